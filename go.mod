@@ -1,0 +1,3 @@
+module github.com/gongbao/gongbao
+
+go 1.26

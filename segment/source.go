@@ -1,0 +1,60 @@
+package segment
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// A Span is a half-open range of bytes [Start, End) of a source's text.
+// Its JSON is a pair, such as [12, 40].
+type Span struct {
+	Start, End int
+}
+
+// Len returns the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether the byte at offset lies in s.
+func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
+
+// MarshalJSON writes s as a pair, such as [12,40].
+func (s Span) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+}
+
+// UnmarshalJSON reads a pair, such as [12,40].
+func (s *Span) UnmarshalJSON(data []byte) error {
+	var pair [2]int
+	if err := json.Unmarshal(data, &pair); err != nil {
+		return fmt.Errorf("a span is a pair of offsets such as [12,40]: %w", err)
+	}
+	s.Start, s.End = pair[0], pair[1]
+	return nil
+}
+
+// A Source is the text of one issue as an intake gives it, and where the text stood.
+// The text never changes: every position in the model is a span of it.
+type Source struct {
+	Name   string // for people, such as "2022-02.txt"
+	Format string // what the intake read, such as "text"
+	Text   string // for a UTF-8 text file the file's own bytes
+
+	Pages []Page // printed pages in order; nil where the format has none
+	Runs  []Run  // where pieces of the text stood on their pages, in the order of their spans; nil where unknown
+}
+
+// A Page is one printed page of a source.
+type Page struct {
+	Number        int     // counted from 1 in the file, not as printed
+	Width, Height float64 // in points of 1/72 inch, or in pixels for an OCR of an image
+	Span          Span    // the text that stood on it
+}
+
+// A Run is a piece of text that stood in one place of a page, such as a word or a line.
+type Run struct {
+	Span       Span
+	Page       int        // index into Source.Pages
+	Box        [4]float64 // left, top, right, bottom, from the top left corner, in the page's units
+	Size       float64    // of the type, 0 where unknown
+	Confidence float64    // of the OCR from 0 to 1; 0 where there was none
+}
