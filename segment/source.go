@@ -39,6 +39,8 @@ type Source struct {
 	Format string // what the intake read, such as "text"
 	Text   string // for a UTF-8 text file the file's own bytes
 
+	Encoding string // of the characters in the file, such as "GB18030"; "" where the format has no choice
+
 	Pages []Page // printed pages in order; nil where the format has none
 	Runs  []Run  // where pieces of the text stood on their pages, in the order of their spans; nil where unknown
 }
