@@ -1,0 +1,135 @@
+package intake
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	utf16 "golang.org/x/text/encoding/unicode"
+)
+
+// A charset is a way that characters may be written as bytes.
+type charset struct {
+	name string // as in the encoding declaration of XML
+	encoding.Encoding
+}
+
+var (
+	utf16LE = charset{"UTF-16LE", utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM)}
+	utf16BE = charset{"UTF-16BE", utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM)}
+	gb18030 = charset{"GB18030", simplifiedchinese.GB18030}
+	big5    = charset{"Big5", traditionalchinese.Big5}
+)
+
+// decode returns data as UTF-8 and the name of the encoding that it had, such as "GB18030".
+// Data that is UTF-8 already comes back as it is, with its byte order mark and its bad bytes.
+func decode(data []byte) (text, name string) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return utf16LE.decode(data[2:]), utf16LE.name
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return utf16BE.decode(data[2:]), utf16BE.name
+	case isUTF8(data):
+		return string(data), "UTF-8"
+	}
+	c := likeliest(data)
+	if c == nil {
+		return string(data), "UTF-8"
+	}
+	return c.decode(data), c.name
+}
+
+// isUTF8 reports whether data is UTF-8, a few bad bytes in a hundred characters apart.
+// A zero byte is a rare accident in UTF-8, but every second byte of Latin letters in UTF-16.
+func isUTF8(data []byte) bool {
+	if bytes.Count(data, []byte{0})*20 > len(data) {
+		return false
+	}
+	if utf8.Valid(data) {
+		return true
+	}
+	good, bad := 0, 0
+	for rest := data; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 2: // GB18030 and Big5 often look like two bytes of UTF-8, hardly ever like three
+			good++
+		}
+		rest = rest[size:]
+	}
+	return bad*20 < good
+}
+
+// likeliest returns the charset that makes data read most like Chinese, or nil if none does.
+func likeliest(data []byte) *charset {
+	sample := data[:min(len(data), 1<<16)]
+	var best *charset
+	most := 0.0
+	for _, c := range []*charset{&gb18030, &big5, &utf16LE, &utf16BE} {
+		if p := plausibility(c.decode(sample)); p > most {
+			best, most = c, p
+		}
+	}
+	return best
+}
+
+// decode returns data as UTF-8, with U+FFFD for what the charset does not know.
+func (c charset) decode(data []byte) string {
+	s, err := c.NewDecoder().Bytes(data)
+	if err != nil { // the decoders put in U+FFFD and do not fail
+		return string(data)
+	}
+	return string(s)
+}
+
+// frequent are characters that stand in any Chinese official text, simplified or traditional:
+// a text read in the wrong charset has next to none of them.
+var frequent = setOf("的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工" +
+	"也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三之进進着等部度家电電力里如水化高自二理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開" +
+	"它合还還因由其些然前外天政四日那社义義事平形相全表间間样樣与與关關各重新线線内內数數正心反你明看原又么利比或但质質气氣第向道命此变變条條只没沒结結解问問意建月公无無系" +
+	"市区區县縣府文件通知办辦规規章项項目号號令请請及并並管施申报報单單位人员員资資金额額依应應院部局处處委室州省府街镇鎮村" +
+	"，。、；：？！（）《》〈〉〔〕【】“”‘’「」『』—…·　")
+
+func setOf(s string) map[rune]bool {
+	set := make(map[rune]bool, len(s)/3)
+	for _, r := range s {
+		set[r] = true
+	}
+	return set
+}
+
+// plausibility says how much s reads like Chinese: about 0.5 and more for text, below 0 for a wrong charset.
+func plausibility(s string) float64 {
+	sum, n := 0.0, 0
+	for _, r := range s {
+		n++
+		sum += weight(r)
+	}
+	return sum / float64(max(n, 1))
+}
+
+func weight(r rune) float64 {
+	switch {
+	case r < 0x80:
+		return asciiWeight(r)
+	case frequent[r]:
+		return 1
+	case 0x4e00 <= r && r <= 0x9fff, 0xff00 <= r && r <= 0xff5e:
+		return 0.1
+	case r == utf8.RuneError, unicode.Is(unicode.Co, r), unicode.IsControl(r):
+		return -2
+	}
+	return -0.5
+}
+
+func asciiWeight(r rune) float64 {
+	if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' {
+		return -2
+	}
+	return 0.3
+}

@@ -1,0 +1,88 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// Options limit what Open and Read take. The zero value is right for most callers.
+type Options struct {
+	MaxBytes int64 // largest file that is read; 0 means 256 MiB
+}
+
+// defaultMaxBytes holds a scanned gazette of some hundred pages.
+const defaultMaxBytes = 256 << 20
+
+// Open reads the file at path, such as "2022-02.txt".
+func Open(path string) (*segment.Source, error) { return Options{}.Open(path) }
+
+// Read reads a file called name, such as "2022-02.html", from r.
+// The name is for people only; the content decides the format.
+func Read(r io.Reader, name string) (*segment.Source, error) { return Options{}.Read(r, name) }
+
+// Open is like the function [Open], within the limits of o.
+func (o Options) Open(path string) (*segment.Source, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return o.Read(f, filepath.Base(path))
+}
+
+// Read is like the function [Read], within the limits of o.
+// For a damaged file it returns what it could read before the damage, if anything, together with the error.
+func (o Options) Read(r io.Reader, name string) (*segment.Source, error) {
+	data, err := o.readAll(r, name)
+	if err != nil {
+		return nil, err
+	}
+	src, err := read(data)
+	if src != nil {
+		src.Name = name
+	}
+	if e, ok := errors.AsType[*FormatError](err); ok {
+		e.Name = name
+	}
+	return src, err
+}
+
+func (o Options) readAll(r io.Reader, name string) ([]byte, error) {
+	limit := o.MaxBytes
+	if limit == 0 {
+		limit = defaultMaxBytes
+	}
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	if int64(len(data)) > limit {
+		return nil, &FormatError{Name: name, Reason: fmt.Sprintf("the file is larger than %d bytes", limit), Advice: "split it, or raise Options.MaxBytes"}
+	}
+	return data, nil
+}
+
+// read finds the format of data and reads it.
+func read(data []byte) (*segment.Source, error) {
+	for _, f := range packed {
+		if f.is(data) {
+			return f.read(data)
+		}
+	}
+	text, encoding := decode(data)
+	for _, f := range written {
+		if f.is(text) {
+			src, err := f.read(text)
+			if src != nil {
+				src.Encoding = encoding
+			}
+			return src, err
+		}
+	}
+	return nil, &FormatError{Reason: "this is not a text, nor a file of a known format", Advice: "convert it to PDF, DOCX, HTML or plain text"}
+}

@@ -1,0 +1,42 @@
+package intake
+
+import (
+	"bytes"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// A refusal is a format that is known but not read.
+type refusal struct {
+	magic  string // the first bytes of such a file
+	format string
+	reason string
+	advice string
+}
+
+// refusals are tried in order.
+var refusals = []refusal{
+	{"%PDF-", "pdf", "PDF is not readable yet", "convert it to text with pdftotext -layout, and read that"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "this is an old Word, Excel or WPS document (OLE)", "save it as DOCX or PDF, for instance with soffice --headless --convert-to docx, and read that"},
+	{`{\rtf`, "rtf", "this is a Rich Text document", "save it as DOCX or plain text, and read that"},
+	{"\x1f\x8b", "gzip", "this is a gzip archive", "unpack it, and read the files in it"},
+	{"Rar!\x1a\x07", "rar", "this is a RAR archive", "unpack it, and read the files in it"},
+	{"7z\xbc\xaf\x27\x1c", "7z", "this is a 7z archive", "unpack it, and read the files in it"},
+	{"AT&TFORM", "djvu", "this is a DjVu scan", "convert it to PDF, and read that"},
+}
+
+func isRefused(data []byte) bool { return refusalOf(data) != nil }
+
+func refuse(data []byte) (*segment.Source, error) {
+	r := refusalOf(data)
+	return nil, &FormatError{Format: r.format, Reason: r.reason, Advice: r.advice}
+}
+
+func refusalOf(data []byte) *refusal {
+	for i := range refusals {
+		if bytes.HasPrefix(data, []byte(refusals[i].magic)) {
+			return &refusals[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,32 @@
+package intake
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestErrorsSayWhatToDo(t *testing.T) {
+	for _, test := range []struct{ name, file, want string }{
+		{"2031-01.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "2031-01.doc: doc: this is an old Word, Excel or WPS document (OLE); save it as DOCX or PDF"},
+		{"2031-01.rtf", `{\rtf1\ansi`, "2031-01.rtf: rtf: this is a Rich Text document; save it"},
+		{"2031-01.bin", strings.Repeat("\x00\x01\x02\x03\x04\x05", 40), "2031-01.bin: this is not a text, nor a file of a known format; convert it"},
+	} {
+		src, err := Read(strings.NewReader(test.file), test.name)
+		var e *FormatError
+		if !errors.As(err, &e) || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("Read(%q) = %v, %v; want an error that begins %q", test.name, src, err, test.want)
+		}
+	}
+}
+
+func TestLimitOfInput(t *testing.T) {
+	_, err := Options{MaxBytes: 10}.Read(strings.NewReader("第一条 总则"), "long.txt")
+	const want = "long.txt: the file is larger than 10 bytes; split it, or raise Options.MaxBytes"
+	if err == nil || err.Error() != want {
+		t.Errorf("a file above the limit gives %v, want %s", err, want)
+	}
+	if _, err := (Options{MaxBytes: 10}).Read(strings.NewReader("0123456789"), "x"); err != nil {
+		t.Errorf("a file of just the limit gives %v", err)
+	}
+}
