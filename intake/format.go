@@ -21,6 +21,11 @@ type writtenFormat struct {
 
 // written are tried in this order after packed, and the first that knows the text reads it.
 var written = []writtenFormat{
+	{isHOCR, readHOCR},
+	{isALTO, readALTO},
+	{isPAGE, readPAGE},
+	{isHTML, readHTML},
+	{isTSV, readTSV},
 	{isMarkdown, keep("markdown")},
 	{isText, keep("text")},
 }

@@ -1,0 +1,116 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// chromeNames are words of class and id names that web sites of authorities give to what is not the document.
+var chromeNames = setOfWords(`nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs dqwz location
+	share sharing bdshare bdsharebuttonbox jiathis social footer foot sidebar search searchbox toolbar fontsize pagination pager
+	related recommend copyright login logo qrcode ewm erweima wza accessibility printer skip`)
+
+// dropChrome takes out of a page what its site put around the document: navigation, search, share buttons,
+// the chooser of the font size, links to other pages, the foot with the addresses of the site.
+func dropChrome(root *element) {
+	root.measure()
+	c := chromeFinder{most: ownLength(root) * 3 / 10}
+	c.drop(root)
+}
+
+// A chromeFinder knows how much text something may have and still be chrome.
+type chromeFinder struct{ most int }
+
+func (c chromeFinder) drop(e *element) {
+	kept := e.kids[:0]
+	for _, kid := range e.kids {
+		if !c.isChrome(kid) {
+			c.drop(kid)
+			kept = append(kept, kid)
+		}
+	}
+	e.kids = kept
+}
+
+// isChrome reports whether e is no part of the document, by its tag, by its name, or because it is a list of short links.
+// Whatever its name is, an element with a third of the page's text is part of the document.
+func (c chromeFinder) isChrome(e *element) bool {
+	switch {
+	case e.name == "" || e.name == "html" || e.name == "body":
+		return false
+	case isInvisible(e), e.name == "nav":
+		return true
+	case e.name == "footer" || e.name == "aside" || hasChromeName(e):
+		return ownLength(e) <= c.most
+	}
+	return (textBlocks[e.name] || e.name == "td") && isLinkList(e)
+}
+
+func isInvisible(e *element) bool {
+	style := strings.ReplaceAll(strings.ToLower(e.attr("style")), " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+func hasChromeName(e *element) bool {
+	names := e.attr("class") + " " + e.attr("id")
+	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if chromeNames[strings.ToLower(name)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ownLength is the length of the text in e that is in no link.
+func ownLength(e *element) int { return e.shown - e.inLinks }
+
+// measure counts the characters in e and in all that stands in it: all, those in links, and the links.
+func (e *element) measure() {
+	if hidden[e.name] {
+		return
+	}
+	e.shown = utf8.RuneCountInString(strings.Join(strings.Fields(e.text), ""))
+	for _, kid := range e.kids {
+		kid.measure()
+		e.shown, e.inLinks, e.links = e.shown+kid.shown, e.inLinks+kid.inLinks, e.links+kid.links
+	}
+	if e.name == "a" && e.attr("href") != "" {
+		e.inLinks, e.links = e.shown, 1
+	}
+}
+
+// isLinkList reports whether e is a menu: three links and more of a few characters each, with next to nothing between them.
+// The contents of an electronic gazette are links too, but as long as titles are.
+func isLinkList(e *element) bool {
+	return e.links >= 3 && e.inLinks*10 >= e.shown*8 && e.inLinks <= e.links*8
+}
+
+// pageTools are how the lines begin that a site puts above and below a document.
+var pageTools = []string{"字号：", "字号:", "字体：", "字体:", "文字大小：", "大中小", "打印本页", "打印", "关闭窗口", "关闭本页", "分享到", "分享：", "当前位置", "您的位置", "您现在的位置",
+	"扫一扫在手机", "扫一扫分享", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "返回顶部", "收藏本页", "浏览次数：", "阅读次数：", "点击数：", "浏览次数:", "点击次数："}
+
+// isPageTool reports whether line is one of the tools of a web page, such as "【字体：大 中 小】 打印 关闭窗口".
+// A longer line may begin the same way, but is a sentence.
+func isPageTool(line string) bool {
+	line = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune("[]【】()（）|>", r) {
+			return -1
+		}
+		return r
+	}, line)
+	if utf8.RuneCountInString(line) > 60 || strings.HasSuffix(line, "。") {
+		return false
+	}
+	for _, tool := range pageTools {
+		if strings.HasPrefix(line, tool) {
+			return !isDefinition(line)
+		}
+	}
+	return false
+}
+
+// isDefinition reports whether a line that begins like a tool goes on like prose.
+func isDefinition(line string) bool {
+	return strings.ContainsAny(line, "，；") || strings.HasPrefix(line, "打印") && utf8.RuneCountInString(line) > 12
+}

@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+)
+
+// htmlTable writes a table of data as rows, and a table that only lays out the page as what stands in it.
+func (w *htmlWriter) htmlTable(e *element) {
+	for _, kid := range e.kids {
+		if kid.name == "caption" {
+			w.element(kid)
+		}
+	}
+	rows := tableRows(e)
+	if isLayout(e, rows) {
+		for _, row := range rows {
+			for _, kid := range row {
+				w.blockOf(kid)
+			}
+		}
+		return
+	}
+	w.paragraph()
+	w.table(dataCells(rows))
+}
+
+func (w *htmlWriter) blockOf(e *element) { w.block(func() { w.kids(e) }) }
+
+// tableRows returns the cells of a table, row by row, without those of tables in it.
+func tableRows(e *element) [][]*element {
+	var rows [][]*element
+	for _, kid := range e.kids {
+		switch kid.name {
+		case "tr":
+			rows = append(rows, rowCells(kid))
+		case "caption", "table":
+		default:
+			rows = append(rows, tableRows(kid)...)
+		}
+	}
+	return rows
+}
+
+func rowCells(tr *element) []*element {
+	var cells []*element
+	for _, kid := range tr.kids {
+		if kid.name == "td" || kid.name == "th" {
+			cells = append(cells, kid)
+		}
+	}
+	return cells
+}
+
+func dataCells(rows [][]*element) [][]cell {
+	table := make([][]cell, len(rows))
+	for i, row := range rows {
+		for _, e := range row {
+			table[i] = append(table[i], cell{plainText(e), atoi(e.attr("colspan")), atoi(e.attr("rowspan"))})
+		}
+	}
+	return table
+}
+
+// atoi returns the number in s, 0 if there is none.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(strings.TrimSpace(s))
+	return n
+}
+
+// isLayout reports whether a table only puts things into their places on the page, as web pages before 2010 do:
+// it has one column; or most of its text stands in tables within it; or nearly all of it in one long cell.
+func isLayout(e *element, rows [][]*element) bool {
+	if e.attr("role") == "presentation" {
+		return true
+	}
+	columns, longest, total := 0, 0, 0
+	for _, row := range rows {
+		columns = max(columns, len(row))
+		for _, kid := range row {
+			n := kid.shown
+			longest, total = max(longest, n), total+n
+		}
+	}
+	return columns < 2 || nestedLength(e)*2 > total || longest > 500 && longest*10 > total*8
+}
+
+// nestedLength returns the length of the tables within e.
+func nestedLength(e *element) int {
+	n := 0
+	for _, kid := range e.kids {
+		if kid.name == "table" {
+			n += kid.shown
+		} else {
+			n += nestedLength(kid)
+		}
+	}
+	return n
+}

@@ -1,0 +1,180 @@
+package intake
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// An element is a node of an HTML document: a tag with what stands in it, or, if name is "", a text.
+type element struct {
+	name  string
+	text  string
+	attrs []html.Attribute // those in keptAttrs
+	kids  []*element
+
+	shown, inLinks, links int // see measure
+}
+
+// keptAttrs are the attributes that say what or where an element is.
+var keptAttrs = setOfWords("class id title style href colspan rowspan start type role")
+
+const (
+	maxElements = 2 << 20 // each takes some hundred bytes
+	maxDepth    = 200     // deeper elements become siblings
+)
+
+var errTooManyElements = errors.New("it has more than two million tags")
+
+// attr returns the value of an attribute, such as colspan.
+func (e *element) attr(name string) string {
+	for _, a := range e.attrs {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// A treeBuilder puts the tags of a page into a tree, and supplies the end tags that people leave out.
+// It takes any input and its work is linear in it, which the error recovery of browsers is not.
+type treeBuilder struct {
+	open    []*element // from the root to the innermost open element
+	tooDeep int        // open elements that maxDepth kept out of open
+	count   int
+}
+
+// parseHTML reads text as a tree.
+func parseHTML(text string) (*element, error) {
+	b := &treeBuilder{open: []*element{{name: "#root"}}}
+	z := html.NewTokenizer(strings.NewReader(text))
+	for b.count < maxElements {
+		switch z.Next() {
+		case html.ErrorToken: // the end: reading from a string cannot fail
+			return b.open[0], nil
+		case html.TextToken:
+			b.add(&element{text: string(z.Text())})
+		case html.StartTagToken, html.SelfClosingTagToken:
+			b.start(z)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			b.end(string(name))
+		}
+	}
+	return b.open[0], errTooManyElements
+}
+
+func (b *treeBuilder) top() *element { return b.open[len(b.open)-1] }
+
+func (b *treeBuilder) add(e *element) {
+	b.count++
+	b.top().kids = append(b.top().kids, e)
+}
+
+// void elements have no end tag.
+var void = setOfWords("area base br col embed hr img input link meta param source track wbr")
+
+func (b *treeBuilder) start(z *html.Tokenizer) {
+	name, more := z.TagName()
+	e := &element{name: string(name)}
+	if more {
+		e.readAttrs(z)
+	}
+	for _, name := range closedBy(e.name) {
+		b.closeWithin(name, scopeOf(e.name))
+	}
+	b.add(e)
+	switch {
+	case void[e.name] || strings.Contains(e.name, ":"): // o:p and its like hold nothing
+	case len(b.open) >= maxDepth:
+		b.tooDeep++
+	default:
+		b.open = append(b.open, e)
+	}
+}
+
+func (e *element) readAttrs(z *html.Tokenizer) {
+	for more := true; more; {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if keptAttrs[string(key)] && e.attr(string(key)) == "" {
+			e.attrs = append(e.attrs, html.Attribute{Key: string(key), Val: string(value)})
+		}
+	}
+}
+
+func (b *treeBuilder) end(name string) {
+	switch {
+	case strings.Contains(name, ":"):
+	case name == "br": // </br> shows as a line break
+		b.add(&element{name: "br"})
+	case b.tooDeep > 0:
+		b.tooDeep--
+	case name == "table":
+		b.closeWithin(name, nil)
+	default:
+		b.closeWithin(name, cellScope)
+	}
+}
+
+// closeWithin ends the innermost open element called name, and all in it, unless one of scope lies between.
+func (b *treeBuilder) closeWithin(name string, scope map[string]bool) {
+	for i := len(b.open) - 1; i > 0; i-- {
+		if b.open[i].name == name {
+			b.open = b.open[:i]
+			return
+		}
+		if scope[b.open[i].name] {
+			return
+		}
+	}
+}
+
+var (
+	cellScope  = setOfWords("table td th")
+	tableScope = setOfWords("table")
+	listScope  = setOfWords("ul ol table td th")
+	textBlocks = setOfWords("address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul")
+)
+
+// closedBy lists the elements that a start tag ends.
+func closedBy(tag string) []string {
+	switch tag {
+	case "li":
+		return []string{"li"}
+	case "dt", "dd":
+		return []string{"dt", "dd"}
+	case "td", "th":
+		return []string{"td", "th"}
+	case "tr":
+		return []string{"tr"}
+	case "tbody", "thead", "tfoot":
+		return []string{"tbody", "thead", "tfoot"}
+	case "option":
+		return []string{"option"}
+	}
+	if textBlocks[tag] {
+		return []string{"p"}
+	}
+	return nil
+}
+
+// scopeOf gives the elements that keep a start tag from ending anything outside them.
+func scopeOf(tag string) map[string]bool {
+	switch tag {
+	case "td", "th", "tr", "tbody", "thead", "tfoot":
+		return tableScope
+	case "li":
+		return listScope
+	}
+	return cellScope
+}
+
+func setOfWords(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
