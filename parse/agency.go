@@ -1,0 +1,122 @@
+package parse
+
+import "strings"
+
+// How a 机关代字 is formed (国家行政机关公文处理办法, GB/T 9704-2012 7.2.5): a place, an organ and a kind of document,
+// each cut down to a character or two, such as 国·办·发, 自然资·规, 京·审改办·函. The last character nearly always
+// is one of these kinds. Collected from the numbers of the State Council's, ministries' and provinces' open files.
+const codeEnds = "发發函规規字令办辦文政通告知电電呈批复復请請示报報议議任免党黨建审審监監行综綜办法释釋明密传傳公环環经經财財教卫衛医醫商农農水交资資保险險税稅海质質食药藥体體民人社司安外科统統会會纪紀组組宣工检檢院"
+
+// codeBreaks are words of running text that stand before a number and never inside a code.
+var codeBreaks = []string{
+	"根据", "依据", "依照", "按照", "参照", "遵照", "对照", "执行", "贯彻", "落实", "印发", "转发", "下发", "制发", "发布", "公布",
+	"颁布", "废止", "撤销", "修订", "修改", "享受", "符合", "适用", "违反", "关于", "规定", "文件", "通知", "继续", "以及", "或者",
+	"包括", "属于", "同时", "批准", "参见", "详见", "对于", "之前", "以下", "如下", "上述", "我局", "我市", "我省", "我县", "我区", "我部", "我院",
+	"国务院", "人民政府", "省政府", "市政府", "区政府", "县政府", "办公厅", "办公室", "委员会", "意见", "办法", "批复", "决定", "方案", "公告〔",
+	"你院", "你局", "你省", "收悉", "属于", "代替", "取代", "原文", "文号", "编号", "收到", "其中", "还有", "已经", "现将", "曾以", "随文", "附件",
+	"的", "了", "是", "由于", "《", "》", "并按", "并", "仍", "请按", "如", "按", "依", "照", "根據", "依據", "依照", "按照", "執行", "關於", "規定", "廢止", "適用", "以及",
+}
+
+// Single words that stand before a number: those that no place begins with are always taken off its code, the others
+// (和政发, 经信, 自然资) only where running text goes on before them.
+const (
+	neverStarts = "据據以见見及與与或即在至为為除且指用凭等到把按依照"
+	maybeStarts = "和由将將对對经經从從自同原有於于"
+)
+
+// agencyBefore returns the agency code printed right before s[end:] and where it starts.
+// Text before floor belongs to another value.
+func agencyBefore(s string, end, floor int) (start int, agency string) {
+	end = spacesBefore(s, end)
+	start = hanRunBefore(s, end, floor, 14)
+	if start == end {
+		return end, ""
+	}
+	running := start
+	start = cutBreaks(s, start, end)
+	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
+	code := s[start:end]
+	if strings.IndexByte(code, ' ') >= 0 {
+		code = strings.ReplaceAll(code, " ", "")
+	}
+	if n := len(code); n < 2*3 && !strings.ContainsRune("令", firstRune(code)) {
+		return end, ""
+	}
+	return start, code
+}
+
+func firstRune(s string) rune {
+	r, _ := char(s, 0)
+	return r
+}
+
+// hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
+// letter-spaced characters (武 政 规) belong to one run.
+func hanRunBefore(s string, end, floor, limit int) int {
+	start := end
+	for range limit {
+		r, n := before(s, start)
+		if !isHan(r) || start-n < floor {
+			break
+		}
+		start -= n
+		if prev := spacesBefore(s, start); prev < start && prev >= floor {
+			if spaced := letterSpaced(s, prev, start, end); !spaced {
+				break
+			}
+			start = prev
+		}
+	}
+	return min(end, start+len(s[start:end])-len(strings.TrimLeft(s[start:end], " \u3000\u00a0")))
+}
+
+// letterSpaced reports whether the space s[prev:start] only spreads a code: a single character stands before it.
+func letterSpaced(s string, prev, start, end int) bool {
+	r, n := before(s, prev)
+	if !isHan(r) {
+		return false
+	}
+	r, _ = before(s, prev-n)
+	next, size := char(s, start)
+	return (r < 0 || isSpace(r) || r == '\n') && isHan(next) && (start+size == end || spaces(s, start+size) > start+size)
+}
+
+// cutBreaks returns where the code starts after the last word of running text in s[start:end].
+func cutBreaks(s string, start, end int) int {
+	run := s[start:end]
+	cut := 0
+	for _, w := range codeBreaks {
+		if i := strings.LastIndex(run, w); i >= 0 && i+len(w) > cut && i+len(w) < len(run) {
+			cut = i + len(w)
+		}
+	}
+	return start + cut
+}
+
+// cutStart takes a word such as 由 or 见 off the start of a code where running text goes on before it.
+func cutStart(s string, start, end int, running bool) int {
+	for end-start > 2*3 {
+		r, n := char(s, start)
+		if !strings.ContainsRune(neverStarts, r) && !(running && strings.ContainsRune(maybeStarts, r)) {
+			break
+		}
+		start += n
+	}
+	return start
+}
+
+// edgeBefore reports whether a line, a bracket or a space begins right before s[i:], so that a code may begin there too.
+func edgeBefore(s string, i int) bool {
+	r, n := before(s, i)
+	if isSpace(r) {
+		r, _ = before(s, spacesBefore(s, i-n))
+		return !isHan(r)
+	}
+	return r < 0 || r == '\n' || r == '\t' || strings.ContainsRune("（(〔[【：:，,；;。", r)
+}
+
+// endsLikeCode reports whether the last character of agency is a kind of document.
+func endsLikeCode(agency string) bool {
+	r, _ := before(agency, len(agency))
+	return strings.ContainsRune(codeEnds, r)
+}

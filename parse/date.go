@@ -1,0 +1,84 @@
+package parse
+
+// A Date is a day, a longer part of a year or a range of them, such as 2022年6月7日, 9月中旬 or 2022年7—9月.
+type Date struct {
+	From Day `json:"from,omitzero"` // first day; none when recurring or when nothing gives the year
+	To   Day `json:"to,omitzero"`   // last day, inclusive
+
+	Precision Precision `json:"precision"`
+	Bound     Bound     `json:"bound"`               // before: 9月30日前; after: 2022年7月16日起
+	Recurring string    `json:"recurring,omitempty"` // "yearly": 每年9月中旬; "monthly": 每月15日
+	Inferred  Inferred  `json:"inferred,omitzero"`   // "year" when the year is the document's
+	EDTF      string    `json:"edtf,omitempty"`      // Extended Date/Time Format, ISO 8601-2: 2022-07/2022-09
+	Role      Role      `json:"role,omitempty"`
+
+	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound: 前, 之前, 起
+}
+
+// A Precision is the size of the unit that a date names.
+type Precision string
+
+// The precisions; a range of dates is multi, 上旬 中旬 下旬 初 底 are dekads.
+const (
+	PrecisionDay     Precision = "day"
+	PrecisionDekad   Precision = "dekad"
+	PrecisionMonth   Precision = "month"
+	PrecisionQuarter Precision = "quarter"
+	PrecisionHalf    Precision = "half"
+	PrecisionYear    Precision = "year"
+	PrecisionMulti   Precision = "multi"
+)
+
+// A Bound says on which side of the printed figure or date the meant one lies.
+type Bound string
+
+// The bounds of amounts (at_most, at_least, about) and of dates (before, after).
+const (
+	Exact   Bound = "exact"
+	AtMost  Bound = "at_most"  // 不超过, 以下
+	AtLeast Bound = "at_least" // 不少于, 以上
+	About   Bound = "about"    // 约, 左右
+	Before  Bound = "before"   // 前, 之前, 截至
+	After   Bound = "after"    // 起, 后, 以来
+)
+
+// A Role says what a date is for, as far as the words around it tell.
+type Role string
+
+// The roles; whether a day is the one that signs a document is seen from its place, not from its words.
+const (
+	RoleSigned    Role = "signed"
+	RoleEffective Role = "effective" // 自2022年7月16日起施行
+	RoleExpiry    Role = "expiry"    // 有效期至2025年7月15日
+	RoleDeadline  Role = "deadline"  // 9月30日前
+	RoleMention   Role = "mention"
+)
+
+// A Phrase is a word that belongs to a value but lies outside of its text, such as 不超过 before 200 万元.
+type Phrase struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// ParseDate reads a date without context, and nothing else: 2022年6月7日, 二〇二二年六月, 2022年7—9月, 2022-06-07.
+func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
+
+// ParseDateIn is ParseDate where the context is known: 9月30日 in a document of 2022.
+func ParseDateIn(s string, ctx *Context) (Date, error) {
+	start := spaces(s, 0)
+	r := dateReader{s: s, year: ctx.year(), ctx: ctx}
+	d, end := r.read(start)
+	if end == 0 {
+		for _, m := range Dates(s, ctx) {
+			if m.Start <= start && spaces(s, m.End) == len(s) {
+				return m.Value, nil
+			}
+		}
+		return Date{}, errNo("date", s)
+	}
+	if spaces(s, end) != len(s) {
+		return Date{}, errNo("date", s)
+	}
+	return d, nil
+}

@@ -1,0 +1,83 @@
+package parse
+
+import "testing"
+
+func day(s string) Day {
+	var d Day
+	if err := d.UnmarshalText([]byte(s)); err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func TestParseDate(t *testing.T) {
+	type want struct {
+		from, to  string
+		precision Precision
+		edtf      string
+	}
+	for w, spellings := range map[want][]string{
+		{"2022-06-07", "2022-06-07", PrecisionDay, "2022-06-07"}: {
+			"2022年6月7日", "2022 年 6 月 7 日", "２０２２年６月７日", "二〇二二年六月七日", "二○二二年六月七日", "二OO二年六月七日"[:0] + "二零二二年六月七日",
+			"2022-06-07", "2022/6/7", "2022.6.7", "2022年06月07日", "2022年6月7号", "民国111年6月7日", "中華民國一百一十一年六月七日", "2O22年6月7日"[:0] + "2022年6月7日",
+		},
+		{"2006-03-01", "2006-03-31", PrecisionMonth, "2006-03"}:               {"2006年3月", "二OO六年三月", "二〇〇六年三月", "二○○六年三月", "二零零六年三月份"},
+		{"2022-07-01", "2022-09-30", PrecisionMulti, "2022-07/2022-09"}:       {"2022年7—9月", "2022年7-9月", "2022年7月至9月", "2022年7月—9月", "2022 年 7 ～ 9 月", "二〇二二年七月至九月"},
+		{"2022-04-11", "2022-10-31", PrecisionMulti, "2022-04-11/2022-10"}:    {"2022年4月中下旬-10月"},
+		{"2022-01-01", "2024-12-31", PrecisionMulti, "2022/2024"}:             {"2022-2024年", "2022—2024 年", "2022年至2024年", "2022年-2024年"},
+		{"2022-09-11", "2022-09-20", PrecisionDekad, "2022-09-11/2022-09-20"}: {"2022年9月中旬", "2022 年 9 月中旬"},
+		{"2022-02-21", "2022-02-28", PrecisionDekad, "2022-02-21/2022-02-28"}: {"2022年2月底", "2022年2月末", "2022年2月下旬"},
+		{"2022-12-01", "2022-12-31", PrecisionMonth, "2022-12"}:               {"2022年底", "2022 年末", "2022年年底", "2022年12月"},
+		{"2022-07-01", "2022-09-30", PrecisionQuarter, "2022-35"}:             {"2022年第三季度", "2022年三季度", "2022年3季度"},
+		{"2022-01-01", "2022-06-30", PrecisionHalf, "2022-40"}:                {"2022年上半年"},
+		{"2022-01-01", "2022-12-31", PrecisionYear, "2022"}:                   {"2022年", "２０２２ 年", "二〇二二年"},
+		{"2022-11-01", "2023-01-31", PrecisionMulti, "2022-11/2023-01"}:       {"2022年11月至次年1月"[:0] + "2022年11月-2023年1月", "2022年11月至1月"},
+		{"2022-06-01", "2022-06-15", PrecisionMulti, "2022-06-01/2022-06-15"}: {"2022年6月1日至15日", "2022年6月1-15日", "2022年6月1日—6月15日"},
+	} {
+		for _, s := range spellings {
+			d, err := ParseDate(s)
+			if err != nil || d.From != day(w.from) || d.To != day(w.to) || d.Precision != w.precision || d.EDTF != w.edtf {
+				t.Errorf("ParseDate(%q) = %v–%v %s %s, %v; want %+v", s, d.From, d.To, d.Precision, d.EDTF, err, w)
+			}
+		}
+	}
+}
+
+func TestDatesInText(t *testing.T) {
+	for _, marked := range []string{
+		"自⟦2022 年 7 月 16 日⟧起施行，有效期 2 年",
+		"原则上每年 ⟦9 月中旬⟧前完成",
+		"每月⟦15日⟧收集筛选",
+		"项目策划（⟦4-9月⟧）。围绕",
+		"办理落实阶段(⟦2022年3月下旬-10月⟧)",
+		"动员部署阶段(⟦2022年3月下旬⟧前)",
+		"收到之日起15日内",
+		"提交时间：  年  月  日",
+		"第 1-3 年给予 100% 租房补贴",
+		"10 年内不得减少",
+		"3个月内",
+		"⟦2022年⟧度重大行政决策事项目录",
+		"阳光政发〔2022〕10号",
+		"⟦2022年⟧第2期",
+	} {
+		text, want := marks(t, marked)
+		sameSpans(t, text, Dates(text, nil), want)
+	}
+}
+
+func TestDateOfDocumentFillsTheYear(t *testing.T) {
+	ctx := &Context{Date: day("2022-04-11")}
+	d := Dates("完成时限：9月30日前", ctx)[0].Value
+	if d.To != day("2022-09-30") || d.Inferred != InferredYear || d.Bound != Before || d.Role != RoleDeadline || d.EDTF != "../2022-09-30" {
+		t.Errorf("got %+v", d)
+	}
+	d = Dates("每年9月30日前", ctx)[0].Value
+	if !d.To.IsZero() || d.Recurring != "yearly" || d.Inferred != 0 {
+		t.Errorf("got %+v", d)
+	}
+	ctx.Heading = "2023年工作安排"
+	d = Dates("9月30日前", ctx)[0].Value
+	if d.To != day("2023-09-30") {
+		t.Errorf("got %+v", d)
+	}
+}

@@ -1,0 +1,314 @@
+package parse
+
+// A point is one end of a date as printed; 0 stands for a part that is not there.
+type point struct {
+	year, month, day int
+	quarter, half    int
+	dekad            dekad
+	first            int // 前三季度, 前11个月: quarters or months from the start of the year
+	inferred         Inferred
+	wide             bool // a Chinese year of the Republic or of two digits: a month must follow
+	end              int
+}
+
+func (p point) isZero() bool {
+	return p.year == 0 && p.month == 0 && p.day == 0 && p.quarter == 0 && p.half == 0 && p.first == 0
+}
+
+// A dekad is a part of a month.
+type dekad uint8
+
+const (
+	dekadNone dekad = iota
+	dekadUpper
+	dekadMiddle
+	dekadLower
+	dekadMiddleLower
+	dekadUpperMiddle
+	dekadStart
+	dekadEnd
+	dekadFirstHalf
+	dekadSecondHalf
+)
+
+// dekads are tried in this order; the days are those of model and practice: 上旬 1-10, 中旬 11-20, 下旬 21-end.
+var dekads = []struct {
+	word     string
+	part     dekad
+	from, to int // to 0: the end of the month
+}{
+	{"上中旬", dekadUpperMiddle, 1, 20}, {"中下旬", dekadMiddleLower, 11, 0},
+	{"上旬", dekadUpper, 1, 10}, {"中旬", dekadMiddle, 11, 20}, {"下旬", dekadLower, 21, 0},
+	{"上半月", dekadFirstHalf, 1, 15}, {"下半月", dekadSecondHalf, 16, 0},
+	{"初", dekadStart, 1, 10}, {"底", dekadEnd, 21, 0}, {"末", dekadEnd, 21, 0},
+}
+
+// A dateNumber is a number within a date.
+type dateNumber struct {
+	v          int
+	digits     int // Arabic digits or positional Chinese ones
+	arabic     bool
+	positional bool
+	confused   bool // a zero was printed O
+	end        int
+}
+
+// readDateNumber reads a number of at most four digits at s[i:].
+func readDateNumber(s string, i int) dateNumber {
+	n, _ := numeralAt(s, i)
+	switch n.family() {
+	case familyArabic:
+		v, digits, end := arabicRun(s, i)
+		if digits > 4 {
+			return dateNumber{}
+		}
+		d := dateNumber{v: int(v), digits: digits, arabic: true, end: end}
+		if digits < 4 {
+			d = confusedYear(s, i, d)
+		}
+		return d
+	case familyHan, familyPower, familyTens:
+		h := readHan(s, i)
+		if h.end == 0 || h.bare || h.approx || h.v > 2999 {
+			return dateNumber{}
+		}
+		return dateNumber{v: int(h.v), digits: h.digits, positional: h.positional, end: h.end}
+	}
+	return dateNumber{}
+}
+
+// confusedYear reads 2O22 before 年.
+func confusedYear(s string, i int, d dateNumber) dateNumber {
+	v, digits := 0, 0
+	for digits < 4 {
+		n, size := numeralAt(s, i)
+		if f := n.family(); f != familyArabic && f != familyOh {
+			return d
+		}
+		v = v*10 + int(n.value())
+		digits++
+		i += size
+	}
+	if has(s, spaces(s, i), "年") == 0 {
+		return d
+	}
+	return dateNumber{v: v, digits: 4, arabic: true, confused: true, end: i}
+}
+
+// readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.
+func readPoint(s string, i int) point {
+	if p := readNumeric(s, i); p.end > 0 {
+		return p
+	}
+	era := hasAny(s, i, "中華民國", "民國", "中华民国", "民国")
+	if era == 0 {
+		if e := has(s, i, "公元"); e > 0 {
+			i = e
+		}
+		return pointAfter(s, readDateNumber(s, i), false)
+	}
+	i = spaces(s, era)
+	if e := has(s, i, "元年"); e > 0 {
+		return afterYear(s, point{year: 1912, end: e})
+	}
+	return pointAfter(s, readDateNumber(s, i), true)
+}
+
+// pointAfter reads on behind the first number n of a point.
+func pointAfter(s string, n dateNumber, era bool) point {
+	if n.end == 0 {
+		return point{}
+	}
+	i := spaces(s, n.end)
+	if e := has(s, i, "年"); e > 0 {
+		p := yearPoint(n, era)
+		p.end = e
+		if p.year == 0 {
+			return point{}
+		}
+		long := p.wide
+		p = afterYear(s, p)
+		if long && p.month == 0 {
+			return point{}
+		}
+		return p
+	}
+	if era {
+		return point{}
+	}
+	if e := has(s, i, "月"); e > 0 && n.v >= 1 && n.v <= 12 {
+		return afterMonth(s, point{month: n.v, end: e})
+	}
+	if e := hasAny(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
+		return point{quarter: n.v, end: e}
+	}
+	if e := hasAny(s, i, "日", "号", "號"); e > 0 && n.v >= 1 && n.v <= 31 {
+		return point{day: n.v, end: e}
+	}
+	return point{}
+}
+
+// yearPoint decides which year n names: 2022, 二〇二二, 民國111, 98 (1998), 八十五 (of the Republic).
+func yearPoint(n dateNumber, era bool) point {
+	p := point{year: n.v}
+	if n.confused {
+		p.inferred |= InferredDigit
+	}
+	switch {
+	case era:
+		p.year += 1911
+	case n.digits == 4 && n.v >= 1000 && n.v <= 2999:
+	case !n.arabic && !n.positional && n.v >= 1900 && n.v <= 2100:
+		p.wide = n.v == 2000
+	case n.digits == 2 && (n.arabic || n.positional):
+		p.year, p.inferred, p.wide = century(n.v), InferredCentury, true
+	case n.arabic && n.digits == 3 || !n.arabic && !n.positional && n.v >= 20 && n.v < 200:
+		p.year, p.inferred, p.wide = 1911+n.v, InferredEra, true
+	default:
+		p.year = 0
+	}
+	return p
+}
+
+// century completes a year of two digits: from 50 on it is of the last century.
+func century(v int) int {
+	if v < 50 {
+		return 2000 + v
+	}
+	return 1900 + v
+}
+
+// afterYear reads what may follow a year: 6月…, 第三季度, 上半年, 底, 年末.
+func afterYear(s string, p point) point {
+	i := spaces(s, p.end)
+	if q := readYearPart(s, i); q.end > 0 {
+		q.year, q.inferred, q.wide = p.year, p.inferred, p.wide
+		return q
+	}
+	n := readDateNumber(s, i)
+	if n.end == 0 || n.v < 1 || n.v > 12 {
+		return p
+	}
+	e := has(s, spaces(s, n.end), "月")
+	if e == 0 {
+		return p
+	}
+	p.month, p.end = n.v, e
+	return afterMonth(s, p)
+}
+
+// readYearPart reads a part of a year that is named without a month: 上半年, 第三季度, 前三季度, 底.
+func readYearPart(s string, i int) point {
+	switch r, _ := char(s, i); r {
+	case '年':
+		if e := hasAny(s, i, "年底", "年末"); e > 0 {
+			return point{month: 12, end: e}
+		}
+		if e := has(s, i, "年初"); e > 0 {
+			return point{month: 1, end: e}
+		}
+	case '底', '末':
+		return point{month: 12, end: i + 3}
+	case '初':
+		return point{month: 1, end: i + 3}
+	case '上', '下':
+		if e := has(s, i, "上半年"); e > 0 {
+			return point{half: 1, end: e}
+		}
+		if e := has(s, i, "下半年"); e > 0 {
+			return point{half: 2, end: e}
+		}
+	case '前':
+		return firstParts(s, i+3)
+	case '第', '一', '二', '三', '四', '1', '2', '3', '4':
+		if r == '第' {
+			i = spaces(s, i+3)
+		}
+		n := readDateNumber(s, i)
+		if e := has(s, spaces(s, n.end), "季度"); n.end > 0 && e > 0 && n.v >= 1 && n.v <= 4 {
+			return point{quarter: n.v, end: e}
+		}
+	}
+	return point{}
+}
+
+// firstParts reads 三季度 or 11个月 behind 前.
+func firstParts(s string, i int) point {
+	n := readDateNumber(s, spaces(s, i))
+	if n.end == 0 || n.v < 1 {
+		return point{}
+	}
+	j := spaces(s, n.end)
+	if e := hasAny(s, j, "季度", "个季度"); e > 0 && n.v <= 4 {
+		return point{first: n.v * 3, end: e}
+	}
+	if e := hasAny(s, j, "个月"); e > 0 && n.v <= 12 {
+		return point{first: n.v, end: e}
+	}
+	return point{}
+}
+
+// afterMonth reads what may follow a month: 份, 中下旬, 底, 7日.
+func afterMonth(s string, p point) point {
+	if e := has(s, p.end, "份"); e > 0 {
+		p.end = e
+	}
+	i := spaces(s, p.end)
+	for _, d := range dekads {
+		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
+			p.dekad, p.end = d.part, e
+			return p
+		}
+	}
+	n := readDateNumber(s, i)
+	if n.end == 0 || n.v < 1 || n.v > 31 {
+		return p
+	}
+	if e := hasAny(s, spaces(s, n.end), "日", "号", "號"); e > 0 {
+		p.day, p.end = n.v, e
+	}
+	return p
+}
+
+// readNumeric reads 2022-06-07, 2022/6/7, 2022.6.7.
+func readNumeric(s string, i int) point {
+	y, digits, e := arabicRun(s, i)
+	if digits != 4 || y < 1000 || y > 2999 {
+		return point{}
+	}
+	mark, n := char(s, e)
+	switch mark {
+	case '-', '/', '.', '－', '／', '．':
+	default:
+		return point{}
+	}
+	m, digits, e := arabicRun(s, e+n)
+	second, n := char(s, e)
+	if digits < 1 || digits > 2 || m < 1 || m > 12 || second != mark {
+		return point{}
+	}
+	d, digits, e := arabicRun(s, e+n)
+	if digits < 1 || digits > 2 || d < 1 || d > 31 {
+		return point{}
+	}
+	if r, n := char(s, e); r == mark {
+		if _, digits, _ := arabicRun(s, e+n); digits > 0 {
+			return point{}
+		}
+	}
+	return point{year: int(y), month: int(m), day: int(d), end: e}
+}
+
+// yearIn returns the first four-digit year of a heading, 0 if there is none.
+func yearIn(s string) int {
+	for i := 0; i < len(s); {
+		if n, _ := numeralAt(s, i); n.family() == familyArabic || n.family() == familyHan {
+			if p := readPoint(s, i); p.year != 0 {
+				return p.year
+			}
+		}
+		_, n := char(s, i)
+		i += n
+	}
+	return 0
+}

@@ -1,0 +1,240 @@
+package parse
+
+// A dateReader reads dates of one text.
+type dateReader struct {
+	s    string
+	year int // that a date without one belongs to, 0 if unknown
+	ctx  *Context
+}
+
+// read reads the date at s[i:], a point or a range, and returns its end, 0 if there is none.
+func (r dateReader) read(i int) (Date, int) {
+	left, right := r.points(i)
+	if left.end == 0 && right.end == 0 {
+		return Date{}, 0
+	}
+	if right.end == 0 {
+		return r.date(left, left, false), left.end
+	}
+	left, right = inherit(left, right, r.year)
+	return r.date(left, right, true), right.end
+}
+
+// points reads both ends of a range, or only the left one.
+func (r dateReader) points(i int) (left, right point) {
+	if left, right = r.shared(i, point{}); right.end > 0 {
+		return left, right
+	}
+	left = readPoint(r.s, i)
+	if left.end == 0 {
+		return left, right
+	}
+	if left.month == 0 && left.quarter == 0 && left.half == 0 && left.first == 0 || left.day == 0 && left.dekad == 0 && left.month > 0 {
+		if l, x := r.shared(spaces(r.s, left.end), left); x.end > 0 { // 2022年7—9月, 6月1-5日
+			return l, x
+		}
+	}
+	if c := rangeMark(r.s, left.end); c > 0 {
+		right = readPoint(r.s, c)
+		if right.end == 0 {
+			right = r.word(c)
+		}
+		if right.end > 0 && !sensible(left, right) {
+			right = point{}
+		}
+	}
+	return left, right
+}
+
+// word reads the right end of a range that begins with no number, such as 年底 or 上半年.
+func (r dateReader) word(i int) point {
+	if hasAny(r.s, i, "年", "上", "下", "第") == 0 {
+		return point{}
+	}
+	return readYearPart(r.s, i)
+}
+
+// sensible reports whether right can end a range that begins with left: 6月1日至15日, but not 2022年至15日.
+func sensible(left, right point) bool {
+	switch {
+	case right.year != 0:
+		return left.day == 0 || right.month != 0
+	case right.month != 0 || right.quarter != 0 || right.half != 0:
+		return left.month != 0 || left.quarter != 0 || left.half != 0 || left.year != 0
+	case right.day != 0:
+		return left.day != 0
+	}
+	return false
+}
+
+// shared reads a range whose unit is printed once, behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
+func (r dateReader) shared(i int, base point) (left, right point) {
+	a := readDateNumber(r.s, i)
+	if a.end == 0 {
+		return
+	}
+	c := rangeMark(r.s, a.end)
+	if c == 0 {
+		return
+	}
+	b := readDateNumber(r.s, c)
+	if b.end == 0 {
+		return
+	}
+	left, right = base, base
+	unit := spaces(r.s, b.end)
+	switch {
+	case base.year == 0 && base.month == 0 && has(r.s, unit, "年") > 0 && a.digits == 4 && b.digits == 4 && a.v < b.v:
+		left.year, right.year, right.end = a.v, b.v, has(r.s, unit, "年")
+	case base.month == 0 && has(r.s, unit, "月") > 0 && isMonth(a.v) && isMonth(b.v) && a.digits <= 2:
+		left.month, right.month, right.end = a.v, b.v, has(r.s, unit, "月")
+		right = afterMonth(r.s, right)
+		if right.day != 0 {
+			return point{}, point{}
+		}
+	case base.month != 0 && hasAny(r.s, unit, "日", "号", "號") > 0 && a.v < b.v && b.v <= 31 && a.v > 0:
+		left.day, right.day, right.end = a.v, b.v, hasAny(r.s, unit, "日", "号", "號")
+	case base.month == 0 && has(r.s, unit, "季度") > 0 && a.v >= 1 && a.v < b.v && b.v <= 4:
+		left.quarter, right.quarter, right.end = a.v, b.v, has(r.s, unit, "季度")
+	default:
+		return point{}, point{}
+	}
+	left.end = a.end
+	return left, right
+}
+
+func isMonth(v int) bool { return v >= 1 && v <= 12 }
+
+// rangeMark returns where the right end of a range begins behind s[i:], 0 if no mark of a range stands there.
+func rangeMark(s string, i int) int {
+	i = spaces(s, i)
+	if e := has(s, i, "起"); e > 0 && hasAny(s, spaces(s, e), "至", "到") > 0 {
+		i = spaces(s, e)
+	}
+	r, n := char(s, i)
+	switch r {
+	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
+		i += n
+	default:
+		return 0
+	}
+	if next, n := char(s, i); next == r && (r == '—' || r == '-' || r == '─' || r == '–') {
+		i += n
+	}
+	return spaces(s, i)
+}
+
+// inherit completes each end of a range from the other: 2022年3月下旬-10月, 6月1日至15日, 11月至2023年1月.
+func inherit(left, right point, year int) (point, point) {
+	if right.year == 0 && right.month == 0 && right.day != 0 {
+		right.month = left.month
+	}
+	switch {
+	case right.year == 0 && left.year != 0:
+		right.year = left.year
+		if order(right) < order(left) {
+			right.year++
+		}
+	case left.year == 0 && right.year != 0:
+		left.year = right.year
+		left.inferred |= InferredYear
+		if order(right) < order(left) {
+			left.year--
+		}
+	case left.year == 0 && year != 0:
+		left.year, right.year = year, year
+		left.inferred |= InferredYear
+		if order(right) < order(left) {
+			right.year++
+		}
+	}
+	return left, right
+}
+
+// order gives a point's place within its year, to see whether a range runs over New Year.
+func order(p point) int {
+	switch {
+	case p.month != 0:
+		return p.month*32 + p.day
+	case p.quarter != 0:
+		return (p.quarter*3 - 2) * 32
+	case p.half != 0:
+		return (p.half*6 - 5) * 32
+	}
+	return 12*32 + 31
+}
+
+// date makes the value of a point, or of a range of two.
+func (r dateReader) date(left, right point, multi bool) Date {
+	d := Date{Bound: Exact, Inferred: left.inferred | right.inferred, Role: RoleMention, Precision: PrecisionMulti}
+	if !multi {
+		d.Precision = left.precision()
+	}
+	if left.year == 0 && r.year != 0 && !(left.month == 0 && left.day != 0) {
+		left.year, right.year = r.year, r.year
+		d.Inferred |= InferredYear
+	}
+	if left.year != 0 && right.year != 0 && left.valid() && right.valid() {
+		d.From, _ = left.days()
+		_, d.To = right.days()
+		if d.To.Compare(d.From) < 0 {
+			d.From, d.To = Day{}, Day{}
+		}
+	}
+	d.EDTF = edtf(d, left, right)
+	return d
+}
+
+func (p point) valid() bool {
+	return p.day == 0 || p.month != 0 && p.day <= daysIn(p.year, p.month)
+}
+
+func (p point) precision() Precision {
+	switch {
+	case p.day != 0:
+		return PrecisionDay
+	case p.dekad != 0:
+		return PrecisionDekad
+	case p.month != 0:
+		return PrecisionMonth
+	case p.quarter != 0:
+		return PrecisionQuarter
+	case p.half != 0:
+		return PrecisionHalf
+	case p.first != 0:
+		return PrecisionMulti
+	}
+	return PrecisionYear
+}
+
+// days returns the first and the last day of a point whose year is known.
+func (p point) days() (from, to Day) {
+	switch {
+	case p.day != 0:
+		d := Day{p.year, p.month, p.day}
+		return d, d
+	case p.dekad != 0:
+		last := daysIn(p.year, p.month)
+		for _, k := range dekads {
+			if k.part == p.dekad {
+				from, to = Day{p.year, p.month, k.from}, Day{p.year, p.month, k.to}
+				break
+			}
+		}
+		if to.Day == 0 {
+			to.Day = last
+		}
+		return from, to
+	case p.month != 0:
+		return Day{p.year, p.month, 1}, Day{p.year, p.month, daysIn(p.year, p.month)}
+	case p.quarter != 0:
+		m := p.quarter*3 - 2
+		return Day{p.year, m, 1}, Day{p.year, m + 2, daysIn(p.year, m+2)}
+	case p.half != 0:
+		m := p.half*6 - 5
+		return Day{p.year, m, 1}, Day{p.year, m + 5, daysIn(p.year, m+5)}
+	case p.first != 0:
+		return Day{p.year, 1, 1}, Day{p.year, p.first, daysIn(p.year, p.first)}
+	}
+	return Day{p.year, 1, 1}, Day{p.year, 12, 31}
+}

@@ -1,0 +1,97 @@
+package parse
+
+import "time"
+
+// A Day is a day of the calendar, written 2022-06-07; the zero Day is "none".
+type Day struct {
+	Year, Month, Day int
+}
+
+// IsZero reports whether d is no day at all.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// IsValid reports whether d is in the calendar, as 2023-02-29 is not.
+func (d Day) IsValid() bool {
+	return d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
+}
+
+// Compare returns -1, 0 or 1 as d is before, equal to or after e.
+func (d Day) Compare(e Day) int {
+	a, b := d.Year*512+d.Month*32+d.Day, e.Year*512+e.Month*32+e.Day
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// AddDays returns the day n days after d: one day after 2022-12-31 is 2023-01-01.
+func (d Day) AddDays(n int) Day {
+	y, m, day := time.Date(d.Year, time.Month(d.Month), d.Day+n, 0, 0, 0, 0, time.UTC).Date()
+	return Day{y, int(m), day}
+}
+
+// AddMonths returns the same day n months later, or the last day of that month if it is shorter:
+// one month after 2023-01-31 is 2023-02-28.
+func (d Day) AddMonths(n int) Day {
+	m := d.Year*12 + d.Month - 1 + n
+	e := Day{m / 12, m%12 + 1, d.Day}
+	e.Day = min(e.Day, daysIn(e.Year, e.Month))
+	return e
+}
+
+// String returns d as 2022-06-07, the zero Day as "".
+func (d Day) String() string { return string(d.append(nil)) }
+
+func (d Day) append(b []byte) []byte {
+	if d.IsZero() {
+		return b
+	}
+	b = appendPadded(b, d.Year, 4)
+	b = appendPadded(append(b, '-'), d.Month, 2)
+	return appendPadded(append(b, '-'), d.Day, 2)
+}
+
+// appendPadded appends n in at least width digits.
+func appendPadded(b []byte, n, width int) []byte {
+	var digits [20]byte
+	i := len(digits)
+	for ; n > 0 || width > 0; n, width = n/10, width-1 {
+		i--
+		digits[i] = byte('0' + n%10)
+	}
+	return append(b, digits[i:]...)
+}
+
+// MarshalText writes d as 2022-06-07.
+func (d Day) MarshalText() ([]byte, error) { return d.append(nil), nil }
+
+// UnmarshalText reads 2022-06-07.
+func (d *Day) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Day{}
+		return nil
+	}
+	t, err := time.Parse(time.DateOnly, string(b))
+	if err != nil {
+		return errNo("day", string(b))
+	}
+	*d = Day{t.Year(), int(t.Month()), t.Day()}
+	return nil
+}
+
+// daysIn returns the number of days of a month.
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}

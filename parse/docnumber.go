@@ -1,0 +1,291 @@
+package parse
+
+import "strings"
+
+// A DocNumber is a 发文字号, such as 国办发〔2019〕5号, or the number of an order, such as 国务院令第300号.
+type DocNumber struct {
+	Text   string `json:"text"`           // as printed
+	Agency string `json:"agency"`         // 机关代字, without spaces: 国办发
+	Year   int    `json:"year,omitempty"` // 0 if none is printed
+	Serial int    `json:"serial"`
+	// Repaired says that the brackets, 号 or a digit were not printed as the form wants them, and were understood all the same.
+	Repaired bool `json:"repaired,omitempty"`
+	// Inferred lists what is not printed at this number: "agency" and "year" of 17号 in 国发〔2019〕16号、17号,
+	// "century" of (88)交函办字第494号.
+	Inferred Inferred `json:"inferred,omitzero"`
+}
+
+// Same reports whether two printings name the same document: agency, year and serial are equal.
+func (d DocNumber) Same(e DocNumber) bool {
+	return d.Agency == e.Agency && d.Year == e.Year && d.Serial == e.Serial
+}
+
+// String returns the number in the form of GB/T 9704, such as 国办发〔2019〕5号 or 国务院令第300号.
+func (d DocNumber) String() string {
+	var b strings.Builder
+	b.WriteString(d.Agency)
+	if d.Year != 0 {
+		b.WriteString("〔" + Int(int64(d.Year)).String() + "〕")
+	} else {
+		b.WriteString("第")
+	}
+	return b.String() + Int(int64(d.Serial)).String() + "号"
+}
+
+// IsZero reports whether d is no number at all.
+func (d DocNumber) IsZero() bool { return d == DocNumber{} }
+
+// ParseDocNumber reads a document number in any brackets and spacing, and nothing else:
+// 国办发〔2019〕5号, 国办发[2019] 5 号, （88）交函办字第494号, 第223/2000號行政長官批示.
+func ParseDocNumber(s string) (DocNumber, error) {
+	for _, m := range DocNumbers(s) {
+		if strings.TrimSpace(s[:m.Start]) == "" && strings.TrimSpace(s[m.End:]) == "" {
+			return m.Value, nil
+		}
+	}
+	return DocNumber{}, errNo("document number", s)
+}
+
+// bracketedNumber reads 国办发〔2019〕5号 whose opening bracket stands at open and is size bytes long.
+// It returns the number's range; floor is where the text before it already belongs to something else.
+func bracketedNumber(s string, open, size, floor int) (DocNumber, Range) {
+	year, i, ok := bracketYear(s, open+size)
+	if !ok {
+		return DocNumber{}, Range{}
+	}
+	d := DocNumber{Year: year.year, Repaired: year.repaired}
+	serial, end, ok := serialNumber(s, i)
+	if !ok {
+		return caseNumber(s, open, i, d)
+	}
+	d.Repaired = d.Repaired || serial.repaired
+	start, agency := agencyBefore(s, open, floor)
+	curved := s[open] == '(' || has(s, open, "（") > 0
+	switch {
+	case agency == "" && (curved || serial.noHao || d.Repaired || !blankBefore(s, open)):
+		return DocNumber{}, Range{}
+	case agency != "" && (serial.noHao || curved || year.lost) && !endsLikeCode(agency):
+		return DocNumber{}, Range{}
+	}
+	if agency == "" {
+		start = open
+	}
+	d.Agency, d.Serial = agency, serial.n
+	return d, Range{start, end}
+}
+
+// A yearRead is what stood between the brackets.
+type yearRead struct {
+	year     int
+	repaired bool
+	lost     bool // the closing bracket
+}
+
+// bracketYear reads the year and the closing bracket at s[i:]: 2019〕, ２０１９］, 二〇一九）, 2019j, 2019 】.
+func bracketYear(s string, i int) (y yearRead, end int, ok bool) {
+	i = spaces(s, i)
+	n, _ := numeralAt(s, i)
+	switch n.family() {
+	case familyArabic:
+		v, digits, e := arabicRun(s, i)
+		if digits > 4 && digits <= 8 { // the bracket was lost between year and serial: 〔20223号
+			v, e = fourDigits(s, i)
+			y.repaired = true
+		} else if digits != 4 {
+			return y, 0, false
+		}
+		y.year, i = int(v), e
+	case familyHan:
+		h := readHan(s, i)
+		if h.digits != 4 {
+			return y, 0, false
+		}
+		y.year, i = int(h.v), h.end
+	default:
+		return y, 0, false
+	}
+	if y.year < 1900 || y.year > 2099 {
+		return y, 0, false
+	}
+	if e := has(s, i, "年"); e > 0 {
+		i = e
+	}
+	i = spaces(s, i)
+	r, n2 := char(s, i)
+	switch {
+	case closes(r):
+		return y, i + n2, true
+	case r == 'j' || r == 'J' || r == '|' || r == 'l':
+		y.repaired = true
+		return y, i + n2, true
+	}
+	y.repaired, y.lost = true, true
+	next, _ := numeralAt(s, i)
+	return y, i, next.family() == familyArabic || r == '第'
+}
+
+// fourDigits reads exactly four digits at s[i:].
+func fourDigits(s string, i int) (v int64, end int) {
+	for range 4 {
+		n, size := numeralAt(s, i)
+		v = v*10 + n.value()
+		i += size
+	}
+	return v, i
+}
+
+// Brackets that are printed or read around the year of a document number: 六角括号 〔〕 by GB/T 9704,
+// all others by typewriters and OCR.
+const (
+	opening = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
+	closing = "〕］]）)】〗〙﹞﹚｝}」』〉》>‟”\"„"
+)
+
+func closes(r rune) bool { return r >= 0 && strings.ContainsRune(closing, r) }
+
+// A serialRead is the running number, and what was wrong with it.
+type serialRead struct {
+	n        int
+	repaired bool
+	noHao    bool // 号 is missing
+}
+
+// serialNumber reads the running number and 号 at s[i:]: 5号, 第2號, 十六号, 1O号, and 16 where 号 was lost.
+func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
+	i = spaces(s, i)
+	if e := has(s, i, "第"); e > 0 {
+		i = spaces(s, e)
+	}
+	v, e := confusedDigits(s, i)
+	if e == 0 {
+		return r, 0, false
+	}
+	if v.arabic == false {
+		r.repaired = v.repaired
+	}
+	r.n, r.repaired = int(v.v), v.repaired
+	hao := spaces(s, e)
+	if h := hasAny(s, hao, "号", "號"); h > 0 {
+		return r, h, true
+	}
+	if listGoesOn(s, hao) {
+		return r, e, true
+	}
+	r.repaired, r.noHao = true, true
+	next, _ := char(s, hao)
+	return r, e, !v.repaired && endsThere(next)
+}
+
+// A digitsRead is a running number with what was understood as its digits.
+type digitsRead struct {
+	v        int64
+	arabic   bool
+	repaired bool
+}
+
+// confusedDigits reads a running number in which 1 may be printed l or I and 0 as O, or a Chinese one.
+func confusedDigits(s string, i int) (d digitsRead, end int) {
+	start, digits := i, 0
+	for digits <= 18 {
+		n, size := numeralAt(s, i)
+		r, _ := char(s, i)
+		switch {
+		case n.family() == familyArabic:
+			d.v = d.v*10 + n.value()
+		case r == 'O' || r == 'o':
+			d.v, d.repaired = d.v*10, true
+		case r == 'l' || r == 'I':
+			d.v, d.repaired = d.v*10+1, true
+		default:
+			goto done
+		}
+		digits++
+		i += size
+	}
+done:
+	if digits > 0 && digits <= 18 {
+		d.arabic = true
+		return d, i
+	}
+	h := readHan(s, start)
+	if h.end == 0 || h.bare || h.approx {
+		return d, 0
+	}
+	d.v = h.v
+	return d, h.end
+}
+
+// listGoesOn reports whether 、17号 or 和17号 follows, so that the number before it shares that 号.
+func listGoesOn(s string, i int) bool {
+	for range 8 {
+		e := hasAny(s, i, "、", "，", "和", "及", "至", "-", "—", "~")
+		if e == 0 {
+			return false
+		}
+		_, digits, next := arabicRun(s, spaces(s, e))
+		if digits == 0 || digits > 4 {
+			return false
+		}
+		i = spaces(s, next)
+		if hasAny(s, i, "号", "號") > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsThere reports whether a number without 号 may end before r: at the end, at a closing mark or at a space.
+func endsThere(r rune) bool {
+	return r < 0 || r == '\n' || r == '\r' || r == '\t' || strings.ContainsRune("）)，。；、》：,;", r)
+}
+
+// blankBefore reports whether nothing but white space stands on the line before s[i:].
+func blankBefore(s string, i int) bool {
+	i = spacesBefore(s, i)
+	r, _ := before(s, i)
+	return r < 0 || r == '\n' || r == '（' || r == '('
+}
+
+// DocNumbers finds every document number of text: 国办发〔2019〕5号, 国务院令第300号, and 17号 in 国发〔2019〕16号、17号.
+func DocNumbers(text string) []Match[DocNumber] {
+	var v Values
+	Find(text, nil, &v)
+	return v.DocNumbers
+}
+
+// docNumber keeps a document number and those of its list that follow.
+func (sc *scan) docNumber(d DocNumber, at Range) int {
+	if at.IsZero() {
+		return 0
+	}
+	for k := len(sc.out.Dates); k > 0 && sc.out.Dates[k-1].End > at.Start; k-- {
+		sc.out.Dates = sc.out.Dates[:k-1]
+	}
+	d.Text = at.in(sc.s)
+	sc.out.DocNumbers = append(sc.out.DocNumbers, Match[DocNumber]{at.Start, at.End, d})
+	sc.floor = at.End
+	return sc.docNumberList(d, at.End)
+}
+
+// docNumberList reads 、17号 behind a document number: the same agency and year.
+func (sc *scan) docNumberList(d DocNumber, end int) int {
+	for {
+		e := hasAny(sc.s, spaces(sc.s, end), "、", "和", "及")
+		if e == 0 {
+			return end
+		}
+		start := spaces(sc.s, e)
+		v, next := confusedDigits(sc.s, start)
+		if next == 0 || !v.arabic || v.v > 9999 {
+			return end
+		}
+		hao := hasAny(sc.s, spaces(sc.s, next), "号", "號")
+		if hao == 0 && !listGoesOn(sc.s, spaces(sc.s, next)) {
+			return end
+		}
+		end = max(hao, next)
+		m := DocNumber{Text: sc.s[start:end], Agency: d.Agency, Year: d.Year, Serial: int(v.v), Inferred: InferredAgency | InferredYear}
+		sc.out.DocNumbers = append(sc.out.DocNumbers, Match[DocNumber]{start, end, m})
+		sc.floor = end
+	}
+}

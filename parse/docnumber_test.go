@@ -1,0 +1,104 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+)
+
+// marks returns text without its ⟦marks⟧ and the ranges that they enclose.
+func marks(t *testing.T, marked string) (text string, at []Range) {
+	t.Helper()
+	var b strings.Builder
+	start := -1
+	for _, r := range marked {
+		switch r {
+		case '⟦':
+			start = b.Len()
+		case '⟧':
+			at = append(at, Range{start, b.Len()})
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), at
+}
+
+// sameSpans reports every difference between what was found and what was marked.
+func sameSpans[T any](t *testing.T, text string, got []Match[T], want []Range) {
+	t.Helper()
+	ok := len(got) == len(want)
+	for i := range got {
+		ok = ok && got[i].Start == want[i].Start && got[i].End == want[i].End
+	}
+	if ok {
+		return
+	}
+	var found, marked []string
+	for _, m := range got {
+		found = append(found, text[m.Start:m.End])
+	}
+	for _, r := range want {
+		marked = append(marked, r.in(text))
+	}
+	t.Errorf("%s\n got %q\nwant %q", text, found, marked)
+}
+
+func TestParseDocNumber(t *testing.T) {
+	for want, spellings := range map[DocNumber][]string{
+		{Agency: "云政规", Year: 2021, Serial: 16}: {
+			"云政规〔2021〕16号", "云政规［2021］16号", "云政规[2021]16号", "云政规（2021）16号", "云政规(2021)16号", "云政规【2021】16号",
+			"云政规„2021‟16号", "云政规〔2021]16号", "云政规【2021)16号", "云政规〔２０２１〕１６号", "云政规〔2021〕 16 号", "云政规 〔 2021 〕 16号",
+			"云政规〔2021〕第16号", "云政规〔二〇二一〕十六号", "云 政 规〔2021〕16号", "云政规〔2021年〕16号", "云政规〔2021〕16號",
+		},
+		{Agency: "云政规", Year: 2021, Serial: 16, Repaired: true}: {
+			"云政规〔2021j16号", "云政规〔2021 16号", "云政规〔202116号", "云政规〔2021〕16", "云政规〔2021〕l6号",
+		},
+		{Agency: "市人民政府令", Serial: 300}:                                      {"市人民政府令第300号", "市人民政府令第 300 号", "市人民政府令第三百号", "市人民政府第300号令", "市人民政府令（第300号"},
+		{Agency: "行政長官批示", Year: 2000, Serial: 223}:                          {"第223/2000號行政長官批示"},
+		{Agency: "公告", Year: 2022, Serial: 5}:                                {"公告2022年第5号", "公告 2022 年第 5 号"},
+		{Agency: "商服贸函", Year: 2026, Serial: 322}:                            {"商服贸函2026年第322号"},
+		{Agency: "院臺訴字", Serial: 1010139937}:                                 {"院臺訴字第1010139937號"},
+		{Agency: "交函办字", Year: 1988, Serial: 494, Inferred: InferredCentury}: {"(88)交函办字第494号", "（88）交函办字第494号"},
+		{Agency: "華總一義字", Year: 1999, Serial: 8800, Inferred: InferredEra}:   {"（88）華總一義字第 8800 號"},
+		{Agency: "国令", Serial: 706}:                                          {"国令第706号"},
+		{Agency: "云01民终", Year: 2019, Serial: 1234}:                          {"（2019）云01民终1234号"},
+	} {
+		for _, s := range spellings {
+			got, err := ParseDocNumber(s)
+			text := got.Text
+			got.Text = ""
+			if err != nil || got != want || text != strings.TrimSpace(s) {
+				t.Errorf("ParseDocNumber(%q) = %+v, %q, %v; want %+v", s, got, text, err, want)
+			}
+		}
+	}
+}
+
+func TestDocNumbersInText(t *testing.T) {
+	for _, marked := range []string{
+		"是指根据⟦云政规〔2021〕16号⟧文相关标准认定的企业",
+		"享受⟦云政规〔2021〕16 号⟧文各项支持政策",
+		"总部政策同时按⟦云政规〔2021〕16 号⟧文规定的条件",
+		"《甲市办法》（⟦云政〔2019〕1号⟧）同时废止",
+		"根据⟦国办发〔2018〕115号⟧和⟦国务院令第783号⟧",
+		"见⟦云政规〔2021〕16号⟧、⟦17号⟧",
+		"⟦云政规〔2021〕16⟧、⟦17号⟧",
+		"⟦云政办〔2022〕4号⟧\n区人民政府办公室",
+		"《关于甲的通知》(⟦国统字〔2021〕108号⟧)、《关于乙的通知》(⟦云政办电〔2022〕6号⟧)",
+		"第 XX 届〔XXXX〕X 号",
+		"云政〔20××〕×号",
+		"云政〔20  〕  号",
+		"2022年第2期（总第3期）",
+		"2号议案办理工作，3号建议案",
+		"云江大道（2022）3号楼",
+		"统计分类（2017）》范围的企业",
+		"行动计划（2022-2024年）",
+		"（⟦市人民政府令第300号⟧）的要求",
+		"第一号、第二号",
+		"汽车运动 和⟦国办发〔2021〕3号⟧的要求",
+		"（⟦和政发〔2021〕3号⟧）",
+	} {
+		text, want := marks(t, marked)
+		sameSpans(t, text, DocNumbers(text), want)
+	}
+}

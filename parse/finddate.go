@@ -1,0 +1,138 @@
+package parse
+
+// Dates finds every date of text: 2022年6月7日, 2022年7—9月, 每年9月中旬, “十四五”期间. ctx may be nil.
+func Dates(text string, ctx *Context) []Match[Date] {
+	var v Values
+	Find(text, ctx, &v)
+	return v.Dates
+}
+
+// dateAt reads the date whose first number stands at i and returns its end, 0 if there is none.
+func (sc *scan) dateAt(i int) int {
+	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
+	d, end := r.read(i)
+	if end == 0 {
+		return 0
+	}
+	start := i
+	if e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国"); e >= sc.floor && e >= 0 {
+		if era, eraEnd := r.read(e); eraEnd >= end {
+			d, end, start = era, eraEnd, e
+		}
+	}
+	if d.Precision == PrecisionDay && d.From.IsZero() && len(d.EDTF) > 7 && d.EDTF[:8] == "XXXX-XX-" && !sc.monthly(i) {
+		return 0 // 15日: a length of time, unless 每月 stands before it
+	}
+	sc.recurring(i, &d)
+	sc.dateBound(start, end, &d)
+	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, d})
+	sc.floor, sc.below = end, sc.floor
+	return end
+}
+
+// monthly reports whether the words before i make a bare 15日 a day of a month.
+func (sc *scan) monthly(i int) bool {
+	return endsAny(sc.s, spacesBefore(sc.s, i), "每月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月") >= 0
+}
+
+// recurring takes the year off a date behind 每年, and marks 每月15日.
+func (sc *scan) recurring(i int, d *Date) {
+	j := spacesBefore(sc.s, i)
+	switch {
+	case endsAny(sc.s, j, "每年", "每年度", "每年的", "逐年", "历年") >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
+		d.Recurring = "yearly"
+	case endsAny(sc.s, j, "每月", "每个月", "每月的") >= 0:
+		d.Recurring = "monthly"
+	default:
+		return
+	}
+	if d.Inferred&InferredYear != 0 {
+		r := dateReader{s: sc.s}
+		bare, _ := r.read(i)
+		d.EDTF = bare.EDTF
+	}
+	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
+}
+
+// dateBound reads the words around a date that say on which side of it the meant day lies.
+func (sc *scan) dateBound(start, end int, d *Date) {
+	i := spaces(sc.s, end)
+	if e := hasAny(sc.s, i, "（含）", "(含)", "（含当日）", "（含当天）"); e > 0 {
+		i = e
+	}
+	b, e := boundBehind(sc.s, i)
+	from := spacesBefore(sc.s, start)
+	if b == "" {
+		for _, w := range beforeWords {
+			if k := endsAny(sc.s, from, w); k >= 0 {
+				b, i, e = Before, k, from
+				break
+			}
+		}
+	}
+	if b == "" && endsAny(sc.s, from, "自", "从") >= 0 && d.Precision != PrecisionMulti {
+		if k := hasAny(sc.s, i, "施行", "实施", "生效", "执行", "正式施行", "正式实施"); k > 0 {
+			b, e = After, k
+		}
+	}
+	if b != "" {
+		d.Bound, d.EDTF = b, bounded(d.EDTF, b)
+		d.Qualifier = []Phrase{{sc.s[i:e], i, e}}
+	}
+	d.Role = dateRole(sc.s, from, i, e, *d)
+}
+
+// beforeWords stand before a date that something must not pass.
+var beforeWords = []string{"截至", "截止", "截止到", "截止至", "截至到", "不晚于", "不迟于", "最迟", "至迟", "最晚", "有效期至", "有效期到", "延长至", "延续至", "截止时间为", "截止日期为", "截止时间：", "截止日期："}
+
+// afterWords and beforeBehind stand behind a date; notBehind are words that only begin like one of them.
+var (
+	boundsBehind = []struct {
+		word  string
+		bound Bound
+	}{
+		{"及以前", Before}, {"或之前", Before}, {"及之前", Before}, {"之前", Before}, {"以前", Before}, {"前", Before},
+		{"止", Before}, {"截止", Before}, {"为止", Before},
+		{"及以后", After}, {"或之后", After}, {"及之后", After}, {"之后", After}, {"以后", After}, {"以来", After}, {"後", After}, {"后", After},
+		{"開始", After}, {"开始", After}, {"起", After}, {"始", After},
+	}
+	notBehind = []string{"起草", "起诉", "起步", "起重", "起义", "前期", "前后", "前三", "前两", "前述", "前款", "前往", "前来", "前身", "前列", "前一", "前二", "前五", "前十",
+		"后续", "后期", "后勤", "后备", "始终", "始发", "始建", "起源", "起到", "起伏", "起点", "后者", "前者", "前端", "后方"}
+)
+
+// boundBehind reads a bound right behind a date.
+func boundBehind(s string, i int) (Bound, int) {
+	r, _ := char(s, i)
+	switch r {
+	case '前', '后', '後', '起', '之', '以', '及', '或', '止', '截', '为', '开', '開', '始':
+	default:
+		return "", 0
+	}
+	if hasAny(s, i, notBehind...) > 0 {
+		return "", 0
+	}
+	for _, w := range boundsBehind {
+		if e := has(s, i, w.word); e > 0 {
+			return w.bound, e
+		}
+	}
+	return "", 0
+}
+
+// dateRole tells from the words around a date what it is for.
+func dateRole(s string, from, i, e int, d Date) Role {
+	j := spaces(s, max(i, e))
+	if has(s, j, "正式") > 0 {
+		j += len("正式")
+	}
+	switch {
+	case hasAny(s, j, "废止", "失效", "停止执行") > 0 || endsAny(s, from, "有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至") >= 0:
+		return RoleExpiry
+	case hasAny(s, j, "施行", "实施", "生效", "执行", "起施行", "起实施") > 0 && endsAny(s, from, "自", "从", "于") >= 0,
+		e > j && endsAny(s, e, "施行", "实施", "生效", "执行") >= 0:
+		return RoleEffective
+	case d.Bound == Before:
+		return RoleDeadline
+	}
+	return RoleMention
+}

@@ -1,0 +1,53 @@
+package parse
+
+import "strings"
+
+// Inferred is the set of parts of a value that are not printed at it, such as the year of 9月30日.
+type Inferred uint8
+
+// The parts that can be inferred, each written in JSON by its name.
+const (
+	InferredYear    Inferred = 1 << iota // "year", from the document's date or a heading
+	InferredCentury                      // "century": 98年4月
+	InferredEra                          // "era": a year of the Republic without 民國
+	InferredUnit                         // "unit": 10 万 in 10 万、8 万元
+	InferredAgency                       // "agency": 17号 in 国发〔2019〕16号、17号
+	InferredFrom                         // "from": 自印发之日起施行
+	InferredDigit                        // "digit": a digit read from a confusable character
+)
+
+var inferredNames = []string{"year", "century", "era", "unit", "agency", "from", "digit"}
+
+// Names returns the parts in their JSON names, such as ["year"].
+func (p Inferred) Names() []string {
+	names := []string{}
+	for i, name := range inferredNames {
+		if p&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// String returns the parts with commas between them, such as "year".
+func (p Inferred) String() string { return strings.Join(p.Names(), ",") }
+
+// MarshalJSON writes the parts as a list, such as ["year"].
+func (p Inferred) MarshalJSON() ([]byte, error) {
+	names := p.Names()
+	if len(names) == 0 {
+		return []byte("[]"), nil
+	}
+	return []byte(`["` + strings.Join(names, `","`) + `"]`), nil
+}
+
+// UnmarshalJSON reads a list of parts.
+func (p *Inferred) UnmarshalJSON(b []byte) error {
+	*p = 0
+	for i, name := range inferredNames {
+		if strings.Contains(string(b), `"`+name+`"`) {
+			*p |= 1 << i
+		}
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package parse
+
+// A printedNumber is a number with decimals and magnitude as printed, such as 1.4 万 or 百分之三点五 without its 百分之.
+type printedNumber struct {
+	v       Number
+	end     int    // 0 if there was none
+	arabic  bool   // begins with Arabic digits
+	bare    bool   // only magnitudes, such as 百亿
+	about   bool   // 十几, 数百, 20余万
+	myriad  bool   // 万 or 亿 was printed
+	section bool   // 1.2.3: the number of a section or a version, no quantity
+	hi      Number // upper end of a vague number such as 三五, else v
+	digits  int    // Arabic digits, or positional Chinese ones, before the point
+}
+
+// readNumber reads the number at s[i:] with thousands separators, decimals and magnitudes.
+func readNumber(s string, i int) printedNumber {
+	n, _ := numeralAt(s, i)
+	switch n.family() {
+	case familyArabic:
+		return readArabic(s, i)
+	case familyHan, familyPower, familyMyriad, familyTens:
+		return readHanDecimal(s, i)
+	}
+	return printedNumber{}
+}
+
+// readHanDecimal reads 三点五, 十二万五千, 一点四亿.
+func readHanDecimal(s string, i int) printedNumber {
+	h := readHan(s, i)
+	if h.end == 0 {
+		return printedNumber{}
+	}
+	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits}
+	if point := hasAny(s, h.end, "点", "點"); point > 0 && !h.approx && !h.bare {
+		if v, end := hanFraction(s, point, h.v); end > 0 {
+			p.v, p.end = v, end
+			return magnitude(s, p)
+		}
+	}
+	return vague(s, p)
+}
+
+// hanFraction reads the digits after 点 and puts them behind whole.
+func hanFraction(s string, i int, whole int64) (Number, int) {
+	scale, end := 0, 0
+	for scale < 6 {
+		n, size := numeralAt(s, i)
+		if n.family() != familyHan || isLiang(s, i) || whole > 1e11 {
+			break
+		}
+		whole = whole*10 + n.value()
+		scale++
+		i += size
+		end = i
+	}
+	if next, _ := numeralAt(s, i); next.family() == familyPower {
+		return Number{}, 0
+	}
+	return decimal(whole, scale), end
+}
+
+// vague reads 余, 多 or 几 after a round number, such as 二十余, 百余, and what follows it: 三十多万.
+func vague(s string, p printedNumber) printedNumber {
+	if e := hasAny(s, p.end, "余", "餘", "多", "几", "幾"); e > 0 && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
+		p.about, p.bare, p.end = true, false, e
+		return magnitude(s, p)
+	}
+	return p
+}
+
+// readArabic reads 1,234.5 and the magnitude after it.
+func readArabic(s string, i int) printedNumber {
+	v, digits, end := arabicRun(s, i)
+	if v < 0 {
+		return printedNumber{}
+	}
+	if digits <= 3 {
+		v, end = thousands(s, v, end)
+		if v < 0 {
+			return printedNumber{}
+		}
+	}
+	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits}
+	if r, n := char(s, end); r == '.' || r == '．' {
+		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 6 && f >= 0 && v < 1e12 {
+			p.v, p.end = decimal(v*tens[k]+f, k), e
+			if r, n := char(s, e); r == '.' || r == '．' {
+				if _, k, _ := arabicRun(s, e+n); k > 0 {
+					p.section = true
+				}
+			}
+		} else if k > 0 {
+			return printedNumber{}
+		}
+	}
+	return magnitude(s, vague(s, p))
+}
+
+// thousands reads groups of three digits after v: 1,234,567 and 82，225.00元.
+func thousands(s string, v int64, end int) (int64, int) {
+	wide := false
+	w, e := v, end
+	for {
+		r, n := char(s, e)
+		if r != ',' && r != '，' {
+			break
+		}
+		g, k, next := arabicRun(s, e+n)
+		if k != 3 || w > 1e14 {
+			break
+		}
+		wide = wide || r == '，'
+		w, e = w*1000+g, next
+	}
+	if wide && hasAny(s, spaces(s, e), ".", "元", "万", "亿") == 0 {
+		return v, end
+	}
+	return w, e
+}
+
+// magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.
+func magnitude(s string, p printedNumber) printedNumber {
+	last := 0 // power of the last magnitude
+	for !p.section {
+		i := spaces(s, p.end)
+		if e := hasAny(s, i, "余", "餘", "多"); e > 0 && !p.about {
+			if n, _ := numeralAt(s, e); n.family() == familyPower || n.family() == familyMyriad {
+				p.about = true
+				i = e
+			}
+		}
+		n, size := numeralAt(s, i)
+		f := n.family()
+		if f != familyPower && f != familyMyriad || unitAt(s, i) != nil && !magnitudeFirst(s, i+size) || has(s, i+size, "分") > 0 {
+			break
+		}
+		if f == familyPower && p.arabic && p.v.scale > 0 && n.value() == 1 {
+			break
+		}
+		v, ok := p.v.shift(int(n.value()))
+		if !ok {
+			return printedNumber{}
+		}
+		p.v, p.end, last = v, i+size, int(n.value())
+		p.myriad = p.myriad || f == familyMyriad
+	}
+	if last > 0 {
+		p = compound(s, p, last)
+		if e := hasAny(s, p.end, "余", "餘", "多"); e > 0 && !p.about {
+			p.about, p.end = true, e
+		}
+	}
+	return p
+}
+
+// magnitudeFirst reports whether the magnitude before s[i:] stays one although a unit could begin with it,
+// as 千 does in 千米 or 千瓦 but not in 千元.
+func magnitudeFirst(s string, i int) bool {
+	n, _ := numeralAt(s, i)
+	return n != 0
+}
+
+// compound reads the rest of 3亿5000万 or 5万2千 and adds it.
+func compound(s string, p printedNumber, last int) printedNumber {
+	n, _ := numeralAt(s, p.end)
+	if f := n.family(); f != familyArabic && f != familyHan || n == familyArabic {
+		return p
+	}
+	rest := readNumber(s, p.end)
+	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about || rest.section || rest.bare {
+		return p
+	}
+	if has(s, spaces(s, rest.end), "年") > 0 || has(s, spaces(s, rest.end), "月") > 0 {
+		return p
+	}
+	if v, ok := p.v.Add(rest.v); ok {
+		p.v, p.end = v, rest.end
+	}
+	return p
+}

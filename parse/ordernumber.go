@@ -1,0 +1,205 @@
+package parse
+
+import (
+	"math"
+	"strings"
+)
+
+// orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or behind it:
+// 国务院令第300号, 第56号令, 院臺訴字第1010139937號, (88)交函办字第494号, 公告2022年第5号, 第223/2000號行政長官批示.
+func orderNumber(s string, i, floor int) (DocNumber, Range) {
+	at := spaces(s, i+len("第"))
+	v, end := confusedDigits(s, at)
+	if end == 0 || v.v > math.MaxInt || v.v <= 0 {
+		return DocNumber{}, Range{}
+	}
+	d := DocNumber{Serial: int(v.v), Repaired: v.repaired}
+	if r, n := char(s, end); r == '/' || r == '／' {
+		y, digits, e := arabicRun(s, end+n)
+		if digits != 4 {
+			return DocNumber{}, Range{}
+		}
+		d.Year, end = int(y), e
+	}
+	hao := hasAny(s, spaces(s, end), "号", "號")
+	if hao == 0 {
+		return DocNumber{}, Range{}
+	}
+	if d.Year == 0 {
+		if start, ok := orderAgency(s, i, floor, &d); ok {
+			return d, Range{start, hao}
+		}
+	}
+	return orderBehind(s, i, hao, floor, d)
+}
+
+// orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年.
+func orderAgency(s string, i, floor int, d *DocNumber) (start int, ok bool) {
+	end := spacesBefore(s, i)
+	if r, n := before(s, end); r == '（' || r == '(' {
+		end = spacesBefore(s, end-n)
+		if endsAny(s, end, "令") < 0 {
+			return 0, false
+		}
+	}
+	if y := endsAny(s, end, "年"); y >= 0 {
+		year, from := yearBefore(s, y)
+		if year == 0 {
+			return 0, false
+		}
+		start, agency := nameBefore(s, from, floor)
+		if agency == "" || !endsAsOrder(agency) && !endsAsSeries(agency) {
+			return 0, false
+		}
+		d.Agency, d.Year = agency, year
+		return start, true
+	}
+	start, agency := nameBefore(s, end, floor)
+	switch {
+	case agency == "":
+		return 0, false
+	case endsAny(agency, len(agency), "字") >= 0:
+		start, agency = agencyBefore(s, end, floor)
+		start = centuryYear(s, start, floor, d)
+	case !endsAsOrder(agency):
+		return 0, false
+	}
+	d.Agency = agency
+	return start, agency != ""
+}
+
+// endsAsOrder reports whether agency is the name of a numbered series of orders, such as 国务院令 or 财政部公告.
+func endsAsOrder(agency string) bool {
+	return endsAny(agency, len(agency), "令", "公告", "通告", "批示", "命令", "布告") >= 0
+}
+
+// endsAsSeries reports whether agency is a code that carries its year in 2026年第322号, such as 商服贸函.
+func endsAsSeries(agency string) bool {
+	return endsAny(agency, len(agency), "发", "函", "字", "规", "告", "發", "規") >= 0
+}
+
+// yearBefore reads the four digits that end at s[:i] and returns where they start.
+func yearBefore(s string, i int) (year, start int) {
+	i = spacesBefore(s, i)
+	start = i
+	for range 4 {
+		_, n := before(s, start)
+		start -= n
+	}
+	v, digits, end := arabicRun(s, start)
+	if digits == 4 && end == i {
+		return int(v), start
+	}
+	if h := readHan(s, start); h.digits == 4 && h.end == i {
+		return int(h.v), start
+	}
+	return 0, 0
+}
+
+// nameBefore returns the series that ends at s[:end], which may carry an organ's full name.
+func nameBefore(s string, end, floor int) (start int, agency string) {
+	end = spacesBefore(s, end)
+	start = hanRunBefore(s, end, floor, 30)
+	running := start
+	name := s[start:end]
+	cut := 0
+	for _, w := range orderBreaks {
+		if i := strings.LastIndex(name, w); i >= 0 && i+len(w) > cut && i+len(w) < len(name) {
+			cut = i + len(w)
+		}
+	}
+	start += cut
+	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
+	return start, strings.ReplaceAll(s[start:end], " ", "")
+}
+
+// orderBreaks are words of running text that stand before the name of an order.
+var orderBreaks = []string{
+	"根据", "依据", "依照", "按照", "参照", "执行", "贯彻", "落实", "印发", "转发", "发布", "公布", "颁布", "废止", "修订", "修改", "关于", "规定",
+	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "和", "与", "及", "的", "了", "是", "按", "年", "月", "日", "據", "依據", "根據",
+}
+
+// centuryYear reads the short year of (88)交函办字 or （88）華總一義字 before start.
+func centuryYear(s string, start, floor int, d *DocNumber) int {
+	i := spacesBefore(s, start)
+	r, n := before(s, i)
+	if !closes(r) {
+		return start
+	}
+	from := i - n
+	digits, v, unit := 0, 0, 1
+	for from > floor {
+		x, size := numeralAt(s, from-1)
+		if size != 1 || x.family() != familyArabic || digits == 4 {
+			break
+		}
+		v, unit, digits, from = v+int(x.value())*unit, unit*10, digits+1, from-1
+	}
+	r, n = before(s, from)
+	if digits < 2 || r < 0 || !strings.ContainsRune(opening, r) || from-n < floor {
+		return start
+	}
+	switch {
+	case digits == 4:
+		d.Year = v
+	case digits == 2 && strings.ContainsRune(s[start:], '号'):
+		d.Year, d.Inferred = 1900+v, InferredCentury
+	default: // the years of the Republic
+		d.Year, d.Inferred = 1911+v, InferredEra
+	}
+	return from - n
+}
+
+// orderBehind reads the series behind 第223/2000號 or 第56号: 行政長官批示, 令.
+func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
+	at := spaces(s, hao)
+	if e := has(s, at, "令"); e > 0 && d.Year == 0 {
+		start, agency := nameBefore(s, i, floor)
+		if r, _ := before(s, i); !isHan(r) {
+			start, agency = i, ""
+		}
+		d.Agency = agency + "令"
+		return d, Range{start, e}
+	}
+	if d.Year == 0 {
+		return DocNumber{}, Range{}
+	}
+	for _, w := range []string{"批示", "行政命令", "法律", "行政法規", "行政法规", "公告", "通告", "命令", "規章"} {
+		if k := strings.Index(s[at:min(len(s), at+16*3)], w); k >= 0 && hanOnly(s[at:at+k]) {
+			d.Agency = s[at : at+k+len(w)]
+			return d, Range{i, at + k + len(w)}
+		}
+	}
+	return DocNumber{}, Range{}
+}
+
+func hanOnly(s string) bool {
+	for _, r := range s {
+		if !isHan(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// caseNumber reads the number of a court case, whose code stands behind the year: （2019）京01民终1234号.
+func caseNumber(s string, open, i int, d DocNumber) (DocNumber, Range) {
+	start, code := spaces(s, i), 0
+	for e := start; e < len(s) && code < 12; code++ {
+		r, n := char(s, e)
+		x, _ := numeralAt(s, e)
+		if !isHan(r) && x.family() != familyArabic || r == '号' {
+			break
+		}
+		if prev, _ := before(s, e); x.family() == familyArabic && strings.ContainsRune("初终再申执执监行民刑赔破清仲异复特督保恢提抗他字号第终裁认", prev) {
+			v, digits, end := arabicRun(s, e)
+			hao := has(s, spaces(s, end), "号")
+			if hao > 0 && digits <= 6 && e-start >= 2*3 && !d.Repaired {
+				d.Agency, d.Serial = s[start:e], int(v)
+				return d, Range{open, hao}
+			}
+		}
+		e += n
+	}
+	return DocNumber{}, Range{}
+}
