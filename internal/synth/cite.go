@@ -1,0 +1,74 @@
+package synth
+
+import "fmt"
+
+// A docNumber is a 发文字号 such as 栖政规〔2022〕3号.
+type docNumber struct {
+	agency       string
+	year, serial int
+}
+
+// String prints n with the brackets of the standard.
+func (n docNumber) String() string {
+	return fmt.Sprintf("%s〔%d〕%d号", n.agency, n.year, n.serial)
+}
+
+// value is n as a planted value.
+func (n docNumber) value(header bool) Value {
+	return Value{Kind: DocNumber, Agency: n.agency, Year: n.year, Serial: n.serial, Header: header}
+}
+
+// earlier is the number of some document of former years, of this level or the one above.
+func (m *maker) earlier() docNumber {
+	agency := m.one(m.place.above, m.place.above, m.place.code) + m.one("政规", "政", "政办", "发改规", "财规", "政发")
+	return docNumber{agency, m.year - m.between(1, 5), m.between(1, 98)}
+}
+
+// citation is 《…》（…〔…〕…号） with its relation.
+func (m *maker) citation(relation string) phrase {
+	return m.cited(m.formerTitle(), m.earlier(), relation)
+}
+
+// cited prints a title and a number as one citation.
+func (m *maker) cited(title string, n docNumber, relation string) phrase {
+	return join(
+		planted("《"+title+"》", Value{Kind: Title, Number: n.String(), TitleKind: "document", Relation: relation}),
+		text("（"), planted(n.String(), n.value(false)), text("）"))
+}
+
+// formerTitle is the title of some other instrument, without its marks.
+func (m *maker) formerTitle() string {
+	t := pick(m.r, topics)
+	body := t.name + m.one("办法", "管理规定", "实施细则", "若干措施", "行动方案")
+	switch m.r.IntN(4) {
+	case 0:
+		return m.place.upper() + "人民政府关于印发" + t.name + m.one("办法", "实施意见", "工作方案") + "的通知"
+	case 1:
+		return m.place.short() + body + "（试行）"
+	case 2:
+		return m.place.upper() + "人民政府办公室关于进一步加强" + t.name + "工作的意见"
+	}
+	return m.place.short() + body
+}
+
+// law is the title of a statute: 《中华人民共和国水法》.
+func (m *maker) law(relation string) phrase {
+	return planted("《中华人民共和国"+pick(m.r, words["law"])+"》", Value{Kind: Title, TitleKind: "law", Relation: relation})
+}
+
+// named is a title without a number: 《关于…的若干措施》.
+func named(title phrase, relation string) phrase {
+	inner := title.again()
+	whole := "《" + inner.text + "》"
+	p := phrase{text: whole, marks: []mark{{Span{0, len(whole)}, &Value{Kind: Title, TitleKind: "document", Relation: relation}}}}
+	for _, k := range inner.marks {
+		p.marks = append(p.marks, mark{Span{k.Start + len("《"), k.End + len("《")}, k.value})
+	}
+	return p
+}
+
+// mentioned is a number in running text, such as 栖政规〔2021〕16号 before 文.
+func (m *maker) mentioned() phrase {
+	n := m.earlier()
+	return planted(n.String(), n.value(false))
+}

@@ -1,0 +1,73 @@
+package synth
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+)
+
+// WriteFiles writes the truth into a folder: structure.json, outline.jsonl, values.jsonl, joins.jsonl
+// and people.jsonl in the form of the hand-made gold files, and counts.jsonl beside them.
+func (t Truth) WriteFiles(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	structure, err := encode(t.Structure, " ")
+	if err != nil {
+		return err
+	}
+	values, err := lines(t.Values, func(v Value) bool { return v.Kind != Count })
+	if err != nil {
+		return err
+	}
+	counts, err := lines(t.Values, func(v Value) bool { return v.Kind == Count })
+	if err != nil {
+		return err
+	}
+	outline, err := lines(t.Outline, nil)
+	if err != nil {
+		return err
+	}
+	joins, err := lines(t.Joins, nil)
+	if err != nil {
+		return err
+	}
+	people, err := lines(t.People, nil)
+	if err != nil {
+		return err
+	}
+	for name, data := range map[string][]byte{"structure.json": structure, "values.jsonl": values, "counts.jsonl": counts,
+		"outline.jsonl": outline, "joins.jsonl": joins, "people.jsonl": people} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// encode is JSON as people read it: no escapes for < and >.
+func encode(v any, indent string) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
+	err := e.Encode(v)
+	return out.Bytes(), err
+}
+
+// lines is one JSON object a line for what is kept; nil keeps all.
+func lines[T any](list []T, keep func(T) bool) ([]byte, error) {
+	var out bytes.Buffer
+	for _, x := range list {
+		if keep != nil && !keep(x) {
+			continue
+		}
+		line, err := encode(x, "")
+		if err != nil {
+			return nil, err
+		}
+		out.Write(line)
+	}
+	return out.Bytes(), nil
+}

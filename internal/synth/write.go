@@ -1,0 +1,57 @@
+package synth
+
+// A slate is a column of the gazette and the documents that may stand in it.
+type slate struct {
+	name      string
+	series    series
+	documents []func(m *maker, column string, s series)
+}
+
+// slates are the columns in their printed order.
+func (m *maker) slates() []slate {
+	l := m.place.level()
+	rules := slate{m.one(l+"级规范性文件", "规范性文件", "行政规范性文件"), ruleSeries,
+		[]func(*maker, string, series){(*maker).ruleNotice, (*maker).policyNotice, (*maker).ruleNotice}}
+	main := slate{m.one(l+"政府文件选登", l+"政府文件", "政府文件"), mainSeries,
+		[]func(*maker, string, series){(*maker).bundle, (*maker).planNotice, (*maker).bundle, (*maker).ownNotice}}
+	office := slate{m.one(l+"政府办公室文件选登", l+"政府办公室文件", "办公室文件"), officeSeries,
+		[]func(*maker, string, series){(*maker).ownNotice, (*maker).planNotice}}
+	return []slate{rules, main, office}
+}
+
+// write writes the documents of the gazette, column by column.
+func (m *maker) write() {
+	count := m.o.Documents
+	if count == 0 {
+		count = m.between(1, 12)
+	}
+	slates := m.slates()
+	if m.chance(10) {
+		for i := range slates {
+			slates[i].name = ""
+		}
+	}
+	shares := make([]int, len(slates))
+	for range count {
+		shares[m.r.IntN(len(slates))]++
+	}
+	for i, s := range slates {
+		if shares[i] > 0 {
+			m.column(s, shares[i])
+		}
+	}
+}
+
+// column writes the documents of one column.
+func (m *maker) column(s slate, count int) {
+	if s.name != "" {
+		m.columnHeading(s.name)
+	}
+	at := m.r.IntN(len(s.documents))
+	for i := range count {
+		m.topic = pick(m.r, topics)
+		first := len(m.blocks)
+		s.documents[(at+i)%len(s.documents)](m, s.name, s.series)
+		m.blocks[first].fresh = i > 0 || s.name == ""
+	}
+}
