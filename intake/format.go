@@ -10,6 +10,7 @@ type packedFormat struct {
 
 // packed are tried in this order, and the first that knows the bytes reads them.
 var packed = []packedFormat{
+	{isZip, readZip},
 	{isRefused, refuse},
 }
 
@@ -26,6 +27,11 @@ var written = []writtenFormat{
 	{isPAGE, readPAGE},
 	{isHTML, readHTML},
 	{isTSV, readTSV},
+	{isDocling, readDocling},
+	{isMiddle, readMiddle},
+	{isPaddle, readPaddle},
+	{isMinerU, readMinerU},
+	{isOtherJSON, refuseJSON},
 	{isMarkdown, keep("markdown")},
 	{isText, keep("text")},
 }

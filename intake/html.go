@@ -55,10 +55,11 @@ func withoutTags(s string) string {
 func readHTML(text string) (*segment.Source, error) {
 	root, err := parseHTML(text)
 	dropChrome(root)
-	w := &htmlWriter{}
+	var s sheet
+	w := &htmlWriter{sheet: &s}
 	w.element(root)
 	w.flush()
-	src := w.source("html")
+	src := s.source("html")
 	if err != nil {
 		return src, &FormatError{Format: "html", Reason: "the page is too large", Advice: "split it", Err: err}
 	}
@@ -67,9 +68,10 @@ func readHTML(text string) (*segment.Source, error) {
 
 // An htmlWriter writes elements as lines.
 type htmlWriter struct {
-	sheet
-	line inline
-	pre  int // open <pre> elements
+	*sheet
+	line     inline
+	pre      int  // open <pre> elements
+	fragment bool // of an OCR program: no web page, and its tables hold data
 }
 
 // hidden elements have no text that a reader sees.
@@ -117,7 +119,7 @@ func (w *htmlWriter) block(write func()) {
 // flush ends the line.
 func (w *htmlWriter) flush() {
 	line := w.line.take()
-	if isPageTool(line) {
+	if !w.fragment && isPageTool(line) {
 		return
 	}
 	w.lines(line)
@@ -165,9 +167,33 @@ func superscript(before, text string) string {
 	return text
 }
 
+// html writes a piece of HTML, as OCR programs give for a table, and returns where it stands.
+func (s *sheet) html(text string) segment.Span {
+	root, _ := parseHTML(text)
+	start := s.text.Len()
+	w := &htmlWriter{sheet: s, fragment: true}
+	w.element(root)
+	w.flush()
+	return trimmed(s.text.String(), segment.Span{Start: start, End: s.text.Len()})
+}
+
+// trimmed leaves out the line breaks at the ends of a span.
+func trimmed(text string, span segment.Span) segment.Span {
+	for span.Start < span.End && text[span.Start] == '\n' {
+		span.Start++
+	}
+	for span.Start < span.End && text[span.End-1] == '\n' {
+		span.End--
+	}
+	if span.Len() == 0 {
+		span.Start = -1
+	}
+	return span
+}
+
 // plainText returns all text in e, with line breaks for <br> and the ends of blocks.
 func plainText(e *element) string {
-	w := &htmlWriter{}
+	w := &htmlWriter{sheet: &sheet{}, fragment: true}
 	w.kids(e)
 	w.flush()
 	return w.text.String()

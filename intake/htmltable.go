@@ -13,7 +13,7 @@ func (w *htmlWriter) htmlTable(e *element) {
 		}
 	}
 	rows := tableRows(e)
-	if isLayout(e, rows) {
+	if !w.fragment && isLayout(e, rows) {
 		for _, row := range rows {
 			for _, kid := range row {
 				w.blockOf(kid)

@@ -25,6 +25,14 @@ var refusals = []refusal{
 	{"AT&TFORM", "djvu", "this is a DjVu scan", "convert it to PDF, and read that"},
 }
 
+// ole is the index of the container that old Word and encrypted DOCX share.
+const ole = 1
+
+// encryptedPackage is the name, in UTF-16, of what an encrypted DOCX holds ([MS-OFFCRYPTO] 2.3.4.4).
+const encryptedPackage = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
+
+var encrypted = refusal{format: "docx", reason: "the document is encrypted", advice: "open it with its password, save it without, and read that"}
+
 func isRefused(data []byte) bool { return refusalOf(data) != nil }
 
 func refuse(data []byte) (*segment.Source, error) {
@@ -33,6 +41,9 @@ func refuse(data []byte) (*segment.Source, error) {
 }
 
 func refusalOf(data []byte) *refusal {
+	if bytes.HasPrefix(data, []byte(refusals[ole].magic)) && bytes.Contains(data, []byte(encryptedPackage)) {
+		return &encrypted
+	}
 	for i := range refusals {
 		if bytes.HasPrefix(data, []byte(refusals[i].magic)) {
 			return &refusals[i]

@@ -75,10 +75,21 @@ func (s *sheet) lines(text string) segment.Span {
 	return span
 }
 
+// toPage begins the page with that number, counted from 1, if it is not begun yet.
+// A number far beyond the last page is damage, and is taken for the next one.
+func (s *sheet) toPage(number int, width, height float64) {
+	if number > len(s.pages)+1000 {
+		number = len(s.pages) + 1
+	}
+	for len(s.pages) < number {
+		s.newPage(width, height)
+	}
+}
+
 // block writes text as a paragraph of its own that stood in b.
 func (s *sheet) block(text string, b box) {
 	s.paragraph()
-	s.place(s.lines(text), b, 0, 0)
+	s.place(s.lines(strings.ReplaceAll(text, "\t", " ")), b, 0, 0)
 	s.paragraph()
 }
 

@@ -1,0 +1,100 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// maxPart is the largest unpacked part of a DOCX that is read: the text of a thousand pages takes about a tenth of it.
+const maxPart = 64 << 20
+
+func isZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
+
+// zipKinds tell by a file in it what a ZIP archive is.
+var zipKinds = []struct {
+	part, format, reason, advice string
+}{
+	{"OFD.xml", "ofd", "an OFD document is not readable", "save it as PDF or DOCX, and read that"},
+	{"content.xml", "odt", "an OpenDocument text is not readable", "save it as DOCX, and read that"},
+	{"xl/workbook.xml", "xlsx", "this is an Excel workbook", "save its sheets as text with tabs, and read that"},
+	{"ppt/presentation.xml", "pptx", "this is a PowerPoint presentation", "save it as PDF, and read that"},
+	{"META-INF/container.xml", "epub", "an EPUB book is not readable", "unpack it, and read the HTML files in it"},
+}
+
+// readZip reads a DOCX, and says what else an archive is.
+func readZip(data []byte) (*segment.Source, error) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, &FormatError{Format: "zip", Reason: "the file is damaged or cut off", Advice: "fetch it again", Err: err}
+	}
+	if part(archive, "word/document.xml") != nil {
+		return readDOCX(archive)
+	}
+	for _, kind := range zipKinds {
+		if part(archive, kind.part) != nil {
+			return nil, &FormatError{Format: kind.format, Reason: kind.reason, Advice: kind.advice}
+		}
+	}
+	return nil, &FormatError{Format: "zip", Reason: "this is a ZIP archive", Advice: "unpack it, and read the files in it"}
+}
+
+// part returns the file of an archive with that name, nil if there is none.
+// WPS writes names with backslashes now and then.
+func part(archive *zip.Reader, name string) *zip.File {
+	for _, f := range archive.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
+			return f
+		}
+	}
+	return nil
+}
+
+// openPart reads a part as XML, an empty tree if the archive has none of that name.
+func openPart(archive *zip.Reader, name string) (*element, error) {
+	f := part(archive, name)
+	if f == nil {
+		return &element{}, nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return &element{}, docxError(name, err)
+	}
+	defer r.Close()
+	root, err := parseXML(&limitedReader{r, maxPart})
+	if err != nil {
+		return root, docxError(name, err)
+	}
+	return root, nil
+}
+
+func docxError(place string, err error) error {
+	if errors.Is(err, errTooLarge) || errors.Is(err, errTooManyElements) {
+		return &FormatError{Format: "docx", Place: place, Reason: "the part is too large", Advice: "split the document", Err: err}
+	}
+	return &FormatError{Format: "docx", Place: place, Reason: "the file is damaged or cut off", Advice: "open it in a word processor and save it again", Err: err}
+}
+
+// errTooLarge stops the reading of a part that unpacks to more than any document needs.
+var errTooLarge = fmt.Errorf("it unpacks to more than %d MiB", maxPart>>20)
+
+// A limitedReader reads n bytes and then fails.
+type limitedReader struct {
+	r io.Reader
+	n int64
+}
+
+// Read reads from the underlying reader within the limit.
+func (l *limitedReader) Read(p []byte) (int, error) {
+	if l.n <= 0 {
+		return 0, errTooLarge
+	}
+	n, err := l.r.Read(p[:min(int64(len(p)), l.n)])
+	l.n -= int64(n)
+	return n, err
+}
