@@ -1,0 +1,199 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// An assembler makes one document of the model from the layout.
+type assembler struct {
+	l    *segment.Layout
+	d    *segment.Document
+	text string
+}
+
+// newDocument makes document d of the layout.
+func newDocument(l *segment.Layout, d int) Document {
+	a := assembler{l: l, d: &l.Documents[d], text: l.Source.Text}
+	doc := Document{
+		Issuers: []string{}, Recipients: []string{}, Signers: []string{}, CopiesTo: []string{}, Parts: []Part{},
+		Amounts: []Amount{}, Dates: []Date{}, Durations: []Duration{}, Citations: []Citation{}, Contacts: []Contact{}, People: []Person{},
+	}
+	a.head(&doc)
+	a.signature(&doc)
+	a.imprint(&doc)
+	for p := range a.d.Parts {
+		doc.Parts = append(doc.Parts, a.part(p))
+	}
+	doc.Spans = a.spans(a.d.From, a.d.To)
+	doc.Issuers = issuers(&doc)
+	return doc
+}
+
+// lineSpan returns the print of line i.
+func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
+
+// str returns the reading of what is printed at spans.
+func (a *assembler) str(spans []Span) string { return segment.Reading(a.raw(spans)) }
+
+func (a *assembler) raw(spans []Span) string {
+	b := segment.Block{Pieces: spans}
+	return b.Text(a.text)
+}
+
+// lineSpans returns the prints of some lines.
+func (a *assembler) lineSpans(lines []int) []Span {
+	out := make([]Span, 0, len(lines))
+	for _, i := range lines {
+		out = append(out, a.lineSpan(i))
+	}
+	return out
+}
+
+// head reads masthead, number, title, kind, addressees and column.
+func (a *assembler) head(doc *Document) {
+	h := &a.d.Head
+	doc.MastheadSpans = a.lineSpans(h.Masthead)
+	doc.Masthead = a.str(doc.MastheadSpans)
+	doc.TitleSpans = h.TitleSpans
+	doc.Title = a.str(h.TitleSpans)
+	doc.Kind = kindOf(doc.Title, doc.Masthead)
+	doc.RecipientSpans = a.lineSpans(h.Recipients)
+	doc.Recipients = addressees(a.str(doc.RecipientSpans))
+	if a.d.Column >= 0 {
+		doc.Column = segment.ColumnName(a.raw([]Span{a.lineSpan(a.d.Column)}))
+	}
+	if h.Number >= 0 {
+		doc.Number = a.number(h.NumberSpan)
+	}
+}
+
+// kindOf returns the 文种 of a title; of an order without one, 令.
+func kindOf(title, masthead string) string {
+	if k := segment.KindOf(title); k != "" {
+		return k
+	}
+	if strings.HasSuffix(masthead, "令") {
+		return "令"
+	}
+	return ""
+}
+
+// addressees splits 主送机关 at the marks between them, but not inside brackets.
+func addressees(s string) []string {
+	out := []string{}
+	depth, from := 0, 0
+	add := func(to int) {
+		if name := strings.Trim(s[from:to], "，、；：, :;"); name != "" {
+			out = append(out, name)
+		}
+	}
+	for i, r := range s {
+		switch r {
+		case '（', '(', '《':
+			depth++
+		case '）', ')', '》':
+			depth--
+		case '，', '、', '；', '：', ',', ';', ':':
+			if depth <= 0 {
+				add(i)
+				from = i
+			}
+		}
+	}
+	add(len(s))
+	return out
+}
+
+// signature reads who signed and when.
+func (a *assembler) signature(doc *Document) {
+	for i := range a.d.Signers {
+		b := &a.d.Signers[i]
+		doc.SignerSpans = append(doc.SignerSpans, b.Pieces...)
+		doc.Signers = append(doc.Signers, strings.Fields(segment.SpacedReading(b.Text(a.text)))...)
+	}
+	doc.Signers = joinPerson(doc.Signers)
+	doc.DateSpans = a.d.Date
+	if day, ok := segment.DayOf(a.raw(a.d.Date)); ok {
+		doc.Date = day.String()
+	}
+}
+
+// joinPerson joins the words of a signature that is an office and a name: 市长 张 三.
+func joinPerson(words []string) []string {
+	for _, w := range words {
+		if len([]rune(w)) < 4 {
+			return []string{strings.Join(words, "")}
+		}
+	}
+	if words == nil {
+		return []string{}
+	}
+	return words
+}
+
+// imprint reads 版记: copies, printing organ and date.
+func (a *assembler) imprint(doc *Document) {
+	for i := range a.d.Imprint {
+		b := &a.d.Imprint[i]
+		s := segment.SpacedReading(b.Text(a.text))
+		switch {
+		case strings.HasPrefix(s, "抄送"):
+			doc.CopiesTo = addressees(strings.TrimPrefix(strings.TrimSuffix(s, "。"), "抄送"))
+		case strings.HasSuffix(s, "印发"):
+			a.printed(doc, strings.TrimSuffix(s, "印发"))
+		}
+	}
+}
+
+// printed reads 云州市人民政府办公室 2022年6月7日.
+func (a *assembler) printed(doc *Document, s string) {
+	for i := range s {
+		if day, ok := segment.DayOf(s[i:]); ok {
+			doc.PrintedBy, doc.PrintedOn = strings.TrimSpace(s[:i]), day.String()
+			return
+		}
+	}
+}
+
+// issuers returns who issued a document: who signed it, or else whose masthead it carries.
+func issuers(doc *Document) []string {
+	if len(doc.Signers) > 0 && len(doc.Masthead) == 0 {
+		return append([]string{}, doc.Signers...)
+	}
+	m := doc.Masthead
+	for _, end := range []string{"文件", "令"} {
+		m = strings.TrimSuffix(m, end)
+	}
+	if m != "" {
+		return []string{m}
+	}
+	return []string{}
+}
+
+// spans returns the print of the lines [from, to) without furniture and blank lines, neighbours joined over them only
+// where nothing else is printed between.
+func (a *assembler) spans(from, to int) []Span {
+	out := []Span{}
+	for i := from; i < to; i++ {
+		l := &a.l.Lines[i]
+		if l.Role != segment.Body && l.Role != segment.Contents || l.Print.Len() == 0 {
+			if l.Role == segment.Furniture && len(out) > 0 && out[len(out)-1].Len() > 0 {
+				out = append(out, Span{})
+			}
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].Len() > 0 {
+			out[n-1].End = l.Print.End
+		} else if n > 0 {
+			out[n-1] = l.Print
+		} else {
+			out = append(out, l.Print)
+		}
+	}
+	if n := len(out); n > 0 && out[n-1].Len() == 0 {
+		out = out[:n-1]
+	}
+	return out
+}

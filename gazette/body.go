@@ -1,0 +1,122 @@
+package gazette
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// number reads the 文号 at span. One that only counts, 第300号, takes its agency from the masthead above.
+func (a *assembler) number(span Span) *DocNumber {
+	s := a.text[span.Start:span.End]
+	n, err := parse.ParseDocNumber(s)
+	if err != nil || n.Agency == "" {
+		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
+		if m, err2 := parse.ParseDocNumber(masthead + segment.Reading(s)); err2 == nil {
+			n, err = m, nil
+		}
+	}
+	if err != nil {
+		return nil
+	}
+	n.Text = segment.Reading(s)
+	return &DocNumber{DocNumber: n, Spans: []Span{span}}
+}
+
+// part makes part p of the document.
+func (a *assembler) part(p int) Part {
+	in := &a.d.Parts[p]
+	out := Part{
+		Role: in.Role, Title: a.str(in.Title), Body: []Node{}, Spans: a.spans(in.From, in.To),
+		Label: a.text[in.Label.Start:in.Label.End],
+	}
+	if in.Parent >= 0 {
+		parent := in.Parent
+		out.Parent = &parent
+	}
+	root := segment.Outline(a.text, in.Blocks)
+	b := body{a: a, caption: out.Title}
+	out.Body = b.nodes(root.Children, "p"+strconv.Itoa(p)+"__")
+	return out
+}
+
+// A body turns the outline of one part into nodes.
+type body struct {
+	a       *assembler
+	caption string // the nearest heading above
+}
+
+// nodes makes the nodes of one list of siblings. prefix is the address of what they stand in.
+func (b *body) nodes(in []*segment.Node, prefix string) []Node {
+	out := make([]Node, 0, len(in))
+	used := map[string]int{}
+	for i, n := range in {
+		node := b.node(n)
+		short := eid(&node, used)
+		node.EID = prefix + short
+		if n.Type == segment.TypeTable {
+			b.table(&node, n, in[:i])
+		} else if node.Heading != "" {
+			b.caption = node.Heading
+		}
+		node.Children = b.nodes(n.Children, node.EID+"__")
+		out = append(out, node)
+	}
+	return out
+}
+
+// names are the short names of types in an address, as Akoma Ntoso gives them where it knows the type.
+var names = map[string]string{
+	segment.TypePart: "part", segment.TypeChapter: "chp", segment.TypeSection: "sec", segment.TypeArticle: "art",
+	segment.TypeHeading: "hd", segment.TypeItem: "item", segment.TypeParagraph: "para", segment.TypeTable: "tbl",
+}
+
+// eid returns the address of a node among its siblings: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
+func eid(n *Node, used map[string]int) string {
+	name := names[n.Type]
+	id := name + "_" + strconv.Itoa(n.Number)
+	if n.Suffix > 0 {
+		id += "-" + strconv.Itoa(n.Suffix)
+	}
+	if n.Number == 0 {
+		used[name]++
+		return name + "_" + strconv.Itoa(used[name])
+	}
+	used[id]++
+	if used[id] > 1 {
+		id += "~" + strconv.Itoa(used[id])
+	}
+	return id
+}
+
+// node makes one node without its children.
+func (b *body) node(n *segment.Node) Node {
+	blk := n.Block
+	out := Node{Type: n.Type, Level: n.Level, Spans: blk.Pieces, Children: []Node{}}
+	if n.Type == segment.TypeTable {
+		return out
+	}
+	s := blk.Text(b.a.text)
+	if blk.Kind == segment.KindMarker {
+		label := blk.Marker.Label.End - blk.Marker.Label.Start
+		out.Label = compact(s[:label])
+		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
+		s = s[label:]
+		out.Heading = segment.Heading(s, n)
+	}
+	out.Text = paragraph(s)
+	return out
+}
+
+// compact returns a label without spaces.
+func compact(s string) string { return strings.Join(strings.Fields(segment.Reading(s)), "") }
+
+// paragraph returns the reading of a paragraph. In a line without sentences the spaces part words.
+func paragraph(s string) string {
+	if !strings.ContainsAny(s, "。；，") {
+		return strings.TrimSpace(segment.SpacedReading(s))
+	}
+	return strings.TrimSpace(segment.Reading(s))
+}

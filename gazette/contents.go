@@ -1,0 +1,66 @@
+package gazette
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// linkContents makes the entries of the contents and ties each to the document that it names.
+// A document takes its pages from there, and its column where the text prints none.
+func (is *Issue) linkContents(l *segment.Layout) {
+	documents := map[int]int{}
+	for d := range l.Documents {
+		if e := l.Documents[d].Entry; e >= 0 {
+			documents[e] = d
+		}
+	}
+	for i := range l.Front.Entries {
+		in := &l.Front.Entries[i]
+		e := Entry{Column: in.Column, Title: segment.Reading(in.Title(l.Source.Text)), Page: in.Page, Spans: in.Pieces}
+		if d, ok := documents[i]; ok {
+			e.Document = &d
+		}
+		is.Contents = append(is.Contents, e)
+	}
+	for i, e := range is.Contents {
+		if e.Document == nil {
+			continue
+		}
+		doc := &is.Documents[*e.Document]
+		doc.FirstPage = e.Page
+		if doc.Column == "" {
+			doc.Column = e.Column
+		}
+		if i+1 < len(is.Contents) && is.Contents[i+1].Page > 0 {
+			doc.LastPage = max(e.Page, is.Contents[i+1].Page-1)
+		}
+	}
+	is.inheritColumns()
+}
+
+// inheritColumns gives a document without a column of its own that of the document before it.
+func (is *Issue) inheritColumns() {
+	for i := 1; i < len(is.Documents); i++ {
+		if is.Documents[i].Column == "" {
+			is.Documents[i].Column = is.Documents[i-1].Column
+		}
+	}
+}
+
+// identify gives each document an id that is unique in the issue: its 文号, or its place.
+func (is *Issue) identify() {
+	seen := map[string]int{}
+	for i := range is.Documents {
+		d := &is.Documents[i]
+		d.ID = "document-" + strconv.Itoa(i+1)
+		if d.Number != nil {
+			d.ID = d.Number.Text
+		}
+		seen[d.ID]++
+		if n := seen[d.ID]; n > 1 {
+			d.ID = fmt.Sprintf("%s~%d", d.ID, n)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// readCover reads name, year, number and sponsor from the lines of the cover.
+func (is *Issue) readCover(l *segment.Layout) {
+	line := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		p := l.Lines[i].Print
+		return segment.Reading(l.Source.Text[p.Start:p.End])
+	}
+	f := l.Front
+	is.Name = strings.TrimFunc(line(f.Name), func(r rune) bool { return r < 0x80 })
+	is.LatinName = line(f.LatinName)
+	is.readCount(line(f.Count))
+	if is.Year == 0 && f.Year >= 0 {
+		is.Year, _ = parse.Integer(line(f.Year))
+	}
+	is.Sponsor = sponsor(line(f.Sponsor))
+}
+
+// readCount reads 2022年第2期（总第3期）, with or without the year.
+func (is *Issue) readCount(s string) {
+	if at := strings.Index(s, "年"); at > 0 {
+		is.Year, _ = parse.Integer(s[:at])
+	}
+	for at := strings.Index(s, "第"); at >= 0; {
+		rest := s[at+len("第"):]
+		n, size := parse.Integer(rest)
+		if size > 0 && strings.HasPrefix(rest[size:], "期") {
+			if strings.HasSuffix(strings.TrimRight(s[:at], "（("), "总") || strings.HasSuffix(s[:at], "总") {
+				is.TotalNumber = n
+			} else if is.Number == 0 {
+				is.Number = n
+			}
+		}
+		next := strings.Index(rest, "第")
+		if next < 0 {
+			return
+		}
+		at += len("第") + next
+	}
+}
+
+// sponsor returns the organ of 云州市人民政府主办 or 主办：云州市人民政府.
+func sponsor(s string) string {
+	s = strings.TrimSuffix(s, "主办")
+	for _, label := range []string{"主办单位", "主办"} {
+		s = strings.TrimPrefix(s, label)
+	}
+	return strings.Trim(s, "：: ")
+}
+
+// readColophon reads what the issue says about itself after its last document.
+func (is *Issue) readColophon(l *segment.Layout) {
+	c := l.Colophon
+	if c.From < 0 {
+		return
+	}
+	col := &Colophon{Spans: []Span{}}
+	var text []string
+	for i := c.From; i < len(l.Lines); i++ {
+		line := &l.Lines[i]
+		if line.Role != segment.ColophonRole {
+			continue
+		}
+		s := segment.Reading(l.Source.Text[line.Print.Start:line.Print.End])
+		col.Spans = append(col.Spans, line.Print)
+		text = append(text, s)
+		if i == c.Title {
+			col.Title = s
+			continue
+		}
+		col.take(s)
+	}
+	col.Text = strings.Join(text, "\n")
+	is.Colophon = col
+}
+
+// take reads one labelled line of a colophon: 地址：云州市清风路1号.
+func (c *Colophon) take(s string) {
+	at := strings.IndexAny(s, "：:")
+	if at < 0 {
+		c.publishedBy(s)
+		return
+	}
+	label, value := s[:at], strings.Trim(s[at:], "：: ")
+	for _, f := range []struct {
+		field  *string
+		labels []string
+	}{
+		{&c.Address, []string{"地址", "社址", "编辑部地址"}},
+		{&c.Postcode, []string{"邮编", "邮政编码"}},
+		{&c.Phone, []string{"电话", "联系电话", "编辑部电话"}},
+		{&c.Website, []string{"网址", "网站"}},
+		{&c.Publisher, []string{"编辑出版", "出版", "编辑", "承办", "编辑单位", "出版单位", "承办单位", "主办", "主办单位"}},
+	} {
+		for _, l := range f.labels {
+			if label == l && *f.field == "" {
+				*f.field = value
+				return
+			}
+		}
+	}
+	c.publishedBy(s)
+}
+
+// publishedBy reads the publisher from a sentence: …由云州市人民政府办公室承办并编辑发布.
+func (c *Colophon) publishedBy(s string) {
+	if c.Publisher != "" {
+		return
+	}
+	for _, w := range []string{"承办", "编辑出版", "编辑发布", "主办"} {
+		end := strings.Index(s, w)
+		if end < 0 {
+			continue
+		}
+		from := strings.LastIndexAny(s[:end], "，、。；由：")
+		if from < 0 {
+			continue
+		}
+		name := s[from:end]
+		name = strings.TrimLeft(name, "，、。；由：")
+		if name != "" && len(name) < 90 {
+			c.Publisher = name
+			return
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package gazette
+
+import "github.com/gongbao/gongbao/parse"
+
+// A Document is one official document (公文) of an issue, with all that it issues and attaches.
+type Document struct {
+	ID         string     `json:"id"`       // the 文号, such as 云政规〔2022〕3号; a stable slug where there is none
+	Column     string     `json:"column"`   // 栏目
+	Masthead   string     `json:"masthead"` // 发文机关标志 (GB/T 9704-2012, 7.2.4), such as 云州市人民政府文件
+	Number     *DocNumber `json:"number"`   // 发文字号 (7.2.5); nil where none is printed
+	Title      string     `json:"title"`    // 标题 (7.3.1)
+	Kind       string     `json:"kind"`     // 文种, such as 通知
+	Issuers    []string   `json:"issuers"`
+	Recipients []string   `json:"recipients"` // 主送机关 (7.3.2), one entry for each addressee
+	Signers    []string   `json:"signers"`    // 发文机关署名 (7.3.5.1)
+	Date       string     `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07; "" where unknown
+	CopiesTo   []string   `json:"copies_to"`  // 抄送机关 (7.4.2)
+	PrintedBy  string     `json:"printed_by"` // 印发机关 (7.4.3)
+	PrintedOn  string     `json:"printed_on"` // 印发日期
+	FirstPage  int        `json:"first_page"` // as the contents print it; 0 where unknown
+	LastPage   int        `json:"last_page"`
+	Effect     *Effect    `json:"effect"`
+	Parts      []Part     `json:"parts"` // the notice itself first
+
+	Amounts   []Amount   `json:"amounts"`
+	Dates     []Date     `json:"dates"`
+	Durations []Duration `json:"durations"`
+	Citations []Citation `json:"citations"`
+	Contacts  []Contact  `json:"contacts"`
+	People    []Person   `json:"people"`
+	Spans     []Span     `json:"spans"`
+
+	DateSpans      []Span `json:"date_spans,omitempty"`
+	TitleSpans     []Span `json:"title_spans,omitempty"`
+	MastheadSpans  []Span `json:"masthead_spans,omitempty"`
+	RecipientSpans []Span `json:"recipient_spans,omitempty"`
+	SignerSpans    []Span `json:"signer_spans,omitempty"`
+}
+
+// A DocNumber is a 发文字号 where it stands, such as 云政规〔2022〕3号.
+type DocNumber struct {
+	parse.DocNumber
+	Spans []Span `json:"spans"`
+}
+
+// A Part is a piece of a document that counts its own provisions: the notice, a text that it
+// issues (印发件), or an attachment (附件).
+type Part struct {
+	Role   string `json:"role"`   // notice, instrument or attachment
+	Label  string `json:"label"`  // as printed, such as 附件1; "" for a notice or an instrument
+	Title  string `json:"title"`  // of the part; for the notice that of the document
+	Parent *int   `json:"parent"` // index of the part that an attachment belongs to; nil for the document itself
+	Body   []Node `json:"body"`
+	Spans  []Span `json:"spans"`
+
+	Effect *Effect `json:"effect,omitempty"`
+}
+
+// A Node is a provision, a heading, an item, a paragraph or a table.
+type Node struct {
+	EID      string `json:"eid"`                // stable address in the manner of Akoma Ntoso, such as p1__chp_3__art_9__item_1
+	Type     string `json:"type"`               // part, chapter, section, article, heading, item, paragraph or table
+	Level    int    `json:"level,omitempty"`    // of a heading or item: 一、 is 1, （一） 2, 1. 3, （1） 4, ① 5; below an article （一） 1, 1. 2
+	Label    string `json:"label,omitempty"`    // as printed, without inner spaces, such as 第九条
+	Number   int    `json:"number,omitempty"`   // 9 of 第九条
+	Suffix   int    `json:"suffix,omitempty"`   // 1 of 第十七条之一
+	Inferred bool   `json:"inferred,omitempty"` // the marker was spoilt and read by its place in the sequence
+	Heading  string `json:"heading,omitempty"`  // without its full stop, such as 发布公告
+	Text     string `json:"text"`               // for reading, after the marker and with the heading
+	Children []Node `json:"children"`
+	Table    *Table `json:"table"`
+	Spans    []Span `json:"spans"`
+}

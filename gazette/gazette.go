@@ -1,0 +1,54 @@
+package gazette
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// Parse reads the issue that src holds. Any text gives an issue: what could not be read, or was read only by inference,
+// stands in its Problems.
+func Parse(src *segment.Source) *Issue {
+	layout := segment.Read(src)       // where everything stands
+	is := newIssue(layout)            // cover, contents, layers, colophon
+	for d := range layout.Documents { // heads, parts, outlines, tables
+		is.Documents = append(is.Documents, newDocument(layout, d))
+	}
+	is.linkContents(layout) // entries of the contents ↔ documents, pages, columns
+	is.identify()           // an id for each document
+	is.readValues(layout)   // dates, amounts, references …
+	is.check(layout)        // proof by redundancy
+	return is
+}
+
+// newIssue reads what stands outside the documents.
+func newIssue(l *segment.Layout) *Issue {
+	sum := sha256.Sum256([]byte(l.Source.Text))
+	is := &Issue{
+		Schema: Schema,
+		Source: SourceInfo{
+			Name: l.Source.Name, Format: l.Source.Format, SHA256: hex.EncodeToString(sum[:]),
+			Bytes: len(l.Source.Text), Pages: len(l.Source.Pages),
+		},
+		Contents: []Entry{}, Documents: []Document{}, Checks: []Check{}, Problems: []Problem{},
+		Layers: layers(l), source: l.Source,
+	}
+	is.readCover(l)
+	is.readColophon(l)
+	return is
+}
+
+// layers gathers neighbouring lines of one role.
+func layers(l *segment.Layout) []Layer {
+	out := []Layer{}
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		if n := len(out); n > 0 && out[n-1].Role == string(line.Role) {
+			out[n-1].Span.End = line.Span.End
+			continue
+		}
+		out = append(out, Layer{Role: string(line.Role), Span: line.Span})
+	}
+	return out
+}

@@ -1,0 +1,27 @@
+package gazette
+
+// A Table is a printed table, joined over the pages that it was broken over.
+type Table struct {
+	Caption string     `json:"caption"`
+	Header  [][]string `json:"header"` // the heading rows, [] for a form
+	Rows    [][]string `json:"rows"`   // blank cells stay ""
+	Columns int        `json:"columns"`
+	Pieces  int        `json:"pieces"`           // how many printed pieces were joined
+	Filled  [][]string `json:"filled,omitempty"` // Rows with vertically merged cells filled down, where that is certain
+	Total   *Total     `json:"total,omitempty"`
+	Spans   []Span     `json:"spans"`
+
+	Cells [][]Cell `json:"-"` // the cells of Header and then of Rows, with their spans
+}
+
+// A Cell is one cell of a table.
+type Cell struct {
+	Text  string `json:"text"`
+	Spans []Span `json:"spans"`
+}
+
+// Total is a row of sums (合计) and whether the rows above bear it out.
+type Total struct {
+	Row    int    `json:"row"`    // index into Rows
+	Status string `json:"status"` // proved, broken or unprovable
+}

@@ -1,0 +1,157 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// table reads the table of a node. before are its siblings above, the last of which may be its caption.
+func (b *body) table(node *Node, n *segment.Node, before []*segment.Node) {
+	in := segment.NewTable(b.a.text, b.a.l.Lines, n.Block)
+	t := &Table{Caption: b.captionOf(before), Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}}
+	for _, row := range in.Header {
+		t.Header = append(t.Header, b.row(t, row))
+	}
+	for _, row := range in.Rows {
+		t.Rows = append(t.Rows, b.row(t, row))
+	}
+	t.Filled = filled(t)
+	t.findTotal()
+	node.Table = t
+	node.Spans = in.Spans
+}
+
+// row reads the cells of one row and notes their places.
+func (b *body) row(t *Table, in []segment.Cell) []string {
+	cells := make([]Cell, 0, len(in))
+	row := make([]string, 0, len(in))
+	for i := range in {
+		c := Cell{Text: cellText(in[i].Text(b.a.text)), Spans: in[i].Pieces}
+		if c.Spans == nil {
+			c.Spans = []Span{}
+		}
+		cells = append(cells, c)
+		row = append(row, c.Text)
+	}
+	t.Columns = max(t.Columns, len(row))
+	t.Cells = append(t.Cells, cells)
+	return row
+}
+
+// captionOf returns the line right above a table that names it, or else the nearest heading.
+func (b *body) captionOf(before []*segment.Node) string {
+	if n := len(before); n > 0 {
+		last := before[n-1]
+		if last.Type == segment.TypeParagraph && last.Block.Kind == segment.KindText {
+			if s := segment.Reading(last.Block.Text(b.a.text)); isCaption(s) {
+				return s
+			}
+		}
+	}
+	return b.caption
+}
+
+// isCaption reports whether s names a table: 表1 …, …任务清单.
+func isCaption(s string) bool {
+	if len(s) > 150 || strings.ContainsAny(s, "。；：") {
+		return false
+	}
+	return strings.HasPrefix(s, "表") || strings.HasPrefix(s, "附表") || strings.HasSuffix(segment.KindOf(s), "表") || segment.KindOf(s) != ""
+}
+
+// cellText returns the reading of a cell: tags removed, paragraphs and line breaks as "\n".
+func cellText(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return segment.Reading(s)
+	}
+	var lines []string
+	for _, line := range strings.Split(untag(s), "\n") {
+		if line = segment.Reading(line); strings.TrimSpace(line) != "" {
+			lines = append(lines, strings.TrimSpace(line))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// untag replaces the tags of HTML that OCR programs leave in cells: <p>, <br> and the like end a line, others vanish.
+func untag(s string) string {
+	var b strings.Builder
+	for s != "" {
+		at := strings.IndexByte(s, '<')
+		if at < 0 {
+			break
+		}
+		end := strings.IndexByte(s[at:], '>')
+		if end < 0 || !isTag(s[at+1:at+end]) {
+			b.WriteString(s[:at+1])
+			s = s[at+1:]
+			continue
+		}
+		b.WriteString(s[:at])
+		if name := strings.Trim(s[at+1:at+end], "/ "); name == "p" || name == "br" || name == "li" || name == "div" {
+			b.WriteByte('\n')
+		}
+		s = s[at+end+1:]
+	}
+	b.WriteString(s)
+	return entities.Replace(b.String())
+}
+
+var entities = strings.NewReplacer("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"")
+
+// isTag reports whether s between < and > is a tag of HTML rather than a comparison.
+func isTag(s string) bool {
+	name := strings.TrimLeft(s, "/")
+	if i := strings.IndexAny(name, " /"); i >= 0 {
+		name = name[:i]
+	}
+	switch strings.ToLower(name) {
+	case "p", "br", "b", "i", "u", "em", "strong", "sup", "sub", "span", "div", "li", "ul", "ol", "td", "tr", "th", "font":
+		return true
+	}
+	return false
+}
+
+// filled returns the rows with vertically merged cells filled down. It is certain only for the first column, and only
+// where every row with a blank first cell has all its other cells: then the cell above spans it.
+func filled(t *Table) [][]string {
+	if len(t.Header) == 0 || len(t.Rows) < 2 || t.Columns < 2 {
+		return nil
+	}
+	merged := false
+	for i, row := range t.Rows {
+		if len(row) != t.Columns {
+			return nil
+		}
+		if row[0] != "" {
+			continue
+		}
+		if i == 0 || hasBlankAfter(row) {
+			return nil
+		}
+		merged = true
+	}
+	if !merged {
+		return nil
+	}
+	out := make([][]string, len(t.Rows))
+	above := ""
+	for i, row := range t.Rows {
+		out[i] = append([]string{}, row...)
+		if row[0] == "" {
+			out[i][0] = above
+		}
+		above = out[i][0]
+	}
+	return out
+}
+
+func hasBlankAfter(row []string) bool {
+	for _, c := range row[1:] {
+		if c == "" {
+			return true
+		}
+	}
+	return false
+}

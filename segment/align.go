@@ -1,0 +1,148 @@
+package segment
+
+// fromContents aligns the entries of the contents with the documents found, and opens a document
+// where the text prints the title of an entry that no document has yet: one without a number.
+func (f *finder) fromContents() {
+	entries := f.front.Entries
+	if len(entries) == 0 {
+		return
+	}
+	titles := make([]string, len(entries))
+	for e := range entries {
+		titles[e] = Key(entries[e].Title(f.text))
+	}
+	f.alignFound(titles)
+	for e := range entries {
+		if !f.isAligned(e) {
+			f.openEntry(e, titles[e])
+		}
+	}
+}
+
+// alignFound gives each document found the entry whose title stands in its head.
+func (f *finder) alignFound(titles []string) {
+	from := 0
+	for d := range f.found {
+		head := f.headKey(d)
+		best, score := -1, 0.0
+		for e := from; e < len(titles); e++ {
+			if s := Likeness(titles[e], head); s > score+0.02 {
+				best, score = e, s
+			}
+		}
+		if score >= 0.75 {
+			f.found[d].Entry = best
+			from = best + 1
+		}
+	}
+}
+
+// headKey returns the title lines at the head of document d, folded.
+func (f *finder) headKey(d int) string {
+	h := readHead(f.text, f.lines, f.livesFrom(f.found[d].From), nil)
+	return Key(h.title(f.text, f.lines))
+}
+
+// livesFrom returns the next live lines from line i on.
+func (f *finder) livesFrom(i int) []int {
+	n := f.liveIndex(i)
+	return f.live[n:min(len(f.live), n+40)]
+}
+
+// liveIndex returns the place of line i, or of the next live line, in f.live.
+func (f *finder) liveIndex(i int) int {
+	lo, hi := 0, len(f.live)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.live[mid] < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (f *finder) isAligned(entry int) bool {
+	for _, x := range f.found {
+		if x.Entry == entry {
+			return true
+		}
+	}
+	return false
+}
+
+// openEntry looks for the title of an entry between the documents of its neighbours.
+func (f *finder) openEntry(entry int, title string) {
+	from, to, place := 0, len(f.live), 0
+	for d, x := range f.found {
+		switch {
+		case x.Entry >= 0 && x.Entry < entry:
+			from, place = f.liveIndex(x.Anchor)+1, d+1
+		case x.Entry > entry && to == len(f.live):
+			to = f.liveIndex(x.From)
+		}
+	}
+	for n := from; n < to; n++ {
+		if !f.is(n, KindText) || !f.titleRuns(n, to, title) {
+			continue
+		}
+		start := n
+		for f.is(start-1, KindMasthead) {
+			start--
+		}
+		x := Extent{From: f.live[start], Anchor: f.live[n], Column: -1, Entry: entry, Why: "a title that the contents name"}
+		for place < len(f.found) && f.found[place].From < x.From {
+			place++
+		}
+		f.found = append(f.found[:place], append([]Extent{x}, f.found[place:]...)...)
+		f.lines[f.live[n]].Why = x.Why
+		return
+	}
+}
+
+// titleRuns reports whether title is printed on the lines from live line n on.
+func (f *finder) titleRuns(n, to int, title string) bool {
+	s := ""
+	for m := n; m < to && m < n+4; m++ {
+		if !f.is(m, KindText) {
+			return false
+		}
+		s += Key(f.str(m))
+		if len(s) > len(title)+30 {
+			return false
+		}
+		if Likeness(s, title) >= 0.9 {
+			return true
+		}
+	}
+	return false
+}
+
+// Likeness returns how much two keys agree, from 0 to 1: twice their longest common subsequence by the sum of their lengths.
+// OCR and editors change a few characters of a title; 的 comes and goes.
+func Likeness(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) == 0 || len(y) == 0 || len(x) > 400 || len(y) > 400 {
+		return 0
+	}
+	if d := len(x) - len(y); d > len(x)/2 || -d > len(y)/2 {
+		return 0
+	}
+	row := make([]int, len(y)+1)
+	for _, r := range x {
+		diagonal := 0
+		for j, q := range y {
+			up := row[j+1]
+			if r == q {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			diagonal = up
+		}
+	}
+	return 2 * float64(row[len(y)]) / float64(len(x)+len(y))
+}

@@ -1,0 +1,219 @@
+package segment
+
+import "strings"
+
+// An attachmentLabel is the sign above an attachment (附件, GB/T 9704-2012, 7.3.7): 附件, 附件1, 附件 1：title.
+type attachmentLabel struct {
+	label  Span // within the line, without the colon: 附件 1
+	number int  // 0 where there is none
+	sub    int  // 2 of 附件1-2
+	rest   int  // where the title on the same line begins, or its end
+	colon  bool
+}
+
+var attachmentWords = []string{"附件", "附表", "附录", "附錄", "附图", "附"}
+
+// isAttachmentLine reports whether s is a label, or a label and a title.
+func isAttachmentLine(s string) bool {
+	a, ok := readAttachment(s)
+	if !ok {
+		return false
+	}
+	title := s[a.rest:]
+	return title == "" || len(title) < 300 && !strings.ContainsAny(title, "。；") && (a.colon || isSpace(first(s[a.label.End:])))
+}
+
+// readAttachment reads the label that s begins with. The single word 附 needs a colon or a number.
+func readAttachment(s string) (a attachmentLabel, ok bool) {
+	for _, w := range attachmentWords {
+		if !strings.HasPrefix(s, w) {
+			continue
+		}
+		c := cursor{s: s, at: len(w)}
+		c.spaces()
+		a.label.End = len(w)
+		if n := c.integer(); n > 0 && n < 200 {
+			a.number, a.label.End = n, c.at
+			a.subnumber(&c)
+		}
+		c.at = a.label.End
+		c.spaces()
+		if r := c.peek(); r == '：' || r == ':' || r == '︰' {
+			c.next()
+			a.colon = true
+		}
+		c.spaces()
+		a.rest = c.at
+		if w == "附" && a.number == 0 && !a.colon {
+			return a, false
+		}
+		return a, a.colon || a.rest == len(s) || a.number > 0 || a.rest > a.label.End
+	}
+	return a, false
+}
+
+// subnumber reads -2 after 附件1.
+func (a *attachmentLabel) subnumber(c *cursor) {
+	if fold(c.peek()) != '-' {
+		return
+	}
+	c.next()
+	if n := c.integer(); n > 0 {
+		a.sub, a.label.End = n, c.at
+	}
+}
+
+// label reads the label that block i begins with.
+func (d *divider) label(i int) attachmentLabel {
+	a, _ := readAttachment(d.all[i].Text(d.text))
+	return a
+}
+
+// isNote reports whether the label at block i begins the list of attachments (附件说明, GB/T 9704-2012, 7.3.4)
+// rather than an attachment: the signature is still to come, or the attachment itself follows later.
+func (d *divider) isNote(i int) bool {
+	a := d.label(i)
+	rest := d.all[i].Text(d.text)[a.rest:]
+	if rest == "" && !a.colon {
+		return false
+	}
+	m, listed := markerAt(rest, 0)
+	listed = listed && m.Number == 1
+	for j := i + 1; j < len(d.all); j++ {
+		b := &d.all[j]
+		if b.Kind == KindAttachment {
+			next := d.label(j)
+			return listed || rest == "" || next.number == a.number || a.number == 0 || next.rest < len(b.Text(d.text)) && next.colon && next.number == a.number+1
+		}
+		if !d.after && d.closes(j) && j-i <= 12 {
+			return true
+		}
+	}
+	return listed && rest != ""
+}
+
+// takeNote reads the list of attachments from block i on: 附件：1. …, and lines 2. … below it.
+func (d *divider) takeNote(i int) int {
+	s := d.all[i].Text(d.text)
+	a := d.label(i)
+	d.mark(&d.all[i], KindNote)
+	d.addNote(i, a.rest, a.number)
+	d.add(i)
+	n := 1
+	for ; i+n < len(d.all); n++ {
+		b := &d.all[i+n]
+		t := b.Text(d.text)
+		listed := b.Kind == KindMarker && b.Marker.Style == ArabicMark && b.Marker.Number > 0 && isTitleLike(t)
+		if !listed && !(n == 1 && s[a.rest:] == "" && b.Kind == KindText && isTitleLike(t) && !d.signsNext(i+n)) {
+			break
+		}
+		d.mark(b, KindNote)
+		d.addNote(i+n, 0, 0)
+		d.add(i + n)
+	}
+	return n
+}
+
+// addNote notes the attachment that block i names from offset on.
+func (d *divider) addNote(i, offset, number int) {
+	b := &d.all[i]
+	s := b.Text(d.text)
+	if m, ok := markerAt(s[offset:], 0); ok && m.Style == ArabicMark {
+		number = m.Number
+		offset += m.Label.End
+	}
+	t, skip := trim(s[offset:])
+	if t == "" {
+		return
+	}
+	pieces := b.Spans(offset+skip, offset+skip+len(t))
+	d.notes = append(d.notes, note{part: len(d.doc.Parts) - 1, number: number, pieces: pieces, key: Key(t)})
+}
+
+// openAttachment begins the attachment whose label is block i. Its title stands on the same line or below;
+// where only the list of attachments names it, it is taken from there.
+func (d *divider) openAttachment(i int) int {
+	b := &d.all[i]
+	a := d.label(i)
+	p := Part{Role: Attached, From: b.Lines[0], Parent: -1, Label: b.Pieces[0]}
+	p.Label.End = p.Label.Start + min(a.label.End, p.Label.Len())
+	s := b.Text(d.text)
+	n := 1
+	listed := d.noteFor(a.number)
+	if t, skip := trim(s[a.rest:]); t != "" {
+		p.Title = b.Spans(a.rest+skip, a.rest+skip+len(t))
+	} else if n = d.attachedTitle(i, listed); n > 1 {
+		for k := 1; k < n; k++ {
+			d.mark(&d.all[i+k], KindPartTitle)
+			p.Title = append(p.Title, d.all[i+k].Pieces...)
+		}
+	} else if listed != nil {
+		p.Title, p.Inferred = listed.pieces, true
+	}
+	p.Parent = d.parent(listed)
+	d.after = true
+	d.doc.Parts = append(d.doc.Parts, p)
+	return n
+}
+
+// noteFor returns the note of the given number in the list of the last instrument, or else of the notice;
+// nil if there is none.
+func (d *divider) noteFor(number int) *note {
+	owner := d.lastInstrument()
+	var found *note
+	for k := range d.notes {
+		n := &d.notes[k]
+		if n.part != owner && d.doc.Parts[n.part].Role != Notice || n.taken || n.number != number && number != 0 && n.number != 0 {
+			continue
+		}
+		if found == nil || n.part > found.part {
+			found = n
+		}
+	}
+	if found != nil {
+		found.taken = true
+	}
+	return found
+}
+
+// lastInstrument returns the index of the last instrument, 0 for the document itself.
+func (d *divider) lastInstrument() int {
+	for k := len(d.doc.Parts) - 1; k > 0; k-- {
+		if d.doc.Parts[k].Role == Instrument {
+			return k
+		}
+	}
+	return 0
+}
+
+// attachedTitle returns one more than the number of blocks below label i that are the title.
+func (d *divider) attachedTitle(i int, listed *note) int {
+	if !d.titleBlock(i + 1) {
+		return 1
+	}
+	if listed == nil {
+		return 1 + min(d.titleRun(i+1), 3)
+	}
+	s, best, score := "", 0, 0.55
+	for n := 1; n <= 4 && d.titleBlock(i+n); n++ {
+		s += Key(d.all[i+n].Text(d.text))
+		if l := Likeness(s, listed.key); l > score {
+			best, score = n, l
+		}
+	}
+	return 1 + best
+}
+
+// parent returns the part that lists an attachment, or else the last instrument; -1 for the document itself.
+func (d *divider) parent(listed *note) int {
+	if listed != nil {
+		if d.doc.Parts[listed.part].Role == Notice {
+			return -1
+		}
+		return listed.part
+	}
+	if k := d.lastInstrument(); k > 0 {
+		return k
+	}
+	return -1
+}

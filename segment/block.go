@@ -1,0 +1,155 @@
+package segment
+
+import "strings"
+
+// A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
+// over line and page breaks. Its pieces keep their places: joining is a view.
+type Block struct {
+	Kind     Kind
+	Lines    []int // indexes of its lines, in order
+	Pieces   []Span
+	Marker   Marker // of a block of kind marker
+	Inferred bool   // the marker was spoilt, and is read by its place in the sequence
+}
+
+// Text returns the pieces of b one after the other, as printed. Offsets in it are mapped by [Block.Spans].
+func (b *Block) Text(src string) string {
+	if len(b.Pieces) == 1 {
+		return src[b.Pieces[0].Start:b.Pieces[0].End]
+	}
+	var sb strings.Builder
+	for _, p := range b.Pieces {
+		sb.WriteString(src[p.Start:p.End])
+	}
+	return sb.String()
+}
+
+// Spans returns where the bytes [from, to) of b's text stand in the source: one span for each line they were printed on.
+func (b *Block) Spans(from, to int) []Span { return Map(b.Pieces, from, to) }
+
+// Map returns where the bytes [from, to) of joined pieces stand in the source.
+func Map(pieces []Span, from, to int) []Span {
+	spans := make([]Span, 0, 1)
+	for _, p := range pieces {
+		if from < p.Len() && to > 0 {
+			spans = append(spans, Span{p.Start + max(from, 0), p.Start + min(to, p.Len())})
+		}
+		from, to = from-p.Len(), to-p.Len()
+		if to <= 0 {
+			break
+		}
+	}
+	return spans
+}
+
+// joinLines gathers the live lines at the given indexes into blocks.
+func joinLines(text string, lines []Line, at []int, set setting) []Block {
+	blocks := make([]Block, 0, len(at))
+	for n, i := range at {
+		l := &lines[i]
+		if n > 0 && len(blocks) > 0 {
+			if b := &blocks[len(blocks)-1]; continues(text, lines, b, i, set) {
+				b.Lines = append(b.Lines, i)
+				b.Pieces = append(b.Pieces, l.Print)
+				continue
+			}
+		}
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker})
+	}
+	return blocks
+}
+
+// continues reports whether line i goes on where block b stopped.
+func continues(text string, lines []Line, b *Block, i int, set setting) bool {
+	l := &lines[i]
+	prev := b.Lines[len(b.Lines)-1]
+	if b.Kind == KindRow || l.Kind == KindRow {
+		return b.Kind == l.Kind && sameTable(text, lines, b, i)
+	}
+	if l.Kind != KindText || b.Kind != KindText && b.Kind != KindMarker && b.Kind != KindNote {
+		return false
+	}
+	before, after := lines[prev].text(text), l.text(text)
+	if startsInside(after) {
+		return true
+	}
+	if isDash(after) {
+		return false
+	}
+	if set.indented {
+		if l.Indent >= set.indent {
+			return false
+		}
+		if set.width > 0 && lines[prev].Indent < set.indent && i == prev+1 && set.isFull(before) {
+			return true
+		}
+	}
+	return goesOn(text, b, before, i-prev == 1, set)
+}
+
+// goesOn reports whether the line before is broken off, so that the next line belongs to it.
+func goesOn(text string, b *Block, before string, adjacent bool, set setting) bool {
+	switch {
+	case endsInside(before):
+		return true
+	case last(before) == '；' && adjacent && opensBracket(b.Text(text)):
+		return true
+	case isEnd(last(before)):
+		return set.spaced && set.width > 0 && adjacent && set.isFull(before) && cells(before) >= set.width-3
+	case set.width > 0:
+		return set.isFull(before)
+	case b.Kind == KindText && len(b.Lines) == 1 && isWholeTitle(before):
+		return false
+	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
+		return false
+	}
+	return cells(before) >= longLine || opensBracket(b.Text(text))
+}
+
+// isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
+func isWholeTitle(s string) bool {
+	return isTitleLike(s) && !strings.ContainsAny(s, "，,") && KindOf(s) != "" && !opensBracket(s)
+}
+
+// longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
+// that goes on over the page has filled at least one printed line, about 36 characters.
+const longLine = 64
+
+// isEnd reports whether r ends a sentence or a member of a list.
+func isEnd(r rune) bool { return strings.ContainsRune("。！？；：!?;:…", r) }
+
+// startsInside reports whether s begins with a sign that no paragraph begins with.
+func startsInside(s string) bool {
+	return strings.ContainsRune("，。、；：！？）〕》”’,;:!?)]", first(s))
+}
+
+// endsInside reports whether s ends with a sign that no paragraph ends with.
+func endsInside(s string) bool { return strings.ContainsRune("，、（〔《“‘,([", last(s)) }
+
+// isDash reports whether s begins a paragraph with a dash: ——产业结构.
+func isDash(s string) bool { return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "--") }
+
+// closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
+func closesWhole(s string) bool { return fold(first(s)) == '(' && fold(last(s)) == ')' }
+
+// opensBracket reports whether a bracket or a quotation of s is still open at its end.
+func opensBracket(s string) bool {
+	round, quote := 0, 0
+	for _, r := range s {
+		switch r {
+		case '（', '(':
+			round++
+		case '）', ')':
+			round--
+		case '“':
+			quote++
+		case '”':
+			quote--
+		case '《':
+			quote++
+		case '》':
+			quote--
+		}
+	}
+	return (round > 0 || quote > 0) && cells(s) > 24
+}

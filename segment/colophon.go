@@ -1,0 +1,118 @@
+package segment
+
+import "strings"
+
+// A Colophon is where an issue speaks of itself, after its last document; From is -1 where there is none.
+type Colophon struct {
+	From, To int
+	Title    int // the line 《…公报》简介; -1 if there is none
+}
+
+// colophonLabels are what colophons print before a colon.
+var colophonLabels = []string{"地址", "邮编", "邮政编码", "电话", "联系电话", "网址", "网站", "传真", "主办", "主管", "编辑", "出版", "印刷", "发行", "刊号", "准印证", "印数", "定价", "承办", "电子邮箱", "主编", "编委", "国内统一", "印制"}
+
+// readColophon finds the colophon near the end and gives its lines this role.
+func readColophon(text string, lines []Line) Colophon {
+	c := Colophon{From: -1, To: len(lines), Title: -1}
+	seen := 0
+	labels := map[string]bool{}
+	for i := len(lines) - 1; i >= 0 && seen < 60; i-- {
+		l := &lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		if l.Role != Body || l.Kind == KindNumber || l.Kind == KindRow || l.Kind == KindMasthead || l.Kind == KindMarker && l.Marker.Style <= ArticleMark {
+			break
+		}
+		seen++
+		s := l.text(text)
+		if isColophonTitle(s) {
+			c.From, c.Title = i, i
+			break
+		}
+		if label := colophonLabel(s); label != "" && !labels[label] {
+			labels[label] = true
+			if c.From < 0 || c.From-i <= 6 {
+				c.From = i
+			}
+		}
+	}
+	if c.Title < 0 && !isColophonSet(labels) {
+		return Colophon{From: -1, Title: -1}
+	}
+	for i := c.From; i < len(lines); i++ {
+		if lines[i].Role == Body {
+			lines[i].Role, lines[i].Why = ColophonRole, "the issue about itself"
+		}
+	}
+	return c
+}
+
+// isColophonTitle reports whether s is 《…公报》简介 or a like heading.
+func isColophonTitle(s string) bool {
+	k := Key(s)
+	return len(k) < 150 && strings.Contains(k, "公报") && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
+}
+
+// colophonLabel returns the label that s begins with, "" if it has none: 地 址：….
+func colophonLabel(s string) string {
+	k := Key(s)
+	at := strings.IndexByte(k, ':')
+	if at <= 0 || at > 40 {
+		return ""
+	}
+	for _, l := range colophonLabels {
+		if strings.HasPrefix(k, l) {
+			return l
+		}
+	}
+	return ""
+}
+
+// isColophonSet reports whether labels together belong to a publication rather than to an office.
+func isColophonSet(labels map[string]bool) bool {
+	publication := labels["主办"] || labels["主管"] || labels["编辑"] || labels["出版"] || labels["刊号"] || labels["准印证"] || labels["国内统一"] || labels["主编"]
+	return len(labels) >= 3 && publication && (labels["地址"] || labels["邮编"] || labels["邮政编码"] || labels["电话"] || labels["印刷"])
+}
+
+// innerContents gives the 目录 of a law inside a document the role of contents: its lines name chapters
+// that come again below.
+func innerContents(text string, lines []Line) {
+	for i := range lines {
+		if lines[i].Kind != KindContents || lines[i].Role != Body {
+			continue
+		}
+		end := innerEnd(text, lines, i)
+		for j := i; j < end; j++ {
+			if lines[j].Role == Body {
+				lines[j].Role, lines[j].Why = Contents, "below a 目录 inside a document"
+			}
+		}
+	}
+}
+
+// innerEnd returns the line where the text begins below the 目录 at line head: where its first entry comes again.
+func innerEnd(text string, lines []Line, head int) int {
+	firstKey, end := "", head+1
+	for i := head + 1; i < len(lines) && i < head+600; i++ {
+		l := &lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		s := l.text(text)
+		title, _, _ := splitEntry(s)
+		k := Key(Reading(s[title.Start:title.End]))
+		if firstKey == "" {
+			firstKey = k
+		} else if k == firstKey {
+			return i
+		}
+		if l.Kind == KindMarker && l.Marker.Style == ArticleMark && cells(s) > 20 || isEnd(last(s)) {
+			break
+		}
+		if l.Kind == KindMarker && l.Marker.Style <= SectionMark {
+			end = i + 1
+		}
+	}
+	return end
+}

@@ -1,0 +1,190 @@
+package segment
+
+import "strings"
+
+// readContents reads the entries below the heading 目录 at line head. An entry may be broken over lines
+// and pages; its page stands at the end of one of them. What has no page is a column, or a piece.
+func (f *Front) readContents(text string, lines []Line, head int) {
+	c := contentsReader{text: text, lines: lines, front: f}
+	lines[head].Role = Contents
+	f.ContentsFrom = head
+	i := head + 1
+	for ; i < len(lines) && !c.isOver(i); i++ {
+		c.line(i)
+	}
+	c.finish()
+	f.ContentsTo = i
+	for j := head; j < i; j++ {
+		if lines[j].Role == Body {
+			lines[j].Role = Contents
+		}
+	}
+}
+
+// A contentsReader holds the pieces of an entry whose page has not come yet.
+type contentsReader struct {
+	text    string
+	lines   []Line
+	front   *Front
+	column  string
+	pending []Span
+	seen    map[string]bool // keys of the lines read so far
+}
+
+// isOver reports whether line i begins the first document.
+func (c *contentsReader) isOver(i int) bool {
+	l := &c.lines[i]
+	s := l.text(c.text)
+	switch l.Kind {
+	case KindBlank, KindRule:
+		return false
+	case KindColumn, KindNumber:
+		return true
+	case KindMasthead:
+		return !c.entryFollows(i)
+	case KindMarker:
+		return l.Marker.Style <= ArticleMark && len(c.front.Entries) > 0
+	}
+	if l.Role == Furniture {
+		return false
+	}
+	title, page, _ := splitEntry(s)
+	k := Key(s[title.Start:title.End])
+	if page == 0 && k != "" && c.seen[k] {
+		return true
+	}
+	if c.seen == nil {
+		c.seen = map[string]bool{}
+	}
+	c.seen[k] = true
+	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// entryFollows reports whether the next line with print ends with a page.
+func (c *contentsReader) entryFollows(i int) bool {
+	for j := i + 1; j < len(c.lines) && j < i+8; j++ {
+		l := &c.lines[j]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
+			return true
+		}
+		return l.Kind == KindText && cells(l.text(c.text)) > 50
+	}
+	return false
+}
+
+// line reads one line of the contents.
+func (c *contentsReader) line(i int) {
+	l := &c.lines[i]
+	if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+		return
+	}
+	s := l.text(c.text)
+	title, page, pageAt := splitEntry(s)
+	piece := Span{l.Print.Start + title.Start, l.Print.Start + title.End}
+	l.Kind, l.Why = KindEntry, "below 目录"
+	switch {
+	case page > 0:
+		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
+	case piece.Len() == 0:
+	case c.endsLast(s[title.Start:title.End]):
+		e := &c.front.Entries[len(c.front.Entries)-1]
+		e.Pieces = append(e.Pieces, piece)
+	default:
+		c.pending = append(c.pending, piece)
+	}
+}
+
+// entry closes an entry: what waits before it is its beginning, or a column.
+func (c *contentsReader) entry(piece Span, page int, pageAt Span) {
+	pieces := c.takePending()
+	if piece.Len() > 0 {
+		pieces = append(pieces, piece)
+	}
+	if len(pieces) == 0 {
+		return
+	}
+	c.front.Entries = append(c.front.Entries, ContentsEntry{Column: c.column, Pieces: pieces, Page: page, PageAt: pageAt})
+}
+
+// takePending sorts the waiting lines: columns first, then the beginning of an entry.
+func (c *contentsReader) takePending() []Span {
+	var pieces []Span
+	for _, p := range c.pending {
+		if len(pieces) == 0 && isColumnName(c.text[p.Start:p.End]) {
+			c.setColumn(p)
+			continue
+		}
+		pieces = append(pieces, p)
+	}
+	c.pending = c.pending[:0]
+	return pieces
+}
+
+func (c *contentsReader) setColumn(p Span) {
+	c.column = columnName(c.text[p.Start:p.End])
+	c.front.Columns[Key(c.column)] = true
+}
+
+// endsLast reports whether s ends the entry before it, whose page stood on its first line:
+// that title has no end yet, and with s it has.
+func (c *contentsReader) endsLast(s string) bool {
+	if len(c.front.Entries) == 0 || len(c.pending) > 0 {
+		return false
+	}
+	before := c.front.Entries[len(c.front.Entries)-1].Title(c.text)
+	return !endsTitle(before) && endsTitle(before+s) && cells(s) < 60
+}
+
+// finish makes entries of the lines that no page followed: in contents without pages each line is a title or a column.
+func (c *contentsReader) finish() {
+	for _, p := range c.pending {
+		if isColumnName(c.text[p.Start:p.End]) {
+			c.setColumn(p)
+			continue
+		}
+		c.front.Entries = append(c.front.Entries, ContentsEntry{Column: c.column, Pieces: []Span{p}})
+	}
+	c.pending = nil
+}
+
+// isColumnName reports whether a line of the contents without a page names a column: it is short
+// and is no title.
+func isColumnName(s string) bool {
+	return cells(s) <= 44 && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s)
+}
+
+// splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
+// page is 0 where the line has none.
+func splitEntry(s string) (title Span, page int, pageAt Span) {
+	end := len(strings.TrimRightFunc(s, isLeader))
+	start := len(s) - len(strings.TrimLeftFunc(s, isLeader))
+	if end <= start {
+		return Span{start, start}, 0, Span{}
+	}
+	digits := end
+	for digits > start && s[digits-1] >= '0' && s[digits-1] <= '9' {
+		digits--
+	}
+	text := strings.TrimRightFunc(s[start:digits], isLeader)
+	n := end - digits
+	switch {
+	case n == 0 || n > 3:
+		return Span{start, end}, 0, Span{}
+	case text == "":
+		return Span{start, start}, numeral(s[digits:end]), Span{digits, end}
+	case len(text) == digits-start && !endsTitle(text):
+		return Span{start, end}, 0, Span{} // a number that belongs to the title
+	}
+	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+}
+
+// isLeader reports whether r leads from a title to its page, or encloses a cell.
+func isLeader(r rune) bool {
+	if isSpace(r) {
+		return true
+	}
+	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
+}

@@ -1,0 +1,274 @@
+package segment
+
+import "strings"
+
+// An Extent is where one document stands, and the line that opens it.
+type Extent struct {
+	From, To int // lines [From, To), from the masthead on
+	Anchor   int // the line that showed that a document begins
+	Column   int // the line of its column heading; -1 if there is none
+	Entry    int // index of the entry of the contents that names it; -1 if there is none
+	Why      string
+}
+
+// findDocuments finds where the documents of an issue begin and end. A 文号 header opens one, with masthead,
+// column and title as evidence; so does a masthead alone, and a title that the contents name.
+func findDocuments(text string, lines []Line, front *Front, live []int) []Extent {
+	f := finder{text: text, lines: lines, front: front, live: live}
+	f.columns()
+	f.anchors()
+	f.fromContents()
+	if len(f.found) == 0 && len(live) > 0 {
+		f.found = []Extent{{From: live[0], Anchor: live[0], Column: -1, Entry: -1, Why: "the whole text is one document"}}
+	}
+	f.close()
+	return f.found
+}
+
+// A finder looks for documents in the live lines: those with print that are no furniture.
+type finder struct {
+	text  string
+	lines []Line
+	front *Front
+	live  []int
+	found []Extent
+	cols  []int // lines of columns
+}
+
+// at returns the live line n, nil outside.
+func (f *finder) at(n int) *Line {
+	if n < 0 || n >= len(f.live) {
+		return nil
+	}
+	return &f.lines[f.live[n]]
+}
+
+func (f *finder) str(n int) string {
+	if l := f.at(n); l != nil {
+		return l.text(f.text)
+	}
+	return ""
+}
+
+// is reports whether live line n is of one of the kinds.
+func (f *finder) is(n int, kinds ...Kind) bool {
+	l := f.at(n)
+	if l == nil {
+		return false
+	}
+	for _, k := range kinds {
+		if l.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// columns finds the column headings: between bullets, or named by the contents and followed by a document.
+func (f *finder) columns() {
+	for n, i := range f.live {
+		l := &f.lines[i]
+		if l.Kind != KindColumn {
+			k := Key(columnName(l.text(f.text)))
+			if l.Kind != KindText && l.Kind != KindMasthead || !f.front.Columns[k] || !f.is(n+1, KindMasthead, KindNumber) && !isTitleLike(f.str(n+1)) {
+				continue
+			}
+			l.Kind, l.Why = KindColumn, "a column that the contents name"
+		}
+		l.Role = Column
+		f.cols = append(f.cols, i)
+	}
+}
+
+// anchors opens a document at each 文号 and each masthead that heads one.
+func (f *finder) anchors() {
+	for n := range f.live {
+		if len(f.found) > 0 && f.live[n] <= f.found[len(f.found)-1].Anchor {
+			continue
+		}
+		switch {
+		case f.is(n, KindNumber):
+			f.numberAnchor(n)
+		case f.is(n, KindMasthead):
+			f.mastheadAnchor(n)
+		}
+	}
+}
+
+// numberAnchor opens a document at a 文号 that stands like a header. A line that is only the tail of a
+// wrapped sentence, and a number that repeats the last one before any text, open nothing.
+func (f *finder) numberAnchor(n int) {
+	why := f.headsDocument(n)
+	if why == "" {
+		f.lines[f.live[n]].Kind, f.lines[f.live[n]].Why = KindText, "a 文号 in running text"
+		return
+	}
+	f.open(f.headStart(n), n, why)
+}
+
+// headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
+func (f *finder) headsDocument(n int) string {
+	before, after := f.str(n-1), f.str(n+1)
+	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !isEnd(last(before)) && !endsTitle(before) && !f.titleAbove(n)
+	switch {
+	case f.is(n-1, KindMasthead):
+		return "a 文号 below a masthead"
+	case f.is(n-1, KindColumn):
+		return "a 文号 below a column heading"
+	case f.is(n-1, KindAttachment):
+		return ""
+	case endsInside(before) || startsInside(after):
+		return ""
+	case f.titleAbove(n) && !f.insideHead(n):
+		return "a 文号 below a title"
+	case f.titleBelow(n) && !prose && !f.insideHead(n):
+		return "a 文号 above a title"
+	case len(f.found) == 0 && n < 15 && !prose:
+		return "the first 文号, near the beginning"
+	}
+	return ""
+}
+
+// insideHead reports whether live line n still belongs to the head of the last document: a web page
+// prints the number among its facts, and again above the text.
+func (f *finder) insideHead(n int) bool {
+	if len(f.found) == 0 {
+		return false
+	}
+	last := f.found[len(f.found)-1]
+	for m := n - 1; m >= 0 && f.live[m] > last.Anchor; m-- {
+		s := f.str(m)
+		if f.is(m, KindMarker, KindDate, KindRow) || isEnd(lastRune(s)) {
+			return false
+		}
+	}
+	return true
+}
+
+func lastRune(s string) rune { return last(s) }
+
+// titleAbove reports whether the lines above live line n are a title with its 文种.
+func (f *finder) titleAbove(n int) bool {
+	s := ""
+	for m := n - 1; m >= 0 && m >= n-5; m-- {
+		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) {
+			return false
+		}
+		s = f.str(m) + s
+		if m == n-1 && !endsTitle(s) && KindOf(s) == "" {
+			return false
+		}
+		if strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || cells(s) > 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// titleBelow reports whether the lines below live line n are a title with its 文种, or a title and addressees.
+func (f *finder) titleBelow(n int) bool {
+	s := ""
+	for m := n + 1; m <= n+5; m++ {
+		if !f.is(m, KindText) || !isTitleLike(f.str(m)) {
+			return false
+		}
+		s += f.str(m)
+		if endsTitle(s) || KindOf(s) != "" && cells(s) > 16 {
+			return true
+		}
+	}
+	return false
+}
+
+// mastheadAnchor opens a document at a masthead whose number is missing or unreadable, or stands below the title.
+func (f *finder) mastheadAnchor(n int) {
+	if f.is(n+1, KindMasthead, KindNumber) || !isTitleLike(f.str(n+1)) && !f.isOrder(n+1) {
+		return
+	}
+	if f.is(n-1, KindText, KindMarker) && cells(f.str(n-1)) > 40 && !isEnd(last(f.str(n-1))) {
+		return
+	}
+	for m := n + 1; m <= n+5; m++ {
+		if f.is(m, KindNumber) {
+			f.open(n, m, "a 文号 below masthead and title")
+			return
+		}
+		if !isTitleLike(f.str(m)) {
+			break
+		}
+	}
+	f.open(n, n, "a masthead")
+}
+
+// isOrder reports whether live line n counts an order: 第 300 号 below 云州市人民政府令.
+func (f *finder) isOrder(n int) bool {
+	s := Key(f.str(n))
+	return len(s) < 60 && strings.HasPrefix(s, "第") && (strings.HasSuffix(s, "号") || strings.HasSuffix(s, "號"))
+}
+
+// headStart goes back from the 文号 on live line n to the first line of its document.
+func (f *finder) headStart(n int) int {
+	m := n
+	if f.is(n-1, KindMasthead) {
+		for f.is(m-1, KindMasthead) {
+			m--
+		}
+		return m
+	}
+	if f.titleAbove(n) {
+		for m > 0 && m > n-6 && f.is(m-1, KindText) && isTitleLike(f.str(m-1)) && !f.titleStarts(m, n) {
+			m--
+		}
+		for f.is(m-1, KindMasthead) {
+			m--
+		}
+	}
+	if len(f.found) == 0 && n < 15 {
+		return 0
+	}
+	return m
+}
+
+// titleStarts reports whether a title that ends above live line n begins at live line m: the line above it
+// is a signature, a closing or the end of another text.
+func (f *finder) titleStarts(m, n int) bool {
+	if m == n {
+		return false
+	}
+	s := ""
+	for k := m; k < n; k++ {
+		s += f.str(k)
+	}
+	return f.live[m]-f.live[m-1] > 1 && f.live[n]-f.live[n-1] <= f.live[m]-f.live[m-1] && strings.Contains(s, "关于")
+}
+
+// open notes a document from live line from, shown by live line anchor.
+func (f *finder) open(from, anchor int, why string) {
+	if len(f.found) > 0 && f.live[from] <= f.found[len(f.found)-1].Anchor {
+		from = anchor
+	}
+	f.lines[f.live[anchor]].Why = why
+	f.found = append(f.found, Extent{From: f.live[from], Anchor: f.live[anchor], Column: -1, Entry: -1, Why: why})
+}
+
+// close gives each document its end and its column.
+func (f *finder) close() {
+	end := 0
+	if len(f.lines) > 0 {
+		end = len(f.lines)
+	}
+	for d := range f.found {
+		e := &f.found[d]
+		e.To = end
+		if d+1 < len(f.found) {
+			e.To = f.found[d+1].From
+		}
+		for _, c := range f.cols {
+			if c < e.From {
+				e.Column = c
+			} else if c < e.To {
+				e.To = c
+			}
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package segment
+
+import "strings"
+
+// A Front is what stands before the first document: the cover and the contents.
+type Front struct {
+	Name, LatinName, Year, Count, Sponsor int // indexes of lines; -1 where there is none
+	Entries                               []ContentsEntry
+	Columns                               map[string]bool // keys of the columns that the contents name
+	ContentsFrom, ContentsTo              int             // the lines of the contents
+
+	known map[string]bool // keys of the titles
+}
+
+// A ContentsEntry is one title in the contents.
+type ContentsEntry struct {
+	Column string
+	Pieces []Span // of the title, without leaders and page
+	Page   int    // 0 where none is printed
+	PageAt Span
+}
+
+// Title returns the title as printed, its pieces one after the other.
+func (e *ContentsEntry) Title(src string) string {
+	b := Block{Pieces: e.Pieces}
+	return b.Text(src)
+}
+
+// readFront finds the cover and the contents and gives their lines these roles.
+func readFront(text string, lines []Line) *Front {
+	f := &Front{Name: -1, LatinName: -1, Year: -1, Count: -1, Sponsor: -1, Columns: map[string]bool{}}
+	head := contentsHead(text, lines)
+	if head >= 0 {
+		f.readContents(text, lines, head)
+	}
+	end := head
+	if end < 0 {
+		end = coverEnd(text, lines)
+	}
+	f.readCover(text, lines[:max(end, 0)])
+	return f
+}
+
+// contentsHead finds the heading 目录 of an issue: entries with pages follow it, or columns.
+// A 目录 that is followed by 第一章 belongs to a law, and stays in the body.
+func contentsHead(text string, lines []Line) int {
+	seen := 0
+	for i := range lines {
+		switch lines[i].Kind {
+		case KindBlank:
+			continue
+		case KindContents:
+			if hasEntries(text, lines, i) {
+				return i
+			}
+		case KindNumber, KindRecipients:
+			return -1
+		}
+		if seen++; seen > 80 {
+			break
+		}
+	}
+	return -1
+}
+
+// hasEntries reports whether entries of a contents follow line head.
+func hasEntries(text string, lines []Line, head int) bool {
+	seen, entries := 0, 0
+	for i := head + 1; i < len(lines) && seen < 12; i++ {
+		l := &lines[i]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark && seen == 0 {
+			return false
+		}
+		seen++
+		if _, page, _ := splitEntry(l.text(text)); page > 0 || strings.Contains(l.text(text), "关于") || strings.Contains(l.text(text), "關於") {
+			entries++
+		}
+	}
+	return entries >= 2 || entries == 1 && seen <= 3
+}
+
+// coverEnd returns the line after the cover of an issue without contents, 0 if there is no cover.
+func coverEnd(text string, lines []Line) int {
+	end, seen := 0, 0
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind == KindBlank {
+			continue
+		}
+		if seen++; seen > 12 || l.Kind == KindMasthead || l.Kind == KindColumn || l.Kind == KindNumber {
+			break
+		}
+		if s := l.text(text); isLatinName(s) || isIssueLine(s) || isSponsor(s) {
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// readCover finds the printed facts of the cover.
+func (f *Front) readCover(text string, lines []Line) {
+	set := func(place *int, i int) {
+		if *place < 0 {
+			*place = i
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind == KindBlank {
+			continue
+		}
+		s := l.text(text)
+		l.Role, l.Why = Cover, "before the contents"
+		switch {
+		case isLatinName(s):
+			set(&f.LatinName, i)
+		case isIssueLine(s):
+			if f.Count < 0 || strings.Contains(s, "总") && !strings.Contains(lines[f.Count].text(text), "总") {
+				f.Count = i
+			}
+		case isSponsor(s):
+			set(&f.Sponsor, i)
+		case isHeadShape(s):
+			set(&f.Name, i)
+		case isYearLine(s):
+			set(&f.Year, i)
+		}
+	}
+}
+
+// isSponsor reports whether s names who publishes the gazette: 云州市人民政府主办, 主办：云州市人民政府.
+func isSponsor(s string) bool {
+	k := Key(s)
+	return len(k) < 120 && (strings.HasSuffix(k, "主办") || strings.HasPrefix(k, "主办") || strings.HasPrefix(k, "主办单位")) && hanCount(k) >= 5
+}
+
+// isYearLine reports whether s is a year and nothing else: 2022, 2022 年, 二〇二二年.
+func isYearLine(s string) bool {
+	k := strings.TrimSuffix(Key(s), "年")
+	runes := 0
+	for _, r := range k {
+		if !isDigit(r) && !strings.ContainsRune("0一二三四五六七八九零", r) {
+			return false
+		}
+		runes++
+	}
+	return runes == 4
+}

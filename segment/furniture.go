@@ -1,0 +1,199 @@
+package segment
+
+import "strings"
+
+// putAside gives running heads, page numbers and web stamps the role Furniture. It never deletes:
+// the lines stay, and what stands on both sides of them may join.
+func putAside(text string, lines []Line) {
+	for i := range lines {
+		l := &lines[i]
+		switch l.Kind {
+		case KindPageNumber, KindStamp:
+			l.Role = Furniture
+		case KindText:
+			if isHeadShape(l.text(text)) && !isCoverName(text, lines, i) {
+				l.Role, l.Kind, l.Why = Furniture, KindHead, "the gazette's name, alone on its line"
+			}
+		}
+	}
+	bareNumbers(text, lines)
+	repeatedHeads(text, lines)
+}
+
+// isHeadShape reports whether s is the name of a gazette, with its number or a page number beside it:
+// 云州市人民政府公报, 云州市人民政府公报 2022年第2期, 3 云州市人民政府公报, 2022·2 云州市人民政府公报.
+func isHeadShape(s string) bool {
+	if len(s) > 120 || !strings.Contains(s, "公报") && !strings.Contains(s, "公 报") && !strings.Contains(s, "公報") {
+		return false
+	}
+	k := strings.TrimFunc(Key(s), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
+	name := strings.Index(k, "公报")
+	if name < 0 {
+		if name = strings.Index(k, "公報"); name < 0 {
+			return false
+		}
+	}
+	before, after := k[:name], k[name+len("公报"):]
+	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
+		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
+}
+
+// isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
+func isIssueCount(s string) bool {
+	for _, r := range s {
+		if !isDigit(r) && !strings.ContainsRune("年第期总刊号.-()一二三四五六七八九十月日,·", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCoverName reports whether line i stands on the cover rather than at the head of a page:
+// only the cover has the latin name or the count of the issue close below.
+func isCoverName(text string, lines []Line, i int) bool {
+	seen := 0
+	for j := i + 1; j < len(lines) && seen < 3; j++ {
+		if lines[j].Kind == KindBlank {
+			continue
+		}
+		seen++
+		s := lines[j].text(text)
+		if isLatinName(s) || isIssueLine(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLatinName reports whether s is the name of a gazette in pinyin: YUNZHOUSHI RENMIN ZHENGFU GONGBAO.
+func isLatinName(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z':
+			letters++
+		case isSpace(r) || r == '\'' || r == '-' || r == '’':
+		default:
+			return false
+		}
+	}
+	return letters >= 8 && strings.HasSuffix(strings.ToUpper(strings.TrimSpace(s)), "BAO")
+}
+
+// isIssueLine reports whether s counts an issue: 第2期（总第3期）, 2022年第2期.
+func isIssueLine(s string) bool {
+	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(Key(s))
+}
+
+// bareNumbers puts aside bare page numbers: lines with only a number that count on by small steps,
+// at least three of them, none inside a table.
+func bareNumbers(text string, lines []Line) {
+	var at []int
+	for i := range lines {
+		if lines[i].Kind == KindText && isNumeral(lines[i].text(text)) && len(lines[i].text(text)) <= 4 {
+			at = append(at, i)
+		}
+	}
+	run := []int{}
+	flush := func() {
+		if len(run) >= 3 {
+			for _, i := range run {
+				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one"
+			}
+		}
+		run = run[:0]
+	}
+	for _, i := range at {
+		n := numeral(lines[i].text(text))
+		if len(run) > 0 {
+			prev := run[len(run)-1]
+			if p := numeral(lines[prev].text(text)); n <= p || n > p+3 || i-prev < 5 {
+				flush()
+			}
+		}
+		run = append(run, i)
+	}
+	flush()
+}
+
+// numeral reads a number of Arabic digits in half or full width.
+func numeral(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '０' {
+			r -= '０' - '0'
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
+
+// repeatedHeads puts aside lines that repeat and at least twice interrupt a sentence:
+// only a running head stands between the two halves of a word.
+func repeatedHeads(text string, lines []Line) {
+	places := map[string][]int{}
+	var keys []string // in order of first print, so that every run decides alike
+	for i := range lines {
+		if l := &lines[i]; l.Kind == KindText {
+			if s := l.text(text); cells(s) <= 80 && cells(s) >= 4 {
+				if k := headKey(s); k != "" {
+					if places[k] == nil {
+						keys = append(keys, k)
+					}
+					places[k] = append(places[k], i)
+				}
+			}
+		}
+	}
+	for _, k := range keys {
+		at := places[k]
+		if len(at) < 3 {
+			continue
+		}
+		interrupts := 0
+		for _, i := range at {
+			if interruptsSentence(text, lines, i) {
+				interrupts++
+			}
+		}
+		if interrupts >= 2 && interrupts*3 >= len(at) {
+			for _, i := range at {
+				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindHead, "repeats, and stands inside sentences"
+			}
+		}
+	}
+}
+
+// headKey is the same for two prints of a running head: digits, which count pages, are left out.
+// A line that ends like a sentence has none.
+func headKey(s string) string {
+	if strings.ContainsAny(s, "。；，：") {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if isDigit(r) {
+			return -1
+		}
+		return r
+	}, Key(s))
+}
+
+// interruptsSentence reports whether the text before line i is unfinished and the text after it goes on.
+func interruptsSentence(text string, lines []Line, i int) bool {
+	a, b := i-1, i+1
+	for a >= 0 && (lines[a].Kind == KindBlank || lines[a].Role == Furniture) {
+		a--
+	}
+	for b < len(lines) && (lines[b].Kind == KindBlank || lines[b].Role == Furniture) {
+		b++
+	}
+	if a < 0 || b >= len(lines) || lines[a].Kind != KindText && lines[a].Kind != KindMarker || lines[b].Kind != KindText {
+		return false
+	}
+	return cells(lines[a].text(text)) >= 50 && !isFinished(lines[a].text(text))
+}
+
+// isFinished reports whether s ends like a sentence or a clause of a list.
+func isFinished(s string) bool {
+	return strings.ContainsRune("。！？；：!?;:…”’」』", last(s)) || strings.HasSuffix(s, ".")
+}

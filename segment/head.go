@@ -1,0 +1,321 @@
+package segment
+
+import "strings"
+
+// A Head is the top of a document: what GB/T 9704-2012 calls 版头, and title and addressees below it.
+type Head struct {
+	Masthead   []int // lines
+	Number     int   // line; -1 if there is none
+	NumberSpan Span
+	Title      []int
+	TitleSpans []Span
+	Recipients []int
+	Stamps     []int // facts that a web page or a database prints above the text
+	Next       int   // index into the live lines of the first line below the head
+}
+
+// mark gives the lines of the head their kinds.
+func (h *Head) mark(lines []Line) {
+	for _, i := range h.Title {
+		lines[i].Kind, lines[i].Why = KindTitle, "words without a full stop at the head of a document"
+	}
+	for _, i := range h.Recipients {
+		lines[i].Kind, lines[i].Why = KindRecipients, "organs before a colon, at the head of a document"
+	}
+	for _, i := range h.Stamps {
+		lines[i].Kind, lines[i].Why = KindStamp, "a fact that a web page prints above the text"
+	}
+	if h.Number >= 0 && lines[h.Number].Kind == KindText {
+		lines[h.Number].Kind, lines[h.Number].Why = KindNumber, "the count of an order below its masthead"
+	}
+}
+
+// title returns the lines of the title, one after the other.
+func (h *Head) title(text string, lines []Line) string {
+	var b strings.Builder
+	for _, s := range h.TitleSpans {
+		b.WriteString(text[s.Start:s.End])
+	}
+	return b.String()
+}
+
+// A headReader walks down the live lines from the start of a document.
+type headReader struct {
+	text  string
+	lines []Line
+	live  []int
+	n     int
+	head  Head
+	known map[string]bool // keys of titles that the contents name
+}
+
+// readHead reads the head of the document that begins at live[0].
+func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
+	r := headReader{text: text, lines: lines, live: live, known: known, head: Head{Number: -1}}
+	for r.n < len(live) && r.step() {
+		r.n++
+	}
+	r.head.Next = r.n
+	return r.head
+}
+
+func (r *headReader) line(n int) *Line {
+	if n >= len(r.live) {
+		return nil
+	}
+	return &r.lines[r.live[n]]
+}
+
+func (r *headReader) str(n int) string {
+	if l := r.line(n); l != nil {
+		return l.text(r.text)
+	}
+	return ""
+}
+
+// step reads the line at n and reports whether it belongs to the head.
+func (r *headReader) step() bool {
+	l, s := r.line(r.n), r.str(r.n)
+	switch {
+	case len(r.head.Recipients) > 0:
+		return false
+	case l.Kind == KindMasthead && r.head.Number < 0 && len(r.head.Title) == 0:
+		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
+	case l.Kind == KindNumber:
+		return r.number(l, s)
+	case l.Kind == KindRule || l.Role == Furniture:
+	case r.isOrderNumber(s):
+		r.setNumber(l, Span{0, len(s)})
+	case l.Kind != KindText:
+		return false
+	case isFact(s):
+		r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+	case r.startsRecipients():
+		return r.recipients()
+	case r.repeatsTitle(s):
+		r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+	case r.takesTitle(s):
+		r.addTitle(l, s)
+	default:
+		return false
+	}
+	return true
+}
+
+// number takes a 文号 line. A second one, other than the first, belongs to the next text.
+func (r *headReader) number(l *Line, s string) bool {
+	at, ok := numberIn(s)
+	if !ok {
+		return false
+	}
+	if r.head.Number < 0 {
+		r.setNumber(l, at)
+		return true
+	}
+	first := r.text[r.head.NumberSpan.Start:r.head.NumberSpan.End]
+	return Key(first) == Key(s[at.Start:at.End])
+}
+
+func (r *headReader) setNumber(l *Line, at Span) {
+	r.head.Number = r.live[r.n]
+	r.head.NumberSpan = Span{l.Print.Start + at.Start, l.Print.Start + at.End}
+}
+
+// isOrderNumber reports whether s counts an order below its masthead: 第 300 号 below 云州市人民政府令.
+func (r *headReader) isOrderNumber(s string) bool {
+	if r.head.Number >= 0 || len(r.head.Masthead) == 0 {
+		return false
+	}
+	k := Key(s)
+	return len(k) < 40 && strings.HasPrefix(k, "第") && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
+}
+
+// startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
+// names of organs that end with a colon, on at most eight lines.
+func (r *headReader) startsRecipients() bool {
+	if len(r.head.Title) == 0 && r.head.Number < 0 && r.n > 3 {
+		return false
+	}
+	return r.recipientLines() > 0
+}
+
+// recipientLines returns how many lines the addressees at n take, 0 if there are none.
+func (r *headReader) recipientLines() int {
+	s := ""
+	for m := r.n; m < r.n+8; m++ {
+		l := r.line(m)
+		if l == nil || l.Kind != KindText || strings.ContainsAny(r.str(m), "。！？") {
+			return 0
+		}
+		s += r.str(m)
+		if e := last(s); e == '：' || e == ':' || e == '︰' {
+			if isRecipients(s) {
+				return m - r.n + 1
+			}
+			return 0
+		}
+		if m == r.n && !isAddressee(s) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// addressees are characters of which each addressee ends with one: organs, their heads, places.
+const addressees = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社台队军警总关园系部機構門會廳處縣鄉區社"
+
+// isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
+func isRecipients(s string) bool {
+	s = strings.TrimRight(s, "：:︰ ")
+	k := withoutTail(s)
+	if hanCount(k) < 2 || strings.Contains(k, "如下") || strings.Contains(k, "关于") && !strings.Contains(k, "，") {
+		return false
+	}
+	for _, w := range []string{"根据", "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下"} {
+		if strings.Contains(k, w) {
+			return false
+		}
+	}
+	return strings.ContainsRune(addressees, last(k))
+}
+
+// isAddressee reports whether s can be the first line of a list of organs.
+func isAddressee(s string) bool {
+	return strings.ContainsAny(s, "，,、；：:") || strings.HasPrefix(s, "各")
+}
+
+// recipients takes the lines of the addressees.
+func (r *headReader) recipients() bool {
+	for range r.recipientLines() {
+		r.head.Recipients = append(r.head.Recipients, r.live[r.n])
+		r.n++
+	}
+	r.n--
+	return true
+}
+
+// repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
+func (r *headReader) repeatsTitle(s string) bool {
+	for _, i := range r.head.Title {
+		if Key(r.lines[i].text(r.text)) == Key(s) {
+			return true
+		}
+	}
+	if len(r.head.Title) > 0 {
+		t := Key(r.head.title(r.text, r.lines))
+		return t == Key(s) || strings.HasPrefix(Key(s), t) && endsWithNumber(s)
+	}
+	return false
+}
+
+// takesTitle reports whether s is the title or its next piece.
+func (r *headReader) takesTitle(s string) bool {
+	if !isTitleLike(s) && !endsWithNumber(s) {
+		return false
+	}
+	if len(r.head.Title) == 0 {
+		return true
+	}
+	lastLine := r.head.Title[len(r.head.Title)-1]
+	above := r.head.title(r.text, r.lines)
+	if closesBracketOf(above, s) {
+		return true
+	}
+	if r.known[Key(above)] || len(r.head.Title) >= 6 || cells(above)+cells(s) > 260 {
+		return false
+	}
+	if r.known[Key(above+s)] {
+		return true
+	}
+	if endsTitle(above) || strings.HasPrefix(s, "（") && (strings.Contains(s, "通过") || strings.Contains(s, "公布")) {
+		return isTail(s)
+	}
+	if KindOf(above) != "" && (r.head.Number < lastLine || cells(above) > 16 && !endsTitle(s)) {
+		return isTail(s)
+	}
+	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
+}
+
+// nearTitle reports whether the line at n follows the last line of the title: no number between, and at most one blank line.
+func (r *headReader) nearTitle(lastLine int) bool {
+	return r.live[r.n]-lastLine <= 2 && !(r.head.Number > lastLine)
+}
+
+// isTail reports whether s only ends a title: （试行）, 的通知.
+func isTail(s string) bool {
+	if closesWhole(s) {
+		return cells(s) <= 30 && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
+	}
+	return strings.HasPrefix(s, "的") && endsTitle(s) && cells(s) < 30
+}
+
+// closesBracketOf reports whether s closes the bracket that the title above leaves open.
+func closesBracketOf(above, s string) bool {
+	return opensBracket(above) && strings.ContainsAny(s, "）)》”〉") && cells(s) < 120
+}
+
+// addTitle takes a line of the title; a 文号 in brackets at its end is the number of the document.
+func (r *headReader) addTitle(l *Line, s string) {
+	span := l.Print
+	if at, ok := numberAtEnd(s); ok {
+		if r.head.Number < 0 {
+			r.head.Number = r.live[r.n]
+			r.head.NumberSpan = Span{l.Print.Start + at.Start, l.Print.Start + at.End}
+		}
+		open := strings.LastIndexFunc(s[:at.Start], func(x rune) bool { return fold(x) == '(' })
+		span.End = span.Start + len(strings.TrimRightFunc(s[:open], isSpace))
+	}
+	r.head.Title = append(r.head.Title, r.live[r.n])
+	r.head.TitleSpans = append(r.head.TitleSpans, span)
+}
+
+func endsWithNumber(s string) bool {
+	_, ok := numberAtEnd(s)
+	return ok
+}
+
+// numberAtEnd finds a 文号 in brackets at the end of a title: …管理的通知（云发〔2021〕259号）.
+func numberAtEnd(s string) (Span, bool) {
+	if fold(last(s)) != ')' || cells(s) < 30 {
+		return Span{}, false
+	}
+	depth := 0
+	for i := len(s); i > 0; {
+		r := last(s[:i])
+		i -= len(string(r))
+		switch r {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth--; depth == 0 {
+				from := i + len(string(r))
+				to := len(s) - len(string(last(s)))
+				if isNumberLine(s[from:to]) && endsTitle(s[:i]) {
+					return Span{from, to}, true
+				}
+				return Span{}, false
+			}
+		}
+	}
+	return Span{}, false
+}
+
+// facts are the names of what databases and web pages print above a document.
+var facts = []string{
+	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源", "来源", "信息分类", "主题分类", "分类",
+	"时效性", "效力级别", "施行日期", "生效日期", "有效性", "关键词", "主题词", "名称", "浏览次数", "访问次数", "首页", "当前位置", "打印", "日期：", "日期:", "作者", "责任编辑",
+	"**", "公报编号", "公報編號", "刊登日期", "版數", "版数", "法規:", "法规:", "【", "废止时间", "葡文版本", "体裁", "组配分类", "统一登记号", "登记号", "公开方式", "公开日期",
+}
+
+// isFact reports whether s is such a fact.
+func isFact(s string) bool {
+	if cells(s) > 160 || strings.HasSuffix(s, "。") {
+		return false
+	}
+	for _, f := range facts {
+		if strings.HasPrefix(s, f) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "<!--") || strings.Contains(s, "浏览") && strings.Contains(s, "次") || strings.Contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
+}

@@ -1,0 +1,260 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// A shape recognises a kind of line from the line alone.
+type shape struct {
+	kind Kind
+	why  string
+	is   func(s string) bool
+}
+
+// shapes are tried in this order, and the first that fits wins. Rows and markers are found
+// before them by newLine and markerAt; what none of them claims is text.
+var shapes = []shape{
+	{KindRule, "only dashes", isRule},
+	{KindPageNumber, "a number between dashes or dots", isPageNumber},
+	{KindStamp, "added by a web page or a printer", isStamp},
+	{KindContents, "the word 目录 alone", isContentsHead},
+	{KindColumn, "a name between two bullets", isColumn},
+	{KindNumber, "a 文号 alone on its line", isNumberLine},
+	{KindDate, "a date alone on its line", isDateLine},
+	{KindAttachment, "begins with the label 附件", isAttachmentLine},
+	{KindMasthead, "an organ's name and 文件 or 令", isMasthead},
+}
+
+// classify gives each line the kind that its shape shows.
+func classify(text string, lines []Line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind == KindBlank {
+			continue
+		}
+		l.Kind, l.Why = kindOf(text, l)
+	}
+}
+
+// kindOf returns the kind of one line and why, and notes its marker.
+func kindOf(text string, l *Line) (Kind, string) {
+	s := l.text(text)
+	if isRule(s) {
+		return KindRule, shapes[0].why
+	}
+	if isTableRow(text[l.Span.Start:l.Span.End]) {
+		return KindRow, "cells between tabs or pipes"
+	}
+	if m, ok := markerAt(s, l.Print.Start); ok && !isDateLine(s) && !isNumberLine(s) {
+		l.Marker = m
+		return KindMarker, "begins with a marker"
+	}
+	for _, sh := range shapes {
+		if sh.is(s) {
+			return sh.kind, sh.why
+		}
+	}
+	return KindText, "no other shape fits"
+}
+
+// isTableRow reports whether a raw line is a row of a table: cells between tabs, or | cells |.
+// A tab before the first print only indents it.
+func isTableRow(raw string) bool {
+	if !strings.ContainsAny(raw, "\t|") {
+		return false
+	}
+	s := strings.TrimRight(raw, "\r\n\f\v")
+	body := strings.TrimLeft(s, "\t \u3000\ufeff")
+	if strings.TrimFunc(body, isSpace) == "" {
+		return false
+	}
+	if strings.HasPrefix(body, "|") && strings.Count(body, "|") > 1 {
+		return true
+	}
+	return strings.Contains(body, "\t")
+}
+
+// isRule reports whether s is a ruled line: ———, -----, ====, |---|---|.
+func isRule(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch fold(r) {
+		case '-', '=', '_':
+			n++
+		case '|', ':', '+', ' ', '\t', '\u3000':
+		default:
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// isPageNumber reports whether s is a page number between signs: — 3 —, -3-, ·3·, 第 3 页, 3/15.
+// A bare number is one only among others that count on; furniture decides that.
+func isPageNumber(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	t := strings.TrimFunc(s, isPageSign)
+	if rest, ok := strings.CutPrefix(t, "第"); ok {
+		rest = strings.TrimFunc(rest, isSpace)
+		digits := strings.TrimLeftFunc(rest, isDigit)
+		digits = strings.TrimFunc(digits, isSpace)
+		return len(digits) < len(rest) && (digits == "页" || strings.HasPrefix(digits, "页") && strings.HasSuffix(digits, "页") && len(digits) < 24)
+	}
+	return len(t) < len(s) && isNumeral(t) && cells(t) <= 8
+}
+
+func isPageSign(r rune) bool {
+	f := fold(r)
+	return isSpace(r) || f == '-' || f == '.' && r != '.' || r == '~' || r == '～' || r == '●' || r == '|'
+}
+
+// isNumeral reports whether s is a number of at most four Arabic digits.
+func isNumeral(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !isDigit(r) {
+			return false
+		}
+		n++
+	}
+	return n > 0 && n <= 4
+}
+
+// isStamp reports whether s was added by a web page or by the printing of one.
+func isStamp(s string) bool {
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+		return !strings.ContainsFunc(s, isHan) || cells(s) < 120
+	}
+	if strings.Contains(s, "字体") && strings.Contains(s, "大") && strings.Contains(s, "小") && cells(s) < 80 {
+		return true
+	}
+	return isPrintedAt(s)
+}
+
+// isPrintedAt reports whether s begins with the time of a printing: 2024/1/30 上午10:40 ….
+func isPrintedAt(s string) bool {
+	n := 0
+	slashes := 0
+	for i, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n++
+		case r == '/':
+			slashes++
+		case isSpace(r) || r == ',':
+			rest := s[i:]
+			return n >= 6 && slashes == 2 && strings.Contains(rest, ":")
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isContentsHead reports whether s is the heading 目录 of a table of contents.
+func isContentsHead(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	k := Key(s)
+	switch k {
+	case "目录", "目錄", "目次", "本期目录", "要目", "本期要目", "总目录", "目目录录", "目录contents", "CONTENTS":
+		return true
+	}
+	return false
+}
+
+// isColumn reports whether s is a column heading between two bullets: ● 政府文件 ●.
+func isColumn(s string) bool {
+	const bullets = "●■◆★▲○◎□◇☆△▪◼•"
+	f, l := first(s), last(s)
+	return len(s) < 120 && strings.ContainsRune(bullets, f) && strings.ContainsRune(bullets, l) && hanCount(s) >= 2
+}
+
+// columnName returns the name inside the bullets of a column heading.
+// ColumnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
+func ColumnName(s string) string { return columnName(s) }
+
+func columnName(s string) string {
+	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
+}
+
+// isNumberLine reports whether s is a 文号 and nothing else, perhaps in brackets or after its name:
+// 云政规〔2022〕3号, (云政办发〔2007〕22号), 发文字号：云政发〔2020〕1号.
+func isNumberLine(s string) bool {
+	_, ok := numberIn(s)
+	return ok
+}
+
+// numberIn returns the part of a header line that is the 文号.
+func numberIn(s string) (Span, bool) {
+	if len(s) > 120 || !strings.ContainsAny(s, "号號j") && !strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
+		return Span{}, false
+	}
+	from, to := 0, len(s)
+	for _, name := range []string{"发文字号", "文号", "文件编号"} {
+		if rest, ok := strings.CutPrefix(s, name); ok {
+			trimmed := strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' })
+			from = len(s) - len(trimmed)
+		}
+	}
+	inner := s[from:to]
+	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
+		n := len(string(first(inner)))
+		from, to = from+n, to-len(string(last(inner)))
+	}
+	if _, err := parse.ParseDocNumber(s[from:to]); err != nil {
+		return Span{}, false
+	}
+	return Span{from, to}, true
+}
+
+// isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
+func isDateLine(s string) bool {
+	if len(s) > 80 || !strings.ContainsAny(s, "日年") {
+		return false
+	}
+	_, ok := dayOf(s)
+	return ok
+}
+
+// DayOf returns the day that s prints and nothing else: 2022-06-07 of 2022年6月7日.
+func DayOf(s string) (parse.Day, bool) { return dayOf(s) }
+
+// dayOf returns the day that a date line prints.
+func dayOf(s string) (parse.Day, bool) {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || r == '。' })
+	if fold(first(s)) == '(' && fold(last(s)) == ')' {
+		s = s[len(string(first(s))) : len(s)-len(string(last(s)))]
+	}
+	d, err := parse.ParseDate(s)
+	if err != nil || d.Precision != "day" || d.From != d.To {
+		return parse.Day{}, false
+	}
+	return d.From, true
+}
+
+// mastheadEnds are the last characters of organs that head their papers, and of what they head.
+var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
+	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令"}
+
+// isMasthead reports whether s is a 发文机关标志 (GB/T 9704-2012, 7.2.4): 云州市人民政府文件, 云州市人民政府令.
+func isMasthead(s string) bool {
+	if len(s) > 150 || len(s) < 9 {
+		return false
+	}
+	k := Key(s)
+	if strings.ContainsAny(k, ",.:;\"") {
+		return false
+	}
+	for _, end := range mastheadEnds {
+		if strings.HasSuffix(k, end) && cells(k) >= 10 {
+			return true
+		}
+	}
+	return false
+}

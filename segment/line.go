@@ -1,0 +1,137 @@
+package segment
+
+import "strings"
+
+// A Role says which part of an issue a line belongs to. Every line has exactly one.
+type Role string
+
+// The roles of lines.
+const (
+	Cover        Role = "cover"     // 封面 and title page: name, year, number, sponsor
+	Contents     Role = "contents"  // 目录
+	Column       Role = "column"    // 栏目 headings between documents, such as ● 政府文件 ●
+	Furniture    Role = "furniture" // running heads and page numbers
+	Body         Role = "body"
+	ColophonRole Role = "colophon" // 简介, address and publisher of the gazette
+	Blank        Role = "blank"
+)
+
+// A Kind says what a line is by its shape and its neighbours.
+type Kind string
+
+// The kinds of lines.
+const (
+	KindBlank      Kind = "blank"
+	KindRule       Kind = "rule"        // ———, -----, the line below the head of a pipe table
+	KindPageNumber Kind = "page-number" // — 3 —
+	KindHead       Kind = "head"        // a running head
+	KindStamp      Kind = "stamp"       // what a web page or a printer added: address, time, n/m, 【字体：大 中 小】
+	KindContents   Kind = "contents"    // 目录
+	KindEntry      Kind = "entry"       // one line of the contents
+	KindColumn     Kind = "column"      // ● 政府文件 ●
+	KindMasthead   Kind = "masthead"    // 云州市人民政府文件
+	KindNumber     Kind = "number"      // 云政规〔2022〕3号, alone on its line
+	KindTitle      Kind = "title"       // of a document
+	KindRecipients Kind = "recipients"  // 各区人民政府，市政府各部门：
+	KindSigner     Kind = "signer"      // 云州市人民政府, above the date
+	KindDate       Kind = "date"        // 2022年6月7日, alone on its line
+	KindAttachment Kind = "attachment"  // the label 附件1 above an attachment
+	KindNote       Kind = "note"        // 附件：1. …, the list below the text (附件说明)
+	KindPartTitle  Kind = "part-title"  // title of an instrument or attachment
+	KindMarker     Kind = "marker"      // begins with 第九条, 一、, （一）…
+	KindRow        Kind = "row"         // of a table
+	KindCaption    Kind = "caption"     // of a table
+	KindText       Kind = "text"
+)
+
+// A Line is one printed line: its bytes with the line end, and the print inside
+// without white space and without the signs of Markdown.
+type Line struct {
+	Span   Span
+	Print  Span // what is printed; empty for a blank line
+	Role   Role
+	Kind   Kind
+	Indent int    // white space before the print, in half-width cells
+	Marker Marker // of a line of kind marker
+	Why    string // the evidence that decided
+}
+
+// text returns what is printed on l.
+func (l *Line) text(src string) string { return src[l.Print.Start:l.Print.End] }
+
+// Lines splits a source into its lines. Together they are the source: nothing lies between them.
+// A line ends after "\n", "\r\n", "\r", a form feed or the Unicode line and paragraph separators.
+func Lines(text string) []Line {
+	lines := make([]Line, 0, strings.Count(text, "\n")+1)
+	for at := 0; at < len(text); {
+		end := at + lineLength(text[at:])
+		lines = append(lines, newLine(text, Span{at, end}))
+		at = end
+	}
+	return lines
+}
+
+// lineLength returns the length of the first line of s with its line end.
+func lineLength(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\f', '\v':
+			return i + 1
+		case '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				return i + 2
+			}
+			return i + 1
+		case 0xE2:
+			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
+				return i + 3
+			}
+		}
+	}
+	return len(s)
+}
+
+// newLine finds the print inside a line.
+func newLine(text string, span Span) Line {
+	raw := text[span.Start:span.End]
+	print, skip := trim(raw)
+	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f"))}
+	if isTableRow(raw) {
+		// The white space at the ends of a table row is blank cells.
+		print = strings.TrimRight(raw, "\r\n\f\v")
+		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
+	}
+	sign := markdownSign(print)
+	if sign > 0 && !isTableRow(raw) {
+		rest, more := trim(print[sign:])
+		if rest != "" {
+			print, skip = rest, skip+sign+more
+		}
+	}
+	if strings.HasPrefix(print, "**") && strings.HasSuffix(print, "**") && len(print) > 4 {
+		print, skip = print[2:len(print)-2], skip+2
+	}
+	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
+	if print == "" {
+		l.Role, l.Kind, l.Why = Blank, KindBlank, "nothing printed"
+		l.Print = Span{span.Start, span.Start}
+	}
+	return l
+}
+
+// markdownSign returns the length of the Markdown sign that s begins with:
+// "## ", "- ", "* " or "+ ". The sign needs the space after it; "-2-" and "——" have none.
+// The quotation sign "> " stays: what it quotes is commentary and opens nothing.
+func markdownSign(s string) int {
+	n := 0
+	for n < len(s) && s[n] == '#' {
+		n++
+	}
+	if n == 0 && s != "" && strings.IndexByte("-*+", s[0]) >= 0 {
+		n = 1
+	}
+	if n == 0 || n > 6 || n >= len(s) || s[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}

@@ -1,0 +1,277 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// A Style is the printed form of an outline marker. The first five count provisions of a law
+// (立法技术规范: 编 章 节 条), the others are the 结构层次序数 of GB/T 9704-2012, 7.3.3, and ①.
+type Style uint8
+
+// The styles of markers, from the outside in.
+const (
+	NoStyle     Style = iota
+	PartStyle         // 第一编
+	ChapterMark       // 第一章
+	SectionMark       // 第一节
+	ArticleMark       // 第一条, 第十七条之一, 第 3-1 條
+	HanMark           // 一、
+	HanParen          // （一）
+	ArabicMark        // 1.
+	ArabicParen       // （1）, 1）
+	CircledMark       // ①
+)
+
+// A Marker is the numbered sign that a line begins with.
+type Marker struct {
+	Style  Style
+	Number int
+	Suffix int  // 1 of 第十七条之一
+	Label  Span // in the source, without what follows
+	Strong bool // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
+	Spoilt bool // the brackets are not a pair of （ ）: 《六)
+}
+
+// markers are tried in this order, and the first that uses the start of a line wins.
+var markers = []func(s string) (Marker, int){division, hanMarker, parenMarker, arabicMarker, circled}
+
+// markerAt reads the marker at the start of s, which begins at offset in the source.
+func markerAt(s string, offset int) (Marker, bool) {
+	for _, read := range markers {
+		if m, n := read(s); n > 0 {
+			m.Label = Span{offset, offset + n}
+			return m, true
+		}
+	}
+	return Marker{}, false
+}
+
+// divisions are the units that 第…X counts.
+var divisions = map[rune]Style{
+	'编': PartStyle, '編': PartStyle, '章': ChapterMark, '节': SectionMark, '節': SectionMark,
+	'条': ArticleMark, '條': ArticleMark,
+}
+
+// division reads 第九条, 第一章, 第十七条之一, 第 3-1 條.
+// Bold type of old PDF files comes doubled, 第第一一章章: each character is then taken once.
+func division(s string) (m Marker, n int) {
+	if !strings.HasPrefix(s, "第") {
+		return m, 0
+	}
+	c := cursor{s: s, doubled: strings.HasPrefix(s, "第第")}
+	c.next()
+	c.spaces()
+	if m.Number = c.integer(); m.Number < 0 {
+		return m, 0
+	}
+	if c.peek() == '-' || c.peek() == '－' {
+		c.next()
+		if m.Suffix = c.integer(); m.Suffix < 0 {
+			return m, 0
+		}
+	}
+	c.spaces()
+	if c.peek() == '分' { // 分编 is counted like 编
+		c.next()
+	}
+	style, ok := divisions[c.next()]
+	if !ok {
+		return m, 0
+	}
+	m.Style = style
+	m.suffix(&c)
+	m.Strong = divisionEnds(c.s[c.at:], style)
+	if !m.Strong && runsOn(c.s[c.at:]) {
+		return m, 0
+	}
+	return m, c.at
+}
+
+// suffix reads 之一 after 第十七条.
+func (m *Marker) suffix(c *cursor) {
+	before := c.at
+	c.spaces()
+	if c.peek() != '之' {
+		c.at = before
+		return
+	}
+	c.next()
+	if n := c.integer(); n > 0 {
+		m.Suffix = n
+		return
+	}
+	c.at = before
+}
+
+// divisionEnds reports whether the text after 第九条 shows that it is a marker:
+// white space, or the end of the line.
+func divisionEnds(rest string, style Style) bool {
+	r := first(rest)
+	return r == 0 || isSpace(r) || style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':')
+}
+
+// runsOn reports whether rest continues a sentence about 第九条 rather than the text of it:
+// 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
+func runsOn(rest string) bool {
+	for _, w := range []string{"第", "款", "项", "項", "目", "、", "，", ",", "和", "或", "及", "与", "至", "到", "的", "规定", "規定", "所", "之", "中", "）", ")", "》", "”", "以", "修改", "～", "—", "-"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hanMarker reads 一、 and, in the hand of some offices, 一． or 一.
+func hanMarker(s string) (m Marker, n int) {
+	number, n := hanInteger(s)
+	if n == 0 || number == 0 || number > 99 {
+		return m, 0
+	}
+	r, size := utf8.DecodeRuneInString(s[n:])
+	if r != '、' && r != '．' && r != '.' && r != '﹑' {
+		return m, 0
+	}
+	return Marker{Style: HanMark, Number: number, Strong: r == '、'}, n + size
+}
+
+// hanInteger reads a number in Chinese digits only.
+func hanInteger(s string) (number, n int) {
+	if !strings.ContainsRune("一二三四五六七八九十廿百", first(s)) || s == "" {
+		return 0, 0
+	}
+	number, n = parse.Integer(s)
+	for _, r := range s[:n] {
+		if isDigit(r) {
+			return 0, 0
+		}
+	}
+	return number, n
+}
+
+// The brackets that an OCR reads for （ and ）; the first of each are the right ones.
+const (
+	openers = "（(《〈<〔［[【{｛«"
+	closers = "）)》〉>〕］]】}｝»"
+)
+
+// parenMarker reads （一）, (1), 1）, and （ spoilt by an OCR: 《六).
+func parenMarker(s string) (m Marker, n int) {
+	c := cursor{s: s}
+	open := c.peek()
+	if strings.ContainsRune(openers, open) && open != 0 {
+		c.next()
+		c.spaces()
+	} else if open = 0; !isDigit(c.peek()) {
+		return m, 0
+	}
+	arabic := isDigit(c.peek())
+	if arabic {
+		m.Style = ArabicParen
+	} else {
+		m.Style = HanParen
+	}
+	if m.Number = c.integer(); m.Number <= 0 || m.Number > 99 {
+		return m, 0
+	}
+	c.spaces()
+	end := c.next()
+	if end == 0 || !strings.ContainsRune(closers, end) {
+		return m, 0
+	}
+	round := (open == '（' || open == '(' || open == 0) && (end == '）' || end == ')')
+	m.Strong, m.Spoilt = round, !round
+	return m, c.at
+}
+
+// arabicMarker reads 1. 1． 1、 and ⒈, but not 1.5 and not 2022.
+func arabicMarker(s string) (m Marker, n int) {
+	if r, size := utf8.DecodeRuneInString(s); r >= '⒈' && r <= '⒛' {
+		return Marker{Style: ArabicMark, Number: int(r-'⒈') + 1, Strong: true}, size
+	}
+	if !isDigit(first(s)) {
+		return m, 0
+	}
+	c := cursor{s: s}
+	number := c.integer()
+	if number <= 0 || number > 199 {
+		return m, 0
+	}
+	c.spaces()
+	r := c.next()
+	if r != '.' && r != '．' && r != '、' && r != '﹒' || isDigit(c.peek()) {
+		return m, 0
+	}
+	return Marker{Style: ArabicMark, Number: number, Strong: true}, c.at
+}
+
+// circled reads ① to ⑳, and ⑴ to ⒇, which stand for （1）.
+func circled(s string) (m Marker, n int) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r >= '①' && r <= '⑳':
+		return Marker{Style: CircledMark, Number: int(r-'①') + 1, Strong: true}, size
+	case r >= '⑴' && r <= '⒇':
+		return Marker{Style: ArabicParen, Number: int(r-'⑴') + 1, Strong: true}, size
+	}
+	return m, 0
+}
+
+// A cursor walks over the start of a line.
+type cursor struct {
+	s       string
+	at      int
+	doubled bool // each character is printed twice
+}
+
+func (c *cursor) peek() rune { return first(c.s[c.at:]) }
+
+// next takes one character, with its double.
+func (c *cursor) next() rune {
+	r, n := utf8.DecodeRuneInString(c.s[c.at:])
+	c.at += n
+	if n == 0 {
+		return 0
+	}
+	if c.doubled && c.peek() == r {
+		c.at += n
+	}
+	return r
+}
+
+func (c *cursor) spaces() {
+	for c.at < len(c.s) && isSpace(c.peek()) && c.peek() != '\t' {
+		_, n := utf8.DecodeRuneInString(c.s[c.at:])
+		c.at += n
+	}
+}
+
+// integer reads a number in any digits, with spaces between its characters: 二 十 一.
+// It returns -1 if there is none.
+func (c *cursor) integer() int {
+	start := c.at
+	var digits []rune
+	end := start
+	for {
+		r := c.peek()
+		if !isDigit(r) && (r == 0 || !strings.ContainsRune("一二三四五六七八九十百千零〇○廿两", r)) {
+			break
+		}
+		digits = append(digits, c.next())
+		end = c.at
+		c.spaces()
+	}
+	c.at = end
+	if len(digits) == 0 {
+		c.at = start
+		return -1
+	}
+	number, n := parse.Integer(string(digits))
+	if n != len(string(digits)) {
+		c.at = start
+		return -1
+	}
+	return number
+}

@@ -1,0 +1,203 @@
+package segment
+
+// A Node is a block in its place in the outline of a part.
+type Node struct {
+	Block    *Block // nil only for the root
+	Type     string // part, chapter, section, article, heading, item, paragraph or table
+	Level    int    // of a heading or item
+	Children []*Node
+}
+
+// The types of nodes.
+const (
+	TypePart      = "part"
+	TypeChapter   = "chapter"
+	TypeSection   = "section"
+	TypeArticle   = "article"
+	TypeHeading   = "heading"
+	TypeItem      = "item"
+	TypeParagraph = "paragraph"
+	TypeTable     = "table"
+)
+
+// Outline puts the blocks of a part into one tree. How deep a marker stands is decided from the markers of
+// the whole part: below an article （一） is an item, in a part without articles it is a heading.
+func Outline(src string, blocks []Block) *Node {
+	o := &outliner{src: src, blocks: blocks, root: &Node{}}
+	o.survey()
+	o.stack = []*Node{o.root}
+	for i := range blocks {
+		o.place(i)
+	}
+	return o.root
+}
+
+// An outliner keeps the open nodes from the root down.
+type outliner struct {
+	src      string
+	blocks   []Block
+	root     *Node
+	stack    []*Node
+	hanAbove bool // 一、 stands above articles
+}
+
+// survey finds out whether 一、 counts on across articles, and so stands above them.
+func (o *outliner) survey() {
+	lastHan, articles, across := 0, 0, 0
+	for i := range o.blocks {
+		b := &o.blocks[i]
+		if b.Kind != KindMarker {
+			continue
+		}
+		switch b.Marker.Style {
+		case ArticleMark:
+			articles++
+		case HanMark:
+			if lastHan > 0 && b.Marker.Number == lastHan+1 && articles > 1 {
+				across++
+			}
+			lastHan, articles = b.Marker.Number, 0
+		}
+	}
+	o.hanAbove = across >= 1 && lastHan == across+1
+}
+
+// rank orders the styles from the outside in.
+func (o *outliner) rank(s Style) int {
+	if s == HanMark && o.hanAbove {
+		return int(ArticleMark)*10 - 5
+	}
+	return int(s) * 10
+}
+
+// place hangs block i into the tree.
+func (o *outliner) place(i int) {
+	b := &o.blocks[i]
+	switch b.Kind {
+	case KindMarker:
+		o.placeMarker(b)
+	case KindRow:
+		o.hang(&Node{Block: b, Type: TypeTable})
+	case KindSigner, KindDate, KindNote, KindAttachment:
+		o.root.Children = append(o.root.Children, &Node{Block: b, Type: TypeParagraph})
+	default:
+		o.placeParagraph(i)
+	}
+}
+
+// hang adds n below the innermost open node.
+func (o *outliner) hang(n *Node) {
+	top := o.stack[len(o.stack)-1]
+	top.Children = append(top.Children, n)
+}
+
+// placeMarker closes what stands as deep or deeper, and opens the node of a marker.
+func (o *outliner) placeMarker(b *Block) {
+	rank := o.rank(b.Marker.Style)
+	for len(o.stack) > 1 && o.rank(o.stack[len(o.stack)-1].Block.Marker.Style) >= rank {
+		o.stack = o.stack[:len(o.stack)-1]
+	}
+	n := &Node{Block: b, Type: o.typeOf(b.Marker.Style)}
+	if n.Type == TypeHeading || n.Type == TypeItem {
+		n.Level = o.level(b.Marker.Style)
+	}
+	o.hang(n)
+	o.stack = append(o.stack, n)
+}
+
+// typeOf returns the type of a marker in its place.
+func (o *outliner) typeOf(s Style) string {
+	switch s {
+	case PartStyle:
+		return TypePart
+	case ChapterMark:
+		return TypeChapter
+	case SectionMark:
+		return TypeSection
+	case ArticleMark:
+		return TypeArticle
+	}
+	if o.article() != nil {
+		return TypeItem
+	}
+	return TypeHeading
+}
+
+// article returns the open article, nil if there is none.
+func (o *outliner) article() *Node {
+	for _, n := range o.stack[1:] {
+		if n.Type == TypeArticle {
+			return n
+		}
+	}
+	return nil
+}
+
+// level returns the depth of a heading, which its marker alone gives (一、 1, （一） 2, 1. 3, （1） 4, ① 5),
+// or of an item below an article (（一） 1, 1. 2, …; one more where 一、 stands between).
+func (o *outliner) level(s Style) int {
+	level := int(s-HanMark) + 1
+	if o.article() == nil || o.hanAbove {
+		return level
+	}
+	for _, n := range o.stack[1:] {
+		if n.Type == TypeItem && n.Block.Marker.Style == HanMark {
+			return level
+		}
+	}
+	if s == HanMark {
+		return 1
+	}
+	return level - 1
+}
+
+// placeParagraph hangs an unmarked paragraph. After an item or a heading with text it belongs to that one
+// if the list goes on behind it; else it is a paragraph (款) of what the list stands in.
+func (o *outliner) placeParagraph(i int) {
+	n := &Node{Block: &o.blocks[i], Type: TypeParagraph}
+	for len(o.stack) > 1 {
+		top := o.stack[len(o.stack)-1]
+		if top.Type != TypeItem && top.Type != TypeHeading || o.holdsText(top, i) {
+			break
+		}
+		o.stack = o.stack[:len(o.stack)-1]
+	}
+	o.hang(n)
+}
+
+// holdsText reports whether the paragraph at i belongs to the item or heading top.
+func (o *outliner) holdsText(top *Node, i int) bool {
+	if isHeadingAlone(top.Block.Text(o.src)) || o.listGoesOn(top, i) {
+		return true
+	}
+	parent := o.stack[len(o.stack)-2]
+	for _, sibling := range parent.Children {
+		if sibling != top && sibling.Type == top.Type && len(sibling.Children) > 0 && sibling.Children[0].Type == TypeParagraph {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeadingAlone reports whether a marked line is a heading that stands alone: no sentence ends in it.
+func isHeadingAlone(s string) bool { return !isEnd(last(s)) && cells(s) < 90 }
+
+// listGoesOn reports whether the next marker of top's style, before anything that stands above it, counts on from top.
+func (o *outliner) listGoesOn(top *Node, i int) bool {
+	for j := i + 1; j < len(o.blocks); j++ {
+		b := &o.blocks[j]
+		if b.Kind != KindMarker {
+			if b.Kind == KindDate || b.Kind == KindAttachment {
+				return false
+			}
+			continue
+		}
+		switch r, t := o.rank(b.Marker.Style), o.rank(top.Block.Marker.Style); {
+		case r < t:
+			return false
+		case r == t:
+			return b.Marker.Number == top.Block.Marker.Number+1
+		}
+	}
+	return false
+}

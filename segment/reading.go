@@ -1,0 +1,120 @@
+package segment
+
+import "strings"
+
+// Reading returns s as one reads it: line breaks and the spaces that stand beside Chinese characters
+// are gone, half-width punctuation beside a Chinese character is full-width.
+// "自 2022 年 7 月起,有效期 2 年" gives "自2022年7月起，有效期2年".
+func Reading(s string) string { return reading(s, false) }
+
+// SpacedReading is [Reading] for lines whose spaces part words, such as "组长：张三 副区长":
+// it keeps one space between two Chinese characters.
+func SpacedReading(s string) string { return reading(s, true) }
+
+func reading(s string, spaced bool) string {
+	if isPlain(s) {
+		return s
+	}
+	runes := []rune(s)
+	if isDoubled(runes) {
+		runes = undouble(runes)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	var prev rune
+	for i := 0; i < len(runes); i++ {
+		r := runes[i]
+		if isSpace(r) {
+			next, skip := afterSpaces(runes[i:])
+			i += skip - 1
+			if keepsSpace(prev, next, spaced) {
+				b.WriteByte(' ')
+				prev = ' '
+			}
+			continue
+		}
+		next, _ := afterSpaces(runes[i+1:])
+		r = fullWidth(prev, r, next)
+		b.WriteRune(r)
+		prev = r
+	}
+	return b.String()
+}
+
+// isPlain reports whether s reads as it is printed: no spaces and no ASCII signs.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 0xC2 || c == 0xEF || c == 0xE2:
+			return false // may begin a space or a full-width sign; read it in full
+		case c <= ' ' || strings.IndexByte(",;:()?!", c) >= 0:
+			return false
+		}
+	}
+	return !strings.ContainsRune(s, 0x3000) && !strings.HasPrefix(s, "第第")
+}
+
+// afterSpaces returns the first rune of runes that is no space, and how many spaces stand before it.
+func afterSpaces(runes []rune) (rune, int) {
+	for i, r := range runes {
+		if !isSpace(r) {
+			return r, i
+		}
+	}
+	return 0, len(runes)
+}
+
+// keepsSpace reports whether a space between prev and next parts two words.
+func keepsSpace(prev, next rune, spaced bool) bool {
+	if prev == 0 || next == 0 {
+		return false
+	}
+	if spaced && isHan(prev) && isHan(next) {
+		return true
+	}
+	return prev < 0x2000 && next < 0x2000
+}
+
+// fullWidth returns the full-width form of a half-width mark beside a Chinese character.
+func fullWidth(prev, r, next rune) rune {
+	i := strings.IndexRune(",;:()?!", r)
+	if i < 0 || !isWide(prev) && !isWide(next) {
+		return r
+	}
+	if (r == ',' || r == ':') && isDigit(prev) && isDigit(next) {
+		return r
+	}
+	return []rune("，；：（）？！")[i]
+}
+
+// isWide reports whether r is printed as wide as a Chinese character.
+func isWide(r rune) bool {
+	return isHan(r) || r >= 0x3000 && r <= 0x30FF || r >= 0xFF00 && r <= 0xFF60 || r == '”' || r == '“'
+}
+
+// isDoubled reports whether each character is printed twice, as bold type of some PDF files is read: 第第一一章章.
+func isDoubled(runes []rune) bool {
+	n := 0
+	for i := 0; i+1 < len(runes); i += 2 {
+		for i < len(runes) && isSpace(runes[i]) {
+			i++
+		}
+		if i+1 >= len(runes) || runes[i] != runes[i+1] {
+			return false
+		}
+		n++
+	}
+	return n >= 3
+}
+
+// undouble takes every second character.
+func undouble(runes []rune) []rune {
+	out := make([]rune, 0, len(runes)/2)
+	for i := 0; i < len(runes); i++ {
+		out = append(out, runes[i])
+		if !isSpace(runes[i]) {
+			i++
+		}
+	}
+	return out
+}

@@ -1,0 +1,134 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// isHan reports whether r is a Chinese character, also 〇 and the extensions.
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r == '〇' ||
+		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF || r >= 0x2E80 && r <= 0x2FDF
+}
+
+// isSpace reports whether r is white space in print: also the ideographic and the zero-width spaces,
+// and the byte order mark, which scanners and editors leave inside lines.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\r', '\n', '\f', '\v', 0x85, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2028, 0x2029, 0x202F, 0x2060, 0xFEFF:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A
+}
+
+// isDigit reports whether r is an Arabic digit in half or full width.
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// fold gives the half-width form of a full-width sign or letter, and one form for signs that
+// printers and OCR programs interchange: （ and 【 and 〔 are brackets, － and — are dashes.
+// Two lines are the same print when their folded runes agree.
+func fold(r rune) rune {
+	switch {
+	case r < 0x80:
+		return foldSign(r)
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return foldSign(r - 0xFEE0)
+	}
+	switch r {
+	case '〔', '［', '【', '〖', '﹝', '〘', '〈', '《', '«', '‹', '「', '『', '„':
+		return '('
+	case '〕', '］', '】', '〗', '﹞', '〙', '〉', '》', '»', '›', '」', '』', '‟':
+		return ')'
+	case '—', '–', '―', '‒', '─', '－', '━', '‐', '‑':
+		return '-'
+	case '“', '”', '‘', '’', '〝', '〞', '＂', '＇':
+		return '"'
+	case '○', '〇', '◯':
+		return '0'
+	case '：', '︰', '﹕':
+		return ':'
+	case '、', '﹑', '､':
+		return ','
+	case '。', '｡':
+		return '.'
+	case '·', '•', '・', '･', '‧':
+		return '.'
+	}
+	return r
+}
+
+// foldSign makes the ASCII brackets and marks one form each.
+func foldSign(r rune) rune {
+	switch r {
+	case '[', '{', '<':
+		return '('
+	case ']', '}', '>':
+		return ')'
+	case '\'':
+		return '"'
+	}
+	return r
+}
+
+// Key returns s without spaces and with its signs folded: two prints of one title have one key.
+// "（试行） 的通知" and "(试行)的通知" both give "(试行)的通知".
+func Key(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if !isSpace(r) {
+			b.WriteRune(fold(r))
+		}
+	}
+	return b.String()
+}
+
+// cells returns the printed width of s in half-width cells: 2 for a Chinese character or sign, 1 for others.
+func cells(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			n++
+		case r < 0x1100:
+			n++
+		default:
+			n += 2
+		}
+	}
+	return n
+}
+
+// first and last return the first and last rune of s, 0 of "".
+func first(s string) rune {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+func last(s string) rune {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if n == 0 {
+		return 0
+	}
+	return r
+}
+
+// trim returns s without white space at both ends, and where it begins.
+func trim(s string) (string, int) {
+	t := strings.TrimLeftFunc(s, isSpace)
+	return strings.TrimRightFunc(t, isSpace), len(s) - len(t)
+}
+
+// hanCount returns how many Chinese characters s has.
+func hanCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}

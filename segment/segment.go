@@ -1,0 +1,84 @@
+package segment
+
+import "sort"
+
+// A Layout is where everything stands in a source.
+type Layout struct {
+	Source    *Source
+	Lines     []Line
+	Front     *Front
+	Documents []Document
+	Colophon  Colophon
+}
+
+// Read finds where everything stands in a source. It says where, never what it means, and it
+// reads any bytes.
+func Read(src *Source) *Layout {
+	lines := Lines(src.Text)                  // the printed lines
+	classify(src.Text, lines)                 // what each shows by its shape
+	putAside(src.Text, lines)                 // running heads and page numbers
+	front := readFront(src.Text, lines)       // cover and contents
+	colophon := readColophon(src.Text, lines) // what the issue says about itself
+	innerContents(src.Text, lines)            // the 目录 of a law inside a document
+	live := liveLines(lines)
+	set := measureSetting(src.Text, lines)
+	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
+	for _, at := range findDocuments(src.Text, lines, front, live) {
+		l.Documents = append(l.Documents, readDocument(src.Text, lines, live, front, set, at))
+	}
+	l.prelude()
+	return l
+}
+
+// readDocument reads the head of one document, joins the lines below it and divides them into parts.
+func readDocument(text string, lines []Line, live []int, front *Front, set setting, at Extent) Document {
+	mine := between(live, at.From, at.To)
+	d := Document{Extent: at}
+	d.Head = readHead(text, lines, mine, front.titles(text))
+	d.Head.mark(lines)
+	rest := mine[d.Head.Next:]
+	acceptMarkers(text, lines, rest, set)
+	divide(text, lines, &d, joinLines(text, lines, rest, set))
+	return d
+}
+
+// liveLines returns the lines that documents are made of: with print, and neither put aside nor part of the front.
+func liveLines(lines []Line) []int {
+	live := make([]int, 0, len(lines))
+	for i := range lines {
+		if l := &lines[i]; l.Role == Body && l.Kind != KindRule || l.Role == Column {
+			live = append(live, i)
+		}
+	}
+	return live
+}
+
+// between returns the live lines in [from, to) without column headings.
+func between(live []int, from, to int) []int {
+	lo := sort.SearchInts(live, from)
+	hi := lo + sort.SearchInts(live[lo:], to)
+	return live[lo:hi]
+}
+
+// titles returns the keys of the titles in the contents.
+func (f *Front) titles(text string) map[string]bool {
+	if f.known == nil {
+		f.known = make(map[string]bool, len(f.Entries))
+		for i := range f.Entries {
+			f.known[Key(f.Entries[i].Title(text))] = true
+		}
+	}
+	return f.known
+}
+
+// prelude gives lines before the first document, which nothing else claimed, to the cover.
+func (l *Layout) prelude() {
+	if len(l.Documents) == 0 {
+		return
+	}
+	for i := range l.Lines[:l.Documents[0].From] {
+		if line := &l.Lines[i]; line.Role == Body {
+			line.Role, line.Why = Cover, "before the first document"
+		}
+	}
+}

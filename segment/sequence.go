@@ -1,0 +1,120 @@
+package segment
+
+import "strings"
+
+// A sequence follows the numbers of markers through a document. It tells a marker from a wrapped line
+// that happens to begin like one, and reads markers that an OCR has spoilt: what stands between
+// （五） and （七） is （六）, whatever its brackets.
+type sequence struct {
+	text   string
+	lines  []Line
+	set    setting
+	last   [CircledMark + 1]int // the last number of each style in the open scope
+	quoted int                  // lines left of an open quotation, in which nothing counts
+}
+
+// acceptMarkers decides which lines of kind marker are markers; the others become text.
+func acceptMarkers(text string, lines []Line, at []int, set setting) {
+	q := sequence{text: text, lines: lines, set: set}
+	for n, i := range at {
+		l := &lines[i]
+		inside := q.insideQuotation(l.text(text))
+		if l.Kind != KindMarker {
+			if l.Kind == KindAttachment || l.Kind == KindNumber {
+				q.last = [CircledMark + 1]int{}
+			}
+			continue
+		}
+		if inside {
+			l.Kind, l.Why = KindText, "inside a quotation, as in a text that amends another"
+			continue
+		}
+		if ok, why := q.accepts(at, n); ok {
+			l.Why = why
+			q.count(l.Marker)
+			continue
+		}
+		l.Kind, l.Why = KindText, "begins like a marker, but goes on with the line before"
+	}
+}
+
+// accepts reports whether line at[n] begins with a marker, and why.
+func (q *sequence) accepts(at []int, n int) (bool, string) {
+	l := &q.lines[at[n]]
+	m := l.Marker
+	follows := m.Number == q.last[m.Style]+1 || m.Suffix > 0 && m.Number == q.last[m.Style]
+	broken := n > 0 && q.isBrokenOff(at[n-1], at[n])
+	switch {
+	case m.Strong && !broken:
+		return true, "begins with a marker"
+	case m.Strong:
+		return follows, "a marker, and its number follows the last one"
+	case m.Spoilt:
+		return !broken && (follows && m.Number > 1 || q.comesNext(at, n)), "a spoilt marker, read by the numbers around it"
+	case m.Style == ArticleMark:
+		return !broken && (follows || m.Number == 1), "第…条 without a space, and its number follows the last one"
+	}
+	return !broken && (m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50), "a marker without a space, and its number follows"
+}
+
+// isBrokenOff reports whether line a is unfinished and so full that line b must go on with it.
+func (q *sequence) isBrokenOff(a, b int) bool {
+	l := &q.lines[a]
+	if l.Kind != KindText && l.Kind != KindMarker {
+		return false
+	}
+	s := l.text(q.text)
+	if isEnd(last(s)) || q.set.indented && q.lines[b].Indent >= q.set.indent {
+		return false
+	}
+	if endsInside(s) && cells(s) > 20 {
+		return true
+	}
+	if q.set.width > 0 {
+		return q.set.isFull(s) && b == a+1
+	}
+	return cells(s) >= longLine && l.Kind == KindText && b == a+1
+}
+
+// comesNext reports whether the next marker of the style of at[n] counts one further.
+func (q *sequence) comesNext(at []int, n int) bool {
+	m := q.lines[at[n]].Marker
+	for _, i := range at[n+1 : min(len(at), n+40)] {
+		if next := q.lines[i]; next.Kind == KindMarker && next.Marker.Style == m.Style {
+			return next.Marker.Number == m.Number+1
+		}
+	}
+	return false
+}
+
+// count notes an accepted marker: what stands below it begins to count anew.
+func (q *sequence) count(m Marker) {
+	q.last[m.Style] = m.Number
+	for s := m.Style + 1; s <= CircledMark; s++ {
+		if m.Style < ArticleMark && s == ArticleMark {
+			continue // the articles of a law count on through its chapters
+		}
+		q.last[s] = 0
+	}
+}
+
+// insideQuotation reports whether a line stands inside a quotation of several paragraphs,
+// as where a decision gives the new wording of an article. An unclosed mark is forgotten after a while.
+func (q *sequence) insideQuotation(s string) bool {
+	inside := q.quoted > 0
+	if inside {
+		q.quoted--
+		if strings.Contains(s, "”") && strings.Count(s, "”") > strings.Count(s, "“") {
+			q.quoted = 0
+		}
+		return true
+	}
+	if n := strings.LastIndex(s, "“"); n >= 0 && !strings.Contains(s[n:], "”") {
+		if n == 0 || strings.HasSuffix(s[:n], "：") || strings.HasSuffix(s[:n], ":") {
+			if strings.HasPrefix(s[n:], "“第") || strings.HasPrefix(s[n:], "“（") || strings.HasPrefix(s[n:], "“(") {
+				q.quoted = 12
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package segment
+
+// A setting is how a text breaks its lines. It is measured over all lines, because one line cannot tell.
+type setting struct {
+	width    int  // of a full line in cells; 0 where a paragraph is one line
+	indented bool // the first line of a paragraph is indented further than the rest
+	indent   int  // by at least so many cells
+	spaced   bool // blank lines stand between paragraphs
+}
+
+// measureSetting finds out how the lines of prose are broken.
+// Printed pages and their OCR break each paragraph at one width; other texts keep a paragraph on one line.
+func measureSetting(text string, lines []Line) setting {
+	var set setting
+	prose := proseLines(lines)
+	widths := map[int]int{}
+	long := 0
+	for n, i := range prose {
+		if n+1 == len(prose) || prose[n+1] != i+1 {
+			continue // only a line with print right below it can be broken there
+		}
+		s := lines[i].text(text)
+		if w := cells(s); w >= 30 && !isFinished(s) && w <= 160 {
+			widths[w]++
+			long++
+		}
+	}
+	set.width = commonWidth(widths, long, len(prose))
+	set.spaced = isSpaced(lines)
+	set.indent, set.indented = indentHabit(lines, prose)
+	return set
+}
+
+// proseLines returns the lines of running text.
+func proseLines(lines []Line) []int {
+	var prose []int
+	for i := range lines {
+		if l := &lines[i]; l.Role == Body && (l.Kind == KindText || l.Kind == KindMarker) {
+			prose = append(prose, i)
+		}
+	}
+	return prose
+}
+
+// commonWidth returns the width that most broken lines share, give or take three characters; 0 if they share none.
+// The widest such band wins, since a line is never longer than the page.
+func commonWidth(widths map[int]int, long, prose int) int {
+	if long < 4 || long*5 < prose {
+		return 0
+	}
+	best, bestCount := 0, 0
+	for w := 30; w <= 160; w++ {
+		n := 0
+		for d := 0; d <= 6; d++ {
+			n += widths[w-d]
+		}
+		if n > bestCount || n == bestCount && n > 0 && widths[w] > 0 {
+			best, bestCount = w, n
+		}
+	}
+	if bestCount*2 < long {
+		return 0
+	}
+	return best
+}
+
+// isSpaced reports whether blank lines part the paragraphs.
+func isSpaced(lines []Line) bool {
+	blank, print := 0, 0
+	for i := range lines {
+		if lines[i].Kind == KindBlank {
+			blank++
+		} else if lines[i].Kind != KindRow {
+			print++
+		}
+	}
+	return blank*5 >= print
+}
+
+// indentHabit reports whether paragraphs begin with an indent that the other lines do not have.
+func indentHabit(lines []Line, prose []int) (int, bool) {
+	least, indented := 1<<30, 0
+	for _, i := range prose {
+		least = min(least, lines[i].Indent)
+	}
+	for _, i := range prose {
+		if lines[i].Indent >= least+2 {
+			indented++
+		}
+	}
+	return least + 2, indented >= 3 && indented*12 >= len(prose) && indented*10 <= len(prose)*9
+}
+
+// isFull reports whether a line is broken because the page ended: it is as wide as the others.
+func (set setting) isFull(s string) bool { return set.width > 0 && cells(s) >= set.width-8 }
