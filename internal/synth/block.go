@@ -36,6 +36,8 @@ type block struct {
 	doc    int     // index of its document, -1 outside
 	part   int     // index of its part, -1 for the notice itself
 	at     *Span   // told where it was printed
+	also   *Span   // told the same
+	from   *Span   // where the printed thing begins, when that is another block
 	node   *Node   // told where it was printed, and its text
 	grid   *grid   // of a table
 	entry  *Entry  // of the contents

@@ -39,8 +39,7 @@ func (m *maker) self(s series) string {
 func (m *maker) begin(column, kind string, s series, title phrase, to bool) {
 	m.advance()
 	agency := m.place.code + s.suffix
-	m.serials[agency] += m.one2(1, 1+m.r.IntN(2))
-	year, serial := m.year, m.serials[agency]
+	year, serial := m.year, m.serial(agency)
 	n := docNumber{agency, year, serial}
 	d := m.start(column, kind, title)
 	d.Number, d.Agency, d.Year, d.Serial = n.String(), agency, &year, &serial
@@ -60,6 +59,15 @@ func (m *maker) begin(column, kind string, s series, title phrase, to bool) {
 	if to {
 		m.recipients()
 	}
+}
+
+// serial is the next number of an agency; now and then the gazette leaves one out.
+func (m *maker) serial(agency string) int {
+	if m.serials[agency] == 0 {
+		m.serials[agency] = m.between(0, 3*m.number)
+	}
+	m.serials[agency] += m.one2(1, m.one2(1, 2))
+	return m.serials[agency]
 }
 
 // start opens any document, with or without a number.

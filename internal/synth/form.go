@@ -1,7 +1,7 @@
 package synth
 
-// forms attaches a number of forms to an instrument and lists them at its end.
-func (m *maker) forms(_ *Part, n int) {
+// forms attaches a number of forms to the open instrument and lists them at its end.
+func (m *maker) forms(n int) {
 	if n == 0 {
 		return
 	}

@@ -30,14 +30,13 @@ var circled = []rune("①②③④⑤⑥⑦⑧⑨")
 
 // marker prints a marker with its heading and what follows: “第五条 发布公告。…”.
 // A heading without anything after it stands alone.
-func (m *maker) marker(n Node, gap, heading string, body phrase) *block {
+func (m *maker) marker(n Node, gap string, heading, body phrase) *block {
 	n.Document, n.Doc, n.Part = m.doc().Number, m.docIndex(), m.part
 	p := text(n.Label + gap)
 	lead := p.length() + 6
-	if heading != "" {
-		h := heading
-		n.Heading = &h
-		p = join(p, text(heading))
+	if heading.text != "" {
+		n.Heading = &heading.text
+		p = join(p, heading)
 	}
 	r := rolePara
 	switch {
@@ -45,7 +44,7 @@ func (m *maker) marker(n Node, gap, heading string, body phrase) *block {
 		r = roleChapter
 	case body.text == "":
 		r = roleHeading
-	case heading != "":
+	case heading.text != "":
 		p = join(p, text("。"), body)
 		lead = p.length() - body.length() + 2
 	default:
@@ -88,7 +87,7 @@ func (m *maker) chapter(unit string, n int, name string) {
 		wide := []rune(name)
 		name = string(wide[0]) + m.one(" ", "　") + string(wide[1])
 	}
-	m.marker(Node{Level: level, Number: n, Label: chapterLabel(unit, n)}, m.one(" ", "　"), name, phrase{})
+	m.marker(Node{Level: level, Number: n, Label: chapterLabel(unit, n)}, m.one(" ", "　"), text(name), phrase{})
 }
 
 // article prints 第三条 with its text. after is the number of an inserted article such as 第三条之一.
@@ -97,7 +96,7 @@ func (m *maker) article(n, after int, heading string, body phrase) {
 	if after > 0 {
 		label += "之" + numeral(after)
 	}
-	m.marker(Node{Level: "article", Number: n, Label: label}, m.style.gap, heading, body)
+	m.marker(Node{Level: "article", Number: n, Label: label}, m.style.gap, text(heading), body)
 }
 
 // item prints （一） below an article, or 1. below that.
@@ -106,12 +105,15 @@ func (m *maker) item(depth, n int, heading string, body phrase) {
 	if depth == 2 {
 		label, gap = fmt.Sprintf("%d%s", n, m.style.arabic), ""
 	}
-	b := m.marker(Node{Level: "item", Depth: depth, Number: n, Label: label}, gap, heading, body)
+	b := m.marker(Node{Level: "item", Depth: depth, Number: n, Label: label}, gap, text(heading), body)
 	b.bullet = depth == 1 && m.chance(m.style.bullet)
 }
 
 // heading prints 一、 （一） 1. （1） ① of an outline without articles.
-func (m *maker) heading(level, n int, name string, body phrase) {
+func (m *maker) heading(level, n int, name string, body phrase) { m.headed(level, n, text(name), body) }
+
+// headed is heading with a name that holds values: 一、传统美术（2项）.
+func (m *maker) headed(level, n int, name, body phrase) {
 	labels := []string{numeral(n) + "、", "（" + numeral(n) + "）", fmt.Sprintf("%d%s", n, m.style.arabic), fmt.Sprintf("（%d）", n), string(circled[min(n, 9)-1])}
 	levels := []string{"h1", "h2", "h3", "h4", "heading"}
 	gap := ""

@@ -14,7 +14,7 @@ func (m *maker) ruleNotice(column string, s series) {
 	p.Effective = e.truth()
 	m.doc().Effective = e.truth()
 	m.regulation(shortWord(word), e)
-	m.forms(p, m.one3(0, 0, m.between(1, 3)))
+	m.forms(m.one3(0, 0, m.between(1, 3)))
 }
 
 // shortWord is how an instrument calls itself: 本办法 for a 管理办法.
@@ -130,7 +130,7 @@ func (m *maker) bundle(column string, s series) {
 			m.preamble("制度")
 			m.outline(m.between(2, 4), false)
 		}
-		m.forms(p, m.one3(0, 1, m.between(1, 3)))
+		m.forms(m.one3(0, 1, m.between(1, 3)))
 	}
 	m.topic = own
 }

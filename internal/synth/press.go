@@ -31,6 +31,9 @@ func (p *press) print(b *block) {
 	if b.fresh && (p.habit.newPage || p.page == 0) || p.page == 0 && !p.quiet {
 		p.turn()
 	}
+	if p.habit.height-p.used < b.role.needs() {
+		p.turn()
+	}
 	switch {
 	case b.grid != nil:
 		p.table(b)
@@ -47,6 +50,17 @@ func (p *press) print(b *block) {
 // next is where the next printed character will stand.
 func (p *press) next() int { return p.out.Len() }
 
+// needs is how many lines must be left on the page, so that a head does not stand alone at its end.
+func (r role) needs() int {
+	switch r {
+	case roleColumn, roleMasthead:
+		return 10
+	case roleNumber, roleLabel, roleHeading, roleChapter:
+		return 3
+	}
+	return 0
+}
+
 // tell gives the truth that hangs on a block its place.
 func (b *block) tell(p *press) {
 	first := -1
@@ -58,8 +72,14 @@ func (b *block) tell(p *press) {
 		}
 	}
 	s := Span{first, last}
+	if b.from != nil {
+		s.Start = b.from.Start
+	}
 	if b.at != nil {
 		*b.at = s
+	}
+	if b.also != nil {
+		*b.also = s
 	}
 	if b.node != nil {
 		b.node.At, b.node.Text = s, b.text.text

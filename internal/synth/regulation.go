@@ -94,8 +94,9 @@ func (m *maker) anyArticle(n int) {
 	case k < 5:
 		m.article(n, 0, m.fresh("arthead", words["arthead"]), m.sentences(m.between(1, 2)))
 	case k < 8:
-		m.article(n, 0, "", m.say(m.one("{W}申请{act}的，应当同时具备下列条件：", "{LEAD}在{T}工作中，履行下列职责：", "有下列情形之一的，由{LEAD}责令改正，并予以通报：")))
-		m.items()
+		list := pick(m.r, lists)
+		m.article(n, 0, "", m.say(list.lead))
+		m.items(list.kind)
 	default:
 		m.article(n, 0, "", m.sentences(1))
 		for range m.between(1, 2) {
@@ -104,8 +105,16 @@ func (m *maker) anyArticle(n int) {
 	}
 }
 
+// lists are the clauses that open a list of items, and what the items say.
+var lists = []struct{ lead, kind string }{
+	{"{W}申请{act}的，应当同时具备下列条件：", "item"},
+	{"{LEAD}在{T}工作中，履行下列职责：", "duty"},
+	{"有下列情形之一的，由{LEAD}责令改正，并予以通报：", "wrong"},
+	{"{LEAD}应当将下列事项纳入年度计划，{tail}：", "task"},
+}
+
 // items writes （一）…（五） below an article, now and then with 1. 2. below one of them.
-func (m *maker) items() {
+func (m *maker) items(kind string) {
 	count := m.between(2, 6)
 	heads := m.chance(35)
 	for i := 1; i <= count; i++ {
@@ -117,18 +126,15 @@ func (m *maker) items() {
 		case heads:
 			m.item(1, i, m.fresh("run", words["run"]), m.sentences(1))
 		case i == 2 && m.chance(20):
-			m.item(1, i, "", m.say("{duty}，具体包括：").ended())
+			m.item(1, i, "", m.say("{duty}，具体包括："))
 			for j := 1; j <= 3; j++ {
 				m.item(2, j, "", join(m.say("{task}"), text("；")))
 			}
 		default:
-			m.item(1, i, "", join(m.say("{item}"), text(end)))
+			m.item(1, i, "", join(m.slot(kind), text(end)))
 		}
 	}
 }
-
-// ended is the phrase itself; a clause that ends in a colon opens a list.
-func (p phrase) ended() phrase { return p }
 
 // sentences is running prose: an opening sentence and some more.
 func (m *maker) sentences(n int) phrase {

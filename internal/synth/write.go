@@ -13,10 +13,19 @@ func (m *maker) slates() []slate {
 	rules := slate{m.one(l+"级规范性文件", "规范性文件", "行政规范性文件"), ruleSeries,
 		[]func(*maker, string, series){(*maker).ruleNotice, (*maker).policyNotice, (*maker).ruleNotice}}
 	main := slate{m.one(l+"政府文件选登", l+"政府文件", "政府文件"), mainSeries,
-		[]func(*maker, string, series){(*maker).bundle, (*maker).planNotice, (*maker).bundle, (*maker).ownNotice}}
+		[]func(*maker, string, series){(*maker).announcement, (*maker).bundle, (*maker).planNotice, (*maker).catalogue,
+			(*maker).reply, (*maker).repealing, (*maker).bundle}}
 	office := slate{m.one(l+"政府办公室文件选登", l+"政府办公室文件", "办公室文件"), officeSeries,
-		[]func(*maker, string, series){(*maker).ownNotice, (*maker).planNotice}}
-	return []slate{rules, main, office}
+		[]func(*maker, string, series){(*maker).planNotice, (*maker).ownNotice, (*maker).leadingGroup, (*maker).decisions}}
+	more := slate{m.one("政务信息", "其他", "参考资料"), mainSeries, []func(*maker, string, series){(*maker).chronicle, (*maker).reading}}
+	all := []slate{rules, main, office}
+	if l == "市" && m.chance(50) {
+		all = append([]slate{{m.one("政府规章", "政府令"), mainSeries, []func(*maker, string, series){(*maker).order}}}, all...)
+	}
+	if m.chance(35) {
+		all = append(all, more)
+	}
+	return all
 }
 
 // write writes the documents of the gazette, column by column.
