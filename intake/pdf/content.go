@@ -103,8 +103,8 @@ type content struct {
 
 // A state is what q saves and Q restores.
 type state struct {
-	ctm                                              matrix
-	font                                             *font
+	ctm                                                matrix
+	font                                               *font
 	size, charSpace, wordSpace, stretch, leading, rise float64
 }
 
@@ -118,11 +118,7 @@ func (c *content) run(data []byte, resources objects.Value, ctm matrix, depth in
 	c.matrix, c.line = identity, identity
 	l := lexer{data: data}
 	var args []token
-	for {
-		t := l.next()
-		if t.kind == ended {
-			return
-		}
+	for t := l.next(); t.kind != ended; t = l.next() {
 		if t.kind != word || nesting(t) != 0 || t.is("true") || t.is("false") || t.is("null") {
 			if len(args) < 1<<16 {
 				args = append(args, t)
@@ -132,9 +128,12 @@ func (c *content) run(data []byte, resources objects.Value, ctm matrix, depth in
 		if !c.mayGoOn() {
 			return
 		}
-		if t.s == "BI" {
+		switch do := operators[t.s]; {
+		case t.s == "BI":
 			skipInlineImage(&l)
-		} else if do := operators[t.s]; do != nil {
+		case t.s == "Do":
+			c.draw(args)
+		case do != nil:
 			do(c, args)
 		}
 		args = args[:0]
@@ -172,8 +171,6 @@ var operators = map[string]func(c *content, args []token){
 			c.state.ctm = m
 		}
 	},
-	"Do": (*content).draw,
-
 	"BMC": (*content).beginMarked, "BDC": (*content).beginMarked, "EMC": (*content).endMarked,
 
 	"BT": func(c *content, _ []token) { c.matrix, c.line = identity, identity },

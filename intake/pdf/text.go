@@ -82,14 +82,14 @@ func (c *content) print(f *font, ch char) {
 	if m.finite() && len(c.drawing.glyphs) <= maxGlyphs {
 		c.drawing.glyphs = append(c.drawing.glyphs, g)
 	}
-	step := ch.width*s.size + s.charSpace
+	space := s.charSpace
 	if ch.space {
-		step += s.wordSpace
+		space += s.wordSpace
 	}
 	if f.vertical {
-		c.advance(0, -step)
+		c.advance(0, space-ch.width*s.size)
 	} else {
-		c.advance(step*s.stretch, 0)
+		c.advance((ch.width*s.size+space)*s.stretch, 0)
 	}
 }
 

@@ -1,0 +1,201 @@
+package pdf
+
+import (
+	"slices"
+)
+
+const (
+	minColumnRows = 5    // printed lines in each of two columns
+	minColumnPart = 0.25 // of the width of the text, for each column
+)
+
+// columns cuts a page into regions in reading order. Where two columns of running text stand side by
+// side, the left one comes before the right one; what reaches over both comes between them
+// and the columns below it.
+func columns(items []item) []region {
+	x, ok := gutter(items)
+	if !ok {
+		return []region{items}
+	}
+	var regions []region
+	var across region
+	flush := func() {
+		if len(across) > 0 {
+			regions = append(regions, across)
+			across = nil
+		}
+	}
+	for _, band := range bands(items, x) {
+		if !band.inColumns {
+			across = append(across, band.items...)
+			continue
+		}
+		flush()
+		left, right := band.split(x)
+		regions = append(append(regions, columns(left)...), columns(right)...)
+	}
+	flush()
+	return regions
+}
+
+// A band is a stretch of printed lines that all respect a gutter, or of lines that do not.
+type band struct {
+	items     []item
+	inColumns bool
+}
+
+// split returns the items left and right of x.
+func (b band) split(x float64) (left, right []item) {
+	for _, it := range b.items {
+		if it.box[0] < x-1 {
+			left = append(left, it)
+		} else {
+			right = append(right, it)
+		}
+	}
+	return left, right
+}
+
+// gutter looks for the x where the right one of two columns begins.
+func gutter(items []item) (x float64, ok bool) {
+	width := extent(items)
+	best := 0
+	for _, start := range starts(items) {
+		n := 0
+		for _, b := range bands(items, start) {
+			if b.inColumns {
+				n += len(b.items)
+			}
+		}
+		if start-width[0] > minColumnPart*(width[2]-width[0]) && n > best {
+			best, x, ok = n, start, true
+		}
+	}
+	return x, ok
+}
+
+// extent returns the box around items.
+func extent(items []item) [4]float64 {
+	var box [4]float64
+	for i, it := range items {
+		if i == 0 {
+			box = it.box
+		}
+		box = union(box, it.box)
+	}
+	return box
+}
+
+// starts returns the places where at least minColumnRows pieces begin, each the leftmost of its cluster.
+func starts(items []item) []float64 {
+	var xs []float64
+	for _, it := range items {
+		if it.table == nil {
+			xs = append(xs, it.box[0])
+		}
+	}
+	slices.Sort(xs)
+	var found []float64
+	for i := 0; i < len(xs); {
+		k := i
+		for k < len(xs) && xs[k]-xs[i] < 4 {
+			k++
+		}
+		if k-i >= minColumnRows {
+			found = append(found, xs[i])
+			i = k
+		} else {
+			i++
+		}
+	}
+	return found
+}
+
+// bands cuts items, which stand in order of their lines, where something reaches over x.
+func bands(items []item, x float64) []band {
+	var list []band
+	for i := 0; i < len(items); {
+		k := i
+		for k < len(items) && items[k].row == items[i].row {
+			k++
+		}
+		over := slices.ContainsFunc(items[i:k], func(it item) bool {
+			return it.table != nil || it.box[0] < x-1 && it.box[2] > x-2
+		})
+		if n := len(list); n > 0 && list[n-1].inColumns == !over {
+			list[n-1].items = append(list[n-1].items, items[i:k]...)
+		} else {
+			list = append(list, band{slices.Clone(items[i:k]), !over})
+		}
+		i = k
+	}
+	return joined(list, x)
+}
+
+// joined judges each band that respects the gutter, and joins those that are no columns with their neighbours.
+func joined(list []band, x float64) []band {
+	var result []band
+	for _, b := range list {
+		before, body, after := b.trim()
+		if !b.inColumns || !body.isProse(x) {
+			before, body, after = band{items: b.items}, band{}, band{}
+		}
+		for _, part := range []band{before, body, after} {
+			if n := len(result); len(part.items) == 0 {
+				continue
+			} else if n > 0 && !result[n-1].inColumns && !part.inColumns {
+				result[n-1].items = append(result[n-1].items, part.items...)
+			} else {
+				result = append(result, part)
+			}
+		}
+	}
+	return result
+}
+
+// trim takes running heads and page numbers off a band: lines that stand far from the others.
+func (b band) trim() (before, body, after band) {
+	rows := region(b.items).rows()
+	var pitches []float64
+	for i := 1; i < len(rows); i++ {
+		pitches = append(pitches, rows[i][0].box[3]-rows[i-1][0].box[3])
+	}
+	if len(pitches) < 3 {
+		return band{}, b, band{}
+	}
+	usual := slices.Sorted(slices.Values(pitches))[len(pitches)/2]
+	far := 1.8*usual + 4
+	first, last := 0, len(rows)
+	for i := 0; i < min(2, len(pitches)); i++ {
+		if pitches[i] > far {
+			first = i + 1
+		}
+		if pitches[len(pitches)-1-i] > far {
+			last = len(rows) - 1 - i
+		}
+	}
+	if first >= last {
+		return band{}, b, band{}
+	}
+	return band{slices.Concat(rows[:first]...), false}, band{slices.Concat(rows[first:last]...), true}, band{slices.Concat(rows[last:]...), false}
+}
+
+// isProse reports whether both sides of x are columns of running text: several lines on
+// each side, most of which fill their column. A list with aligned entries is none.
+func (b band) isProse(x float64) bool {
+	left, right := b.split(x)
+	box := extent(b.items)
+	return fills(left, box[0], x) && fills(right, x, box[2])
+}
+
+// fills reports whether at least half of the lines of items take up most of the way from x0 to x1.
+func fills(items []item, x0, x1 float64) bool {
+	rows := region(items).rows()
+	full := 0
+	for _, row := range rows {
+		if row[len(row)-1].box[2]-row[0].box[0] > 0.75*(x1-x0) && len(row) == 1 {
+			full++
+		}
+	}
+	return len(rows) >= minColumnRows && 2*full >= len(rows)
+}
