@@ -26,6 +26,7 @@ func newDocument(l *segment.Layout, d int) Document {
 	for p := range a.d.Parts {
 		doc.Parts = append(doc.Parts, a.part(p))
 	}
+	titleFromInstrument(&doc, a.d)
 	doc.Spans = a.spans(a.d.From, a.d.To)
 	doc.Issuers = issuers(&doc)
 	return doc
@@ -66,6 +67,19 @@ func (a *assembler) head(doc *Document) {
 	}
 	if h.Number >= 0 {
 		doc.Number = a.number(h.NumberSpan)
+	}
+}
+
+// titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues.
+func titleFromInstrument(doc *Document, d *segment.Document) {
+	if doc.Title != "" {
+		return
+	}
+	for p := range d.Parts {
+		if d.Parts[p].Role == segment.Instrument && len(d.Parts[p].Title) > 0 {
+			doc.Title, doc.TitleSpans = doc.Parts[p].Title, d.Parts[p].Title
+			return
+		}
 	}
 }
 

@@ -99,6 +99,9 @@ func (f *finder) anchors() {
 // wrapped sentence, and a number that repeats the last one before any text, open nothing.
 func (f *finder) numberAnchor(n int) {
 	why := f.headsDocument(n)
+	if why == "" && f.insideHead(n) {
+		return
+	}
 	if why == "" {
 		f.lines[f.live[n]].Kind, f.lines[f.live[n]].Why = KindText, "a 文号 in running text"
 		return
@@ -135,17 +138,15 @@ func (f *finder) insideHead(n int) bool {
 	if len(f.found) == 0 {
 		return false
 	}
-	last := f.found[len(f.found)-1]
-	for m := n - 1; m >= 0 && f.live[m] > last.Anchor; m-- {
+	open := f.found[len(f.found)-1]
+	for m := n - 1; m >= 0 && f.live[m] > open.Anchor; m-- {
 		s := f.str(m)
-		if f.is(m, KindMarker, KindDate, KindRow) || isEnd(lastRune(s)) {
+		if f.is(m, KindMarker, KindRow) || isEnd(last(s)) && !isFact(s) {
 			return false
 		}
 	}
 	return true
 }
-
-func lastRune(s string) rune { return last(s) }
 
 // titleAbove reports whether the lines above live line n are a title with its 文种.
 func (f *finder) titleAbove(n int) bool {

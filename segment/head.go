@@ -52,6 +52,7 @@ type headReader struct {
 // readHead reads the head of the document that begins at live[0].
 func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
 	r := headReader{text: text, lines: lines, live: live, known: known, head: Head{Number: -1}}
+	r.skipWebPage()
 	for r.n < len(live) && r.step() {
 		r.n++
 	}
@@ -71,6 +72,46 @@ func (r *headReader) str(n int) string {
 		return l.text(r.text)
 	}
 	return ""
+}
+
+// skipWebPage goes to the title above a 文号, past the menus and facts that web pages print before it.
+func (r *headReader) skipWebPage() {
+	k := r.numberBelow()
+	if k <= 0 {
+		return
+	}
+	m := k
+	for m > 0 && r.line(m-1).Kind == KindText && isTitleLike(r.str(m-1)) && !isFact(r.str(m-1)) {
+		if m < k && endsTitle(r.str(m-1)) {
+			break
+		}
+		m--
+	}
+	if m == k || r.line(0).Kind == KindMasthead {
+		return
+	}
+	for i := range m {
+		r.head.Stamps = append(r.head.Stamps, r.live[i])
+	}
+	r.n = m
+}
+
+// numberBelow returns the place of the last 文号 line in the head, 0 if there is none: no sentence ends before it.
+func (r *headReader) numberBelow() int {
+	k := 0
+	for n := 0; n < len(r.live) && n < 25; n++ {
+		l := r.line(n)
+		if l.Kind == KindNumber {
+			if n > 0 && r.line(n-1).Kind == KindText && isTitleLike(r.str(n-1)) && KindOf(r.str(n-1)) != "" {
+				k = n
+			}
+			continue
+		}
+		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || isEnd(last(r.str(n))) && !isFact(r.str(n)) {
+			break
+		}
+	}
+	return k
 }
 
 // step reads the line at n and reports whether it belongs to the head.
@@ -123,10 +164,13 @@ func (r *headReader) setNumber(l *Line, at Span) {
 
 // isOrderNumber reports whether s counts an order below its masthead: 第 300 号 below 云州市人民政府令.
 func (r *headReader) isOrderNumber(s string) bool {
-	if r.head.Number >= 0 || len(r.head.Masthead) == 0 {
+	k := Key(s)
+	if r.head.Number >= 0 || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") {
 		return false
 	}
-	k := Key(s)
+	if at := strings.IndexByte(k, ')'); at > 0 && k[0] == '(' {
+		k = k[at+1:]
+	}
 	return len(k) < 40 && strings.HasPrefix(k, "第") && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
 }
 
@@ -227,6 +271,9 @@ func (r *headReader) takesTitle(s string) bool {
 	if r.known[Key(above+s)] {
 		return true
 	}
+	if r.numberAhead() {
+		return true
+	}
 	if endsTitle(above) || strings.HasPrefix(s, "（") && (strings.Contains(s, "通过") || strings.Contains(s, "公布")) {
 		return isTail(s)
 	}
@@ -234,6 +281,23 @@ func (r *headReader) takesTitle(s string) bool {
 		return isTail(s)
 	}
 	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
+}
+
+// numberAhead reports whether the 文号 of the document stands below the line at n, after at most three pieces of the title.
+func (r *headReader) numberAhead() bool {
+	if r.head.Number >= 0 {
+		return false
+	}
+	for m := r.n + 1; m <= r.n+4; m++ {
+		l := r.line(m)
+		if l == nil || l.Kind != KindText && l.Kind != KindNumber || l.Kind == KindText && !isTitleLike(r.str(m)) {
+			return false
+		}
+		if l.Kind == KindNumber {
+			return endsTitle(r.str(m-1)) || KindOf(r.str(m-1)) != ""
+		}
+	}
+	return false
 }
 
 // nearTitle reports whether the line at n follows the last line of the title: no number between, and at most one blank line.
@@ -303,7 +367,7 @@ func numberAtEnd(s string) (Span, bool) {
 // facts are the names of what databases and web pages print above a document.
 var facts = []string{
 	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源", "来源", "信息分类", "主题分类", "分类",
-	"时效性", "效力级别", "施行日期", "生效日期", "有效性", "关键词", "主题词", "名称", "浏览次数", "访问次数", "首页", "当前位置", "打印", "日期：", "日期:", "作者", "责任编辑",
+	"时效性", "效力级别", "施行日期", "生效日期", "有效性", "关键词", "主题词", "名称", "浏览次数", "访问次数", "首页", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "[ 打印", "[打印", "打印", "日期：", "日期:", "作者", "责任编辑",
 	"**", "公报编号", "公報編號", "刊登日期", "版數", "版数", "法規:", "法规:", "【", "废止时间", "葡文版本", "体裁", "组配分类", "统一登记号", "登记号", "公开方式", "公开日期",
 }
 

@@ -108,6 +108,10 @@ func newLine(text string, span Span) Line {
 			print, skip = rest, skip+sign+more
 		}
 	}
+	if n := gluedPrefix(print); n > 0 {
+		rest, more := trim(print[n:])
+		print, skip = rest, skip+n+more
+	}
 	if strings.HasPrefix(print, "**") && strings.HasSuffix(print, "**") && len(print) > 4 {
 		print, skip = print[2:len(print)-2], skip+2
 	}
@@ -117,6 +121,51 @@ func newLine(text string, span Span) Line {
 		l.Print = Span{span.Start, span.Start}
 	}
 	return l
+}
+
+// gluedPrefix returns the length of what the foot of the page before left at the start of a line:
+// -2-第四条, 4第八条, or the address and count of a printed web page, https://… 2/13第四条.
+func gluedPrefix(s string) int {
+	switch first(s) {
+	case '-', '—', '－', '–':
+		i := strings.IndexFunc(s, isDigit)
+		if i < 0 || i > 8 {
+			return 0
+		}
+		rest := strings.TrimLeftFunc(s[i:], func(r rune) bool { return isDigit(r) || isSpace(r) })
+		sign := first(rest)
+		if rest == "" || fold(sign) != '-' {
+			return 0
+		}
+		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return fold(r) == '-' || isSpace(r) })
+		if isHan(first(rest)) {
+			return len(s) - len(rest)
+		}
+	case 'h':
+		return gluedAddress(s)
+	}
+	rest := strings.TrimLeftFunc(s, isDigit)
+	if _, n := division(rest); n > 0 && len(rest) < len(s) && len(s)-len(rest) <= 3 {
+		return len(s) - len(rest)
+	}
+	return 0
+}
+
+// gluedAddress returns the length of a web address and a page count n/m with Chinese print right behind.
+func gluedAddress(s string) int {
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+		return 0
+	}
+	at := strings.IndexFunc(s, isHan)
+	if at <= 0 {
+		return 0
+	}
+	head := s[:at]
+	slash := strings.LastIndexByte(head, '/')
+	if slash < 0 || !isNumeral(head[slash+1:]) || !strings.Contains(head, " ") {
+		return 0
+	}
+	return at
 }
 
 // markdownSign returns the length of the Markdown sign that s begins with:

@@ -83,6 +83,7 @@ func division(s string) (m Marker, n int) {
 	}
 	m.Style = style
 	m.suffix(&c)
+	c.again()
 	m.Strong = divisionEnds(c.s[c.at:], style)
 	if !m.Strong && runsOn(c.s[c.at:]) {
 		return m, 0
@@ -106,6 +107,18 @@ func (m *Marker) suffix(c *cursor) {
 	c.at = before
 }
 
+// again takes a label that is printed twice, 第一条第一条, as bold type of some PDF files is read.
+func (c *cursor) again() {
+	label := strings.TrimFunc(c.s[:c.at], isSpace)
+	before := c.at
+	c.spaces()
+	if rest := c.s[c.at:]; strings.HasPrefix(rest, label) && divisionEnds(rest[len(label):], NoStyle) {
+		c.at += len(label)
+		return
+	}
+	c.at = before
+}
+
 // divisionEnds reports whether the text after 第九条 shows that it is a marker:
 // white space, or the end of the line.
 func divisionEnds(rest string, style Style) bool {
@@ -116,7 +129,7 @@ func divisionEnds(rest string, style Style) bool {
 // runsOn reports whether rest continues a sentence about 第九条 rather than the text of it:
 // 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
 func runsOn(rest string) bool {
-	for _, w := range []string{"第", "款", "项", "項", "目", "、", "，", ",", "和", "或", "及", "与", "至", "到", "的", "规定", "規定", "所", "之", "中", "）", ")", "》", "”", "以", "修改", "～", "—", "-"} {
+	for _, w := range []string{"第", "款", "项", "項", "目", "、", "，", ",", "和", "或", "及", "与", "至", "到", "的", "规定", "規定", "所列", "所称", "所规", "之", "中的", "中所", "）", ")", "》", "”", "以外", "以下", "修改", "～", "—", "-"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
