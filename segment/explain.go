@@ -1,0 +1,61 @@
+package segment
+
+import "fmt"
+
+// An Explanation says what a line was taken for, from which evidence, and what it was not taken for.
+type Explanation struct {
+	Line int    // counted from 1
+	Text string // what is printed
+	Span Span
+	Role Role
+	Kind Kind
+	Why  string
+	Lost []Verdict // what its shape alone would also allow
+}
+
+// A Verdict is a kind that a line could have had.
+type Verdict struct {
+	Kind Kind
+	Why  string
+}
+
+// Explain explains line number line, counted from 1, such as line 61: "number, a 文号 below a masthead".
+// The error says which lines there are.
+func Explain(l *Layout, line int) (Explanation, error) {
+	if line < 1 || line > len(l.Lines) {
+		return Explanation{}, fmt.Errorf("line %d: the source has lines 1 to %d", line, len(l.Lines))
+	}
+	at := &l.Lines[line-1]
+	text := l.Source.Text
+	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why}
+	for _, v := range verdicts(text, at) {
+		if v.Kind != at.Kind {
+			e.Lost = append(e.Lost, v)
+		}
+	}
+	return e, nil
+}
+
+// verdicts returns every kind that fits the shape of a line.
+func verdicts(text string, l *Line) []Verdict {
+	s := l.text(text)
+	if s == "" {
+		return nil
+	}
+	var out []Verdict
+	if isTableRow(text[l.Span.Start:l.Span.End]) {
+		out = append(out, Verdict{KindRow, "cells between tabs or pipes"})
+	}
+	if _, ok := markerAt(s, 0); ok {
+		out = append(out, Verdict{KindMarker, "begins like a marker"})
+	}
+	for _, sh := range shapes {
+		if sh.is(s) {
+			out = append(out, Verdict{sh.kind, sh.why})
+		}
+	}
+	if isTitleLike(s) {
+		out = append(out, Verdict{KindTitle, "words without the end of a sentence"})
+	}
+	return append(out, Verdict{KindText, "any line can be text"})
+}
