@@ -128,7 +128,7 @@ func (d *docling) turnTo(item *doclingItem) box {
 		return box{}
 	}
 	n, b := int(item.Prov[0].PageNo), item.Prov[0].BBox
-	for len(d.pages) < min(n, len(d.pages)+1000) {
+	for n <= maxPages && len(d.pages) < n {
 		size := d.file.Pages[strconv.Itoa(len(d.pages)+1)].Size
 		d.newPage(size.Width, size.Height)
 	}

@@ -24,7 +24,11 @@ func readDOCX(archive *zip.Reader) (*segment.Source, error) {
 type docx struct {
 	sheet
 	numbers *numbers
+	depth   int // tables that this one stands in
 }
+
+// maxTables is how many tables may stand in each other; of deeper ones only the text is kept.
+const maxTables = 8
 
 // blocks writes the paragraphs and tables in e, which is the body or a part of it that people may fill in.
 func (d *docx) blocks(e *element) {
@@ -153,7 +157,12 @@ func isMergedBelow(tcPr *element) bool {
 
 // cellText returns the paragraphs in a cell as lines. A table in it gives its rows as lines.
 func (d *docx) cellText(tc *element) string {
-	inner := &docx{numbers: d.numbers}
+	if d.depth >= maxTables {
+		var b strings.Builder
+		runText(&b, tc)
+		return b.String()
+	}
+	inner := &docx{numbers: d.numbers, depth: d.depth + 1}
 	inner.blocks(tc)
 	return inner.text.String()
 }

@@ -16,22 +16,23 @@ var packed = []packedFormat{
 
 // A writtenFormat is known by its characters, whatever their encoding was.
 type writtenFormat struct {
-	is   func(text string) bool
-	read func(text string) (*segment.Source, error)
+	is    func(text string) bool
+	read  func(text string) (*segment.Source, error)
+	plain bool // read line by line, however long it is
 }
 
 // written are tried in this order after packed, and the first that knows the text reads it.
 var written = []writtenFormat{
-	{isHOCR, readHOCR},
-	{isALTO, readALTO},
-	{isPAGE, readPAGE},
-	{isHTML, readHTML},
-	{isTSV, readTSV},
-	{isDocling, readDocling},
-	{isMiddle, readMiddle},
-	{isPaddle, readPaddle},
-	{isMinerU, readMinerU},
-	{isOtherJSON, refuseJSON},
-	{isMarkdown, keep("markdown")},
-	{isText, keep("text")},
+	{is: isHOCR, read: readHOCR},
+	{is: isALTO, read: readALTO},
+	{is: isPAGE, read: readPAGE},
+	{is: isHTML, read: readHTML},
+	{is: isTSV, read: readTSV, plain: true},
+	{is: isDocling, read: readDocling},
+	{is: isMiddle, read: readMiddle},
+	{is: isPaddle, read: readPaddle},
+	{is: isMinerU, read: readMinerU},
+	{is: isOtherJSON, read: refuseJSON},
+	{is: isMarkdown, read: keep("markdown"), plain: true},
+	{is: isText, read: keep("text"), plain: true},
 }

@@ -21,8 +21,8 @@ func isHTML(text string) bool {
 	if !startsWithTag(head) {
 		return false
 	}
-	if end := strings.Index(strings.ToLower(text), "</html>"); end >= 0 {
-		return len(strings.TrimSpace(withoutTags(text[end:]))) < 200
+	if _, rest, found := strings.Cut(strings.ToLower(text), "</html>"); found {
+		return len(strings.TrimSpace(withoutTags(rest))) < 200
 	}
 	return strings.HasPrefix(head, "<!doctype html") || strings.Count(text, "<")*2 > strings.Count(text, "\n")
 }

@@ -22,7 +22,7 @@ var keptAttrs = setOfWords("class id title style href colspan rowspan start type
 
 const (
 	maxElements = 2 << 20 // each takes some hundred bytes
-	maxDepth    = 200     // deeper elements become siblings
+	maxDepth    = 100     // deeper elements become siblings
 )
 
 var errTooManyElements = errors.New("it has more than two million tags")

@@ -15,6 +15,9 @@ type Options struct {
 	MaxBytes int64 // largest file that is read; 0 means 256 MiB
 }
 
+// maxMarkup is the largest file of a format that is read as a tree; its tree may take ten times as much.
+const maxMarkup = 64 << 20
+
 // defaultMaxBytes holds a scanned gazette of some hundred pages.
 const defaultMaxBytes = 256 << 20
 
@@ -77,6 +80,9 @@ func read(data []byte) (*segment.Source, error) {
 	text, encoding := decode(data)
 	for _, f := range written {
 		if f.is(text) {
+			if len(text) > maxMarkup && !f.plain {
+				return nil, &FormatError{Reason: fmt.Sprintf("a file of this format may have %d MiB", maxMarkup>>20), Advice: "split it into files of fewer pages"}
+			}
 			src, err := f.read(text)
 			if src != nil {
 				src.Encoding = encoding

@@ -25,9 +25,15 @@ func refuseJSON(string) (*segment.Source, error) {
 		Advice: "give the content_list.json or middle.json of MinerU, the result of PP-Structure, or a DoclingDocument"}
 }
 
+// maxObjects is ten times what a gazette of a thousand pages has; each takes up to 600 bytes.
+const maxObjects = 1 << 19
+
 // unmarshal reads the JSON text of a format into v.
 func unmarshal(format, text string, v any) error {
 	text = strings.TrimPrefix(text, "\ufeff")
+	if strings.Count(text, "{") > maxObjects {
+		return &FormatError{Format: format, Reason: fmt.Sprintf("it has more than %d objects", maxObjects), Advice: "split it into files of fewer pages"}
+	}
 	err := json.Unmarshal([]byte(text), v)
 	if err == nil {
 		return nil
@@ -68,20 +74,21 @@ type jsonText string
 
 // UnmarshalJSON joins the pieces of text: the spans of a line without anything between them, strings as lines.
 func (t *jsonText) UnmarshalJSON(data []byte) error {
-	*t = jsonText(pieces(data))
+	*t = jsonText(pieces(data, 0))
 	return nil
 }
 
-func pieces(data []byte) string {
+// pieces returns the text in data; lists of spans in spans are at most three deep.
+func pieces(data []byte, depth int) string {
 	var text string
-	if json.Unmarshal(data, &text) == nil {
+	if depth > 5 || json.Unmarshal(data, &text) == nil {
 		return text
 	}
 	var list []json.RawMessage
 	if json.Unmarshal(data, &list) == nil {
 		var b strings.Builder
 		for _, piece := range list {
-			b.WriteString(pieces(piece))
+			b.WriteString(pieces(piece, depth+1))
 			if strings.HasPrefix(string(piece), `"`) {
 				b.WriteByte('\n')
 			}
@@ -96,10 +103,10 @@ func pieces(data []byte) string {
 		return ""
 	}
 	if span.Content == nil {
-		return pieces(span.Children)
+		return pieces(span.Children, depth+1)
 	}
 	if strings.Contains(span.Type, "equation") {
-		return "$" + pieces(span.Content) + "$"
+		return "$" + pieces(span.Content, depth+1) + "$"
 	}
-	return pieces(span.Content)
+	return pieces(span.Content, depth+1)
 }

@@ -38,7 +38,7 @@ func (c *contentV2) UnmarshalJSON(data []byte) error {
 		type fields contentV2
 		return json.Unmarshal(data, (*fields)(c))
 	}
-	c.plain = pieces(data)
+	c.plain = pieces(data, 0)
 	if strings.HasPrefix(strings.TrimSpace(c.plain), "<") {
 		c.plain, c.HTML = "", c.plain
 	}

@@ -21,6 +21,9 @@ type box [4]float64
 func (b box) isZero() bool    { return b == box{} }
 func (b box) height() float64 { return b[3] - b[1] }
 
+// maxPages is more than the pages of a year of gazettes.
+const maxPages = 20000
+
 // newPage begins the next page, of a size in the units of its boxes, and sets it apart from the last.
 func (s *sheet) newPage(width, height float64) {
 	s.endPage()
@@ -76,12 +79,9 @@ func (s *sheet) lines(text string) segment.Span {
 }
 
 // toPage begins the page with that number, counted from 1, if it is not begun yet.
-// A number far beyond the last page is damage, and is taken for the next one.
+// A number beyond that of any book is damage, and begins no page.
 func (s *sheet) toPage(number int, width, height float64) {
-	if number > len(s.pages)+1000 {
-		number = len(s.pages) + 1
-	}
-	for len(s.pages) < number {
+	for number <= maxPages && len(s.pages) < number {
 		s.newPage(width, height)
 	}
 }

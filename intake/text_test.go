@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	simplified  = "临江区人民政府关于印发绿地管理办法的通知\n临江政规〔2031〕7号\n各街道办事处：\n第一条 为了加强绿地管理，制定本办法。\n"
-	traditional = "臨江縣政府公告\n第一條 為加強綠地管理，特制定本辦法。\n第二條 本辦法自發布日施行。\n"
+	simplified  = "栖岭区人民政府关于印发绿地管理办法的通知\n栖岭政规〔2031〕7号\n各街道办事处：\n第一条 为了加强绿地管理，制定本办法。\n"
+	traditional = "臨嶼縣政府公告\n第一條 為加強綠地管理，特制定本辦法。\n第二條 本辦法自發布日施行。\n"
 )
 
 func TestEncodings(t *testing.T) {
@@ -50,7 +50,7 @@ func TestEncodings(t *testing.T) {
 
 func TestMarkdownIsKept(t *testing.T) {
 	for _, text := range []string{
-		"# 云州市城市绿地条例\n\n第一条 为了保护绿地，制定本条例。\n",
+		"# 临屿市城市绿地条例\n\n第一条 为了保护绿地，制定本条例。\n",
 		"|序号|单位|\n|---|:-:|\n|1|城管局|\n",
 	} {
 		src, err := Read(strings.NewReader(text), "x")

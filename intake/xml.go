@@ -42,6 +42,10 @@ func eachXMLToken(r io.Reader, take func(xml.Token)) error {
 	}
 }
 
+// keptXMLAttrs are the attributes that the readers of PAGE and DOCX ask for.
+var keptXMLAttrs = setOfWords(`id regionRef points conf imageWidth imageHeight rowIndex columnIndex
+	val char ilvl styleId numId abstractNumId`)
+
 // parseXML reads r as a tree. On error it returns the tree as far as it goes.
 func parseXML(r io.Reader) (*element, error) {
 	open := []*element{{name: "#root"}}
@@ -55,7 +59,9 @@ func parseXML(r io.Reader) (*element, error) {
 		case xml.StartElement:
 			e := &element{name: t.Name.Local}
 			for _, a := range t.Attr {
-				e.attrs = append(e.attrs, html.Attribute{Key: a.Name.Local, Val: a.Value})
+				if keptXMLAttrs[a.Name.Local] {
+					e.attrs = append(e.attrs, html.Attribute{Key: a.Name.Local, Val: a.Value})
+				}
 			}
 			top.kids = append(top.kids, e)
 			open = append(open, e)

@@ -12,7 +12,7 @@ import (
 )
 
 // maxPart is the largest unpacked part of a DOCX that is read: the text of a thousand pages takes about a tenth of it.
-const maxPart = 64 << 20
+const maxPart = 32 << 20
 
 func isZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
