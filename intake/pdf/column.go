@@ -1,22 +1,43 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 )
 
 const (
 	minColumnRows = 5    // printed lines in each of two columns
+	minGoingOn    = 2    // printed lines where the page before has columns too
 	minColumnPart = 0.25 // of the width of the text, for each column
 )
+
+// A columnizer cuts pages into columns. It remembers the page before, whose columns may
+// go on for a few lines only.
+type columnizer struct {
+	before float64 // where the right column of the page before begins, 0 if it has none
+	now    float64
+}
+
+// nextPage forgets the page before the last.
+func (c *columnizer) nextPage() { c.before, c.now = c.now, 0 }
+
+// minRows returns how many lines make columns whose right one begins at x.
+func (c *columnizer) minRows(x float64) int {
+	if math.Abs(x-c.before) < 4 {
+		return minGoingOn
+	}
+	return minColumnRows
+}
 
 // columns cuts a page into regions in reading order. Where two columns of running text stand side by
 // side, the left one comes before the right one; what reaches over both comes between them
 // and the columns below it.
-func columns(items []item) []region {
-	x, ok := gutter(items)
+func (c *columnizer) columns(items []item) []region {
+	x, ok := c.gutter(items)
 	if !ok {
 		return []region{items}
 	}
+	c.now = x
 	var regions []region
 	var across region
 	flush := func() {
@@ -25,14 +46,14 @@ func columns(items []item) []region {
 			across = nil
 		}
 	}
-	for _, band := range bands(items, x) {
+	for _, band := range c.bands(items, x) {
 		if !band.inColumns {
 			across = append(across, band.items...)
 			continue
 		}
 		flush()
 		left, right := band.split(x)
-		regions = append(append(regions, columns(left)...), columns(right)...)
+		regions = append(append(regions, c.columns(left)...), c.columns(right)...)
 	}
 	flush()
 	return regions
@@ -57,12 +78,12 @@ func (b band) split(x float64) (left, right []item) {
 }
 
 // gutter looks for the x where the right one of two columns begins.
-func gutter(items []item) (x float64, ok bool) {
+func (c *columnizer) gutter(items []item) (x float64, ok bool) {
 	width := extent(items)
 	best := 0
-	for _, start := range starts(items) {
+	for _, start := range c.starts(items) {
 		n := 0
-		for _, b := range bands(items, start) {
+		for _, b := range c.bands(items, start) {
 			if b.inColumns {
 				n += len(b.items)
 			}
@@ -86,8 +107,8 @@ func extent(items []item) [4]float64 {
 	return box
 }
 
-// starts returns the places where at least minColumnRows pieces begin, each the leftmost of its cluster.
-func starts(items []item) []float64 {
+// starts returns the places where enough pieces begin, each the leftmost of its cluster.
+func (c *columnizer) starts(items []item) []float64 {
 	var xs []float64
 	for _, it := range items {
 		if it.table == nil {
@@ -101,7 +122,7 @@ func starts(items []item) []float64 {
 		for k < len(xs) && xs[k]-xs[i] < 4 {
 			k++
 		}
-		if k-i >= minColumnRows {
+		if k-i >= c.minRows(xs[i]) {
 			found = append(found, xs[i])
 			i = k
 		} else {
@@ -112,7 +133,7 @@ func starts(items []item) []float64 {
 }
 
 // bands cuts items, which stand in order of their lines, where something reaches over x.
-func bands(items []item, x float64) []band {
+func (c *columnizer) bands(items []item, x float64) []band {
 	var list []band
 	for i := 0; i < len(items); {
 		k := i
@@ -129,15 +150,15 @@ func bands(items []item, x float64) []band {
 		}
 		i = k
 	}
-	return joined(list, x)
+	return c.joined(list, x)
 }
 
 // joined judges each band that respects the gutter, and joins those that are no columns with their neighbours.
-func joined(list []band, x float64) []band {
+func (c *columnizer) joined(list []band, x float64) []band {
 	var result []band
 	for _, b := range list {
-		before, body, after := b.trim()
-		if !b.inColumns || !body.isProse(x) {
+		before, body, after := b.trim(x)
+		if !b.inColumns || !body.isProse(x, c.minRows(x)) {
 			before, body, after = band{items: b.items}, band{}, band{}
 		}
 		for _, part := range []band{before, body, after} {
@@ -153,9 +174,14 @@ func joined(list []band, x float64) []band {
 	return result
 }
 
-// trim takes running heads and page numbers off a band: lines that stand far from the others.
-func (b band) trim() (before, body, after band) {
+// trim takes off a band what is no column: running heads and page numbers, which stand far from
+// the other lines, and a signature at the right below the left column.
+func (b band) trim(x float64) (before, body, after band) {
 	rows := region(b.items).rows()
+	signature := len(rows)
+	for signature > 0 && len(rows)-signature < minColumnRows && rows[signature-1][0].box[0] > x+3*rows[signature-1][0].glyphs[0].size {
+		signature--
+	}
 	var pitches []float64
 	for i := 1; i < len(rows); i++ {
 		pitches = append(pitches, rows[i][0].box[3]-rows[i-1][0].box[3])
@@ -165,13 +191,13 @@ func (b band) trim() (before, body, after band) {
 	}
 	usual := slices.Sorted(slices.Values(pitches))[len(pitches)/2]
 	far := 1.8*usual + 4
-	first, last := 0, len(rows)
+	first, last := 0, signature
 	for i := 0; i < min(2, len(pitches)); i++ {
 		if pitches[i] > far {
 			first = i + 1
 		}
 		if pitches[len(pitches)-1-i] > far {
-			last = len(rows) - 1 - i
+			last = min(last, len(rows)-1-i)
 		}
 	}
 	if first >= last {
@@ -182,14 +208,14 @@ func (b band) trim() (before, body, after band) {
 
 // isProse reports whether both sides of x are columns of running text: several lines on
 // each side, most of which fill their column. A list with aligned entries is none.
-func (b band) isProse(x float64) bool {
+func (b band) isProse(x float64, minRows int) bool {
 	left, right := b.split(x)
 	box := extent(b.items)
-	return fills(left, box[0], x) && fills(right, x, box[2])
+	return fills(left, box[0], x, minRows) && fills(right, x, box[2], minRows)
 }
 
 // fills reports whether at least half of the lines of items take up most of the way from x0 to x1.
-func fills(items []item, x0, x1 float64) bool {
+func fills(items []item, x0, x1 float64, minRows int) bool {
 	rows := region(items).rows()
 	full := 0
 	for _, row := range rows {
@@ -197,5 +223,5 @@ func fills(items []item, x0, x1 float64) bool {
 			full++
 		}
 	}
-	return len(rows) >= minColumnRows && 2*full >= len(rows)
+	return len(rows) >= minRows && 2*full >= len(rows)
 }

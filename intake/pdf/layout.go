@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // An item is what stands in one place of a page: a piece of a line without a wide gap, or a table.
@@ -14,7 +15,7 @@ type item struct {
 }
 
 // layout arranges the glyphs of an upright page.
-func layout(glyphs []glyph, grids []grid) []line {
+func (c *columnizer) layout(glyphs []glyph, grids []grid) []line {
 	var items []item
 	for _, g := range grids {
 		var rows []line
@@ -33,7 +34,7 @@ func layout(glyphs []glyph, grids []grid) []line {
 		return cmp.Or(a.row-b.row, len(b.table)-len(a.table), cmp.Compare(a.box[0], b.box[0]))
 	})
 	var lines []line
-	for _, r := range columns(items) {
+	for _, r := range c.columns(items) {
 		next := r.lines()
 		if len(next) > 0 && len(lines) > 0 {
 			above := lines[len(lines)-1]
@@ -78,6 +79,7 @@ func (r region) lines() []line {
 	rows := r.rows()
 	for i := 0; i < len(rows); {
 		if table := rows[i][0].table; table != nil {
+			table[0].gap = true
 			lines = append(lines, table...)
 			i++
 		} else if n := aligned(rows[i:]); n > 0 {
@@ -135,21 +137,37 @@ func lineOf(parts []part) line {
 // indentMark is written for the first-line indent of a paragraph, as Chinese text files do.
 const indentMark = "\u3000\u3000"
 
-// indent marks the lines that begin about two ems to the right of the region's left edge.
+// indent marks the lines of body type that begin about two ems to the right of the region's left edge.
 func indent(lines []line) {
 	left, n := leftEdge(lines)
 	if n < 2 {
 		return
 	}
+	body := bodySize(lines)
 	for i := range lines {
 		l := &lines[i]
-		if l.row || l.size == 0 {
+		if l.row || l.size > 1.2*body || l.size < 0.8*body {
 			continue
 		}
-		if ems := (l.box[0] - left) / l.size; ems > 1.5 && ems < 2.6 && l.parts[0].text[0] > ' ' {
+		if ems := (l.box[0] - left) / body; ems > 1.5 && ems < 2.6 && !strings.HasPrefix(l.parts[0].text, "\u3000") {
 			l.parts[0].before = indentMark
 		}
 	}
+}
+
+// bodySize returns the size of type that most lines have.
+func bodySize(lines []line) float64 {
+	var sizes []float64
+	for _, l := range lines {
+		if !l.row {
+			sizes = append(sizes, l.size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 1
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
 }
 
 // leftEdge returns the leftmost place where several lines of running text begin, and how many do.
@@ -161,7 +179,7 @@ func leftEdge(lines []line) (left float64, n int) {
 		}
 	}
 	slices.Sort(starts)
-	enough := max(2, len(starts)/7)
+	enough := max(2, len(starts)/5+1)
 	for i := range starts {
 		k := i
 		for k < len(starts) && starts[k]-starts[i] < 4 {
@@ -188,8 +206,9 @@ func space(lines []line) {
 		case i == 0:
 		case lines[i].row != lines[i-1].row:
 			lines[i].gap = true
-		case len(pitches) > 0 && !lines[i].row:
-			usual := pitches[len(pitches)*2/5]
+		case lines[i].row: // a table begins with a gap already
+		case len(pitches) > 0:
+			usual := min(pitches[len(pitches)*2/5], 2.5*lines[i-1].size)
 			d := lines[i].box[3] - lines[i-1].box[3]
 			lines[i].gap = d < 0 || d > 1.55*usual && d-usual > 0.5*lines[i].size
 		}

@@ -82,12 +82,13 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*Result, e
 	}
 	c := &composer{source: &segment.Source{Name: name, Format: "pdf"}}
 	r := &Result{Source: c.source}
+	var columns columnizer
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		drawn := in.page(p)
-		page := arrange(drawn)
+		page := columns.arrange(drawn)
 		r.Quality = append(r.Quality, assess(len(r.Quality)+1, drawn, page))
 		c.page(page)
 	}

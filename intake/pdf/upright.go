@@ -15,7 +15,8 @@ type page struct {
 
 // arrange turns a drawing into lines in reading order: the text in the main direction
 // first, then what stands turned beside it, such as a running head of a landscape page.
-func arrange(d *drawing) *page {
+func (c *columnizer) arrange(d *drawing) *page {
+	c.nextPage()
 	glyphs, doubled := withoutDoubles(d.glyphs)
 	p := &page{width: d.width, height: d.height, doubled: doubled}
 	var main frame
@@ -25,10 +26,10 @@ func arrange(d *drawing) *page {
 		if i == 0 {
 			main = f
 			p.width, p.height = f.size()
-			p.lines = layout(upright, grids(f.rules(d.rules)))
+			p.lines = c.layout(upright, grids(f.rules(d.rules)))
 			continue
 		}
-		aside := layout(upright, nil)
+		aside := new(columnizer).layout(upright, nil)
 		for j := range aside {
 			aside[j].gap = j == 0
 			aside[j].move(func(x, y float64) (float64, float64) { return main.to(f.from(x, y)) })
