@@ -212,6 +212,9 @@ func (m *maker) spans(g *Gazette) {
 		}
 		d := m.docs[l.block.doc]
 		d.At = d.At.cover(l.Span)
+		if l.role == roleList {
+			d.ListsAt = append(d.ListsAt, l.Span)
+		}
 		if l.block.part >= 0 {
 			p := d.parts[l.block.part]
 			p.At = p.At.cover(l.Span)

@@ -55,6 +55,11 @@ func (t *Truth) locate(text string) {
 		if d.NumberAt != (Span{}) {
 			d.Line, _ = r.lines(d.NumberAt)
 		}
+		d.Lists = [][2]int{}
+		for _, at := range d.ListsAt {
+			first, last := r.lines(at)
+			d.Lists = append(d.Lists, [2]int{first, last})
+		}
 		for j := range d.Parts {
 			d.Parts[j].Line, d.Parts[j].LastLine = r.lines(d.Parts[j].At)
 			d.Parts[j].Line, _ = r.lines(d.Parts[j].TitleAt)
@@ -120,6 +125,7 @@ func (d *Document) move(to func(Span) Span) {
 			*s = to(*s)
 		}
 	}
+	d.ListsAt = eachMoved(d.ListsAt, func(s *Span) { *s = to(*s) })
 	d.Parts = eachMoved(d.Parts, func(p *Part) {
 		for _, s := range []*Span{&p.At, &p.LabelAt, &p.TitleAt} {
 			if *s != (Span{}) {

@@ -82,7 +82,10 @@ type Document struct {
 	Parts      []Part   `json:"parts"`
 	Damaged    []string `json:"damaged,omitempty"` // names of the fields that the noise spoilt beyond repair
 
-	At, NumberAt, TitleAt, MastheadAt, RecipientsAt, SignerAt, DateAt Span `json:"-"`
+	Lists [][2]int `json:"attachment_list_lines"` // 附件：1.… 2.…, first and last line
+
+	ListsAt                                                           []Span `json:"-"`
+	At, NumberAt, TitleAt, MastheadAt, RecipientsAt, SignerAt, DateAt Span   `json:"-"`
 }
 
 // Effect is when a document or an instrument applies, such as 自2022年7月16日起施行，有效期2年.

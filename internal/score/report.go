@@ -1,0 +1,139 @@
+package score
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Report is how well an issue was read.
+type Report struct {
+	Measures []Measure
+	Misses   []string // what was missed or invented, in order, such as “title: want "…", got "…"”
+}
+
+// Measure is one count, such as articles: 118 of 121 found, 1 invented.
+type Measure struct {
+	Name  string
+	Hit   int // of the truth, how many were read right
+	Want  int // how many there are
+	Extra int // how many were read that are not there
+}
+
+// Recall is the share of the truth that was read right; 1 where there is none.
+func (m Measure) Recall() float64 { return share(m.Hit, m.Want) }
+
+// Precision is the share of what was read that is true; 1 where nothing was read.
+func (m Measure) Precision() float64 { return share(m.Hit, m.Hit+m.Extra) }
+
+// F1 is the harmonic mean of recall and precision.
+func (m Measure) F1() float64 {
+	p, r := m.Precision(), m.Recall()
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
+
+// Full reports whether everything was read right and nothing was invented.
+func (m Measure) Full() bool { return m.Hit == m.Want && m.Extra == 0 }
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 1
+	}
+	return float64(part) / float64(whole)
+}
+
+// Measure gives the measure of a name, such as "articles"; one without a name where there is none.
+func (r *Report) Measure(name string) Measure {
+	for _, m := range r.Measures {
+		if m.Name == name {
+			return m
+		}
+	}
+	return Measure{}
+}
+
+// Full reports whether every measure is full.
+func (r *Report) Full() bool {
+	for _, m := range r.Measures {
+		if !m.Full() {
+			return false
+		}
+	}
+	return len(r.Measures) > 0
+}
+
+// Add puts the figures of another report to those of r, for the sum over many gazettes.
+func (r *Report) Add(other *Report) {
+	for _, m := range other.Measures {
+		mine := r.measure(m.Name)
+		mine.Hit, mine.Want, mine.Extra = mine.Hit+m.Hit, mine.Want+m.Want, mine.Extra+m.Extra
+	}
+	for _, s := range other.Misses {
+		r.note(s)
+	}
+}
+
+// String is a table of the measures and the first misses.
+func (r *Report) String() string {
+	var out strings.Builder
+	for _, m := range r.Measures {
+		fmt.Fprintf(&out, "%-20s %6d/%-6d extra %-5d F1 %.4f\n", m.Name, m.Hit, m.Want, m.Extra, m.F1())
+	}
+	for i, s := range r.Misses {
+		if i == 20 {
+			fmt.Fprintf(&out, "… and %d more\n", len(r.Misses)-i)
+			break
+		}
+		fmt.Fprintln(&out, s)
+	}
+	return out.String()
+}
+
+// measure finds or adds a measure.
+func (r *Report) measure(name string) *Measure {
+	for i := range r.Measures {
+		if r.Measures[i].Name == name {
+			return &r.Measures[i]
+		}
+	}
+	r.Measures = append(r.Measures, Measure{Name: name})
+	return &r.Measures[len(r.Measures)-1]
+}
+
+// most is how many misses a report keeps.
+const most = 1000
+
+// note keeps a miss.
+func (r *Report) note(s string) {
+	if len(r.Misses) < most {
+		r.Misses = append(r.Misses, s)
+	}
+}
+
+// check counts one wanted thing.
+func (r *Report) check(name string, ok bool, where string, got, want any) {
+	m := r.measure(name)
+	m.Want++
+	if ok {
+		m.Hit++
+		return
+	}
+	r.note(fmt.Sprintf("%s: %s: got %s, want %s", name, where, shown(got), shown(want)))
+}
+
+// extra counts one thing that is not there.
+func (r *Report) extra(name, where string, got any) {
+	r.measure(name).Extra++
+	r.note(fmt.Sprintf("%s: %s: not there: %s", name, where, shown(got)))
+}
+
+// shown is a value in a short line.
+func shown(v any) string {
+	s := fmt.Sprintf("%q", fmt.Sprint(v))
+	if runes := []rune(s); len(runes) > 120 {
+		return string(runes[:120]) + "…"
+	}
+	return s
+}
