@@ -1,11 +1,13 @@
 package synth
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
-const seeds = 300
+const seeds = 120
 
 // each runs a check over many gazettes.
 func each(t *testing.T, check func(t *testing.T, g *Gazette)) {
@@ -98,4 +100,147 @@ func TestContentsAgreeWithDocuments(t *testing.T) {
 			page = e.Page
 		}
 	})
+}
+
+func TestEveryGazetteHoldsEveryKind(t *testing.T) {
+	each(t, func(t *testing.T, g *Gazette) {
+		have := map[Kind]bool{}
+		for _, v := range g.Truth.Values {
+			have[v.Kind] = true
+		}
+		for _, q := range required {
+			if !have[q.kind] {
+				t.Errorf("no %s", q.kind)
+			}
+		}
+	})
+}
+
+// TestRunsHaveNoGap checks that the numbers of chapters, articles and headings run on in every part.
+func TestRunsHaveNoGap(t *testing.T) {
+	each(t, func(t *testing.T, g *Gazette) {
+		type run struct {
+			doc, part int
+			level     string
+		}
+		last := map[run]int{}
+		for _, n := range g.Truth.Outline {
+			k := run{n.Doc, n.Part, n.Level}
+			switch n.Level {
+			case "article":
+				if strings.Contains(n.Label, "条之") {
+					break
+				}
+				fallthrough
+			case "h1", "chapter", "part":
+				if n.Number != last[k]+1 {
+					t.Errorf("line %d: %s after %d", n.Line, n.Label, last[k])
+				}
+				last[k] = n.Number
+			case "item", "h2":
+				if n.Number != 1 && n.Number != last[k]+1 && n.Depth < 2 {
+					t.Errorf("line %d: %s after %d", n.Line, n.Label, last[k])
+				}
+				if n.Depth < 2 {
+					last[k] = n.Number
+				}
+			}
+		}
+		for _, d := range g.Truth.Structure.Documents {
+			for i, p := range d.Parts {
+				count := 0
+				for _, n := range g.Truth.Outline {
+					if n.Level == "article" && g.Truth.Structure.Documents[n.Doc].Line == d.Line && n.Part == i {
+						count++
+					}
+				}
+				if count != p.Articles {
+					t.Errorf("%s: %d articles, counted %d", p.Title, p.Articles, count)
+				}
+			}
+		}
+	})
+}
+
+func TestTotalsAreSums(t *testing.T) {
+	tables := 0
+	each(t, func(t *testing.T, g *Gazette) {
+		for _, x := range g.Truth.Structure.Tables {
+			if x.Total == nil {
+				continue
+			}
+			tables++
+			last := x.Rows[*x.Total]
+			for c := 2; c < x.Columns; c++ {
+				sum := 0
+				for _, row := range x.Rows[:*x.Total] {
+					sum += number(t, row[c])
+				}
+				if sum != number(t, last[c]) {
+					t.Errorf("line %d, column %d: the sum is %d, the total says %s", x.FirstLine, c, sum, last[c])
+				}
+			}
+			for _, row := range x.Rows {
+				sum := 0
+				for _, c := range row[3:] {
+					sum += number(t, c)
+				}
+				if sum != number(t, row[2]) {
+					t.Errorf("line %d: %v does not add up", x.FirstLine, row)
+				}
+			}
+		}
+	})
+	if tables == 0 {
+		t.Error("no table with a total")
+	}
+}
+
+// number is the number in a cell, 0 in an empty one.
+func number(t *testing.T, s string) int {
+	if s == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Errorf("no number: %v", err)
+	}
+	return n
+}
+
+func TestCellsStandInTheirTable(t *testing.T) {
+	each(t, func(t *testing.T, g *Gazette) {
+		for _, x := range g.Truth.Structure.Tables {
+			for i, row := range slices.Concat(x.Header, x.Rows) {
+				if len(row) != x.Columns {
+					t.Errorf("line %d: row %d has %d cells of %d", x.FirstLine, i, len(row), x.Columns)
+				}
+				for j, c := range row {
+					at := x.cells[i][j]
+					if got := cellText(g.Text[at.Start:at.End]); got != c {
+						t.Errorf("line %d, row %d: want %q, got %q", x.FirstLine, i, c, got)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestSeedsDiffer(t *testing.T) {
+	places, habits, kinds := map[string]bool{}, map[habit]bool{}, map[string]bool{}
+	each(t, func(_ *testing.T, g *Gazette) {
+		places[g.Truth.Structure.Issue.Name] = true
+		habits[g.habit] = true
+		for _, d := range g.Truth.Structure.Documents {
+			kinds[d.Kind] = true
+		}
+	})
+	if len(places) < seeds/2 || len(habits) < seeds*9/10 {
+		t.Errorf("%d gazettes of %d places with %d layouts", seeds, len(places), len(habits))
+	}
+	for _, k := range []string{"通知", "公告", "批复", "决定", "令", ""} {
+		if !kinds[k] {
+			t.Errorf("no document of kind %q", k)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package synth
 
 import (
 	"math/rand/v2"
+	"sort"
 	"strings"
 )
 
@@ -145,7 +146,12 @@ func (s *scanner) table(l line, text string) func(i int) map[rune][]swap {
 // numbers are the document numbers of a line.
 func (s *scanner) numbers(l line) []Span {
 	var out []Span
-	for _, v := range s.g.Truth.Values {
+	values := s.g.Truth.Values
+	i := sort.Search(len(values), func(i int) bool { return values[i].At.Start >= l.Start })
+	for _, v := range values[i:] {
+		if v.At.Start >= l.End {
+			break
+		}
 		if v.Kind == DocNumber && v.At.Start >= l.Start && v.At.End <= l.End {
 			out = append(out, Span{v.At.Start - l.Start, v.At.End - l.Start})
 		}

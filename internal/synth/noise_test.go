@@ -45,7 +45,7 @@ func within(a, b string) bool {
 }
 
 func TestNoiseMovesTheTruthAlong(t *testing.T) {
-	for seed := range uint64(100) {
+	for seed := range uint64(40) {
 		g := Make(seed, Options{})
 		for _, strength := range []float64{0.2, BadScan, 1} {
 			n := g.Noisy(seed, strength)
@@ -122,7 +122,7 @@ func TestNoiseHasTheRatesOfABadScan(t *testing.T) {
 }
 
 func TestNoiseJoinsAreLineEnds(t *testing.T) {
-	for seed := range uint64(50) {
+	for seed := range uint64(25) {
 		n := Make(seed, Options{}).Noisy(seed, BadScan)
 		for _, j := range n.Truth.Joins {
 			if gap := n.Text[j.At.Start:j.At.End]; !strings.HasPrefix(gap, "\n") || j.NextLine <= j.FirstLine {
@@ -136,7 +136,7 @@ func TestNoiseJoinsAreLineEnds(t *testing.T) {
 }
 
 func TestNoiseKeepsValidText(t *testing.T) {
-	for seed := range uint64(50) {
+	for seed := range uint64(25) {
 		for _, r := range Make(seed, Options{}).Noisy(seed, 1).Text {
 			if r == unicode.ReplacementChar {
 				t.Fatalf("seed %d: torn character", seed)

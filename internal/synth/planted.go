@@ -28,5 +28,6 @@ func (m *maker) plantedSlots() map[string]func() phrase {
 		"cite.basis":      func() phrase { return m.citation("basis") },
 		"cite.implements": func() phrase { return m.citation("implements") },
 		"docnum":          m.mentioned,
+		"phone":           m.phone,
 	}
 }

@@ -49,6 +49,7 @@ func (m *maker) write() {
 			m.column(s, shares[i])
 		}
 	}
+	m.complete()
 }
 
 // column writes the documents of one column.
