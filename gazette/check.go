@@ -1,5 +1,7 @@
 package gazette
 
+import "github.com/gongbao/gongbao/segment"
+
 // The outcomes of a [Check].
 const (
 	Proved     = "proved"
@@ -7,19 +9,80 @@ const (
 	Unprovable = "unprovable"
 )
 
+// The codes of checks. A gazette prints each of these things twice.
+const (
+	CheckContentsTitles = "contents-titles"    // titles in the contents ↔ titles of the documents
+	CheckContentsPages  = "contents-pages"     // pages in the contents never go back
+	CheckAttachments    = "attachments-listed" // 附件说明 ↔ 附件
+	CheckInstruments    = "instruments-named"  // texts that a notice names ↔ texts that follow
+	CheckArticles       = "article-run"        // 第一条…第N条 without a gap
+	CheckHeadings       = "heading-run"        // 一、二、三 and （一）（二）（三） without a gap
+	CheckSerials        = "serial-run"         // 序号 1…n
+	CheckTotals         = "table-total"        // 合计 ↔ the rows above
+	CheckRowTotals      = "row-total"          // 总计 of a row ↔ its cells
+	CheckCounts         = "declared-count"     // “（4项）” ↔ four rows
+	CheckNumbers        = "number-run"         // document numbers n, n+1
+	CheckSigners        = "signer-masthead"    // signature ↔ masthead
+	CheckBrackets       = "brackets-closed"    // each bracket opened is closed
+)
+
+// CheckCodes lists every code that a [Check] may have.
+var CheckCodes = []string{
+	CheckContentsTitles, CheckContentsPages, CheckAttachments, CheckInstruments, CheckArticles, CheckHeadings,
+	CheckSerials, CheckTotals, CheckRowTotals, CheckCounts, CheckNumbers, CheckSigners, CheckBrackets,
+}
+
 // A Check is one proof by redundancy: two things that a gazette prints and that must agree.
+// A reading that they bear out is proved; where they differ, the text or the OCR is wrong.
 type Check struct {
-	Code     string `json:"code"`     // from the closed list in [CheckCodes], such as contents-titles
+	Code     string `json:"code"`     // one of [CheckCodes], such as contents-titles
 	Status   string `json:"status"`   // proved, broken or unprovable
-	Message  string `json:"message"`  // one sentence; both sides where they differ
+	Message  string `json:"message"`  // one sentence, with both sides where they differ
 	Document *int   `json:"document"` // index of the document; nil for the issue
 	Spans    []Span `json:"spans"`    // of both sides
 }
 
-// A Problem is something in the text that could not be read, or was read only by inference.
-type Problem struct {
-	Code     string `json:"code"` // from the closed list in [ProblemCodes], such as article-gap
-	Message  string `json:"message"`
-	Document *int   `json:"document"` // index of the document; nil for the issue
-	Spans    []Span `json:"spans"`
+// A checker gathers the checks of one document.
+type checker struct {
+	is  *Issue
+	doc int
+}
+
+// check proves the reading of the issue.
+func (is *Issue) check(l *segment.Layout) {
+	is.checkContents()
+	for d := range is.Documents {
+		c := checker{is: is, doc: d}
+		c.instruments(&l.Documents[d])
+		c.attachments(&l.Documents[d])
+		c.runs()
+		c.tables()
+		c.signers()
+		c.brackets()
+	}
+	is.checkNumbers()
+}
+
+// add notes a check of the document.
+func (c *checker) add(code, status, message string, spans ...Span) {
+	d := c.doc
+	is := c.is
+	is.Checks = append(is.Checks, Check{Code: code, Status: status, Message: message, Document: &d, Spans: noNil(spans)})
+}
+
+// noNil returns spans as a list that is written [] when empty.
+func noNil(spans []Span) []Span {
+	if spans == nil {
+		return []Span{}
+	}
+	return spans
+}
+
+// join returns the spans of both sides of a check.
+func join(sides ...[]Span) []Span {
+	out := []Span{}
+	for _, s := range sides {
+		out = append(out, s...)
+	}
+	return out
 }

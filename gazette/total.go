@@ -57,21 +57,7 @@ func (t *Table) proveColumn(total, c int) string {
 	if !ok || t.isSerial(c) {
 		return Unprovable
 	}
-	sum, n := parse.Int(0), 0
-	for r := 0; r < total; r++ {
-		if c >= len(t.Rows[r]) || t.Rows[r][c] == "" || isSubtotal(t.Rows[r]) {
-			continue
-		}
-		v, ok := figure(t.Rows[r][c])
-		if !ok {
-			return Unprovable
-		}
-		sum, ok = sum.Add(v)
-		if !ok {
-			return Unprovable
-		}
-		n++
-	}
+	sum, n := t.add(total, c)
 	switch {
 	case n == 0:
 		return Unprovable
@@ -79,6 +65,25 @@ func (t *Table) proveColumn(total, c int) string {
 		return Proved
 	}
 	return Broken
+}
+
+// add returns the sum of column c above row total, and of how many figures; of none where a cell is no figure.
+func (t *Table) add(total, c int) (parse.Number, int) {
+	sum, n := parse.Int(0), 0
+	for r := 0; r < total; r++ {
+		if c >= len(t.Rows[r]) || t.Rows[r][c] == "" || isSubtotal(t.Rows[r]) {
+			continue
+		}
+		v, ok := figure(t.Rows[r][c])
+		if !ok {
+			return sum, 0
+		}
+		if sum, ok = sum.Add(v); !ok {
+			return sum, 0
+		}
+		n++
+	}
+	return sum, n
 }
 
 func isSubtotal(row []string) bool {

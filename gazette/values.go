@@ -4,6 +4,3 @@ import "github.com/gongbao/gongbao/segment"
 
 // readValues finds the values in the text of every node.
 func (is *Issue) readValues(l *segment.Layout) {}
-
-// check proves the reading.
-func (is *Issue) check(l *segment.Layout) {}

@@ -127,6 +127,7 @@ func (d *divider) addNote(i, offset, number int) {
 		return
 	}
 	pieces := b.Spans(offset+skip, offset+skip+len(t))
+	d.doc.Listed = append(d.doc.Listed, Block{Kind: KindNote, Pieces: pieces})
 	d.notes = append(d.notes, note{part: len(d.doc.Parts) - 1, number: number, pieces: pieces, key: Key(t)})
 }
 

@@ -5,11 +5,11 @@ import "strings"
 // A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
 // over line and page breaks. Its pieces keep their places: joining is a view.
 type Block struct {
-	Kind     Kind
-	Lines    []int // indexes of its lines, in order
-	Pieces   []Span
-	Marker   Marker // of a block of kind marker
-	Inferred bool   // the marker was spoilt, and is read by its place in the sequence
+	Kind   Kind
+	Lines  []int // indexes of its lines, in order
+	Pieces []Span
+	Marker Marker // of a block of kind marker
+	heads  bool   // stands below a date or a label, where titles stand
 }
 
 // Text returns the pieces of b one after the other, as printed. Offsets in it are mapped by [Block.Spans].
@@ -54,7 +54,8 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 				continue
 			}
 		}
-		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker})
+		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
 	}
 	return blocks
 }
@@ -80,7 +81,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		if l.Indent >= set.indent {
 			return false
 		}
-		if set.width > 0 && lines[prev].Indent < set.indent && i == prev+1 && set.isFull(before) {
+		if set.width > 0 && lines[prev].Indent < set.indent && i == prev+1 && set.isFull(before, false) {
 			return true
 		}
 	}
@@ -92,14 +93,14 @@ func goesOn(text string, b *Block, before string, adjacent bool, set setting) bo
 	switch {
 	case endsInside(before):
 		return true
-	case last(before) == '；' && adjacent && opensBracket(b.Text(text)):
+	case strings.ContainsRune("；：;:", last(before)) && opensBracket(b.Text(text)):
 		return true
 	case isEnd(last(before)):
-		return set.spaced && set.width > 0 && adjacent && set.isFull(before) && cells(before) >= set.width-3
-	case set.width > 0:
-		return set.isFull(before)
-	case b.Kind == KindText && len(b.Lines) == 1 && isWholeTitle(before):
+		return set.spaced && set.width > 0 && adjacent && cells(before) >= set.width-3
+	case b.Kind == KindText && len(b.Lines) == 1 && (set.width == 0 || b.heads) && isWholeTitle(before):
 		return false
+	case set.width > 0:
+		return set.isFull(before, len(b.Lines) == 1)
 	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
 		return false
 	}

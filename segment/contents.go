@@ -78,6 +78,9 @@ func (c *contentsReader) entryFollows(i int) bool {
 // line reads one line of the contents.
 func (c *contentsReader) line(i int) {
 	l := &c.lines[i]
+	if l.Kind == KindBlank {
+		c.endUnpaged(i)
+	}
 	if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
 		return
 	}
@@ -95,6 +98,31 @@ func (c *contentsReader) line(i int) {
 	default:
 		c.pending = append(c.pending, piece)
 	}
+}
+
+// endUnpaged closes an entry whose page the OCR lost: a blank line follows, and the title has its end.
+func (c *contentsReader) endUnpaged(i int) {
+	if len(c.pending) == 0 || len(c.front.Entries) == 0 {
+		return
+	}
+	b := Block{Pieces: c.pending}
+	if s := b.Text(c.text); cells(s) > 44 && KindOf(s) != "" && strings.Contains(s, "关于") && !c.tailFollows(s, i) {
+		c.entry(Span{}, 0, Span{})
+	}
+}
+
+// tailFollows reports whether the next line with print ends the title s.
+func (c *contentsReader) tailFollows(s string, i int) bool {
+	for j := i + 1; j < len(c.lines) && j < i+10; j++ {
+		l := &c.lines[j]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		t, _, _ := splitEntry(l.text(c.text))
+		tail := l.text(c.text)[t.Start:t.End]
+		return cells(tail) < 30 && endsTitle(s+tail)
+	}
+	return false
 }
 
 // entry closes an entry: what waits before it is its beginning, or a column.
@@ -169,6 +197,9 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		digits--
 	}
 	text := strings.TrimRightFunc(s[start:digits], isLeader)
+	if bare := strings.TrimRightFunc(text, isLeaderOrLatin); len(bare) < len(text) && endsTitle(bare) {
+		text = bare // leaders that the OCR read as letters: …的通知 pp62
+	}
 	n := end - digits
 	switch {
 	case n == 0 || n > 3:
@@ -180,6 +211,8 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	}
 	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
 }
+
+func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // isLeader reports whether r leads from a title to its page, or encloses a cell.
 func isLeader(r rune) bool {

@@ -254,15 +254,17 @@ func (r *headReader) repeatsTitle(s string) bool {
 
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
-	if !isTitleLike(s) && !endsWithNumber(s) {
-		return false
+	if len(r.head.Title) == 0 || cells(s) >= 4 {
+		if !isTitleLike(s) && !endsWithNumber(s) {
+			return false
+		}
 	}
 	if len(r.head.Title) == 0 {
 		return true
 	}
 	lastLine := r.head.Title[len(r.head.Title)-1]
 	above := r.head.title(r.text, r.lines)
-	if closesBracketOf(above, s) {
+	if closesBracketOf(above, s) || !endsTitle(above) && endsTitle(above+s) && cells(s) < 20 {
 		return true
 	}
 	if r.known[Key(above)] || len(r.head.Title) >= 6 || cells(above)+cells(s) > 260 {

@@ -189,14 +189,24 @@ func parenMarker(s string) (m Marker, n int) {
 	if m.Number = c.integer(); m.Number <= 0 || m.Number > 99 {
 		return m, 0
 	}
+	label := c.at
 	c.spaces()
 	end := c.next()
 	if end == 0 || !strings.ContainsRune(closers, end) {
-		return m, 0
+		return lostCloser(m, open, end, label)
 	}
 	round := (open == '（' || open == '(' || open == 0) && (end == '）' || end == ')')
 	m.Strong, m.Spoilt = round, !round
 	return m, c.at
+}
+
+// lostCloser reads a marker whose closing bracket the OCR lost, 《1上榜: Chinese text follows the number at once.
+func lostCloser(m Marker, open, next rune, label int) (Marker, int) {
+	if !strings.ContainsRune("（(《〈", open) || m.Style != ArabicParen || !isHan(next) || strings.ContainsRune("年月日号个项条章节款届期批", next) {
+		return m, 0
+	}
+	m.Spoilt = true
+	return m, label
 }
 
 // arabicMarker reads 1. 1． 1、 and ⒈, but not 1.5 and not 2022.

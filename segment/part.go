@@ -10,6 +10,26 @@ type Document struct {
 	Signers []Block // 发文机关署名
 	Date    []Span  // 成文日期; nil if none is printed
 	Imprint []Block // 版记: 抄送, 印发机关 and date
+	Listed  []Block // the attachments that lists of attachments (附件说明) name
+	named   []quotation
+}
+
+// A quotation is a title in 《》 in the notice, and the words around it that say whether the notice issues it.
+type quotation struct {
+	pieces []Span
+	key    string
+	issued bool
+}
+
+// Named returns the titles of the texts that the notice says it issues: 现将《…》《…》印发给你们.
+func (d *Document) Named(src string) []Block {
+	var out []Block
+	for _, q := range d.named {
+		if q.issued {
+			out = append(out, Block{Kind: KindText, Pieces: q.pieces})
+		}
+	}
+	return out
 }
 
 // Roles of parts.
@@ -37,7 +57,6 @@ type divider struct {
 	lines []Line
 	doc   *Document
 	all   []Block
-	named []string // keys of the titles that the notice quotes
 	used  map[string]bool
 	notes []note
 	after bool // the notice is signed
@@ -110,27 +129,55 @@ func (d *divider) add(i int) {
 	p := &d.doc.Parts[len(d.doc.Parts)-1]
 	p.Blocks = append(p.Blocks, d.all[i])
 	if len(d.doc.Parts) == 1 && !d.after {
-		d.quote(d.all[i].Text(d.text))
+		d.quote(&d.all[i])
 	}
 }
 
-// quote notes the titles that the notice quotes: 现将《…》《…》印发给你们.
-func (d *divider) quote(s string) {
-	depth, start := 0, 0
+// quote notes the titles that a paragraph of the notice quotes.
+func (d *divider) quote(b *Block) {
+	s := b.Text(d.text)
+	depth, start, before := 0, 0, 0
 	for i, r := range s {
 		switch r {
 		case '《':
 			if depth == 0 {
-				start = i + len("《")
+				start = i
 			}
 			depth++
 		case '》':
 			if depth--; depth == 0 {
-				d.named = append(d.named, Key(s[start:i]))
+				end := i + len("》")
+				q := quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i])}
+				q.issued = isIssued(s[before:start], s[end:])
+				d.doc.named = append(d.doc.named, q)
+				if !strings.HasPrefix(s[end:], "《") && !strings.HasPrefix(s[end:], "、") && !strings.HasPrefix(s[end:], "和") {
+					before = end
+				}
 			}
 			depth = max(depth, 0)
 		}
 	}
+}
+
+// isIssued reports whether a text quoted between before and after is the one that the notice issues:
+// 现将《…》印发给你们; 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not.
+func isIssued(before, after string) bool {
+	for _, w := range []string{"根据", "按照", "依据", "依照", "依", "贯彻", "落实", "遵照", "参照", "同时", "原", "结合", "执行"} {
+		if at := strings.LastIndex(before, w); at >= 0 && len(before)-at < 60 {
+			return false
+		}
+	}
+	for _, w := range []string{"废止", "失效", "停止执行"} {
+		if at := strings.Index(after, w); at >= 0 && at < 90 {
+			return false
+		}
+	}
+	for _, w := range []string{"印发", "发布", "公布", "发给", "转发"} {
+		if at := strings.Index(after, w); at >= 0 && at < 400 {
+			return strings.Contains(before, "现将") || strings.Contains(after, "现") || strings.Contains(after, "予以") || strings.Contains(before, "将")
+		}
+	}
+	return false
 }
 
 // closes reports whether block i signs the notice: the date below the name of who signs, or the name and date on one line.
@@ -243,13 +290,27 @@ func (d *divider) instrumentTitle(i int) int {
 		return n
 	}
 	last := &d.doc.Parts[len(d.doc.Parts)-1]
-	if d.after && len(d.doc.Parts) == 1 {
+	if d.after && len(d.doc.Parts) == 1 && d.justSigned() {
 		return d.titleRun(i)
 	}
 	if last.Role != Notice && d.restarts(i) {
 		return 1
 	}
 	return 0
+}
+
+// justSigned reports whether nothing stands between the signature and the next block but 版记 and lines in brackets.
+func (d *divider) justSigned() bool {
+	blocks := d.doc.Parts[0].Blocks
+	for k := len(blocks) - 1; k >= 0; k-- {
+		if blocks[k].Kind == KindDate || blocks[k].Kind == KindSigner {
+			return true
+		}
+		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(Key(s), "抄送") && !strings.HasSuffix(s, "印发") {
+			return false
+		}
+	}
+	return false
 }
 
 // titleBlock reports whether block i can be a title or a piece of one.
@@ -273,9 +334,9 @@ func (d *divider) namedTitle(i int) int {
 	best, score, name := 0, 0.87, ""
 	for n := 1; n <= 4 && d.titleBlock(i+n-1); n++ {
 		s += Key(d.all[i+n-1].Text(d.text))
-		for _, k := range d.named {
-			if l := Likeness(s, k); l > score && !d.used[k] && len(k) > 12 {
-				best, score, name = n, l, k
+		for _, q := range d.doc.named {
+			if l := Likeness(s, q.key); l > score && !d.used[q.key] && len(q.key) > 12 {
+				best, score, name = n, l, q.key
 			}
 		}
 	}

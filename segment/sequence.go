@@ -71,7 +71,7 @@ func (q *sequence) isBrokenOff(a, b int) bool {
 		return true
 	}
 	if q.set.width > 0 {
-		return q.set.isFull(s) && b == a+1
+		return q.set.isFull(s, l.Kind == KindMarker) && b == a+1
 	}
 	return cells(s) >= longLine && l.Kind == KindText && b == a+1
 }

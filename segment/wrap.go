@@ -91,5 +91,12 @@ func indentHabit(lines []Line, prose []int) (int, bool) {
 	return least + 2, indented >= 3 && indented*12 >= len(prose) && indented*10 <= len(prose)*9
 }
 
-// isFull reports whether a line is broken because the page ended: it is as wide as the others.
-func (set setting) isFull(s string) bool { return set.width > 0 && cells(s) >= set.width-8 }
+// isFull reports whether a line is broken because the page ended: it is as wide as the others, give or take
+// a few characters that the OCR lost. The first line of a paragraph has its indent less.
+func (set setting) isFull(s string, firstLine bool) bool {
+	slack := 8
+	if firstLine {
+		slack += 4
+	}
+	return set.width > 0 && cells(s) >= set.width-slack
+}

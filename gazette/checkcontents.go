@@ -1,0 +1,91 @@
+package gazette
+
+import (
+	"fmt"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// checkContents holds the contents against the documents.
+func (is *Issue) checkContents() {
+	for i := range is.Contents {
+		is.checkEntry(&is.Contents[i])
+	}
+	if len(is.Contents) > 1 {
+		is.checkPages()
+	}
+}
+
+// checkEntry compares the title of one entry with that of its document.
+func (is *Issue) checkEntry(e *Entry) {
+	c := Check{Code: CheckContentsTitles, Document: e.Document, Spans: e.Spans}
+	if e.Document == nil {
+		c.Status, c.Message = Broken, fmt.Sprintf("the contents name 《%s》, and no document has this title", e.Title)
+		is.Checks = append(is.Checks, c)
+		return
+	}
+	doc := &is.Documents[*e.Document]
+	c.Spans = join(e.Spans, doc.TitleSpans)
+	if segment.Key(e.Title) == segment.Key(doc.Title) {
+		c.Status, c.Message = Proved, fmt.Sprintf("the contents and the document have one title, 《%s》", e.Title)
+	} else {
+		c.Status, c.Message = Broken, fmt.Sprintf("the contents print 《%s》, the document prints 《%s》", e.Title, doc.Title)
+	}
+	is.Checks = append(is.Checks, c)
+}
+
+// checkPages proves that the pages of the contents never go back.
+func (is *Issue) checkPages() {
+	c := Check{Code: CheckContentsPages, Status: Proved, Message: "the pages of the contents never go back", Spans: []Span{}}
+	last, known := 0, 0
+	for _, e := range is.Contents {
+		if e.Page == 0 {
+			continue
+		}
+		known++
+		if e.Page < last && c.Status == Proved {
+			c.Status, c.Message, c.Spans = Broken, fmt.Sprintf("page %d stands after page %d in the contents", e.Page, last), e.Spans
+		}
+		last = e.Page
+	}
+	if known < 2 {
+		c.Status, c.Message = Unprovable, "the contents print fewer than two pages"
+	}
+	is.Checks = append(is.Checks, c)
+}
+
+// checkNumbers proves that the numbers of each agency and year count on by one, in the order of the documents.
+func (is *Issue) checkNumbers() {
+	type series struct {
+		agency string
+		year   int
+	}
+	last := map[series]int{}
+	for i := range is.Documents {
+		n := is.Documents[i].Number
+		if n == nil {
+			continue
+		}
+		key := series{n.Agency, n.Year}
+		if before, ok := last[key]; ok {
+			is.checkNumberPair(&is.Documents[before], &is.Documents[i], i)
+		}
+		last[key] = i
+	}
+}
+
+// checkNumberPair compares two numbers of one series. A gap is no error: an issue prints a selection.
+func (is *Issue) checkNumberPair(a, b *Document, at int) {
+	c := Check{Code: CheckNumbers, Document: &at, Spans: join(a.Number.Spans, b.Number.Spans)}
+	switch d := b.Number.Serial - a.Number.Serial; {
+	case d == 1:
+		c.Status, c.Message = Proved, fmt.Sprintf("%s follows %s", b.Number.Text, a.Number.Text)
+	case d > 1:
+		c.Status, c.Message = Unprovable, fmt.Sprintf("%s comes after %s, and the issue does not print those between", b.Number.Text, a.Number.Text)
+	case d == 0:
+		c.Status, c.Message = Broken, fmt.Sprintf("%s is printed twice", b.Number.Text)
+	default:
+		c.Status, c.Message = Unprovable, fmt.Sprintf("%s comes after %s", b.Number.Text, a.Number.Text)
+	}
+	is.Checks = append(is.Checks, c)
+}

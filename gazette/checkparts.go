@@ -1,0 +1,148 @@
+package gazette
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// instruments holds the texts that a notice says it issues against those that follow.
+func (c *checker) instruments(at *segment.Document) {
+	doc := &c.is.Documents[c.doc]
+	named := at.Named(c.is.source.Text)
+	if len(named) == 0 {
+		return
+	}
+	var titles []Part
+	for _, p := range doc.Parts {
+		if p.Role == segment.Instrument || p.Role == segment.Attached && p.Parent == nil {
+			titles = append(titles, p)
+		}
+	}
+	missing := []string{}
+	spans := []Span{}
+	for _, n := range named {
+		name := strings.Trim(segment.Reading(n.Text(c.is.source.Text)), "《》")
+		spans = append(spans, n.Pieces...)
+		if found := bestTitle(titles, name); found != nil {
+			spans = append(spans, found.Spans[:min(1, len(found.Spans))]...)
+		} else {
+			missing = append(missing, "《"+name+"》")
+		}
+	}
+	if len(missing) > 0 {
+		c.add(CheckInstruments, Broken, "the notice issues "+strings.Join(missing, "")+", which does not follow", spans...)
+		return
+	}
+	c.add(CheckInstruments, Proved, fmt.Sprintf("the notice names %d and they follow", len(named)), spans...)
+}
+
+// bestTitle returns the part whose title is name, give or take an OCR error or a 的; nil if there is none.
+func bestTitle(parts []Part, name string) *Part {
+	k := segment.Key(name)
+	for i := range parts {
+		if segment.Likeness(segment.Key(parts[i].Title), k) >= 0.85 {
+			return &parts[i]
+		}
+	}
+	return nil
+}
+
+// attachments holds the list of attachments (附件说明) against the attachments.
+func (c *checker) attachments(at *segment.Document) {
+	doc := &c.is.Documents[c.doc]
+	listed := at.Listed
+	if len(listed) == 0 {
+		return
+	}
+	var titles []Part
+	for _, p := range doc.Parts {
+		if p.Role == segment.Attached {
+			titles = append(titles, p)
+		}
+	}
+	for i := range listed {
+		name := segment.Reading(listed[i].Text(c.is.source.Text))
+		if found := bestTitle(titles, name); found != nil {
+			c.add(CheckAttachments, Proved, "the attachment 《"+name+"》 is listed and follows", join(listed[i].Pieces, found.Spans[:min(1, len(found.Spans))])...)
+			continue
+		}
+		status, message := Broken, "the attachment 《"+name+"》 is listed and does not follow"
+		if len(titles) == 0 {
+			status, message = Unprovable, "the attachment 《"+name+"》 is listed; the issue prints none"
+		}
+		c.add(CheckAttachments, status, message, listed[i].Pieces...)
+	}
+}
+
+// signers holds the signature against the masthead.
+func (c *checker) signers() {
+	doc := &c.is.Documents[c.doc]
+	if doc.Masthead == "" || len(doc.Signers) == 0 {
+		return
+	}
+	head := strings.TrimSuffix(strings.TrimSuffix(doc.Masthead, "文件"), "令")
+	spans := join(doc.MastheadSpans, doc.SignerSpans)
+	signer := doc.Signers[0]
+	switch {
+	case segment.Key(head) == segment.Key(signer):
+		c.add(CheckSigners, Proved, signer+" signs under its masthead", spans...)
+	case strings.HasSuffix(doc.Masthead, "令"):
+		c.add(CheckSigners, Unprovable, "an order is signed by a person, "+signer, spans...)
+	case strings.Contains(head, signer) || strings.Contains(signer, head):
+		c.add(CheckSigners, Unprovable, "the masthead is "+head+", the signature "+signer, spans...)
+	default:
+		c.add(CheckSigners, Broken, "the masthead is "+head+", the signature "+signer, spans...)
+	}
+}
+
+// brackets reports brackets that are opened and not closed in a paragraph or a cell: something is cut off.
+func (c *checker) brackets() {
+	doc := &c.is.Documents[c.doc]
+	open := 0
+	for _, n := range doc.Nodes() {
+		if n.Table == nil {
+			if isOpen(n.Text) {
+				open++
+				c.add(CheckBrackets, Broken, "a bracket is not closed in “"+tail(n.Text)+"”", n.Spans...)
+			}
+			continue
+		}
+		for _, row := range n.Table.Cells {
+			for _, cell := range row {
+				if isOpen(cell.Text) {
+					open++
+					c.add(CheckBrackets, Broken, "a bracket is not closed in the cell “"+tail(cell.Text)+"”", cell.Spans...)
+				}
+			}
+		}
+	}
+	if open == 0 {
+		c.add(CheckBrackets, Proved, "every bracket is closed", doc.TitleSpans...)
+	}
+}
+
+// isOpen reports whether s opens more round or angle brackets than it closes. OCR programs interchange
+// the shapes of brackets, so all count as one.
+func isOpen(s string) bool {
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '(', '《', '〔', '【', '〈', '[':
+			depth++
+		case '）', ')', '》', '〕', '】', '〉', ']':
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+// tail returns the end of s.
+func tail(s string) string {
+	r := []rune(s)
+	if len(r) > 16 {
+		return "…" + string(r[len(r)-16:])
+	}
+	return s
+}

@@ -1,0 +1,167 @@
+package gazette
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// runs proves that articles, headings and items count on without a gap, and that declared counts are true.
+func (c *checker) runs() {
+	doc := &c.is.Documents[c.doc]
+	for p := range doc.Parts {
+		c.articles(&doc.Parts[p])
+		h := headingRun{c: c, last: map[string]int{}}
+		h.list(doc.Parts[p].Body)
+		if h.counted > 0 && h.broken == 0 {
+			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
+		}
+		for n := range doc.Parts[p].Nodes() {
+			c.declared(n)
+		}
+	}
+}
+
+// partName names a part in a message.
+func partName(p *Part) string {
+	name := "《" + p.Title + "》"
+	if p.Label != "" {
+		name = p.Label + name
+	}
+	return name
+}
+
+// articles proves 第一条…第N条 of one part. Inserted articles, 第十七条之一, count within their number.
+func (c *checker) articles(p *Part) {
+	var first, last *Node
+	for n := range p.Nodes() {
+		if n.Type != "article" {
+			continue
+		}
+		if first == nil {
+			first = n
+		}
+		if !followsArticle(last, n) {
+			before := "the beginning"
+			spans := n.Spans[:1]
+			if last != nil {
+				before, spans = last.Label, join(last.Spans[:1], n.Spans[:1])
+			}
+			c.add(CheckArticles, Broken, fmt.Sprintf("%s comes after %s in %s", n.Label, before, partName(p)), spans...)
+			first = nil
+			last = n
+			continue
+		}
+		last = n
+	}
+	if first != nil && first.Number == 1 && last != nil {
+		c.add(CheckArticles, Proved, fmt.Sprintf("%s to %s of %s follow each other", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
+	}
+}
+
+// followsArticle reports whether n counts on from last, nil at the beginning.
+func followsArticle(last, n *Node) bool {
+	if last == nil {
+		return n.Number == 1
+	}
+	return n.Number == last.Number+1 && n.Suffix <= 1 || n.Number == last.Number && n.Suffix == last.Suffix+1
+}
+
+// A headingRun walks over the lists of headings and items of one part.
+type headingRun struct {
+	c       *checker
+	last    map[string]int // the last number of each type and level in the part, for lists that count on under the next heading
+	counted int
+	broken  int
+	spans   []Span
+}
+
+// list checks one list of siblings and what is below them.
+func (h *headingRun) list(nodes []Node) {
+	var before [2]*Node // the last chapter or the like, the last heading or item
+	for i := range nodes {
+		n := &nodes[i]
+		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
+			h.step(&before, n)
+		}
+		h.list(n.Children)
+	}
+}
+
+// step checks that n follows the sibling before it: it counts one further, or begins a new list with 1.
+func (h *headingRun) step(before *[2]*Node, n *Node) {
+	slot := 1
+	if n.Level == 0 {
+		slot = 0
+	}
+	prev := before[slot]
+	key := n.Type + strconv.Itoa(n.Level)
+	if prev != nil && (prev.Type != n.Type || prev.Level != n.Level) {
+		prev = nil
+	}
+	before[slot] = n
+	h.counted++
+	h.spans = append(h.spans, n.Spans[0])
+	ok := n.Number == 1 || prev != nil && n.Number == prev.Number+1 || prev == nil && n.Number == h.last[key]+1
+	h.last[key] = n.Number
+	if ok {
+		return
+	}
+	h.broken++
+	if prev == nil {
+		h.c.add(CheckHeadings, Broken, fmt.Sprintf("a list begins with %s", n.Label), n.Spans[0])
+		return
+	}
+	h.c.add(CheckHeadings, Broken, fmt.Sprintf("%s is printed after %s", n.Label, prev.Label), prev.Spans[0], n.Spans[0])
+}
+
+// counters are the classifiers with which headings declare how many things follow: 传统技艺（4项）.
+const counters = "项个人家条件种类户名处所部册批篇座"
+
+// declared holds a count in the heading of n against what stands below it.
+func (c *checker) declared(n *Node) {
+	count, ok := declaredCount(n.Heading)
+	if !ok {
+		return
+	}
+	found, what := 0, ""
+	for i := range n.Children {
+		switch child := &n.Children[i]; {
+		case child.Table != nil:
+			found += len(child.Table.Rows)
+			if child.Table.Total != nil {
+				found--
+			}
+			what = "rows"
+		case child.Number > 0 && what != "rows":
+			found++
+			what = "items"
+		}
+	}
+	switch {
+	case what == "":
+		c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and no rows or items stand below it", n.Heading, count), n.Spans...)
+	case found == count:
+		c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
+	default:
+		c.add(CheckCounts, Broken, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
+	}
+}
+
+// declaredCount reads 4 of 传统技艺（4项） and of 传统技艺（共4项）.
+func declaredCount(heading string) (int, bool) {
+	rest, ok := strings.CutSuffix(heading, "）")
+	if !ok {
+		return 0, false
+	}
+	at := strings.LastIndex(rest, "（")
+	if at < 0 {
+		return 0, false
+	}
+	rest = strings.TrimPrefix(rest[at+len("（"):], "共")
+	n, size := parse.Integer(rest)
+	unit := strings.TrimPrefix(rest[size:], "大")
+	return n, size > 0 && len([]rune(unit)) == 1 && strings.Contains(counters, unit)
+}

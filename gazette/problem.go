@@ -1,0 +1,90 @@
+package gazette
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// The codes of problems.
+const (
+	ProblemMarkerInferred = "marker-inferred" // a spoilt marker, read by the numbers around it
+	ProblemNumberMissing  = "number-missing"  // a masthead without a 文号 that could be read
+	ProblemNumberRepaired = "number-repaired" // a 文号 read though a sign of it is lost
+	ProblemTitleMissing   = "title-missing"   // a document without a title that could be read
+	ProblemTitleInferred  = "title-inferred"  // the title stands only in the list of attachments
+	ProblemEncoding       = "encoding"        // bytes that are no UTF-8
+	ProblemOpaque         = "replaced"        // characters that were lost before: U+FFFD
+)
+
+// ProblemCodes lists every code that a [Problem] may have.
+var ProblemCodes = []string{
+	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemEncoding, ProblemOpaque,
+}
+
+// A Problem is something in the text that could not be read, or was read only by inference.
+type Problem struct {
+	Code     string `json:"code"`     // one of [ProblemCodes], such as marker-inferred
+	Message  string `json:"message"`  // one sentence
+	Document *int   `json:"document"` // index of the document; nil for the issue
+	Spans    []Span `json:"spans"`
+}
+
+// notice gathers the problems of the issue.
+func (is *Issue) notice(l *segment.Layout) {
+	is.badBytes(l.Source.Text)
+	for d := range is.Documents {
+		doc, at := &is.Documents[d], &l.Documents[d]
+		add := func(code, message string, spans []Span) {
+			index := d
+			is.Problems = append(is.Problems, Problem{Code: code, Message: message, Document: &index, Spans: noNil(spans)})
+		}
+		if doc.Number == nil && doc.Masthead != "" {
+			add(ProblemNumberMissing, "the masthead "+doc.Masthead+" has no 文号 that could be read", doc.MastheadSpans)
+		}
+		if doc.Number != nil && doc.Number.Repaired {
+			add(ProblemNumberRepaired, "a sign of the 文号 "+doc.Number.Text+" is lost", doc.Number.Spans)
+		}
+		if doc.Title == "" {
+			add(ProblemTitleMissing, "the document has no title that could be read", doc.Spans[:min(1, len(doc.Spans))])
+		}
+		for p := range at.Parts {
+			if at.Parts[p].Inferred {
+				add(ProblemTitleInferred, "the title "+doc.Parts[p].Title+" stands only in the list of attachments", []Span{at.Parts[p].Label})
+			}
+		}
+		for _, n := range doc.Nodes() {
+			if n.Inferred {
+				add(ProblemMarkerInferred, fmt.Sprintf("the marker %s is read as number %d by its place", n.Label, n.Number), n.Spans[:1])
+			}
+		}
+	}
+}
+
+// badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
+func (is *Issue) badBytes(s string) {
+	for i := 0; i < len(s); {
+		if s[i] < 0x80 {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r != utf8.RuneError {
+			i += n
+			continue
+		}
+		from := i
+		code, message := ProblemOpaque, "characters that were lost before this text was made"
+		if n == 1 {
+			code, message = ProblemEncoding, "bytes that are no UTF-8"
+		}
+		for i < len(s) {
+			if r, m := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || m != n {
+				break
+			}
+			i += n
+		}
+		is.Problems = append(is.Problems, Problem{Code: code, Message: message, Spans: []Span{{Start: from, End: i}}})
+	}
+}
