@@ -9,7 +9,7 @@ import (
 
 func TestFaultlessReaderIsFull(t *testing.T) {
 	sum := &Report{}
-	for seed := range uint64(100) {
+	for seed := range uint64(40) {
 		for _, g := range []*synth.Gazette{synth.Make(seed, synth.Options{}), synth.Make(seed, synth.Options{Noise: synth.BadScan})} {
 			r := Issue(echo(g), g)
 			if !r.Full() {

@@ -71,3 +71,15 @@ func lines[T any](list []T, keep func(T) bool) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+// MarshalJSON writes what a document does not have as null.
+func (d Document) MarshalJSON() ([]byte, error) {
+	type plain Document
+	return encode(struct {
+		plain
+		Number *string `json:"number"`
+		Agency *string `json:"agency"`
+		Date   *string `json:"date"`
+		Signer *string `json:"signer"`
+	}{plain(d), orNull(d.Number), orNull(d.Agency), orNull(d.Date), orNull(d.Signer)}, "")
+}

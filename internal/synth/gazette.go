@@ -64,6 +64,7 @@ type maker struct {
 	part  int
 	used  map[string]int // when a choice was last taken
 	clock int
+	names map[string]bool // of people: no two bear the same
 
 	blocks  []*block
 	docs    []*draft
@@ -75,7 +76,7 @@ type maker struct {
 }
 
 func newMaker(seed uint64, o Options) *maker {
-	m := &maker{r: rand.New(rand.NewPCG(seed, 0x676f6e67)), o: o, part: -1, serials: map[string]int{}, used: map[string]int{}}
+	m := &maker{r: rand.New(rand.NewPCG(seed, 0x676f6e67)), o: o, part: -1, serials: map[string]int{}, used: map[string]int{}, names: map[string]bool{}}
 	m.values = m.plantedSlots()
 	m.place = invent(m.r)
 	m.year = m.between(2016, 2026)
@@ -108,6 +109,9 @@ func (m *maker) print(seed uint64, body, front, back []*block) *Gazette {
 	}
 	for _, b := range back {
 		p.print(b)
+	}
+	for lines := strings.Count(p.out.String(), "\n"); lines < 60; lines++ {
+		p.out.WriteByte('\n') // a text of less than a page ends in blank lines
 	}
 	m.joins = p.joins
 	m.marks(marks)
@@ -151,6 +155,7 @@ func (m *maker) truth(g *Gazette) Truth {
 	t := Truth{Joins: m.joins}
 	s := &t.Structure
 	s.Issue = m.issue
+	s.Contents, s.Columns, s.Documents, s.Tables = []Entry{}, []Column{}, []Document{}, []Table{}
 	m.spans(g)
 	for _, e := range m.entries {
 		s.Contents = append(s.Contents, *e)

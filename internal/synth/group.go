@@ -53,7 +53,10 @@ func (m *maker) member(lead, role, post string) {
 
 // person is the printed name of an invented person, two characters in some gazettes with a space between.
 func (m *maker) person(p Person) phrase {
-	p.Name = m.say("{person}").text
+	for p.Name == "" || m.names[p.Name] {
+		p.Name = m.say("{person}").text
+	}
+	m.names[p.Name] = true
 	p.Text = p.Name
 	if r := []rune(p.Name); len(r) == 2 && m.habit.wideNumber {
 		p.Text = string(r[0]) + " " + string(r[1])
