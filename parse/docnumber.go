@@ -258,18 +258,9 @@ func (sc *scan) docNumber(d DocNumber, at Range) int {
 	if at.IsZero() {
 		return 0
 	}
-	for k := len(sc.out.Dates); k > 0 && sc.out.Dates[k-1].End > at.Start; k-- {
-		sc.out.Dates = sc.out.Dates[:k-1]
-	}
-	d.Text = at.in(sc.s)
-	sc.out.DocNumbers = append(sc.out.DocNumbers, Match[DocNumber]{at.Start, at.End, d})
-	sc.floor = at.End
-	return sc.docNumberList(d, at.End)
-}
-
-// docNumberList reads 、17号 behind a document number: the same agency and year.
-func (sc *scan) docNumberList(d DocNumber, end int) int {
-	for {
+	sc.dropFrom(at.Start)
+	end := sc.keepNumber(d, at)
+	for { // 、17号: the same agency and year
 		e := hasAny(sc.s, spaces(sc.s, end), "、", "和", "及")
 		if e == 0 {
 			return end
@@ -283,9 +274,24 @@ func (sc *scan) docNumberList(d DocNumber, end int) int {
 		if hao == 0 && !listGoesOn(sc.s, spaces(sc.s, next)) {
 			return end
 		}
-		end = max(hao, next)
-		m := DocNumber{Text: sc.s[start:end], Agency: d.Agency, Year: d.Year, Serial: int(v.v), Inferred: InferredAgency | InferredYear}
-		sc.out.DocNumbers = append(sc.out.DocNumbers, Match[DocNumber]{start, end, m})
-		sc.floor = end
+		m := DocNumber{Agency: d.Agency, Year: d.Year, Serial: int(v.v), Inferred: InferredAgency | InferredYear}
+		end = sc.keepNumber(m, Range{start, max(hao, next)})
 	}
+}
+
+// keepNumber keeps one document number, joined to the title before it or as a citation of its own.
+func (sc *scan) keepNumber(d DocNumber, at Range) int {
+	d.Text = at.in(sc.s)
+	if n := len(sc.out.DocNumbers); n > 0 && sc.out.DocNumbers[n-1].End > at.Start {
+		return at.End
+	}
+	sc.out.DocNumbers = append(sc.out.DocNumbers, Match[DocNumber]{at.Start, at.End, d})
+	sc.valueEnds(at.End)
+	if sc.numberOfTitle(d, at) {
+		return at.End
+	}
+	c := Citation{Number: d, NumberAt: at, Kind: Document, Relation: sc.relation(at.Start, at.End)}
+	end := sc.pinpoint(&c, at.End)
+	sc.cite(at.Start, end, c)
+	return at.End
 }

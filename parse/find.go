@@ -1,21 +1,61 @@
 package parse
 
+import "strings"
+
 // Values are all the values of one text, each kind in the order of the text.
 type Values struct {
 	DocNumbers []Match[DocNumber]
 	Dates      []Match[Date]
+	Durations  []Match[Duration]
+	Amounts    []Match[Amount]
+	Citations  []Match[Citation]
+	Contacts   []Match[Contact]
+	Effects    []Match[Effect]
 }
 
 // Reset empties v and keeps its memory for the next text.
 func (v *Values) Reset() {
 	v.DocNumbers = v.DocNumbers[:0]
 	v.Dates = v.Dates[:0]
+	v.Durations = v.Durations[:0]
+	v.Amounts = v.Amounts[:0]
+	v.Citations = v.Citations[:0]
+	v.Contacts = v.Contacts[:0]
+	v.Effects = v.Effects[:0]
+}
+
+// A Finder finds values with words of the user's own beside the built-in ones. The zero Finder has none.
+type Finder struct {
+	Units []Unit // such as {Word: "标准台", Kind: Count}
+
+	table *unitTable
+}
+
+// Find appends every value of text to out. ctx may be nil. A Finder may not be used by two goroutines before its first Find
+// has returned.
+func (f *Finder) Find(text string, ctx *Context, out *Values) {
+	if f.table == nil {
+		f.table = units
+		if len(f.Units) > 0 {
+			f.table = newUnitTable(append(builtinUnits(), f.Units...))
+		}
+	}
+	find(text, ctx, out, f.table)
 }
 
 // Find appends every value of text to out. ctx may be nil.
-func Find(text string, ctx *Context, out *Values) {
-	sc := scan{s: text, ctx: ctx, out: out, year: ctx.year()}
+func Find(text string, ctx *Context, out *Values) { find(text, ctx, out, units) }
+
+func find(text string, ctx *Context, out *Values, table *unitTable) {
+	sc := scan{s: text, ctx: ctx, out: out, units: table, year: ctx.year()}
+	if ctx != nil && ctx.Column != "" && sc.columnContact() > 0 {
+		return
+	}
+	found := len(out.Amounts) + len(out.Dates) + len(out.Contacts) + len(out.Durations)
 	sc.run()
+	if ctx != nil && ctx.Column != "" && found == len(out.Amounts)+len(out.Dates)+len(out.Contacts)+len(out.Durations) {
+		sc.columnAmount()
+	}
 }
 
 // A scan is one pass over a text from left to right.
@@ -23,9 +63,14 @@ type scan struct {
 	s     string
 	ctx   *Context
 	out   *Values
+	units *unitTable
 	year  int // that a date without one belongs to
-	floor int // end of the last value: nothing before it is read again
-	below int // floor before the last date, for a number whose year was read as one: 公告2022年第5号
+
+	floor    int // end of the last value: nothing before it is read again
+	below    int // the floor before that, for a number whose year was read as a date: 公告2022年第5号
+	titleEnd int // end of the 《…》 that is being read
+	pinned   int // end of the last provision
+	phoneEnd int // end of the last phone number
 }
 
 // An anchor is the kind of value that a character may begin.
@@ -34,9 +79,19 @@ type anchor uint8
 const (
 	anchorNone anchor = iota
 	anchorNumber
-	anchorBracket // of the year in a document number
-	anchorOrder   // 第
-	anchorPlan    // “ before 十四五
+	anchorBracket  // of the year in a document number
+	anchorParen    // the same, or (027)84468561
+	anchorTitle    // 《
+	anchorOrder    // 第
+	anchorPlus     // +86
+	anchorHalf     // 半年
+	anchorYearWord // 年底, 上半年, 今年
+	anchorFront    // 前款
+	anchorEffect   // 施行, 有效期
+	anchorPost     // 邮编
+	anchorPlace    // 地址
+	anchorLatin    // http, www
+	anchorAt       // @
 )
 
 var anchors = makeAnchors()
@@ -48,10 +103,17 @@ func makeAnchors() *[1 << 16]anchor {
 			t[r] = anchorNumber
 		}
 	}
-	for _, r := range opening {
-		t[r] = anchorBracket
+	for set, a := range map[string]anchor{
+		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
+		"年上下今去明本": anchorYearWord, "前": anchorFront, "施实實生执執有试暂长废失": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
+		"hHwW": anchorLatin, "@": anchorAt,
+	} {
+		for _, r := range set {
+			if t[r] == anchorNone || set != opening {
+				t[r] = a
+			}
+		}
 	}
-	t['第'] = anchorOrder
 	return t
 }
 
@@ -64,29 +126,138 @@ func (sc *scan) run() {
 			i += n
 			continue
 		}
-		next := 0
-		switch anchors[r] {
-		case anchorNumber:
-			next = sc.number(i)
-		case anchorBracket:
-			next = sc.bracket(i, n)
-		case anchorOrder:
-			next = sc.ordinal(i)
-		}
-		i = max(next, i+n)
+		i = max(sc.candidate(i, n, r), i+n)
 	}
+}
+
+// candidate hands the character r at i, n bytes long, to the reader of what it may begin,
+// and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.
+func (sc *scan) candidate(i, n int, r rune) int {
+	switch anchors[r] {
+	case anchorNumber:
+		return sc.number(i)
+	case anchorBracket:
+		return sc.bracket(i, n)
+	case anchorParen:
+		if e := sc.bracket(i, n); e > 0 {
+			return e
+		}
+		if zeroAt(sc.s, i+n) {
+			return sc.phoneAt(i)
+		}
+	case anchorTitle:
+		if e := sc.bracket(i, n); e > 0 {
+			return e
+		}
+		return sc.titleAt(i)
+	case anchorOrder:
+		return sc.ordinal(i)
+	case anchorPlus:
+		return sc.phoneAt(i)
+	case anchorHalf:
+		return sc.halfAt(i)
+	case anchorYearWord:
+		return sc.yearWordAt(i)
+	case anchorFront:
+		return sc.precedingAt(i)
+	case anchorEffect:
+		sc.effectAt(i, r)
+	case anchorPost:
+		return sc.postcodeAt(i)
+	case anchorPlace:
+		return sc.addressAt(i)
+	case anchorLatin:
+		return sc.urlAt(i)
+	case anchorAt:
+		return sc.emailAt(i)
+	}
+	return 0
 }
 
 // number hands what begins with a number to the reader of its kind.
 func (sc *scan) number(i int) int {
-	if r, _ := before(sc.s, i); isLatin(r) {
-		_, _, end := arabicRun(sc.s, i)
+	n, _ := numeralAt(sc.s, i)
+	if n.family() == familyArabic {
+		return sc.arabic(i)
+	}
+	h := readNumber(sc.s, i)
+	if n.family() == familyHan || n.family() == familyPower {
+		if e := sc.planAt(i); e > 0 {
+			return e
+		}
+	}
+	if h.end == 0 {
+		return 0
+	}
+	if !sc.mayFollow(h.end) && !sc.ratio(i, n) {
+		return h.end
+	}
+	if !h.bare || h.about {
+		if e := sc.dateAt(i); e > 0 {
+			return e
+		}
+	}
+	if e := sc.amountAt(i, h); e != 0 {
+		return max(e, h.end)
+	}
+	return h.end
+}
+
+// ratio reports whether 百, 千 or 万 at i may begin 百分之.
+func (sc *scan) ratio(i int, n numeral) bool {
+	return has(sc.s, i+3, "分之") > 0 && (n.family() == familyPower || n.family() == familyMyriad)
+}
+
+// mayFollow reports whether what stands behind a Chinese number at i can make it a value: a unit, a date's unit, or a mark
+// of a range or list.
+func (sc *scan) mayFollow(i int) bool {
+	r, n := char(sc.s, i)
+	if isSpace(r) {
+		r, n = char(sc.s, spaces(sc.s, i))
+	}
+	if n == 0 || uint32(r) >= 1<<16 {
+		return false
+	}
+	if sc.units.bucket[r] != 0 {
+		return true
+	}
+	switch r {
+	case '月', '号', '號', '至', '到', '-', '—', '～', '~', '－', '–', '成', '、', '或', '和', '及', '分', '季', '（', '(':
+		return true
+	}
+	return false
+}
+
+// arabic hands what begins with Arabic digits to the reader of its kind.
+func (sc *scan) arabic(i int) int {
+	_, digits, end := arabicRun(sc.s, i)
+	if prev, _ := before(sc.s, i); isLatin(prev) && !sc.currencyBefore(i) {
 		return end
+	}
+	if digits >= 3 {
+		if e := sc.phoneAt(i); e > 0 {
+			return e
+		}
 	}
 	if e := sc.dateAt(i); e > 0 {
 		return e
 	}
-	return readNumber(sc.s, i).end
+	if digits == 4 {
+		if e := sc.openLost(i, end); e > 0 {
+			return e
+		}
+	}
+	n := readArabic(sc.s, i)
+	if e := sc.amountAt(i, n); e != 0 {
+		return max(e, end)
+	}
+	return max(n.end, end)
+}
+
+// currencyBefore reports whether the letters before i are a currency code: RMB 500.
+func (sc *scan) currencyBefore(i int) bool {
+	_, code := sc.signBefore(i)
+	return code != ""
 }
 
 // bracket reads the document number whose year bracket stands at i.
@@ -99,15 +270,82 @@ func (sc *scan) bracket(i, size int) int {
 	return sc.docNumber(d, at)
 }
 
-// ordinal reads what 第 at i begins.
+// openLost reads 云政规2021〕16号, whose opening bracket was lost, at the year s[i:end].
+func (sc *scan) openLost(i, end int) int {
+	if r, _ := char(sc.s, spaces(sc.s, end)); !closes(r) {
+		return 0
+	}
+	if r, _ := before(sc.s, spacesBefore(sc.s, i)); !isHan(r) || !strings.ContainsRune(codeEnds, r) {
+		return 0
+	}
+	d, at := bracketedNumber(sc.s, i, 0, sc.floor)
+	d.Repaired = true
+	return sc.docNumber(d, at)
+}
+
+// ordinal reads what 第 at i begins: an order's number, a provision, a quarter; any other ordinal is passed over.
 func (sc *scan) ordinal(i int) int {
 	floor := sc.floor
 	if floor > 0 && floor == spacesBefore(sc.s, i) {
 		floor = sc.below
 	}
-	d, at := orderNumber(sc.s, i, floor)
-	if e := sc.docNumber(d, at); e > 0 {
+	at := spaces(sc.s, i+len("第"))
+	if r, _ := char(sc.s, at); r == '（' || r == '(' {
+		return sc.provision(i)
+	}
+	if n, _ := numeralAt(sc.s, at); n == 0 {
+		return 0
+	}
+	d, where := orderNumber(sc.s, i, floor)
+	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}
-	return i + len("第")
+	if p := readYearPart(sc.s, i); p.end > 0 {
+		r := dateReader{s: sc.s, year: sc.year}
+		return sc.keepDate(i, p.end, r.date(p, p, false))
+	}
+	if e := sc.provision(i); e > 0 {
+		return e
+	}
+	return sc.ordinalEnd(at)
+}
+
+// ordinalEnd passes over 1-3年 of 第1-3年 and 三 of 第三方.
+func (sc *scan) ordinalEnd(at int) int {
+	n := readNumber(sc.s, at)
+	if n.end == 0 {
+		return 0
+	}
+	f := sc.figureAt(at, n)
+	if f.unit == nil && !f.ranged {
+		if c := rangeMark(sc.s, n.end); c > 0 {
+			if b := readNumber(sc.s, c); b.end > 0 {
+				return b.end
+			}
+		}
+		if e := hasAny(sc.s, spaces(sc.s, n.end), "年", "月", "日", "号", "號", "个五年规划", "个五年计划"); e > 0 {
+			return e
+		}
+		return n.end
+	}
+	if e := has(sc.s, n.end, "个五年"); e > 0 {
+		return e
+	}
+	return f.end
+}
+
+// dropFrom takes back what was found at start or behind it, for a value that begins further left.
+func (sc *scan) dropFrom(start int) {
+	o := sc.out
+	o.Dates = keepBefore(o.Dates, start)
+	o.Amounts = keepBefore(o.Amounts, start)
+	o.Durations = keepBefore(o.Durations, start)
+	o.Contacts = keepBefore(o.Contacts, start)
+}
+
+func keepBefore[T any](list []Match[T], start int) []Match[T] {
+	for len(list) > 0 && list[len(list)-1].End > start {
+		list = list[:len(list)-1]
+	}
+	return list
 }

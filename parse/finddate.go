@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Dates finds every date of text: 2022年6月7日, 2022年7—9月, 每年9月中旬, “十四五”期间. ctx may be nil.
 func Dates(text string, ctx *Context) []Match[Date] {
 	var v Values
@@ -20,14 +22,59 @@ func (sc *scan) dateAt(i int) int {
 			d, end, start = era, eraEnd, e
 		}
 	}
-	if d.Precision == PrecisionDay && d.From.IsZero() && len(d.EDTF) > 7 && d.EDTF[:8] == "XXXX-XX-" && !sc.monthly(i) {
+	if strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
 		return 0 // 15日: a length of time, unless 每月 stands before it
 	}
+	if d.Precision == PrecisionMonth && strings.HasPrefix(d.EDTF, "XXXX") || d.Inferred&InferredYear != 0 && d.Precision == PrecisionMonth {
+		if hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0 {
+			return 0 // 六月以上: a length of time in the language of the penal law
+		}
+	}
 	sc.recurring(i, &d)
+	end = sc.keepDate(start, end, d)
+	return sc.dateList(end)
+}
+
+// keepDate keeps a date with the words that bound it.
+func (sc *scan) keepDate(start, end int, d Date) int {
 	sc.dateBound(start, end, &d)
 	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, d})
-	sc.floor, sc.below = end, sc.floor
+	sc.valueEnds(end)
 	return end
+}
+
+// dateList reads the dates of 2022年7月、8月 and 9月10日、11日: they inherit what the first one has.
+func (sc *scan) dateList(end int) int {
+	for {
+		last := sc.out.Dates[len(sc.out.Dates)-1].Value
+		e := hasAny(sc.s, spaces(sc.s, end), "、", "和", "及", "或")
+		if e == 0 || last.From.IsZero() || last.Precision != PrecisionDay && last.Precision != PrecisionMonth {
+			return end
+		}
+		at := spaces(sc.s, e)
+		r := dateReader{s: sc.s, year: last.To.Year}
+		left, right := r.points(at)
+		if left.end == 0 || left.year != 0 || right.year != 0 || left.quarter != 0 || left.half != 0 || left.month == 0 && last.Precision != PrecisionDay {
+			return end
+		}
+		if left.month == 0 {
+			left.month = last.To.Month
+			if right.end > 0 && right.month == 0 {
+				right.month = left.month
+			}
+		}
+		var d Date
+		next := left.end
+		if right.end > 0 {
+			next = right.end
+			left, right = inherit(left, right, r.year)
+			d = r.date(left, right, true)
+		} else {
+			d = r.date(left, left, false)
+		}
+		d.Inferred |= InferredYear
+		end = sc.keepDate(at, next, d)
+	}
 }
 
 // monthly reports whether the words before i make a bare 15日 a day of a month.

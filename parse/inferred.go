@@ -14,9 +14,10 @@ const (
 	InferredAgency                       // "agency": 17号 in 国发〔2019〕16号、17号
 	InferredFrom                         // "from": 自印发之日起施行
 	InferredDigit                        // "digit": a digit read from a confusable character
+	InferredTitle                        // "title": 第584条 behind 《民法典》第五百七十七条与
 )
 
-var inferredNames = []string{"year", "century", "era", "unit", "agency", "from", "digit"}
+var inferredNames = []string{"year", "century", "era", "unit", "agency", "from", "digit", "title"}
 
 // Names returns the parts in their JSON names, such as ["year"].
 func (p Inferred) Names() []string {

@@ -32,12 +32,13 @@ func integerAt(s string, i int) (v int64, end int) {
 // A hanNumber is a number in Chinese numerals, without decimals.
 type hanNumber struct {
 	v          int64
-	end        int  // 0 if there was none
-	bare       bool // only magnitudes, such as 百亿
-	positional bool // digit by digit, such as 二〇二二
-	approx     bool // two neighbours, such as 三五 or 七八十
-	myriad     bool // 万 or 亿 is in it
-	digits     int  // how many, if positional
+	end        int   // 0 if there was none
+	bare       bool  // only magnitudes, such as 百亿
+	positional bool  // digit by digit, such as 二〇二二
+	approx     bool  // two neighbours, such as 三五 or 七八十
+	hi         int64 // the second of two neighbours
+	myriad     bool  // 万 or 亿 is in it
+	digits     int   // how many, if positional
 }
 
 // readHan reads the number in Chinese numerals at s[i:].
@@ -104,16 +105,18 @@ func isLiang(s string, i int) bool {
 // approximate reads on after two neighbouring digits: 三五, 七八十, 两三百万.
 func approximate(s string, i int, h hanNumber) hanNumber {
 	h.approx, h.positional = true, false
+	h.hi = h.v % 10
 	h.v /= 10
 	for {
 		n, size := numeralAt(s, i)
 		f := n.family()
-		if f != familyPower && f != familyMyriad || h.v > math.MaxInt64/tens[n.value()] {
+		if f != familyPower && f != familyMyriad || h.hi > math.MaxInt64/tens[n.value()] {
 			h.end = i
 			return h
 		}
 		h.myriad = h.myriad || f == familyMyriad
 		h.v *= tens[n.value()]
+		h.hi *= tens[n.value()]
 		i += size
 	}
 }

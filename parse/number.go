@@ -32,6 +32,9 @@ func readHanDecimal(s string, i int) printedNumber {
 		return printedNumber{}
 	}
 	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits}
+	if h.approx {
+		p.hi = Int(h.hi)
+	}
 	if point := hasAny(s, h.end, "点", "點"); point > 0 && !h.approx && !h.bare {
 		if v, end := hanFraction(s, point, h.v); end > 0 {
 			p.v, p.end = v, end
@@ -132,7 +135,7 @@ func magnitude(s string, p printedNumber) printedNumber {
 		}
 		n, size := numeralAt(s, i)
 		f := n.family()
-		if f != familyPower && f != familyMyriad || unitAt(s, i) != nil && !magnitudeFirst(s, i+size) || has(s, i+size, "分") > 0 {
+		if f != familyPower && f != familyMyriad || isUnitOf(s, i, size) || has(s, i+size, "分") > 0 {
 			break
 		}
 		if f == familyPower && p.arabic && p.v.scale > 0 && n.value() == 1 {
@@ -154,11 +157,10 @@ func magnitude(s string, p printedNumber) printedNumber {
 	return p
 }
 
-// magnitudeFirst reports whether the magnitude before s[i:] stays one although a unit could begin with it,
-// as 千 does in 千米 or 千瓦 but not in 千元.
-func magnitudeFirst(s string, i int) bool {
-	n, _ := numeralAt(s, i)
-	return n != 0
+// isUnitOf reports whether the magnitude at s[i:] begins a unit, as 千 does in 千米 or 千瓦, and 百 in 百分点.
+func isUnitOf(s string, i, size int) bool {
+	u := units.at(s, i)
+	return u != nil && len(u.Word) > size
 }
 
 // compound reads the rest of 3亿5000万 or 5万2千 and adds it.

@@ -1,5 +1,159 @@
 package parse
 
-type unit struct{}
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
 
-func unitAt(s string, i int) *unit { return nil }
+// A Unit is a word that may follow a number and gives it a meaning, such as 元, 平方米, 人 or 个工作日.
+type Unit struct {
+	Word  string // as printed
+	Kind  Kind   // money, percent, measure, count or duration
+	Code  string // "CNY" for money, the ISO 8601 letter for a duration; empty: the word itself
+	Shift int    // power of ten that leads to the base unit: -1 for 角
+	Times int    // factor that leads to the base unit, 0 for 1: 3 months for 个季度
+}
+
+// A Kind says what an amount measures.
+type Kind string
+
+// The kinds of amounts. A duration is no amount but has units all the same.
+const (
+	Money    Kind = "money"
+	Percent  Kind = "percent"
+	Measure  Kind = "measure"
+	Count    Kind = "count"
+	duration Kind = "duration"
+)
+
+// A unitTable finds the longest unit at a place by its first character.
+type unitTable struct {
+	bucket [1 << 16]uint8 // 0: no unit begins so
+	units  [][]Unit       // longest word first
+}
+
+var units = newUnitTable(builtinUnits())
+
+func newUnitTable(list []Unit) *unitTable {
+	t := &unitTable{units: make([][]Unit, 1)}
+	for _, u := range list {
+		r, _ := utf8.DecodeRuneInString(u.Word)
+		if r >= 1<<16 || u.Word == "" {
+			continue
+		}
+		if t.bucket[r] == 0 {
+			if len(t.units) == 256 {
+				continue
+			}
+			t.bucket[r] = uint8(len(t.units))
+			t.units = append(t.units, nil)
+		}
+		t.units[t.bucket[r]] = append(t.units[t.bucket[r]], u)
+	}
+	for _, b := range t.units {
+		sort.SliceStable(b, func(i, j int) bool { return len(b[i].Word) > len(b[j].Word) })
+	}
+	return t
+}
+
+// at returns the longest unit printed at s[i:], nil if there is none.
+func (t *unitTable) at(s string, i int) *Unit {
+	r, _ := char(s, i)
+	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
+		return nil
+	}
+	b := t.units[t.bucket[r]]
+	for k := range b {
+		w := b[k].Word
+		if has(s, i, w) == 0 {
+			continue
+		}
+		if isLatin(rune(w[len(w)-1])) {
+			if next, _ := char(s, i+len(w)); isLatin(next) || next >= '0' && next <= '9' {
+				continue
+			}
+		}
+		return &b[k]
+	}
+	return nil
+}
+
+// builtinUnits lists the units that a formal text prints.
+func builtinUnits() []Unit {
+	list := []Unit{
+		{"%", Percent, "%", 0, 0}, {"％", Percent, "%", 0, 0}, {"﹪", Percent, "%", 0, 0}, {"‰", Percent, "%", -1, 0},
+		{"个百分点", Percent, "百分点", 0, 0}, {"個百分點", Percent, "百分点", 0, 0}, {"百分点", Percent, "百分点", 0, 0},
+		{"元", Money, "CNY", 0, 0}, {"圆", Money, "CNY", 0, 0}, {"圓", Money, "CNY", 0, 0}, {"块钱", Money, "CNY", 0, 0},
+		{"元人民币", Money, "CNY", 0, 0}, {"元人民幣", Money, "CNY", 0, 0}, {"人民币", Money, "CNY", 0, 0},
+		{"角", Money, "CNY", -1, 0},
+	}
+	for word, code := range currencies {
+		list = append(list, Unit{word, Money, code, 0, 0})
+	}
+	for _, u := range timeUnits {
+		list = append(list, Unit{u.word, duration, u.letter, 0, u.times})
+	}
+	for _, w := range strings.Fields(measureWords) {
+		list = append(list, Unit{w, Measure, "", 0, 0})
+	}
+	for _, w := range strings.Fields(countWords) {
+		list = append(list, Unit{w, Count, "", 0, 0})
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].Word < list[j].Word })
+	return list
+}
+
+// currencies by the names of 中国人民银行 and ISO 4217.
+var currencies = map[string]string{
+	"美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "港圓": "HKD", "澳门元": "MOP", "澳門元": "MOP", "澳门币": "MOP", "澳門幣": "MOP",
+	"欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圆": "JPY", "日圓": "JPY", "英镑": "GBP", "英鎊": "GBP", "韩元": "KRW", "韩圆": "KRW", "韓元": "KRW",
+	"新台币": "TWD", "新臺幣": "TWD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "瑞士法郎": "CHF", "加元": "CAD", "加拿大元": "CAD", "澳元": "AUD", "澳大利亚元": "AUD",
+	"卢布": "RUB", "新加坡元": "SGD", "新元": "SGD", "泰铢": "THB", "印度卢比": "INR", "卢比": "INR", "林吉特": "MYR", "新西兰元": "NZD", "兰特": "ZAR",
+	"越南盾": "VND", "印尼盾": "IDR", "菲律宾比索": "PHP", "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "里拉": "TRY", "迪拉姆": "AED", "雷亚尔": "BRL",
+}
+
+// currencySigns stand before a figure.
+var currencySigns = []struct{ sign, code string }{
+	{"人民币", "CNY"}, {"人民幣", "CNY"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"￥", "CNY"}, {"¥", "CNY"}, {"US$", "USD"}, {"USD", "USD"}, {"HK$", "HKD"},
+	{"HKD", "HKD"}, {"MOP$", "MOP"}, {"MOP", "MOP"}, {"NT$", "TWD"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"＄", "USD"},
+	{"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"美元", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"美金", "USD"},
+}
+
+// timeUnits and their ISO 8601 letters; hours, minutes and seconds are in lower case here.
+var timeUnits = []struct {
+	word, letter string
+	times        int
+}{
+	{"年", "Y", 0}, {"周年", "Y", 0}, {"自然年", "Y", 0}, {"个自然年", "Y", 0}, {"学年", "Y", 0}, {"个学年", "Y", 0}, {"个年度", "Y", 0}, {"个年头", "Y", 0},
+	{"个月", "M", 0}, {"個月", "M", 0}, {"个自然月", "M", 0}, {"个季度", "M", 3}, {"個季度", "M", 3},
+	{"日", "D", 0}, {"天", "D", 0}, {"工作日", "D", 0}, {"个工作日", "D", 0}, {"工作天", "D", 0}, {"个工作天", "D", 0}, {"個工作日", "D", 0}, {"個工作天", "D", 0},
+	{"自然日", "D", 0}, {"个自然日", "D", 0}, {"日历天", "D", 0}, {"个日历天", "D", 0}, {"昼夜", "D", 0}, {"个交易日", "D", 0}, {"个昼夜", "D", 0},
+	{"周", "W", 0}, {"星期", "W", 0}, {"个星期", "W", 0}, {"個星期", "W", 0}, {"礼拜", "W", 0}, {"个礼拜", "W", 0}, {"週", "W", 0},
+	{"个半月", "M", 0}, {"个半小时", "h", 0}, {"個半月", "M", 0}, {"個半小時", "h", 0},
+	{"小时", "h", 0}, {"个小时", "h", 0}, {"小時", "h", 0}, {"個小時", "h", 0}, {"个钟头", "h", 0}, {"钟头", "h", 0},
+	{"分钟", "m", 0}, {"分鐘", "m", 0}, {"秒", "s", 0}, {"秒钟", "s", 0}, {"刻钟", "m", 15},
+}
+
+// measureWords are the legal units of measurement of the People's Republic (国发〔1984〕28号, GB 3100-1993) in words and
+// in signs, with the market units 亩 里 斤 尺 and the units of trade that gazettes still print.
+const measureWords = `
+毫米 厘米 分米 米 公里 千米 公尺 公分 微米 纳米 海里 里 华里 英里 英尺 英寸 尺 丈 寸 延米 延长米 线性米 车道公里 mm cm dm km m μm nm ㎜ ㎝ ㎞
+平方米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方公尺 公顷 公頃 亩 畝 平米 顷 坪 平方英尺 ㎡ m² m2 M2 km² km2 hm² hm2 cm² mm² ㎢ 平方
+立方米 立方厘米 立方分米 立方毫米 立方公尺 立方 升 毫升 公升 微升 m³ m3 ㎥ cm³ L ml mL ML 加仑 标准立方米 标立方米
+吨 噸 千克 公斤 公吨 克 毫克 微克 斤 市斤 两 kg g mg t μg 磅 盎司 克拉 吨标准煤 吨标煤 吨公里 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量 ㎏ ㎎
+千瓦 兆瓦 吉瓦 瓦 瓦特 千瓦时 千瓦小时 度电 兆瓦时 千伏 伏 伏特 千伏安 兆伏安 安培 毫安 毫安时 马力 kW KW MW GW kWh KWh MWh kV KV kVA KVA MVA V mAh
+焦耳 千焦 兆焦 卡路里 千卡 大卡 kJ MJ kcal GJ
+摄氏度 华氏度 攝氏度 ℃ °C ° 帕 千帕 兆帕 帕斯卡 毫米汞柱 Pa kPa KPa MPa mmHg
+分贝 dB dB(A) 赫兹 千赫 兆赫 吉赫 Hz kHz MHz GHz 勒克斯 lx 流明 lm 坎德拉 毫西弗 mSv 贝可 西弗 摩尔 mol 千牛 牛顿 kN N
+KB MB GB TB PB 字节 比特 Mbps Gbps 兆比特 ppm 立方米每秒`
+
+// countWords are classifiers (量词), from the table of nouns and classifiers in 现代汉语词典 and from the tables of
+// gazettes; 个 stands for all that are counted with it.
+const countWords = `
+人 人次 人份 户 戶 户次 家 家次 个 個 套 项 項 名 次 件 份 篇 辆 輛 辆次 台 臺 台次 台套 间 間 座 所 处 條 条 字 页 頁 册 冊 本 部 张 張
+只 隻 头 頭 株 棵 艘 艘次 架 架次 位 批 批次 种 種 类 組 组 支 场 場 场次 轮 宗 起 例 笔 幢 栋 棟 层 層 岁 歲 周岁 週歲 倍 番 颗 粒 枚 根 把 箱 瓶 袋 盒 桶 盏
+对 双 副 车次 班次 标箱 标准箱 床 张床位 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 人时 工时 班 TEU 宗地 幅 卷 期次 片 块 尊 孔`
+
+// hanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
+const hanCounts = "人名户家个個套项項次件份篇辆台所位倍岁周條条例起宗批座间张部座间张本"

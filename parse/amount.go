@@ -1,0 +1,245 @@
+package parse
+
+// An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
+type Amount struct {
+	Kind Kind     `json:"kind"`
+	Min  Number   `json:"min"`  // in the base unit: yuan, %, the printed measure
+	Max  Number   `json:"max"`  // equal to Min unless a range is printed
+	Unit string   `json:"unit"` // "CNY", "%", "百分点", "m²", "人"
+	Per  []string `json:"per"`  // 套 and 月 of 500 元/套/月
+
+	Bound     Bound    `json:"bound"`
+	Exclusive bool     `json:"exclusive,omitempty"` // the figure itself is outside: 超过, 低于, 不满, 以外
+	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound
+	Inferred  Inferred `json:"inferred,omitzero"`   // "unit" of 10 万 in 10 万、8 万元
+
+	// Words is the same sum in words, 贰万元整 in ¥20000.00（大写：贰万元整）, and Differs says that it is another sum.
+	Words   Number `json:"words,omitzero"`
+	Differs bool   `json:"differs,omitempty"`
+}
+
+var noUnits = []string{}
+
+// Amounts finds every amount of text: money, percentages, measures and counts. ctx is not needed:
+// a table cell under 金额（万元） is read by [AmountsIn].
+func Amounts(text string) []Match[Amount] { return AmountsIn(text, nil) }
+
+// AmountsIn is [Amounts] where the context is known: 120 in the column 金额（万元） is 1200000 CNY.
+func AmountsIn(text string, ctx *Context) []Match[Amount] {
+	var v Values
+	Find(text, ctx, &v)
+	return v.Amounts
+}
+
+// ParseAmount reads an amount and nothing else: 4000 万元, ¥1,000.00, 30-100 亿元, 150万 (of yuan).
+func ParseAmount(s string) (Amount, error) {
+	i := spaces(s, 0)
+	for _, m := range Amounts(s) {
+		if m.Start == i && spaces(s, m.End) == len(s) {
+			return m.Value, nil
+		}
+	}
+	if n := readNumber(s, i); n.end > 0 && n.myriad && spaces(s, n.end) == len(s) {
+		return Amount{Kind: Money, Min: n.v, Max: n.v, Unit: "CNY", Per: noUnits, Bound: Exact, Inferred: InferredUnit}, nil
+	}
+	return Amount{}, errNo("amount", s)
+}
+
+// A figure is a number or a range of two as it stands before a unit.
+type figure struct {
+	start, end int
+	lo, hi     Number
+	first      printedNumber
+	ranged     bool
+	included   bool  // （含） behind the figure
+	unit       *Unit // printed behind it, nil if none
+}
+
+// figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
+func (sc *scan) figureAt(i int, a printedNumber) figure {
+	s := sc.s
+	f := figure{start: i, end: a.end, lo: a.v, hi: a.v, first: a}
+	if a.about && a.hi != (Number{}) {
+		f.hi = a.hi
+	}
+	f.unit, f.end = sc.unitBehind(a, a.end)
+	e := f.end
+	if k := includedAt(s, e); k > 0 {
+		e = k
+	}
+	c := rangeMark(s, e)
+	if c == 0 {
+		return f
+	}
+	b := readNumber(s, c)
+	if b.end == 0 || b.section || b.bare && !b.myriad {
+		return f
+	}
+	u, end := sc.unitBehind(b, b.end)
+	if u == nil || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
+		return f
+	}
+	lo := a.v
+	if f.unit == nil {
+		lo = scaleLike(a, b)
+	} else {
+		lo = f.unit.base(lo)
+	}
+	hi := u.base(b.v)
+	if f.unit == nil {
+		lo = u.base(lo)
+	}
+	if lo.Compare(hi) >= 0 {
+		return f
+	}
+	f.lo, f.hi, f.end, f.unit, f.ranged = lo, hi, end, u, true
+	return f
+}
+
+// scaleLike gives the lower end of 30-100 亿元 the magnitude of the upper one.
+func scaleLike(a, b printedNumber) Number {
+	if a.myriad || !b.myriad {
+		return a.v
+	}
+	for _, by := range []int{12, 8, 4} {
+		if b.v.Compare(Int(tens[by])) >= 0 {
+			if v, ok := a.v.shift(by); ok && v.Compare(b.v) < 0 {
+				return v
+			}
+		}
+	}
+	return a.v
+}
+
+// includedAt returns the end of （含） or （含本数） at s[i:], 0 if there is none.
+func includedAt(s string, i int) int {
+	i = spaces(s, i)
+	if r, _ := char(s, i); r != '(' && r != '（' {
+		return 0
+	}
+	return hasAny(s, i, "(含)", "（含）", "（含本数）", "(含本数)", "（含以上）", "（不含）", "(不含)", "（含)", "(含）")
+}
+
+// code is the unit's name in the value: CNY, %, or the word itself.
+func (u *Unit) code() string {
+	if u.Code != "" {
+		return u.Code
+	}
+	return u.Word
+}
+
+// base brings a figure to the base unit.
+func (u *Unit) base(n Number) Number {
+	if u.Shift != 0 {
+		if v, ok := n.shift(u.Shift); ok {
+			n = v
+		}
+	}
+	if u.Times != 0 {
+		if v, ok := n.Mul(Int(int64(u.Times))); ok {
+			n = v
+		}
+	}
+	return n
+}
+
+// unitBehind returns the unit behind the number that ends at i, and the end of the two.
+func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
+	j := spaces(sc.s, i)
+	u := sc.units.at(sc.s, j)
+	if u == nil {
+		return nil, i
+	}
+	e := j + len(u.Word)
+	if !sc.unitFits(n, u, e) {
+		return nil, i
+	}
+	return u, e
+}
+
+// unitFits reports whether u behind n, ending at e, is a unit and not the start of another word.
+func (sc *scan) unitFits(n printedNumber, u *Unit, e int) bool {
+	next, _ := char(sc.s, e)
+	if isLatin(rune(u.Word[0])) && !n.arabic {
+		return false
+	}
+	switch u.Kind {
+	case Money:
+		return moneyFits(sc.s, n, u, next, e)
+	case Measure:
+		if !n.arabic && !n.about && contains("里顷坪寸丈尺立方两安伏帕平方", u.Word) {
+			return false
+		}
+		return notWord(u.Word, next)
+	case Count:
+		return countFits(n, u, next)
+	case duration:
+		return timeFits(sc.s, n, u, next, e)
+	}
+	return true
+}
+
+func contains(set, word string) bool {
+	for i := 0; i+len(word) <= len(set); i += 3 {
+		if set[i:i+len(word)] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// moneyFits tells 三元 from 二元结构, 元旦 and 元素, and 五角 from 三角形.
+func moneyFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
+	switch u.Word {
+	case "元":
+		switch next {
+		case '旦', '宵', '素', '件', '器', '宇', '首', '朝', '帅', '月', '老', '凶', '级':
+			return false
+		case '化', '结', '里', '次', '论', '制', '一':
+			return n.arabic || n.myriad
+		}
+	case "角":
+		return next == '整' || next == '正' || next < 0 || !isHan(next) || numerals[next].family() == familyHan
+	case "圆", "圓":
+		return next == '整' || next == '正' || n.myriad || n.v.Compare(Int(10)) >= 0 && (next < 0 || !isHan(next))
+	}
+	return has(s, e, "级") == 0
+}
+
+// notWord keeps a unit apart from longer words: 升 from 升级, 米 from 米粉.
+func notWord(word string, next rune) bool {
+	switch word {
+	case "升":
+		return next != '级' && next != '学' && next != '降' && next != '至' && next != '值' && next != '到'
+	case "里":
+		return next != '程' && next != '面' && next != '弄' && next != '路'
+	case "米":
+		return next != '粉' && next != '面'
+	case "克":
+		return next != '服'
+	case "两":
+		return !isHan(next)
+	case "磅":
+		return next != '房' && next != '秤'
+	case "瓦":
+		return next != '房' && next != '斯'
+	}
+	return true
+}
+
+// countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
+func countFits(n printedNumber, u *Unit, next rune) bool {
+	if u.Word == "起" && (next == '草' || next == '诉' || next == '步') {
+		return false
+	}
+	if u.Word == "人" && (next == '民' || next == '大') || u.Word == "条" && next == '例' || u.Word == "部" && (next == '门' || next == '委') && !n.arabic {
+		return false
+	}
+	if n.arabic {
+		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时"
+	}
+	if n.v == Int(1) && !n.about || n.bare {
+		return n.bare && n.about
+	}
+	return contains(hanCounts, u.Word[:3])
+}

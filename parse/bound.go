@@ -1,0 +1,231 @@
+package parse
+
+import "strings"
+
+// A boundHit is a word beside a figure that bounds it.
+type boundHit struct {
+	bound     Bound
+	exclusive bool
+	at        Range
+}
+
+// A boundWord bounds the figure that it stands before. Whether the figure itself is meant too follows
+// Civil Code art. 1259: 以上, 以下, 以内 and 届满 include it, 不满, 超过 and 以外 do not.
+type boundWord struct {
+	word      string
+	bound     Bound
+	exclusive bool
+	far       bool // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
+}
+
+var boundWords = []boundWord{
+	{"最高不超过", AtMost, false, true}, {"最多不超过", AtMost, false, true}, {"最高不得超过", AtMost, false, true}, {"最长不超过", AtMost, false, true},
+	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
+	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
+	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
+	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, false},
+	{"上限为", AtMost, false, false}, {"上限", AtMost, false, false}, {"封顶", AtMost, false, false}, {"不得逾", AtMost, false, false}, {"不逾", AtMost, false, false},
+	{"低于", AtMost, true, false}, {"少于", AtMost, true, false}, {"小于", AtMost, true, false}, {"不满", AtMost, true, false}, {"不足", AtMost, true, false},
+	{"未满", AtMost, true, false}, {"未达到", AtMost, true, false}, {"未达", AtMost, true, false},
+	{"不少于", AtLeast, false, true}, {"不得少于", AtLeast, false, true}, {"不低于", AtLeast, false, true}, {"不得低于", AtLeast, false, true}, {"不应低于", AtLeast, false, true},
+	{"不小于", AtLeast, false, true}, {"不得小于", AtLeast, false, true}, {"不应少于", AtLeast, false, true}, {"不应小于", AtLeast, false, true}, {"大于等于", AtLeast, false, false},
+	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, false}, {"最少", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
+	{"超过", AtLeast, true, false}, {"超出", AtLeast, true, false}, {"超过了", AtLeast, true, false}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
+	{"超", AtLeast, true, false}, {"逾", AtLeast, true, false}, {"突破", AtLeast, false, false}, {"突破了", AtLeast, false, false}, {"≥", AtLeast, false, false}, {"＞", AtLeast, true, false}, {">", AtLeast, true, false},
+	{"≤", AtMost, false, false}, {"＜", AtMost, true, false}, {"<", AtMost, true, false},
+	{"约", About, false, false}, {"大约", About, false, false}, {"约为", About, false, false}, {"大概", About, false, false}, {"近", About, false, false},
+	{"将近", About, false, false}, {"接近", About, false, false}, {"约合", About, false, false}, {"估计", About, false, false}, {"約", About, false, false},
+}
+
+var boundTable = newTailTable(boundWordList())
+
+func boundWordList() []string {
+	var list []string
+	for _, b := range boundWords {
+		list = append(list, b.word)
+	}
+	return list
+}
+
+// fillers may stand between a far bound word and its figure: 最高给予 50 万元, 不超过人民币 100 元.
+var fillers = newTailTable([]string{"给予", "奖励", "补贴", "补助", "支持", "资助", "可达", "达到", "达", "为", "可", "可以", "可获", "可给予", "人民币", "累计", "一次性", "合计",
+	"总额", "按", "享受", "发放", "的", "再", "罚款", "处", "共计"})
+
+// boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
+func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
+	i = spacesBefore(s, start)
+	far := false
+	for range 4 {
+		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
+			w := boundWords[k]
+			if !isWholeBound(s, w.word, at) {
+				return hit, i, false
+			}
+			return boundHit{w.bound, w.exclusive, Range{at, i}}, at, true
+		}
+		_, at := fillers.endsAt(s, i)
+		if at == i || at < floor {
+			return hit, i, false
+		}
+		far = true
+		i = spacesBefore(s, at)
+	}
+	return hit, i, false
+}
+
+// isWholeBound keeps a short bound word apart from words that end alike: 约 from 节约, 近 from 最近.
+func isWholeBound(s, word string, at int) bool {
+	r, _ := before(s, at)
+	switch word {
+	case "约":
+		return !strings.ContainsRune("节预合条公契特违履签解续邀制集简", r)
+	case "近":
+		return !strings.ContainsRune("最附就临邻靠新亲远", r)
+	case "超":
+		return !strings.ContainsRune("高赶反", r)
+	case "最大", "最长":
+		return true
+	}
+	return true
+}
+
+// boundAcross looks for a bound whose noun phrase stands before a percentage:
+// 不超过企业当年贡献的 100%, 不高于市场价格 80%.
+func boundAcross(s string, start, floor int) boundHit {
+	i := spacesBefore(s, start)
+	for steps := 0; steps < 24 && i > floor; steps++ {
+		r, n := before(s, i)
+		if !isHan(r) && !isSpace(r) {
+			return boundHit{}
+		}
+		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && boundWords[k].far {
+			if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
+				return boundHit{}
+			}
+			return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
+		}
+		i -= n
+	}
+	return boundHit{}
+}
+
+// behindWords bound the figure that they stand behind.
+var behindWords = []struct {
+	word      string
+	bound     Bound
+	exclusive bool
+}{
+	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
+	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"及以内", AtMost, false},
+	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false},
+}
+
+// amountBoundBehind returns the bound word behind the figure that ends at i.
+func amountBoundBehind(s string, i int) (boundHit, bool) {
+	excluded := false
+	if e := includedAt(s, i); e > 0 {
+		excluded = strings.Contains(s[i:e], "不含")
+		i = e
+	}
+	i = spaces(s, i)
+	r, _ := char(s, i)
+	switch r {
+	case '及', '或', '以', '之', '左', '上':
+	default:
+		return boundHit{}, false
+	}
+	for _, w := range behindWords {
+		if e := has(s, i, w.word); e > 0 {
+			if hasAny(s, e, "简称", "统称", "称") > 0 || w.word == "上下" && hasAny(s, e, "班", "游", "车", "学", "级") > 0 {
+				return boundHit{}, false
+			}
+			return boundHit{w.bound, w.exclusive || excluded, Range{i, e}}, true
+		}
+	}
+	return boundHit{}, false
+}
+
+// bound reads the words around the figure s[start:end] into a.
+func (sc *scan) bound(start, end int, f figure, a *Amount) {
+	if f.first.about {
+		a.Bound = About
+	}
+	hit, i, ok := boundBefore(sc.s, start, sc.floor)
+	if !ok && a.Kind != Percent && a.Kind != Count {
+		if per, at := sc.perBefore(i); per != nil && len(a.Per) == 0 {
+			a.Per, i = per, at
+			hit, _, ok = boundBefore(sc.s, i, sc.floor)
+		}
+	} else if ok && a.Kind != Percent && a.Kind != Count && len(a.Per) == 0 {
+		if per, _ := sc.perBefore(spacesBefore(sc.s, hit.at.Start)); per != nil {
+			a.Per = per
+		}
+	}
+	if f.ranged {
+		return
+	}
+	if !ok {
+		hit, ok = amountBoundBehind(sc.s, end)
+	}
+	if !ok && a.Kind == Percent {
+		hit = boundAcross(sc.s, start, sc.floor)
+		ok = hit.bound != ""
+	}
+	if !ok {
+		sc.inheritBound(start, a)
+		return
+	}
+	a.Bound, a.Exclusive = hit.bound, hit.exclusive
+	a.Qualifier = []Phrase{{hit.at.in(sc.s), hit.at.Start, hit.at.End}}
+}
+
+// inheritBound gives an element of a list the bound that stands before its first one: 超过 100 万元、500 万元.
+func (sc *scan) inheritBound(start int, a *Amount) {
+	n := len(sc.out.Amounts)
+	if n == 0 {
+		return
+	}
+	last := sc.out.Amounts[n-1]
+	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || len(last.Value.Qualifier) == 0 || last.Value.Qualifier[0].Start > last.Start || start-last.End > 4 || start < last.End {
+		return
+	}
+	switch strings.TrimSpace(sc.s[last.End:start]) {
+	case "、", "或", "和":
+		a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, last.Value.Qualifier
+	}
+}
+
+// perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 is no unit price.
+func (sc *scan) perBefore(i int) (per []string, start int) {
+	s := sc.s
+	start = i
+	for range 3 {
+		end := spacesBefore(s, start)
+		at := -1
+		from := end
+		for k := 0; k < 5 && from > sc.floor; k++ {
+			r, n := before(s, from)
+			from -= n
+			if r == '每' {
+				at = from
+				break
+			}
+			if !isHan(r) && !isLatin(r) && r != '²' && r != '³' && r != '㎡' {
+				break
+			}
+		}
+		if at < 0 {
+			break
+		}
+		word := strings.TrimSpace(s[at+len("每") : end])
+		if word == "" || word == "年" || word == "年度" || sc.perWord(at+len("每")+len(s[at+len("每"):end])-len(strings.TrimLeft(s[at+len("每"):end], " "))) != end {
+			break
+		}
+		per = append([]string{word}, per...)
+		start = at
+	}
+	if len(per) == 0 {
+		return nil, i
+	}
+	return per, start
+}

@@ -1,0 +1,238 @@
+package parse
+
+import "strings"
+
+// A Citation is a mention of another text, or of a provision: 《行政许可法》第三条, 《关于甲的通知》（国办发〔2019〕5号）,
+// 国办发〔2019〕5号文, 本办法第十条, 前款.
+type Citation struct {
+	Title     string       `json:"title,omitempty"`    // without its outer marks
+	Number    DocNumber    `json:"number,omitzero"`    // printed behind the title or alone
+	Kind      CitationKind `json:"kind"`               //
+	Relation  Relation     `json:"relation"`           // what the citing text does with it
+	Pinpoint  string       `json:"pinpoint,omitempty"` // as printed: 第三条第二款第（一）项
+	Provision Provision    `json:"provision,omitzero"` // what the pinpoint means
+	Target    string       `json:"target,omitempty"`   // 本办法 or 前款, for a later step to resolve
+	Alias     string       `json:"alias,omitempty"`    // 通知 of （以下简称《通知》）
+	// Inferred has "title" where the title stands at an earlier mention: 第584条 behind 《民法典》第五百七十七条与.
+	Inferred Inferred `json:"inferred,omitzero"`
+
+	TitleAt    Range `json:"-"` // with its marks
+	NumberAt   Range `json:"-"`
+	PinpointAt Range `json:"-"`
+}
+
+// A CitationKind says what sort of text is cited.
+type CitationKind string
+
+// The kinds: laws and regulations of state organs, other normative documents, and all else (forms, journals).
+const (
+	Law      CitationKind = "law"
+	Document CitationKind = "document"
+	Other    CitationKind = "other"
+)
+
+// A Relation says what the citing text does with the cited one.
+type Relation string
+
+// The relations, by the words around a citation: 根据, 印发, 转发, 废止, 修改, 贯彻.
+const (
+	Basis      Relation = "basis"
+	Issues     Relation = "issues"
+	Forwards   Relation = "forwards"
+	Repeals    Relation = "repeals"
+	Amends     Relation = "amends"
+	Implements Relation = "implements"
+	Mentions   Relation = "mentions"
+)
+
+// Citations finds every mention of a text or a provision.
+func Citations(text string) []Match[Citation] {
+	var v Values
+	Find(text, nil, &v)
+	return v.Citations
+}
+
+// ParseCitation reads a citation and nothing else: 《行政许可法》第三条.
+func ParseCitation(s string) (Citation, error) {
+	for _, m := range Citations(s) {
+		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {
+			return m.Value, nil
+		}
+	}
+	return Citation{}, errNo("citation", s)
+}
+
+const titleLimit = 600 // bytes; the longest titles of documents have about 120 characters
+
+// titleAt reads the title whose 《 stands at i. What stands inside of it is read on its own.
+func (sc *scan) titleAt(i int) int {
+	inside := i + len("《")
+	if i < sc.titleEnd {
+		return inside
+	}
+	end := titleEnd(sc.s, i)
+	if end == 0 {
+		return inside
+	}
+	title := sc.s[inside : end-len("》")]
+	c := Citation{Title: title, Kind: titleKind(title), TitleAt: Range{i, end}}
+	sc.titleEnd = end
+	close := sc.pinpoint(&c, end)
+	c.Relation = sc.relation(i, end)
+	c.Alias = aliasBehind(sc.s, close)
+	sc.cite(i, close, c)
+	return inside
+}
+
+// cite keeps a citation.
+func (sc *scan) cite(start, end int, c Citation) {
+	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, c})
+}
+
+// titleEnd returns the end of the title that begins with 《 at i, 0 if it has none. Marks within may nest.
+func titleEnd(s string, i int) int {
+	const open, shut = "《", "》"
+	at := i + len(open)
+	from := at
+	for {
+		k := strings.Index(s[from:min(len(s), i+titleLimit)], shut)
+		if k < 0 {
+			return 0
+		}
+		end := from + k
+		if strings.Count(s[at:end], open) <= strings.Count(s[at:end], shut) {
+			if end == at || strings.Contains(s[at:end], "。") {
+				return 0
+			}
+			return end + len(shut)
+		}
+		from = end + len(shut)
+	}
+}
+
+// Words that titles of normative documents end with: the fifteen kinds of 党政机关公文处理工作条例 art. 8 and the names of
+// rules in 行政法规制定程序条例 art. 5 and 规章制定程序条例 art. 7, with the other names that gazettes print.
+var documentEnds = []string{
+	"决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+	"规定", "办法", "条例", "规则", "细则", "规程", "规范", "标准", "方案", "计划", "规划", "纲要", "要点", "措施", "政策", "制度", "指引", "指南", "准则", "守则", "章程",
+	"解释", "批示", "令", "目录", "清单", "名录", "分类", "定额", "协议", "公约", "宣言", "建议", "建议案", "议案", "案", "导则", "大纲", "行动", "指导意见", "体系", "若干问题", "事项", "安排", "大案", "预案", "机制", "对策", "分工", "通则", "总则", "要求", "基准", "总体规划",
+}
+
+// titleKind tells from a title what sort of text it names.
+func titleKind(title string) CitationKind {
+	t := trimVersion(title)
+	switch {
+	case strings.HasSuffix(t, "宪法"), strings.HasSuffix(t, "法典"), strings.HasSuffix(t, "基本法"):
+		return Law
+	case strings.HasSuffix(t, "法") && !strings.HasSuffix(t, "办法") && !strings.HasSuffix(t, "方法") && !strings.HasSuffix(t, "做法") && !strings.HasSuffix(t, "书法"):
+		return Law
+	case strings.HasSuffix(t, "条例") || strings.HasSuffix(t, "條例"):
+		if strings.Contains(t, "党") {
+			return Document
+		}
+		return Law
+	}
+	if strings.HasSuffix(t, "工作报告") || strings.HasSuffix(t, "公报") && !strings.Contains(t, "会") {
+		return Other
+	}
+	for _, w := range documentEnds {
+		if strings.HasSuffix(t, w) {
+			return Document
+		}
+	}
+	return Other
+}
+
+// trimVersion takes （试行）, （2017）, （修订草案） off the end of a title.
+func trimVersion(t string) string {
+	for {
+		t = strings.TrimSpace(t)
+		r, n := before(t, len(t))
+		if r != '）' && r != ')' {
+			return t
+		}
+		k := max(strings.LastIndex(t, "（"), strings.LastIndex(t, "("))
+		if k < 0 || len(t)-n < k {
+			return t
+		}
+		t = t[:k]
+	}
+}
+
+// numberOfTitle joins a document number to the title right before it, in parentheses or not.
+func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
+	n := len(sc.out.Citations)
+	if n == 0 {
+		return false
+	}
+	c := &sc.out.Citations[n-1]
+	if c.Value.TitleAt.IsZero() || at.Start < c.Value.TitleAt.End || !c.Value.Number.IsZero() {
+		return c.Value.TitleAt.End > at.Start
+	}
+	i := spaces(sc.s, c.Value.TitleAt.End)
+	r, size := char(sc.s, i)
+	inside := r == '（' || r == '('
+	if inside {
+		i = spaces(sc.s, i+size)
+	}
+	if i != at.Start {
+		return false
+	}
+	c.Value.Number, c.Value.NumberAt = d, at
+	c.End = at.End
+	if inside {
+		c.End = closeParen(sc.s, at.End)
+		if c.Value.Alias == "" {
+			c.Value.Alias = aliasIn(sc.s[at.End:c.End])
+		}
+	}
+	if c.Value.Alias == "" {
+		c.Value.Alias = aliasBehind(sc.s, c.End)
+	}
+	if c.Value.Pinpoint == "" {
+		c.End = sc.pinpoint(&c.Value, c.End)
+	}
+	if c.Value.Relation == Mentions {
+		c.Value.Relation = sc.relation(c.Start, c.End)
+	}
+	return true
+}
+
+// closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach.
+func closeParen(s string, i int) int {
+	for e, k := i, 0; k < 40; k++ {
+		r, n := char(s, e)
+		e += n
+		switch r {
+		case '）', ')':
+			return e
+		case -1, '\n', '。', '（', '(':
+			return i
+		}
+	}
+	return i
+}
+
+// aliasBehind reads （以下简称《通知》） at s[i:].
+func aliasBehind(s string, i int) string {
+	r, n := char(s, spaces(s, i))
+	if r != '（' && r != '(' {
+		return ""
+	}
+	i = spaces(s, i) + n
+	return aliasIn(s[i:closeParen(s, i)])
+}
+
+// aliasIn reads 通知 of 以下简称《通知》 in what a parenthesis holds.
+func aliasIn(s string) string {
+	for _, w := range []string{"以下简称", "以下称", "以下統稱", "以下统称", "以下簡稱", "下称", "简称"} {
+		k := strings.Index(s, w)
+		if k < 0 {
+			continue
+		}
+		a := strings.TrimLeft(s[k+len(w):], " 为：:")
+		a = strings.TrimRight(a, "）) 。，,")
+		return strings.Trim(a, "“”\"《》「」『』 ")
+	}
+	return ""
+}

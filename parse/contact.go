@@ -1,0 +1,175 @@
+package parse
+
+import "strings"
+
+// A Contact is a way to reach somebody, such as 027-84468520, 430051, http://www.example.gov.cn.
+type Contact struct {
+	Kind  ContactKind `json:"kind"`
+	Value string      `json:"value,omitempty"` // of a phone its digits, 02784468520 or +8613912345678; else the text in half width
+}
+
+// A ContactKind is a way to reach somebody.
+type ContactKind string
+
+// The kinds of contacts.
+const (
+	Phone    ContactKind = "phone"
+	Address  ContactKind = "address"
+	Postcode ContactKind = "postcode"
+	URL      ContactKind = "url"
+	Email    ContactKind = "email"
+)
+
+// Contacts finds every phone number, address, postcode, URL and mail address of text. ctx may be nil; a cell of a column
+// 联系电话 or 地址 is known by its heading.
+func Contacts(text string, ctx *Context) []Match[Contact] {
+	var v Values
+	Find(text, ctx, &v)
+	return v.Contacts
+}
+
+func (sc *scan) contact(start, end int, c Contact) int {
+	sc.out.Contacts = append(sc.out.Contacts, Match[Contact]{start, end, c})
+	sc.valueEnds(end)
+	return end
+}
+
+// labelEnd returns where the value behind a label begins: 地 址：, 邮编 , 邮政编码:. 0 if no label stands at i.
+func labelEnd(s string, i int, colon bool, labels ...string) int {
+	for _, w := range labels {
+		at := i
+		for _, r := range w {
+			got, n := char(s, at)
+			if got != r {
+				at = -1
+				break
+			}
+			at = spaces(s, at+n)
+		}
+		if at < 0 {
+			continue
+		}
+		r, n := char(s, at)
+		if r == '：' || r == ':' {
+			return spaces(s, at+n)
+		}
+		if !colon {
+			return at
+		}
+	}
+	return 0
+}
+
+// postcodeAt reads 430051 behind 邮编 at i.
+func (sc *scan) postcodeAt(i int) int {
+	at := labelEnd(sc.s, i, false, "邮编", "邮政编码", "郵編", "郵政編碼", "邮码")
+	if at == 0 {
+		return 0
+	}
+	_, digits, end := arabicRun(sc.s, at)
+	if digits != 6 {
+		return 0
+	}
+	return sc.contact(at, end, Contact{Postcode, narrow(sc.s[at:end])})
+}
+
+// addressAt reads what stands behind 地址： at i.
+func (sc *scan) addressAt(i int) int {
+	at := labelEnd(sc.s, i, true, "地址", "地点")
+	if at == 0 {
+		return 0
+	}
+	end := addressEnd(sc.s, at)
+	if end-at < 3*3 {
+		return 0
+	}
+	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// addressEnd returns where an address ends: at a mark, a new label or the end of the line.
+func addressEnd(s string, at int) int {
+	end := at
+	for end < len(s) && end-at < 300 {
+		r, n := char(s, end)
+		if strings.ContainsRune("\n\r\t。；;，", r) || hasAny(s, end, "邮编", "邮政编码", "电话", "联系", "传真", "邮箱", "网址", "   ", "　　") > 0 {
+			break
+		}
+		if (r == '、' || r == ',' || r == '（' || r == '(') && hasAny(s, spaces(s, end+n), "邮编", "邮政编码", "电话", "联系", "传真") > 0 {
+			break
+		}
+		end += n
+	}
+	return spacesBefore(s, end)
+}
+
+// columnContact reads a table cell whose heading says what it holds.
+func (sc *scan) columnContact() int {
+	h := sc.ctx.Column
+	if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(h, " ", ""), "　", ""), "地址") {
+		return 0
+	}
+	start := spaces(sc.s, 0)
+	end := strings.TrimRight(sc.s[start:], " \t\r\n　")
+	if len(end) < 3*3 || strings.ContainsAny(end, "\n\t") {
+		return 0
+	}
+	return sc.contact(start, start+len(end), Contact{Kind: Address})
+}
+
+// urlAt reads http://… or www.… at i.
+func (sc *scan) urlAt(i int) int {
+	s := sc.s
+	if prev, _ := before(s, i); isLatin(prev) || prev == '.' || prev == '@' || prev >= '0' && prev <= '9' {
+		return 0
+	}
+	switch s[i] | 0x20 {
+	case 'h':
+		if len(s)-i < 8 || !strings.EqualFold(s[i:i+4], "http") || !strings.Contains(s[i:min(len(s), i+8)], "://") {
+			return 0
+		}
+	case 'w':
+		if len(s)-i < 5 || !strings.EqualFold(s[i:i+4], "www.") {
+			return 0
+		}
+	default:
+		return 0
+	}
+	end := i
+	for end < len(s) && s[end] > ' ' && s[end] < 0x7F && s[end] != '"' && s[end] != '<' && s[end] != '>' {
+		end++
+	}
+	for end > i && strings.IndexByte(".,;:!?)]'|", s[end-1]) >= 0 {
+		end--
+	}
+	if end-i < 8 {
+		return 0
+	}
+	return sc.contact(i, end, Contact{URL, s[i:end]})
+}
+
+// emailAt reads the mail address whose @ stands at i.
+func (sc *scan) emailAt(i int) int {
+	s := sc.s
+	start := i
+	for start > sc.floor && isMailByte(s[start-1]) {
+		start--
+	}
+	end := i + 1
+	dot := false
+	for end < len(s) && isMailByte(s[end]) {
+		dot = dot || s[end] == '.'
+		end++
+	}
+	for end > i && (s[end-1] == '.' || s[end-1] == '-') {
+		end--
+	}
+	if start == i || !dot || end-i < 4 {
+		return 0
+	}
+	sc.dropFrom(start)
+	return sc.contact(start, end, Contact{Email, s[start:end]})
+}
+
+func isMailByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_' || c == '+'
+}

@@ -1,0 +1,233 @@
+package parse
+
+import "strings"
+
+// A Duration is a length of time, such as 2 年, 15 个工作日, 半年 or 一年六个月.
+type Duration struct {
+	ISO     string `json:"iso"`               // ISO 8601: P2Y, P15D, PT6M, P1Y6M
+	Max     string `json:"max,omitempty"`     // the upper end where a range is printed: P5D of 3-5日
+	Working bool   `json:"working,omitempty"` // 工作日
+	Natural bool   `json:"natural,omitempty"` // 自然年, 自然日
+
+	Bound     Bound    `json:"bound"`
+	Exclusive bool     `json:"exclusive,omitempty"`
+	Qualifier []Phrase `json:"qualifier,omitempty"`
+}
+
+// Durations finds every length of time of text.
+func Durations(text string) []Match[Duration] {
+	var v Values
+	Find(text, nil, &v)
+	return v.Durations
+}
+
+// ParseDuration reads a length of time and nothing else: 2 年, 三个月, 15个工作日, 半年, 两年半.
+func ParseDuration(s string) (Duration, error) {
+	for _, m := range Durations(s) {
+		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {
+			return m.Value, nil
+		}
+	}
+	return Duration{}, errNo("duration", s)
+}
+
+// A span is a length of time by its parts, in tenths so that 1.5 小时 is exact.
+type span struct {
+	years, months, weeks, days, hours, minutes, seconds Number
+}
+
+// part returns the field for an ISO letter, hours, minutes and seconds being in lower case.
+func (p *span) part(letter byte) *Number {
+	switch letter {
+	case 'Y':
+		return &p.years
+	case 'M':
+		return &p.months
+	case 'W':
+		return &p.weeks
+	case 'D':
+		return &p.days
+	case 'h':
+		return &p.hours
+	case 'm':
+		return &p.minutes
+	}
+	return &p.seconds
+}
+
+// half adds one half of a unit in the next smaller ones: half a year is six months.
+func (p *span) half(letter byte) {
+	next := map[byte]struct {
+		letter byte
+		n      int64
+	}{'Y': {'M', 6}, 'M': {'D', 15}, 'D': {'h', 12}, 'h': {'m', 30}, 'm': {'s', 30}, 'W': {'D', 3}}[letter]
+	if next.n == 0 {
+		return
+	}
+	q := p.part(next.letter)
+	*q, _ = q.Add(Int(next.n))
+}
+
+// iso writes a span in ISO 8601.
+func (p *span) iso() string {
+	var room [32]byte
+	b := append(room[:0], 'P')
+	add := func(n Number, letter byte) {
+		if n != (Number{}) {
+			b = append(n.append(b), letter)
+		}
+	}
+	add(p.years, 'Y')
+	add(p.months, 'M')
+	add(p.weeks, 'W')
+	add(p.days, 'D')
+	if p.hours != (Number{}) || p.minutes != (Number{}) || p.seconds != (Number{}) {
+		b = append(b, 'T')
+	}
+	add(p.hours, 'H')
+	add(p.minutes, 'M')
+	add(p.seconds, 'S')
+	return string(b)
+}
+
+// durationAt emits the length of time whose figure and unit are f.
+func (sc *scan) durationAt(f figure) int {
+	d, end := sc.readDuration(f)
+	if end == 0 {
+		return 0
+	}
+	return sc.duration(f.start, end, f, d)
+}
+
+// readDuration makes the value of a figure and its time unit, with what follows: 半, 零六个月.
+func (sc *scan) readDuration(f figure) (Duration, int) {
+	if f.first.bare && !f.first.about || f.lo == (Number{}) {
+		return Duration{}, 0
+	}
+	letter := f.unit.Code[0]
+	d := Duration{Bound: Exact, Working: strings.Contains(f.unit.Word, "工作"), Natural: strings.Contains(f.unit.Word, "自然")}
+	var lo span
+	if !f.ranged {
+		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
+	}
+	*lo.part(letter) = f.lo
+	end := f.end
+	if strings.HasPrefix(f.unit.Word, "个半") {
+		lo.half(letter)
+	} else if f.lo == f.hi {
+		end = sc.smaller(&lo, letter, end)
+	}
+	d.ISO = lo.iso()
+	if f.lo != f.hi {
+		var hi span
+		*hi.part(letter) = f.hi
+		d.Max = hi.iso()
+	}
+	return d, end
+}
+
+// smaller adds 半 or the smaller units behind a unit: 三年半, 一年六个月, 1小时30分钟.
+func (sc *scan) smaller(p *span, letter byte, end int) int {
+	const order = "YMWDhms"
+	if e := has(sc.s, end, "半"); e > 0 && hasAny(sc.s, e, "径", "数", "价", "年", "个", "成") == 0 {
+		p.half(letter)
+		return e
+	}
+	for {
+		i := end
+		if e := hasAny(sc.s, i, "零", "又"); e > 0 {
+			i = e
+		}
+		n := readNumber(sc.s, spaces(sc.s, i))
+		if n.end == 0 || n.v.scale > 0 || n.bare || n.about {
+			return end
+		}
+		u, e := sc.unitBehind(n, n.end)
+		if u == nil || u.Kind != duration || strings.IndexByte(order, u.Code[0]) <= strings.IndexByte(order, letter) {
+			return end
+		}
+		letter = u.Code[0]
+		*p.part(letter) = u.base(n.v)
+		end = e
+	}
+}
+
+// duration keeps a length of time with the words that bound it.
+func (sc *scan) duration(start, end int, f figure, d Duration) int {
+	hit, _, ok := boundBefore(sc.s, start, sc.floor)
+	if !ok {
+		hit, ok = amountBoundBehind(sc.s, end)
+	}
+	if ok {
+		d.Bound, d.Exclusive = hit.bound, hit.exclusive
+		d.Qualifier = []Phrase{{hit.at.in(sc.s), hit.at.Start, hit.at.End}}
+	} else if f.first.about {
+		d.Bound = About
+	}
+	sc.out.Durations = append(sc.out.Durations, Match[Duration]{start, end, d})
+	sc.valueEnds(end)
+	return end
+}
+
+// halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.
+func (sc *scan) halfAt(i int) int {
+	at := spaces(sc.s, i+len("半"))
+	if e := has(sc.s, at, "成"); e > 0 {
+		if next, _ := char(sc.s, e); !isHan(next) {
+			five := Int(5)
+			return sc.amount(i, figure{start: i, end: e, lo: five, hi: five, unit: &percentUnit}, Percent, "%")
+		}
+	}
+	if e := has(sc.s, at, "个"); e > 0 {
+		at = e
+	}
+	var letter byte
+	var word string
+	switch r, _ := char(sc.s, at); r {
+	case '年':
+		letter, word = 'Y', "年"
+	case '月':
+		letter, word = 'M', "月"
+	case '天', '日':
+		letter, word = 'D', "天"
+	case '小':
+		letter, word = 'h', "小时"
+	case '学':
+		letter, word = 'Y', "学年"
+	}
+	if prev, _ := before(sc.s, i); strings.ContainsRune("上下前后大多对过", prev) && prev > 0 {
+		return 0
+	}
+	if letter == 'D' && has(sc.s, at, "日") > 0 {
+		word = "日"
+	}
+	end := has(sc.s, at, word)
+	next, _ := char(sc.s, end)
+	if word == "" || end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 {
+		return 0
+	}
+	var p span
+	p.half(letter)
+	return sc.duration(i, end, figure{}, Duration{ISO: p.iso(), Bound: Exact})
+}
+
+// timeFits tells 三年 from 三年级 and 五年规划's name, 3日 from 3日元.
+func timeFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
+	if n.arabic && n.digits > 1 && n.v.scale == 0 && n.v.Compare(Int(10)) < 0 {
+		return false // 08年
+	}
+	bad := ""
+	switch u.Word {
+	case "年":
+		bad = "级代轮画货龄糕关夜味薪华报检鉴度份谊"
+	case "日":
+		bad = "元圆圓本报期历常程均产志照语志"
+	case "天":
+		bad = "然津河气空文台府宫坛安井"
+	case "周":
+		bad = "岁边围末刊密知转期年遭折口庄村"
+	case "秒":
+		bad = "杀"
+	}
+	return next < 0 || bad == "" || !strings.ContainsRune(bad, next)
+}

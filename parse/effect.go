@@ -1,0 +1,298 @@
+package parse
+
+import "strings"
+
+// An Effect says from when and until when a text is in force: 自2022年7月16日起施行，有效期2年.
+type Effect struct {
+	From   Day    `json:"from,omitzero"`
+	Until  Day    `json:"until,omitzero"`   // inclusive: two years from 2022-07-16 end on 2024-07-15
+	Term   string `json:"term,omitempty"`   // ISO 8601: P2Y
+	Anchor string `json:"anchor,omitempty"` // 印发之日, until Resolve puts a day in From
+	Offset string `json:"offset,omitempty"` // P30D of 自公布之日起30日后
+
+	Trial      bool     `json:"trial,omitempty"`      // 试行
+	Indefinite bool     `json:"indefinite,omitempty"` // 长期有效
+	Inferred   Inferred `json:"inferred,omitzero"`    // "from" when the day is that of the document
+}
+
+// Effects finds every statement of validity in text. ctx gives the day that 自印发之日起 means, and may be nil.
+func Effects(text string, ctx *Context) []Match[Effect] {
+	var v Values
+	Find(text, ctx, &v)
+	return v.Effects
+}
+
+// Resolve returns e with the day of its anchor put in, as far as it was open: 自印发之日起施行 in a document of 2022-04-14
+// is in force from that day on.
+func (e Effect) Resolve(document Day) Effect {
+	if e.From.IsZero() && e.Anchor != "" && !document.IsZero() {
+		e.From = document
+		if e.Offset != "" {
+			e.From = addISO(document, e.Offset)
+		}
+		e.Inferred |= InferredFrom
+	}
+	if e.Until.IsZero() && !e.From.IsZero() && e.Term != "" {
+		e.Until = addISO(e.From, e.Term).AddDays(-1)
+	}
+	return e
+}
+
+// addISO returns the day that lies an ISO 8601 duration of years, months, weeks and days after d.
+func addISO(d Day, iso string) Day {
+	n := 0
+	for i := 1; i < len(iso); i++ {
+		c := iso[i]
+		switch {
+		case c >= '0' && c <= '9':
+			n = min(n*10+int(c-'0'), 99999)
+			continue
+		case c == 'Y':
+			d = d.AddMonths(12 * n)
+		case c == 'M':
+			d = d.AddMonths(n)
+		case c == 'W':
+			d = d.AddDays(7 * n)
+		case c == 'D':
+			d = d.AddDays(n)
+		default:
+			return d
+		}
+		n = 0
+	}
+	return d
+}
+
+// inForce reads 自…起施行 whose verb stands at s[i:end].
+func (sc *scan) inForce(i, end int) {
+	s := sc.s
+	j := spacesBefore(s, i)
+	if k := endsAny(s, j, "正式"); k >= 0 {
+		j = spacesBefore(s, k)
+	}
+	e, start, ok := sc.fromDate(j)
+	if !ok {
+		if e, start, ok = sc.fromAnchor(j); !ok {
+			return
+		}
+	}
+	if k := hasAny(s, end, "至", "到"); k > 0 {
+		r := dateReader{s: s, year: e.From.Year}
+		if d, to := r.read(spaces(s, k)); to > 0 {
+			e.Until, end = d.To, to
+		}
+	}
+	sc.effect(start, end, e)
+}
+
+// fromDate reads 自2022年7月16日起 that ends at j.
+func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
+	s := sc.s
+	k := j
+	if p := endsAny(s, k, "开始", "起", "始"); p >= 0 {
+		k = spacesBefore(s, p)
+	}
+	n := len(sc.out.Dates)
+	if n == 0 || sc.out.Dates[n-1].End != k {
+		return e, 0, false
+	}
+	d := sc.out.Dates[n-1]
+	start = d.Start
+	from := endsAny(s, spacesBefore(s, start), "自", "从", "於", "于")
+	if from < 0 && k == j {
+		return e, 0, false
+	}
+	if from >= 0 {
+		start = from
+	}
+	e.From = d.Value.From
+	e.Inferred = d.Value.Inferred & InferredYear
+	if d.Value.Precision == PrecisionMulti {
+		e.Until = d.Value.To
+	}
+	return e, start, true
+}
+
+// fromAnchor reads 自印发之日起 or 自公布之日起30日后 that ends at j.
+func (sc *scan) fromAnchor(j int) (e Effect, start int, ok bool) {
+	s := sc.s
+	low := max(0, j-120)
+	k := strings.LastIndex(s[low:j], "之日")
+	if k < 0 {
+		return e, 0, false
+	}
+	k += low
+	if e.Offset, ok = sc.offset(s[k+len("之日") : j]); !ok {
+		return e, 0, false
+	}
+	from := max(strings.LastIndex(s[low:k], "自"), strings.LastIndex(s[low:k], "从"))
+	if from < 0 || !hanOnly(strings.ReplaceAll(s[low+from:k], " ", "")) {
+		return e, 0, false
+	}
+	start = low + from
+	e.Anchor = s[start+len("自") : k+len("之日")]
+	return e, start, true
+}
+
+// offset reads what stands between 之日 and 施行: 起, 起30日后, 起满六个月后.
+func (sc *scan) offset(s string) (iso string, ok bool) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return "", true
+	}
+	e := has(s, 0, "起")
+	if e == 0 {
+		return "", false
+	}
+	rest := strings.TrimSpace(s[e:])
+	for _, w := range []string{"满", "经过", "第", "届满"} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	rest = strings.TrimSpace(rest)
+	if rest == "" {
+		return "", true
+	}
+	inner := scan{s: rest, units: sc.units}
+	n := readNumber(rest, 0)
+	f := inner.figureAt(0, n)
+	if f.unit == nil || f.unit.Kind != duration {
+		return "", false
+	}
+	d, end := inner.readDuration(f)
+	switch strings.TrimSpace(rest[end:]) {
+	case "后", "以后", "之后", "起", "后起", "届满后", "期满后", "後", "":
+		return d.ISO, end > 0
+	}
+	return "", false
+}
+
+// valid reads 有效期2年, 有效期至2025年7月15日 or 试行期一年 at i, whose label is label.
+func (sc *scan) valid(i int, label string) {
+	s := sc.s
+	at := i + len(label)
+	trial := !strings.HasPrefix(label, "有效")
+	for range 3 {
+		e := hasAny(s, spaces(s, at), "期限", "限", "为", "是", "：", ":", "暂定", "均", "自", "从", "定")
+		if e == 0 {
+			break
+		}
+		at = e
+	}
+	at = spaces(s, at)
+	if e := has(s, at, "长期"); e > 0 {
+		sc.effect(i, e, Effect{Indefinite: true})
+		return
+	}
+	until := hasAny(s, at, "至", "到", "截至", "截止", "延长至", "延续至", "截止到")
+	r := dateReader{s: s, year: sc.year}
+	if d, end := r.read(spaces(s, max(until, at))); end > 0 && (until > 0 || d.Precision == PrecisionMulti) && !d.To.IsZero() {
+		e := Effect{Until: d.To, Trial: trial}
+		if until == 0 {
+			e.From = d.From
+		}
+		sc.effect(i, max(end, hasAny(s, end, "止")), e)
+		return
+	}
+	n := readNumber(s, at)
+	if n.end == 0 {
+		return
+	}
+	inner := scan{s: s, units: sc.units}
+	f := inner.figureAt(at, n)
+	if f.unit == nil || f.unit.Kind != duration || f.ranged {
+		return
+	}
+	if d, end := inner.readDuration(f); end > 0 {
+		sc.effect(i, end, Effect{Term: d.ISO, Trial: trial})
+	}
+}
+
+// lapses reads 自2025年1月1日起废止 whose verb stands at s[i:end].
+func (sc *scan) lapses(i, end int) {
+	e, start, ok := sc.fromDate(spacesBefore(sc.s, i))
+	if !ok || e.From.IsZero() {
+		return
+	}
+	sc.effect(start, end, Effect{Until: e.From.AddDays(-1)})
+}
+
+// effect keeps a statement of validity, or joins it to the one before it in the same sentence.
+func (sc *scan) effect(start, end int, e Effect) {
+	n := len(sc.out.Effects)
+	if n > 0 {
+		last := &sc.out.Effects[n-1]
+		gap := sc.s[min(last.End, start):start]
+		if start >= last.End && len(gap) <= 60 && !strings.ContainsAny(gap, "。\n；;") && last.Value.joins(e) {
+			last.End = end
+			last.Value = last.Value.with(e)
+			last.Value = last.Value.Resolve(Day{})
+			return
+		}
+		if start < last.End {
+			return
+		}
+	}
+	sc.out.Effects = append(sc.out.Effects, Match[Effect]{start, end, e.Resolve(Day{})})
+}
+
+// joins reports whether f says what e leaves open.
+func (e Effect) joins(f Effect) bool {
+	begins := !e.From.IsZero() || e.Anchor != ""
+	begun := !f.From.IsZero() || f.Anchor != ""
+	ends := !e.Until.IsZero() || e.Term != "" || e.Indefinite
+	ended := !f.Until.IsZero() || f.Term != "" || f.Indefinite
+	return !(begins && begun) && !(ends && ended)
+}
+
+func (e Effect) with(f Effect) Effect {
+	if !f.From.IsZero() || f.Anchor != "" {
+		e.From, e.Anchor, e.Offset, e.Inferred = f.From, f.Anchor, f.Offset, e.Inferred|f.Inferred
+	}
+	if !f.Until.IsZero() {
+		e.Until = f.Until
+	}
+	if f.Term != "" {
+		e.Term = f.Term
+	}
+	e.Trial = e.Trial || f.Trial
+	e.Indefinite = e.Indefinite || f.Indefinite
+	return e
+}
+
+// effectAt looks for a statement of validity at a character that one may turn on: 施行, 实施, 生效, 执行, 有效期, 试行期, 长期有效, 废止.
+func (sc *scan) effectAt(i int, r rune) {
+	s := sc.s
+	at := i + 3
+	switch r {
+	case '施', '实', '生', '执', '實', '執':
+		if e := hasAny(s, i, "施行", "实施", "生效", "执行", "實施", "執行"); e > 0 {
+			if prev, _ := before(s, spacesBefore(s, i)); strings.ContainsRune("起始后後日式月年", prev) {
+				sc.inForce(i, e)
+			}
+		}
+	case '有':
+		if has(s, at, "效期") > 0 {
+			sc.valid(i, "有效期")
+		}
+	case '试', '暂':
+		if e := has(s, at, "行"); e > 0 {
+			sc.valid(i, s[i:e]+label(s, e))
+		}
+	case '长':
+		if e := has(s, at, "期有效"); e > 0 {
+			sc.effect(i, e, Effect{Indefinite: true})
+		}
+	case '废', '失':
+		if e := hasAny(s, at, "止", "效"); e > 0 {
+			sc.lapses(i, e)
+		}
+	}
+}
+
+// label completes 试行 to 试行期.
+func label(s string, i int) string {
+	if has(s, i, "期") > 0 {
+		return "期"
+	}
+	return ""
+}

@@ -1,0 +1,302 @@
+package parse
+
+// amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing.
+func (sc *scan) amountAt(i int, n printedNumber) int {
+	if e := sc.fraction(i, n); e != 0 {
+		return e
+	}
+	if n.end == 0 || n.section {
+		return 0
+	}
+	start, code := sc.signBefore(i)
+	f := sc.figureAt(i, n)
+	if f.unit == nil {
+		if code != "" {
+			f.unit = &Unit{Kind: Money, Code: code}
+			return sc.money(start, f, code)
+		}
+		if e := sc.tenths(i, n); e > 0 {
+			return e
+		}
+		return sc.list(i, n)
+	}
+	switch f.unit.Kind {
+	case duration:
+		return sc.durationAt(f)
+	case Money:
+		if n.bare && !sc.boundedBare(f) {
+			return 0
+		}
+		if code == "" || code == f.unit.Code || f.unit.Code == "CNY" {
+			return sc.money(start, f, code)
+		}
+		return sc.money(i, f, "")
+	}
+	if n.bare && !n.about {
+		return 0
+	}
+	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+}
+
+// boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
+func (sc *scan) boundedBare(f figure) bool {
+	if f.first.about || f.ranged {
+		return true
+	}
+	b, _, _ := boundBefore(sc.s, f.start, sc.floor)
+	if b.bound != "" {
+		return true
+	}
+	b, _ = amountBoundBehind(sc.s, f.end)
+	return b.bound != ""
+}
+
+// signBefore returns the currency sign or word before i and where it starts; i and "" if there is none.
+func (sc *scan) signBefore(i int) (int, string) {
+	j := spacesBefore(sc.s, i)
+	r, _ := before(sc.s, j)
+	switch r {
+	case '￥', '¥', '$', '＄', '€', '£', 'B', 'Y', 'D', 'P', 'R', '币', '幣', '元', '金':
+		for _, c := range currencySigns {
+			if k := endsAny(sc.s, j, c.sign); k >= sc.floor {
+				return k, c.code
+			}
+		}
+	}
+	return i, ""
+}
+
+// money emits a sum with what may follow it: 角 and 分, 整, /套/月, and the same sum in words.
+func (sc *scan) money(start int, f figure, code string) int {
+	if !f.ranged {
+		f.lo = f.unit.base(f.lo)
+		f.hi = f.unit.base(f.hi)
+		if f.unit.Word != "" {
+			sc.jiaoFen(&f)
+		}
+	}
+	if e := hasAny(sc.s, f.end, "整", "正"); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
+		f.end = e
+	}
+	if f.unit.Code != "" && (code == "" || f.unit.Code != "CNY") {
+		code = f.unit.Code
+	}
+	return sc.amountDone(start, f, Money, code)
+}
+
+// jiaoFen adds 一角七分 to the 元 before it.
+func (sc *scan) jiaoFen(f *figure) {
+	at, shift := f.end, -1
+	if f.unit.Word == "角" {
+		shift = -2
+	}
+	for ; shift >= -2; shift-- {
+		if e := hasAny(sc.s, at, "零", "〇"); e > 0 {
+			at = e
+		}
+		n, size := numeralAt(sc.s, at)
+		if fam := n.family(); fam != familyHan && fam != familyArabic || n.value() == 0 {
+			return
+		}
+		word, w := "角", shift
+		e := has(sc.s, at+size, word)
+		if e == 0 || shift == -2 {
+			w = -2
+			e = has(sc.s, at+size, "分")
+		}
+		if e == 0 || has(sc.s, e, "之") > 0 || has(sc.s, e, "钟") > 0 {
+			return
+		}
+		part, _ := Int(n.value()).shift(w)
+		if sum, ok := f.lo.Add(part); ok {
+			f.lo, f.hi = sum, sum
+		}
+		f.end, at = e, e
+		if w == -2 {
+			return
+		}
+	}
+}
+
+// amount emits a percentage, a measure or a count.
+func (sc *scan) amount(start int, f figure, kind Kind, code string) int {
+	if !f.ranged {
+		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
+	}
+	return sc.amountDone(start, f, kind, code)
+}
+
+// amountDone reads the words around a figure and keeps the amount.
+func (sc *scan) amountDone(start int, f figure, kind Kind, code string) int {
+	a := Amount{Kind: kind, Min: f.lo, Max: f.hi, Unit: code, Per: noUnits, Bound: Exact}
+	if kind != Percent && kind != Count || kind == Count && slash(sc.s, f.end) {
+		a.Per, f.end = sc.perBehind(f.end)
+	}
+	if kind == Money {
+		sc.inWords(start, &f, &a)
+	}
+	sc.bound(start, f.end, f, &a)
+	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
+	sc.valueEnds(f.end)
+	return f.end
+}
+
+// valueEnds notes that the text before end is used up.
+func (sc *scan) valueEnds(end int) { sc.floor, sc.below = end, sc.floor }
+
+func slash(s string, i int) bool {
+	r, _ := char(s, i)
+	return r == '/' || r == '／'
+}
+
+// perBehind reads the units that a price is for: /套/月, /平方米·月, 每平方米.
+func (sc *scan) perBehind(i int) ([]string, int) {
+	per := noUnits
+	for range 3 {
+		at := spaces(sc.s, i)
+		r, n := char(sc.s, at)
+		switch {
+		case r == '/' || r == '／' || (r == '·' || r == '•' || r == '.' || r == '、' && false) && len(per) > 0:
+			at = spaces(sc.s, at+n)
+		case r == '每' && len(per) == 0:
+			at = spaces(sc.s, at+n)
+			if u := sc.units.at(sc.s, at); u == nil || hasAny(sc.s, at, "年", "个") > 0 {
+				return per, i
+			}
+		default:
+			return per, i
+		}
+		e := sc.perWord(at)
+		if e == 0 {
+			return per, i
+		}
+		per = append(per[:len(per):len(per)], sc.s[at:e])
+		i = e
+	}
+	return per, i
+}
+
+// perNouns are what prices are for besides units and classifiers.
+var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒"}
+
+// perWord returns the end of the unit that a price at i is for, 0 if none is printed.
+func (sc *scan) perWord(i int) int {
+	end := hasAny(sc.s, i, perNouns...)
+	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
+		end = max(end, i+len(u.Word))
+	}
+	return end
+}
+
+// inWords joins a sum with the same sum in words: ¥20000.00（大写：贰万元整）, 贰万元整（¥20000.00）.
+func (sc *scan) inWords(start int, f *figure, a *Amount) {
+	s := sc.s
+	i := spaces(s, f.end)
+	r, n := char(s, i)
+	if r != '（' && r != '(' {
+		return
+	}
+	j := spaces(s, i+n)
+	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币")
+	if label == 0 {
+		return
+	}
+	j = spaces(s, label)
+	for range 2 {
+		if e := hasAny(s, j, "：", ":", "金额", "人民币", "¥", "￥"); e > 0 {
+			j = spaces(s, e)
+		}
+	}
+	b := readNumber(s, j)
+	if b.end == 0 {
+		return
+	}
+	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
+	if u, e := sc.unitBehind(b, b.end); u != nil && u.Kind == Money {
+		g.unit, g.end = u, e
+		sc.jiaoFen(&g)
+		if e := hasAny(s, g.end, "整", "正"); e > 0 {
+			g.end = e
+		}
+	}
+	close := spaces(s, g.end)
+	if r, n := char(s, close); r == '）' || r == ')' {
+		a.Words, a.Differs = g.lo, g.lo != a.Min
+		f.end = close + n
+	}
+}
+
+// fraction reads 百分之三点五, 千分之五, 万分之一 whose first character stands at i; a common
+// fraction such as 三分之一 is passed over, with -1 for "nothing here".
+func (sc *scan) fraction(i int, n printedNumber) int {
+	s := sc.s
+	shift := 0
+	switch r, size := char(s, i); r {
+	case '百':
+		shift = has(s, i+size, "分之")
+	case '千':
+		shift = has(s, i+size, "分之")
+	case '万', '萬':
+		shift = has(s, i+size, "分之")
+	default:
+		if n.end > 0 {
+			if e := has(s, n.end, "分之"); e > 0 {
+				m := readNumber(s, spaces(s, e))
+				return max(e, m.end)
+			}
+		}
+		return 0
+	}
+	if shift == 0 {
+		return 0
+	}
+	m := readNumber(s, spaces(s, shift))
+	if m.end == 0 || m.section {
+		return shift
+	}
+	r, _ := char(s, i)
+	by := map[rune]int{'百': 0, '千': -1, '万': -2, '萬': -2}[r]
+	v, ok := m.v.shift(by)
+	if !ok {
+		return shift
+	}
+	f := figure{start: i, end: m.end, lo: v, hi: v, first: m, unit: &percentUnit}
+	if m.v == (Number{}) || m.bare && m.v != Int(100) {
+		return shift
+	}
+	if c := rangeMark(s, m.end); c > 0 {
+		if r2 := hasAny(s, c, s[i:shift]); r2 > 0 {
+			c = r2
+		}
+		if k := readNumber(s, spaces(s, c)); k.end > 0 {
+			if hi, ok := k.v.shift(by); ok && v.Compare(hi) < 0 {
+				f.hi, f.end, f.ranged = hi, k.end, true
+			}
+		}
+	}
+	return sc.amount(i, f, Percent, "%")
+}
+
+var percentUnit = Unit{Word: "%", Kind: Percent, Code: "%"}
+
+// tenths reads 三成, 七成六 and 半成.
+func (sc *scan) tenths(i int, n printedNumber) int {
+	e := has(sc.s, spaces(sc.s, n.end), "成")
+	if e == 0 || n.v.Compare(Int(10)) > 0 || n.myriad || n.bare || n.v == (Number{}) || n.v.scale > 1 {
+		return 0
+	}
+	v, _ := n.v.shift(1)
+	if d, size := numeralAt(sc.s, spaces(sc.s, e)); d.family() == familyHan && d.value() > 0 {
+		if next, _ := char(sc.s, spaces(sc.s, e)+size); !isHan(next) || hasAny(sc.s, spaces(sc.s, e)+size, "以", "左") > 0 {
+			v, _ = v.Add(Int(d.value()))
+			e = spaces(sc.s, e) + size
+		}
+	} else if d.family() == familyArabic && d.value() > 0 {
+		v, _ = v.Add(Int(d.value()))
+		e = spaces(sc.s, e) + size
+	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 {
+		return 0
+	}
+	f := figure{start: i, end: e, lo: v, hi: v, first: n, unit: &percentUnit}
+	return sc.amount(i, f, Percent, "%")
+}

@@ -1,0 +1,261 @@
+package parse
+
+import "strings"
+
+// phoneAt reads the phone number that begins at i: 027-84468520, (027)84468561, 02784870315, 13912345678, 400-123-4567,
+// and 84465257 where the words around it say that it is one.
+func (sc *scan) phoneAt(i int) int {
+	s := sc.s
+	if r, _ := before(s, i); r >= '0' && r <= '9' || isLatin(r) || r == '.' || r == '-' && i != sc.phoneEnd {
+		return 0
+	}
+	end := phoneEnd(s, i)
+	if end == 0 && sc.phoneIsMeant(i) {
+		end = localEnd(s, i)
+	}
+	if end == 0 {
+		return 0
+	}
+	if r, n := char(s, end); r >= '0' && r <= '9' || isLatin(r) || r == '.' && isDigit(s, end+n) {
+		return 0
+	}
+	end = extension(s, end)
+	sc.phoneEnd = end
+	return sc.contact(i, end, Contact{Phone, phoneDigits(s[i:end])})
+}
+
+func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+// phoneEnd returns the end of a number that is a phone by its own form, 0 if it is none. The forms are those of
+// 工业和信息化部 电信网编号计划: area codes of three or four digits with 0, mobile numbers from 13 to 19, 400 and 800.
+func phoneEnd(s string, i int) int {
+	r, n := char(s, i)
+	switch r {
+	case '+', '＋':
+		return countryEnd(s, i+n)
+	case '(', '（':
+		_, digits, e := arabicRun(s, spaces(s, i+n))
+		close, n := char(s, e)
+		if digits < 3 || digits > 4 || !zeroAt(s, spaces(s, i+n)) || close != ')' && close != '）' {
+			return 0
+		}
+		return localDigits(s, spaces(s, e+n), 7, 8)
+	}
+	_, digits, e := arabicRun(s, i)
+	first, size := numeralAt(s, i)
+	second, _ := numeralAt(s, i+size)
+	switch {
+	case first.value() == 0 && digits >= 10 && digits <= 12 && second.value() != 0:
+		return e
+	case first.value() == 0 && (digits == 3 || digits == 4) && second.value() != 0:
+		return afterArea(s, e)
+	case first.value() == 1 && second.value() >= 3 && digits == 11:
+		return e
+	case first.value() == 1 && second.value() >= 3 && digits == 3:
+		if m := groupEnd(s, e, 4); m > 0 {
+			return groupEnd(s, m, 4)
+		}
+	case (first.value() == 4 || first.value() == 8) && digits == 10 && hasAny(s, i, "400", "800") > 0:
+		return e
+	case digits == 3 && hasAny(s, i, "400", "800") > 0:
+		if m := groupEnd(s, e, 3); m > 0 {
+			return groupEnd(s, m, 4)
+		}
+		if m := groupEnd(s, e, 4); m > 0 {
+			return groupEnd(s, m, 3)
+		}
+		return groupEnd(s, e, 7)
+	}
+	return 0
+}
+
+func zeroAt(s string, i int) bool {
+	n, _ := numeralAt(s, i)
+	return n == familyArabic
+}
+
+// dash skips one of the marks that group the digits of a phone number, 0 if none stands at s[i:].
+func dash(s string, i int) int {
+	r, n := char(s, i)
+	switch r {
+	case '-', '－', '—', '–', '‐', '‑', '―', ' ', '·':
+		return i + n
+	}
+	return 0
+}
+
+// groupEnd returns the end of a group of exactly want digits behind a dash or space.
+func groupEnd(s string, i, want int) int {
+	e := dash(s, i)
+	if e == 0 {
+		return 0
+	}
+	_, digits, end := arabicRun(s, e)
+	if digits != want {
+		return 0
+	}
+	return end
+}
+
+// afterArea reads the local number behind 027: -84468520, —8446 8520, ）84468520.
+func afterArea(s string, i int) int {
+	i = spaces(s, i)
+	if r, n := char(s, i); r == ')' || r == '）' {
+		i += n
+	} else if e := dash(s, i); e > 0 {
+		i = e
+		if e := dash(s, i); e > 0 {
+			i = e
+		}
+	} else if !spaceBefore(s, i) {
+		return 0
+	}
+	return localDigits(s, spaces(s, i), 7, 8)
+}
+
+func spaceBefore(s string, i int) bool {
+	r, _ := before(s, i)
+	return isSpace(r)
+}
+
+// localDigits reads a number of lo to hi digits, which may be grouped 4-4 or 3-4 with a space.
+func localDigits(s string, i, lo, hi int) int {
+	_, digits, end := arabicRun(s, i)
+	if digits >= lo && digits <= hi {
+		return end
+	}
+	if digits == 3 || digits == 4 {
+		return groupEnd(s, end, 4)
+	}
+	return 0
+}
+
+// localEnd reads a number without area code, or a short service number.
+func localEnd(s string, i int) int {
+	first, _ := numeralAt(s, i)
+	if first.value() == 0 || first.family() != familyArabic {
+		return 0
+	}
+	if e := localDigits(s, i, 7, 8); e > 0 {
+		return e
+	}
+	_, digits, end := arabicRun(s, i)
+	if digits == 5 && (first.value() == 1 || first.value() == 9) {
+		return end
+	}
+	return 0
+}
+
+// countryEnd reads 86-27-84468520 or 1 541-754-3010 behind +.
+func countryEnd(s string, i int) int {
+	_, digits, e := arabicRun(s, i)
+	if digits == 0 {
+		return 0
+	}
+	total := digits
+	for range 4 {
+		next := e
+		if r, n := char(s, next); r == '(' || r == '（' || r == ')' || r == '）' {
+			next += n
+		} else if d := dash(s, next); d > 0 {
+			next = d
+		} else {
+			break
+		}
+		_, digits, end := arabicRun(s, next)
+		if digits == 0 {
+			break
+		}
+		total += digits
+		e = end
+	}
+	if total < 9 || total > 15 {
+		return 0
+	}
+	return e
+}
+
+// extension reads -8001 or 转8001 behind a number.
+func extension(s string, end int) int {
+	i := end
+	if e := hasAny(s, spaces(s, i), "转", "轉", "转分机", "分机"); e > 0 {
+		i = spaces(s, e)
+	} else if r, n := char(s, i); r == '-' || r == '－' || r == '—' {
+		i += n
+	} else {
+		return end
+	}
+	if _, digits, e := arabicRun(s, i); digits >= 1 && digits <= 5 {
+		return e
+	}
+	return end
+}
+
+// phoneIsMeant reports whether a bare number at i stands where a phone number is meant: behind 电话, alone in
+// parentheses, behind another phone number, or in a column of phone numbers.
+func (sc *scan) phoneIsMeant(i int) bool {
+	s := sc.s
+	if sc.ctx != nil && (strings.Contains(sc.ctx.Column, "电话") || strings.Contains(sc.ctx.Column, "手机") || strings.Contains(sc.ctx.Column, "联系方式")) {
+		return true
+	}
+	j := spacesBefore(s, i)
+	if sc.phoneEnd > 0 && sc.phoneEnd <= j && j-sc.phoneEnd <= 4 && isPhoneMark(s[sc.phoneEnd:j]) {
+		return true
+	}
+	r, n := before(s, j)
+	if r == '（' || r == '(' {
+		_, digits, e := arabicRun(s, i)
+		close, _ := char(s, spaces(s, e))
+		return digits == 8 && (close == '）' || close == ')') && hasAny(s, i, "19", "20") == 0
+	}
+	if r == '：' || r == ':' {
+		j = spacesBefore(s, j-n)
+	}
+	for range 2 {
+		if endsAny(s, j, "电话", "电 话", "電話", "热线", "传真", "傳真", "手机", "手機", "座机", "拨打", "联系方式", "联系电话", "号码", "电话为", "Tel", "TEL", "Fax", "热线电话") >= 0 {
+			return true
+		}
+		if r, n := before(s, j); r == '）' || r == ')' { // 电话（传真）：
+			k := strings.LastIndexAny(s[:j-n], "（(")
+			if k < 0 || j-k > 40 {
+				return false
+			}
+			j = spacesBefore(s, k)
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// isPhoneMark reports whether s only stands between two phone numbers.
+func isPhoneMark(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || s == "、" || s == "/" || s == "，" || s == "," || s == "；" || s == ";" || s == "或"
+}
+
+// phoneDigits keeps the digits of a phone number, with + in front and - before an extension.
+func phoneDigits(s string) string {
+	var room [32]byte
+	b := room[:0]
+	for i := 0; i < len(s); {
+		r, n := char(s, i)
+		if d, _ := numeralAt(s, i); d.family() == familyArabic {
+			b = append(b, byte('0'+d.value()))
+		} else if r == '+' || r == '＋' {
+			b = append(b, '+')
+		}
+		i += n
+	}
+	return string(b)
+}
+
+// narrow returns s with full-width digits and letters in half width.
+func narrow(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - 0xFEE0
+		}
+		return r
+	}, s)
+}

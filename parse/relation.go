@@ -1,0 +1,116 @@
+package parse
+
+import "strings"
+
+// relationWords stand before a citation, in its clause.
+var relationWords = []struct {
+	word     string
+	relation Relation
+}{
+	{"根据", Basis}, {"依据", Basis}, {"依照", Basis}, {"按照", Basis}, {"参照", Basis}, {"遵照", Basis}, {"对照", Basis}, {"根據", Basis}, {"依據", Basis}, {"符合", Basis}, {"依", Basis}, {"按", Basis},
+	{"贯彻落实", Implements}, {"贯彻", Implements}, {"落实", Implements}, {"执行", Implements}, {"实施", Implements}, {"遵守", Implements}, {"違反", Mentions}, {"违反", Mentions},
+	{"转发", Forwards}, {"印发", Issues}, {"现将", Issues}, {"制定了", Issues}, {"发布", Issues}, {"公布", Issues}, {"出台", Issues},
+	{"废止", Repeals}, {"撤销", Repeals}, {"修改", Amends}, {"修订", Amends}, {"修正", Amends},
+}
+
+var relationTable = newTailTable(relationWordList())
+
+func relationWordList() []string {
+	var list []string
+	for _, r := range relationWords {
+		list = append(list, r.word)
+	}
+	return list
+}
+
+// relation tells from the words around s[start:end] what the text does with what is cited there.
+func (sc *scan) relation(start, end int) Relation {
+	if r := relationBehind(sc.s, end); r != "" {
+		return r
+	}
+	if n := len(sc.out.Citations); n > 0 {
+		last := sc.out.Citations[n-1]
+		if last.End <= start && isListMark(sc.s[last.End:start]) {
+			return last.Value.Relation
+		}
+	}
+	return relationBefore(sc.s, start)
+}
+
+// isListMark reports whether s only joins two citations.
+func isListMark(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "", "、", "和", "及", "与", "以及", "，", ",", "；", "或者", "或", "與":
+		return true
+	}
+	return false
+}
+
+// relationBefore looks for a relation word in the clause before i.
+func relationBefore(s string, i int) Relation {
+	i = spacesBefore(s, i)
+	for range 24 {
+		if k, _ := relationTable.endsAt(s, i); k >= 0 {
+			return relationWords[k].relation
+		}
+		r, n := before(s, i)
+		if !isHan(r) && !isSpace(r) {
+			break
+		}
+		i -= n
+	}
+	return Mentions
+}
+
+// relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
+func relationBehind(s string, i int) Relation {
+	for range 12 {
+		i = spaces(s, i)
+		r, n := char(s, i)
+		switch {
+		case r == '（' || r == '(':
+			e := closeParen(s, i+n)
+			if e == i+n {
+				return ""
+			}
+			i = e
+			continue
+		case r == '《':
+			e := titleEnd(s, i)
+			if e == 0 {
+				return ""
+			}
+			i = e
+			continue
+		}
+		if e := hasAny(s, i, "、", "和", "以及", "及", "与", "；"); e > 0 {
+			if next, _ := char(s, spaces(s, e)); next == '《' {
+				i = spaces(s, e)
+				continue
+			}
+		}
+		break
+	}
+	clause := s[i:min(len(s), i+90)]
+	if k := strings.IndexAny(clause, "。；\n《"); k >= 0 {
+		clause = clause[:k]
+	}
+	return relationOf(clause)
+}
+
+// relationOf reads the clause behind a citation.
+func relationOf(clause string) Relation {
+	head := clause[:min(len(clause), 60)]
+	switch {
+	case strings.HasPrefix(strings.TrimLeft(clause, "，, 等的文件"), "同时废止"), strings.Contains(head, "予以废止"), strings.Contains(head, "即行废止"), strings.Contains(head, "起废止"),
+		strings.HasPrefix(clause, "废止"), strings.Contains(head, "同时废止"), strings.Contains(head, "停止执行"), strings.Contains(head, "失效"):
+		return Repeals
+	case strings.Contains(clause, "转发给"), strings.HasPrefix(clause, "转发"):
+		return Forwards
+	case strings.Contains(clause, "印发给"), strings.HasPrefix(clause, "印发"), strings.Contains(clause, "现印发"), strings.Contains(clause, "现予印发"), strings.Contains(clause, "现予发布"), strings.Contains(clause, "现予公布"), strings.HasPrefix(clause, "已经"):
+		return Issues
+	case strings.HasPrefix(clause, "作如下修改"), strings.HasPrefix(clause, "作出修改"), strings.HasPrefix(clause, "修改为"), strings.HasPrefix(clause, "作以下修改"), strings.Contains(head, "修改如下"):
+		return Amends
+	}
+	return ""
+}

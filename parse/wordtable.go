@@ -1,0 +1,47 @@
+package parse
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// A tailTable finds which of a list of words ends at a place, by the word's last character.
+type tailTable struct {
+	bucket [1 << 16]uint8
+	words  [][]tailWord // longest first
+}
+
+type tailWord struct {
+	word  string
+	index int // in the list that the table was made from
+}
+
+func newTailTable(list []string) *tailTable {
+	t := &tailTable{words: make([][]tailWord, 1)}
+	for i, w := range list {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		if t.bucket[r] == 0 {
+			t.bucket[r] = uint8(len(t.words))
+			t.words = append(t.words, nil)
+		}
+		t.words[t.bucket[r]] = append(t.words[t.bucket[r]], tailWord{w, i})
+	}
+	for _, b := range t.words {
+		sort.SliceStable(b, func(i, j int) bool { return len(b[i].word) > len(b[j].word) })
+	}
+	return t
+}
+
+// endsAt returns the index of the longest word that ends at s[:end] and where it starts, or -1.
+func (t *tailTable) endsAt(s string, end int) (index, start int) {
+	r, _ := before(s, end)
+	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
+		return -1, end
+	}
+	for _, w := range t.words[t.bucket[r]] {
+		if end >= len(w.word) && s[end-len(w.word):end] == w.word {
+			return w.index, end - len(w.word)
+		}
+	}
+	return -1, end
+}
