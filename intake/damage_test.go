@@ -229,6 +229,7 @@ func fuzz(f *testing.F, prefix string, read func(string) (*segment.Source, error
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\ufffd")
 		src, err := read(text)
 		check(t, src, err)
 		if again, _ := read(text); src != nil && again.Text != src.Text {

@@ -19,6 +19,7 @@ type writtenFormat struct {
 	is    func(text string) bool
 	read  func(text string) (*segment.Source, error)
 	plain bool // read line by line, however long it is
+	kept  bool // as it is, with its bad bytes
 }
 
 // written are tried in this order after packed, and the first that knows the text reads it.
@@ -33,6 +34,6 @@ var written = []writtenFormat{
 	{is: isPaddle, read: readPaddle},
 	{is: isMinerU, read: readMinerU},
 	{is: isOtherJSON, read: refuseJSON},
-	{is: isMarkdown, read: keep("markdown"), plain: true},
-	{is: isText, read: keep("text"), plain: true},
+	{is: isMarkdown, read: keep("markdown"), plain: true, kept: true},
+	{is: isText, read: keep("text"), plain: true, kept: true},
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -80,10 +81,7 @@ func read(data []byte) (*segment.Source, error) {
 	text, encoding := decode(data)
 	for _, f := range written {
 		if f.is(text) {
-			if len(text) > maxMarkup && !f.plain {
-				return nil, &FormatError{Reason: fmt.Sprintf("a file of this format may have %d MiB", maxMarkup>>20), Advice: "split it into files of fewer pages"}
-			}
-			src, err := f.read(text)
+			src, err := f.within(text)
 			if src != nil {
 				src.Encoding = encoding
 			}
@@ -91,4 +89,15 @@ func read(data []byte) (*segment.Source, error) {
 		}
 	}
 	return nil, &FormatError{Reason: "this is not a text, nor a file of a known format", Advice: "convert it to PDF, DOCX, HTML or plain text"}
+}
+
+// within reads text if its tree would not take too much memory.
+func (f writtenFormat) within(text string) (*segment.Source, error) {
+	if len(text) > maxMarkup && !f.plain {
+		return nil, &FormatError{Reason: fmt.Sprintf("a file of this format may have %d MiB", maxMarkup>>20), Advice: "split it into files of fewer pages"}
+	}
+	if !f.kept {
+		text = strings.ToValidUTF8(text, "\ufffd")
+	}
+	return f.read(text)
 }
