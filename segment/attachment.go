@@ -74,22 +74,26 @@ func (d *divider) label(i int) attachmentLabel {
 func (d *divider) isNote(i int) bool {
 	a := d.label(i)
 	rest := d.all[i].Text(d.text)[a.rest:]
-	if rest == "" && !a.colon {
-		return false
+	if rest == "" {
+		return a.colon && i+1 < len(d.all) && isListed(&d.all[i+1])
 	}
-	m, listed := markerAt(rest, 0)
-	listed = listed && m.Number == 1
+	m, ok := markerAt(rest, 0)
+	listed := ok && m.Number == 1 && m.Style == ArabicMark
 	for j := i + 1; j < len(d.all); j++ {
-		b := &d.all[j]
-		if b.Kind == KindAttachment {
+		if b := &d.all[j]; b.Kind == KindAttachment {
 			next := d.label(j)
-			return listed || rest == "" || next.number == a.number || a.number == 0 || next.rest < len(b.Text(d.text)) && next.colon && next.number == a.number+1
+			return listed || next.number == a.number || a.number == 0 || j == i+1
 		}
 		if !d.after && d.closes(j) && j-i <= 12 {
 			return true
 		}
 	}
-	return listed && rest != ""
+	return listed
+}
+
+// isListed reports whether b is the first line of a list: 1. ….
+func isListed(b *Block) bool {
+	return b.Kind == KindMarker && b.Marker.Style == ArabicMark && b.Marker.Number == 1
 }
 
 // takeNote reads the list of attachments from block i on: 附件：1. …, and lines 2. … below it.

@@ -38,10 +38,10 @@ func (c *contentsReader) isOver(i int) bool {
 	switch l.Kind {
 	case KindBlank, KindRule:
 		return false
-	case KindColumn, KindNumber:
+	case KindNumber:
 		return true
-	case KindMasthead:
-		return !c.entryFollows(i)
+	case KindColumn, KindMasthead:
+		return c.front.Columns[Key(columnName(s))] || !c.entryFollows(i)
 	case KindMarker:
 		return l.Marker.Style <= ArticleMark && len(c.front.Entries) > 0
 	}
@@ -60,9 +60,10 @@ func (c *contentsReader) isOver(i int) bool {
 	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
 }
 
-// entryFollows reports whether the next line with print ends with a page.
+// entryFollows reports whether an entry with its page stands on the next lines.
 func (c *contentsReader) entryFollows(i int) bool {
-	for j := i + 1; j < len(c.lines) && j < i+8; j++ {
+	seen := 0
+	for j := i + 1; j < len(c.lines) && seen < 4; j++ {
 		l := &c.lines[j]
 		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
 			continue
@@ -70,7 +71,10 @@ func (c *contentsReader) entryFollows(i int) bool {
 		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
 			return true
 		}
-		return l.Kind == KindText && cells(l.text(c.text)) > 50
+		if l.Kind == KindNumber || l.Kind == KindDate || isEnd(last(l.text(c.text))) {
+			return false
+		}
+		seen++
 	}
 	return false
 }

@@ -217,30 +217,50 @@ func (f *finder) headStart(n int) int {
 		return m
 	}
 	if f.titleAbove(n) {
-		for m > 0 && m > n-6 && f.is(m-1, KindText) && isTitleLike(f.str(m-1)) && !f.titleStarts(m, n) {
-			m--
-		}
+		m = f.titleStart(n)
 		for f.is(m-1, KindMasthead) {
 			m--
 		}
 	}
 	if len(f.found) == 0 && n < 15 {
-		return 0
+		for m = n; m > 0 && !f.is(m-1, KindColumn); {
+			m--
+		}
 	}
 	return m
 }
 
-// titleStarts reports whether a title that ends above live line n begins at live line m: the line above it
-// is a signature, a closing or the end of another text.
-func (f *finder) titleStarts(m, n int) bool {
-	if m == n {
-		return false
+// titleStart returns the first live line of the title that ends above live line n: where the contents know it,
+// or where issuer and subject are complete.
+func (f *finder) titleStart(n int) int {
+	s, known := "", f.front.titles(f.text)
+	best := n - 1
+	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && isTitleLike(f.str(m)); m-- {
+		if best < m && f.isWhole(s) && !isOrganLine(f.str(m)) {
+			break
+		}
+		s = f.str(m) + s
+		best = m
+		if known[Key(s)] {
+			return m
+		}
 	}
-	s := ""
-	for k := m; k < n; k++ {
-		s += f.str(k)
+	return best
+}
+
+// isWhole reports whether s is a title with its issuer: 云州市人民政府关于….
+func (f *finder) isWhole(s string) bool {
+	for _, w := range []string{"关于", "關於", "印发", "转发", "批转"} {
+		if at := strings.Index(s, w); at >= 0 {
+			return hanCount(s[:at]) >= 2
+		}
 	}
-	return f.live[m]-f.live[m-1] > 1 && f.live[n]-f.live[n-1] <= f.live[m]-f.live[m-1] && strings.Contains(s, "关于")
+	return false
+}
+
+// isOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
+func isOrganLine(s string) bool {
+	return strings.ContainsRune("府厅室委局会院部署办", last(s)) && cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
 }
 
 // open notes a document from live line from, shown by live line anchor.
