@@ -24,6 +24,8 @@ type line struct {
 	Span
 	role  role
 	block *block
+	page  int      // 0 before the first document
+	cells []string // of a row of a table
 }
 
 // print prints one block, over as many pages as it needs.
@@ -158,7 +160,7 @@ func (p *press) emit(b *block, piece phrase) {
 func (p *press) write(b *block, r role, s string) int {
 	at := p.out.Len()
 	p.out.WriteString(s)
-	p.lines = append(p.lines, line{Span{at, p.out.Len()}, r, b})
+	p.lines = append(p.lines, line{Span: Span{at, p.out.Len()}, role: r, block: b, page: p.page})
 	p.out.WriteByte('\n')
 	return at
 }

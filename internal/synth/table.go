@@ -127,6 +127,7 @@ func (p *press) row(b *block, row []phrase, index int, spans *[]Span) {
 	}
 	line.WriteString(last)
 	p.write(b, roleTable, line.String())
+	p.lines[len(p.lines)-1].cells = texts([][]phrase{row})[0]
 	p.used += 1 + line.Len()/3/p.habit.width
 }
 
