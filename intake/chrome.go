@@ -7,9 +7,12 @@ import (
 )
 
 // chromeNames are words of class and id names that web sites of authorities give to what is not the document.
-var chromeNames = setOfWords(`nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs dqwz location
-	share sharing bdshare bdsharebuttonbox jiathis social footer foot sidebar search searchbox toolbar fontsize pagination pager
-	related recommend copyright login logo qrcode ewm erweima wza accessibility printer skip`)
+var chromeNames = setOfWords(`nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs dqwz
+	bdshare bdsharebuttonbox jiathis footer foot sidebar searchbox toolbar fontsize pagination pager
+	copyright login logo qrcode ewm erweima wza accessibility skip`)
+
+// toolNames are such words too, but sites give them also to parts of the document, as share-title to its title.
+var toolNames = setOfWords("share sharing social search location related recommend print tools")
 
 // dropChrome takes out of a page what its site put around the document: navigation, search, share buttons,
 // the chooser of the font size, links to other pages, the foot with the addresses of the site.
@@ -41,8 +44,10 @@ func (c chromeFinder) isChrome(e *element) bool {
 		return false
 	case isInvisible(e), e.name == "nav":
 		return true
-	case e.name == "footer" || e.name == "aside" || hasChromeName(e):
+	case e.name == "footer" || e.name == "aside" || hasName(e, chromeNames):
 		return ownLength(e) <= c.most
+	case hasName(e, toolNames) && e.inLinks*2 > e.shown:
+		return true
 	}
 	return (textBlocks[e.name] || e.name == "td") && isLinkList(e)
 }
@@ -52,10 +57,11 @@ func isInvisible(e *element) bool {
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
-func hasChromeName(e *element) bool {
-	names := e.attr("class") + " " + e.attr("id")
-	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if chromeNames[strings.ToLower(name)] {
+// hasName reports whether a word of the class or the id of e is one of names.
+func hasName(e *element, names map[string]bool) bool {
+	words := e.attr("class") + " " + e.attr("id")
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if names[strings.ToLower(word)] {
 			return true
 		}
 	}
@@ -87,14 +93,20 @@ func isLinkList(e *element) bool {
 }
 
 // pageTools are how the lines begin that a site puts above and below a document.
-var pageTools = []string{"字号：", "字号:", "字体：", "字体:", "文字大小：", "大中小", "打印本页", "打印", "关闭窗口", "关闭本页", "分享到", "分享：", "当前位置", "您的位置", "您现在的位置",
-	"扫一扫在手机", "扫一扫分享", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "返回顶部", "收藏本页", "浏览次数：", "阅读次数：", "点击数：", "浏览次数:", "点击次数："}
+var pageTools = []string{
+	"字号", "字体", "文字大小：", "大中小", "小中大", "打印", "关闭窗口", "关闭本页", "关闭页面", "返回顶部", "收藏本页", "保存本页",
+	"分享到", "分享：", "分享:", "扫一扫在手机", "扫一扫分享", "当前位置", "您的位置", "您现在的位置", "上一篇：", "下一篇：", "上一篇:", "下一篇:",
+	"浏览次数", "阅读次数", "点击数", "点击次数", "责任编辑：", "责任编辑:",
+}
+
+// siteMarks stand in the foot of every site of an authority, and in no document.
+var siteMarks = []string{"网站标识码", "ICP备", "公网安备", "政府网站找错"}
 
 // isPageTool reports whether line is one of the tools of a web page, such as "【字体：大 中 小】 打印 关闭窗口".
 // A longer line may begin the same way, but is a sentence.
 func isPageTool(line string) bool {
 	line = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune("[]【】()（）|>", r) {
+		if unicode.IsSpace(r) || strings.ContainsRune("[]【】〖〗()（）|>", r) {
 			return -1
 		}
 		return r
@@ -104,13 +116,13 @@ func isPageTool(line string) bool {
 	}
 	for _, tool := range pageTools {
 		if strings.HasPrefix(line, tool) {
-			return !isDefinition(line)
+			return !isProse(line)
 		}
 	}
-	return false
+	return hasAny(line, siteMarks...)
 }
 
-// isDefinition reports whether a line that begins like a tool goes on like prose.
-func isDefinition(line string) bool {
-	return strings.ContainsAny(line, "，；") || strings.HasPrefix(line, "打印") && utf8.RuneCountInString(line) > 12
+// isProse reports whether a line that begins like a tool goes on like a sentence or a table of contents.
+func isProse(line string) bool {
+	return strings.ContainsAny(line, "，；、…") || !strings.ContainsAny(line, "：:") && utf8.RuneCountInString(line) > 14
 }

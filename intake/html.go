@@ -8,7 +8,7 @@ import (
 )
 
 // isHTML reports whether text is a web page or a piece of one. A Markdown text that begins with an HTML table is not:
-// after the </html> of the table the text goes on.
+// after the </html> of the table the text goes on. (So it does on some web pages, but those do not begin with a table.)
 func isHTML(text string) bool {
 	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 4096)], "\ufeff \t\r\n"))
 	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
@@ -21,10 +21,11 @@ func isHTML(text string) bool {
 	if !startsWithTag(head) {
 		return false
 	}
-	if _, rest, found := strings.Cut(strings.ToLower(text), "</html>"); found {
+	if strings.HasPrefix(head, "<html><body><table") {
+		_, rest, _ := strings.Cut(strings.ToLower(text), "</html>")
 		return len(strings.TrimSpace(withoutTags(rest))) < 200
 	}
-	return strings.HasPrefix(head, "<!doctype html") || strings.Count(text, "<")*2 > strings.Count(text, "\n")
+	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") || strings.Count(text, "<")*2 > strings.Count(text, "\n")
 }
 
 // startsWithTag reports whether s begins with a tag that only HTML has in that place.
