@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/segment"
+	"github.com/spf13/cobra"
+)
+
+func newExplain(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [FILE] LINE",
+		Short: "Say what a line was taken for, and why",
+		Long: `Explain prints the role and the kind of one line, counted from 1, with the evidence that decided, and the kinds
+that its shape would also allow, and where the line went. In a file with pages the lines are those of its text, as check counts them.`,
+		Example: "  gongbao explain 2022-02.txt 61",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 && len(args) != 2 {
+				return misuse(cmd, "name a file and the number of a line in it")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			file, number := args[:len(args)-1], args[len(args)-1]
+			line, err := strconv.Atoi(number)
+			if err != nil {
+				return misuse(cmd, fmt.Sprintf("%q is not the number of a line", number))
+			}
+			return a.explain(file, line)
+		},
+	}
+}
+
+// explain prints what one line was taken for.
+func (a *app) explain(file []string, line int) error {
+	src, err := a.one(file)
+	if src == nil || err != nil {
+		return err
+	}
+	e, err := segment.Explain(segment.Read(src), line)
+	if err != nil {
+		return fmt.Errorf("%s: %w", src.Name, err)
+	}
+	fmt.Fprintf(a.out, "%s:%d: %s\n", printable(src.Name), e.Line, printable(e.Text))
+	g := grid{indent: "  "}
+	g.add("role", string(e.Role), "")
+	g.add("kind", string(e.Kind), e.Why)
+	for _, v := range e.Lost {
+		g.add("not", string(v.Kind), v.Why)
+	}
+	if document, eid := standsIn(gazette.Parse(src), e.Span); document > 0 {
+		g.add("in", fmt.Sprintf("document %d", document), eid)
+	}
+	g.print(a.out, func(row, column int, s string) string {
+		switch {
+		case column == 0:
+			return a.paint.dim(s)
+		case column == 1 && row < 2:
+			return a.paint.bold(s)
+		}
+		return s
+	})
+	return a.flush()
+}
+
+// standsIn returns the document, counted from 1, and the address of the node that print at span belongs to, such as
+// 2 and p1__art_3; 0 where it belongs to none.
+func standsIn(is *gazette.Issue, span gazette.Span) (document int, eid string) {
+	for i := range is.Documents {
+		for _, n := range is.Documents[i].Nodes() {
+			if slices.ContainsFunc(n.Spans, func(s gazette.Span) bool { return s.Start < span.End && span.Start < s.End }) {
+				return i + 1, n.EID
+			}
+		}
+	}
+	return 0, ""
+}

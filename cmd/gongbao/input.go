@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// standardInput is how the command line and the output name it.
+const standardInput = "-"
+
+// An input is one thing to read: the path of a file, [standardInput], or "" for the sample.
+type input string
+
+// A batch is what a command line names.
+type batch struct {
+	inputs []input
+	many   bool // several files or a folder were named, so results are told apart, even if there is only one
+}
+
+// batch finds the files that args name, those of a folder in the order of their paths.
+// A folder that cannot be read is complained of; a file is only opened later.
+func (a *app) batch(args []string) (batch, error) {
+	b := batch{many: len(args) > 1}
+	if len(args) == 0 {
+		b.inputs = []input{""}
+	}
+	for i, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == standardInput && slices.Contains(args[:i], arg):
+			return b, usageError{"standard input is named twice: it can be read once only"}
+		case arg == standardInput || err != nil || !info.IsDir():
+			b.inputs = append(b.inputs, input(arg))
+		default:
+			b.many = true
+			b.inputs = append(b.inputs, a.folder(arg)...)
+		}
+	}
+	return b, nil
+}
+
+// folder returns the files in a folder and in the folders below it, without hidden ones.
+func (a *app) folder(root string) []input {
+	var files []input
+	bad := 0
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
+		switch {
+		case err != nil:
+			bad++
+			a.complain(fault(path, err))
+			return skip(d)
+		case hidden:
+			return skip(d)
+		case isFile(path, d):
+			files = append(files, input(path))
+		}
+		return a.ctx.Err()
+	})
+	if err == nil && len(files) == 0 && bad == 0 {
+		a.complain(fmt.Errorf("%s: no files in this folder: name one that holds gazettes", root))
+	}
+	return files
+}
+
+// skip passes over a file, or a folder with all that is in it.
+func skip(d fs.DirEntry) error {
+	if d != nil && d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// isFile reports whether path is a file or a link to one. What could block, such as a pipe, is read only when it is named.
+func isFile(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// name is how people find the input again.
+func (in input) name() string {
+	if in == "" {
+		return sample.Name
+	}
+	return filepath.ToSlash(string(in))
+}
+
+// read reads the text of an input. A damaged file gives both what could be read and an error.
+func (a *app) read(in input) (*segment.Source, error) {
+	switch in {
+	case "":
+		return intake.Read(strings.NewReader(sample.Text), sample.Name)
+	case standardInput:
+		return intake.Read(a.stdin, standardInput)
+	}
+	f, err := os.Open(string(in))
+	if err != nil {
+		return nil, fault(in.name(), err)
+	}
+	defer f.Close()
+	src, err := intake.Read(f, in.name())
+	if err != nil {
+		err = fault(in.name(), err)
+	}
+	return src, err
+}
+
+// one reads the single input of a command that cannot read several.
+func (a *app) one(args []string) (*segment.Source, error) {
+	b, err := a.batch(args)
+	if err != nil {
+		return nil, err
+	}
+	if b.many {
+		return nil, fmt.Errorf("%s: this is a folder: name one file in it", args[0])
+	}
+	var src *segment.Source
+	keep := func(s *segment.Source) (*segment.Source, error) { return s, nil }
+	err = each(a, b, keep, func(s *segment.Source) error { src = s; return nil })
+	return src, err
+}

@@ -1,0 +1,40 @@
+// Gongbao reads Chinese government gazettes, clean or badly OCR'd, and prints what they hold:
+//
+//	gongbao parse 2022-02.txt    the whole issue as JSON
+//	gongbao show 2022-02.txt     an overview for people
+//	gongbao check 2022-02.txt    what the issue proves about itself, and what contradicts it
+//
+// Without a file each command reads a sample gazette that lies in the program. See gongbao --help.
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run carries out one command line and returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+
+	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(a.out)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if flushed := a.flush(); err == nil {
+		err = flushed
+	}
+	return a.exitCode(err)
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// An app is one run of the program: where it reads, where it prints, and whether something went wrong on the way.
+type app struct {
+	ctx    context.Context
+	stdin  io.Reader
+	stdout io.Writer     // what out writes to
+	out    *bufio.Writer // results
+	stderr io.Writer     // complaints
+	paint  paint
+	failed bool // a complaint was made, or a check is broken
+}
+
+// flush prints what was written so far.
+func (a *app) flush() error {
+	if err := a.out.Flush(); err != nil {
+		return outputError{err}
+	}
+	return nil
+}
+
+// newRoot returns the command gongbao with its subcommands.
+func newRoot(a *app) *cobra.Command {
+	color := "auto"
+	root := &cobra.Command{
+		Use:   "gongbao",
+		Short: "Read Chinese government gazettes into typed, proven data",
+		Long: `Gongbao reads a Chinese government gazette, clean or badly OCR'd, and prints what it holds:
+documents, articles, tables, and the proofs that they were read right.
+
+Without FILE a command reads the sample gazette that lies in the program; - is standard input.
+Exit codes: 0 all went well, 1 a file could not be read or a check is broken, 2 the command line is wrong.`,
+		Example:               "  gongbao show 2022-02.txt",
+		Args:                  knownCommand,
+		RunE:                  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors:         true,
+		DisableFlagsInUseLine: true,
+		SilenceUsage:          true,
+		PersistentPreRunE:     func(*cobra.Command, []string) (err error) { a.paint, err = newPaint(color, a.stdout); return err },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
+	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a))
+	return root
+}
+
+// knownCommand refuses words that are no subcommand.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	message := fmt.Sprintf("there is no command %q", args[0])
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		message += fmt.Sprintf(" (%s?)", near[0])
+	}
+	return misuse(cmd, message)
+}
+
+// noArguments refuses words after a command that reads nothing.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return misuse(cmd, fmt.Sprintf("%q: this command takes no arguments", args[0]))
+}

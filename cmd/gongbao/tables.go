@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/spf13/cobra"
+)
+
+// columnCells is how wide a column of a printed table may be, in columns of a terminal.
+const columnCells = 36
+
+func newTables(a *app) *cobra.Command {
+	var e export
+	cmd := &cobra.Command{
+		Use:   "tables [FILE…|FOLDER|-]",
+		Short: "Print the tables of an issue, or write each as CSV",
+		Long: `Tables prints every table with its columns aligned, joined over the pages that it was broken over.
+
+With --csv each goes into a file of its own, in UTF-8, and the names of the files are printed. A cell that a
+spreadsheet would run as a formula gets a ' before it; --raw leaves it as printed.`,
+		Example: "  gongbao tables --csv tables --bom 2022-02.txt",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if e.dir == "" && (e.bom || e.raw) {
+				return misuse(cmd, "--bom and --raw are for files: add --csv DIR")
+			}
+			b, err := a.batch(args)
+			if err != nil {
+				return err
+			}
+			if e.dir == "" {
+				return each(a, b, parseIssue, func(is issue) error { return a.tables(is, e.filled) })
+			}
+			return each(a, b, parseIssue, func(is issue) error { return e.issue(a, is, b.many) })
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&e.dir, "csv", "", "write each table as a CSV file into the folder `DIR`")
+	flags.BoolVar(&e.bom, "bom", false, "begin each CSV file with a byte order mark, as Excel wants it")
+	flags.BoolVar(&e.raw, "raw", false, "write cells that look like formulas as printed")
+	flags.BoolVar(&e.filled, "filled", false, "repeat a cell that spans several rows in each of them, where that is certain")
+	return cmd
+}
+
+// tables prints the tables of one issue.
+func (a *app) tables(is issue, fill bool) error {
+	for i := range is.Documents {
+		d := &is.Documents[i]
+		for n := range d.Tables() {
+			fmt.Fprintf(a.out, "%s\n   %s  %s\n", a.documentLine(i, d), a.paint.bold(printable(n.Table.Caption)), a.paint.dim(tableNote(n)))
+			a.table(n.Table, fill)
+			a.out.WriteString("\n")
+		}
+	}
+	return a.flush()
+}
+
+// tableNote says where a table stands, how large it is, and whether its sums are right.
+func tableNote(n *gazette.Node) string {
+	s := n.EID + ", " + tableSize(n.Table)
+	if n.Table.Total != nil {
+		s += ", sums " + n.Table.Total.Status
+	}
+	return "(" + s + ")"
+}
+
+// table prints one table, with a rule below its header. Long cells are wrapped.
+func (a *app) table(t *gazette.Table, fill bool) {
+	g := grid{indent: "   "}
+	for _, row := range t.Header {
+		g.addWrapped(row)
+	}
+	rule := len(g.rows)
+	for _, row := range bodyRows(t, fill) {
+		g.addWrapped(row)
+	}
+	if rule > 0 {
+		g.rows = slices.Insert(g.rows, rule, g.rule())
+	}
+	g.print(a.out, func(row, _ int, s string) string {
+		if row < rule {
+			return a.paint.bold(s)
+		}
+		return s
+	})
+}
+
+// bodyRows returns the rows below the header, filled down if that is wanted and certain.
+func bodyRows(t *gazette.Table, fill bool) [][]string {
+	if fill && t.Filled != nil {
+		return t.Filled
+	}
+	return t.Rows
+}
+
+// addWrapped adds a row whose cells are broken into lines of columnCells at most.
+func (g *grid) addWrapped(row []string) {
+	lines := make([][]string, len(row))
+	height := 1
+	for c, s := range row {
+		lines[c] = wrap(s, columnCells)
+		height = max(height, len(lines[c]))
+	}
+	for i := range height {
+		out := make([]string, len(row))
+		for c := range row {
+			if i < len(lines[c]) {
+				out[c] = lines[c][i]
+			}
+		}
+		g.add(out...)
+	}
+}
+
+// rule returns a row of lines as wide as the columns.
+func (g *grid) rule() []string {
+	var out []string
+	for _, w := range g.widths() {
+		out = append(out, strings.Repeat("-", w))
+	}
+	return out
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// cells returns how many columns of a terminal s takes: 7 for 公报2期, and none for a colour code.
+func cells(s string) int {
+	n, code := 0, false
+	for _, r := range s {
+		switch {
+		case r == '\x1b':
+			code = true
+		case code:
+			code = r != 'm'
+		default:
+			n += runeCells(r)
+		}
+	}
+	return n
+}
+
+// runeCells returns the columns of one character (Unicode Standard Annex #11). What the annex calls ambiguous, such as
+// “ and ①, takes one.
+func runeCells(r rune) int {
+	if r < 0x300 {
+		return 1
+	}
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// pad fills s with spaces up to n columns.
+func pad(s string, n int) string {
+	return s + strings.Repeat(" ", max(0, n-cells(s)))
+}
+
+// cut shortens s to n columns and marks the cut with ….
+func cut(s string, n int) string {
+	if cells(s) <= n {
+		return s
+	}
+	return fitting(s, n-1) + "…"
+}
+
+// fitting returns the start of s that fits into n columns, at least one character.
+func fitting(s string, n int) string {
+	used := 0
+	for i, r := range s {
+		if used += runeCells(r); used > n && i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// wrap breaks s into lines of at most n columns, and where it has line ends of its own.
+func wrap(s string, n int) []string {
+	var out []string
+	for line := range strings.SplitSeq(s, "\n") {
+		for cells(line) > n {
+			head := fitting(line, n)
+			out = append(out, head)
+			line = line[len(head):]
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// printable makes text from a file safe for a terminal: one line, and nothing in it that moves the cursor, sets
+// colours or turns the direction of writing.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) && r != '\u3000':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
