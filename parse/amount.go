@@ -42,6 +42,11 @@ func ParseAmount(s string) (Amount, error) {
 	if n := readNumber(s, i); n.end > 0 && n.myriad && spaces(s, n.end) == len(s) {
 		return Amount{Kind: Money, Min: n.v, Max: n.v, Unit: "CNY", Per: noUnits, Bound: Exact, Inferred: InferredUnit}, nil
 	}
+	if n := readNumber(s, i); n.end > 0 && spaces(s, has(s, n.end, "分")) == len(s) && has(s, n.end, "分") > 0 {
+		if v, ok := n.v.shift(-2); ok {
+			return Amount{Kind: Money, Min: v, Max: v, Unit: "CNY", Per: noUnits, Bound: Exact}, nil
+		}
+	}
 	return Amount{}, errNo("amount", s)
 }
 
@@ -201,7 +206,7 @@ func moneyFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
 	case "角":
 		return next == '整' || next == '正' || next < 0 || !isHan(next) || numerals[next].family() == familyHan
 	case "圆", "圓":
-		return next == '整' || next == '正' || n.myriad || n.v.Compare(Int(10)) >= 0 && (next < 0 || !isHan(next))
+		return next == '整' || next == '正' || next > 0 && next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && (next < 0 || !isHan(next))
 	}
 	return has(s, e, "级") == 0
 }

@@ -154,6 +154,9 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 
 // duration keeps a length of time with the words that bound it.
 func (sc *scan) duration(start, end int, f figure, d Duration) int {
+	if f.first.v == Int(1) && oneOfMany(sc.s, start) {
+		return end
+	}
 	hit, _, ok := boundBefore(sc.s, start, sc.floor)
 	if !ok {
 		hit, ok = amountBoundBehind(sc.s, end)
@@ -167,6 +170,12 @@ func (sc *scan) duration(start, end int, f figure, d Duration) int {
 	sc.out.Durations = append(sc.out.Durations, Match[Duration]{start, end, d})
 	sc.valueEnds(end)
 	return end
+}
+
+// oneOfMany reports whether the word before i makes 一年 a certain year and no length of time: 前一年, 上一年, 每一天.
+func oneOfMany(s string, i int) bool {
+	r, _ := before(s, i)
+	return r > 0 && strings.ContainsRune("前上下后後次某这那哪每同头另", r)
 }
 
 // halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.

@@ -10,6 +10,10 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	}
 	start, code := sc.signBefore(i)
 	f := sc.figureAt(i, n)
+	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit != nil && f.unit.Kind != duration && !f.ranged {
+		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
+		start = min(start, at)
+	}
 	if f.unit == nil {
 		if code != "" {
 			f.unit = &Unit{Kind: Money, Code: code}
@@ -122,6 +126,12 @@ func (sc *scan) jiaoFen(f *figure) {
 func (sc *scan) amount(start int, f figure, kind Kind, code string) int {
 	if !f.ranged {
 		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
+	}
+	if e := has(sc.s, f.end, "半"); e > 0 && kind == Measure && f.lo == f.hi && f.lo.scale == 0 {
+		if next, _ := char(sc.s, e); !isHan(next) { // 两米半
+			f.lo, _ = f.lo.Add(decimal(5, 1))
+			f.hi, f.end = f.lo, e
+		}
 	}
 	return sc.amountDone(start, f, kind, code)
 }

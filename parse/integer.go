@@ -39,6 +39,7 @@ type hanNumber struct {
 	hi         int64 // the second of two neighbours
 	myriad     bool  // 万 or 亿 is in it
 	digits     int   // how many, if positional
+	last       int   // power of the magnitude that it ends with
 }
 
 // readHan reads the number in Chinese numerals at s[i:].
@@ -128,78 +129,151 @@ func neighbours(s string, i int) bool {
 	return a.value() > 0 && (b.value() == a.value()+1 || a.value() == 3 && b.value() == 5)
 }
 
-// readStructured reads a number with its powers of ten, such as 一百二十三, 十二万五千, 三百五 (350).
+// readStructured reads a number with its powers of ten, such as 一百二十三, 十二万五千, 三百五 (350), 四千 九百 六十五.
 func readStructured(s string, i int) hanNumber {
-	var h hanNumber
-	var total, section, last int64 // last: the power below which the next must stay
-	pending, zero, power, myriad := int64(-1), -1, int64(9), int64(99)
-	digits := 0
-loop:
+	b := hanBuilder{pending: -1, zero: -1, power: 9, myriad: 99}
 	for {
 		n, size := numeralAt(s, i)
-		switch n.family() {
-		case familyHan:
-			if pending >= 0 || n.value() == 0 && (zero >= 0 || digits == 0 && last == 0) {
-				break loop
+		at := i
+		if size == 1 && s[i] == ' ' && i+1 < len(s) { // an OCR's space: 四千 九百
+			at = i + 1
+			n, size = numeralAt(s, at)
+			if !b.goesOn(n) {
+				break
 			}
-			if n.value() == 0 {
-				zero = i
-			} else {
-				pending = n.value()
-				digits++
-			}
-		case familyTens:
-			if pending >= 0 || power <= 1 {
-				break loop
-			}
-			section += n.value() * 10
-			power, last = 1, 1
-			digits, zero = digits+1, -1
-		case familyPower:
-			if n.value() >= power {
-				break loop
-			}
-			if n.value() == 1 {
-				digits++
-			}
-			section += max(pending, 1) * tens[n.value()]
-			if pending < 0 && n.value() > 1 && i > 0 && (total > 0 || section > tens[n.value()]) {
-				section -= tens[n.value()]
-				break loop
-			}
-			power, last, pending, zero = n.value(), n.value(), -1, -1
-		case familyMyriad:
-			part := section + max(pending, 0)
-			if part == 0 && total == 0 {
-				part = 1
-			}
-			if part == 0 && n.value() <= myriad || n.value() == myriad {
-				break loop
-			}
-			if n.value() > myriad {
-				part, total = total+part, 0
-			}
-			if part > (math.MaxInt64-total)/tens[n.value()] {
-				return hanNumber{}
-			}
-			total += part * tens[n.value()]
-			section, pending, power, zero = 0, -1, 9, -1
-			myriad, last = n.value(), n.value()
-			h.myriad = true
-		default:
-			break loop
 		}
-		i += size
-	}
-	if zero >= 0 && pending < 0 {
-		i = zero
-	}
-	if pending > 0 {
-		if zero < 0 && last > 1 {
-			pending *= tens[last-1]
+		if !b.add(n, at) {
+			break
 		}
-		section += pending
+		i = at + size
 	}
-	h.v, h.end, h.bare = total+section, i, digits == 0
-	return h
+	return b.number(i)
+}
+
+// A hanBuilder puts a number together from its numerals.
+type hanBuilder struct {
+	total, section int64
+	pending        int64 // the digit that waits for its power, -1 if none does
+	pendingAt      int
+	zero           int   // where the last 零 stood, -1 if a power came after it
+	power, myriad  int64 // the last ones: the next power must be smaller
+	last           int64 // the last magnitude of either kind
+	digits         int
+	afterMyriad    bool // nothing stands behind the last 万 yet
+	overflow       bool
+	h              hanNumber
+	back           int // where the number ended before a digit that does not belong to it, 0 if all belongs
+}
+
+// goesOn reports whether n can go on with the number across a space.
+func (b *hanBuilder) goesOn(n numeral) bool {
+	switch n.family() {
+	case familyPower, familyMyriad:
+		return b.pending >= 0 || b.section > 0
+	case familyHan:
+		return b.pending < 0 && b.last > 0
+	}
+	return false
+}
+
+// add takes the numeral n at i, or reports that the number ends before it.
+func (b *hanBuilder) add(n numeral, i int) bool {
+	switch n.family() {
+	case familyHan:
+		return b.digit(n.value(), i)
+	case familyTens:
+		if b.pending >= 0 || b.power <= 1 {
+			return false
+		}
+		b.section += n.value() * 10
+		b.power, b.last, b.zero, b.digits = 1, 1, -1, b.digits+1
+	case familyPower:
+		return b.raise(n.value())
+	case familyMyriad:
+		return b.close(n.value())
+	default:
+		return false
+	}
+	b.afterMyriad = false
+	return true
+}
+
+func (b *hanBuilder) digit(v int64, i int) bool {
+	if b.pending >= 0 || v == 0 && (b.zero >= 0 || b.digits == 0 && b.last == 0) {
+		return false
+	}
+	if v == 0 {
+		b.zero = i
+	} else {
+		b.pending, b.pendingAt = v, i
+		b.digits++
+	}
+	b.afterMyriad = false
+	return true
+}
+
+// raise adds 十, 百 or 千 with the digit before it.
+func (b *hanBuilder) raise(power int64) bool {
+	if power >= b.power {
+		if b.pending >= 0 { // 一百二百: the second number has begun
+			b.back = b.pendingAt
+		}
+		return false
+	}
+	if b.pending < 0 && power > 1 && b.last > 0 {
+		return false
+	}
+	if power == 1 {
+		b.digits++
+	}
+	b.section += max(b.pending, 1) * tens[power]
+	b.power, b.last, b.pending, b.zero, b.afterMyriad = power, power, -1, -1, false
+	return true
+}
+
+// close multiplies what stands before 万, 亿 or 兆.
+func (b *hanBuilder) close(myriad int64) bool {
+	part := b.section + max(b.pending, 0)
+	switch {
+	case part == 0 && b.total == 0:
+		part = 1
+	case part == 0 && b.afterMyriad: // 万亿, 万万
+		part, b.total = b.total, 0
+	case part == 0 || myriad == b.myriad:
+		return false
+	case myriad > b.myriad: // 一万五千亿
+		part, b.total = b.total+part, 0
+	}
+	if part > (math.MaxInt64-b.total)/tens[myriad] {
+		b.overflow = true
+		return false
+	}
+	b.total += part * tens[myriad]
+	b.section, b.pending, b.power, b.zero = 0, -1, 9, -1
+	b.myriad, b.last, b.afterMyriad, b.h.myriad = myriad, myriad, true, true
+	return true
+}
+
+// number returns what was read, which ends at i.
+func (b *hanBuilder) number(i int) hanNumber {
+	if b.overflow {
+		return hanNumber{}
+	}
+	if b.back > 0 {
+		i, b.pending = b.back, -1
+	}
+	if b.zero >= 0 && b.pending < 0 {
+		i = b.zero
+	}
+	if b.pending > 0 {
+		if b.zero < 0 && b.last > 1 {
+			b.pending *= tens[b.last-1] // 三百五
+		}
+		b.section += b.pending
+	}
+	b.h.v, b.h.end, b.h.bare = b.total+b.section, i, b.digits == 0
+	if b.pending < 0 {
+		b.h.last = int(b.last)
+	}
+	return b.h
 }

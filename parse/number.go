@@ -41,15 +41,21 @@ func readHanDecimal(s string, i int) printedNumber {
 			return magnitude(s, p)
 		}
 	}
-	return vague(s, p)
+	if p = vague(s, p); !p.about && h.last > 0 {
+		return compound(s, p, h.last)
+	}
+	return p
 }
 
-// hanFraction reads the digits after 点 and puts them behind whole.
+// hanFraction reads the digits after 点 and puts them behind whole: 三点五, 零點77.
 func hanFraction(s string, i int, whole int64) (Number, int) {
 	scale, end := 0, 0
-	for scale < 6 {
+	if v, digits, e := arabicRun(s, i); digits > 0 && digits <= 6 && whole < 1e11 {
+		return decimal(whole*tens[digits]+v, digits), e
+	}
+	for scale < 18 {
 		n, size := numeralAt(s, i)
-		if n.family() != familyHan || isLiang(s, i) || whole > 1e11 {
+		if n.family() != familyHan || isLiang(s, i) || whole > 9e16 {
 			break
 		}
 		whole = whole*10 + n.value()
@@ -86,7 +92,7 @@ func readArabic(s string, i int) printedNumber {
 	}
 	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits}
 	if r, n := char(s, end); r == '.' || r == '．' {
-		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 6 && f >= 0 && v < 1e12 {
+		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 12 && f >= 0 && v < tens[18-k] {
 			p.v, p.end = decimal(v*tens[k]+f, k), e
 			if r, n := char(s, e); r == '.' || r == '．' {
 				if _, k, _ := arabicRun(s, e+n); k > 0 {
@@ -163,21 +169,88 @@ func isUnitOf(s string, i, size int) bool {
 	return u != nil && len(u.Word) > size
 }
 
-// compound reads the rest of 3亿5000万 or 5万2千 and adds it.
+// compound reads the rest of 3亿5000万, 5万2千 or 1千零1 and adds it.
 func compound(s string, p printedNumber, last int) printedNumber {
-	n, _ := numeralAt(s, p.end)
-	if f := n.family(); f != familyArabic && f != familyHan || n == familyArabic {
+	i := p.end
+	if e := hasAny(s, i, "零", "〇"); e > 0 {
+		i = e
+	}
+	n, _ := numeralAt(s, i)
+	if f := n.family(); f != familyArabic && f != familyHan || n == familyHan {
 		return p
 	}
-	rest := readNumber(s, p.end)
+	if n == familyArabic && i == p.end {
+		if _, digits, _ := arabicRun(s, i); digits != last {
+			return p
+		}
+	}
+	rest := readNumber(s, i)
 	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about || rest.section || rest.bare {
 		return p
 	}
-	if has(s, spaces(s, rest.end), "年") > 0 || has(s, spaces(s, rest.end), "月") > 0 {
+	if hasAny(s, spaces(s, rest.end), "年", "月", "日", "号") > 0 {
 		return p
 	}
 	if v, ok := p.v.Add(rest.v); ok {
 		p.v, p.end = v, rest.end
 	}
 	return p
+}
+
+// Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰.
+func Numbers(text string) []Match[Number] {
+	var list []Match[Number]
+	for i := 0; i < len(text); {
+		start := i
+		n := readNumber(text, i)
+		_, size := char(text, i)
+		if n.end == 0 || n.bare || n.section || isWordOfNumeral(text, i, n.end) {
+			i = max(i+size, n.end)
+			continue
+		}
+		v := n.v
+		if at, ok := minusBefore(text, start); ok {
+			start = at
+			v.coef = -v.coef
+		}
+		list = append(list, Match[Number]{start, n.end, v})
+		i = n.end
+	}
+	return list
+}
+
+// minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
+func minusBefore(s string, i int) (int, bool) {
+	r, n := before(s, spacesBefore(s, i))
+	at := spacesBefore(s, i) - n
+	switch r {
+	case '负', '負':
+		return at, true
+	case '-', '－', '−':
+		prev, size := before(s, at)
+		d, _ := numeralAt(s, at-size)
+		free := !isHan(prev) && !isLatin(prev) && d.family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
+		return at, free && at+n == i
+	}
+	return i, false
+}
+
+// wordsOfNumerals are words in which a numeral is no number.
+var wordsOfNumerals = []string{"一切", "一般", "一样", "一起", "一定", "一旦", "一些", "一直", "一致", "一律", "一并", "一同", "一线", "一带", "一看", "一体", "一贯", "一向", "一再", "一时", "一方面",
+	"四川", "四周", "三亚", "三明", "五台山", "九江", "六安", "十足", "十分", "万一", "千方", "百货", "百姓", "百科", "万科", "陆地", "陆续", "陆军", "大陆", "登陆", "收拾", "拾起", "放肆", "肆无", "肆意", "队伍", "退伍", "入伍",
+	"统一", "唯一", "同一", "单一", "专一", "第一", "之一", "陆空", "海陆", "七夕", "八卦", "两两", "零售", "零星", "零部件", "两会", "壹号"}
+
+// isWordOfNumeral reports whether the numerals at s[i:end] belong to a word that is no number.
+func isWordOfNumeral(s string, i, end int) bool {
+	if end-i > 3 {
+		return false
+	}
+	for _, w := range wordsOfNumerals {
+		for k := 0; k+3 <= len(w); k += 3 {
+			if i >= k && has(s, i-k, w) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
