@@ -30,7 +30,7 @@ func (a *assembler) part(p int) Part {
 	in := &a.d.Parts[p]
 	out := Part{
 		Role: in.Role, Title: a.str(in.Title), Body: []Node{}, Spans: a.spans(in.From, in.To),
-		Label: a.text[in.Label.Start:in.Label.End],
+		Label: a.text[in.Label.Start:in.Label.End], titleSpans: in.Title,
 	}
 	if in.Parent >= 0 {
 		parent := in.Parent
@@ -101,7 +101,7 @@ func (b *body) node(n *segment.Node) Node {
 	s := blk.Text(b.a.text)
 	if blk.Kind == segment.KindMarker {
 		label := blk.Marker.Label.End - blk.Marker.Label.Start
-		out.Label = compact(s[:label])
+		out.Label, out.labelLen = compact(s[:label]), label
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
 		s = s[label:]
 		out.Heading = segment.Heading(s, n)

@@ -19,7 +19,9 @@ func (is *Issue) readCover(l *segment.Layout) {
 	f := l.Front
 	is.Name = strings.TrimFunc(line(f.Name), func(r rune) bool { return r < 0x80 })
 	is.LatinName = line(f.LatinName)
-	is.readCount(line(f.Count))
+	for _, i := range f.Count {
+		is.readCount(line(i))
+	}
 	if is.Year == 0 && f.Year >= 0 {
 		is.Year, _ = parse.Integer(line(f.Year))
 	}
@@ -28,7 +30,7 @@ func (is *Issue) readCover(l *segment.Layout) {
 
 // readCount reads 2022年第2期（总第3期）, with or without the year.
 func (is *Issue) readCount(s string) {
-	if at := strings.Index(s, "年"); at > 0 {
+	if at := strings.Index(s, "年"); at > 0 && is.Year == 0 {
 		is.Year, _ = parse.Integer(s[:at])
 	}
 	for at := strings.Index(s, "第"); at >= 0; {
@@ -36,7 +38,9 @@ func (is *Issue) readCount(s string) {
 		n, size := parse.Integer(rest)
 		if size > 0 && strings.HasPrefix(rest[size:], "期") {
 			if strings.HasSuffix(strings.TrimRight(s[:at], "（("), "总") || strings.HasSuffix(s[:at], "总") {
-				is.TotalNumber = n
+				if is.TotalNumber == 0 {
+					is.TotalNumber = n
+				}
 			} else if is.Number == 0 {
 				is.Number = n
 			}

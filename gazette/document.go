@@ -54,6 +54,9 @@ type Part struct {
 	Spans  []Span `json:"spans"`
 
 	Effect *Effect `json:"effect,omitempty"`
+
+	titleSpans []Span
+	effects    []Effect // every clause on validity, in printed order
 }
 
 // A Node is a provision, a heading, an item, a paragraph or a table.
@@ -70,4 +73,6 @@ type Node struct {
 	Children []Node `json:"children"`
 	Table    *Table `json:"table"`
 	Spans    []Span `json:"spans"`
+
+	labelLen int // of the label as printed, in bytes
 }

@@ -1,19 +1,20 @@
 package gazette
 
-import (
-	"github.com/gongbao/gongbao/parse"
-)
+import "github.com/gongbao/gongbao/parse"
 
 // A Place says where a value stands: every value has one.
 type Place struct {
 	Text  string  `json:"text"` // as printed
 	Spans []Span  `json:"spans"`
-	EID   string  `json:"eid"`            // of the node it stands in
+	EID   string  `json:"eid"`            // of the node it stands in; p0__title and the like for a title
 	Cell  *[2]int `json:"cell,omitempty"` // row and column, where the node is a table; the header rows come first
 }
 
-// An Amount is a sum of money, a percentage, a measure or a count where it stands.
-type Amount struct{ Place }
+// An Amount is a sum of money, a percentage, a measure or a count where it stands, such as 4000 万元.
+type Amount struct {
+	parse.Amount
+	Place
+}
 
 // A Date is a day or a period where it stands, such as 2022年7—9月.
 type Date struct {
@@ -22,19 +23,39 @@ type Date struct {
 }
 
 // A Duration is a length of time where it stands, such as 3个工作日.
-type Duration struct{ Place }
+type Duration struct {
+	parse.Duration
+	Place
+}
 
 // A Citation is a reference to another text where it stands, such as 《云州市预算办法》（云政规〔2021〕16号）.
-type Citation struct{ Place }
+type Citation struct {
+	parse.Citation
+	Number     *DocNumber `json:"number"`                // printed behind the title or alone; nil if none is
+	TitleSpans []Span     `json:"title_spans,omitempty"` // of the title with its marks
+	Document   *int       `json:"document"`              // index of the document, when it is in this issue
+	Targets    []string   `json:"targets,omitempty"`     // addresses of the provisions of this issue that the pinpoint names
+	Place
+}
 
 // A Contact is a telephone number, an address and the like where it stands.
-type Contact struct{ Place }
+type Contact struct {
+	parse.Contact
+	Place
+}
 
 // A Person is a person in a list of members or duties where it stands.
-type Person struct{ Place }
+type Person struct {
+	Name  string `json:"name"`           // without inner spaces
+	Role  string `json:"role,omitempty"` // such as 组长, 成员, 责任人
+	Post  string `json:"post,omitempty"` // such as 市财政局局长
+	Unit  string `json:"unit,omitempty"`
+	Phone string `json:"phone,omitempty"`
+	Place
+}
 
-// Effect is the validity of a document or part.
+// An Effect is the validity of a document or part: 自2022年7月16日起施行，有效期2年.
 type Effect struct {
-	Text  string `json:"text"`
-	Spans []Span `json:"spans"`
+	parse.Effect
+	Place
 }

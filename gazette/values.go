@@ -1,6 +1,190 @@
 package gazette
 
-import "github.com/gongbao/gongbao/segment"
+import (
+	"strconv"
+	"strings"
 
-// readValues finds the values in the text of every node.
-func (is *Issue) readValues(l *segment.Layout) {}
+	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// readValues finds the values in the text of every title and node.
+func (is *Issue) readValues() {
+	for d := range is.Documents {
+		r := valueReader{is: is, doc: &is.Documents[d]}
+		if day, err := parseDay(r.doc.Date); err == nil {
+			r.ctx.Date = day
+		}
+		r.document()
+	}
+}
+
+func parseDay(s string) (day parse.Day, err error) {
+	err = day.UnmarshalText([]byte(s))
+	return day, err
+}
+
+// A valueReader reads the values of one document. It keeps the memory of one text for the next.
+type valueReader struct {
+	is    *Issue
+	doc   *Document
+	part  *Part
+	ctx   parse.Context
+	found parse.Values
+	text  strings.Builder
+}
+
+// document reads title, parts and tables in printed order.
+func (r *valueReader) document() {
+	for p := range r.doc.Parts {
+		r.part = &r.doc.Parts[p]
+		prefix := "p" + strconv.Itoa(p) + "__"
+		r.read(r.part.titleSpans, Place{EID: prefix + "title"})
+		if p == 0 {
+			r.read(r.doc.RecipientSpans, Place{EID: prefix + "recipients"})
+		}
+		for n := range r.part.Nodes() {
+			r.node(n)
+		}
+	}
+	r.sign()
+	r.validity()
+}
+
+// node reads one node: its text after the marker, or its cells.
+func (r *valueReader) node(n *Node) {
+	if n.Table == nil {
+		r.readFrom(n.Spans, n.labelLen, Place{EID: n.EID})
+		return
+	}
+	for row := range n.Table.Cells {
+		for col := range n.Table.Cells[row] {
+			r.ctx.Column = n.Table.heading(row, col)
+			r.read(n.Table.Cells[row][col].Spans, Place{EID: n.EID, Cell: &[2]int{row, col}})
+		}
+	}
+	r.ctx.Column = ""
+}
+
+// heading returns the heading of a column, for a cell below the header.
+func (t *Table) heading(row, col int) string {
+	if row < len(t.Header) || len(t.Header) == 0 {
+		return ""
+	}
+	h := t.Header[len(t.Header)-1]
+	if col >= len(h) || h[col] == "" {
+		h = t.Header[0]
+	}
+	if col >= len(h) {
+		return ""
+	}
+	return h[col]
+}
+
+func (r *valueReader) read(pieces []Span, at Place) { r.readFrom(pieces, 0, at) }
+
+// readFrom finds the values in what is printed at pieces, from offset on.
+func (r *valueReader) readFrom(pieces []Span, offset int, at Place) {
+	s := r.raw(pieces)
+	if len(s) <= offset {
+		return
+	}
+	r.found.Reset()
+	parse.Find(s[offset:], &r.ctx, &r.found)
+	t := textAt{s: s, offset: offset, pieces: pieces, place: at}
+	r.take(t)
+}
+
+// raw returns what is printed at pieces, one after the other.
+func (r *valueReader) raw(pieces []Span) string {
+	src := r.is.source.Text
+	if len(pieces) == 1 {
+		return src[pieces[0].Start:pieces[0].End]
+	}
+	r.text.Reset()
+	for _, p := range pieces {
+		r.text.WriteString(src[p.Start:p.End])
+	}
+	return r.text.String()
+}
+
+// A textAt is a text that was searched, and where it stands.
+type textAt struct {
+	s      string
+	offset int // where the search began
+	pieces []Span
+	place  Place
+}
+
+// at returns the place of the bytes [start, end) of the text searched.
+func (t *textAt) at(start, end int) Place {
+	p := t.place
+	start, end = start+t.offset, end+t.offset
+	p.Text = t.s[start:end]
+	p.Spans = segment.Map(t.pieces, start, end)
+	return p
+}
+
+// take gives the values found to the document.
+func (r *valueReader) take(t textAt) {
+	d := r.doc
+	for _, m := range r.found.Amounts {
+		d.Amounts = append(d.Amounts, Amount{m.Value, t.at(m.Start, m.End)})
+	}
+	for _, m := range r.found.Dates {
+		d.Dates = append(d.Dates, Date{m.Value, t.at(m.Start, m.End)})
+	}
+	for _, m := range r.found.Durations {
+		d.Durations = append(d.Durations, Duration{m.Value, t.at(m.Start, m.End)})
+	}
+	for _, m := range r.found.Contacts {
+		d.Contacts = append(d.Contacts, Contact{m.Value, t.at(m.Start, m.End)})
+	}
+	for _, m := range r.found.Citations {
+		d.Citations = append(d.Citations, t.citation(m))
+	}
+	for _, m := range r.found.Effects {
+		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})
+	}
+}
+
+// citation places a citation, its title and its number.
+func (t *textAt) citation(m parse.Match[parse.Citation]) Citation {
+	c := Citation{Citation: m.Value, Place: t.at(m.Start, m.End)}
+	if at := m.Value.TitleAt; !at.IsZero() {
+		c.TitleSpans = t.at(at.Start, at.End).Spans
+	}
+	if at := m.Value.NumberAt; !at.IsZero() {
+		c.Number = &DocNumber{m.Value.Number, t.at(at.Start, at.End).Spans}
+	}
+	return c
+}
+
+// sign gives the date below the signature its role.
+func (r *valueReader) sign() {
+	if len(r.doc.DateSpans) == 0 {
+		return
+	}
+	at := r.doc.DateSpans[0].Start
+	for i := range r.doc.Dates {
+		if s := r.doc.Dates[i].Spans; len(s) > 0 && s[0].Start == at {
+			r.doc.Dates[i].Role = "signed"
+		}
+	}
+}
+
+// validity gives each part the last clause on validity that it prints (附则 stand at the end), and the document that of its
+// first part that has one. A day that hangs on the issue, 自印发之日起, is that of the document.
+func (r *valueReader) validity() {
+	for p := range r.doc.Parts {
+		part := &r.doc.Parts[p]
+		for i := range part.effects {
+			e := part.effects[i]
+			e.Effect = e.Effect.Resolve(r.ctx.Date)
+			part.Effect = &e
+		}
+		if part.Effect != nil && r.doc.Effect == nil {
+			r.doc.Effect = part.Effect
+		}
+	}
+}

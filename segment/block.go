@@ -85,20 +85,29 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 			return true
 		}
 	}
-	return goesOn(text, b, before, i-prev == 1, set)
+	blank, furniture := gapBetween(lines, prev, i)
+	return goesOn(text, b, before, gap{adjacent: !blank && !furniture, page: furniture}, set)
+}
+
+// A gap is what stands between two lines with print.
+type gap struct {
+	adjacent bool // nothing
+	page     bool // a running head or a page number
 }
 
 // goesOn reports whether the line before is broken off, so that the next line belongs to it.
-func goesOn(text string, b *Block, before string, adjacent bool, set setting) bool {
+func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 	switch {
 	case endsInside(before):
 		return true
 	case strings.ContainsRune("；：;:", last(before)) && opensBracket(b.Text(text)):
 		return true
 	case isEnd(last(before)):
-		return set.spaced && set.width > 0 && adjacent && cells(before) >= set.width-3
+		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3
 	case b.Kind == KindText && len(b.Lines) == 1 && (set.width == 0 || b.heads) && isWholeTitle(before):
 		return false
+	case g.page && cells(before) >= brokenLine && strings.ContainsAny(before, "，。,；"):
+		return true
 	case set.width > 0:
 		return set.isFull(before, len(b.Lines) == 1)
 	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
@@ -115,6 +124,9 @@ func isWholeTitle(s string) bool {
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
 // that goes on over the page has filled at least one printed line, about 36 characters.
 const longLine = 64
+
+// brokenLine is the same where a running head or a page number shows that the page ends, and the line has clauses.
+const brokenLine = 28
 
 // isEnd reports whether r ends a sentence or a member of a list.
 func isEnd(r rune) bool { return strings.ContainsRune("。！？；：!?;:…", r) }

@@ -4,10 +4,11 @@ import "strings"
 
 // A Front is what stands before the first document: the cover and the contents.
 type Front struct {
-	Name, LatinName, Year, Count, Sponsor int // indexes of lines; -1 where there is none
-	Entries                               []ContentsEntry
-	Columns                               map[string]bool // keys of the columns that the contents name
-	ContentsFrom, ContentsTo              int             // the lines of the contents
+	Name, LatinName, Year, Sponsor int   // indexes of lines; -1 where there is none
+	Count                          []int // lines that count the issue: 2022年第2期, 总第3期
+	Entries                        []ContentsEntry
+	Columns                        map[string]bool // keys of the columns that the contents name
+	ContentsFrom, ContentsTo       int             // the lines of the contents
 
 	known map[string]bool // keys of the titles
 }
@@ -28,7 +29,7 @@ func (e *ContentsEntry) Title(src string) string {
 
 // readFront finds the cover and the contents and gives their lines these roles.
 func readFront(text string, lines []Line) *Front {
-	f := &Front{Name: -1, LatinName: -1, Year: -1, Count: -1, Sponsor: -1, Columns: map[string]bool{}}
+	f := &Front{Name: -1, LatinName: -1, Year: -1, Sponsor: -1, Columns: map[string]bool{}}
 	head := contentsHead(text, lines)
 	if head >= 0 {
 		f.readContents(text, lines, head)
@@ -118,9 +119,7 @@ func (f *Front) readCover(text string, lines []Line) {
 		case isLatinName(s):
 			set(&f.LatinName, i)
 		case isIssueLine(s):
-			if f.Count < 0 || strings.Contains(s, "总") && !strings.Contains(lines[f.Count].text(text), "总") {
-				f.Count = i
-			}
+			f.Count = append(f.Count, i)
 		case isSponsor(s):
 			set(&f.Sponsor, i)
 		case isHeadShape(s):

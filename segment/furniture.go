@@ -85,12 +85,12 @@ func isIssueLine(s string) bool {
 	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(Key(s))
 }
 
-// bareNumbers puts aside bare page numbers: lines with only a number that count on by small steps,
-// at least three of them, none inside a table.
+// bareNumbers puts aside bare page numbers: lines with only a number that count on, at least three of them
+// and far apart. Numbers that an OCR read out of a table stand close together.
 func bareNumbers(text string, lines []Line) {
 	var at []int
 	for i := range lines {
-		if lines[i].Kind == KindText && isNumeral(lines[i].text(text)) && len(lines[i].text(text)) <= 4 {
+		if lines[i].Kind == KindText && isNumeral(lines[i].text(text)) {
 			at = append(at, i)
 		}
 	}
@@ -107,7 +107,7 @@ func bareNumbers(text string, lines []Line) {
 		n := numeral(lines[i].text(text))
 		if len(run) > 0 {
 			prev := run[len(run)-1]
-			if p := numeral(lines[prev].text(text)); n <= p || n > p+3 || i-prev < 5 {
+			if p := numeral(lines[prev].text(text)); n <= p || n > p+20 || i-prev < 5 {
 				flush()
 			}
 		}

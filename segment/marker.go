@@ -224,10 +224,31 @@ func arabicMarker(s string) (m Marker, n int) {
 	}
 	c.spaces()
 	r := c.next()
-	if r != '.' && r != '．' && r != '、' && r != '﹒' || isDigit(c.peek()) {
+	if r != '.' && r != '．' && r != '、' && r != '﹒' {
 		return m, 0
 	}
+	if isDigit(c.peek()) {
+		return Marker{Style: ArabicMark, Number: number}, datedItem(c)
+	}
 	return Marker{Style: ArabicMark, Number: number, Strong: true}, c.at
+}
+
+// datedItem returns where a marker ends that a date follows, 1.2022年8月 or 1、2-8月; 0 if the figures
+// after it are a number, as in 1.5万元.
+func datedItem(c cursor) int {
+	rest := c.s[c.at:]
+	for n := 0; n < 4; n++ {
+		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isDigit(r) || isSpace(r) })
+		switch r := first(rest); {
+		case r == '年' || r == '月':
+			return c.at
+		case fold(r) == '-' || r == '至' || r == '~' || r == '～':
+			rest = rest[len(string(r)):]
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // circled reads ① to ⑳, and ⑴ to ⒇, which stand for （1）.
