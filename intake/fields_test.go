@@ -1,0 +1,218 @@
+package intake_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/internal/synth"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// fields are what an issue says, in the columns of docs/formats.md: for each the values in their order.
+var fields = []struct {
+	name string
+	of   func(*gazette.Issue) []string
+}{
+	{"documents", ofDocuments(func(d *gazette.Document) []string { return []string{squeezed(d.Title)} })},
+	{"numbers", ofDocuments(func(d *gazette.Document) []string {
+		if d.Number == nil {
+			return nil
+		}
+		return []string{squeezed(d.Number.Text)}
+	})},
+	{"dates", ofDocuments(func(d *gazette.Document) []string { return []string{d.Date} })},
+	{"recipients", ofDocuments(func(d *gazette.Document) []string { return d.Recipients })},
+	{"parts", ofDocuments(func(d *gazette.Document) []string {
+		var all []string
+		for _, p := range d.Parts {
+			all = append(all, p.Role+p.Label+squeezed(p.Title))
+		}
+		return all
+	})},
+	{"articles", ofDocuments(func(d *gazette.Document) []string {
+		var all []string
+		for n := range d.Articles() {
+			all = append(all, n.EID+squeezed(n.Text))
+		}
+		return all
+	})},
+	{"table cells", ofDocuments(func(d *gazette.Document) []string {
+		var all []string
+		for n := range d.Tables() {
+			for i, row := range append(n.Table.Header, n.Table.Rows...) {
+				for k, cell := range row {
+					all = append(all, fmt.Sprint(i, k, squeezed(cell)))
+				}
+			}
+		}
+		return all
+	})},
+	{"amounts", ofDocuments(func(d *gazette.Document) []string {
+		var all []string
+		for _, a := range d.Amounts {
+			all = append(all, squeezed(a.Text))
+		}
+		return all
+	})},
+	{"citations", ofDocuments(func(d *gazette.Document) []string {
+		var all []string
+		for _, c := range d.Citations {
+			all = append(all, squeezed(c.Text))
+		}
+		return all
+	})},
+}
+
+func ofDocuments(f func(*gazette.Document) []string) func(*gazette.Issue) []string {
+	return func(is *gazette.Issue) []string {
+		var all []string
+		for i := range is.Documents {
+			all = append(all, f(&is.Documents[i])...)
+		}
+		return all
+	}
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// A share is how many values of the plain text a format gives too.
+type share struct{ same, all int }
+
+func (s share) String() string { return fmt.Sprintf("%d/%d", s.same, s.all) }
+
+// shared counts the values of want that got has, in the same order, and what got has besides against it.
+func shared(got, want []string) share {
+	row := make([]int, len(got)+1) // the longest common sequence
+	for _, w := range want {
+		diagonal := 0
+		for j, g := range got {
+			above := row[j+1]
+			if g == w {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(row[j+1], row[j])
+			}
+			diagonal = above
+		}
+	}
+	return share{row[len(got)], max(len(got), len(want))}
+}
+
+// sharesOf compares what each format gives of some gazettes with what their plain text gives.
+func sharesOf(t *testing.T) map[string][]share {
+	table := map[string][]share{}
+	for seed := range uint64(5) {
+		pages := leaves(synth.Make(seed, synth.Options{}).Text)
+		plain := gazette.Parse(&segment.Source{Format: "text", Text: string(printText(pages))})
+		for _, r := range renderers {
+			src, err := intake.Read(bytes.NewReader(r.print(pages)), r.name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			issue := gazette.Parse(src)
+			if table[r.name] == nil {
+				table[r.name] = make([]share, len(fields))
+			}
+			for i, f := range fields {
+				s := shared(f.of(issue), f.of(plain))
+				table[r.name][i].same += s.same
+				table[r.name][i].all += s.all
+			}
+		}
+	}
+	return table
+}
+
+var updateFormats = flag.Bool("update-formats", false, "write docs/formats.md anew")
+
+const formatsFile = "../docs/formats.md"
+
+// TestFieldsOfEveryFormat checks that no format gives less than docs/formats.md says.
+func TestFieldsOfEveryFormat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	table := sharesOf(t)
+	if *updateFormats {
+		if err := os.WriteFile(formatsFile, formatsPage(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page, err := os.ReadFile(formatsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range renderers {
+		_, rest, found := strings.Cut(string(page), "\n| "+r.name+" | ")
+		if !found {
+			t.Errorf("docs/formats.md has no row for %s; go test ./intake -update-formats writes it", r.name)
+			continue
+		}
+		line, _, _ := strings.Cut(rest, " |\n")
+		for i, stated := range strings.Split(line, " | ")[1:] {
+			var s share
+			if _, err := fmt.Sscanf(stated, "%d/%d", &s.same, &s.all); err != nil {
+				t.Fatal(err)
+			}
+			if got := table[r.name][i]; got.same*s.all < s.same*got.all {
+				t.Errorf("%s gives %v %s, and docs/formats.md says %v", r.name, got, fields[i].name, s)
+			}
+		}
+	}
+}
+
+func formatsPage(table map[string][]share) []byte {
+	var b bytes.Buffer
+	b.WriteString(formatsHead)
+	b.WriteString("| file | read as |")
+	for _, f := range fields {
+		fmt.Fprintf(&b, " %s |", f.name)
+	}
+	fmt.Fprintf(&b, "\n|---|---|%s\n", strings.Repeat("---:|", len(fields)))
+	for _, r := range renderers {
+		fmt.Fprintf(&b, "| %s | `%s` |", r.name, r.format)
+		for _, s := range table[r.name] {
+			fmt.Fprintf(&b, " %v |", s)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString(formatsFoot)
+	return b.Bytes()
+}
+
+const formatsHead = `# What is read from which file
+
+The content of a file decides what it is, never its name. This page is written by a test
+(` + "`go test ./intake -run TestFieldsOfEveryFormat -update-formats`" + `): it prints five synthetic gazettes in each format, reads them back, and
+counts how many values come out the same, in the same order, as from the plain text. A value too many counts against it too.
+
+`
+
+const formatsFoot = `
+hOCR, ALTO, PAGE and TSV tell where words stand, but not which cells they fill: the rows of tables are read from the places.
+
+| format | versions | what is left out |
+|---|---|---|
+| text | UTF-8, GB18030, Big5, UTF-16 with and without mark; found by how the text reads | nothing: the text is the file |
+| Markdown | any | nothing: the text is the file |
+| HTML | any, in the same encodings | navigation, share buttons, font choosers, site foot, hidden elements, scripts, forms |
+| hOCR | 1.2 (Tesseract, OCRopus, Kraken) | images, separators |
+| ALTO | 1 to 4 | images, separators; styles |
+| PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images, separators; second readings |
+| Tesseract TSV | 3.05 to 5 | nothing |
+| MinerU | content_list.json 1 and 2, middle.json (releases 1 to 4) | images |
+| PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR, answers of the service | images, seals |
+| DoclingDocument | schema 1.0 to 1.10 | pictures |
+| DOCX | Word 2007 and later, WPS | heads and feet of pages, notes, comments, deleted text, pictures |
+
+A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX with a part that unpacks to more
+than 32 MiB, and a web page of more than two million tags. The memory for a tree is up to ten times its file.
+
+Known but not read, with what to do instead: OFD, DOC and WPS (OLE), encrypted DOCX, RTF, OpenDocument, XLSX, PPTX, EPUB, DjVu, archives.
+`
