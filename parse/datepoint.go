@@ -254,10 +254,10 @@ func afterMonth(s string, p point) point {
 		p.end = e
 	}
 	i := spaces(s, p.end)
-	for _, d := range dekads {
-		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
-			p.dekad, p.end = d.part, e
-			return p
+	switch r, _ := char(s, i); r {
+	case '上', '中', '下', '初', '底', '末':
+		if q := readDekad(s, i, p); q.end > 0 {
+			return q
 		}
 	}
 	n := readDateNumber(s, i)
@@ -268,6 +268,17 @@ func afterMonth(s string, p point) point {
 		p.day, p.end = n.v, e
 	}
 	return p
+}
+
+// readDekad reads a part of a month at s[i:] behind p.
+func readDekad(s string, i int, p point) point {
+	for _, d := range dekads {
+		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
+			p.dekad, p.end = d.part, e
+			return p
+		}
+	}
+	return point{}
 }
 
 // readNumeric reads 2022-06-07, 2022/6/7, 2022.6.7.

@@ -119,10 +119,18 @@ func makeAnchors() *[1 << 16]anchor {
 
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
-	s := sc.s
+	s, table := sc.s, anchors
 	for i := 0; i < len(s); {
-		r, n := char(s, i)
-		if uint32(r) >= 1<<16 || anchors[r] == anchorNone {
+		r, n := rune(s[i]), 1
+		if r >= 0x80 {
+			if i+2 < len(s) && r > 0xE0 && r < 0xED && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+				r, n = r&0x0F<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F), 3
+			} else if r, n = char(s, i); r >= 1<<16 {
+				i += n
+				continue
+			}
+		}
+		if table[uint16(r)] == anchorNone {
 			i += n
 			continue
 		}
@@ -181,18 +189,19 @@ func (sc *scan) number(i int) int {
 		return sc.arabic(i)
 	}
 	h := readNumber(sc.s, i)
-	if n.family() == familyHan || n.family() == familyPower {
+	if h.end == 0 {
+		return 0
+	}
+	follows := sc.follower(h.end)
+	if follows&followPlan != 0 || h.about || h.digits > 1 || sc.quotedBefore(i) {
 		if e := sc.planAt(i); e > 0 {
 			return e
 		}
 	}
-	if h.end == 0 {
-		return 0
-	}
-	if !sc.mayFollow(h.end) && !sc.ratio(i, n) {
+	if follows == 0 && !sc.ratio(i, n) {
 		return h.end
 	}
-	if !h.bare || h.about {
+	if follows&followDate != 0 && (!h.bare || h.about) {
 		if e := sc.dateAt(i); e > 0 {
 			return e
 		}
@@ -203,49 +212,91 @@ func (sc *scan) number(i int) int {
 	return h.end
 }
 
-// ratio reports whether 百, 千 or 万 at i may begin 百分之.
-func (sc *scan) ratio(i int, n numeral) bool {
-	return has(sc.s, i+3, "分之") > 0 && (n.family() == familyPower || n.family() == familyMyriad)
+// quotedBefore reports whether an opening quotation mark stands before i.
+func (sc *scan) quotedBefore(i int) bool {
+	return i >= 3 && sc.s[i-3] == 0xE2 && sc.s[i-2] == 0x80
 }
 
-// mayFollow reports whether what stands behind a Chinese number at i can make it a value: a unit, a date's unit, or a mark
-// of a range or list.
-func (sc *scan) mayFollow(i int) bool {
+// ratio reports whether 百, 千 or 万 at i may begin 百分之.
+func (sc *scan) ratio(i int, n numeral) bool {
+	return (n.family() == familyPower || n.family() == familyMyriad) && has(sc.s, i+3, "分之") > 0
+}
+
+// What may follow a number so that it is a value.
+const (
+	followDate uint8 = 1 << iota // 年, 月, 日 or the mark of a range
+	followSum                    // the number goes on, or is one of a list
+	followPlan                   // 五 of 十四五
+	followUnit
+)
+
+var followers = makeFollowers()
+
+func makeFollowers() *[1 << 16]uint8 {
+	t := new([1 << 16]uint8)
+	for set, bits := range map[string]uint8{
+		"年月日号號季": followDate | followUnit,
+		"-－–—―─~～〜∼至到−‐‑起./．／":  followDate | followSum,
+		"、或和及,，余餘多几幾点點分成个個（(零〇": followSum,
+		"○ＯOo◯": followDate,
+		"五":     followPlan,
+	} {
+		for _, r := range set {
+			t[r] |= bits
+		}
+	}
+	for r, n := range numerals {
+		if f := n.family(); f == familyPower || f == familyMyriad {
+			t[r] |= followSum
+		}
+	}
+	return t
+}
+
+// follower says what the character behind the number that ends at i can make of it, looking over white space.
+func (sc *scan) follower(i int) uint8 {
 	r, n := char(sc.s, i)
 	if isSpace(r) {
 		r, n = char(sc.s, spaces(sc.s, i))
 	}
 	if n == 0 || uint32(r) >= 1<<16 {
-		return false
+		return 0
 	}
+	bits := followers[r]
 	if sc.units.bucket[r] != 0 {
-		return true
+		bits |= followUnit
 	}
-	switch r {
-	case '月', '号', '號', '至', '到', '-', '—', '～', '~', '－', '–', '成', '、', '或', '和', '及', '分', '季', '（', '(':
-		return true
-	}
-	return false
+	return bits
 }
 
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	_, digits, end := arabicRun(sc.s, i)
-	if prev, _ := before(sc.s, i); isLatin(prev) && !sc.currencyBefore(i) {
-		return end
-	}
 	if digits >= 3 {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}
 	}
-	if e := sc.dateAt(i); e > 0 {
-		return e
+	prev, _ := before(sc.s, i)
+	follows := sc.follower(end)
+	if follows == 0 && digits != 4 && prev != '¥' && prev != '￥' && prev != '$' && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
+		return end
+	}
+	if isLatin(prev) && !sc.currencyBefore(i) {
+		return end
+	}
+	if follows&followDate != 0 {
+		if e := sc.dateAt(i); e > 0 {
+			return e
+		}
 	}
 	if digits == 4 {
 		if e := sc.openLost(i, end); e > 0 {
 			return e
 		}
+	}
+	if follows == 0 && !sc.currencyBefore(i) {
+		return end
 	}
 	n := readArabic(sc.s, i)
 	if e := sc.amountAt(i, n); e != 0 {

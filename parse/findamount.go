@@ -8,12 +8,8 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	if n.end == 0 || n.section {
 		return 0
 	}
-	start, code := sc.signBefore(i)
 	f := sc.figureAt(i, n)
-	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit != nil && f.unit.Kind != duration && !f.ranged {
-		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
-		start = min(start, at)
-	}
+	start, code := sc.signBefore(i)
 	if f.unit == nil {
 		if code != "" {
 			f.unit = &Unit{Kind: Money, Code: code}
@@ -23,6 +19,10 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 			return e
 		}
 		return sc.list(i, n)
+	}
+	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
+		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
+		start = min(start, at)
 	}
 	switch f.unit.Kind {
 	case duration:

@@ -47,6 +47,9 @@ func makeNumerals() *[1 << 16]numeral {
 
 // numeralAt returns the numeral at s[i:] and the bytes it takes.
 func numeralAt(s string, i int) (numeral, int) {
+	if i < len(s) && s[i] < 0x80 {
+		return numerals[s[i]], 1
+	}
 	r, n := char(s, i)
 	if uint32(r) >= 1<<16 {
 		return 0, n
@@ -57,19 +60,28 @@ func numeralAt(s string, i int) (numeral, int) {
 // arabicRun returns the digits printed at s[i:], half or full width, their value and the end;
 // a run of more than 18 digits has the value -1.
 func arabicRun(s string, i int) (v int64, digits, end int) {
-	for {
-		n, size := numeralAt(s, i)
-		if n.family() != familyArabic {
-			return v, digits, i
+	for i < len(s) {
+		var d int64
+		size := 1
+		if c := s[i]; c >= '0' && c <= '9' {
+			d = int64(c - '0')
+		} else if c != 0xEF {
+			break
+		} else {
+			var n numeral
+			if n, size = numeralAt(s, i); n.family() != familyArabic {
+				break
+			}
+			d = n.value()
 		}
-		digits++
-		if digits > 18 {
+		if digits++; digits > 18 {
 			v = -1
 		} else {
-			v = v*10 + n.value()
+			v = v*10 + d
 		}
 		i += size
 	}
+	return v, digits, i
 }
 
 var tens = [19]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
