@@ -38,6 +38,9 @@ type document struct {
 	Recipients []string   `json:"recipients"`
 	Signers    []string   `json:"signers"`
 	Date       string     `json:"date"`
+	CopiesTo   []string   `json:"copies_to"`
+	PrintedBy  string     `json:"printed_by"`
+	PrintedOn  string     `json:"printed_on"`
 	FirstPage  int        `json:"first_page"`
 	Effect     effect     `json:"effect"`
 	Parts      []part     `json:"parts"`

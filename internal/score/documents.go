@@ -53,6 +53,7 @@ func (s *scorer) fields(want synth.Document, got *document) {
 	field("date", got.Date, want.Date)
 	field("number", got.Number.key(), numberKey(want.Agency, want.Year, want.Serial))
 	field("effect", fmt.Sprint(got.Effect), fmt.Sprint(effectOf(want.Effective)))
+	field("copies", strings.Join(got.CopiesTo, "|")+" "+got.PrintedBy+" "+got.PrintedOn, strings.Join(want.CopiesTo, "|")+" "+want.PrintedBy+" "+want.PrintedOn)
 	field("pages", fmt.Sprint(got.FirstPage), fmt.Sprint(want.Page))
 	s.check("end", s.line(max(0, s.textEnd(got.Spans.last())-1)) == want.LastLine, where, s.place(max(0, got.Spans.last())), fmt.Sprint("line ", want.LastLine))
 	s.repeals(want, got, where)

@@ -36,7 +36,7 @@ func echo(g *synth.Gazette) []byte {
 
 func echoDocument(t synth.Truth, k int, d synth.Document) object {
 	out := object{"id": d.Number, "column": d.Column, "masthead": d.Masthead, "title": d.Title, "kind": d.Kind, "recipients": d.Recipients,
-		"signers": []string{}, "first_page": d.Page, "effect": d.Effective, "spans": pair(d.At)}
+		"signers": []string{}, "first_page": d.Page, "copies_to": d.CopiesTo, "printed_by": d.PrintedBy, "printed_on": d.PrintedOn, "effect": d.Effective, "spans": pair(d.At)}
 	if d.Signer != "" {
 		out["signers"] = []string{d.Signer}
 	}

@@ -8,7 +8,9 @@ import (
 // Report is how well an issue was read.
 type Report struct {
 	Measures []Measure
-	Misses   []string // what was missed or invented, in order, such as “title: want "…", got "…"”
+	Misses   []string // the first of what was missed or invented, such as “title: line 12: got "…", want "…"”
+
+	noted map[string]int // misses of each measure
 }
 
 // Measure is one count, such as articles: 118 of 121 found, 1 invented.
@@ -102,13 +104,17 @@ func (r *Report) measure(name string) *Measure {
 	return &r.Measures[len(r.Measures)-1]
 }
 
-// most is how many misses a report keeps.
-const most = 1000
+// most is how many misses a report keeps of each measure.
+const most = 50
 
-// note keeps a miss.
-func (r *Report) note(s string) {
-	if len(r.Misses) < most {
-		r.Misses = append(r.Misses, s)
+// note keeps a miss, which begins with the name of its measure.
+func (r *Report) note(miss string) {
+	name, _, _ := strings.Cut(miss, ":")
+	if r.noted == nil {
+		r.noted = map[string]int{}
+	}
+	if r.noted[name]++; r.noted[name] <= most {
+		r.Misses = append(r.Misses, miss)
 	}
 }
 

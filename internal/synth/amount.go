@@ -180,3 +180,22 @@ func (m *maker) counted(units ...string) func(string) phrase {
 		return planted(strconv.Itoa(n)+u, Value{Kind: Count, Min: float64(n), Max: float64(n), Unit: u, Bound: bound})
 	}
 }
+
+// inclusive is a bound with the note that the figure itself counts: “1亿元以上（含1亿元）”.
+func (m *maker) inclusive() phrase {
+	f, unit, worth := whole(pick(m.r, wholes)), "万元", 10_000
+	if m.chance(40) {
+		unit, worth = "亿元", 100_000_000
+	}
+	v := Value{Kind: Money, Min: f.times(worth), Max: f.times(worth), Bound: "at_least", Unit: "CNY"}
+	note := v
+	note.Bound = "exact"
+	return join(planted(f.text+unit, v), text("以上（含"), planted(f.text+unit, note), text("）"))
+}
+
+// many is a number of things in 万: “1.4万户”.
+func (m *maker) many() phrase {
+	f := m.figure()
+	u := m.one("户", "人次", "人")
+	return planted(f.text+"万"+u, Value{Kind: Count, Min: f.times(10_000), Max: f.times(10_000), Unit: u, Bound: "exact"})
+}

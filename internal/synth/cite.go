@@ -6,11 +6,12 @@ import "fmt"
 type docNumber struct {
 	agency       string
 	year, serial int
+	brackets     [2]string // as this gazette prints them: 〔 and 〕, in older ones [ and ]
 }
 
-// String prints n with the brackets of the standard.
+// String prints n, such as 栖政规〔2022〕3号.
 func (n docNumber) String() string {
-	return fmt.Sprintf("%s〔%d〕%d号", n.agency, n.year, n.serial)
+	return fmt.Sprintf("%s%s%d%s%d号", n.agency, n.brackets[0], n.year, n.brackets[1], n.serial)
 }
 
 // value is n as a planted value.
@@ -21,7 +22,7 @@ func (n docNumber) value(header bool) Value {
 // earlier is the number of some document of former years, of this level or the one above.
 func (m *maker) earlier() docNumber {
 	agency := m.one(m.place.above, m.place.above, m.place.code) + m.one("政规", "政", "政办", "发改规", "财规", "政发")
-	return docNumber{agency, m.year - m.between(1, 5), m.between(1, 98)}
+	return docNumber{agency, m.year - m.between(1, 5), m.between(1, 98), m.habit.brackets}
 }
 
 // citation is 《…》（…〔…〕…号） with its relation.

@@ -177,3 +177,37 @@ func (m *maker) days() phrase {
 	}
 	return planted(fmt.Sprintf("%d天", n), v)
 }
+
+// dayRange is one mention of two days that share what is not said twice: “2022年7月1日至15日”.
+func (m *maker) dayRange() phrase {
+	y, month := m.date.Year(), m.between(1, 11)
+	a, b := m.between(1, 14), m.between(15, 28)
+	dash := m.one("至", "—", "-")
+	v := dateValue(day(y, month, a), day(y, month, b), "multi", "exact")
+	switch m.r.IntN(3) {
+	case 0:
+		return planted(fmt.Sprintf("%d年%d月%d日%s%d日", y, month, a, dash, b), v)
+	case 1:
+		v.To = iso(day(y, month+1, b))
+		return planted(fmt.Sprintf("%d年%d月%d日%s%d月%d日", y, month, a, dash, month+1, b), v)
+	}
+	v.InferredYear = true
+	return planted(fmt.Sprintf("%d月%d日%s%d日", month, a, dash, b), v)
+}
+
+// dekad is a third of a month: “2022年6月中旬”, “9月上旬”, “4月中下旬”.
+func (m *maker) dekad() phrase {
+	y, n := m.date.Year(), m.between(1, 12)
+	thirds := []struct {
+		name string
+		from int
+		to   time.Time
+	}{{"上旬", 1, day(y, n, 10)}, {"中旬", 11, day(y, n, 20)}, {"下旬", 21, monthEnd(y, n)}, {"中下旬", 11, monthEnd(y, n)}, {"初", 1, day(y, n, 10)}}
+	t := pick(m.r, thirds)
+	v := dateValue(day(y, n, t.from), t.to, "dekad", "exact")
+	if m.chance(50) {
+		return planted(fmt.Sprintf("%d年%d月%s", y, n, t.name), v)
+	}
+	v.InferredYear = true
+	return planted(fmt.Sprintf("%d月%s", n, t.name), v)
+}

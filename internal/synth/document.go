@@ -1,6 +1,10 @@
 package synth
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // A series is the numbering that a document belongs to, such as 栖政办〔2022〕.
 type series struct {
@@ -40,7 +44,7 @@ func (m *maker) begin(column, kind string, s series, title phrase, to bool) {
 	m.advance()
 	agency := m.place.code + s.suffix
 	year, serial := m.year, m.serial(agency)
-	n := docNumber{agency, year, serial}
+	n := docNumber{agency, year, serial, m.habit.brackets}
 	d := m.start(column, kind, title)
 	d.Number, d.Agency, d.Year, d.Serial = n.String(), agency, &year, &serial
 	masthead := m.issuer(s) + "文件"
@@ -122,6 +126,9 @@ func (m *maker) sign(s series) {
 	d.Signer = m.issuer(s)
 	m.put(roleSigner, text(d.Signer), &d.SignerAt)
 	m.put(roleDate, m.signingDate(), &d.DateAt)
+	if m.habit.public && m.chance(70) {
+		m.put(roleForm, text("（此件公开发布）"), nil)
+	}
 }
 
 // signingDate is the date below a signature.
@@ -184,4 +191,17 @@ func (m *maker) instrument(title phrase) *Part {
 	part := m.doc().parts[i]
 	m.put(roleTitle, title.again(), &part.TitleAt)
 	return part
+}
+
+// copied prints who gets a copy and when the document was printed, as the last lines of a document.
+func (m *maker) copied() {
+	l := m.place.level()
+	d := m.doc()
+	d.CopiesTo = some(m.r, m.between(2, 4), []string{l + "委各部门", l + "人大常委会办公室", l + "政协办公室", l + "法院", l + "检察院"})
+	d.PrintedBy, d.PrintedOn = m.place.name()+"人民政府办公室", iso(m.date.AddDate(0, 0, m.between(0, 2)))
+	on, _ := time.Parse("2006-01-02", d.PrintedOn)
+	m.part = -1
+	m.put(roleForm, text("抄送："+strings.Join(d.CopiesTo, "，")+"。"), nil)
+	v := dateValue(on, on, "day", "exact")
+	m.put(roleForm, join(text(d.PrintedBy+m.one(" ", "　　", "　")), planted(printedDay(on), v), text("印发")), nil)
 }

@@ -6,7 +6,7 @@ func (m *maker) forms(n int) {
 		return
 	}
 	parent := m.part
-	names := some(m.r, n, []string{"申报审批单", "现场核查记录表", "资金申请汇总表", "汇报材料样本"})
+	names := some(m.r, n, []string{"申报审批单", "现场核查记录表", "资金申请汇总表", "申报工作流程", "汇报材料样本"})
 	var titles []phrase
 	for _, s := range names {
 		titles = append(titles, text(m.place.short()+m.topic.name+s))
@@ -17,6 +17,8 @@ func (m *maker) forms(n int) {
 		switch names[i] {
 		case "申报审批单":
 			m.form(t.text)
+		case "申报工作流程":
+			m.outline(m.between(2, 3), false)
 		case "汇报材料样本":
 			m.sample()
 		default:

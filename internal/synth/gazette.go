@@ -245,6 +245,9 @@ func (d *draft) finished() Document {
 	if out.Repeals == nil {
 		out.Repeals = []string{}
 	}
+	if out.CopiesTo == nil {
+		out.CopiesTo = []string{}
+	}
 	if out.Recipients == nil {
 		out.Recipients = []string{}
 	}

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-const seeds = 120
+const seeds = 80
 
 // each runs a check over many gazettes.
 func each(t *testing.T, check func(t *testing.T, g *Gazette)) {

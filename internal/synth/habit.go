@@ -23,11 +23,12 @@ type habit struct {
 	ruled      bool   // a Markdown rule after some entries
 	mark       [2]string
 	group      [2]string
-	form       int  // order of masthead, number and title
-	chinese    bool // dates as 二〇二二年六月七日
-	agreed     bool // 附件1 with or without a space
+	brackets   [2]string // of document numbers
+	public     bool      // （此件公开发布） below the date
+	copies     bool      // 抄送 and 印发 at the end of documents
+	form       int       // order of masthead, number and title
+	chinese    bool      // dates as 二〇二二年六月七日
 	label      string
-	closing    string // of the sponsor on the cover
 }
 
 // newHabit chooses the habits of a gazette.
@@ -41,6 +42,11 @@ func (m *maker) newHabit() habit {
 	}
 	marks := [][2]string{{"● ", " ●"}, {"◆", "◆"}, {"【", "】"}, {"", ""}, {"★ ", " ★"}, {"● ", ""}}
 	h.mark = pick(m.r, marks)
+	h.public, h.copies = m.chance(15), m.chance(15)
+	h.brackets = [2]string{"〔", "〕"}
+	if m.chance(15) {
+		h.brackets = pick(m.r, [][2]string{{"[", "]"}, {"［", "］"}, {"（", "）"}})
+	}
 	h.group = h.mark
 	if m.chance(50) {
 		h.group = [2]string{"", ""}

@@ -82,7 +82,11 @@ func (m *maker) planNotice(column string, s series) {
 	m.instrument(title)
 	parent := m.part
 	m.preamble(word[len(word)-6:])
-	m.outline(m.between(3, 5), m.chance(50))
+	top := m.between(3, 5)
+	m.outline(top, m.chance(50))
+	if m.chance(60) {
+		m.schedule(top + 1)
+	}
 	tables := []phrase{text(m.place.short() + m.topic.name + "任务分配表")}
 	if m.chance(40) {
 		tables = append(tables, text(m.place.short()+m.topic.name+"工作任务清单"))
@@ -135,18 +139,28 @@ func (m *maker) bundle(column string, s series) {
 	m.topic = own
 }
 
-// ownNotice is a notice with its own outline and nothing promulgated: 关于做好…工作的通知.
+// ownNotice is a notice with its own outline and nothing promulgated: 关于做好…工作的通知, now and then an 意见,
+// and in some with a table attached to the notice itself.
 func (m *maker) ownNotice(column string, s series) {
-	title := text(m.self(s) + "关于" + m.one("做好", "进一步加强", "切实推进") + m.topic.name + "工作的通知")
-	m.begin(column, "通知", s, title, true)
+	kind := m.one("通知", "通知", "意见")
+	title := text(m.self(s) + "关于" + m.one("做好", "进一步加强", "切实推进") + m.topic.name + "工作的" + kind)
+	m.begin(column, kind, s, title, true)
 	p := m.say("为{verb}{T}工作，{aims}，")
 	if m.chance(60) {
 		p = join(p, text("根据"), m.citation("basis"), text("要求，"))
 	}
-	m.para(join(p, m.say("经{G}研究，现就有关事项通知如下：")))
+	m.para(join(p, m.say("经{G}研究，现就有关事项"+kind+"如下：")))
 	m.outline(m.between(2, 4), m.chance(40))
-	if m.chance(40) {
+	var tables []phrase
+	if m.chance(35) {
+		tables = append(tables, text(m.place.short()+m.topic.name+"任务分解表"))
+		m.attached(tables)
+	} else if kind == "通知" && m.chance(40) {
 		m.para(text("特此通知。"))
 	}
 	m.sign(s)
+	if len(tables) > 0 {
+		m.attachment(1, 1, -1, tables[0])
+		m.taskTable()
+	}
 }

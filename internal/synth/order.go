@@ -46,7 +46,7 @@ func (m *maker) reply(column string, s series) {
 	d := m.doc()
 	d.Recipients = []string{unit}
 	m.put(roleTo, text(unit+"："), &d.RecipientsAt)
-	n := docNumber{m.place.code + m.one("商", "建", "水", "民", "农"), m.year, m.between(2, 60)}
+	n := docNumber{m.place.code + m.one("商", "建", "水", "民", "农"), m.year, m.between(2, 60), m.habit.brackets}
 	m.para(join(text("你单位"), m.cited("关于申请实施"+thing+"的请示", n, "mentions"), text("收悉，经研究，现批复如下：")))
 	for i := 1; i <= m.between(2, 4); i++ {
 		m.heading(1, i, "", m.sentences(m.between(1, 2)))

@@ -7,6 +7,9 @@ func (m *maker) outline(top int, rich bool) {
 		m.heading(1, i+1, name, phrase{})
 		if m.chance(30) {
 			m.para(m.sentences(m.between(1, 2)))
+			if m.chance(20) {
+				m.goals()
+			}
 		}
 		if rich || m.chance(70) {
 			m.second(m.between(2, 4), rich)
@@ -28,6 +31,9 @@ func (m *maker) second(count int, rich bool) {
 			m.heading(2, i, name, phrase{})
 			if m.chance(50) {
 				m.third(m.between(2, 4), rich)
+				if m.chance(25) {
+					m.leads()
+				}
 			} else {
 				m.para(m.sentences(m.between(1, 2)))
 			}
@@ -72,4 +78,34 @@ func (m *maker) preamble(word string) {
 		p = join(p, text("根据"), m.citation("basis"), text("精神，"))
 	}
 	m.para(join(p, m.say("结合{P}实际，制定本"+word+"。")))
+}
+
+// schedule writes the stages of a plan, whose headings name their time: （一）宣传动员阶段（2022年3月）.
+func (m *maker) schedule(n int) {
+	m.heading(1, n, m.one("时间步骤", "工作步骤", "进度安排"), phrase{})
+	for i, stage := range []string{"宣传动员阶段", "组织实施阶段", "总结评估阶段"} {
+		time := m.month()
+		if i == 1 {
+			time = m.monthRange()
+		}
+		name := join(text(stage+"（"), time, text("）"))
+		if m.chance(50) {
+			m.headed(2, i+1, name, phrase{})
+			m.para(m.sentences(1))
+		} else {
+			m.headed(2, i+1, name, m.sentences(1))
+		}
+	}
+}
+
+// goals writes paragraphs that begin with a dash: ——….
+func (m *maker) goals() {
+	for _, what := range some(m.r, m.between(2, 3), []string{"服务能力明显增强", "设施布局更加合理", "发展环境持续优化", "监管体系不断健全"}) {
+		m.para(join(text("——"+what+"。"), m.sentences(1)))
+	}
+}
+
+// leads is a paragraph that names who is in charge: （牵头单位：市水务局）.
+func (m *maker) leads() {
+	m.para(m.say(m.one("（牵头单位：{LEAD}）", "（责任单位：{LEAD}、{dept}）", "（牵头单位：{LEAD}；配合单位：{dept}）")))
 }

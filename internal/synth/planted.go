@@ -24,6 +24,7 @@ func (m *maker) plantedSlots() map[string]func() phrase {
 		"count": exact(counts), "count>": bounded("at_least", counts), "people": exact(people), "people>": bounded("at_least", people),
 		"dur": m.years, "durs>": func() phrase { return join(text(m.one("不少于", "不低于")), m.years()) }, "wdur": m.days,
 		"before": m.deadline, "yearly": m.yearly, "monthly": m.monthly, "year": m.yearMention, "monthrange": m.monthRange,
+		"dayrange": m.dayRange, "dekad": m.dekad, "incl": m.inclusive, "many": m.many, "weight": exact(m.measured(5, "吨", "立方米", "千瓦")),
 		"half": m.halfYear, "quarter": m.quarter, "period": m.plan, "month": m.month,
 		"cite.basis":      func() phrase { return m.citation("basis") },
 		"cite.implements": func() phrase { return m.citation("implements") },

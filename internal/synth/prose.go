@@ -42,6 +42,12 @@ var prose = map[string][]string{
 		"对违反本规定的，由{LEAD}责令限期改正，逾期不改正的，处{range}罚款",
 		"购置自用场所的，按照每平方米{unitprice}的标准给予一次性补助，补助总额{money<}",
 		"{quarter}启动示范点建设，单个示范点投入{money~}，带动就业{people}",
+		"{W}应当于{dayrange}提交申报材料，{LEAD}在{wdur}内组织现场核查，{tail}",
+		"对固定资产投资达到{incl}的{W}，按照实际投资额的{pct}给予一次性奖励，累计{money<}",
+		"{dekad}召开{T}工作部署会，{means}，{tail}",
+		"到{year}，服务群众{many}，日均处理能力达到{weight}，{aims}",
+		"对主导制定国家、行业、地方标准的{W}，每项分别给予{moneys}资助，{tail}",
+		"{W}年度研发投入增长{pct>}的，按照增量部分的{pct}给予补助，每年{money<}",
 		"对吸纳就业{people>}的{W}，给予{money<}的岗位补贴，补贴期限不得超过{dur}",
 	},
 	// sentences that cite

@@ -65,7 +65,7 @@ func (m *maker) articles(count int, first bool, next func() (int, int), word str
 		default:
 			m.anyArticle(n)
 		}
-		if m.chance(2) && i > 1 {
+		if m.chance(3) && i > 1 {
 			m.article(n, 1, "", m.sentences(2))
 		}
 	}

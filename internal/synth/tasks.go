@@ -12,6 +12,9 @@ func (m *maker) sumTable() {
 	}
 	names = distinct(names)
 	g := &grid{rows: m.sums(names, classes)}
+	if m.chance(30) {
+		m.put(roleForm, text(m.one("单位：个", "（单位：个）")), nil)
+	}
 	if m.habit.pipes {
 		g.header = [][]phrase{cells(append([]string{"序号", "责任单位", "总计"}, classes...)...)}
 	} else {
@@ -48,7 +51,8 @@ func (m *maker) taskTable() {
 			}
 			act := m.say("{task}")
 			if m.chance(25) {
-				act = join(text("<p>"), act, text("。</p> <p>"), m.say("{task}"), text("。</p>"))
+				tags := pick(m.r, [][3]string{{"<p>", "。</p> <p>", "。</p>"}, {"", "。<br>", "。"}})
+				act = join(text(tags[0]), act, text(tags[1]), m.say("{task}"), text(tags[2]))
 			} else {
 				act = join(act, text("。"))
 			}

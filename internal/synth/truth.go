@@ -80,6 +80,9 @@ type Document struct {
 	Repeals    []string `json:"repeals"`
 	Headings   int      `json:"own_top_headings"` // 一、二、… of the notice itself
 	Parts      []Part   `json:"parts"`
+	CopiesTo   []string `json:"copies_to"`         // 抄送
+	PrintedBy  string   `json:"printed_by"`        // 印发机关
+	PrintedOn  string   `json:"printed_on"`        // 印发日期
 	Damaged    []string `json:"damaged,omitempty"` // names of the fields that the noise spoilt beyond repair
 
 	Lists [][2]int `json:"attachment_list_lines"` // 附件：1.… 2.…, first and last line

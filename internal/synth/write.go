@@ -63,5 +63,8 @@ func (m *maker) column(s slate, count int) {
 		first := len(m.blocks)
 		s.documents[(at+i)%len(s.documents)](m, s.name, s.series)
 		m.blocks[first].fresh = i > 0 || s.name == ""
+		if m.habit.copies && m.doc().Year != nil && m.chance(80) {
+			m.copied()
+		}
 	}
 }
