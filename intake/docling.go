@@ -196,6 +196,7 @@ func (d *docling) doclingTable(item *doclingItem, b box) {
 		g.put(int(c.Row), int(c.Column), c.Text)
 	}
 	d.paragraph()
+	d.release()
 	start := d.text.Len()
 	g.writeTo(&d.sheet)
 	d.place(trimmed(d.text.String(), segment.Span{Start: start, End: d.text.Len()}), b, 0, 0)

@@ -171,6 +171,7 @@ func superscript(before, text string) string {
 // html writes a piece of HTML, as OCR programs give for a table, and returns where it stands.
 func (s *sheet) html(text string) segment.Span {
 	root, _ := parseHTML(text)
+	s.release()
 	start := s.text.Len()
 	w := &htmlWriter{sheet: s, fragment: true}
 	w.element(root)

@@ -167,11 +167,43 @@ type glyph struct {
 	left, top, right, bottom int
 }
 
-// glyphs sets a row: cells stand 80 units apart, spaces are 40 wide.
-func glyphs(r row, line int) []glyph {
+// set prints the lines of a page, its tables in columns 120 units apart.
+func (p leaf) set() [][]glyph {
+	var out [][]glyph
+	for i, r := range p {
+		from, to := i, i
+		for len(r) > 1 && from > 0 && len(p[from-1]) > 1 {
+			from--
+		}
+		for len(r) > 1 && to+1 < len(p) && len(p[to+1]) > 1 {
+			to++
+		}
+		out = append(out, glyphs(r, i, widths(p[from:to+1])))
+	}
+	return out
+}
+
+// widths returns the widths of the columns of a table.
+func widths(rows []row) []int {
+	var w []int
+	for _, r := range rows {
+		for i, cell := range r {
+			if i == len(w) {
+				w = append(w, 0)
+			}
+			w[i] = max(w[i], 40*len([]rune(cell)))
+		}
+	}
+	return w
+}
+
+// glyphs sets a row in columns of these widths; spaces are 40 wide.
+func glyphs(r row, line int, widths []int) []glyph {
 	var out []glyph
-	x, top := 100, 100+60*line
-	for _, cell := range r {
+	left, top := 100, 100+60*line
+	for i, cell := range r {
+		x := left
+		left += widths[i] + 120
 		for _, word := range strings.Fields(cell) {
 			runes := []rune(word)
 			for len(runes) > 0 {
@@ -182,7 +214,6 @@ func glyphs(r row, line int) []glyph {
 			}
 			x += 40
 		}
-		x += 80
 	}
 	return out
 }
@@ -192,9 +223,9 @@ func printHOCR(pages []leaf) []byte {
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<html><head><meta name='ocr-system' content='tesseract 5.3.0'/></head><body>\n")
 	for _, p := range pages {
 		fmt.Fprint(&b, "<div class='ocr_page' title='bbox 0 0 3000 9000'>\n")
-		for i, r := range p {
+		for _, line := range p.set() {
 			fmt.Fprint(&b, "<p class='ocr_par'><span class='ocr_line' title='bbox 1 1 2 2; x_size 40'>\n")
-			for _, g := range glyphs(r, i) {
+			for _, g := range line {
 				fmt.Fprintf(&b, "<span class='ocrx_word' title='bbox %d %d %d %d; x_wconf 90'>%s</span>\n", g.left, g.top, g.right, g.bottom, html.EscapeString(g.text))
 			}
 			fmt.Fprint(&b, "</span></p>\n")
@@ -210,9 +241,9 @@ func printALTO(pages []leaf) []byte {
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<alto><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout>\n")
 	for _, p := range pages {
 		fmt.Fprint(&b, "<Page WIDTH=\"3000\" HEIGHT=\"9000\"><PrintSpace>\n")
-		for i, r := range p {
+		for _, line := range p.set() {
 			fmt.Fprint(&b, "<TextBlock><TextLine>\n")
-			for _, g := range glyphs(r, i) {
+			for _, g := range line {
 				fmt.Fprintf(&b, "<String HPOS=\"%d\" VPOS=\"%d\" WIDTH=\"%d\" HEIGHT=\"%d\" WC=\"0.9\" CONTENT=\"%s\"/><SP/>\n", g.left, g.top, g.right-g.left, g.bottom-g.top, html.EscapeString(g.text))
 			}
 			fmt.Fprint(&b, "</TextLine></TextBlock>\n")
@@ -228,12 +259,12 @@ func printPAGE(pages []leaf) []byte {
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<PcGts>\n")
 	for _, p := range pages {
 		fmt.Fprint(&b, "<Page imageWidth=\"3000\" imageHeight=\"9000\">\n")
-		for i, r := range p {
+		for i, line := range p.set() {
 			fmt.Fprint(&b, "<TextRegion><TextLine>\n")
-			for _, g := range glyphs(r, i) {
+			for _, g := range line {
 				fmt.Fprintf(&b, "<Word><Coords points=\"%d,%d %d,%d\"/><TextEquiv conf=\"0.9\"><Unicode>%s</Unicode></TextEquiv></Word>\n", g.left, g.top, g.right, g.bottom, html.EscapeString(g.text))
 			}
-			fmt.Fprintf(&b, "<TextEquiv><Unicode>%s</Unicode></TextEquiv></TextLine></TextRegion>\n", html.EscapeString(strings.Join(r, " ")))
+			fmt.Fprintf(&b, "<TextEquiv><Unicode>%s</Unicode></TextEquiv></TextLine></TextRegion>\n", html.EscapeString(strings.Join(p[i], " ")))
 		}
 		fmt.Fprint(&b, "</Page>\n")
 	}
@@ -246,9 +277,9 @@ func printTSV(pages []leaf) []byte {
 	fmt.Fprintln(&b, "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext")
 	for n, p := range pages {
 		fmt.Fprintf(&b, "1\t%d\t0\t0\t0\t0\t0\t0\t3000\t9000\t-1\t\n", n+1)
-		for i, r := range p {
+		for i, line := range p.set() {
 			fmt.Fprintf(&b, "3\t%d\t1\t%d\t0\t0\t1\t1\t1\t1\t-1\t\n4\t%d\t1\t%d\t1\t0\t1\t1\t1\t1\t-1\t\n", n+1, i+1, n+1, i+1)
-			for k, g := range glyphs(r, i) {
+			for k, g := range line {
 				fmt.Fprintf(&b, "5\t%d\t1\t%d\t1\t%d\t%d\t%d\t%d\t%d\t90\t%s\n", n+1, i+1, k+1, g.left, g.top, g.right-g.left, g.bottom-g.top, g.text)
 			}
 		}

@@ -13,6 +13,7 @@ type sheet struct {
 	runs   []segment.Run
 	inPage bool // the last of pages is still open
 	apart  bool // a blank line is wanted before the next line
+	held   []wordLine
 }
 
 // A box is a place on a page: left, top, right, bottom.
@@ -34,6 +35,7 @@ func (s *sheet) newPage(width, height float64) {
 }
 
 func (s *sheet) endPage() {
+	s.release()
 	if !s.inPage {
 		return
 	}
@@ -61,6 +63,7 @@ func (s *sheet) startLine() {
 
 // lines writes text, a line for each of its own, without blank ones, and returns where they stand.
 func (s *sheet) lines(text string) segment.Span {
+	s.release()
 	span := segment.Span{Start: -1}
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, " \t\r\n")

@@ -58,6 +58,7 @@ func (s *sheet) row(cells []string) {
 	if len(cells) == 0 {
 		return
 	}
+	s.release()
 	s.startLine()
 	for i, c := range cells {
 		if i > 0 {

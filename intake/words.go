@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/gongbao/gongbao/segment"
 )
 
 // A word is what an OCR program read in one place of a line: a few characters, such as 汉阳 or 2022.
@@ -15,31 +13,6 @@ type word struct {
 	box        box
 	size       float64
 	confidence float64
-}
-
-// words writes a printed line, and puts spaces between its words where the print has them.
-func (s *sheet) words(line []word) {
-	em := lineSize(line)
-	started := false
-	var last word
-	for _, w := range line {
-		w.text = strings.Join(strings.Fields(w.text), " ")
-		if w.text == "" {
-			continue
-		}
-		if !started {
-			s.startLine()
-		} else if isGap(last, w, em) {
-			s.text.WriteByte(' ')
-		}
-		start := s.text.Len()
-		s.text.WriteString(w.text)
-		s.place(segment.Span{Start: start, End: s.text.Len()}, w.box, w.size, w.confidence)
-		started, last = true, w
-	}
-	if started {
-		s.text.WriteByte('\n')
-	}
 }
 
 // lineSize returns the side of a Chinese character of a line: the middle one of the heights of its words.
