@@ -67,12 +67,12 @@ func fitting(s string, n int) string {
 func wrap(s string, n int) []string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
-		for cells(line) > n {
-			head := fitting(line, n)
+		head := fitting(line, n)
+		out = append(out, head)
+		for line = line[len(head):]; line != ""; line = line[len(head):] {
+			head = fitting(line, n)
 			out = append(out, head)
-			line = line[len(head):]
 		}
-		out = append(out, line)
 	}
 	return out
 }
