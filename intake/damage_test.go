@@ -41,7 +41,7 @@ func check(t testing.TB, src *segment.Source, err error) {
 	if src == nil && err == nil {
 		t.Error("neither a source nor an error")
 	}
-	if e := (*FormatError)(nil); err != nil && (!errors.As(err, &e) || e.Reason == "") {
+	if e := (*FormatError)(nil); err != nil && (!errors.As(err, &e) || e.Reason == "" && e.Err == nil) {
 		t.Errorf("the error says nothing: %v", err)
 	}
 	if src == nil {

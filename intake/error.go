@@ -8,7 +8,7 @@ type FormatError struct {
 	Name   string // of the file
 	Format string // recognised, such as "docx"; "" where none was
 	Place  string // such as "word/document.xml" or "line 12"; "" for the whole file
-	Reason string // such as "the file is cut off"
+	Reason string // such as "the file is cut off"; "" where Err says it
 	Advice string // what to do, such as "save it as PDF and read that"; may be ""
 	Err    error  // the cause; may be nil
 }

@@ -10,6 +10,7 @@ type packedFormat struct {
 
 // packed are tried in this order, and the first that knows the bytes reads them.
 var packed = []packedFormat{
+	{isPDF, readPDF},
 	{isZip, readZip},
 	{isRefused, refuse},
 }

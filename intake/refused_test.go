@@ -10,6 +10,10 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 	for _, test := range []struct{ name, file, want string }{
 		{"2031-01.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "2031-01.doc: doc: this is an old Word, Excel or WPS document (OLE); save it as DOCX or PDF"},
 		{"2031-01.rtf", `{\rtf1\ansi`, "2031-01.rtf: rtf: this is a Rich Text document; save it"},
+		{"2031-01.wps", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "2031-01.wps: docx: the document is encrypted; open it with its password"},
+		{"scan.txt", "\x89PNG\r\n\x1a\n", "scan.txt: image: this is a picture (PNG); read it with an OCR program"},
+		{"cut.pdf", "%PDF-1.7\nrubbish", "cut.pdf: pdf: no pages found: the PDF is damaged or cut off; open it"},
+		{"locked.pdf", "mail head\n%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF", "locked.pdf: pdf: the PDF is encrypted: open it"},
 		{"2031-01.bin", strings.Repeat("\x00\x01\x02\x03\x04\x05", 40), "2031-01.bin: this is not a text, nor a file of a known format; convert it"},
 	} {
 		src, err := Read(strings.NewReader(test.file), test.name)
