@@ -59,7 +59,6 @@ func (a *assembler) head(doc *Document) {
 	doc.Masthead = a.str(doc.MastheadSpans)
 	doc.TitleSpans = h.TitleSpans
 	doc.Title = a.str(h.TitleSpans)
-	doc.Kind = kindOf(doc.Title, doc.Masthead)
 	doc.RecipientSpans = a.lineSpans(h.Recipients)
 	doc.Recipients = addressees(a.str(doc.RecipientSpans))
 	if a.d.Column >= 0 {
@@ -68,6 +67,20 @@ func (a *assembler) head(doc *Document) {
 	if h.Number >= 0 {
 		doc.Number = a.number(h.NumberSpan)
 	}
+	if doc.Masthead == "" && doc.Number != nil && strings.HasSuffix(doc.Number.Agency, "令") {
+		doc.Masthead = doc.Number.Agency
+		doc.MastheadSpans = a.agencySpan(h.NumberSpan)
+	}
+	doc.Kind = kindOf(doc.Title, doc.Masthead)
+}
+
+// agencySpan returns where the agency of a number such as 云州市人民政府令第4号 stands.
+func (a *assembler) agencySpan(number Span) []Span {
+	s := a.text[number.Start:number.End]
+	if at := strings.Index(s, "令"); at >= 0 {
+		return []Span{{Start: number.Start, End: number.Start + at + len("令")}}
+	}
+	return []Span{number}
 }
 
 // titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues.
@@ -83,15 +96,12 @@ func titleFromInstrument(doc *Document, d *segment.Document) {
 	}
 }
 
-// kindOf returns the 文种 of a title; of an order without one, 令.
+// kindOf returns the 文种 of a document: 令 below the masthead of an order, else what the title ends with.
 func kindOf(title, masthead string) string {
-	if k := segment.KindOf(title); k != "" {
-		return k
-	}
 	if strings.HasSuffix(masthead, "令") {
 		return "令"
 	}
-	return ""
+	return segment.KindOf(title)
 }
 
 // addressees splits 主送机关 at the marks between them, but not inside brackets.

@@ -14,6 +14,8 @@ func (is *Issue) readValues() {
 		r := valueReader{is: is, doc: &is.Documents[d]}
 		if day, err := parseDay(r.doc.Date); err == nil {
 			r.ctx.Date = day
+		} else if is.Year > 0 {
+			r.ctx.Date = parse.Day{Year: is.Year, Month: 1, Day: 1}
 		}
 		r.document()
 	}

@@ -86,6 +86,13 @@ func (f *finder) openEntry(entry int, title string) {
 		if !f.is(n, KindText) || !f.titleRuns(n, to, title) {
 			continue
 		}
+		if d := f.untitled(n); d >= 0 {
+			if f.found[d].Entry >= 0 {
+				continue
+			}
+			f.found[d].Entry = entry
+			return
+		}
 		start := n
 		for f.is(start-1, KindMasthead) {
 			start--
@@ -98,6 +105,20 @@ func (f *finder) openEntry(entry int, title string) {
 		f.lines[f.live[n]].Why = x.Why
 		return
 	}
+}
+
+// untitled returns the document whose text has live line n, if it has no title: an order
+// (令) is named after the text that it issues. It returns -1 if there is none.
+func (f *finder) untitled(n int) int {
+	for d := len(f.found) - 1; d >= 0; d-- {
+		if f.found[d].From <= f.live[n] {
+			if f.headKey(d) == "" {
+				return d
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // titleRuns reports whether title is printed on the lines from live line n on.

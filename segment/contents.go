@@ -41,7 +41,11 @@ func (c *contentsReader) isOver(i int) bool {
 	case KindNumber:
 		return true
 	case KindColumn, KindMasthead:
-		return c.front.Columns[Key(columnName(s))] || !c.entryFollows(i)
+		return c.isRead(s) || !c.entryFollows(i)
+	case KindText:
+		if c.isRead(s) {
+			return true
+		}
 	case KindMarker:
 		return l.Marker.Style <= ArticleMark && len(c.front.Entries) > 0
 	}
@@ -58,6 +62,11 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	c.seen[k] = true
 	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// isRead reports whether s is a column that the contents have already named: now it heads a document.
+func (c *contentsReader) isRead(s string) bool {
+	return len(c.front.Entries) > 0 && c.front.Columns[Key(columnName(s))]
 }
 
 // entryFollows reports whether an entry with its page stands on the next lines.
@@ -192,7 +201,8 @@ func isColumnName(s string) bool {
 // page is 0 where the line has none.
 func splitEntry(s string) (title Span, page int, pageAt Span) {
 	end := len(strings.TrimRightFunc(s, isLeader))
-	start := len(s) - len(strings.TrimLeftFunc(s, isLeader))
+	start := len(s) - len(strings.TrimLeftFunc(s, isEdge))
+	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
 	if end <= start {
 		return Span{start, start}, 0, Span{}
 	}
@@ -201,20 +211,23 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		digits--
 	}
 	text := strings.TrimRightFunc(s[start:digits], isLeader)
-	if bare := strings.TrimRightFunc(text, isLeaderOrLatin); len(bare) < len(text) && endsTitle(bare) {
-		text = bare // leaders that the OCR read as letters: …的通知 pp62
+	if short := strings.TrimRightFunc(text, isLeaderOrLatin); len(short) < len(text) && endsTitle(short) {
+		text = short // leaders that the OCR read as letters: …的通知 pp62
 	}
 	n := end - digits
 	switch {
 	case n == 0 || n > 3:
-		return Span{start, end}, 0, Span{}
+		return Span{start, bare}, 0, Span{}
 	case text == "":
 		return Span{start, start}, numeral(s[digits:end]), Span{digits, end}
 	case len(text) == digits-start && !endsTitle(text):
-		return Span{start, end}, 0, Span{} // a number that belongs to the title
+		return Span{start, bare}, 0, Span{} // a number that belongs to the title
 	}
 	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
 }
+
+// isEdge reports whether r stands before a title, or behind one without a page.
+func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }
 
 func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 

@@ -64,20 +64,44 @@ func (f *finder) is(n int, kinds ...Kind) bool {
 	return false
 }
 
-// columns finds the column headings: between bullets, or named by the contents and followed by a document.
+// columns finds the column headings: between bullets, or named by the contents, or beside a bullet; but for the first,
+// a document must follow.
 func (f *finder) columns() {
 	for n, i := range f.live {
 		l := &f.lines[i]
-		if l.Kind != KindColumn {
-			k := Key(columnName(l.text(f.text)))
-			if l.Kind != KindText && l.Kind != KindMasthead || !f.front.Columns[k] || !f.is(n+1, KindMasthead, KindNumber) && !isTitleLike(f.str(n+1)) {
-				continue
-			}
+		if l.Kind != KindText && l.Kind != KindMasthead && l.Kind != KindColumn {
+			continue
+		}
+		s := l.text(f.text)
+		known := f.front.Columns[Key(columnName(s))]
+		switch {
+		case l.Kind == KindColumn && isSureColumn(s):
+		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
 			l.Kind, l.Why = KindColumn, "a column that the contents name"
+		case l.Kind == KindColumn && f.documentFollows(n):
+			l.Why = "a name beside a bullet, and a document follows"
+		default:
+			if l.Kind == KindColumn {
+				l.Kind, l.Why = KindText, "a name beside a bullet, and no document follows"
+			}
+			continue
 		}
 		l.Role = Column
 		f.cols = append(f.cols, i)
 	}
+}
+
+// documentFollows reports whether the head of a document stands below live line n.
+func (f *finder) documentFollows(n int) bool {
+	if f.is(n+1, KindMasthead, KindNumber) {
+		return true
+	}
+	for m := n + 1; m <= n+5 && isTitleLike(f.str(m)); m++ {
+		if f.is(m+1, KindNumber) {
+			return endsTitle(f.str(m)) || KindOf(f.str(m)) != ""
+		}
+	}
+	return false
 }
 
 // anchors opens a document at each 文号 and each masthead that heads one.
@@ -112,7 +136,7 @@ func (f *finder) numberAnchor(n int) {
 // headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
 func (f *finder) headsDocument(n int) string {
 	before, after := f.str(n-1), f.str(n+1)
-	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !isEnd(last(before)) && !endsTitle(before) && !f.titleAbove(n)
+	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !isEnd(last(before)) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before)
 	switch {
 	case f.is(n-1, KindMasthead):
 		return "a 文号 below a masthead"
@@ -120,6 +144,8 @@ func (f *finder) headsDocument(n int) string {
 		return "a 文号 below a column heading"
 	case f.is(n-1, KindAttachment):
 		return ""
+	case strings.Contains(Key(f.str(n)), "令第") && !prose:
+		return "the number of an order, alone on its line"
 	case endsInside(before) || startsInside(after):
 		return ""
 	case f.titleAbove(n) && !f.insideHead(n):

@@ -66,7 +66,7 @@ func contentsHead(text string, lines []Line) int {
 
 // hasEntries reports whether entries of a contents follow line head.
 func hasEntries(text string, lines []Line, head int) bool {
-	seen, entries := 0, 0
+	seen, entries, paged := 0, 0, 0
 	for i := head + 1; i < len(lines) && seen < 12; i++ {
 		l := &lines[i]
 		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
@@ -76,11 +76,15 @@ func hasEntries(text string, lines []Line, head int) bool {
 			return false
 		}
 		seen++
-		if _, page, _ := splitEntry(l.text(text)); page > 0 || strings.Contains(l.text(text), "关于") || strings.Contains(l.text(text), "關於") {
+		_, page, _ := splitEntry(l.text(text))
+		if page > 0 && seen <= 4 {
+			paged++
+		}
+		if page > 0 || strings.Contains(l.text(text), "关于") || strings.Contains(l.text(text), "關於") {
 			entries++
 		}
 	}
-	return entries >= 2 || entries == 1 && seen <= 3
+	return entries >= 2 || paged > 0 || entries == 1 && seen <= 3
 }
 
 // coverEnd returns the line after the cover of an issue without contents, 0 if there is no cover.

@@ -85,35 +85,40 @@ func isIssueLine(s string) bool {
 	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(Key(s))
 }
 
-// bareNumbers puts aside bare page numbers: lines with only a number that count on, at least three of them
-// and far apart. Numbers that an OCR read out of a table stand close together.
+// bareNumbers puts aside bare page numbers: lines with only a number that count on. Two are enough where blank lines part them
+// from the text, else three far apart: numbers that an OCR read out of a table stand close together.
 func bareNumbers(text string, lines []Line) {
-	var at []int
-	for i := range lines {
-		if lines[i].Kind == KindText && isNumeral(lines[i].text(text)) {
-			at = append(at, i)
-		}
-	}
-	run := []int{}
+	var run []int
+	apart := true
 	flush := func() {
-		if len(run) >= 3 {
+		if len(run) >= 3 || len(run) == 2 && apart {
 			for _, i := range run {
 				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one"
 			}
 		}
-		run = run[:0]
+		run, apart = run[:0], true
 	}
-	for _, i := range at {
+	for i := range lines {
+		if lines[i].Kind != KindText || !isNumeral(lines[i].text(text)) {
+			continue
+		}
+		alone := isAlone(lines, i)
 		n := numeral(lines[i].text(text))
 		if len(run) > 0 {
 			prev := run[len(run)-1]
-			if p := numeral(lines[prev].text(text)); n <= p || n > p+20 || i-prev < 5 {
+			if p := numeral(lines[prev].text(text)); n <= p || n > p+20 || i-prev < 5 && !(alone && i-prev >= 3) {
 				flush()
 			}
 		}
 		run = append(run, i)
+		apart = apart && alone
 	}
 	flush()
+}
+
+// isAlone reports whether blank lines stand on both sides of line i.
+func isAlone(lines []Line, i int) bool {
+	return (i == 0 || lines[i-1].Kind == KindBlank) && (i+1 == len(lines) || lines[i+1].Kind == KindBlank)
 }
 
 // numeral reads a number of Arabic digits in half or full width.

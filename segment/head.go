@@ -366,11 +366,16 @@ func numberAtEnd(s string) (Span, bool) {
 	return Span{}, false
 }
 
-// facts are the names of what databases and web pages print above a document.
+// facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
 var facts = []string{
-	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源", "来源", "信息分类", "主题分类", "分类",
-	"时效性", "效力级别", "施行日期", "生效日期", "有效性", "关键词", "主题词", "名称", "浏览次数", "访问次数", "首页", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "[ 打印", "[打印", "打印", "日期：", "日期:", "作者", "责任编辑",
-	"**", "公报编号", "公報編號", "刊登日期", "版數", "版数", "法規:", "法规:", "【", "废止时间", "葡文版本", "体裁", "组配分类", "统一登记号", "登记号", "公开方式", "公开日期",
+	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源",
+	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期",
+	"[ 打印", "[打印", "**", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
+}
+
+// weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
+var weakFacts = []string{
+	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期",
 }
 
 // isFact reports whether s is such a fact.
@@ -380,6 +385,11 @@ func isFact(s string) bool {
 	}
 	for _, f := range facts {
 		if strings.HasPrefix(s, f) {
+			return true
+		}
+	}
+	for _, f := range weakFacts {
+		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
 			return true
 		}
 	}

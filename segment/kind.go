@@ -168,14 +168,27 @@ func isContentsHead(s string) bool {
 	return false
 }
 
-// isColumn reports whether s is a column heading between two bullets: ● 政府文件 ●.
+// bullets are the signs beside a column heading.
+const bullets = "●■◆★▲○◎□◇☆△▪◼•"
+
+// isColumn reports whether s is a column heading between two bullets, ● 政府文件 ●, or a line that may be one
+// if a document follows: 【政府文件】, ● 政府文件.
 func isColumn(s string) bool {
-	const bullets = "●■◆★▲○◎□◇☆△▪◼•"
 	f, l := first(s), last(s)
-	return len(s) < 120 && strings.ContainsRune(bullets, f) && strings.ContainsRune(bullets, l) && hanCount(s) >= 2
+	switch {
+	case len(s) > 120 || hanCount(s) < 2 || strings.ContainsAny(s, "，。；："):
+		return false
+	case f == '【' && l == '】':
+		return strings.Count(s, "【") == 1
+	}
+	return strings.ContainsRune(bullets, f)
 }
 
-// columnName returns the name inside the bullets of a column heading.
+// isSureColumn reports whether both sides of a column heading have a bullet.
+func isSureColumn(s string) bool {
+	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets, last(s))
+}
+
 // ColumnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
 func ColumnName(s string) string { return columnName(s) }
 

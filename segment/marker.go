@@ -292,30 +292,36 @@ func (c *cursor) spaces() {
 	}
 }
 
-// integer reads a number in any digits, with spaces between its characters: 二 十 一.
+// integer reads a number in Arabic digits, or in Chinese digits, which may stand apart: 二 十 一.
 // It returns -1 if there is none.
 func (c *cursor) integer() int {
-	start := c.at
-	var digits []rune
-	end := start
-	for {
-		r := c.peek()
-		if !isDigit(r) && (r == 0 || !strings.ContainsRune("一二三四五六七八九十百千零〇○廿两", r)) {
-			break
-		}
-		digits = append(digits, c.next())
+	if isDigit(c.peek()) {
+		return c.number(isDigit, false)
+	}
+	return c.number(isHanDigit, true)
+}
+
+func isHanDigit(r rune) bool {
+	return r != 0 && strings.ContainsRune("一二三四五六七八九十百千零〇○廿两", r)
+}
+
+// number reads a number of digits of one kind.
+func (c *cursor) number(is func(rune) bool, apart bool) int {
+	var digits [48]byte
+	d := digits[:0]
+	start, end := c.at, c.at
+	for is(c.peek()) && len(d) < 40 {
+		d = utf8.AppendRune(d, c.next())
 		end = c.at
-		c.spaces()
+		if apart {
+			c.spaces()
+		}
 	}
 	c.at = end
-	if len(digits) == 0 {
+	n, size := parse.Integer(string(d))
+	if size != len(d) || size == 0 {
 		c.at = start
 		return -1
 	}
-	number, n := parse.Integer(string(digits))
-	if n != len(string(digits)) {
-		c.at = start
-		return -1
-	}
-	return number
+	return n
 }

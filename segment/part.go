@@ -278,7 +278,12 @@ func (d *divider) isImprint(i int) bool {
 	if b.Kind != KindText {
 		return false
 	}
-	return closesWhole(s) && (strings.Contains(s, "此件") || strings.Contains(s, "公开")) || strings.HasPrefix(Key(s), "抄送") || strings.HasSuffix(s, "印发") && strings.Contains(s, "日") && cells(s) < 120
+	return closesWhole(s) && (strings.Contains(s, "此件") || strings.Contains(s, "公开")) || isImprintLine(s)
+}
+
+// isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
+func isImprintLine(s string) bool {
+	return strings.HasPrefix(Key(s), "抄送") || strings.HasSuffix(s, "印发") && strings.Contains(s, "日") && cells(s) < 120
 }
 
 // instrumentTitle returns how many blocks from i on are the title of an instrument, 0 if none are.

@@ -36,7 +36,19 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	if furniture {
 		return cellsHere == cellsThere || cellsHere == len(splitRow(head))
 	}
-	return cellsHere == cellsThere && countsOn(lines[prev].text(text), next)
+	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || isForm(text, lines, b) || !looksLikeHeader(next))
+}
+
+// isForm reports whether the first row of a table has blank cells: a form to be filled in has no header.
+func isForm(text string, lines []Line, b *Block) bool {
+	l := &lines[b.Lines[0]]
+	return hasBlank(rowCells(l.text(text), 0))
+}
+
+// looksLikeHeader reports whether a row could be the header of another table.
+func looksLikeHeader(row string) bool {
+	cells := rowCells(row, 0)
+	return !hasBlank(cells) && isHeaderRow(row, cells, false)
 }
 
 // gapBetween says what stands between two lines.
