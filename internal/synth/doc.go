@@ -12,4 +12,6 @@
 // Sentences are made of slots: {O} is a word of the topic, {money<} a planted amount with the words of its bound.
 // The press prints the blocks page by page and tells every planted thing where it came to stand; it prints twice,
 // because the contents need the pages of the documents.
+//
+//go:generate go test -run TestSampleIsFresh -update .
 package synth

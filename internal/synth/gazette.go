@@ -30,6 +30,15 @@ type Gazette struct {
 func Make(seed uint64, o Options) *Gazette {
 	m := newMaker(seed, o)
 	m.write()
+	g := m.gazette(seed)
+	if o.Noise > 0 {
+		return g.Noisy(seed, o.Noise)
+	}
+	return g
+}
+
+// gazette prints what was written, between cover and colophon.
+func (m *maker) gazette(seed uint64) *Gazette {
 	body := m.blocks
 	front, back := m.front(), m.back()
 	m.print(seed, body, nil, nil) // a first time for the page numbers of the contents
@@ -39,9 +48,6 @@ func Make(seed uint64, o Options) *Gazette {
 	g.Truth.locate(g.Text)
 	for i := range g.Truth.Values {
 		g.Truth.Values[i].Text = g.Truth.Values[i].Raw
-	}
-	if o.Noise > 0 {
-		return g.Noisy(seed, o.Noise)
 	}
 	return g
 }
@@ -84,12 +90,17 @@ func newMaker(seed uint64, o Options) *maker {
 	m.date = day(m.year, m.number, 1)
 	m.topic = pick(m.r, topics)
 	m.habit = m.newHabit()
+	m.rename()
+	return m
+}
+
+// rename names the issue after its place.
+func (m *maker) rename() {
 	name := m.place.name() + "人民政府"
 	m.issue = Issue{
 		Name: name + "公报", LatinName: m.place.latin + " RENMIN ZHENGFU GONGBAO", Year: m.year, Number: m.number,
 		TotalNumber: m.number + m.between(0, 80), Sponsor: name, Publisher: name + "办公室",
 	}
-	return m
 }
 
 // print prints front matter, documents and colophon, always with the same breaks.

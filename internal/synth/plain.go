@@ -5,7 +5,7 @@ import "fmt"
 // chronicle is a document without a number, which only the contents name: 2022年第二季度大事记.
 func (m *maker) chronicle(column string, _ series) {
 	m.advance()
-	q := m.between(1, 4)
+	q := m.between(1, max(1, (m.number+1)/3))
 	v := dateValue(day(m.year, 3*q-2, 1), monthEnd(m.year, 3*q), "quarter", "exact")
 	title := join(text(m.place.name()+"人民政府"), planted(fmt.Sprintf("%d年第%s季度", m.year, numeral(q)), v), text("大事记"))
 	d := m.start(column, "", title)

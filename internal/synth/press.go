@@ -36,6 +36,9 @@ func (p *press) print(b *block) {
 	if p.habit.height-p.used < b.role.needs() {
 		p.turn()
 	}
+	if b.role == roleGroup && p.habit.gap && !strings.HasSuffix(p.out.String(), "\n\n") {
+		p.gap()
+	}
 	switch {
 	case b.grid != nil:
 		p.table(b)
@@ -57,7 +60,9 @@ func (r role) needs() int {
 	switch r {
 	case roleColumn, roleMasthead:
 		return 10
-	case roleNumber, roleLabel, roleHeading, roleChapter:
+	case roleLabel:
+		return 9
+	case roleNumber, roleHeading, roleChapter:
 		return 3
 	}
 	return 0

@@ -5,22 +5,23 @@ type slate struct {
 	name      string
 	series    series
 	documents []func(m *maker, column string, s series)
+	inOrder   bool // from the first of them on, not from any
 }
 
 // slates are the columns in their printed order.
 func (m *maker) slates() []slate {
 	l := m.place.level()
-	rules := slate{m.one(l+"级规范性文件", "规范性文件", "行政规范性文件"), ruleSeries,
-		[]func(*maker, string, series){(*maker).ruleNotice, (*maker).policyNotice, (*maker).ruleNotice}}
-	main := slate{m.one(l+"政府文件选登", l+"政府文件", "政府文件"), mainSeries,
-		[]func(*maker, string, series){(*maker).announcement, (*maker).bundle, (*maker).planNotice, (*maker).catalogue,
+	rules := slate{name: m.one(l+"级规范性文件", "规范性文件", "行政规范性文件"), series: ruleSeries,
+		documents: []func(*maker, string, series){(*maker).ruleNotice, (*maker).policyNotice, (*maker).ruleNotice}}
+	main := slate{name: m.one(l+"政府文件选登", l+"政府文件", "政府文件"), series: mainSeries,
+		documents: []func(*maker, string, series){(*maker).announcement, (*maker).bundle, (*maker).planNotice, (*maker).catalogue,
 			(*maker).reply, (*maker).repealing, (*maker).bundle}}
-	office := slate{m.one(l+"政府办公室文件选登", l+"政府办公室文件", "办公室文件"), officeSeries,
-		[]func(*maker, string, series){(*maker).planNotice, (*maker).ownNotice, (*maker).leadingGroup, (*maker).decisions}}
-	more := slate{m.one("政务信息", "其他", "参考资料"), mainSeries, []func(*maker, string, series){(*maker).chronicle, (*maker).reading}}
+	office := slate{name: m.one(l+"政府办公室文件选登", l+"政府办公室文件", "办公室文件"), series: officeSeries,
+		documents: []func(*maker, string, series){(*maker).planNotice, (*maker).ownNotice, (*maker).leadingGroup, (*maker).decisions}}
+	more := slate{name: m.one("政务信息", "其他", "参考资料"), documents: []func(*maker, string, series){(*maker).chronicle, (*maker).reading}}
 	all := []slate{rules, main, office}
 	if l == "市" && m.chance(50) {
-		all = append([]slate{{m.one("政府规章", "政府令"), mainSeries, []func(*maker, string, series){(*maker).order}}}, all...)
+		all = append([]slate{{name: m.one("政府规章", "政府令"), series: mainSeries, documents: []func(*maker, string, series){(*maker).order}}}, all...)
 	}
 	if m.chance(35) {
 		all = append(all, more)
@@ -44,6 +45,9 @@ func (m *maker) write() {
 	for range count {
 		shares[m.r.IntN(len(slates))]++
 	}
+	for last := len(slates) - 1; slates[last].series.suffix == "" && shares[last] > 2; shares[last]-- {
+		shares[0]++ // few documents have no number
+	}
 	for i, s := range slates {
 		if shares[i] > 0 {
 			m.column(s, shares[i])
@@ -57,7 +61,10 @@ func (m *maker) column(s slate, count int) {
 	if s.name != "" {
 		m.columnHeading(s.name)
 	}
-	at := m.r.IntN(len(s.documents))
+	at := 0
+	if !s.inOrder {
+		at = m.r.IntN(len(s.documents))
+	}
 	for i := range count {
 		m.topic = pick(m.r, topics)
 		first := len(m.blocks)
