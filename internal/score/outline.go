@@ -28,6 +28,12 @@ func (s *scorer) outline(got issue) {
 			}
 		}
 		used[hit] = true
+		if want.Template {
+			for _, n := range at[want.Line] {
+				used[n] = true
+			}
+			continue
+		}
 		s.check(measureOf(want.Level), hit != nil, fmt.Sprintf("line %d", want.Line), printed(at[want.Line]), want.Level+" "+want.Label)
 		if hit == nil || want.Ambiguous {
 			continue

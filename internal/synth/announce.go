@@ -65,7 +65,7 @@ func (m *maker) catalogue(column string, s series) {
 	list := text("第" + rank + "批" + m.place.level() + "级传统技艺保护项目名录")
 	title := text(m.self(s) + "关于公布" + list.text + "的通知")
 	m.begin(column, "通知", s, title, true)
-	m.para(join(m.say("为保护和传承优秀传统文化，{aims}，根据"), m.citation("basis"), m.say("精神，经专家评审并向社会公示，{G}同意"), named(list, "mentions"), text("，现予公布。")))
+	m.para(join(m.say("为保护和传承优秀传统文化，{aims}，根据"), m.citation("basis"), m.say("精神，经专家评审并向社会公示，{G}同意"), named(list, "issues"), text("，现予公布。")))
 	m.para(text("特此通知。"))
 	m.sign(s)
 	m.instrument(list)

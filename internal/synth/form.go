@@ -67,4 +67,10 @@ func (m *maker) sample() {
 	m.put(roleForm, text("第 "+xx+" 届〔"+xxxx+"〕"+x+" 号"), nil)
 	m.put(roleForm, text("关于 "+xx+" 有关情况的汇报（2 号小标宋）"), nil)
 	m.put(roleForm, text("汇报单位……（3 号楷体）"), nil)
+	if m.chance(50) {
+		heading := x + xx + xxxx + "（3 号黑体）"
+		n := &Node{Document: m.doc().Number, Doc: m.docIndex(), Part: m.part, Level: "h1", Depth: 1, Label: "一、", Number: 1, Heading: &heading, Template: true}
+		m.nodes = append(m.nodes, n)
+		m.put(roleForm, text(n.Label+heading), nil).node = n
+	}
 }

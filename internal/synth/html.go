@@ -12,7 +12,7 @@ import (
 // landscape page. Pages end where they end in Text, so the contents lead to the same pages.
 func (g *Gazette) HTML() string {
 	s := &sheet{g: g, wide: g.widest(), twin: g.twinPart()}
-	s.printf(sheetHead, html.EscapeString(g.Truth.Structure.Issue.Name))
+	s.printf(sheetHead, html.EscapeString(g.Truth.Structure.Issue.Name), g.habit.points())
 	s.front()
 	for i := range g.lines {
 		s.line(i)
@@ -26,19 +26,24 @@ const sheetHead = `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title><style>
 @page { size: A4; margin: 18mm 20mm; }
 @page wide { size: A4 landscape; }
-body { font: 10.5pt/1.55 "Noto Serif CJK SC", "Noto Sans CJK SC", serif; margin: 0; }
+body { font: %.1fpt/1.45 "Noto Serif CJK SC", "Noto Sans CJK SC", serif; margin: 0; }
 section { break-after: page; min-height: 255mm; display: flex; flex-direction: column; }
 section.wide { page: wide; min-height: 160mm; }
-p { margin: 0 0 3pt; text-indent: 2em; text-align: justify; }
+p { margin: 0 0 1pt; text-indent: 2em; text-align: justify; }
 .cover, .title, .number, .masthead, .column, .sheethead, .folio { text-align: center; text-indent: 0; }
-.cover { font-size: 20pt; margin-top: 24mm; } .title { font-size: 15pt; margin: 8pt 0; } .masthead { font-size: 22pt; color: #c00; }
-.column { font-size: 14pt; } .plain { text-indent: 0; } .sign { text-align: right; text-indent: 0; }
+.cover { font-size: 20pt; margin-top: 24mm; } .title { font-size: 1.3em; margin: 3pt 0; } .masthead { font-size: 1.8em; color: #c00; }
+.column { font-size: 1.3em; } .plain { text-indent: 0; } .sign { text-align: right; text-indent: 0; }
 .sheethead { font-size: 9pt; border-bottom: .5pt solid; margin-bottom: 6pt; } .folio { margin-top: auto; font-size: 9pt; }
 .twin { column-count: 2; column-gap: 8mm; }
 .entry { display: flex; text-indent: 0; } .entry .dots { flex: 1; text-align: right; white-space: nowrap; }
-table { border-collapse: collapse; width: 100%%; font-size: 9pt; margin: 4pt 0; } td, th { border: .5pt solid; padding: 1pt 3pt; }
+table { border-collapse: collapse; width: 100%%; font-size: .85em; margin: 2pt 0; } td, th { border: .5pt solid; padding: 0 3pt; }
 </style></head><body>
 `
+
+// points is the size of type with which the lines of a page, and its tables, fit on A4.
+func (h habit) points() float64 {
+	return min(482/float64(h.width), 600/(1.45*float64(h.height)))
+}
 
 // A sheet is a gazette being laid out.
 type sheet struct {

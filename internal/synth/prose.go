@@ -52,7 +52,7 @@ var prose = map[string][]string{
 	},
 	// sentences that cite
 	"cites": {
-		"{T}工作除执行本{rule}外，还应当遵守《中华人民共和国{law}》的有关规定，法律法规另有规定的从其规定",
+		"{T}工作除执行本{rule}外，还应当遵守{statute}的有关规定，法律法规另有规定的从其规定",
 		"资金的使用和管理，按照{cite.basis}执行，专款专用，接受审计监督",
 		"{W}违反{docnum}文规定的，由{LEAD}取消其申报资格，并记入信用档案",
 		"对已享受{docnum}规定奖励的{W}，按照就高不重复的原则办理，{tail}",
