@@ -118,7 +118,7 @@ func (a *app) report(r report) error {
 // summary counts checks and problems, such as "40 proved, 1 broken, 2 unprovable; 3 problems".
 func (r report) summary() string {
 	return fmt.Sprintf("%d proved, %d broken, %d unprovable; %s", r.count(gazette.Proved), r.count(gazette.Broken),
-		r.count(gazette.Unprovable), counted(len(r.Problems), "problem"))
+		r.count(gazette.Unprovable), count{len(r.Problems), "problem"})
 }
 
 // finding prints one line, such as 2022-02.txt:9:1: broken contents-titles: … (also 61:1). Only what is broken has
@@ -129,12 +129,4 @@ func (a *app) finding(file string, places []position, status, code, message stri
 		also = fmt.Sprintf(" (also %s)", places[1])
 	}
 	fmt.Fprintf(a.out, "%s:%s: %s %s: %s%s\n", printable(file), places[0], a.paint.status(status), code, printable(message), also)
-}
-
-// counted returns a number and a noun, such as "1 table" and "3 tables".
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
 }

@@ -75,7 +75,7 @@ func (a *app) outlineLine(n *gazette.Node) string {
 
 // tableSize says how large a table is, such as "34 rows of 5 cells".
 func tableSize(t *gazette.Table) string {
-	s := counted(len(t.Rows), "row") + " of " + counted(t.Columns, "cell")
+	s := count{len(t.Rows), "row"}.String() + " of " + count{t.Columns, "cell"}.String()
 	if t.Pieces > 1 {
 		s += fmt.Sprintf(", printed in %d pieces", t.Pieces)
 	}

@@ -44,9 +44,9 @@ func parseIssue(src *segment.Source) (issue, error) { return issue{gazette.Parse
 // show prints one overview.
 func (a *app) show(is issue) error {
 	a.out.WriteString(a.paint.bold(printable(headline(is.Issue))) + "\n")
-	fmt.Fprintf(a.out, "%s: %s, %s", printable(is.src.Name), is.src.Format, counted(len(is.src.Text), "byte"))
+	fmt.Fprintf(a.out, "%s: %s, %s", printable(is.src.Name), is.src.Format, count{len(is.src.Text), "byte"})
 	if n := len(is.src.Pages); n > 0 {
-		fmt.Fprintf(a.out, ", %s", counted(n, "page"))
+		fmt.Fprintf(a.out, ", %s", count{n, "page"})
 	}
 	fmt.Fprintf(a.out, "\n%s\n", size(is.Issue))
 	for i := range is.Documents {
@@ -76,32 +76,29 @@ func headline(is *gazette.Issue) string {
 
 // size counts what is in an issue, such as "3 documents, 5 parts, 1 table, 21 articles".
 func size(is *gazette.Issue) string {
-	parts, tables, articles := 0, 0, 0
+	parts, n := 0, map[string]int{}
 	for i := range is.Documents {
 		parts += len(is.Documents[i].Parts)
 	}
-	for _, n := range is.Nodes() {
-		switch n.Type {
-		case "table":
-			tables++
-		case "article":
-			articles++
-		}
+	for _, node := range is.Nodes() {
+		n[node.Type]++
 	}
-	return strings.Join([]string{counted(len(is.Documents), "document"), counted(parts, "part"),
-		counted(tables, "table"), counted(articles, "article")}, ", ")
+	return fmt.Sprint(count{len(is.Documents), "document"}, ", ", count{parts, "part"}, ", ",
+		count{n["table"], "table"}, ", ", count{n["article"], "article"})
 }
 
 // showDocument prints a document and its parts.
 func (a *app) showDocument(i int, d *gazette.Document) {
 	fmt.Fprintf(a.out, "\n%s\n", a.documentLine(i, d))
-	if facts := facts(d); facts != "" {
-		a.out.WriteString("   " + printable(facts) + "\n")
+	for _, facts := range []string{facts(d), values(d)} {
+		if facts != "" {
+			a.out.WriteString("   " + printable(facts) + "\n")
+		}
 	}
 	g := grid{indent: "   "}
 	for p := range d.Parts {
 		part := &d.Parts[p]
-		g.add(partName(part), strings.Join(holds(part), ", "), partTitle(p, part))
+		g.add(partName(part), holds(part), partTitle(p, part))
 	}
 	g.print(a.out, func(_, column int, s string) string {
 		if column < 2 {
@@ -137,10 +134,29 @@ func facts(d *gazette.Document) string {
 	case d.FirstPage > 0:
 		out = append(out, fmt.Sprintf("page %d", d.FirstPage))
 	}
-	if d.Effect != nil && d.Effect.Text != "" {
-		out = append(out, d.Effect.Text)
+	if effect := inForce(d.Effect); effect != "" {
+		out = append(out, effect)
 	}
 	return strings.Join(out, ", ")
+}
+
+// inForce says from when until when a document is in force; as it is printed where no day is known.
+func inForce(e *gazette.Effect) string {
+	switch {
+	case e == nil:
+		return ""
+	case e.From.IsZero():
+		return e.Text
+	case e.Until.IsZero():
+		return fmt.Sprintf("in force from %s", e.From)
+	}
+	return fmt.Sprintf("in force from %s to %s", e.From, e.Until)
+}
+
+// values counts the values of a document, such as "3 amounts, 12 dates".
+func values(d *gazette.Document) string {
+	return tally([]count{{len(d.Amounts), "amount"}, {len(d.Dates), "date"}, {len(d.Durations), "duration"},
+		{len(d.Citations), "citation"}, {len(d.Contacts), "contact"}, {len(d.People), "named person"}})
 }
 
 // partName returns the label of a part where one is printed, or else its role.
@@ -159,29 +175,38 @@ func partTitle(p int, part *gazette.Part) string {
 	return part.Title
 }
 
-// holds counts what is in a part.
-func holds(p *gazette.Part) []string {
-	articles, tables, headings := 0, 0, 0
-	for n := range p.Nodes() {
-		switch n.Type {
-		case "article":
-			articles++
-		case "table":
-			tables++
-		case "heading":
-			headings++
-		}
+// holds counts what is in a part, such as "23 articles, 1 table".
+func holds(p *gazette.Part) string {
+	n := map[string]int{}
+	for node := range p.Nodes() {
+		n[node.Type]++
 	}
+	return tally([]count{{n["article"], "article"}, {n["heading"], "heading"}, {n["table"], "table"}})
+}
+
+// A count is a number of things.
+type count struct {
+	n    int
+	noun string
+}
+
+// String returns the number and the noun, such as "1 table" and "3 tables".
+func (c count) String() string {
+	if c.n == 1 {
+		return "1 " + c.noun
+	}
+	return fmt.Sprintf("%d %ss", c.n, c.noun)
+}
+
+// tally lists what there is at least one of.
+func tally(list []count) string {
 	var out []string
-	for _, c := range []struct {
-		n    int
-		noun string
-	}{{articles, "article"}, {headings, "heading"}, {tables, "table"}} {
+	for _, c := range list {
 		if c.n > 0 {
-			out = append(out, counted(c.n, c.noun))
+			out = append(out, c.String())
 		}
 	}
-	return out
+	return strings.Join(out, ", ")
 }
 
 // showFindings counts the checks and lists what is broken and the problems.

@@ -75,7 +75,7 @@ func (m making) run(a *app) error {
 			return unwritable(m.dir, err)
 		}
 	}
-	fmt.Fprintf(a.out, "%s in %s\n", counted(m.count, "gazette"), m.dir)
+	fmt.Fprintf(a.out, "%s in %s\n", count{m.count, "gazette"}, m.dir)
 	return a.flush()
 }
 

@@ -47,9 +47,13 @@ spreadsheet would run as a formula gets a ' before it; --raw leaves it as printe
 // tables prints the tables of one issue.
 func (a *app) tables(is issue, fill bool) error {
 	for i := range is.Documents {
-		d := &is.Documents[i]
+		d, first := &is.Documents[i], true
 		for n := range d.Tables() {
-			fmt.Fprintf(a.out, "%s\n   %s  %s\n", a.documentLine(i, d), a.paint.bold(printable(n.Table.Caption)), a.paint.dim(tableNote(n)))
+			if first {
+				a.out.WriteString(a.documentLine(i, d) + "\n\n")
+			}
+			first = false
+			fmt.Fprintf(a.out, "   %s  %s\n", a.paint.bold(printable(n.Table.Caption)), a.paint.dim(tableNote(n)))
 			a.table(n.Table, fill)
 			a.out.WriteString("\n")
 		}

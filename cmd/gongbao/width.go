@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -63,14 +64,23 @@ func fitting(s string, n int) string {
 	return s
 }
 
-// wrap breaks s into lines of at most n columns, and where it has line ends of its own.
+// hanging is fitting with the sign after it where a line cannot begin with that sign.
+func hanging(s string, n int) string {
+	head := fitting(s, n)
+	if r, size := utf8.DecodeRuneInString(s[len(head):]); strings.ContainsRune("，。、；：？！）》”", r) {
+		return s[:len(head)+size]
+	}
+	return head
+}
+
+// wrap breaks s into lines of n columns, and where it has line ends of its own.
 func wrap(s string, n int) []string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
-		head := fitting(line, n)
+		head := hanging(line, n)
 		out = append(out, head)
 		for line = line[len(head):]; line != ""; line = line[len(head):] {
-			head = fitting(line, n)
+			head = hanging(line, n)
 			out = append(out, head)
 		}
 	}

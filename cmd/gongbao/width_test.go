@@ -45,6 +45,7 @@ func TestWrap(t *testing.T) {
 		{"灯塔管护", 4, []string{"灯塔", "管护"}},
 		{"灯塔管护", 5, []string{"灯塔", "管护"}},
 		{"灯塔\n管护办法", 4, []string{"灯塔", "管护", "办法"}},
+		{"灯塔，管护。", 4, []string{"灯塔，", "管护。"}},
 		{"灯塔", 1, []string{"灯", "塔"}}, // too narrow for any: still no endless loop
 	} {
 		if got := wrap(test.s, test.n); !slices.Equal(got, test.want) {
