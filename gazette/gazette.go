@@ -18,6 +18,7 @@ func Parse(src *segment.Source) *Issue {
 	is.linkContents(layout) // entries of the contents ↔ documents, pages, columns
 	is.identify()           // an id for each document
 	is.readValues()         // dates, amounts, references …
+	is.resolveCitations()   // references ↔ what they name
 	is.notice(layout)       // what could not be read, or only by inference
 	is.check(layout)        // proof by redundancy
 	return is

@@ -32,9 +32,12 @@ type Duration struct {
 type Citation struct {
 	parse.Citation
 	Number     *DocNumber `json:"number"`                // printed behind the title or alone; nil if none is
-	TitleSpans []Span     `json:"title_spans,omitempty"` // of the title with its marks
+	TitleSpans []Span     `json:"title_spans,omitempty"` // where the title is printed with its marks: for an inferred title, at the earlier mention
 	Document   *int       `json:"document"`              // index of the document, when it is in this issue
 	Targets    []string   `json:"targets,omitempty"`     // addresses of the provisions of this issue that the pinpoint names
+	Full       string     `json:"full_title,omitempty"`  // what a short form stands for: the title that （以下简称《通知》） is bound to
+
+	Of *parse.DocNumber `json:"of,omitempty"` // number of what a short form stands for
 	Place
 }
 

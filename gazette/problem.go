@@ -14,13 +14,14 @@ const (
 	ProblemNumberRepaired = "number-repaired" // a 文号 read though a sign of it is lost
 	ProblemTitleMissing   = "title-missing"   // a document without a title that could be read
 	ProblemTitleInferred  = "title-inferred"  // the title stands only in the list of attachments
+	ProblemPinpoint       = "pinpoint"        // a reference to a provision that is not there
 	ProblemEncoding       = "encoding"        // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"        // characters that were lost before: U+FFFD
 )
 
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
-	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemEncoding, ProblemOpaque,
+	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint, ProblemEncoding, ProblemOpaque,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
