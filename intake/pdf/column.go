@@ -157,9 +157,11 @@ func (c *columnizer) bands(items []item, x float64) []band {
 func (c *columnizer) joined(list []band, x float64) []band {
 	var result []band
 	for _, b := range list {
-		before, body, after := b.trim(x)
-		if !b.inColumns || !body.isProse(x, c.minRows(x)) {
-			before, body, after = band{items: b.items}, band{}, band{}
+		before, body, after := band{items: b.items}, band{}, band{}
+		if b.inColumns {
+			if head, columns, tail := b.trim(x); columns.isProse(x, c.minRows(x)) {
+				before, body, after = head, columns, tail
+			}
 		}
 		for _, part := range []band{before, body, after} {
 			if n := len(result); len(part.items) == 0 {
@@ -179,7 +181,7 @@ func (c *columnizer) joined(list []band, x float64) []band {
 func (b band) trim(x float64) (before, body, after band) {
 	rows := region(b.items).rows()
 	signature := len(rows)
-	for signature > 0 && len(rows)-signature < minColumnRows && rows[signature-1][0].box[0] > x+3*rows[signature-1][0].glyphs[0].size {
+	for signature > 0 && len(rows)-signature < minColumnRows && rows[signature-1][0].box[0] > x+40 {
 		signature--
 	}
 	var pitches []float64

@@ -24,6 +24,7 @@ type font struct {
 	widths    map[int]float64   // by code, or by CID of an Identity CMap; in ems
 	width     float64           // of others
 	height    float64           // of the em, 1 except in some Type3 fonts
+	known     map[string]char   // codes of a composite font that were decoded before
 }
 
 // A char is one decoded code.
@@ -39,7 +40,7 @@ func (in *interpreter) font(v objects.Value) *font {
 	if f, ok := in.fonts[id]; ok && id > 0 {
 		return f
 	}
-	f := &font{width: 0.5, height: 1}
+	f := &font{width: 0.5, height: 1, known: map[string]char{}}
 	attempt(func() { in.load(f, v) })
 	if id > 0 {
 		in.fonts[id] = f
@@ -158,13 +159,23 @@ func (f *font) decodeComposite(raw string) []char {
 		n := min(f.codeLength(raw), len(raw))
 		code := raw[:n]
 		raw = raw[n:]
-		c := char{s: f.compositeText(code), width: f.compositeWidth(code), space: code == " "}
-		if f.vertical {
-			c.width = 1
+		c, ok := f.known[code]
+		if !ok {
+			c = f.composite1(code)
+			f.known[code] = c
 		}
 		chars = append(chars, c)
 	}
 	return chars
+}
+
+// composite1 decodes one code of a Type0 font.
+func (f *font) composite1(code string) char {
+	c := char{s: f.compositeText(code), width: f.compositeWidth(code), space: code == " "}
+	if f.vertical {
+		c.width = 1
+	}
+	return c
 }
 
 // codeLength is the length of the code at the start of raw, which is two bytes

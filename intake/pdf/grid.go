@@ -9,6 +9,7 @@ import (
 const (
 	touching = 3    // points between rulings that still meet
 	maxLevel = 2000 // rulings of one direction on a page; a drawing has more
+	maxCells = 1 << 14
 )
 
 // A grid is the rulings of one table: where its lines stand from left to right
@@ -32,7 +33,7 @@ func grids(rules []rule) []grid {
 	}
 	var found []grid
 	for _, g := range connected(levels, risers) {
-		if g.xs, g.ys = g.lines(); len(g.xs) >= 3 && len(g.ys) >= 2 {
+		if g.xs, g.ys = g.lines(); len(g.xs) >= 3 && len(g.ys) >= 2 && len(g.xs)*len(g.ys) <= maxCells {
 			found = append(found, g)
 		}
 	}

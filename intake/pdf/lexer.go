@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // A kind says what a token is.
@@ -102,11 +103,11 @@ func (l *lexer) regular() token {
 
 // parseNumber reads a PDF number. It has no exponent, and some writers print --5 or 5-3 for -5 and 5.
 func parseNumber(s string) (float64, bool) {
-	if c := s[0]; c > '9' || c < '+' || c == ',' || c == '/' {
+	if strings.Trim(s, "0123456789.+-") != "" {
 		return 0, false
 	}
-	if n, err := strconv.ParseFloat(s, 64); err == nil && s[len(s)-1] <= '9' {
-		return n, !math.IsInf(n, 0)
+	if n, err := strconv.ParseFloat(s, 64); err == nil {
+		return n, true
 	}
 	for len(s) > 1 && s[0] == '-' && s[1] == '-' {
 		s = s[1:]

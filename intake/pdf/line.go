@@ -72,49 +72,74 @@ func baselines(glyphs []glyph) [][]glyph {
 	return lines
 }
 
-// text writes the glyphs of one line as parts. Where the gap between two is wide enough for a
-// space that was not printed, there is a space, and after a wider gap a new part.
-func write(glyphs []glyph) []part {
-	var parts []part
-	usual := letterSpace(glyphs)
-	end, after := math.Inf(-1), " "
-	for _, g := range glyphs {
-		blank := strings.TrimSpace(g.s) == ""
-		if blank && (len(parts) == 0 || after == " " || parts[len(parts)-1].text == "") && g.s != "\u3000" {
-			continue
-		}
-		gap := g.x - end - usual
-		wide := len(parts) > 0 && gap > max(g.size, parts[len(parts)-1].size)
-		switch {
-		case len(parts) == 0:
-			parts = append(parts, part{})
-		case wide && !blank:
-			parts[len(parts)-1].text = strings.TrimRight(parts[len(parts)-1].text, " ")
-			parts = append(parts, part{before: separator(gap / g.size)})
-		case !blank && after != " " && gap > spaceBetween(after, g):
-			parts[len(parts)-1].text += " "
-		}
-		p := &parts[len(parts)-1]
-		if blank && g.s != "\u3000" {
-			g.s = " "
-		}
-		p.add(g)
-		end, after = g.x+g.width, g.s
-	}
-	return trimRight(parts)
+// A writer writes the glyphs of one line as parts.
+type writer struct {
+	parts []part
+	text  []byte  // of the last part
+	usual float64 // gap between letters, of a letter-spaced line
+	end   float64 // where the last glyph ended
+	after string  // the last glyph
 }
 
-// trimRight drops blanks at the end of the last part, and the part if nothing is left.
-func trimRight(parts []part) []part {
-	for n := len(parts); n > 0; n-- {
-		p := &parts[n-1]
-		if p.text = strings.TrimRightFunc(p.text, unicode.IsSpace); p.text != "" {
-			break
-		}
-		parts = parts[:n-1]
+// write writes the glyphs of one line. Where the gap between two is wide enough for a space
+// that was not printed, there is a space, and after a wider gap a new part.
+func write(glyphs []glyph) []part {
+	w := &writer{usual: letterSpace(glyphs), end: math.Inf(-1), after: " "}
+	for _, g := range glyphs {
+		w.glyph(g)
 	}
-	return parts
+	w.finish("")
+	if n := len(w.parts); n > 0 && w.parts[n-1].text == "" {
+		w.parts = w.parts[:n-1]
+	}
+	return w.parts
 }
+
+// glyph writes one glyph.
+func (w *writer) glyph(g glyph) {
+	blank := isBlank(g.s)
+	if blank && g.s != ideographicSpace {
+		if w.after == " " {
+			return
+		}
+		g.s = " "
+	}
+	gap := g.x - w.end - w.usual
+	switch {
+	case len(w.parts) == 0:
+		w.parts = append(w.parts, part{})
+	case !blank && gap > max(g.size, w.parts[len(w.parts)-1].size):
+		w.finish(separator(gap / g.size))
+	case !blank && !isBlank(w.after) && gap > spaceBetween(w.after, g):
+		w.text = append(w.text, ' ')
+	}
+	p := &w.parts[len(w.parts)-1]
+	switch {
+	case len(w.text) == 0:
+		p.box, p.size = g.box(), g.size
+	case !blank:
+		p.box, p.size = union(p.box, g.box()), max(p.size, g.size)
+	}
+	w.text = append(w.text, g.s...)
+	w.end, w.after = g.x+g.width, g.s
+}
+
+// finish ends the last part without blanks at its end, and begins another behind a separator.
+func (w *writer) finish(separator string) {
+	if n := len(w.parts); n > 0 {
+		w.parts[n-1].text = strings.TrimRightFunc(string(w.text), unicode.IsSpace)
+	}
+	w.text = w.text[:0]
+	if separator != "" {
+		w.parts = append(w.parts, part{before: separator})
+	}
+}
+
+// ideographicSpace is as wide as a character; it is printed on purpose, as in 第一章　总则.
+const ideographicSpace = "\u3000"
+
+// isBlank reports whether s is white space.
+func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // separator is what stands for a gap of so many ems.
 func separator(ems float64) string {
@@ -122,19 +147,6 @@ func separator(ems float64) string {
 		return " "
 	}
 	return "    "
-}
-
-// add appends g to p.
-func (p *part) add(g glyph) {
-	box := g.box()
-	if p.text == "" {
-		p.box, p.size = box, g.size
-	}
-	p.text += g.s
-	if strings.TrimSpace(g.s) != "" {
-		p.box = union(p.box, box)
-		p.size = max(p.size, g.size)
-	}
 }
 
 // box returns where g stands; Chinese type reaches 0.88 em above the baseline and 0.12 below.
@@ -164,7 +176,7 @@ func letterSpace(glyphs []glyph) float64 {
 	var gaps []float64
 	wide := 0
 	for i := 1; i < len(glyphs); i++ {
-		if strings.TrimSpace(glyphs[i].s) == "" || strings.TrimSpace(glyphs[i-1].s) == "" {
+		if isBlank(glyphs[i].s) || isBlank(glyphs[i-1].s) {
 			return 0
 		}
 		gap := glyphs[i].x - glyphs[i-1].x - glyphs[i-1].width

@@ -74,9 +74,37 @@ func (w *walker) node(v objects.Value, inherited leaf, depth int) {
 		w.pages = append(w.pages, inherited)
 		return
 	}
-	for i := range kids.Len() {
-		attempt(func() { w.node(kids.Index(i), inherited, depth+1) })
+	for i, id := range references(kids) {
+		if !w.seen[id] {
+			attempt(func() { w.node(kids.Index(i), inherited, depth+1) })
+		}
 	}
+}
+
+// references returns the object numbers that an array refers to, 0 for what is no reference.
+// The object layer tells them only in print; reading each object to learn its number is
+// too dear where a hostile array names one large object many times.
+func references(array objects.Value) []int64 {
+	ids := make([]int64, array.Len())
+	l := lexer{data: []byte(array.String())}
+	l.next() // the opening bracket
+	for i, depth := 0, 0; i < len(ids); {
+		t := l.next()
+		if t.kind == ended {
+			break
+		}
+		depth += nesting(t)
+		if depth == 0 && t.isInt() {
+			generation, r := l.next(), l.next()
+			if generation.isInt() && r.is("R") {
+				ids[i] = int64(t.num)
+			}
+		}
+		if depth == 0 {
+			i++
+		}
+	}
+	return ids
 }
 
 // inherit takes the attributes that v states for itself and the pages below it.

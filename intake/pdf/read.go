@@ -88,7 +88,10 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*Result, e
 			return nil, err
 		}
 		drawn := in.page(p)
-		page := columns.arrange(drawn)
+		page := &page{width: drawn.width, height: drawn.height}
+		if !attempt(func() { page = columns.arrange(drawn) }) {
+			drawn.broken = "its characters cannot be put into lines"
+		}
 		r.Quality = append(r.Quality, assess(len(r.Quality)+1, drawn, page))
 		c.page(page)
 	}
@@ -126,5 +129,26 @@ func (o Options) open(data []byte) (r *objects.Reader, err error) {
 			r, err = nil, ErrDamaged
 		}
 	}()
-	return objects.NewReader(bytes.NewReader(clean), int64(len(clean)))
+	m := &meter{data: bytes.NewReader(clean), left: 2*int64(len(clean)) + 128<<20}
+	return objects.NewReader(m, int64(len(clean)))
+}
+
+// A meter bounds what the object layer reads: it keeps no object, so a large one
+// that is used on each page is read again for each.
+type meter struct {
+	data *bytes.Reader
+	end  int64 // where the last read ended
+	left int64 // bytes that may still be read in longer objects than one buffer holds
+}
+
+// ReadAt reads like data; the first buffer of each object is free.
+func (m *meter) ReadAt(p []byte, at int64) (int, error) {
+	n, err := m.data.ReadAt(p, at)
+	if at == m.end {
+		if m.left -= int64(n); m.left < 0 {
+			return 0, errors.New("objects are read too often")
+		}
+	}
+	m.end = at + int64(n)
+	return n, err
 }

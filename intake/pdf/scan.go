@@ -26,7 +26,7 @@ type scan struct {
 }
 
 const (
-	maxTokens   = 1 << 20 // in one object
+	maxTokens   = 1 << 18 // in one object
 	maxObjects  = 1 << 20 // in one file
 	maxEncoding = 8       // filters on one stream
 )

@@ -93,10 +93,10 @@ func (g grid) merged() []int {
 		for column := range columns {
 			at := row*columns + column
 			x, y := (g.xs[column]+g.xs[column+1])/2, (g.ys[row]+g.ys[row+1])/2
-			if column+1 < columns && !drawnAt(g.risers, g.xs[column+1], y) && len(owner) < 1<<12 {
+			if column+1 < columns && !drawnAt(g.risers, g.xs[column+1], y) {
 				join(at, at+1)
 			}
-			if row+1 < rows && !drawnAcross(g.levels, x, g.ys[row+1]) && len(owner) < 1<<12 {
+			if row+1 < rows && !drawnAcross(g.levels, x, g.ys[row+1]) {
 				join(at, at+columns)
 			}
 		}
