@@ -12,7 +12,7 @@ import (
 func (is *Issue) readValues() {
 	for d := range is.Documents {
 		r := valueReader{is: is, doc: &is.Documents[d]}
-		if day, err := parseDay(r.doc.Date); err == nil {
+		if day, err := parseDay(r.doc.Date); err == nil && !day.IsZero() {
 			r.ctx.Date = day
 		} else if is.Year > 0 {
 			r.ctx.Date = parse.Day{Year: is.Year, Month: 1, Day: 1}

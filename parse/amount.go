@@ -47,6 +47,12 @@ func ParseAmount(s string) (Amount, error) {
 			return Amount{Kind: Money, Min: v, Max: v, Unit: "CNY", Per: noUnits, Bound: Exact}, nil
 		}
 	}
+	sc := scan{s: s, out: new(Values), units: units}
+	if n := readNumber(s, i); n.bare { // 亿元, as in 超亿元
+		if f := sc.figureAt(i, n); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
+			return Amount{Kind: f.unit.Kind, Min: f.lo, Max: f.hi, Unit: f.unit.code(), Per: noUnits, Bound: Exact}, nil
+		}
+	}
 	return Amount{}, errNo("amount", s)
 }
 
@@ -234,6 +240,9 @@ func notWord(word string, next rune) bool {
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
 func countFits(n printedNumber, u *Unit, next rune) bool {
+	if (u.Word == "条" || u.Word == "條") && (next == '文' || next == '之' || next == '第') {
+		return false
+	}
 	if u.Word == "起" && (next == '草' || next == '诉' || next == '步') {
 		return false
 	}

@@ -61,7 +61,7 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 			if !isWholeBound(s, w.word, at) {
 				return hit, i, false
 			}
-			return boundHit{w.bound, w.exclusive, Range{at, i}}, at, true
+			return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
 		}
 		_, at := fillers.endsAt(s, i)
 		if at == i || at < floor {
@@ -71,6 +71,24 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 		i = spacesBefore(s, at)
 	}
 	return hit, i, false
+}
+
+// negated turns a comparison round that has a negation before it which the table does not list: 不能少于, 不会超过.
+func negated(s string, hit boundHit) boundHit {
+	if !hit.exclusive {
+		return hit
+	}
+	at := endsAny(s, hit.at.Start, "不得", "不能", "不应", "不应当", "不宜", "不可", "不会", "均不", "并不", "不", "未", "没有")
+	if at < 0 {
+		return hit
+	}
+	hit.exclusive, hit.at.Start = false, at
+	if hit.bound == AtMost {
+		hit.bound = AtLeast
+	} else {
+		hit.bound = AtMost
+	}
+	return hit
 }
 
 // isWholeBound keeps a short bound word apart from words that end alike: 约 from 节约, 近 from 最近.

@@ -54,7 +54,10 @@ func Citations(text string) []Match[Citation] {
 
 // ParseCitation reads a citation and nothing else: 《行政许可法》第三条.
 func ParseCitation(s string) (Citation, error) {
-	for _, m := range Citations(s) {
+	var v Values
+	sc := scan{s: s, out: &v, units: units, inline: true}
+	sc.run()
+	for _, m := range v.Citations {
 		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {
 			return m.Value, nil
 		}
@@ -181,9 +184,12 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 	c.Value.Number, c.Value.NumberAt = d, at
 	c.End = at.End
 	if inside {
-		c.End = closeParen(sc.s, at.End)
+		close := closeParen(sc.s, at.End)
 		if c.Value.Alias == "" {
-			c.Value.Alias = aliasIn(sc.s[at.End:c.End])
+			c.Value.Alias = aliasIn(sc.s[at.End:close])
+		}
+		if r, n := char(sc.s, spaces(sc.s, at.End)); r == '）' || r == ')' {
+			c.End = spaces(sc.s, at.End) + n
 		}
 	}
 	if c.Value.Alias == "" {

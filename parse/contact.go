@@ -151,7 +151,7 @@ func (sc *scan) urlAt(i int) int {
 func (sc *scan) emailAt(i int) int {
 	s := sc.s
 	start := i
-	for start > sc.floor && isMailByte(s[start-1]) {
+	for start > max(sc.floor, i-64) && isMailByte(s[start-1]) {
 		start--
 	}
 	end := i + 1

@@ -28,6 +28,12 @@ func ParseDuration(s string) (Duration, error) {
 			return m.Value, nil
 		}
 	}
+	if n := readNumber(s, spaces(s, 0)); n.end > 0 { // 三月, as the penal law has it
+		if e := has(s, spaces(s, n.end), "月"); e > 0 && spaces(s, e) == len(s) {
+			p := span{months: n.v}
+			return Duration{ISO: p.iso(), Bound: Exact}, nil
+		}
+	}
 	return Duration{}, errNo("duration", s)
 }
 

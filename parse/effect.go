@@ -202,9 +202,19 @@ func (sc *scan) valid(i int, label string) {
 	if f.unit == nil || f.unit.Kind != duration || f.ranged {
 		return
 	}
-	if d, end := inner.readDuration(f); end > 0 {
+	if d, end := inner.readDuration(f); end > 0 && sc.termOfText(i) {
 		sc.effect(i, end, Effect{Term: d.ISO, Trial: trial})
 	}
+}
+
+// termOfText reports whether 有效期 at i is that of a text and not that of a licence: 本办法有效期5年, but not 许可证有效期5年.
+func (sc *scan) termOfText(i int) bool {
+	j := spacesBefore(sc.s, i)
+	if endsAny(sc.s, j, "的") >= 0 {
+		return false
+	}
+	r, _ := before(sc.s, j)
+	return !isHan(r) || hasRuleEnd(sc.s[max(0, j-12):j]) || endsAny(sc.s, j, "文件", "政策", "施行", "实施", "执行", "并", "且", "之日", "本条例") >= 0
 }
 
 // lapses reads 自2025年1月1日起废止 whose verb stands at s[i:end].

@@ -66,11 +66,12 @@ type scan struct {
 	units *unitTable
 	year  int // that a date without one belongs to
 
-	floor    int // end of the last value: nothing before it is read again
-	below    int // the floor before that, for a number whose year was read as a date: 公告2022年第5号
-	titleEnd int // end of the 《…》 that is being read
-	pinned   int // end of the last provision
-	phoneEnd int // end of the last phone number
+	floor    int  // end of the last value: nothing before it is read again
+	below    int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
+	titleEnd int  // end of the 《…》 that is being read
+	pinned   int  // end of the last provision
+	phoneEnd int  // end of the last phone number
+	inline   bool // a provision at the start is no marker
 }
 
 // An anchor is the kind of value that a character may begin.
@@ -298,7 +299,7 @@ func (sc *scan) arabic(i int) int {
 	if follows == 0 && !sc.currencyBefore(i) {
 		return end
 	}
-	n := readArabic(sc.s, i)
+	n := readNumber(sc.s, i)
 	if e := sc.amountAt(i, n); e != 0 {
 		return max(e, end)
 	}

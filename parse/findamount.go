@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing.
 func (sc *scan) amountAt(i int, n printedNumber) int {
 	if e := sc.fraction(i, n); e != 0 {
@@ -11,7 +13,7 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	f := sc.figureAt(i, n)
 	start, code := sc.signBefore(i)
 	if f.unit == nil {
-		if code != "" {
+		if code != "" && !n.bare {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, f, code)
 		}
@@ -36,8 +38,8 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 		}
 		return sc.money(i, f, "")
 	}
-	if n.bare && !n.about {
-		return 0
+	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
+		return 0 // “四个意识” is a slogan
 	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
 }
@@ -85,7 +87,31 @@ func (sc *scan) money(start int, f figure, code string) int {
 	if f.unit.Code != "" && (code == "" || f.unit.Code != "CNY") {
 		code = f.unit.Code
 	}
-	return sc.amountDone(start, f, Money, code)
+	inferred := Inferred(0)
+	if f.unit.Word == "元" && code == "CNY" {
+		if other := sc.currencyGoesOn(start); other != "" {
+			code, inferred = other, InferredUnit
+		}
+	}
+	end := sc.amountDone(start, f, Money, code)
+	sc.out.Amounts[len(sc.out.Amounts)-1].Value.Inferred |= inferred
+	return end
+}
+
+// currencyGoesOn returns the currency of the sum right before start, for 新臺幣二萬元以上二十萬元以下.
+func (sc *scan) currencyGoesOn(start int) string {
+	n := len(sc.out.Amounts)
+	if n == 0 || start-sc.out.Amounts[n-1].End > 12 || start < sc.out.Amounts[n-1].End {
+		return ""
+	}
+	last := sc.out.Amounts[n-1]
+	switch strings.TrimSpace(sc.s[last.End:start]) {
+	case "以上", "至", "、", "或", "以下", "以上、":
+		if last.Value.Kind == Money && last.Value.Unit != "CNY" {
+			return last.Value.Unit
+		}
+	}
+	return ""
 }
 
 // jiaoFen adds 一角七分 to the 元 before it.

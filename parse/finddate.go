@@ -26,13 +26,26 @@ func (sc *scan) dateAt(i int) int {
 		return 0 // 15日: a length of time, unless 每月 stands before it
 	}
 	if d.Precision == PrecisionMonth && strings.HasPrefix(d.EDTF, "XXXX") || d.Inferred&InferredYear != 0 && d.Precision == PrecisionMonth {
+		if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" {
+			return sc.monthsAt(i, end)
+		}
 		if hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0 {
-			return 0 // 六月以上: a length of time in the language of the penal law
+			return sc.monthsAt(i, end)
 		}
 	}
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, d)
 	return sc.dateList(end)
+}
+
+// monthsAt reads 六月以上 and 不得逾三月, lengths of time in the language of the penal law.
+func (sc *scan) monthsAt(i, end int) int {
+	n := readNumber(sc.s, i)
+	if n.end == 0 || has(sc.s, spaces(sc.s, n.end), "月") != end {
+		return 0
+	}
+	f := figure{start: i, end: end, lo: n.v, hi: n.v, first: n, unit: &Unit{Word: "月", Kind: duration, Code: "M"}}
+	return sc.durationAt(f)
 }
 
 // keepDate keeps a date with the words that bound it.

@@ -14,19 +14,22 @@ type printedNumber struct {
 }
 
 // readNumber reads the number at s[i:] with thousands separators, decimals and magnitudes.
-func readNumber(s string, i int) printedNumber {
+func readNumber(s string, i int) printedNumber { return readMixed(s, i, 4) }
+
+// readMixed is readNumber for a number of at most depth pieces, as 3亿5000万2千 has three.
+func readMixed(s string, i, depth int) printedNumber {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
 	case familyArabic:
-		return readArabic(s, i)
+		return readArabic(s, i, depth)
 	case familyHan, familyPower, familyMyriad, familyTens:
-		return readHanDecimal(s, i)
+		return readHanDecimal(s, i, depth)
 	}
 	return printedNumber{}
 }
 
 // readHanDecimal reads 三点五, 十二万五千, 一点四亿.
-func readHanDecimal(s string, i int) printedNumber {
+func readHanDecimal(s string, i, depth int) printedNumber {
 	h := readHan(s, i)
 	if h.end == 0 {
 		return printedNumber{}
@@ -38,11 +41,11 @@ func readHanDecimal(s string, i int) printedNumber {
 	if point := hasAny(s, h.end, "点", "點"); point > 0 && !h.approx && !h.bare {
 		if v, end := hanFraction(s, point, h.v); end > 0 {
 			p.v, p.end = v, end
-			return magnitude(s, p)
+			return magnitude(s, p, depth)
 		}
 	}
-	if p = vague(s, p); !p.about && h.last > 0 {
-		return compound(s, p, h.last)
+	if p = vague(s, p, depth); !p.about && h.last > 0 {
+		return compound(s, p, h.last, depth)
 	}
 	return p
 }
@@ -70,16 +73,16 @@ func hanFraction(s string, i int, whole int64) (Number, int) {
 }
 
 // vague reads 余, 多 or 几 after a round number, such as 二十余, 百余, and what follows it: 三十多万.
-func vague(s string, p printedNumber) printedNumber {
+func vague(s string, p printedNumber, depth int) printedNumber {
 	if e := hasAny(s, p.end, "余", "餘", "多", "几", "幾"); e > 0 && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
 		p.about, p.bare, p.end = true, false, e
-		return magnitude(s, p)
+		return magnitude(s, p, depth)
 	}
 	return p
 }
 
 // readArabic reads 1,234.5 and the magnitude after it.
-func readArabic(s string, i int) printedNumber {
+func readArabic(s string, i, depth int) printedNumber {
 	v, digits, end := arabicRun(s, i)
 	if v < 0 {
 		return printedNumber{}
@@ -103,7 +106,7 @@ func readArabic(s string, i int) printedNumber {
 			return printedNumber{}
 		}
 	}
-	return magnitude(s, vague(s, p))
+	return magnitude(s, vague(s, p, depth), depth)
 }
 
 // thousands reads groups of three digits after v: 1,234,567 and 82，225.00元.
@@ -129,7 +132,7 @@ func thousands(s string, v int64, end int) (int64, int) {
 }
 
 // magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.
-func magnitude(s string, p printedNumber) printedNumber {
+func magnitude(s string, p printedNumber, depth int) printedNumber {
 	last := 0 // power of the last magnitude
 	for !p.section {
 		i := spaces(s, p.end)
@@ -155,7 +158,7 @@ func magnitude(s string, p printedNumber) printedNumber {
 		p.myriad = p.myriad || f == familyMyriad
 	}
 	if last > 0 {
-		p = compound(s, p, last)
+		p = compound(s, p, last, depth)
 		if e := hasAny(s, p.end, "余", "餘", "多"); e > 0 && !p.about {
 			p.about, p.end = true, e
 		}
@@ -170,7 +173,7 @@ func isUnitOf(s string, i, size int) bool {
 }
 
 // compound reads the rest of 3亿5000万, 5万2千 or 1千零1 and adds it.
-func compound(s string, p printedNumber, last int) printedNumber {
+func compound(s string, p printedNumber, last, depth int) printedNumber {
 	i := p.end
 	if e := hasAny(s, i, "零", "〇"); e > 0 {
 		i = e
@@ -184,7 +187,10 @@ func compound(s string, p printedNumber, last int) printedNumber {
 			return p
 		}
 	}
-	rest := readNumber(s, i)
+	if depth == 0 {
+		return p
+	}
+	rest := readMixed(s, i, depth-1)
 	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about || rest.section || rest.bare {
 		return p
 	}

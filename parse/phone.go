@@ -216,11 +216,12 @@ func (sc *scan) phoneIsMeant(i int) bool {
 			return true
 		}
 		if r, n := before(s, j); r == '）' || r == ')' { // 电话（传真）：
-			k := strings.LastIndexAny(s[:j-n], "（(")
-			if k < 0 || j-k > 40 {
+			low := max(0, j-40)
+			k := strings.LastIndexAny(s[low:j-n], "（(")
+			if k < 0 {
 				return false
 			}
-			j = spacesBefore(s, k)
+			j = spacesBefore(s, low+k)
 			continue
 		}
 		return false

@@ -220,7 +220,7 @@ func (sc *scan) provision(i int) int {
 	if end == 0 || i < sc.pinned {
 		return end
 	}
-	if heads(sc.s, i, end, p) {
+	if !sc.inline && heads(sc.s, i, end, p) {
 		return end
 	}
 	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}}
@@ -292,7 +292,7 @@ func hasRuleEnd(run string) bool {
 }
 
 // lawBreaks are words of running text before the bare name of a law.
-var lawBreaks = []string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯"}
+var lawBreaks = []string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"}
 
 // inheritTitle gives 第584条 the title of the citation before it: 《民法典》第五百七十七条与第584条.
 func (sc *scan) inheritTitle(i int, c *Citation) bool {
@@ -301,7 +301,7 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 		return false
 	}
 	last := sc.out.Citations[n-1]
-	if last.End > i || last.Value.Pinpoint == "" || !isListMark(sc.s[last.End:i]) {
+	if last.End > i || last.Value.Pinpoint == "" || last.Value.Provision.Preceding != 0 || !isListMark(sc.s[last.End:i]) {
 		return false
 	}
 	v := last.Value

@@ -1,0 +1,174 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// A place is where a value of any kind was found.
+type place struct {
+	kind       string
+	start, end int
+}
+
+func places[T any](kind string, list []Match[T]) []place {
+	var ps []place
+	for _, m := range list {
+		ps = append(ps, place{kind, m.Start, m.End})
+	}
+	return ps
+}
+
+// checkSpans checks that spans lie on character borders, in order, and that none overlaps another of its kind.
+func checkSpans(t *testing.T, text string, list []place) {
+	t.Helper()
+	end := 0
+	for _, p := range list {
+		switch {
+		case p.start < end || p.end <= p.start || p.end > len(text):
+			t.Fatalf("%q: %s at %d–%d after one that ends at %d", text, p.kind, p.start, p.end, end)
+		case !border(text, p.start) || !border(text, p.end):
+			t.Fatalf("%q: %s at %d–%d is not on character borders", text, p.kind, p.start, p.end)
+		}
+		end = p.end
+	}
+}
+
+// border reports whether no character of text spans i.
+func border(text string, i int) bool {
+	return i == len(text) || utf8.RuneStart(text[i]) || !utf8.ValidString(text)
+}
+
+// checkLaws checks what holds for every text.
+func checkLaws(t *testing.T, text string, ctx *Context) {
+	t.Helper()
+	var v Values
+	Find(text, ctx, &v)
+	kinds := [][]place{places("number", v.DocNumbers), places("date", v.Dates), places("duration", v.Durations), places("amount", v.Amounts), places("contact", v.Contacts)}
+	owner := map[int]string{}
+	for _, list := range append(kinds, places("citation", v.Citations), places("effect", v.Effects)) {
+		checkSpans(t, text, list)
+	}
+	for _, list := range kinds {
+		for _, p := range list {
+			for i := p.start; i < p.end; i++ {
+				if owner[i] != "" {
+					t.Fatalf("%q: %s and %s both claim %q", text, owner[i], p.kind, text[p.start:p.end])
+				}
+				owner[i] = p.kind
+			}
+		}
+	}
+	if utf8.ValidString(text) {
+		checkAgain(t, text, ctx, &v)
+	}
+}
+
+// checkAgain checks that the text of a found value reads as the same value.
+func checkAgain(t *testing.T, text string, ctx *Context, v *Values) {
+	t.Helper()
+	for _, m := range v.DocNumbers {
+		if got, err := ParseDocNumber(text[m.Start:m.End]); m.Value.Inferred&InferredAgency == 0 && (err != nil || !got.Same(m.Value)) {
+			t.Errorf("%q: number %q reads again as %+v, %v", text, text[m.Start:m.End], got, err)
+		}
+	}
+	for _, m := range v.Dates {
+		if m.Value.Recurring != "" || listed(text, m.Start) {
+			continue
+		}
+		if got, err := ParseDateIn(text[m.Start:m.End], ctx); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
+			t.Errorf("%q: date %q reads again as %+v, %v, not %+v", text, text[m.Start:m.End], got, err, m.Value)
+		}
+	}
+	for _, m := range v.Durations {
+		if got, err := ParseDuration(text[m.Start:m.End]); err != nil || got.ISO != m.Value.ISO || got.Max != m.Value.Max || got.Working != m.Value.Working {
+			t.Errorf("%q: duration %q reads again as %+v, %v", text, text[m.Start:m.End], got, err)
+		}
+	}
+	for _, m := range v.Amounts {
+		if m.Value.Inferred&InferredUnit != 0 {
+			continue
+		}
+		if got, err := ParseAmount(text[m.Start:m.End]); err != nil || got.Kind != m.Value.Kind || got.Min != m.Value.Min || got.Max != m.Value.Max || got.Unit != m.Value.Unit {
+			t.Errorf("%q: amount %q reads again as %+v, %v, not %+v", text, text[m.Start:m.End], got, err, m.Value)
+		}
+	}
+	columns := map[ContactKind]string{Phone: "电话", Address: "地址", Postcode: "邮编"}
+	for _, m := range v.Contacts {
+		s := text[m.Start:m.End]
+		if m.Value.Kind == Postcode {
+			s = "邮编" + s
+		}
+		again := Contacts(s, &Context{Column: columns[m.Value.Kind]})
+		if len(again) != 1 || again[0].Value != m.Value {
+			t.Errorf("%q: contact %q reads again as %+v", text, text[m.Start:m.End], again)
+		}
+	}
+	for _, m := range v.Citations {
+		if m.Value.Inferred&InferredTitle != 0 || m.Value.Number.Inferred != 0 || m.Value.Target != "" {
+			continue
+		}
+		got, err := ParseCitation(text[m.Start:m.End])
+		if err != nil || got.Title != m.Value.Title || !got.Number.Same(m.Value.Number) || got.Pinpoint != m.Value.Pinpoint {
+			t.Errorf("%q: citation %q reads again as %+v, %v, not %+v", text, text[m.Start:m.End], got, err, m.Value)
+		}
+	}
+}
+
+// listed reports whether 、 stands before s[i:], so that a date may inherit from the one before it.
+func listed(s string, i int) bool {
+	return endsAny(s, spacesBefore(s, i), "、", "和", "及", "或") >= 0
+}
+
+// samples are the texts of all tests, as a start for the fuzzer.
+var samples = []string{
+	"自2022年7月16日起施行，有效期2年。", "最高不超过4000万元，按50%给予", "500元/套/月，每平方米1000元", "10万、8万、5万元，30-100亿元", "2022年4月中下旬-10月，9月30日前，每月15日",
+	"（含1亿元）以上，第1-3年，连续3年每年", "是指根据云政规〔2021〕16号、17号文", "国务院令第300号，第223/2000號行政長官批示，(88)交函办字第494号", "《甲〈乙〉办法》（云政〔2019〕1号）第三条第二款第（一）项、第五条同时废止",
+	"电话：0999-84468520、84468521转8001，邮编：430000，地址：云州市云江路1号，a@b.cn http://www.example.cn/x", "¥20000.00（大写：贰万元整）", "百分之三点五、三成、千分之五、-22.2%", "民国一百一十一年六月七日，二OO六年，“十四五”期间",
+	"自公布之日起30日后施行，试行期一年，长期有效", "本办法第十条，前两款，民法典第五百零五条", "三五年，十几万元，20余家，半年，两年半，一年六个月", "1万1千1万1千", "2022年7月、8月，9月10日、11日", "\xff年\xe4月\xb8日1", "2021〕16号", "1.2.3 12,345,678 82，225.00元",
+}
+
+func TestLawsOnSamples(t *testing.T) {
+	for _, s := range samples {
+		checkLaws(t, s, nil)
+		checkLaws(t, s, &Context{Date: Day{2022, 6, 7}})
+	}
+	for _, column := range []string{"地址", "联系电话", "金额（万元）", "完成时限"} {
+		for _, s := range samples {
+			var v Values
+			Find(s, &Context{Column: column}, &v)
+		}
+	}
+}
+
+func TestLawsOnSeed(t *testing.T) {
+	for _, line := range seedLines(t) {
+		checkLaws(t, line, &Context{Date: Day{2022, 6, 7}})
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range samples {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) < 2000 {
+			checkLaws(t, s, &Context{Date: Day{2022, 6, 7}})
+		}
+	})
+}
+
+// TestLinear reads texts that would take a quadratic reader minutes.
+func TestLinear(t *testing.T) {
+	for _, piece := range []string{"《", "（", "〔2", "1、", "一", "二〇", "1千", "第", "第1条", "1-", "2022年", "12:", "@", "a@", "地址：", "自", "之日起", "百", "每人", "不超过", "0", "0-", "万亿", "半", "、", "和", "第（", "有效期", "十四五", "《》", "1,", "h", "http://"} {
+		text := strings.Repeat(piece, 1<<20/len(piece))
+		start := time.Now()
+		var v Values
+		Find(text, nil, &v)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("a megabyte of %q took %v", piece, took)
+		}
+	}
+}
