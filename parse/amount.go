@@ -178,7 +178,10 @@ func (sc *scan) unitFits(n printedNumber, u *Unit, e int) bool {
 	case Money:
 		return moneyFits(sc.s, n, u, next, e)
 	case Measure:
-		if !n.arabic && !n.about && contains("里顷坪寸丈尺立方两安伏帕平方", u.Word) {
+		if u.Word == "两" && !n.arabic && n.v.Compare(Int(10)) < 0 {
+			return false
+		}
+		if !n.arabic && !n.about && contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
 			return false
 		}
 		return notWord(u.Word, next)
@@ -229,7 +232,7 @@ func notWord(word string, next rune) bool {
 	case "克":
 		return next != '服'
 	case "两":
-		return !isHan(next)
+		return !isHan(next) || next == '半'
 	case "磅":
 		return next != '房' && next != '秤'
 	case "瓦":

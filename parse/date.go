@@ -75,10 +75,28 @@ func ParseDateIn(s string, ctx *Context) (Date, error) {
 				return m.Value, nil
 			}
 		}
+		if p := compactDate(s, start); p.end > 0 && spaces(s, p.end) == len(s) {
+			return r.date(p, p, false), nil
+		}
 		return Date{}, errNo("date", s)
 	}
 	if spaces(s, end) != len(s) {
 		return Date{}, errNo("date", s)
 	}
 	return d, nil
+}
+
+// compactDate reads 20220607 and 2022, which are dates only where nothing else is expected.
+func compactDate(s string, i int) point {
+	v, digits, end := arabicRun(s, i)
+	switch {
+	case digits == 4 && v >= 1900 && v <= 2100:
+		return point{year: int(v), end: end}
+	case digits == 8:
+		p := point{year: int(v / 10000), month: int(v / 100 % 100), day: int(v % 100), end: end}
+		if p.year >= 1900 && p.year <= 2100 && (Day{p.year, p.month, p.day}).IsValid() {
+			return p
+		}
+	}
+	return point{}
 }

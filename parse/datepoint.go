@@ -136,7 +136,7 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	if era {
 		return point{}
 	}
-	if e := has(s, i, "月"); e > 0 && n.v >= 1 && n.v <= 12 {
+	if e := has(s, i, "月"); e > 0 && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
 		return afterMonth(s, point{month: n.v, end: e})
 	}
 	if e := hasAny(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
@@ -161,7 +161,7 @@ func yearPoint(n dateNumber, era bool) point {
 	case !n.arabic && !n.positional && n.v >= 1900 && n.v <= 2100:
 		p.wide = n.v == 2000
 	case n.digits == 2 && (n.arabic || n.positional):
-		p.year, p.inferred, p.wide = century(n.v), InferredCentury, true
+		p.year, p.inferred, p.wide = century(n.v), InferredCentury, n.v >= 10 // 08年 is a year of its own
 	case n.arabic && n.digits == 3 || !n.arabic && !n.positional && n.v >= 20 && n.v < 200:
 		p.year, p.inferred, p.wide = 1911+n.v, InferredEra, true
 	default:
@@ -287,6 +287,9 @@ func readNumeric(s string, i int) point {
 	if digits != 4 || y < 1000 || y > 2999 {
 		return point{}
 	}
+	if p := monthOfRange(s, i); p.end > 0 {
+		return p
+	}
 	mark, n := char(s, e)
 	switch mark {
 	case '-', '/', '.', '－', '／', '．':
@@ -308,6 +311,37 @@ func readNumeric(s string, i int) point {
 		}
 	}
 	return point{year: int(y), month: int(m), day: int(d), end: e}
+}
+
+// monthOfRange reads 1999.08 of 1999.08-2002.02, and 2002.02 behind it.
+func monthOfRange(s string, i int) point {
+	p := numericMonth(s, i)
+	if p.end == 0 {
+		return p
+	}
+	if c := rangeMark(s, p.end); c > 0 && numericMonth(s, c).end > 0 {
+		return p
+	}
+	k := spacesBefore(s, i)
+	if _, n := before(s, k); n > 0 && k-n > 7 {
+		if from := k - n - 7; rangeMark(s, from+7) == i && numericMonth(s, from).end == from+7 {
+			return p
+		}
+	}
+	return point{}
+}
+
+// numericMonth reads 1999.08 or 1999/08.
+func numericMonth(s string, i int) point {
+	y, digits, e := arabicRun(s, i)
+	if digits != 4 || y < 1900 || y > 2099 || e != i+4 || e >= len(s) || s[e] != '.' && s[e] != '/' {
+		return point{}
+	}
+	m, digits, end := arabicRun(s, e+1)
+	if digits != 2 || !isMonth(int(m)) || end != e+3 || end < len(s) && s[end] == s[e] {
+		return point{}
+	}
+	return point{year: int(y), month: int(m), end: end}
 }
 
 // yearIn returns the first four-digit year of a heading, 0 if there is none.

@@ -31,6 +31,9 @@ func ParseNumber(s string) (Number, error) {
 	i := spaces(s, 0)
 	minus := hasAny(s, i, "负", "負", "-", "－", "−")
 	n := readNumber(s, spaces(s, max(i, minus)))
+	if v, end := fractionBehind(s, n); end > 0 {
+		n.v, n.end, n.bare = v, end, false
+	}
 	if n.end == 0 || n.bare || n.section || spaces(s, n.end) != len(s) {
 		return Number{}, errNo("number", s)
 	}

@@ -178,10 +178,32 @@ func (sc *scan) duration(start, end int, f figure, d Duration) int {
 	return end
 }
 
-// oneOfMany reports whether the word before i makes 一年 a certain year and no length of time: 前一年, 上一年, 每一天.
+// halfMeasure reads 半公里 and 半亩, whose unit stands at at.
+func (sc *scan) halfMeasure(i, at int) int {
+	u := sc.units.at(sc.s, at)
+	if u == nil || u.Kind != Measure || isLatin(rune(u.Word[0])) || len(u.Word) == 3 && !contains("亩吨斤升米里", u.Word) {
+		return 0
+	}
+	e := at + len(u.Word)
+	if next, _ := char(sc.s, e); len(u.Word) == 3 && isHan(next) {
+		return 0
+	}
+	half := decimal(5, 1)
+	return sc.amount(i, figure{start: i, end: e, lo: half, hi: half, unit: u}, Measure, u.code())
+}
+
+// oneOfMany reports whether the word before 一 at i makes 一年 a certain year and no length of time: 前一年, 上一年, 每一天;
+// but 提前一周 is one.
 func oneOfMany(s string, i int) bool {
-	r, _ := before(s, i)
-	return r > 0 && strings.ContainsRune("前上下后後次某这那哪每同头另", r)
+	if has(s, i, "一") == 0 {
+		return false
+	}
+	r, n := before(s, i)
+	if r == '前' {
+		r, _ = before(s, i-n)
+		return r < 0 || !strings.ContainsRune("提会會期日满滿届屆年月", r)
+	}
+	return r > 0 && strings.ContainsRune("上下某这那哪每同头另", r)
 }
 
 // halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.
@@ -218,7 +240,10 @@ func (sc *scan) halfAt(i int) int {
 	}
 	end := has(sc.s, at, word)
 	next, _ := char(sc.s, end)
-	if word == "" || end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 {
+	if word == "" {
+		return sc.halfMeasure(i, at)
+	}
+	if end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 {
 		return 0
 	}
 	var p span

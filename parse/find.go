@@ -199,7 +199,7 @@ func (sc *scan) number(i int) int {
 			return e
 		}
 	}
-	if follows == 0 && !sc.ratio(i, n) {
+	if follows == 0 {
 		return h.end
 	}
 	if follows&followDate != 0 && (!h.bare || h.about) {
@@ -218,11 +218,6 @@ func (sc *scan) quotedBefore(i int) bool {
 	return i >= 3 && sc.s[i-3] == 0xE2 && sc.s[i-2] == 0x80
 }
 
-// ratio reports whether 百, 千 or 万 at i may begin 百分之.
-func (sc *scan) ratio(i int, n numeral) bool {
-	return (n.family() == familyPower || n.family() == familyMyriad) && has(sc.s, i+3, "分之") > 0
-}
-
 // What may follow a number so that it is a value.
 const (
 	followDate uint8 = 1 << iota // 年, 月, 日 or the mark of a range
@@ -236,7 +231,7 @@ var followers = makeFollowers()
 func makeFollowers() *[1 << 16]uint8 {
 	t := new([1 << 16]uint8)
 	for set, bits := range map[string]uint8{
-		"年月日号號季": followDate | followUnit,
+		"年月日号號季世":               followDate | followUnit,
 		"-－–—―─~～〜∼至到−‐‑起./．／":  followDate | followSum,
 		"、或和及,，余餘多几幾点點分成个個（(零〇": followSum,
 		"○ＯOo◯": followDate,

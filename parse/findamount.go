@@ -262,50 +262,33 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	}
 }
 
-// fraction reads 百分之三点五, 千分之五, 万分之一 whose first character stands at i; a common
-// fraction such as 三分之一 is passed over, with -1 for "nothing here".
+// fraction reads 百分之三点五, 千分之五, 百万分之一, whose denominator n stands at i; a common
+// fraction such as 三分之一 is passed over.
 func (sc *scan) fraction(i int, n printedNumber) int {
 	s := sc.s
-	shift := 0
-	switch r, size := char(s, i); r {
-	case '百':
-		shift = has(s, i+size, "分之")
-	case '千':
-		shift = has(s, i+size, "分之")
-	case '万', '萬':
-		shift = has(s, i+size, "分之")
-	default:
-		if n.end > 0 {
-			if e := has(s, n.end, "分之"); e > 0 {
-				m := readNumber(s, spaces(s, e))
-				return max(e, m.end)
-			}
-		}
+	e := 0
+	if n.end > 0 {
+		e = has(s, n.end, "分之")
+	}
+	if e == 0 {
 		return 0
 	}
-	if shift == 0 {
-		return 0
+	m := readNumber(s, spaces(s, e))
+	by := 0
+	for v := n.v.coef; v > 1 && v%10 == 0; v /= 10 {
+		by++
 	}
-	m := readNumber(s, spaces(s, shift))
-	if m.end == 0 || m.section {
-		return shift
-	}
-	r, _ := char(s, i)
-	by := map[rune]int{'百': 0, '千': -1, '万': -2, '萬': -2}[r]
-	v, ok := m.v.shift(by)
-	if !ok {
-		return shift
+	v, ok := m.v.shift(2 - by)
+	if n.v.scale > 0 || by < 2 || n.v != Int(tens[by]) || m.end == 0 || m.section || !ok || m.v == (Number{}) || m.bare && m.v != Int(100) {
+		return max(e, m.end)
 	}
 	f := figure{start: i, end: m.end, lo: v, hi: v, first: m, unit: &percentUnit}
-	if m.v == (Number{}) || m.bare && m.v != Int(100) {
-		return shift
-	}
 	if c := rangeMark(s, m.end); c > 0 {
-		if r2 := hasAny(s, c, s[i:shift]); r2 > 0 {
-			c = r2
+		if again := has(s, c, s[i:e]); again > 0 {
+			c = again
 		}
 		if k := readNumber(s, spaces(s, c)); k.end > 0 {
-			if hi, ok := k.v.shift(by); ok && v.Compare(hi) < 0 {
+			if hi, ok := k.v.shift(2 - by); ok && v.Compare(hi) < 0 {
 				f.hi, f.end, f.ranged = hi, k.end, true
 			}
 		}

@@ -11,6 +11,12 @@ func Dates(text string, ctx *Context) []Match[Date] {
 
 // dateAt reads the date whose first number stands at i and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i int) int {
+	if e := sc.centuryAt(i, i); e > 0 {
+		return e
+	}
+	if n := readHan(sc.s, i); n.v == 2 && n.end > 0 && has(sc.s, spaces(sc.s, n.end), "月") > 0 && isLiang(sc.s, i) {
+		return sc.monthsAt(i, has(sc.s, spaces(sc.s, n.end), "月"))
+	}
 	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
 	d, end := r.read(i)
 	if end == 0 {

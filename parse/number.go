@@ -74,7 +74,15 @@ func hanFraction(s string, i int, whole int64) (Number, int) {
 
 // vague reads 余, 多 or 几 after a round number, such as 二十余, 百余, and what follows it: 三十多万.
 func vague(s string, p printedNumber, depth int) printedNumber {
-	if e := hasAny(s, p.end, "余", "餘", "多", "几", "幾"); e > 0 && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
+	i := p.end
+	if j := spaces(s, i); j > i {
+		if e := hasAny(s, j, "余", "餘"); e > 0 {
+			if n, _ := numeralAt(s, spaces(s, e)); n.family() == familyMyriad {
+				i = j
+			}
+		}
+	}
+	if e := hasAny(s, i, "余", "餘", "多", "几", "幾"); e > 0 && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
 		p.about, p.bare, p.end = true, false, e
 		return magnitude(s, p, depth)
 	}
@@ -125,8 +133,8 @@ func thousands(s string, v int64, end int) (int64, int) {
 		wide = wide || r == '，'
 		w, e = w*1000+g, next
 	}
-	if wide && hasAny(s, spaces(s, e), ".", "元", "万", "亿") == 0 {
-		return v, end
+	if wide && s[e-1] < 0x80 && hasAny(s, spaces(s, e), ".", "元", "万", "亿") == 0 {
+		return v, end // 1，234 in half-width digits may be two numbers
 	}
 	return w, e
 }
@@ -215,6 +223,9 @@ func Numbers(text string) []Match[Number] {
 			continue
 		}
 		v := n.v
+		if f, end := fractionBehind(text, n); end > 0 {
+			v, n.end = f, end
+		}
 		if at, ok := minusBefore(text, start); ok {
 			start = at
 			v.coef = -v.coef
@@ -223,6 +234,30 @@ func Numbers(text string) []Match[Number] {
 		i = n.end
 	}
 	return list
+}
+
+// fractionBehind reads 分之一 behind the denominator n, if the fraction is an exact decimal: 五分之一, 千分之二十三.
+func fractionBehind(s string, n printedNumber) (Number, int) {
+	e := has(s, spaces(s, n.end), "分")
+	if e == 0 {
+		return Number{}, 0
+	}
+	if e = has(s, spaces(s, e), "之"); e == 0 {
+		return Number{}, 0
+	}
+	top := readNumber(s, spaces(s, e))
+	if top.end == 0 || n.v.coef <= 0 || n.v.scale > 0 || top.v.scale > 0 {
+		return Number{}, 0
+	}
+	for scale := 0; scale <= 15; scale++ {
+		if top.v.coef > 1e3*tens[15-scale] {
+			break
+		}
+		if x := top.v.coef * tens[scale]; x%n.v.coef == 0 {
+			return decimal(x/n.v.coef, scale), top.end
+		}
+	}
+	return Number{}, 0
 }
 
 // minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
