@@ -4,16 +4,25 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
-const seeds = 80
+const seeds = 150
+
+// made are the gazettes that the checks look at.
+var made = sync.OnceValue(func() (all []*Gazette) {
+	for seed := range uint64(seeds) {
+		all = append(all, Make(seed, Options{}))
+	}
+	return all
+})
 
 // each runs a check over many gazettes.
 func each(t *testing.T, check func(t *testing.T, g *Gazette)) {
 	t.Helper()
-	for seed := range uint64(seeds) {
-		check(t, Make(seed, Options{}))
+	for seed, g := range made() {
+		check(t, g)
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}

@@ -31,7 +31,7 @@ section { break-after: page; min-height: 255mm; display: flex; flex-direction: c
 section.wide { page: wide; min-height: 160mm; }
 p { margin: 0 0 1pt; text-indent: 2em; text-align: justify; }
 .cover, .title, .number, .masthead, .column, .sheethead, .folio { text-align: center; text-indent: 0; }
-.cover { font-size: 20pt; margin-top: 24mm; } .title { font-size: 1.3em; margin: 3pt 0; } .masthead { font-size: 1.8em; color: #c00; }
+.cover { font-size: 20pt; margin-top: 11mm; } .title { font-size: 1.3em; margin: 3pt 0; } .masthead { font-size: 1.8em; color: #c00; }
 .column { font-size: 1.3em; } .plain { text-indent: 0; } .sign { text-align: right; text-indent: 0; }
 .sheethead { font-size: 9pt; border-bottom: .5pt solid; margin-bottom: 6pt; } .folio { margin-top: auto; font-size: 9pt; }
 .twin { column-count: 2; column-gap: 8mm; }
@@ -42,7 +42,11 @@ table { border-collapse: collapse; width: 100%%; font-size: .85em; margin: 2pt 0
 
 // points is the size of type with which the lines of a page, and its tables, fit on A4.
 func (h habit) points() float64 {
-	return min(482/float64(h.width), 600/(1.45*float64(h.height)))
+	lines := float64(h.height)
+	if h.gap {
+		lines *= 0.7 // every paragraph was counted with a blank line
+	}
+	return min(482/float64(h.width), 600/(1.45*lines))
 }
 
 // A sheet is a gazette being laid out.
@@ -94,7 +98,7 @@ func (s *sheet) paragraph(class, text string) {
 // line prints one line of the text on its page.
 func (s *sheet) line(i int) {
 	l := s.g.lines[i]
-	if l.page == 0 || l.block == nil || l.role == roleTitle && l.block == s.title {
+	if l.page == 0 || l.block == nil || l.role <= roleEntry || l.role == roleTitle && l.block == s.title {
 		return
 	}
 	s.section(l)
@@ -155,9 +159,13 @@ func (s *sheet) row(l line) {
 		s.open = "table"
 		s.printf("<table>\n")
 	}
+	tag := "td"
+	if l.head {
+		tag = "th"
+	}
 	s.printf("<tr>")
 	for _, c := range l.cells {
-		s.printf("<td>%s</td>", strings.ReplaceAll(html.EscapeString(c), "\n", "<br>"))
+		s.printf("<%s>%s</%s>", tag, strings.ReplaceAll(html.EscapeString(c), "\n", "<br>"), tag)
 	}
 	s.printf("</tr>\n")
 }

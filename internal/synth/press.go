@@ -26,6 +26,7 @@ type line struct {
 	block *block
 	page  int      // 0 before the first document
 	cells []string // of a row of a table
+	head  bool     // the row belongs to the header
 }
 
 // print prints one block, over as many pages as it needs.

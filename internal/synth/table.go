@@ -127,7 +127,8 @@ func (p *press) row(b *block, row []phrase, index int, spans *[]Span) {
 	}
 	line.WriteString(last)
 	p.write(b, roleTable, line.String())
-	p.lines[len(p.lines)-1].cells = texts([][]phrase{row})[0]
+	l := &p.lines[len(p.lines)-1]
+	l.cells, l.head = texts([][]phrase{row})[0], index < 0 || spans == nil
 	p.used += 1 + line.Len()/3/p.habit.width
 }
 

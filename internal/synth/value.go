@@ -1,7 +1,5 @@
 package synth
 
-import "encoding/json"
-
 // Kind is what a planted value means.
 type Kind string
 
@@ -57,91 +55,4 @@ type Value struct {
 	Relation  string // basis, issues, repeals, implements, mentions
 
 	person *Person
-}
-
-// MarshalJSON writes the fields of the kind in the order of the gold files.
-func (v Value) MarshalJSON() ([]byte, error) {
-	type place struct {
-		Line     int     `json:"line"`
-		Start    int     `json:"start"`
-		Text     string  `json:"text"`
-		Kind     Kind    `json:"type"`
-		Printed  string  `json:"printed,omitempty"`
-		Cell     *[2]int `json:"cell,omitempty"`
-		Optional bool    `json:"optional,omitempty"`
-		Damaged  bool    `json:"damaged,omitempty"`
-	}
-	at := place{Line: v.Line, Start: v.Start, Text: v.Raw, Kind: v.Kind, Cell: v.Cell,
-		Optional: v.Optional || v.Damaged, Damaged: v.Damaged}
-	if v.Raw != v.Text {
-		at.Printed = v.Text
-	}
-	switch v.Kind {
-	case Money:
-		return json.Marshal(struct {
-			place
-			Min      float64  `json:"min"`
-			Max      float64  `json:"max"`
-			Currency string   `json:"currency"`
-			Per      []string `json:"per"`
-			Bound    string   `json:"bound"`
-		}{at, v.Min, v.Max, "CNY", append([]string{}, v.Per...), v.Bound})
-	case Percent, Measure, Count:
-		return json.Marshal(struct {
-			place
-			Min   float64 `json:"min"`
-			Max   float64 `json:"max"`
-			Unit  string  `json:"unit,omitempty"`
-			Bound string  `json:"bound"`
-		}{at, v.Min, v.Max, v.Unit, v.Bound})
-	case Duration:
-		return json.Marshal(struct {
-			place
-			ISO     string `json:"iso"`
-			Working bool   `json:"working"`
-			Natural bool   `json:"natural"`
-		}{at, v.ISO, v.Working, v.Natural})
-	case Date:
-		return json.Marshal(struct {
-			place
-			From      *string `json:"from"`
-			To        *string `json:"to"`
-			Precision string  `json:"precision"`
-			Inferred  bool    `json:"inferred_year"`
-			Recurring *string `json:"recurring"`
-			Bound     string  `json:"bound"`
-		}{at, orNull(v.From), orNull(v.To), v.Precision, v.InferredYear, orNull(v.Recurring), v.Bound})
-	case DocNumber:
-		return json.Marshal(struct {
-			place
-			Agency string `json:"agency"`
-			Year   *int   `json:"year"`
-			Serial int    `json:"serial"`
-			Header bool   `json:"header"`
-		}{at, v.Agency, nonZero(v.Year), v.Serial, v.Header})
-	case Title:
-		return json.Marshal(struct {
-			place
-			Number   *string `json:"number"`
-			Class    string  `json:"kind"`
-			Relation string  `json:"relation,omitempty"`
-		}{at, orNull(v.Number), v.TitleKind, v.Relation})
-	}
-	return json.Marshal(at)
-}
-
-// orNull gives nil for an empty string, which JSON writes as null.
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// nonZero gives nil for 0, which JSON writes as null.
-func nonZero(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
 }
