@@ -100,7 +100,7 @@ func stepAt(s string, i int) step {
 	}
 	if next := rangeOfOrdinals(s, e, st.bracketed); next > 0 {
 		if v, end := integerAt(s, next); end > 0 && v > int64(st.from) && v <= 9999 {
-			if closed := closeOf(s, end, st.bracketed); unitOfProvision(s, closed) != 0 {
+			if closed := closeOf(s, end, st.bracketed); unitOfProvision(s, closed) != 0 && !(has(s, e, "-") > 0 && has(s, closed, "條") > 0) {
 				st.to, e = int(v), closed
 			}
 		}
@@ -129,8 +129,8 @@ func dashed(s string, i int) (end, sub int) {
 		return 0, 0
 	}
 	v, e := integerAt(s, i+n)
-	if e == 0 || v > 99 || level(unitOfProvision(s, spaces(s, e))) != 4 {
-		return 0, 0
+	if e == 0 || v > 99 || level(unitOfProvision(s, spaces(s, e))) != 4 || r != '之' && has(s, spaces(s, e), "條") == 0 {
+		return 0, 0 // 第5-7条 is a range, 第3-1條 an inserted article
 	}
 	return e, int(v)
 }
@@ -138,7 +138,7 @@ func dashed(s string, i int) (end, sub int) {
 // rangeOfOrdinals returns where the second ordinal of 第五至七条 or 第（一）至（三）项 begins.
 func rangeOfOrdinals(s string, i int, bracketed bool) int {
 	e := hasAny(s, spaces(s, i), "至", "到", "—", "－", "-", "~")
-	if e == 0 || hasAny(s, spaces(s, i), "-") > 0 && !bracketed {
+	if e == 0 {
 		return 0
 	}
 	e = spaces(s, e)

@@ -1,0 +1,36 @@
+package parse
+
+import "testing"
+
+func TestMembers(t *testing.T) {
+	text := "- 组 长：赵立言 区委副书记，区政府区长\n副组长：周 礼 区政府副区长\n成 员：孙明远 区政府办公室主任\n韩 柏 区发改局局长\n\n方晓 区财政局局长（兼） 0999-84468520\n\n领导小组办公室主任由方晓兼任。\n"
+	want := []Member{
+		{Name: "赵立言", Role: "组长", Post: "区委副书记，区政府区长"},
+		{Name: "周礼", Role: "副组长", Post: "区政府副区长"},
+		{Name: "孙明远", Role: "成员", Post: "区政府办公室主任"},
+		{Name: "韩柏", Role: "成员", Post: "区发改局局长"},
+		{Name: "方晓", Role: "成员", Post: "区财政局局长（兼）", Phone: "099984468520"},
+	}
+	got := Members(text)
+	if len(got) != len(want) {
+		t.Fatalf("got %+v", got)
+	}
+	for i, m := range got {
+		m.Value.NameAt = Range{}
+		if m.Value != want[i] {
+			t.Errorf("got %+v, want %+v", m.Value, want[i])
+		}
+	}
+}
+
+func TestMembersInOneLine(t *testing.T) {
+	got := Members("联系人：赵立言、周礼（区财政局）、买买提·艾力")
+	if len(got) != 3 || got[1].Value.Post != "区财政局" || got[2].Value.Name != "买买提·艾力" {
+		t.Errorf("got %+v", got)
+	}
+	for _, s := range []string{"召集人：区长", "成员：区政府办公室、区发改局、区司法局主要负责人。", "申报议题材料联系人：", "各街道办事处："} {
+		if got := Members(s); len(got) > 0 {
+			t.Errorf("Members(%q) = %+v, want none", s, got)
+		}
+	}
+}
