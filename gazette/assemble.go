@@ -137,7 +137,7 @@ func (a *assembler) signature(doc *Document) {
 		doc.SignerSpans = append(doc.SignerSpans, b.Pieces...)
 		doc.Signers = append(doc.Signers, strings.Fields(segment.SpacedReading(b.Text(a.text)))...)
 	}
-	doc.Signers = joinPerson(doc.Signers)
+	doc.Signers = joinBroken(joinPerson(doc.Signers))
 	doc.DateSpans = a.d.Date
 	if day, ok := segment.DayOf(a.raw(a.d.Date)); ok {
 		doc.Date = day.String()
@@ -155,6 +155,20 @@ func joinPerson(words []string) []string {
 		return []string{}
 	}
 	return words
+}
+
+// joinBroken joins the name of an organ that was broken over two lines: 云州市临 and 江区人民政府.
+func joinBroken(names []string) []string {
+	out := names[:0]
+	for i := 0; i < len(names); i++ {
+		name := names[i]
+		if i+1 < len(names) && !segment.EndsOrgan(name) && len([]rune(name)) > 4 && segment.EndsOrgan(names[i+1]) {
+			name += names[i+1]
+			i++
+		}
+		out = append(out, name)
+	}
+	return out
 }
 
 // imprint reads 版记: copies, printing organ and date.

@@ -11,7 +11,7 @@ import (
 // number reads the 文号 at span. One that only counts, 第300号, takes its agency from the masthead above.
 func (a *assembler) number(span Span) *DocNumber {
 	s := a.text[span.Start:span.End]
-	n, err := parse.ParseDocNumber(s)
+	n, mended, err := segment.Number(s)
 	if err != nil || n.Agency == "" {
 		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
 		if m, err2 := parse.ParseDocNumber(masthead + segment.Reading(s)); err2 == nil {
@@ -22,6 +22,7 @@ func (a *assembler) number(span Span) *DocNumber {
 		return nil
 	}
 	n.Text = segment.Reading(s)
+	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: []Span{span}}
 }
 

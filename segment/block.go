@@ -102,7 +102,7 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 		return true
 	case strings.ContainsRune("；：;:", last(before)) && opensBracket(b.Text(text)):
 		return true
-	case isEnd(last(before)):
+	case endsSentence(before):
 		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3
 	case b.Kind == KindText && len(b.Lines) == 1 && (set.width == 0 || b.heads) && isWholeTitle(before):
 		return false
@@ -130,6 +130,15 @@ const brokenLine = 28
 
 // isEnd reports whether r ends a sentence or a member of a list.
 func isEnd(r rune) bool { return strings.ContainsRune("。！？；：!?;:…", r) }
+
+// endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
+func endsSentence(s string) bool {
+	if isEnd(last(s)) {
+		return true
+	}
+	before, ok := strings.CutSuffix(s, ".")
+	return ok && (isHan(last(before)) || fold(last(before)) == ')' || last(before) == '%')
+}
 
 // startsInside reports whether s begins with a sign that no paragraph begins with.
 func startsInside(s string) bool {

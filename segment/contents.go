@@ -80,7 +80,7 @@ func (c *contentsReader) entryFollows(i int) bool {
 		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
 			return true
 		}
-		if l.Kind == KindNumber || l.Kind == KindDate || isEnd(last(l.text(c.text))) {
+		if l.Kind == KindNumber || l.Kind == KindDate || endsSentence(l.text(c.text)) {
 			return false
 		}
 		seen++

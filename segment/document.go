@@ -136,7 +136,7 @@ func (f *finder) numberAnchor(n int) {
 // headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
 func (f *finder) headsDocument(n int) string {
 	before, after := f.str(n-1), f.str(n+1)
-	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !isEnd(last(before)) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before)
+	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !endsSentence(before) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before)
 	switch {
 	case f.is(n-1, KindMasthead):
 		return "a 文号 below a masthead"
@@ -167,7 +167,7 @@ func (f *finder) insideHead(n int) bool {
 	open := f.found[len(f.found)-1]
 	for m := n - 1; m >= 0 && f.live[m] > open.Anchor; m-- {
 		s := f.str(m)
-		if f.is(m, KindMarker, KindRow) || isEnd(last(s)) && !isFact(s) {
+		if f.is(m, KindMarker, KindRow) || endsSentence(s) && !isFact(s) {
 			return false
 		}
 	}
@@ -178,11 +178,12 @@ func (f *finder) insideHead(n int) bool {
 func (f *finder) titleAbove(n int) bool {
 	s := ""
 	for m := n - 1; m >= 0 && m >= n-5; m-- {
-		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) {
+		short := m == n-1 && cells(f.str(m)) < 8 // 知 of …的通 | 知
+		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) && !short {
 			return false
 		}
 		s = f.str(m) + s
-		if m == n-1 && !endsTitle(s) && KindOf(s) == "" {
+		if m == n-1 && !short && !endsTitle(s) && KindOf(s) == "" || m == n-2 && !endsTitle(s) && KindOf(s) == "" {
 			return false
 		}
 		if strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || cells(s) > 30 {
@@ -212,7 +213,7 @@ func (f *finder) mastheadAnchor(n int) {
 	if f.is(n+1, KindMasthead, KindNumber) || !isTitleLike(f.str(n+1)) && !f.isOrder(n+1) {
 		return
 	}
-	if f.is(n-1, KindText, KindMarker) && cells(f.str(n-1)) > 40 && !isEnd(last(f.str(n-1))) {
+	if f.is(n-1, KindText, KindMarker) && cells(f.str(n-1)) > 40 && !endsSentence(f.str(n-1)) {
 		return
 	}
 	for m := n + 1; m <= n+5; m++ {
@@ -261,7 +262,7 @@ func (f *finder) headStart(n int) int {
 func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
-	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && isTitleLike(f.str(m)); m-- {
+	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m == n-1); m-- {
 		if best < m && f.isWhole(s) && !isOrganLine(f.str(m)) {
 			break
 		}
@@ -286,7 +287,12 @@ func (f *finder) isWhole(s string) bool {
 
 // isOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
 func isOrganLine(s string) bool {
-	return strings.ContainsRune("府厅室委局会院部署办", last(s)) && cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
+	return EndsOrgan(s) && cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
+}
+
+// EndsOrgan reports whether s ends like the name of an organ that issues documents: …人民政府, …办公室, …委员会.
+func EndsOrgan(s string) bool {
+	return strings.ContainsRune("府厅室委局会院部署办处组队行司团社", last(s))
 }
 
 // open notes a document from live line from, shown by live line anchor.

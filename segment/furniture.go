@@ -26,7 +26,7 @@ func isHeadShape(s string) bool {
 	if len(s) > 120 || !strings.Contains(s, "公报") && !strings.Contains(s, "公 报") && !strings.Contains(s, "公報") {
 		return false
 	}
-	k := strings.TrimFunc(Key(s), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
+	k := strings.TrimFunc(mend(Key(s)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
 	name := strings.Index(k, "公报")
 	if name < 0 {
 		if name = strings.Index(k, "公報"); name < 0 {
@@ -82,7 +82,7 @@ func isLatinName(s string) bool {
 
 // isIssueLine reports whether s counts an issue: 第2期（总第3期）, 2022年第2期.
 func isIssueLine(s string) bool {
-	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(Key(s))
+	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(mend(Key(s)))
 }
 
 // bareNumbers puts aside bare page numbers: lines with only a number that count on. Two are enough where blank lines part them
@@ -198,7 +198,7 @@ func interruptsSentence(text string, lines []Line, i int) bool {
 	return cells(lines[a].text(text)) >= 50 && !isFinished(lines[a].text(text))
 }
 
-// isFinished reports whether s ends like a sentence or a clause of a list.
+// isFinished reports whether s ends like a sentence, a clause of a list or a quotation.
 func isFinished(s string) bool {
-	return strings.ContainsRune("。！？；：!?;:…”’」』", last(s)) || strings.HasSuffix(s, ".")
+	return endsSentence(s) || strings.ContainsRune("”’」』", last(s))
 }

@@ -81,7 +81,7 @@ func (r *headReader) skipWebPage() {
 		return
 	}
 	m := k
-	for m > 0 && r.line(m-1).Kind == KindText && isTitleLike(r.str(m-1)) && !isFact(r.str(m-1)) {
+	for m > 0 && r.line(m-1).Kind == KindText && (isTitleLike(r.str(m-1)) || m == k && cells(r.str(m-1)) < 8) && !isFact(r.str(m-1)) {
 		if m < k && endsTitle(r.str(m-1)) {
 			break
 		}
@@ -102,12 +102,12 @@ func (r *headReader) numberBelow() int {
 	for n := 0; n < len(r.live) && n < 25; n++ {
 		l := r.line(n)
 		if l.Kind == KindNumber {
-			if n > 0 && r.line(n-1).Kind == KindText && isTitleLike(r.str(n-1)) && KindOf(r.str(n-1)) != "" {
+			if n > 0 && r.line(n-1).Kind == KindText && (isTitleLike(r.str(n-1)) && KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
 				k = n
 			}
 			continue
 		}
-		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || isEnd(last(r.str(n))) && !isFact(r.str(n)) {
+		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(r.str(n)) && !isFact(r.str(n)) {
 			break
 		}
 	}

@@ -35,7 +35,19 @@ func classify(text string, lines []Line) {
 			continue
 		}
 		l.Kind, l.Why = kindOf(text, l)
+		if i > 0 && isRowTail(text, &lines[i-1], l) {
+			l.Kind, l.Why, l.Tail = KindRow, "the rest of a row that was broken in two", true
+		}
 	}
+}
+
+// isRowTail reports whether l is the rest of a pipe row that was broken in the line above: that one has no closing pipe.
+func isRowTail(text string, above, l *Line) bool {
+	if above.Kind != KindRow || l.Kind == KindBlank || l.Kind == KindRule {
+		return false
+	}
+	a, s := above.text(text), l.text(text)
+	return strings.HasPrefix(a, "|") && !strings.HasSuffix(a, "|") && !strings.HasPrefix(s, "|") && strings.HasSuffix(s, "|")
 }
 
 // kindOf returns the kind of one line and why, and notes its marker.
@@ -98,6 +110,9 @@ func isPageNumber(s string) bool {
 		return false
 	}
 	t := strings.TrimFunc(s, isPageSign)
+	if len(t) < len(s) {
+		t = strings.TrimFunc(t, func(r rune) bool { return r == '一' || isPageSign(r) }) // an OCR reads — as 一
+	}
 	if rest, ok := strings.CutPrefix(t, "第"); ok {
 		rest = strings.TrimFunc(rest, isSpace)
 		digits := strings.TrimLeftFunc(rest, isDigit)
@@ -181,12 +196,12 @@ func isColumn(s string) bool {
 	case f == '【' && l == '】':
 		return strings.Count(s, "【") == 1
 	}
-	return strings.ContainsRune(bullets, f)
+	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l)
 }
 
 // isSureColumn reports whether both sides of a column heading have a bullet.
 func isSureColumn(s string) bool {
-	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets, last(s))
+	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets+"@", last(s)) // an OCR reads ● as @
 }
 
 // ColumnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
@@ -220,10 +235,46 @@ func numberIn(s string) (Span, bool) {
 		n := len(string(first(inner)))
 		from, to = from+n, to-len(string(last(inner)))
 	}
-	if _, err := parse.ParseDocNumber(s[from:to]); err != nil {
+	if _, _, err := Number(s[from:to]); err != nil {
 		return Span{}, false
 	}
 	return Span{from, to}, true
+}
+
+// Number reads a 文号 that fills s. Where it cannot be read as printed, the letters that an OCR puts for digits
+// are taken for these, (20l7) for (2017), and mended is true.
+func Number(s string) (n parse.DocNumber, mended bool, err error) {
+	if n, err = parse.ParseDocNumber(s); err == nil {
+		return n, false, nil
+	}
+	t := mend(s)
+	if t == s {
+		return n, false, err
+	}
+	n, err = parse.ParseDocNumber(t)
+	return n, true, err
+}
+
+// mend replaces letters and signs that stand beside a digit and look like one: l I | for 1, O 〇 ○ for 0.
+func mend(s string) string {
+	runes := []rune(s)
+	changed := false
+	for i, r := range runes {
+		d := r
+		switch r {
+		case 'l', 'I', '|':
+			d = '1'
+		case 'O', 'o', '〇', '○':
+			d = '0'
+		}
+		if d != r && (i > 0 && isDigit(runes[i-1]) || i+1 < len(runes) && isDigit(runes[i+1])) {
+			runes[i], changed = d, true
+		}
+	}
+	if !changed {
+		return s
+	}
+	return string(runes)
 }
 
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
@@ -245,6 +296,9 @@ func dayOf(s string) (parse.Day, bool) {
 		s = s[len(string(first(s))) : len(s)-len(string(last(s)))]
 	}
 	d, err := parse.ParseDate(s)
+	if err != nil {
+		d, err = parse.ParseDate(mend(s))
+	}
 	if err != nil || d.Precision != "day" || d.From != d.To {
 		return parse.Day{}, false
 	}

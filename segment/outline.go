@@ -180,7 +180,7 @@ func (o *outliner) holdsText(top *Node, i int) bool {
 }
 
 // isHeadingAlone reports whether a marked line is a heading that stands alone: no sentence ends in it.
-func isHeadingAlone(s string) bool { return !isEnd(last(s)) && cells(s) < 90 }
+func isHeadingAlone(s string) bool { return !endsSentence(s) && cells(s) < 90 }
 
 // listGoesOn reports whether the next marker of top's style, before anything that stands above it, counts on from top.
 func (o *outliner) listGoesOn(top *Node, i int) bool {

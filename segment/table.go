@@ -119,6 +119,10 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 			tailOfCell(rows, l.Print)
 			continue
 		}
+		if l.Tail && len(rows) > 0 {
+			rows[len(rows)-1] = mendRow(rows[len(rows)-1], l.text(src), l.Print.Start)
+			continue
+		}
 		rows = append(rows, rowCells(l.text(src), l.Print.Start))
 	}
 	rows = mendRows(src, rows)
@@ -126,6 +130,17 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 	t.Header = rows[:n]
 	t.Rows = withoutHeaders(src, rows, n)
 	return t
+}
+
+// mendRow joins the rest of a broken pipe row to its beginning.
+func mendRow(row []Cell, s string, offset int) []Cell {
+	rest := rowCells("|"+s, offset-1)
+	c := &row[len(row)-1]
+	if len(rest) > 0 {
+		c.Pieces = append(c.Pieces, rest[0].Pieces...)
+		row = append(row, rest[1:]...)
+	}
+	return row
 }
 
 // rowCells returns the cells of the row s that begins at offset.

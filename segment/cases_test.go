@@ -1,0 +1,272 @@
+package segment
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write the outputs in testdata anew")
+
+// known are the cases that are read wrong, and what is wrong. A case listed here that passes breaks the build.
+var known = map[string]string{}
+
+// stages are the outputs that a case may ask for.
+var stages = map[string]func(*strings.Builder, *Layout){
+	"lines":     showLines,
+	"front":     showFront,
+	"documents": showDocuments,
+	"blocks":    showBlocks,
+	"outline":   showOutlines,
+	"table":     showTables,
+}
+
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases in testdata: %v", err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
+		t.Run(name, func(t *testing.T) { testCase(t, file, known[name]) })
+	}
+	for name := range known {
+		if _, err := os.Stat("testdata/" + name + ".txtar"); err != nil {
+			t.Errorf("known failure %s has no case", name)
+		}
+	}
+}
+
+// testCase reads the input of a case and compares each output that the case has.
+func testCase(t *testing.T, file, wrong string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(archive.Files); n < 2 || archive.Files[0].Name != "input" || len(archive.Comment) == 0 {
+		t.Fatalf("a case has a sentence, an input and an output; this one has %d files", n)
+	}
+	l := Read(&Source{Name: file, Format: "text", Text: fromVisible.Replace(string(archive.Files[0].Data))})
+	same := true
+	for i := range archive.Files[1:] {
+		f := &archive.Files[1+i]
+		show, ok := stages[f.Name]
+		if !ok {
+			t.Fatalf("there is no stage %q", f.Name)
+		}
+		var b strings.Builder
+		show(&b, l)
+		got := toVisible.Replace(b.String())
+		if got != string(f.Data) {
+			same = false
+			if wrong == "" && !*update {
+				t.Errorf("%s are\n%s\nwant\n%s", f.Name, got, f.Data)
+			}
+		}
+		f.Data = []byte(got)
+	}
+	switch {
+	case wrong != "" && same:
+		t.Errorf("this case is listed as wrong (%s), and passes: take it off the list", wrong)
+	case wrong == "" && *update && !same:
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// What cannot be seen in a text is written with these signs.
+var (
+	fromVisible = strings.NewReplacer("⇥", "\t", "␌\n", "\f", "␍\n", "\r\n")
+	toVisible   = strings.NewReplacer("\t", "⇥", "\f", "␌", "\r", "␍")
+)
+
+// showLines prints role and kind of each line, and the beginning of its print.
+func showLines(b *strings.Builder, l *Layout) {
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		if line.Role == Blank {
+			continue
+		}
+		fmt.Fprintf(b, "%s %s: %s\n", line.Role, line.Kind, short(line.text(l.Source.Text), 24))
+	}
+}
+
+// showFront prints cover and contents.
+func showFront(b *strings.Builder, l *Layout) {
+	f, src := l.Front, l.Source.Text
+	for _, x := range []struct {
+		name string
+		line int
+	}{{"name", f.Name}, {"latin", f.LatinName}, {"year", f.Year}, {"sponsor", f.Sponsor}} {
+		if x.line >= 0 {
+			fmt.Fprintf(b, "%s: %s\n", x.name, l.Lines[x.line].text(src))
+		}
+	}
+	for _, i := range f.Count {
+		fmt.Fprintf(b, "count: %s\n", l.Lines[i].text(src))
+	}
+	for i := range f.Entries {
+		e := &f.Entries[i]
+		fmt.Fprintf(b, "entry: %s | %s | %d\n", e.Column, pieces(src, e.Pieces), e.Page)
+	}
+}
+
+// showDocuments prints head, signature and parts of each document.
+func showDocuments(b *strings.Builder, l *Layout) {
+	src := l.Source.Text
+	for d := range l.Documents {
+		doc := &l.Documents[d]
+		fmt.Fprintf(b, "document: %s\n", doc.Why)
+		field := func(name, s string) {
+			if s != "" {
+				fmt.Fprintf(b, "  %s: %s\n", name, s)
+			}
+		}
+		if doc.Column >= 0 {
+			field("column", ColumnName(l.Lines[doc.Column].text(src)))
+		}
+		field("masthead", linesOf(l, doc.Head.Masthead))
+		field("number", src[doc.Head.NumberSpan.Start:doc.Head.NumberSpan.End])
+		field("title", pieces(src, doc.Head.TitleSpans))
+		field("recipients", linesOf(l, doc.Head.Recipients))
+		for i := range doc.Signers {
+			field("signer", doc.Signers[i].Text(src))
+		}
+		field("date", pieces(src, doc.Date))
+		if doc.Entry >= 0 {
+			field("entry", fmt.Sprint(doc.Entry))
+		}
+		for p := range doc.Parts {
+			showPart(b, src, &doc.Parts[p])
+		}
+	}
+	if l.Colophon.From >= 0 {
+		fmt.Fprintf(b, "colophon: line %d\n", l.Colophon.From+1)
+	}
+}
+
+func showPart(b *strings.Builder, src string, p *Part) {
+	if p.Role == Notice {
+		return
+	}
+	fmt.Fprintf(b, "  %s: %s%s", p.Role, src[p.Label.Start:p.Label.End], pieces(src, p.Title))
+	if p.Inferred {
+		b.WriteString(" (title from the list)")
+	}
+	if p.Parent >= 0 {
+		fmt.Fprintf(b, " (of part %d)", p.Parent)
+	}
+	b.WriteString("\n")
+}
+
+// showBlocks prints the blocks of every part; │ stands where lines were joined.
+func showBlocks(b *strings.Builder, l *Layout) {
+	for d := range l.Documents {
+		for p := range l.Documents[d].Parts {
+			for i := range l.Documents[d].Parts[p].Blocks {
+				blk := &l.Documents[d].Parts[p].Blocks[i]
+				fmt.Fprintf(b, "%s: %s\n", blk.Kind, pieces(l.Source.Text, blk.Pieces))
+			}
+		}
+	}
+}
+
+// showOutlines prints the tree of every part: type, level, number, heading and the beginning of the text.
+func showOutlines(b *strings.Builder, l *Layout) {
+	for d := range l.Documents {
+		for p := range l.Documents[d].Parts {
+			part := &l.Documents[d].Parts[p]
+			if len(part.Blocks) == 0 {
+				continue
+			}
+			fmt.Fprintf(b, "%s\n", part.Role)
+			showNodes(b, l.Source.Text, Outline(l.Source.Text, part.Blocks).Children, "  ")
+		}
+	}
+}
+
+func showNodes(b *strings.Builder, src string, nodes []*Node, indent string) {
+	for _, n := range nodes {
+		b.WriteString(indent + n.Type)
+		if n.Level > 0 {
+			fmt.Fprintf(b, " %d", n.Level)
+		}
+		s := n.Block.Text(src)
+		if m := n.Block.Marker; n.Block.Kind == KindMarker {
+			fmt.Fprintf(b, " %d", m.Number)
+			if m.Suffix > 0 {
+				fmt.Fprintf(b, "-%d", m.Suffix)
+			}
+			if m.Spoilt {
+				b.WriteString(" spoilt")
+			}
+			s = s[m.Label.End-m.Label.Start:]
+			if h := Heading(s, n); h != "" {
+				fmt.Fprintf(b, " [%s]", h)
+			}
+		}
+		fmt.Fprintf(b, ": %s\n", short(Reading(s), 16))
+		showNodes(b, src, n.Children, indent+"  ")
+	}
+}
+
+// showTables prints every table: its header rows, its rows, and of how many pieces it was joined.
+func showTables(b *strings.Builder, l *Layout) {
+	for d := range l.Documents {
+		for p := range l.Documents[d].Parts {
+			for i := range l.Documents[d].Parts[p].Blocks {
+				if blk := &l.Documents[d].Parts[p].Blocks[i]; blk.Kind == KindRow {
+					showTable(b, l.Source.Text, NewTable(l.Source.Text, l.Lines, blk))
+				}
+			}
+		}
+	}
+}
+
+func showTable(b *strings.Builder, src string, t *Table) {
+	fmt.Fprintf(b, "table of %d pieces\n", t.Pieces)
+	row := func(name string, cells []Cell) {
+		b.WriteString(name)
+		for i := range cells {
+			b.WriteString(" | " + pieces(src, cells[i].Pieces))
+		}
+		b.WriteString("\n")
+	}
+	for _, r := range t.Header {
+		row("header", r)
+	}
+	for _, r := range t.Rows {
+		row("row", r)
+	}
+}
+
+// pieces is what stands at spans, with │ between them.
+func pieces(src string, spans []Span) string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, src[s.Start:s.End])
+	}
+	return strings.Join(out, "│")
+}
+
+func linesOf(l *Layout, at []int) string {
+	var out []string
+	for _, i := range at {
+		out = append(out, l.Lines[i].text(l.Source.Text))
+	}
+	return strings.Join(out, "│")
+}
+
+// short is the beginning of a long text.
+func short(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n]) + "…"
+	}
+	return s
+}
