@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,9 +14,10 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the files in testdata/script: each is a session at the command line with the files it reads.
+// go test ./cmd/gongbao -update rewrites what they compare with.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
-		UpdateScripts: *update || os.Getenv("UPDATE_SCRIPTS") != "",
+		UpdateScripts: *update,
 	})
 }
