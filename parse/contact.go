@@ -5,7 +5,7 @@ import "strings"
 // A Contact is a way to reach somebody, such as 027-84468520, 430051, http://www.example.gov.cn.
 type Contact struct {
 	Kind  ContactKind `json:"kind"`
-	Value string      `json:"value,omitempty"` // of a phone its digits, 02784468520 or +8613912345678; else the text in half width
+	Value string      `json:"value,omitempty"` // of a phone its digits, 02784468520, +8613912345678 or 84468520-8001; else the text in half width
 }
 
 // A ContactKind is a way to reach somebody.

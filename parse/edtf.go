@@ -10,7 +10,7 @@ func edtf(d Date, left, right point) string {
 		return ""
 	case d.Precision == PrecisionDekad || left.first != 0:
 		if d.From.IsZero() {
-			b = left.append(b)
+			b = left.appendDekad(b)
 			break
 		}
 		b = append(d.From.append(b), '/')
@@ -23,6 +23,19 @@ func edtf(d Date, left, right point) string {
 		b = left.append(b)
 	}
 	return string(b)
+}
+
+// appendDekad appends a part of a month in no year: XXXX-09-11/XXXX-09-20.
+func (p point) appendDekad(b []byte) []byte {
+	if p.dekad == dekadNone {
+		return p.append(b)
+	}
+	p.year = 2023 // of no consequence: an end of February is the 28th
+	from, to := p.days()
+	b = appendPadded(append(b, "XXXX-"...), p.month, 2)
+	b = appendPadded(append(b, '-'), from.Day, 2)
+	b = appendPadded(append(b, "/XXXX-"...), p.month, 2)
+	return appendPadded(append(b, '-'), to.Day, 2)
 }
 
 // appendEnd appends one end of a range; a dekad is written by its outer day.

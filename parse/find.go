@@ -11,6 +11,7 @@ type Values struct {
 	Citations  []Match[Citation]
 	Contacts   []Match[Contact]
 	Effects    []Match[Effect]
+	Aliases    []Match[Alias]
 }
 
 // Reset empties v and keeps its memory for the next text.
@@ -22,6 +23,7 @@ func (v *Values) Reset() {
 	v.Citations = v.Citations[:0]
 	v.Contacts = v.Contacts[:0]
 	v.Effects = v.Effects[:0]
+	v.Aliases = v.Aliases[:0]
 }
 
 // A Finder finds values with words of the user's own beside the built-in ones. The zero Finder has none.
@@ -93,6 +95,7 @@ const (
 	anchorPlace    // 地址
 	anchorLatin    // http, www
 	anchorAt       // @
+	anchorAlias    // 以下简称
 )
 
 var anchors = makeAnchors()
@@ -107,7 +110,7 @@ func makeAnchors() *[1 << 16]anchor {
 	for set, a := range map[string]anchor{
 		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
 		"年上下今去明本": anchorYearWord, "前": anchorFront, "施实實生执執有试暂长废失": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
-		"hHwW": anchorLatin, "@": anchorAt,
+		"hHwW": anchorLatin, "@": anchorAt, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
 			if t[r] == anchorNone || set != opening {
@@ -179,6 +182,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.urlAt(i)
 	case anchorAt:
 		return sc.emailAt(i)
+	case anchorAlias:
+		sc.aliasAt(i)
 	}
 	return 0
 }

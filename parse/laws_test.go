@@ -48,7 +48,7 @@ func checkLaws(t *testing.T, text string, ctx *Context) {
 	Find(text, ctx, &v)
 	kinds := [][]place{places("number", v.DocNumbers), places("date", v.Dates), places("duration", v.Durations), places("amount", v.Amounts), places("contact", v.Contacts)}
 	owner := map[int]string{}
-	for _, list := range append(kinds, places("citation", v.Citations), places("effect", v.Effects)) {
+	for _, list := range append(kinds, places("citation", v.Citations), places("effect", v.Effects), places("alias", v.Aliases)) {
 		checkSpans(t, text, list)
 	}
 	for _, list := range kinds {

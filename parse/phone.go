@@ -19,9 +19,14 @@ func (sc *scan) phoneAt(i int) int {
 	if r, n := char(s, end); r >= '0' && r <= '9' || isLatin(r) || r == '.' && isDigit(s, end+n) {
 		return 0
 	}
+	main := end
 	end = extension(s, end)
 	sc.phoneEnd = end
-	return sc.contact(i, end, Contact{Phone, phoneDigits(s[i:end])})
+	value := phoneDigits(s[i:main])
+	if end > main {
+		value += "-" + phoneDigits(s[main:end])
+	}
+	return sc.contact(i, end, Contact{Phone, value})
 }
 
 func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
@@ -235,7 +240,7 @@ func isPhoneMark(s string) bool {
 	return s == "" || s == "、" || s == "/" || s == "，" || s == "," || s == "；" || s == ";" || s == "或"
 }
 
-// phoneDigits keeps the digits of a phone number, with + in front and - before an extension.
+// phoneDigits keeps the digits of a phone number, with + in front.
 func phoneDigits(s string) string {
 	var room [32]byte
 	b := room[:0]

@@ -1,0 +1,104 @@
+package parse
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite docs/values.md")
+
+const valuesPage = "../docs/values.md"
+
+// A valueKind is one section of docs/values.md: ten printed forms, read by one function.
+type valueKind struct {
+	title, about string
+	read         func(s string) []any
+	forms        []string
+}
+
+// found turns matches into what the page shows: the text found and its JSON.
+func found[T any](text string, list []Match[T]) []any {
+	var out []any
+	for _, m := range list {
+		b, err := json.Marshal(m.Value)
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, fmt.Sprintf("`%s` → `%s`", text[m.Start:m.End], b))
+	}
+	return out
+}
+
+// letter is the context of the page: a document of 7 June 2022.
+var letter = &Context{Date: Day{2022, 6, 7}}
+
+var valueKinds = []valueKind{
+	{"Numbers", "`parse.ParseNumber`; the JSON of a number is a number.", func(s string) []any {
+		n, err := ParseNumber(s)
+		if err != nil {
+			return nil
+		}
+		return []any{fmt.Sprintf("`%s`", n)}
+	}, []string{"1,234.5", "１２３４", "一千二百六十", "壹仟贰佰陆拾", "二〇二二", "二OO六", "三百五", "1.4万", "2千亿", "十二万五千", "3亿5000万", "负三点五", "廿五"}},
+	{"Amounts", "`parse.Amounts`. `text` is figure, unit and per-unit; the words around it give the bound.", func(s string) []any { return found(s, Amounts(s)) },
+		[]string{"最高不超过 4000 万元", "每平方米 1000 元", "500 元/套/月", "10 万、8 万、5 万元", "30-100 亿元以上项目", "1 亿元以上（含 1 亿元）", "超亿元企业", "¥20000.00（大写：贰万元整）", "新臺幣二萬元以上二十萬元以下", "百分之三点五", "增幅在 15% 以上", "不超过企业当年贡献的 100%", "三成左右", "分别免除不超过 400m²、800m²", "约 150 米", "不少于 20 人且不超过 300 人", "百亿级产业集群"}},
+	{"Durations", "`parse.Durations`.", func(s string) []any { return found(s, Durations(s)) },
+		[]string{"有效期 2 年", "15个工作日内", "5 个自然年", "三个月", "半年", "两年半", "一年六个月", "24小时", "3至7年", "不少于 10 年", "两个半小时", "第 1-3 年"}},
+	{"Dates", "`parse.Dates` in a document of 2022-06-07.", func(s string) []any { return found(s, Dates(s, letter)) },
+		[]string{"2022年6月7日", "二〇二二年六月七日", "二OO六年三月", "民國一百一十一年六月七日", "2022年7—9月", "2022年4月中下旬-10月", "9月30日前", "每年9月中旬前", "每月15日", "2022年6月底之前", "2022年第三季度", "2024 年末", "2022-2024年", "“十四五”期间", "自2022年7月16日起施行", "年底前", "2022年7月、8月", "20世纪80年代"}},
+	{"Document numbers", "`parse.DocNumbers`.", func(s string) []any { return found(s, DocNumbers(s)) },
+		[]string{"云政规〔2021〕16号", "云政规[2021] 16 号", "云政规【２０２１)１６号", "云政规〔2021j16号", "是指根据云政规〔2021〕16号文", "云政规〔2021〕16号、17号", "国务院令第300号", "云州市商务局公告2022年第5号", "云商函2026年第322号", "(88)交函办字第494号", "院臺訴字第1010139937號", "第223/2000號行政長官批示", "第 XX 届〔XXXX〕X 号"}},
+	{"Citations", "`parse.Citations`.", func(s string) []any { return found(s, Citations(s)) },
+		[]string{"根据《中华人民共和国行政许可法》第三条第二款第（一）项", "《云州市规则（试行）》（云政〔2019〕1号）同时废止", "现将《云州市方案》印发给你们", "贯彻《关于进一步实施〈中华人民共和国行政处罚法〉的通知》", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "依照刑法第一百三十三条之一", "本办法第五至七条", "《民法典》第五百七十七条与第584条", "前款规定", "按云政规〔2021〕16号文执行"}},
+	{"Contacts", "`parse.Contacts`.", func(s string) []any { return found(s, Contacts(s, nil)) },
+		[]string{"0999-84468520", "电话：(0999)84468561转8001", "09994870315", "139 1234 5678", "400-123-4567", "+86-999-84468520", "电话：84468520、84468521", "（84465257）", "地 址：云州市临江区云江路1号", "邮编：430000", "网址：http://www.example.gov.cn", "邮箱：a@example.gov.cn"}},
+	{"Effects", "`parse.Effects` without the document's date; `Resolve` puts it in.", func(s string) []any { return found(s, Effects(s, nil)) },
+		[]string{"自2022年7月16日起施行，有效期2年", "自印发之日起施行", "自公布之日起30日后施行", "自2022年7月31日开始施行，有效期三年", "有效期至2025年7月15日", "自发布之日起施行，试行期一年", "本办法长期有效", "本办法有效期5年，自2022年1月1日起施行", "自2022年1月1日起施行至2024年12月31日止", "自2025年1月1日起废止"}},
+	{"Aliases", "`parse.Find`, field Aliases.", func(s string) []any {
+		var v Values
+		Find(s, nil, &v)
+		return found(s, v.Aliases)
+	}, []string{"云州人力资源服务产业园（以下简称“园区”）建设", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "《关于乙的议案》（以下称2号议案）", "领导小组（以下统称为小组）"}},
+	{"Members", "`parse.Members` of a list of names.", func(s string) []any { return found(s, Members(s)) },
+		[]string{"组 长：张 三 区委副书记", "副组长：李四（区财政局）", "成员：王五、赵六、孙七", "联系人：周八 13912345678", "召集人：区长"}},
+}
+
+// valuesText writes the page.
+func valuesText() string {
+	var b strings.Builder
+	b.WriteString("# What is read, and what comes out\n\nWritten by `go test ./parse -run ValuesPage -update`; a test fails when this page is stale.\n")
+	for _, k := range valueKinds {
+		fmt.Fprintf(&b, "\n## %s\n%s\n\n| printed | found |\n|---|---|\n", k.title, k.about)
+		for _, form := range k.forms {
+			var cells []string
+			for _, v := range k.read(form) {
+				cells = append(cells, strings.ReplaceAll(fmt.Sprint(v), "|", "\\|"))
+			}
+			if len(cells) == 0 {
+				cells = []string{"nothing"}
+			}
+			fmt.Fprintf(&b, "| %s | %s |\n", form, strings.Join(cells, "<br>"))
+		}
+	}
+	return b.String()
+}
+
+func TestValuesPage(t *testing.T) {
+	want := valuesText()
+	if *update {
+		if err := os.WriteFile(valuesPage, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(valuesPage)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Errorf("%s is stale: run go test ./parse -run ValuesPage -update", valuesPage)
+	}
+}
