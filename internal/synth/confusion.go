@@ -55,5 +55,8 @@ var labelConfusions = map[rune][]swap{
 	'.': {{"．", 0.05, false}, {"、", 0.02, false}, {",", 0.02, false}},
 }
 
+// addressConfusions are the swaps in the address and the phone of the gazette itself.
+var addressConfusions = map[rune][]swap{'：': {{":", 0.3, false}}, '（': {{"(", 0.3, false}}, '）': {{")", 0.3, false}}}
+
 // columnConfusions are the swaps in a column heading.
 var columnConfusions = map[rune][]swap{'●': {{"@", 0.3, false}, {"O", 0.1, false}}}

@@ -136,6 +136,8 @@ func (s *scanner) table(l line, text string) func(i int) map[rune][]swap {
 			return labelConfusions
 		case l.role == roleColumn || l.role == roleGroup:
 			return columnConfusions
+		case l.role == roleColophon:
+			return addressConfusions
 		case l.role == roleCover:
 			return nil
 		}

@@ -49,7 +49,7 @@ func (p place) upper() string {
 var (
 	cityFirst     = strings.Split("栖qi 霁ji 砚yan 棠tang 鹭lu 翊yi 漪yi 珩heng 璟jing 泠ling", " ")
 	citySecond    = strings.Split("浦pu 陵ling 原yuan 港gang 泽ze 川chuan 岭ling 州zhou", " ")
-	districtFirst = strings.Split("揽lan 听ting 映ying 拾shi 枕zhen 疏shu 漱shu 憩qi", " ")
+	districtFirst = strings.Split("揽lan 听ting 映ying 倚yi 枕zhen 疏shu 漱shu 憩qi", " ")
 	districtLast  = strings.Split("湖hu 溪xi 松song 荷he 泉quan 麓lu 桥qiao 月yue", " ")
 	provinces     = []string{"沧岭省", "澜北省", "泽南省", "嵩东省", "汐南省"}
 	roadNames     = []string{"拾光", "望舒", "青萝", "白露", "听涛", "和畅", "文渊", "锦书", "云锦", "棠梨", "临风", "知秋", "竹里", "采薇", "星河", "长汀"}

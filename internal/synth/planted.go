@@ -30,6 +30,6 @@ func (m *maker) plantedSlots() map[string]func() phrase {
 		"cite.implements": func() phrase { return m.citation("implements") },
 		"docnum":          m.mentioned,
 		"phone":           m.phone,
-		"statute":         func() phrase { return m.law("mentions") },
+		"statute":         func() phrase { return m.law("") },
 	}
 }

@@ -108,13 +108,12 @@ func (p *press) flow(b *block) {
 	}
 	for {
 		room := p.habit.height - p.used
-		need := p.height(rest)
-		if need <= room || p.used == 0 && need <= p.habit.height {
+		if rest.length() <= room*p.habit.width {
 			p.emit(b, rest)
 			return
 		}
 		cut := 0
-		if b.role == rolePara && (p.r.IntN(100) < p.habit.breaks || p.used == 0) {
+		if b.role == rolePara && room > 0 && (p.r.IntN(100) < p.habit.breaks || p.used == 0) {
 			cut = p.cut(rest, room*p.habit.width, lead)
 		}
 		if cut > 0 {
@@ -198,11 +197,11 @@ func (p *press) furniture(s string) {
 // cut finds a place to break a paragraph near a number of characters: inside a clause, not inside a value,
 // and not where the next piece would look like a marker. 0 means that there is none.
 func (p *press) cut(q phrase, near, lead int) int {
-	near = min(near, q.length()-8)
+	near = min(near, q.length()-6)
 	if p.r.IntN(4) == 0 { // a citation at the start of a line is a trap worth setting
 		for _, m := range q.marks {
 			n := utf8.RuneCountInString(q.text[:m.Start])
-			if m.value.Kind == DocNumber && n <= near && q.mayCut(m.Start, lead) {
+			if m.value.Kind == DocNumber && n <= near && n > near-12 && q.mayCut(m.Start, lead) {
 				return m.Start
 			}
 		}
