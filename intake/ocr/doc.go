@@ -1,0 +1,12 @@
+// Package ocr reads scans: PDFs without usable text, and pictures of pages.
+//
+// The reading is done by programs that are found on PATH and never required: pdftoppm makes
+// a picture of each page, an [Engine] reads it. The one engine here runs tesseract. Pages are read
+// side by side, one on each processor, and come back in order, each word with its box and the
+// engine's confidence in it.
+//
+//	src, err := ocr.Options{Progress: func(done, all int) { fmt.Println(done, "/", all) }}.Open(ctx, "scan.pdf")
+//
+// Of a PDF only the pages whose own text is of no use are read; the others keep theirs.
+// When the context ends, the programs are killed and the pictures removed.
+package ocr

@@ -1,0 +1,115 @@
+package ocr
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// An Engine reads pictures of pages.
+type Engine interface {
+	// Version says what reads, such as "tesseract 5.3.0, chi_sim".
+	Version() string
+	// Page reads the picture file of one page: lines, with a run for each word, its box in pixels
+	// and the engine's confidence in it. It may be called by several goroutines.
+	Page(ctx context.Context, picture string) (*segment.Source, error)
+}
+
+// A MissingError says which program an OCR needs and does not find.
+type MissingError struct {
+	Program string // such as "tesseract"
+	Package string // of Debian that has it
+}
+
+func (e *MissingError) Error() string {
+	return fmt.Sprintf("%s is not installed: apt-get install %s, or put it on PATH", e.Program, e.Package)
+}
+
+// Tesseract is the engine that runs the tesseract command. Find makes one.
+type Tesseract struct {
+	Command   string // its path, such as "/usr/bin/tesseract"
+	Languages string // such as "chi_sim", or "chi_sim+eng"
+	version   string
+}
+
+// Find finds tesseract on PATH, with simplified Chinese.
+func Find(ctx context.Context) (*Tesseract, error) {
+	path, err := exec.LookPath("tesseract")
+	if err != nil {
+		return nil, &MissingError{"tesseract", "tesseract-ocr tesseract-ocr-chi-sim"}
+	}
+	t := &Tesseract{Command: path, Languages: "chi_sim"}
+	out, err := t.run(ctx, "--version")
+	if err != nil {
+		return nil, err
+	}
+	t.version, _, _ = strings.Cut(string(out), "\n")
+	languages, err := t.run(ctx, "--list-langs")
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(strings.Fields(string(languages)), t.Languages) {
+		return nil, &MissingError{"the language chi_sim of tesseract", "tesseract-ocr-chi-sim"}
+	}
+	return t, nil
+}
+
+// Version returns the first line that tesseract prints about itself and its language,
+// such as "tesseract 5.3.0, chi_sim".
+func (t *Tesseract) Version() string { return t.version + ", " + t.Languages }
+
+// Page segmentation modes of tesseract.
+const (
+	modeBlock = "6" // one block of text: keeps the number line under a red head, which the others drop
+	modeAuto  = "3" // finds columns
+)
+
+// Page reads a picture as one block of text, and again with a search for columns
+// if its lines have a gap in common.
+func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
+	src, err := t.read(ctx, picture, modeBlock)
+	if err != nil || !inColumns(src) {
+		return src, err
+	}
+	return t.read(ctx, picture, modeAuto)
+}
+
+// read runs tesseract and reads the table of words that it writes.
+func (t *Tesseract) read(ctx context.Context, picture, mode string) (*segment.Source, error) {
+	table, err := t.run(ctx, picture, "stdout", "-l", t.Languages, "--psm", mode, "tsv")
+	if err != nil {
+		return nil, err
+	}
+	return intake.Read(bytes.NewReader(table), picture)
+}
+
+// run runs tesseract on one processor: pages, not parts of a page, are read side by side.
+func (t *Tesseract) run(ctx context.Context, args ...string) ([]byte, error) {
+	return run(ctx, t.Command, args...)
+}
+
+// run runs a command and returns what it prints; its error has the last line of its complaints.
+func run(ctx context.Context, command string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, command, args...)
+	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
+	cmd.WaitDelay = 2 * time.Second
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		lines := strings.Split(strings.TrimSpace(complaints.String()), "\n")
+		return nil, fmt.Errorf("%s: %w: %s", command, err, lines[len(lines)-1])
+	}
+	return out, nil
+}
