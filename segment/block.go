@@ -129,7 +129,13 @@ const longLine = 64
 const brokenLine = 28
 
 // isEnd reports whether r ends a sentence or a member of a list.
-func isEnd(r rune) bool { return strings.ContainsRune("。！？；：!?;:…", r) }
+func isEnd(r rune) bool {
+	switch r {
+	case '。', '！', '？', '；', '：', '!', '?', ';', ':', '…':
+		return true
+	}
+	return false
+}
 
 // endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
 func endsSentence(s string) bool {
@@ -146,7 +152,13 @@ func startsInside(s string) bool {
 }
 
 // endsInside reports whether s ends with a sign that no paragraph ends with.
-func endsInside(s string) bool { return strings.ContainsRune("，、（〔《“‘,([", last(s)) }
+func endsInside(s string) bool {
+	switch last(s) {
+	case '，', '、', '（', '〔', '《', '“', '‘', ',', '(', '[':
+		return true
+	}
+	return false
+}
 
 // isDash reports whether s begins a paragraph with a dash: ——产业结构.
 func isDash(s string) bool { return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "--") }

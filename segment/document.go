@@ -73,7 +73,10 @@ func (f *finder) columns() {
 			continue
 		}
 		s := l.text(f.text)
-		known := f.front.Columns[Key(columnName(s))]
+		if len(s) > 140 {
+			continue
+		}
+		known := len(f.front.Columns) > 0 && f.front.Columns[Key(columnName(s))]
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
 		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):

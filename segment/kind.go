@@ -220,7 +220,7 @@ func isNumberLine(s string) bool {
 
 // numberIn returns the part of a header line that is the 文号.
 func numberIn(s string) (Span, bool) {
-	if len(s) > 120 || !strings.ContainsAny(s, "号號j") && !strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
+	if len(s) > 120 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
 		return Span{}, false
 	}
 	from, to := 0, len(s)
@@ -279,7 +279,7 @@ func mend(s string) string {
 
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func isDateLine(s string) bool {
-	if len(s) > 80 || !strings.ContainsAny(s, "日年") {
+	if len(s) > 80 || !strings.Contains(s, "日") && !strings.Contains(s, "年") {
 		return false
 	}
 	_, ok := dayOf(s)

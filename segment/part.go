@@ -215,13 +215,16 @@ func (d *divider) isSigner(i int) bool {
 }
 
 func isSignerLine(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
 	c := cells(s)
 	return c >= 4 && c <= 100 && hanCount(s) >= 2 && !strings.ContainsAny(s, "。；：，！？;:!?“”") && !closesWhole(s) && !strings.HasPrefix(s, "—")
 }
 
 // signedLine splits a line such as "云州市人民政府办公厅　2022年4月6日" and returns where the date begins.
 func signedLine(s string) (int, bool) {
-	if cells(s) > 110 || !strings.HasSuffix(s, "日") {
+	if len(s) > 200 || cells(s) > 110 || !strings.HasSuffix(s, "日") {
 		return 0, false
 	}
 	for i, r := range s {
@@ -283,7 +286,7 @@ func (d *divider) isImprint(i int) bool {
 
 // isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
 func isImprintLine(s string) bool {
-	return strings.HasPrefix(Key(s), "抄送") || strings.HasSuffix(s, "印发") && strings.Contains(s, "日") && cells(s) < 120
+	return strings.HasPrefix(s, "抄") && strings.HasPrefix(Key(s), "抄送") || strings.HasSuffix(s, "印发") && strings.Contains(s, "日") && cells(s) < 120
 }
 
 // instrumentTitle returns how many blocks from i on are the title of an instrument, 0 if none are.

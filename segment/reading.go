@@ -41,17 +41,45 @@ func reading(s string, spaced bool) string {
 	return b.String()
 }
 
-// isPlain reports whether s reads as it is printed: no spaces and no ASCII signs.
+// isPlain reports whether s reads as it is printed: no spaces and no ASCII signs. It looks at the bytes of the
+// few white spaces outside ASCII, because most of a gazette is plain.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 0xC2 || c == 0xEF || c == 0xE2:
-			return false // may begin a space or a full-width sign; read it in full
-		case c <= ' ' || strings.IndexByte(",;:()?!", c) >= 0:
-			return false
+		c := s[i]
+		if c < 0x80 {
+			if c <= ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!' {
+				return false
+			}
+			continue
+		}
+		if i+2 >= len(s) {
+			continue
+		}
+		switch d, e := s[i+1], s[i+2]; c {
+		case 0xC2:
+			if d == 0xA0 || d == 0x85 {
+				return false
+			}
+		case 0xE2:
+			if d == 0x80 && (e <= 0x8D || e == 0xA8 || e == 0xA9 || e == 0xAF) || d == 0x81 && e == 0xA0 {
+				return false
+			}
+		case 0xE3:
+			if d == 0x80 && e == 0x80 {
+				return false
+			}
+		case 0xEF:
+			if d == 0xBB && e == 0xBF {
+				return false
+			}
 		}
 	}
-	return !strings.ContainsRune(s, 0x3000) && !strings.HasPrefix(s, "第第")
+	return !strings.HasPrefix(s, "第第") && !startsDoubled(s)
+}
+
+// startsDoubled reports whether the first character of s is printed twice, and the second.
+func startsDoubled(s string) bool {
+	return len(s) >= 12 && s[0] >= 0xE3 && s[0] < 0xF0 && s[:3] == s[3:6] && s[6:9] == s[9:12]
 }
 
 // afterSpaces returns the first rune of runes that is no space, and how many spaces stand before it.
@@ -77,14 +105,29 @@ func keepsSpace(prev, next rune, spaced bool) bool {
 
 // fullWidth returns the full-width form of a half-width mark beside a Chinese character.
 func fullWidth(prev, r, next rune) rune {
-	i := strings.IndexRune(",;:()?!", r)
-	if i < 0 || !isWide(prev) && !isWide(next) {
+	wide := r
+	switch r {
+	case ',':
+		wide = '，'
+	case ';':
+		wide = '；'
+	case ':':
+		wide = '：'
+	case '(':
+		wide = '（'
+	case ')':
+		wide = '）'
+	case '?':
+		wide = '？'
+	case '!':
+		wide = '！'
+	default:
 		return r
 	}
-	if (r == ',' || r == ':') && isDigit(prev) && isDigit(next) {
+	if !isWide(prev) && !isWide(next) || (r == ',' || r == ':') && isDigit(prev) && isDigit(next) {
 		return r
 	}
-	return []rune("，；：（）？！")[i]
+	return wide
 }
 
 // isWide reports whether r is printed as wide as a Chinese character.

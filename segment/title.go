@@ -64,13 +64,27 @@ func endsTitle(s string) bool {
 	return false
 }
 
+// hasSentence reports whether a sentence or a member of a list ends somewhere in s.
+func hasSentence(s string) bool {
+	for _, r := range s {
+		switch r {
+		case '。', '；', ';', '！', '!', '？', '?':
+			return true
+		}
+	}
+	return false
+}
+
 // isTitleLike reports whether a line can be a title or a piece of one: words without the end of a sentence.
 func isTitleLike(s string) bool {
+	if len(s) > 300 {
+		return false
+	}
 	c := cells(s)
 	if c < 4 || c > 170 || hanCount(s) < 2 {
 		return false
 	}
-	if strings.ContainsAny(s, "。；;！!？?") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+	if hasSentence(s) || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
 		return false
 	}
 	if isImprintLine(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {
