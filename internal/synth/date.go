@@ -140,11 +140,9 @@ func (m *maker) month() phrase {
 
 // plan is a five-year plan: “十四五”期间.
 func (m *maker) plan() phrase {
-	from := 2021
-	name := "十四五"
-	if m.date.Year() > 2025 {
-		from, name = 2026, "十五五"
-	}
+	n := (m.date.Year() - 1951) / 5 // the first ran from 1953, the 十三五 from 2016
+	from := 1951 + 5*n
+	name := numeral(n) + "五"
 	return planted("“"+name+"”期间", dateValue(day(from, 1, 1), day(from+4, 12, 31), "multi", "exact"))
 }
 

@@ -31,14 +31,11 @@ type line struct {
 
 // print prints one block, over as many pages as it needs.
 func (p *press) print(b *block) {
-	if b.fresh && (p.habit.newPage || p.page == 0) || p.page == 0 && !p.quiet {
-		p.turn()
-	}
-	if p.habit.height-p.used < b.role.needs() {
-		p.turn()
-	}
-	if b.role == roleGroup && p.habit.gap && !strings.HasSuffix(p.out.String(), "\n\n") {
+	if n := len(p.lines); n > 0 && p.lines[n-1].role == roleEntry && b.role != roleEntry {
 		p.gap()
+	}
+	if b.fresh && (p.habit.newPage || p.page == 0) || p.page == 0 && !p.quiet || p.habit.height-p.used < b.role.needs() {
+		p.turn()
 	}
 	switch {
 	case b.grid != nil:

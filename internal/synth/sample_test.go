@@ -46,7 +46,7 @@ func TestSampleIsFresh(t *testing.T) {
 
 func TestSampleIsRich(t *testing.T) {
 	g := Sample()
-	if n := strings.Count(g.Text, "\n"); n < 250 || n > 500 {
+	if n := strings.Count(g.Text, "\n"); n < 250 || n > 510 {
 		t.Errorf("the sample has %d lines", n)
 	}
 	s := g.Truth.Structure
