@@ -23,8 +23,12 @@ func before(s string, i int) (rune, int) {
 	if i <= 0 {
 		return -1, 0
 	}
-	if c := s[i-1]; c < utf8.RuneSelf {
+	c := s[i-1]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
+	}
+	if i >= 3 && c&0xC0 == 0x80 && s[i-2]&0xC0 == 0x80 && s[i-3] > 0xE0 && s[i-3] < 0xED {
+		return rune(s[i-3]&0x0F)<<12 | rune(s[i-2]&0x3F)<<6 | rune(c&0x3F), 3
 	}
 	return utf8.DecodeLastRuneInString(s[:i])
 }

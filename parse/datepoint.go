@@ -100,7 +100,10 @@ func readPoint(s string, i int) point {
 	if p := readNumeric(s, i); p.end > 0 {
 		return p
 	}
-	era := hasAny(s, i, "中華民國", "民國", "中华民国", "民国")
+	era := 0
+	if r, _ := char(s, i); r == '中' || r == '民' {
+		era = hasAny(s, i, "中華民國", "民國", "中华民国", "民国")
+	}
 	if era == 0 {
 		if e := has(s, i, "公元"); e > 0 {
 			i = e
@@ -120,7 +123,8 @@ func pointAfter(s string, n dateNumber, era bool) point {
 		return point{}
 	}
 	i := spaces(s, n.end)
-	if e := has(s, i, "年"); e > 0 {
+	r, size := char(s, i)
+	if e := i + size; r == '年' {
 		p := yearPoint(n, era)
 		p.end = e
 		if p.year == 0 {
@@ -136,13 +140,13 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	if era {
 		return point{}
 	}
-	if e := has(s, i, "月"); e > 0 && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
+	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
 		return afterMonth(s, point{month: n.v, end: e})
 	}
-	if e := hasAny(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
+	if e := has(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
 		return point{quarter: n.v, end: e}
 	}
-	if e := hasAny(s, i, "日", "号", "號"); e > 0 && n.v >= 1 && n.v <= 31 {
+	if e := dayMark(s, i); e > 0 && n.v >= 1 && n.v <= 31 {
 		return point{day: n.v, end: e}
 	}
 	return point{}
@@ -264,10 +268,19 @@ func afterMonth(s string, p point) point {
 	if n.end == 0 || n.v < 1 || n.v > 31 {
 		return p
 	}
-	if e := hasAny(s, spaces(s, n.end), "日", "号", "號"); e > 0 {
+	if e := dayMark(s, spaces(s, n.end)); e > 0 {
 		p.day, p.end = n.v, e
 	}
 	return p
+}
+
+// dayMark returns the end of 日 or 号 at s[i:], 0 if neither stands there.
+func dayMark(s string, i int) int {
+	switch r, n := char(s, i); r {
+	case '日', '号', '號':
+		return i + n
+	}
+	return 0
 }
 
 // readDekad reads a part of a month at s[i:] behind p.

@@ -48,10 +48,11 @@ func (r dateReader) points(i int) (left, right point) {
 
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.
 func (r dateReader) word(i int) point {
-	if hasAny(r.s, i, "年", "上", "下", "第") == 0 {
-		return point{}
+	switch next, _ := char(r.s, i); next {
+	case '年', '上', '下', '第':
+		return readYearPart(r.s, i)
 	}
-	return readYearPart(r.s, i)
+	return point{}
 }
 
 // sensible reports whether right can end a range that begins with left: 6月1日至15日, but not 2022年至15日.
@@ -73,6 +74,10 @@ func (r dateReader) shared(i int, base point) (left, right point) {
 	if a.end == 0 {
 		return
 	}
+	switch next, _ := char(r.s, a.end); next {
+	case '年', '月', '日', '.', '/':
+		return
+	}
 	c := rangeMark(r.s, a.end)
 	if c == 0 {
 		return
@@ -92,8 +97,8 @@ func (r dateReader) shared(i int, base point) (left, right point) {
 		if right.day != 0 {
 			return point{}, point{}
 		}
-	case base.month != 0 && hasAny(r.s, unit, "日", "号", "號") > 0 && a.v < b.v && b.v <= 31 && a.v > 0:
-		left.day, right.day, right.end = a.v, b.v, hasAny(r.s, unit, "日", "号", "號")
+	case base.month != 0 && dayMark(r.s, unit) > 0 && a.v < b.v && b.v <= 31 && a.v > 0:
+		left.day, right.day, right.end = a.v, b.v, dayMark(r.s, unit)
 	case base.month == 0 && has(r.s, unit, "季度") > 0 && a.v >= 1 && a.v < b.v && b.v <= 4:
 		left.quarter, right.quarter, right.end = a.v, b.v, has(r.s, unit, "季度")
 	default:
@@ -108,10 +113,11 @@ func isMonth(v int) bool { return v >= 1 && v <= 12 }
 // rangeMark returns where the right end of a range begins behind s[i:], 0 if no mark of a range stands there.
 func rangeMark(s string, i int) int {
 	i = spaces(s, i)
-	if e := has(s, i, "起"); e > 0 && hasAny(s, spaces(s, e), "至", "到") > 0 {
-		i = spaces(s, e)
-	}
 	r, n := char(s, i)
+	if r == '起' && hasAny(s, spaces(s, i+n), "至", "到") > 0 {
+		i = spaces(s, i+n)
+		r, n = char(s, i)
+	}
 	switch r {
 	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
 		i += n

@@ -276,7 +276,8 @@ func (sc *scan) effectAt(i int, r rune) {
 	switch r {
 	case '施', '实', '生', '执', '實', '執':
 		if e := hasAny(s, i, "施行", "实施", "生效", "执行", "實施", "執行"); e > 0 {
-			if prev, _ := before(s, spacesBefore(s, i)); strings.ContainsRune("起始后後日式月年", prev) {
+			switch prev, _ := before(s, spacesBefore(s, i)); prev {
+			case '起', '始', '后', '後', '日', '式', '月', '年':
 				sc.inForce(i, e)
 			}
 		}

@@ -208,7 +208,7 @@ func (sc *scan) number(i int) int {
 		return h.end
 	}
 	if follows&followDate != 0 && (!h.bare || h.about) {
-		if e := sc.dateAt(i); e > 0 {
+		if e := sc.dateAt(i, h.end); e > 0 {
 			return e
 		}
 	}
@@ -287,7 +287,7 @@ func (sc *scan) arabic(i int) int {
 		return end
 	}
 	if follows&followDate != 0 {
-		if e := sc.dateAt(i); e > 0 {
+		if e := sc.dateAt(i, end); e > 0 {
 			return e
 		}
 	}
@@ -314,12 +314,26 @@ func (sc *scan) currencyBefore(i int) bool {
 
 // bracket reads the document number whose year bracket stands at i.
 func (sc *scan) bracket(i, size int) int {
-	n, _ := numeralAt(sc.s, spaces(sc.s, i+size))
-	if f := n.family(); f != familyArabic && f != familyHan {
+	if !mayBeYear(sc.s, i+size) {
 		return 0
 	}
 	d, at := bracketedNumber(sc.s, i, size, sc.floor)
 	return sc.docNumber(d, at)
+}
+
+// mayBeYear reports whether the first two characters at s[i:] can begin a year, as those of （一） and （2） cannot.
+func mayBeYear(s string, i int) bool {
+	i = spaces(s, i)
+	first, n := numeralAt(s, i)
+	second, _ := numeralAt(s, i+n)
+	switch first.family() {
+	case familyArabic:
+		return second.family() == familyArabic && (first.value() == 1 || first.value() == 2)
+	case familyHan:
+		f := second.family()
+		return f == familyHan || f == familyOh || second == familyArabic
+	}
+	return false
 }
 
 // openLost reads 云政规2021〕16号, whose opening bracket was lost, at the year s[i:end].

@@ -9,13 +9,15 @@ func Dates(text string, ctx *Context) []Match[Date] {
 	return v.Dates
 }
 
-// dateAt reads the date whose first number stands at i and returns its end, 0 if there is none.
-func (sc *scan) dateAt(i int) int {
-	if e := sc.centuryAt(i, i); e > 0 {
-		return e
-	}
-	if n := readHan(sc.s, i); n.v == 2 && n.end > 0 && has(sc.s, spaces(sc.s, n.end), "月") > 0 && isLiang(sc.s, i) {
-		return sc.monthsAt(i, has(sc.s, spaces(sc.s, n.end), "月"))
+// dateAt reads the date whose first number stands at s[i:number] and returns its end, 0 if there is none.
+func (sc *scan) dateAt(i, number int) int {
+	switch unit := spaces(sc.s, number); {
+	case hasAny(sc.s, unit, "世", "年代") > 0:
+		if e := sc.centuryAt(i, i); e > 0 {
+			return e
+		}
+	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
+		return sc.monthsAt(i, has(sc.s, unit, "月"))
 	}
 	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
 	d, end := r.read(i)
@@ -23,7 +25,8 @@ func (sc *scan) dateAt(i int) int {
 		return 0
 	}
 	start := i
-	if e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国"); e >= sc.floor && e >= 0 {
+	if prev, _ := before(sc.s, spacesBefore(sc.s, i)); prev != '國' && prev != '国' {
+	} else if e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国"); e >= sc.floor && e >= 0 {
 		if era, eraEnd := r.read(e); eraEnd >= end {
 			d, end, start = era, eraEnd, e
 		}
@@ -65,9 +68,15 @@ func (sc *scan) keepDate(start, end int, d Date) int {
 // dateList reads the dates of 2022年7月、8月 and 9月10日、11日: they inherit what the first one has.
 func (sc *scan) dateList(end int) int {
 	for {
-		last := sc.out.Dates[len(sc.out.Dates)-1].Value
-		e := hasAny(sc.s, spaces(sc.s, end), "、", "和", "及", "或")
-		if e == 0 || last.From.IsZero() || last.Precision != PrecisionDay && last.Precision != PrecisionMonth {
+		e := 0
+		switch r, n := char(sc.s, spaces(sc.s, end)); r {
+		case '、', '和', '及', '或':
+			e = spaces(sc.s, end) + n
+		default:
+			return end
+		}
+		last := &sc.out.Dates[len(sc.out.Dates)-1].Value
+		if last.From.IsZero() || last.Precision != PrecisionDay && last.Precision != PrecisionMonth {
 			return end
 		}
 		at := spaces(sc.s, e)
@@ -104,6 +113,11 @@ func (sc *scan) monthly(i int) bool {
 // recurring takes the year off a date behind 每年, and marks 每月15日.
 func (sc *scan) recurring(i int, d *Date) {
 	j := spacesBefore(sc.s, i)
+	switch r, _ := before(sc.s, j); r {
+	case '年', '度', '的', '月':
+	default:
+		return
+	}
 	switch {
 	case endsAny(sc.s, j, "每年", "每年度", "每年的", "逐年", "历年") >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
 		d.Recurring = "yearly"
@@ -123,17 +137,14 @@ func (sc *scan) recurring(i int, d *Date) {
 // dateBound reads the words around a date that say on which side of it the meant day lies.
 func (sc *scan) dateBound(start, end int, d *Date) {
 	i := spaces(sc.s, end)
-	if e := hasAny(sc.s, i, "（含）", "(含)", "（含当日）", "（含当天）"); e > 0 {
-		i = e
+	if r, _ := char(sc.s, i); r == '（' || r == '(' {
+		i = max(i, hasAny(sc.s, i, "（含）", "(含)", "（含当日）", "（含当天）"))
 	}
 	b, e := boundBehind(sc.s, i)
 	from := spacesBefore(sc.s, start)
 	if b == "" {
-		for _, w := range beforeWords {
-			if k := endsAny(sc.s, from, w); k >= 0 {
-				b, i, e = Before, k, from
-				break
-			}
+		if k, at := beforeTable.endsAt(sc.s, from); k >= 0 {
+			b, i, e = Before, at, from
 		}
 	}
 	if b == "" && endsAny(sc.s, from, "自", "从") >= 0 && d.Precision != PrecisionMulti {
@@ -150,6 +161,8 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 
 // beforeWords stand before a date that something must not pass.
 var beforeWords = []string{"截至", "截止", "截止到", "截止至", "截至到", "不晚于", "不迟于", "最迟", "至迟", "最晚", "有效期至", "有效期到", "延长至", "延续至", "截止时间为", "截止日期为", "截止时间：", "截止日期："}
+
+var beforeTable = newTailTable(beforeWords)
 
 // afterWords and beforeBehind stand behind a date; notBehind are words that only begin like one of them.
 var (

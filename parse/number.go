@@ -82,11 +82,20 @@ func vague(s string, p printedNumber, depth int) printedNumber {
 			}
 		}
 	}
-	if e := hasAny(s, i, "余", "餘", "多", "几", "幾"); e > 0 && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
-		p.about, p.bare, p.end = true, false, e
+	if r, n := char(s, i); isMore(r) && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
+		p.about, p.bare, p.end = true, false, i+n
 		return magnitude(s, p, depth)
 	}
 	return p
+}
+
+// isMore reports whether r behind a round number makes it a vague one: 二十余, 100多.
+func isMore(r rune) bool {
+	switch r {
+	case '余', '餘', '多', '几', '幾':
+		return true
+	}
+	return false
 }
 
 // readArabic reads 1,234.5 and the magnitude after it.
@@ -144,13 +153,13 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 	last := 0 // power of the last magnitude
 	for !p.section {
 		i := spaces(s, p.end)
-		if e := hasAny(s, i, "余", "餘", "多"); e > 0 && !p.about {
-			if n, _ := numeralAt(s, e); n.family() == familyPower || n.family() == familyMyriad {
+		n, size := numeralAt(s, i)
+		if r, k := char(s, i); n == 0 && !p.about && isMore(r) {
+			if m, w := numeralAt(s, i+k); m.family() == familyPower || m.family() == familyMyriad {
 				p.about = true
-				i = e
+				i, n, size = i+k, m, w
 			}
 		}
-		n, size := numeralAt(s, i)
 		f := n.family()
 		if f != familyPower && f != familyMyriad || isUnitOf(s, i, size) || has(s, i+size, "分") > 0 {
 			break
@@ -167,8 +176,8 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 	}
 	if last > 0 {
 		p = compound(s, p, last, depth)
-		if e := hasAny(s, p.end, "余", "餘", "多"); e > 0 && !p.about {
-			p.about, p.end = true, e
+		if r, n := char(s, p.end); isMore(r) && !p.about {
+			p.about, p.end = true, p.end+n
 		}
 	}
 	return p
@@ -183,10 +192,11 @@ func isUnitOf(s string, i, size int) bool {
 // compound reads the rest of 3亿5000万, 5万2千 or 1千零1 and adds it.
 func compound(s string, p printedNumber, last, depth int) printedNumber {
 	i := p.end
-	if e := hasAny(s, i, "零", "〇"); e > 0 {
-		i = e
+	n, size := numeralAt(s, i)
+	if n == familyHan { // 零
+		i += size
+		n, _ = numeralAt(s, i)
 	}
-	n, _ := numeralAt(s, i)
 	if f := n.family(); f != familyArabic && f != familyHan || n == familyHan {
 		return p
 	}

@@ -101,32 +101,26 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 45)
 	running := start
+	start = orderBreaks.last(s, start, end)
 	name := s[start:end]
-	cut := 0
-	for _, w := range orderBreaks {
-		if i := strings.LastIndex(name, w); i >= 0 && i+len(w) > cut && i+len(w) < len(name) {
-			cut = i + len(w)
-		}
-	}
 	for k := len(name); ; { // 和, but not that of 共和国
-		if k = strings.LastIndex(name[:k], "和"); k <= cut || k+3 == len(name) {
+		if k = strings.LastIndex(name[:k], "和"); k <= 0 || k+3 == len(name) {
 			break
 		}
-		if has(name, k+3, "国") == 0 && has(name, k+3, "國") == 0 {
-			cut = k + 3
+		if hasAny(name, k+3, "国", "國") == 0 {
+			start += k + 3
 			break
 		}
 	}
-	start += cut
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
 	return start, strings.ReplaceAll(s[start:end], " ", "")
 }
 
 // orderBreaks are words of running text that stand before the name of an order.
-var orderBreaks = []string{
+var orderBreaks = newTailTable([]string{
 	"根据", "依据", "依照", "按照", "参照", "执行", "贯彻", "落实", "印发", "转发", "发布", "公布", "颁布", "废止", "修订", "修改", "关于", "规定",
 	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "与", "及", "的", "了", "是", "按", "年", "月", "日", "據", "依據", "根據",
-}
+})
 
 // centuryYear reads the short year of (88)交函办字 or （88）華總一義字 before start.
 func centuryYear(s string, start, floor int, d *DocNumber) int {

@@ -272,12 +272,7 @@ func (sc *scan) target(i int, c *Citation) int {
 		c.Title, c.Kind, c.TitleAt = run[k:], titleKind(run), Range{start + k, end}
 		return start + k
 	}
-	cut := 0
-	for _, w := range lawBreaks {
-		if k := strings.LastIndex(run, w); k >= 0 && k+len(w) > cut && k+len(w) < len(run) {
-			cut = k + len(w)
-		}
-	}
+	cut := lawBreaks.last(sc.s, start, end) - start
 	name := run[cut:]
 	if name == "" || len(name) > 14*3 || titleKind(name) != Law || len(name) < 2*3 {
 		return i
@@ -292,7 +287,7 @@ func hasRuleEnd(run string) bool {
 }
 
 // lawBreaks are words of running text before the bare name of a law.
-var lawBreaks = []string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"}
+var lawBreaks = newTailTable([]string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
 
 // inheritTitle gives 第584条 the title of the citation before it: 《民法典》第五百七十七条与第584条.
 func (sc *scan) inheritTitle(i int, c *Citation) bool {

@@ -45,3 +45,15 @@ func (t *tailTable) endsAt(s string, end int) (index, start int) {
 	}
 	return -1, end
 }
+
+// last returns the end of the rightmost word within s[start:end] that something follows, start if there is none.
+func (t *tailTable) last(s string, start, end int) int {
+	_, n := before(s, end)
+	for i := end - n; i > start; i -= n {
+		if k, at := t.endsAt(s, i); k >= 0 && at >= start {
+			return i
+		}
+		_, n = before(s, i)
+	}
+	return start
+}
