@@ -38,12 +38,12 @@ func (s *sheet) release() {
 	s.held = nil
 	for len(held) > 0 {
 		n, columns := tableLines(held)
-		for _, line := range held[:max(n, 1)] {
-			s.apart = line.apart && n == 0 || s.apart
+		for _, line := range held[:n] {
+			s.apart = line.apart && columns == nil || s.apart
 			s.wordLine(line, columns)
 		}
-		s.apart = n > 0 // after a table
-		held = held[max(n, 1):]
+		s.apart = columns != nil // after a table
+		held = held[n:]
 	}
 	s.apart = s.apart || apart
 }
@@ -74,10 +74,11 @@ type strip struct{ left, right float64 }
 const (
 	leastRows    = 3
 	leastColumns = 3
+	mostColumns  = 100
 )
 
 // tableLines returns how many of the first lines are a table, and its columns: lines whose pieces stand below each other,
-// with white strips between the columns through all of them.
+// with white strips between the columns through all of them. Without columns the lines, one at least, are no table.
 func tableLines(lines []wordLine) (n int, columns []strip) {
 	for n < len(lines) {
 		pieces := lines[n].pieces()
@@ -85,25 +86,29 @@ func tableLines(lines []wordLine) (n int, columns []strip) {
 		for _, p := range pieces {
 			wider = withStrip(wider, p, lines[n].em/2)
 		}
-		if len(pieces) < 2 || len(wider) < leastColumns {
+		if len(pieces) < 2 || len(wider) < leastColumns || len(wider) > mostColumns {
 			break
 		}
 		columns = wider
 		n++
 	}
-	if n < leastRows || isSpaced(lines[:n]) || isContents(lines[:n]) {
-		return 0, nil
+	switch {
+	case n < leastRows:
+		return 1, nil
+	case isSpaced(lines[:n]) || isContents(lines[:n]):
+		return n, nil
 	}
 	return n, columns
 }
 
 // pieces returns what of a line stands together: gaps of one and a half characters and more part it.
+// A line in more pieces than a table has columns is given as none.
 func (l wordLine) pieces() []strip {
 	var pieces []strip
 	for _, w := range l.words {
 		last := len(pieces) - 1
 		switch {
-		case w.box.isZero():
+		case w.box.isZero() || len(pieces) > mostColumns:
 			return nil
 		case last >= 0 && w.box[0]-pieces[last].right < 1.5*l.em:
 			pieces[last].right = max(pieces[last].right, w.box[2])

@@ -58,6 +58,7 @@ func check(t testing.TB, src *segment.Source, err error) {
 		at = p.Span.End
 	}
 	at = 0
+	valid := utf8.ValidString(src.Text)
 	for _, r := range src.Runs {
 		if r.Span.Start < at || r.Span.Len() < 1 || r.Span.End > len(src.Text) || r.Page < 0 || r.Page >= len(src.Pages) {
 			t.Fatalf("a run stands at %v after %d on page index %d of %d", r.Span, at, r.Page, len(src.Pages))
@@ -65,7 +66,7 @@ func check(t testing.TB, src *segment.Source, err error) {
 		if page := src.Pages[r.Page].Span; r.Span.Start < page.Start || r.Span.End > page.End {
 			t.Fatalf("a run stands at %v outside its page %v", r.Span, page)
 		}
-		if utf8.ValidString(src.Text) && !utf8.ValidString(src.Text[r.Span.Start:r.Span.End]) {
+		if valid && !utf8.ValidString(src.Text[r.Span.Start:r.Span.End]) {
 			t.Fatalf("a run at %v cuts a character", r.Span)
 		}
 		at = r.Span.Start
@@ -108,7 +109,7 @@ func damage(r *rand.Rand, data []byte) []byte {
 // TestBombs reads files that are small but want much: each is read or refused in a second or so, in bounded memory.
 func TestBombs(t *testing.T) {
 	deep := func(open, inner, end string) string {
-		return strings.Repeat(open, 100000) + inner + strings.Repeat(end, 100000)
+		return strings.Repeat(open, 30000) + inner + strings.Repeat(end, 30000)
 	}
 	for name, file := range map[string]string{
 		"nested tables":     "<html>" + deep("<table><tr><td>a</td><td>", "b", "</td></tr></table>"),
@@ -131,10 +132,12 @@ func TestBombs(t *testing.T) {
 		"nested paddle":     strings.Repeat(`{"rec_texts":[],"res":`, 4000) + "{}" + strings.Repeat("}", 4000),
 		"circle in docling": `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/groups/0"}]},"groups":[{"children":[{"$ref":"#/groups/1"}]},{"children":[{"$ref":"#/groups/0"},{"$ref":"#/groups/-1"},{"$ref":"#/texts/99999999999999999999"},{"$ref":"#/body/0"}]}]}`,
 		"wide docling":      `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/tables/0"}]},"tables":[{"data":{"num_rows":999999999,"num_cols":999999999,"table_cells":[{"start_row_offset_idx":999999999,"start_col_offset_idx":999999999,"text":"a"},{"start_row_offset_idx":-1,"start_col_offset_idx":5,"text":"b"}]}}]}`,
-		"ZIP of zeros":      string(bombDOCX(t, strings.Repeat("\x00", 1<<20), 100)),
-		"ZIP of paragraphs": string(bombDOCX(t, strings.Repeat("<p><r><t>a</t></r></p>", 1<<15), 100)),
+		"ZIP of zeros":      string(bombDOCX(t, strings.Repeat("\x00", 1<<20), 40)),
+		"ZIP of paragraphs": string(bombDOCX(t, strings.Repeat("<p><r><t>a</t></r></p>", 1<<15), 50)),
 		"ZIP of tables":     string(bombDOCX(t, "<document><body>"+deep("<tbl><tr><tc>", "", "</tc></tr></tbl>"), 1)),
 		"ZIP of styles":     string(bombDOCX(t, `<document><body><p><pPr><numPr><ilvl val="99999999999"/><numId val="-1"/></numPr></pPr></p></body></document>`, 1)),
+		"one line of words": "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(50000, 50000) + "</span></div>",
+		"lines of contents": "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(60000, 3) + "</span></div>",
 		"long line":         strings.Repeat("公", 1<<20),
 		"many line ends":    strings.Repeat("\n", 1<<20),
 		"many pipes":        strings.Repeat("|", 1<<20),
@@ -151,6 +154,23 @@ func TestBombs(t *testing.T) {
 			t.Errorf("%s took %d MiB", name, grown>>20)
 		}
 	}
+}
+
+// manyWords returns n words of hOCR far from each other, so many on a line, the last of them a number.
+func manyWords(n, inLine int) string {
+	var b strings.Builder
+	for i := range n {
+		left, top := 100+300*(i%inLine), 100*(i/inLine)
+		if i > 0 && i%inLine == 0 {
+			b.WriteString("</span><span class='ocr_line'>")
+		}
+		text := "题名"
+		if i%inLine == inLine-1 {
+			text = fmt.Sprint(i)
+		}
+		fmt.Fprintf(&b, "<span class='ocrx_word' title='bbox %d %d %d %d'>%s</span>", left, top, left+80, top+40, text)
+	}
+	return b.String()
 }
 
 // sys returns the memory that the program has from its system.
