@@ -66,14 +66,16 @@ func contentsHead(text string, lines []Line) int {
 
 // hasEntries reports whether entries of a contents follow line head.
 func hasEntries(text string, lines []Line, head int) bool {
-	seen, entries, paged := 0, 0, 0
+	seen, entries, paged, divisions := 0, 0, 0, 0
 	for i := head + 1; i < len(lines) && seen < 12; i++ {
 		l := &lines[i]
 		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
 			continue
 		}
-		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark && seen == 0 {
-			return false
+		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark {
+			if divisions++; seen == 0 || divisions > 1 {
+				return false
+			}
 		}
 		seen++
 		_, page, _ := splitEntry(l.text(text))

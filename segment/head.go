@@ -76,6 +76,9 @@ func (r *headReader) str(n int) string {
 
 // skipWebPage goes to the title above a 文号, past the menus and facts that web pages print before it.
 func (r *headReader) skipWebPage() {
+	if r.skipFacts() {
+		return
+	}
 	k := r.numberBelow()
 	if k <= 0 {
 		return
@@ -94,6 +97,44 @@ func (r *headReader) skipWebPage() {
 		r.head.Stamps = append(r.head.Stamps, r.live[i])
 	}
 	r.n = m
+}
+
+// skipFacts goes past the table of facts that databases print above a document, three lines or more, and reports
+// whether there is one. The 文号 may be among them.
+func (r *headReader) skipFacts() bool {
+	facts, last, number := 0, -1, -1
+	for n := 0; n < len(r.live) && n < 25; n++ {
+		l, s := r.line(n), r.str(n)
+		switch {
+		case l.Kind == KindNumber:
+			if number < 0 {
+				number = n
+			}
+			if afterLabel(s, "发文字号", "文号", "文件编号") > 0 {
+				last = n
+				facts++
+			}
+		case isFact(s) && l.Kind != KindMarker:
+			last = n
+			facts++
+		case l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(s):
+			n = len(r.live)
+		}
+	}
+	if facts < 3 || last < 0 || r.numberBelow() > last {
+		return false
+	}
+	for n := 0; n <= last; n++ {
+		if n == number {
+			at, _ := numberIn(r.str(n))
+			r.n = n
+			r.setNumber(r.line(n), at)
+			continue
+		}
+		r.head.Stamps = append(r.head.Stamps, r.live[n])
+	}
+	r.n = last + 1
+	return true
 }
 
 // numberBelow returns the place of the last 文号 line in the head, 0 if there is none: no sentence ends before it.
@@ -378,6 +419,17 @@ var weakFacts = []string{
 	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期",
 }
 
+// factLabels are all these names and 标题, as they stand before a colon with spaces between their characters: 有 效 性：有效.
+var factLabels = func() map[string]bool {
+	m := map[string]bool{"标题": true, "文号": true}
+	for _, list := range [][]string{facts, weakFacts} {
+		for _, f := range list {
+			m[Key(f)] = true
+		}
+	}
+	return m
+}()
+
 // isFact reports whether s is such a fact.
 func isFact(s string) bool {
 	if cells(s) > 160 || strings.HasSuffix(s, "。") {
@@ -387,6 +439,9 @@ func isFact(s string) bool {
 		if strings.HasPrefix(s, f) {
 			return true
 		}
+	}
+	if at := strings.IndexAny(s, "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
+		return true
 	}
 	for _, f := range weakFacts {
 		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {

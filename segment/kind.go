@@ -223,13 +223,7 @@ func numberIn(s string) (Span, bool) {
 	if len(s) > 120 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
 		return Span{}, false
 	}
-	from, to := 0, len(s)
-	for _, name := range []string{"发文字号", "文号", "文件编号"} {
-		if rest, ok := strings.CutPrefix(s, name); ok {
-			trimmed := strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' })
-			from = len(s) - len(trimmed)
-		}
-	}
+	from, to := afterLabel(s, "发文字号", "文号", "文件编号"), len(s)
 	inner := s[from:to]
 	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
 		n := len(string(first(inner)))
@@ -239,6 +233,26 @@ func numberIn(s string) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{from, to}, true
+}
+
+// afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.
+func afterLabel(s string, labels ...string) int {
+	for _, label := range labels {
+		rest := s
+		for _, want := range label {
+			rest = strings.TrimLeftFunc(rest, isSpace)
+			after, ok := strings.CutPrefix(rest, string(want))
+			if !ok {
+				rest = ""
+				break
+			}
+			rest = after
+		}
+		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' }); rest != "" {
+			return len(s) - len(rest)
+		}
+	}
+	return 0
 }
 
 // Number reads a 文号 that fills s. Where it cannot be read as printed, the letters that an OCR puts for digits
@@ -315,7 +329,7 @@ func isMasthead(s string) bool {
 		return false
 	}
 	k := Key(s)
-	if strings.ContainsAny(k, ",.:;\"") {
+	if strings.ContainsAny(k, ",.:;\")>") {
 		return false
 	}
 	for _, end := range mastheadEnds {
