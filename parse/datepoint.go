@@ -63,7 +63,7 @@ func readDateNumber(s string, i int) dateNumber {
 			return dateNumber{}
 		}
 		d := dateNumber{v: int(v), digits: digits, arabic: true, end: end}
-		if digits < 4 {
+		if n, _ := numeralAt(s, end); digits < 4 && n.family() == familyOh {
 			d = confusedYear(s, i, d)
 		}
 		return d
@@ -97,24 +97,33 @@ func confusedYear(s string, i int, d dateNumber) dateNumber {
 
 // readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.
 func readPoint(s string, i int) point {
-	if p := readNumeric(s, i); p.end > 0 {
-		return p
-	}
-	era := 0
-	if r, _ := char(s, i); r == '中' || r == '民' {
-		era = hasAny(s, i, "中華民國", "民國", "中华民国", "民国")
-	}
-	if era == 0 {
-		if e := has(s, i, "公元"); e > 0 {
-			i = e
+	switch r, _ := char(s, i); r {
+	case '中', '民':
+		if e := hasAny(s, i, "中華民國", "民國", "中华民国", "民国"); e > 0 {
+			i = spaces(s, e)
+			if e := has(s, i, "元年"); e > 0 {
+				return afterYear(s, point{year: 1912, end: e})
+			}
+			return pointAfter(s, readDateNumber(s, i), true)
 		}
-		return pointAfter(s, readDateNumber(s, i), false)
+		return point{}
+	case '公':
+		i = max(i, has(s, i, "公元"))
 	}
-	i = spaces(s, era)
-	if e := has(s, i, "元年"); e > 0 {
-		return afterYear(s, point{year: 1912, end: e})
+	return pointAt(s, i, readDateNumber(s, i))
+}
+
+// pointAt is readPoint where the number n at i has been read.
+func pointAt(s string, i int, n dateNumber) point {
+	if n.digits == 4 && n.end < len(s) {
+		switch s[n.end] {
+		case '-', '/', '.', 0xEF: // 0xEF begins the full-width marks
+			if p := readNumeric(s, i); p.end > 0 {
+				return p
+			}
+		}
 	}
-	return pointAfter(s, readDateNumber(s, i), true)
+	return pointAfter(s, n, false)
 }
 
 // pointAfter reads on behind the first number n of a point.

@@ -22,15 +22,20 @@ func (r dateReader) read(i int) (Date, int) {
 
 // points reads both ends of a range, or only the left one.
 func (r dateReader) points(i int) (left, right point) {
-	if left, right = r.shared(i, point{}); right.end > 0 {
-		return left, right
+	n := readDateNumber(r.s, i)
+	if n.end > 0 {
+		if left, right = r.shared(n, point{}); right.end > 0 {
+			return left, right
+		}
+		left = pointAt(r.s, i, n)
+	} else {
+		left = readPoint(r.s, i)
 	}
-	left = readPoint(r.s, i)
 	if left.end == 0 {
 		return left, right
 	}
 	if left.month == 0 && left.quarter == 0 && left.half == 0 && left.first == 0 || left.day == 0 && left.dekad == 0 && left.month > 0 {
-		if l, x := r.shared(spaces(r.s, left.end), left); x.end > 0 { // 2022年7—9月, 6月1-5日
+		if l, x := r.shared(readDateNumber(r.s, spaces(r.s, left.end)), left); x.end > 0 { // 2022年7—9月, 6月1-5日
 			return l, x
 		}
 	}
@@ -68,9 +73,8 @@ func sensible(left, right point) bool {
 	return false
 }
 
-// shared reads a range whose unit is printed once, behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
-func (r dateReader) shared(i int, base point) (left, right point) {
-	a := readDateNumber(r.s, i)
+// shared reads a range that begins with the number a and whose unit is printed once, behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
+func (r dateReader) shared(a dateNumber, base point) (left, right point) {
 	if a.end == 0 {
 		return
 	}

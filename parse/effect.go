@@ -273,29 +273,35 @@ func (e Effect) with(f Effect) Effect {
 func (sc *scan) effectAt(i int, r rune) {
 	s := sc.s
 	at := i + 3
+	next, n := char(s, at)
 	switch r {
 	case '施', '实', '生', '执', '實', '執':
-		if e := hasAny(s, i, "施行", "实施", "生效", "执行", "實施", "執行"); e > 0 {
-			switch prev, _ := before(s, spacesBefore(s, i)); prev {
-			case '起', '始', '后', '後', '日', '式', '月', '年':
-				sc.inForce(i, e)
+		switch next {
+		case '行', '施', '效':
+		default:
+			return
+		}
+		switch prev, _ := before(s, spacesBefore(s, i)); prev {
+		case '起', '始', '后', '後', '日', '式', '月', '年':
+			if r != '生' || next == '效' {
+				sc.inForce(i, at+n)
 			}
 		}
 	case '有':
-		if has(s, at, "效期") > 0 {
+		if next == '效' && has(s, at, "效期") > 0 {
 			sc.valid(i, "有效期")
 		}
 	case '试', '暂':
-		if e := has(s, at, "行"); e > 0 {
-			sc.valid(i, s[i:e]+label(s, e))
+		if next == '行' {
+			sc.valid(i, s[i:at+n]+label(s, at+n))
 		}
 	case '长':
-		if e := has(s, at, "期有效"); e > 0 {
+		if e := has(s, at, "期有效"); next == '期' && e > 0 {
 			sc.effect(i, e, Effect{Indefinite: true})
 		}
 	case '废', '失':
-		if e := hasAny(s, at, "止", "效"); e > 0 {
-			sc.lapses(i, e)
+		if next == '止' || next == '效' {
+			sc.lapses(i, at+n)
 		}
 	}
 }

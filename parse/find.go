@@ -273,7 +273,7 @@ func (sc *scan) follower(i int) uint8 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	_, digits, end := arabicRun(sc.s, i)
-	if digits >= 3 {
+	if digits >= 3 && mayBePhone(sc.s, i, digits) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}
@@ -304,6 +304,18 @@ func (sc *scan) arabic(i int) int {
 		return max(e, end)
 	}
 	return max(n.end, end)
+}
+
+// mayBePhone reports whether a run of digits can begin a phone number: 027-…, 139…, 400-…, 84468520, 12345.
+func mayBePhone(s string, i, digits int) bool {
+	first, _ := numeralAt(s, i)
+	switch digits {
+	case 3:
+		return first.value() <= 1 || first.value() == 4 || first.value() == 8
+	case 4:
+		return first.value() == 0
+	}
+	return true
 }
 
 // currencyBefore reports whether the letters before i are a currency code: RMB 500.
@@ -359,8 +371,12 @@ func (sc *scan) ordinal(i int) int {
 	if r, _ := char(sc.s, at); r == '（' || r == '(' {
 		return sc.provision(i)
 	}
-	if n, _ := numeralAt(sc.s, at); n == 0 {
-		return 0
+	_, end := integerAt(sc.s, at)
+	if end == 0 {
+		return sc.ordinalEnd(at)
+	}
+	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
+		return sc.provisionOr(i, at)
 	}
 	d, where := orderNumber(sc.s, i, floor)
 	if e := sc.docNumber(d, where); e > 0 {
@@ -370,6 +386,11 @@ func (sc *scan) ordinal(i int) int {
 		r := dateReader{s: sc.s, year: sc.year}
 		return sc.keepDate(i, p.end, r.date(p, p, false))
 	}
+	return sc.provisionOr(i, at)
+}
+
+// provisionOr reads the provision that 第 at i begins, or passes over the ordinal whose number stands at at.
+func (sc *scan) provisionOr(i, at int) int {
 	if e := sc.provision(i); e > 0 {
 		return e
 	}
