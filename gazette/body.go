@@ -104,7 +104,9 @@ func (b *body) node(n *segment.Node) Node {
 		label := blk.Marker.Label.End - blk.Marker.Label.Start
 		out.Label, out.labelLen = compact(s[:label]), label
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
-		s = s[label:]
+		if s = s[label:]; strings.HasPrefix(out.Label, "第") && strings.HasPrefix(blk.Text(b.a.text), "第第") {
+			s = segment.Undouble(s)
+		}
 		out.Heading = segment.Heading(s, n)
 	}
 	out.Text = paragraph(s)

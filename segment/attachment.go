@@ -156,6 +156,11 @@ func (d *divider) openAttachment(i int) int {
 		p.Title, p.Inferred = listed.pieces, true
 	}
 	p.Parent = d.parent(listed)
+	if a.sub > 0 {
+		p.Parent = d.attachmentOf(a.number, p.Parent)
+	}
+	p.number = a.number
+	p.sub = a.sub
 	d.after = true
 	d.doc.Parts = append(d.doc.Parts, p)
 	return n
@@ -207,6 +212,16 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 		}
 	}
 	return 1 + best
+}
+
+// attachmentOf returns the attachment of the given number, to which 附件1-2 belongs; else the part otherwise.
+func (d *divider) attachmentOf(number, otherwise int) int {
+	for k := len(d.doc.Parts) - 1; k > 0 && d.doc.Parts[k].Role == Attached; k-- {
+		if p := &d.doc.Parts[k]; p.number == number && p.sub == 0 {
+			return k
+		}
+	}
+	return otherwise
 }
 
 // parent returns the part that lists an attachment, or else the last instrument; -1 for the document itself.

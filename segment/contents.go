@@ -41,7 +41,7 @@ func (c *contentsReader) isOver(i int) bool {
 	case KindNumber:
 		return true
 	case KindColumn, KindMasthead:
-		return c.isRead(s) || !c.entryFollows(i)
+		return c.isRead(s) || !c.entryFollows(i) && c.documentBelow(i)
 	case KindText:
 		if c.isRead(s) {
 			return true
@@ -62,6 +62,28 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	c.seen[k] = true
 	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// documentBelow reports whether the head of a document stands below line i: a masthead, a 文号, or a title with one or
+// with addressees behind it.
+func (c *contentsReader) documentBelow(i int) bool {
+	titles := 0
+	for j := i + 1; j < len(c.lines) && titles < 5; j++ {
+		l := &c.lines[j]
+		s := l.text(c.text)
+		switch {
+		case l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture:
+		case l.Kind == KindNumber || l.Kind == KindMasthead && titles == 0:
+			return true
+		case titles > 0 && (strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "。")):
+			return true
+		case l.Kind != KindText || !isTitleLike(s):
+			return l.Kind == KindMarker
+		default:
+			titles++
+		}
+	}
+	return false
 }
 
 // isRead reports whether s is a column that the contents have already named: now it heads a document.
@@ -200,6 +222,9 @@ func isColumnName(s string) bool {
 // splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
 // page is 0 where the line has none.
 func splitEntry(s string) (title Span, page int, pageAt Span) {
+	if n := bracketedPage(s); n > 0 {
+		s = s[:n]
+	}
 	end := len(strings.TrimRightFunc(s, isLeader))
 	start := len(s) - len(strings.TrimLeftFunc(s, isEdge))
 	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
@@ -211,6 +236,9 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		digits--
 	}
 	text := strings.TrimRightFunc(s[start:digits], isLeader)
+	if r := last(text); (r == '（' || r == '(') && digits-start == len(text) {
+		text = strings.TrimRightFunc(text[:len(text)-len(string(r))], isLeader)
+	}
 	if short := strings.TrimRightFunc(text, isLeaderOrLatin); len(short) < len(text) && endsTitle(short) {
 		text = short // leaders that the OCR read as letters: …的通知 pp62
 	}
@@ -224,6 +252,21 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		return Span{start, bare}, 0, Span{} // a number that belongs to the title
 	}
 	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+}
+
+// bracketedPage returns where s ends without the closing bracket of a page, title……（13）; the opening one counts as a leader.
+// It returns 0 if s does not end so.
+func bracketedPage(s string) int {
+	t := strings.TrimRightFunc(s, isSpace)
+	if fold(last(t)) != ')' {
+		return 0
+	}
+	end := len(t) - len(string(last(t)))
+	digits := strings.TrimRightFunc(t[:end], isDigit)
+	if n := end - len(digits); n == 0 || n > 3 || fold(last(digits)) != '(' {
+		return 0
+	}
+	return end
 }
 
 // isEdge reports whether r stands before a title, or behind one without a page.

@@ -33,9 +33,22 @@ func isHeadShape(s string) bool {
 			return false
 		}
 	}
-	before, after := k[:name], k[name+len("公报"):]
+	before, after := withoutCount(k[:name]), k[name+len("公报"):]
 	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
 		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
+}
+
+// withoutCount returns the name without the count of the issue before it: 2022年第2期(总第3期)云州市人民政府.
+func withoutCount(s string) string {
+	at := strings.LastIndex(s, "期")
+	if at < 0 {
+		return s
+	}
+	rest := strings.TrimLeft(s[at+len("期"):], ")")
+	if isIssueCount(s[:len(s)-len(rest)]) {
+		return rest
+	}
+	return s
 }
 
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).

@@ -49,6 +49,8 @@ type Part struct {
 	Blocks   []Block
 	From     int // its first line
 	To       int // the line after its last
+
+	number, sub int // of the label: 1 and 2 of 附件1-2
 }
 
 // A divider divides the blocks below a head into parts.

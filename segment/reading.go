@@ -150,6 +150,22 @@ func isDoubled(runes []rune) bool {
 	return n >= 3
 }
 
+// Undouble returns every second character of a text that is printed double, 总总则则, and other texts as they are.
+func Undouble(s string) string {
+	runes := []rune(s)
+	for i := 0; i+1 < len(runes); {
+		if isSpace(runes[i]) {
+			i++
+			continue
+		}
+		if runes[i] != runes[i+1] {
+			return s
+		}
+		i += 2
+	}
+	return string(undouble(runes))
+}
+
 // undouble takes every second character.
 func undouble(runes []rune) []rune {
 	out := make([]rune, 0, len(runes)/2)

@@ -104,7 +104,7 @@ func (q *sequence) insideQuotation(s string) bool {
 	inside := q.quoted > 0
 	if inside {
 		q.quoted--
-		if strings.Contains(s, "”") && strings.Count(s, "”") > strings.Count(s, "“") {
+		if strings.LastIndex(s, "”") > strings.LastIndex(s, "“") { // each paragraph opens, only the last closes
 			q.quoted = 0
 		}
 		return true

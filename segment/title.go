@@ -64,6 +64,20 @@ func endsTitle(s string) bool {
 	return false
 }
 
+// isLabelled reports whether s is a short label, a colon and a value: 联系人：王五. No title begins so.
+func isLabelled(s string) bool {
+	n := 0
+	for _, r := range s {
+		if r == '：' || r == ':' {
+			return n >= 1
+		}
+		if n++; n > 8 || !isHan(r) && !isSpace(r) {
+			return false
+		}
+	}
+	return false
+}
+
 // hasSentence reports whether a sentence or a member of a list ends somewhere in s.
 func hasSentence(s string) bool {
 	for _, r := range s {
@@ -87,7 +101,7 @@ func isTitleLike(s string) bool {
 	if hasSentence(s) || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
 		return false
 	}
-	if isImprintLine(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {
+	if isImprintLine(s) || isLabelled(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {
 		return false
 	}
 	return !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
