@@ -118,8 +118,8 @@ func echoValues(t synth.Truth, doc int, out object) {
 				c["number"] = object{"text": v.Number}
 			}
 			citations = append(citations, c)
-		case synth.Phone:
-			contacts = append(contacts, object{"kind": "phone", "text": v.Text, "spans": at})
+		case synth.Phone, synth.Email:
+			contacts = append(contacts, object{"kind": v.Kind, "text": v.Text, "spans": at})
 		}
 	}
 	for _, p := range t.People {

@@ -17,7 +17,7 @@ type found struct {
 }
 
 // kinds are the kinds of values in the order of the report.
-var kinds = []synth.Kind{synth.Money, synth.Percent, synth.Measure, synth.Duration, synth.Date, synth.DocNumber, synth.Title, synth.Phone, synth.Count}
+var kinds = []synth.Kind{synth.Money, synth.Percent, synth.Measure, synth.Duration, synth.Date, synth.DocNumber, synth.Title, synth.Phone, synth.Count, synth.Email}
 
 // values compares every planted value: it must stand at its place with its meaning.
 func (s *scorer) values(got issue) {
@@ -159,9 +159,7 @@ func (d *document) found() []found {
 		add(synth.Date, x.Spans, fmt.Sprint(x.From, "/", x.To, " ", x.Precision, " ", x.Bound, " ", x.Recurring, " inferred=", slices.Contains(x.Inferred, "year")), "")
 	}
 	for _, x := range d.Contacts {
-		if x.Kind == "phone" {
-			add(synth.Phone, x.Spans, "", "")
-		}
+		add(synth.Kind(x.Kind), x.Spans, "", "")
 	}
 	if d.Number != nil {
 		add(synth.DocNumber, d.Number.Spans, d.Number.key(), "")

@@ -41,8 +41,10 @@ func (m *maker) cited(title string, n docNumber, relation string) phrase {
 func (m *maker) formerTitle() string {
 	t := pick(m.r, topics)
 	body := t.name + m.one("办法", "管理规定", "实施细则", "若干措施", "行动方案")
-	switch m.r.IntN(4) {
-	case 0:
+	switch m.r.IntN(9) {
+	case 8:
+		return m.place.short() + "人民政府关于修改〈" + m.place.short() + t.name + m.one("办法", "规定") + "〉的决定"
+	case 0, 5, 6:
 		return m.place.upper() + "人民政府关于印发" + t.name + m.one("办法", "实施意见", "工作方案") + "的通知"
 	case 1:
 		return m.place.short() + body + "（试行）"

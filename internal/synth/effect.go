@@ -35,6 +35,10 @@ func (m *maker) newEffect() effect {
 			e.repeals = 2
 		}
 	}
+	if m.rich {
+		e.onIssue, e.years, e.until, e.repeals = false, m.between(2, 5), time.Time{}, 1
+		e.from = m.date.AddDate(0, 1, m.between(1, 9))
+	}
 	return e
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // WriteFiles writes the truth into a folder: structure.json, outline.jsonl, values.jsonl, joins.jsonl
-// and people.jsonl in the form of the hand-made gold files, and counts.jsonl beside them.
+// and people.jsonl in the form of hand-made gold files, and more.jsonl for the kinds of values that those leave out.
 func (t Truth) WriteFiles(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -17,11 +17,11 @@ func (t Truth) WriteFiles(dir string) error {
 	if err != nil {
 		return err
 	}
-	values, err := lines(t.Values, func(v Value) bool { return v.Kind != Count })
+	values, err := lines(t.Values, func(v Value) bool { return !v.Kind.more() })
 	if err != nil {
 		return err
 	}
-	counts, err := lines(t.Values, func(v Value) bool { return v.Kind == Count })
+	more, err := lines(t.Values, func(v Value) bool { return v.Kind.more() })
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (t Truth) WriteFiles(dir string) error {
 	if err != nil {
 		return err
 	}
-	for name, data := range map[string][]byte{"structure.json": structure, "values.jsonl": values, "counts.jsonl": counts,
+	for name, data := range map[string][]byte{"structure.json": structure, "values.jsonl": values, "more.jsonl": more,
 		"outline.jsonl": outline, "joins.jsonl": joins, "people.jsonl": people} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			return err
@@ -45,6 +45,9 @@ func (t Truth) WriteFiles(dir string) error {
 	}
 	return nil
 }
+
+// more reports whether values of the kind stand in more.jsonl.
+func (k Kind) more() bool { return k == Count || k == Email }
 
 // encode is JSON as people read it: no escapes for < and >.
 func encode(v any, indent string) ([]byte, error) {

@@ -64,6 +64,7 @@ type maker struct {
 	values  map[string]func() phrase
 	serials map[string]int
 
+	rich  bool // every instrument has a term and ends an earlier one
 	topic topic
 	date  time.Time // of the document
 	style style

@@ -9,6 +9,9 @@ func (m *maker) leadingGroup(column string, s series) {
 	m.para(m.say("为统筹推进{T}工作，{means}，经{G}研究，决定成立" + name + "，现将组成人员名单通知如下："))
 	m.members()
 	m.para(m.say("领导小组下设办公室，办公室设在{LEAD}，承担日常工作，成员如有变动由接任同志递补，不再另行发文。"))
+	if m.chance(30) {
+		m.para(m.say("领导小组办公室联系电话：{phone}，电子邮箱：{email}。"))
+	}
 	table := text(m.place.short() + m.topic.name + "工作职责分工表")
 	m.attached([]phrase{table})
 	m.sign(s)
@@ -89,3 +92,12 @@ func (m *maker) duties(caption string) {
 	})
 	m.tabulate(caption, "list", g)
 }
+
+// email is an invented address of the place.
+func (m *maker) email() phrase {
+	s := m.one("bgs", "zfgb", "fgk", "zwgk") + "@" + m.domain() + ".gov.cn"
+	return planted(s, Value{Kind: Email})
+}
+
+// contactPerson is somebody to ask; readers may differ about whether that is a person of the document.
+func (m *maker) contactPerson() phrase { return m.person(Person{Role: "联系人", Optional: true}) }

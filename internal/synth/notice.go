@@ -158,6 +158,9 @@ func (m *maker) ownNotice(column string, s series) {
 	} else if kind == "通知" && m.chance(40) {
 		m.para(text("特此通知。"))
 	}
+	if m.chance(45) {
+		m.para(m.say(m.one("（联系人：{contact}；联系电话：{phone}；电子邮箱：{email}）", "联系人：{contact}，联系电话：{phone}，电子邮箱：{email}。")))
+	}
 	m.sign(s)
 	if len(tables) > 0 {
 		m.attachment(1, 1, -1, tables[0])

@@ -30,6 +30,9 @@ func (m *maker) plantedSlots() map[string]func() phrase {
 		"cite.implements": func() phrase { return m.citation("implements") },
 		"docnum":          m.mentioned,
 		"phone":           m.phone,
+		"email":           m.email,
+		"contact":         m.contactPerson,
+		"artno":           func() phrase { return text(numeral(m.between(3, 9))) },
 		"statute":         func() phrase { return m.law("") },
 	}
 }

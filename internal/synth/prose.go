@@ -18,6 +18,8 @@ var prose = map[string][]string{
 		"坚持政府引导、市场运作的原则，{means}，{aims}",
 		"各街道办事处应当将{T}纳入基层治理内容，{means}，{tail}",
 		"以“{word}”为抓手，{means}，推动{T}工作提质增效，{aims}",
+		"{W}违反本{rule}第{artno}条第二款规定的，由{LEAD}依法处理，并记入信用档案",
+		"有第{artno}条所列情形的，{LEAD}应当中止拨付资金，待整改合格后恢复拨付",
 		"{depts}要密切配合，围绕{T}中的突出问题集中攻坚，{tail}",
 	},
 	// sentences with values that may open a paragraph

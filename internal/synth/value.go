@@ -3,7 +3,7 @@ package synth
 // Kind is what a planted value means.
 type Kind string
 
-// The kinds of planted values. The first eight stand in values.jsonl, the others in further files.
+// The kinds of planted values. The first eight stand in values.jsonl, the others in more.jsonl.
 const (
 	Money     Kind = "money"     // 4000万元
 	Percent   Kind = "percent"   // 50%
@@ -14,6 +14,7 @@ const (
 	Title     Kind = "title"     // 《…办法》
 	Phone     Kind = "phone"     // 0799-8000123
 	Count     Kind = "count"     // 300个
+	Email     Kind = "email"     // lanhu@lanhu.gov.cn
 	person    Kind = "person"    // kept in People
 	fixed     Kind = "fixed"     // not to be broken: a marker, a label, a defined name
 )
