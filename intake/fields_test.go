@@ -5,8 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/intake"
@@ -104,29 +108,70 @@ func shared(got, want []string) share {
 	return share{row[len(got)], max(len(got), len(want))}
 }
 
+// A shareTable has for each format the shares of the fields.
+type shareTable map[string][]share
+
 // sharesOf compares what each format gives of some gazettes with what their plain text gives.
-func sharesOf(t *testing.T) map[string][]share {
-	table := map[string][]share{}
+// Printing with Chromium takes some seconds a gazette, and is left out where it is not asked for.
+func sharesOf(t *testing.T, chromium bool) shareTable {
+	table := shareTable{}
 	for seed := range uint64(4) {
-		pages := leaves(synth.Make(seed, synth.Options{}).Text)
+		g := synth.Make(seed, synth.Options{})
+		pages := leaves(g.Text)
 		plain := gazette.Parse(&segment.Source{Format: "text", Text: string(printText(pages))})
 		for _, r := range renderers {
-			src, err := intake.Read(bytes.NewReader(r.print(pages)), r.name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			issue := gazette.Parse(src)
-			if table[r.name] == nil {
-				table[r.name] = make([]share, len(fields))
-			}
-			for i, f := range fields {
-				s := shared(f.of(issue), f.of(plain))
-				table[r.name][i].same += s.same
-				table[r.name][i].all += s.all
-			}
+			table.add(t, r.name, r.print(pages), plain)
+		}
+		table.add(t, typeset, []byte(g.HTML()), plain)
+		if chromium {
+			table.add(t, printed, chromiumPDF(t, g.HTML()), plain)
 		}
 	}
 	return table
+}
+
+// The maker's own page, with merged cells, columns and styles, and the same printed.
+const (
+	typeset = "HTML, typeset"
+	printed = "PDF, the same printed by Chromium"
+)
+
+// add reads one file and counts what it gives of the plain text.
+func (table shareTable) add(t *testing.T, name string, file []byte, plain *gazette.Issue) {
+	t.Helper()
+	src, err := intake.Read(bytes.NewReader(file), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	issue := gazette.Parse(src)
+	if table[name] == nil {
+		table[name] = make([]share, len(fields))
+	}
+	for i, f := range fields {
+		s := shared(f.of(issue), f.of(plain))
+		table[name][i].same += s.same
+		table[name][i].all += s.all
+	}
+}
+
+// chromiumPDF prints a page; without Chromium the test is skipped.
+func chromiumPDF(t *testing.T, html string) []byte {
+	dir := t.TempDir()
+	page, out := filepath.Join(dir, "gazette.html"), filepath.Join(dir, "gazette.pdf")
+	if err := os.WriteFile(page, []byte(html), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+		"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+out, "file://"+page)
+	command.WaitDelay = time.Second
+	if b, err := command.CombinedOutput(); err != nil {
+		t.Skipf("chromium does not print: %v: %s", err, b)
+	}
+	data, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 var updateFormats = flag.Bool("update-formats", false, "write docs/formats.md anew")
@@ -147,7 +192,7 @@ func leastShare(r renderer, field string) float64 {
 
 // TestFieldsOfEveryFormat checks that each format gives what the plain text of the same gazettes gives.
 func TestFieldsOfEveryFormat(t *testing.T) {
-	table := sharesOf(t)
+	table := sharesOf(t, *updateFormats)
 	if *updateFormats {
 		if err := os.WriteFile(formatsFile, formatsPage(table), 0o644); err != nil {
 			t.Fatal(err)
@@ -157,7 +202,7 @@ func TestFieldsOfEveryFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range renderers {
+	for _, r := range append(slices.Clone(renderers), renderer{name: typeset}) {
 		if !strings.Contains(string(page), "\n| "+r.name+" | ") {
 			t.Errorf("docs/formats.md has no row for %s; go test ./intake -update-formats writes it", r.name)
 		}
@@ -169,7 +214,7 @@ func TestFieldsOfEveryFormat(t *testing.T) {
 	}
 }
 
-func formatsPage(table map[string][]share) []byte {
+func formatsPage(table shareTable) []byte {
 	var b bytes.Buffer
 	b.WriteString(formatsHead)
 	b.WriteString("| file | read as |")
@@ -177,7 +222,7 @@ func formatsPage(table map[string][]share) []byte {
 		fmt.Fprintf(&b, " %s |", f.name)
 	}
 	fmt.Fprintf(&b, "\n|---|---|%s\n", strings.Repeat("---:|", len(fields)))
-	for _, r := range renderers {
+	for _, r := range append(slices.Clone(renderers), renderer{name: typeset, format: "html"}, renderer{name: printed, format: "pdf"}) {
 		fmt.Fprintf(&b, "| %s | `%s` |", r.name, r.format)
 		for _, s := range table[r.name] {
 			fmt.Fprintf(&b, " %v |", s)
@@ -211,6 +256,7 @@ hOCR, ALTO, PAGE and TSV tell where words stand, but not which cells they fill: 
 | MinerU | content_list.json 1 and 2, middle.json (releases 1 to 4) | images |
 | PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR, answers of the service | images, seals |
 | DoclingDocument | schema 1.0 to 1.10 | pictures |
+| PDF | 1.0 to 2.0 with a text layer, not encrypted | pictures; pages without usable text are named in the error, for an OCR |
 | DOCX | Word 2007 and later, WPS | heads and feet of pages, notes, comments, deleted text, pictures |
 
 A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX with a part that unpacks to more
