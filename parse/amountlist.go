@@ -3,6 +3,9 @@ package parse
 // list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
 func (sc *scan) list(i int, n printedNumber) int {
+	if listMark(sc.s, n.end) == 0 {
+		return 0
+	}
 	var room [8]figure
 	items := append(room[:0], figure{start: i, end: n.end, first: n})
 	last := n
@@ -62,11 +65,18 @@ func (sc *scan) emitList(items []figure, last printedNumber, u *Unit) int {
 
 // listMark returns where the next number of a list begins behind s[i:], 0 if no list goes on there.
 func listMark(s string, i int) int {
-	e := hasAny(s, spaces(s, i), "、", "或者", "或", "和", "及")
-	if e == 0 {
+	i = spaces(s, i)
+	r, n := char(s, i)
+	switch r {
+	case '、', '和', '及':
+	case '或':
+		if e := has(s, i, "或者"); e > 0 {
+			n = e - i
+		}
+	default:
 		return 0
 	}
-	e = spaces(s, e)
+	e := spaces(s, i+n)
 	if n, _ := numeralAt(s, e); n == 0 {
 		return 0
 	}

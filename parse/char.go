@@ -12,7 +12,7 @@ func char(s string, i int) (rune, int) {
 	if c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	if c > 0xE0 && c < 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+	if c > 0xE0 && c < 0xF0 && c != 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
 		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(s[i:])
@@ -27,7 +27,7 @@ func before(s string, i int) (rune, int) {
 	if c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	if i >= 3 && c&0xC0 == 0x80 && s[i-2]&0xC0 == 0x80 && s[i-3] > 0xE0 && s[i-3] < 0xED {
+	if i >= 3 && c&0xC0 == 0x80 && s[i-2]&0xC0 == 0x80 && s[i-3] > 0xE0 && s[i-3] < 0xF0 && s[i-3] != 0xED {
 		return rune(s[i-3]&0x0F)<<12 | rune(s[i-2]&0x3F)<<6 | rune(c&0x3F), 3
 	}
 	return utf8.DecodeLastRuneInString(s[:i])
@@ -45,6 +45,14 @@ func isSpace(r rune) bool {
 // spaces returns the end of the white space at s[i:], at most four characters of it:
 // 2022 年 is one date, a wider gap is a gap.
 func spaces(s string, i int) int {
+	if i >= len(s) {
+		return i
+	}
+	switch s[i] {
+	case ' ', 0xC2, 0xE2, 0xE3, 0xEF: // the first bytes of white space
+	default:
+		return i
+	}
 	start := i
 	for k := 0; k < 4; k++ {
 		if i < len(s) && s[i] == ' ' {
@@ -66,6 +74,11 @@ func spaces(s string, i int) int {
 // spacesBefore returns the start of the white space that ends at s[:i].
 func spacesBefore(s string, i int) int {
 	for k := 0; k < 4; k++ {
+		if i > 0 { // the last bytes of white space
+			if c := s[i-1]; c != ' ' && c != 0xA0 && c != 0xBF && (c < 0x80 || c > 0x8B) {
+				return i
+			}
+		}
 		r, n := before(s, i)
 		if !isSpace(r) {
 			return i

@@ -127,7 +127,7 @@ func (sc *scan) run() {
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= 0x80 {
-			if i+2 < len(s) && r > 0xE0 && r < 0xED && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			if i+2 < len(s) && r > 0xE0 && r < 0xF0 && r != 0xED && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
 				r, n = r&0x0F<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F), 3
 			} else if r, n = char(s, i); r >= 1<<16 {
 				i += n
