@@ -49,6 +49,7 @@ func (r *valueReader) document() {
 			r.node(n)
 		}
 	}
+	r.readPeople()
 	r.sign()
 	r.validity()
 }

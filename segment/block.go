@@ -74,7 +74,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if startsInside(after) {
 		return true
 	}
-	if isDash(after) {
+	if isDash(after) || isLabelled(after) && !endsInside(before) {
 		return false
 	}
 	if set.indented {
