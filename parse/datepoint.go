@@ -49,24 +49,27 @@ type dateNumber struct {
 	digits     int // Arabic digits or positional Chinese ones
 	arabic     bool
 	positional bool
-	confused   bool // a zero was printed O
+	confused   bool // a digit was printed as a letter
 	end        int
+}
+
+func (n dateNumber) inferred() Inferred {
+	if n.confused {
+		return InferredDigit
+	}
+	return 0
 }
 
 // readDateNumber reads a number of at most four digits at s[i:].
 func readDateNumber(s string, i int) dateNumber {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
-	case familyArabic:
-		v, digits, end := arabicRun(s, i)
-		if digits > 4 {
+	case familyArabic, familyOh, 0:
+		v, digits, end, confused := looseRun(s, i)
+		if digits == 0 || digits > 4 {
 			return dateNumber{}
 		}
-		d := dateNumber{v: int(v), digits: digits, arabic: true, end: end}
-		if n, _ := numeralAt(s, end); digits < 4 && n.family() == familyOh {
-			d = confusedYear(s, i, d)
-		}
-		return d
+		return dateNumber{v: int(v), digits: digits, arabic: true, confused: confused, end: end}
 	case familyHan, familyPower, familyTens:
 		h := readHan(s, i)
 		if h.end == 0 || h.bare || h.approx || h.v > 2999 {
@@ -75,24 +78,6 @@ func readDateNumber(s string, i int) dateNumber {
 		return dateNumber{v: int(h.v), digits: h.digits, positional: h.positional, end: h.end}
 	}
 	return dateNumber{}
-}
-
-// confusedYear reads 2O22 before 年.
-func confusedYear(s string, i int, d dateNumber) dateNumber {
-	v, digits := 0, 0
-	for digits < 4 {
-		n, size := numeralAt(s, i)
-		if f := n.family(); f != familyArabic && f != familyOh {
-			return d
-		}
-		v = v*10 + int(n.value())
-		digits++
-		i += size
-	}
-	if has(s, spaces(s, i), "年") == 0 {
-		return d
-	}
-	return dateNumber{v: v, digits: 4, arabic: true, confused: true, end: i}
 }
 
 // readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.
@@ -150,23 +135,20 @@ func pointAfter(s string, n dateNumber, era bool) point {
 		return point{}
 	}
 	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
-		return afterMonth(s, point{month: n.v, end: e})
+		return afterMonth(s, point{month: n.v, inferred: n.inferred(), end: e})
 	}
 	if e := has(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
 		return point{quarter: n.v, end: e}
 	}
 	if e := dayMark(s, i); e > 0 && n.v >= 1 && n.v <= 31 {
-		return point{day: n.v, end: e}
+		return point{day: n.v, inferred: n.inferred(), end: e}
 	}
 	return point{}
 }
 
 // yearPoint decides which year n names: 2022, 二〇二二, 民國111, 98 (1998), 八十五 (of the Republic).
 func yearPoint(n dateNumber, era bool) point {
-	p := point{year: n.v}
-	if n.confused {
-		p.inferred |= InferredDigit
-	}
+	p := point{year: n.v, inferred: n.inferred()}
 	switch {
 	case era:
 		p.year += 1911
@@ -174,9 +156,9 @@ func yearPoint(n dateNumber, era bool) point {
 	case !n.arabic && !n.positional && n.v >= 1900 && n.v <= 2100:
 		p.wide = n.v == 2000
 	case n.digits == 2 && (n.arabic || n.positional):
-		p.year, p.inferred, p.wide = century(n.v), InferredCentury, n.v >= 10 // 08年 is a year of its own
+		p.year, p.inferred, p.wide = century(n.v), p.inferred|InferredCentury, n.v >= 10 // 08年 is a year of its own
 	case n.arabic && n.digits == 3 || !n.arabic && !n.positional && n.v >= 20 && n.v < 200:
-		p.year, p.inferred, p.wide = 1911+n.v, InferredEra, true
+		p.year, p.inferred, p.wide = 1911+n.v, p.inferred|InferredEra, true
 	default:
 		p.year = 0
 	}
@@ -206,7 +188,7 @@ func afterYear(s string, p point) point {
 	if e == 0 {
 		return p
 	}
-	p.month, p.end = n.v, e
+	p.month, p.end, p.inferred = n.v, e, p.inferred|n.inferred()
 	return afterMonth(s, p)
 }
 
@@ -278,7 +260,7 @@ func afterMonth(s string, p point) point {
 		return p
 	}
 	if e := dayMark(s, spaces(s, n.end)); e > 0 {
-		p.day, p.end = n.v, e
+		p.day, p.end, p.inferred = n.v, e, p.inferred|n.inferred()
 	}
 	return p
 }

@@ -87,7 +87,8 @@ func bracketYear(s string, i int) (y yearRead, end int, ok bool) {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
 	case familyArabic:
-		v, digits, e := arabicRun(s, i)
+		v, digits, e, confused := looseRun(s, i)
+		y.repaired = confused
 		if digits > 4 && digits <= 8 { // the bracket was lost between year and serial: 〔20223号
 			v, e = fourDigits(s, i)
 			y.repaired = true

@@ -96,6 +96,7 @@ const (
 	anchorLatin    // http, www
 	anchorAt       // @
 	anchorAlias    // 以下简称
+	anchorLetter   // l0月: a digit printed as a letter
 )
 
 var anchors = makeAnchors()
@@ -110,7 +111,7 @@ func makeAnchors() *[1 << 16]anchor {
 	for set, a := range map[string]anchor{
 		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
 		"年上下今去明本": anchorYearWord, "前": anchorFront, "施实實生执執有试暂长废失": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
-		"hHwW": anchorLatin, "@": anchorAt, "简簡称稱": anchorAlias,
+		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
 			if t[r] == anchorNone || set != opening {
@@ -184,6 +185,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.emailAt(i)
 	case anchorAlias:
 		sc.aliasAt(i)
+	case anchorLetter:
+		return sc.confusedAt(i)
 	}
 	return 0
 }
@@ -272,7 +275,7 @@ func (sc *scan) follower(i int) uint8 {
 
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
-	_, digits, end := arabicRun(sc.s, i)
+	_, digits, end, _ := looseRun(sc.s, i)
 	if digits >= 3 && mayBePhone(sc.s, i, digits) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
@@ -340,7 +343,7 @@ func mayBeYear(s string, i int) bool {
 	second, _ := numeralAt(s, i+n)
 	switch first.family() {
 	case familyArabic:
-		return second.family() == familyArabic && (first.value() == 1 || first.value() == 2)
+		return (second.family() == familyArabic || second.family() == familyOh) && (first.value() == 1 || first.value() == 2)
 	case familyHan:
 		f := second.family()
 		return f == familyHan || f == familyOh || second == familyArabic

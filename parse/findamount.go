@@ -172,6 +172,9 @@ func (sc *scan) amountDone(start int, f figure, kind Kind, code string) int {
 		sc.inWords(start, &f, &a)
 	}
 	sc.bound(start, f.end, f, &a)
+	if f.first.confused {
+		a.Inferred |= InferredDigit
+	}
 	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
 	sc.valueEnds(f.end)
 	return f.end

@@ -5,7 +5,7 @@ import "testing"
 func TestReadMarker(t *testing.T) {
 	for want, spellings := range map[Marker][]string{
 		{Unit: "条", Number: 1260, Chinese: true}:             {"第一千二百六十条"},
-		{Unit: "条", Number: 17, Sub: 1, Chinese: true}:       {"第十七条之一", "第 十七 条之一"[:0] + "第十七条之一"},
+		{Unit: "条", Number: 17, Sub: 1, Chinese: true}:       {"第十七条之一", "第十七条之一"},
 		{Unit: "條", Number: 3, Sub: 1}:                       {"第3-1條", "第 3-1 條"},
 		{Unit: "条", Number: 47}:                              {"第47条", "第４７条"},
 		{Unit: "章", Number: 2, Chinese: true}:                {"第二章", "第 二 章"},

@@ -2,15 +2,16 @@ package parse
 
 // A printedNumber is a number with decimals and magnitude as printed, such as 1.4 万 or 百分之三点五 without its 百分之.
 type printedNumber struct {
-	v       Number
-	end     int    // 0 if there was none
-	arabic  bool   // begins with Arabic digits
-	bare    bool   // only magnitudes, such as 百亿
-	about   bool   // 十几, 数百, 20余万
-	myriad  bool   // 万 or 亿 was printed
-	section bool   // 1.2.3: the number of a section or a version, no quantity
-	hi      Number // upper end of a vague number such as 三五, else v
-	digits  int    // Arabic digits, or positional Chinese ones, before the point
+	v        Number
+	end      int    // 0 if there was none
+	arabic   bool   // begins with Arabic digits
+	bare     bool   // only magnitudes, such as 百亿
+	about    bool   // 十几, 数百, 20余万
+	myriad   bool   // 万 or 亿 was printed
+	section  bool   // 1.2.3: the number of a section or a version, no quantity
+	hi       Number // upper end of a vague number such as 三五, else v
+	confused bool   // a digit was printed as a letter
+	digits   int    // Arabic digits, or positional Chinese ones, before the point
 }
 
 // readNumber reads the number at s[i:] with thousands separators, decimals and magnitudes.
@@ -20,8 +21,12 @@ func readNumber(s string, i int) printedNumber { return readMixed(s, i, 4) }
 func readMixed(s string, i, depth int) printedNumber {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
-	case familyArabic:
+	case familyArabic, familyOh:
 		return readArabic(s, i, depth)
+	case 0:
+		if r, _ := char(s, i); r == 'l' || r == 'I' || r == '|' {
+			return readArabic(s, i, depth)
+		}
 	case familyHan, familyPower, familyMyriad, familyTens:
 		return readHanDecimal(s, i, depth)
 	}
@@ -100,17 +105,17 @@ func isMore(r rune) bool {
 
 // readArabic reads 1,234.5 and the magnitude after it.
 func readArabic(s string, i, depth int) printedNumber {
-	v, digits, end := arabicRun(s, i)
-	if v < 0 {
+	v, digits, end, confused := looseRun(s, i)
+	if v < 0 || digits == 0 {
 		return printedNumber{}
 	}
-	if digits <= 3 {
+	if digits <= 3 && !confused {
 		v, end = thousands(s, v, end)
 		if v < 0 {
 			return printedNumber{}
 		}
 	}
-	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits}
+	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits, confused: confused}
 	if r, n := char(s, end); r == '.' || r == '．' {
 		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 12 && f >= 0 && v < tens[18-k] {
 			p.v, p.end = decimal(v*tens[k]+f, k), e

@@ -1,0 +1,63 @@
+package parse
+
+// OCR confuses the digits 0 and 1 with letters that look alike: 2O22年, l0月, 1OO万元. A run of digits may hold such letters
+// where a unit, a bracket or a date's mark follows, which no word in Latin letters has.
+
+// confusable returns the digit that a letter stands for.
+func confusable(r rune) (int64, bool) {
+	switch r {
+	case 'O', 'o', 'Ｏ', '○', '◯', '〇':
+		return 0, true
+	case 'l', 'I', '|', 'ｌ', 'Ｉ':
+		return 1, true
+	}
+	return 0, false
+}
+
+// looseRun is arabicRun over digits among which letters stand for 0 and 1; confused reports that there were such letters.
+func looseRun(s string, i int) (v int64, digits, end int, confused bool) {
+	v, digits, end = arabicRun(s, i)
+	r, n := char(s, end)
+	if _, ok := confusable(r); !ok {
+		return v, digits, end, false
+	}
+	strictV, strictDigits, strictEnd := v, digits, end
+	real := digits
+	for digits <= 12 {
+		if d, ok := confusable(r); ok {
+			v, digits, end = v*10+d, digits+1, end+n
+		} else if d, size := numeralAt(s, end); d.family() == familyArabic {
+			v, digits, end = v*10+d.value(), digits+1, end+size
+			real++
+		} else {
+			break
+		}
+		r, n = char(s, end)
+	}
+	if real == 0 || strictV < 0 || digits > 12 || !afterDigits(s, end) || real*2 < digits {
+		return strictV, strictDigits, strictEnd, false
+	}
+	return v, digits, end, true
+}
+
+// afterDigits reports whether what stands at s[i:] shows that digits stood before it.
+func afterDigits(s string, i int) bool {
+	r, _ := char(s, spaces(s, i))
+	switch r {
+	case '年', '月', '日', '号', '號', '元', '万', '亿', '%', '％', '〕', ']', '］', '】', '个', '户', '家', '项', '天', '条', '平', '公', '人', '亩', '吨', '米', ',', '.', '小', '分', '周', '季', '-', '—', '至', '～', '~', '–', '套', '名', '千', '百':
+		return true
+	}
+	return false
+}
+
+// confusedAt reads a number whose first digit is printed as a letter at i: l0月, O.5%.
+func (sc *scan) confusedAt(i int) int {
+	prev, _ := before(sc.s, i)
+	if isLatin(prev) || prev > 0 && prev < 1<<16 && numerals[prev].family() == familyArabic {
+		return 0
+	}
+	if _, _, end, confused := looseRun(sc.s, i); !confused || end == i {
+		return 0
+	}
+	return sc.arabic(i)
+}

@@ -1,0 +1,31 @@
+package parse
+
+import "testing"
+
+func TestDigitsPrintedAsLetters(t *testing.T) {
+	for _, marked := range []string{"自⟦2O22年l0月1日⟧起", "⟦2022年I2月3O日⟧", "截至⟦2OI9年底⟧"} {
+		text, want := marks(t, marked)
+		found := Dates(text, nil)
+		sameSpans(t, text, found, want)
+		for _, m := range found {
+			if m.Value.Inferred&InferredDigit == 0 || m.Value.From.IsZero() {
+				t.Errorf("%s: %+v does not say that a digit is inferred", text, m.Value)
+			}
+		}
+	}
+	for _, marked := range []string{"最高⟦l00 万元⟧", "⟦4O00万元⟧", "⟦5O%⟧"} {
+		text, want := marks(t, marked)
+		found := Amounts(text)
+		sameSpans(t, text, found, want)
+		for _, m := range found {
+			if m.Value.Inferred&InferredDigit == 0 {
+				t.Errorf("%s: %+v does not say that a digit is inferred", text, m.Value)
+			}
+		}
+	}
+	for _, s := range []string{"5G基站，IO口，Olympic", "CO2排放", "IoT平台", "ISO9001", "O2O模式"} {
+		if got := Amounts(s); len(got) > 0 {
+			t.Errorf("Amounts(%q) = %+v", s, got)
+		}
+	}
+}
