@@ -11,6 +11,7 @@
 //     where the format knows them;
 //   - a row of a table is a line, a tab stands between its cells, and <br> stands for a line break in a cell;
 //     a cell over several columns or rows gives its text once and then blank cells;
+//     words that stand in three columns and more on three lines and more are such rows too;
 //   - running heads and page numbers stay; the navigation of a web site does not;
 //   - where the format tells places, Pages and Runs hold them.
 //
@@ -18,7 +19,7 @@
 //
 //	src, err := intake.Open("2022-02.html")
 //	if err != nil {
-//		return err // such as: 2022-02.ofd: an OFD document is not readable: save it as PDF …
+//		return err // such as: 2022-02.html: html: the page is too large; split it
 //	}
 //	fmt.Println(src.Format, len(src.Pages), len(src.Text))
 package intake

@@ -76,7 +76,7 @@ type htmlWriter struct {
 }
 
 // hidden elements have no text that a reader sees.
-var hidden = setOfWords("head title script style noscript template iframe svg canvas object audio video map select option textarea input button")
+var hidden = setOfWords("head xml title script style noscript template iframe svg canvas object audio video map select option textarea input button")
 
 func (w *htmlWriter) element(e *element) {
 	switch {

@@ -21,6 +21,7 @@ const scanAdvice = "read it with an OCR program, for instance tesseract scan.png
 var refusals = []refusal{
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "this is an old Word, Excel or WPS document (OLE)", "save it as DOCX or PDF, for instance with soffice --headless --convert-to docx, and read that"},
 	{`{\rtf`, "rtf", "this is a Rich Text document", "save it as DOCX or plain text, and read that"},
+	{"MIME-Version: 1.0", "mht", "this is a web page packed with its pictures (MHTML)", "open it in a browser, save it as HTML only, and read that"},
 	{"\x1f\x8b", "gzip", "this is a gzip archive", "unpack it, and read the files in it"},
 	{"Rar!\x1a\x07", "rar", "this is a RAR archive", "unpack it, and read the files in it"},
 	{"7z\xbc\xaf\x27\x1c", "7z", "this is a 7z archive", "unpack it, and read the files in it"},
