@@ -39,6 +39,7 @@ var dekads = []struct {
 }{
 	{"上中旬", dekadUpperMiddle, 1, 20}, {"中下旬", dekadMiddleLower, 11, 0},
 	{"上旬", dekadUpper, 1, 10}, {"中旬", dekadMiddle, 11, 20}, {"下旬", dekadLower, 21, 0},
+	{"上名", dekadUpper, 1, 10}, {"中名", dekadMiddle, 11, 20}, {"下名", dekadLower, 21, 0}, // OCR reads 旬 as 名
 	{"上半月", dekadFirstHalf, 1, 15}, {"下半月", dekadSecondHalf, 16, 0},
 	{"初", dekadStart, 1, 10}, {"底", dekadEnd, 21, 0}, {"末", dekadEnd, 21, 0},
 }
@@ -278,6 +279,9 @@ func dayMark(s string, i int) int {
 func readDekad(s string, i int, p point) point {
 	for _, d := range dekads {
 		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
+			if d.word[3:] == "名" {
+				p.inferred |= InferredCharacter
+			}
 			p.dekad, p.end = d.part, e
 			return p
 		}

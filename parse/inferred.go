@@ -3,21 +3,22 @@ package parse
 import "strings"
 
 // Inferred is the set of parts of a value that are not printed at it, such as the year of 9月30日.
-type Inferred uint8
+type Inferred uint16
 
 // The parts that can be inferred, each written in JSON by its name.
 const (
-	InferredYear    Inferred = 1 << iota // "year", from the document's date or a heading
-	InferredCentury                      // "century": 98年4月
-	InferredEra                          // "era": a year of the Republic without 民國
-	InferredUnit                         // "unit": 10 万 in 10 万、8 万元
-	InferredAgency                       // "agency": 17号 in 国发〔2019〕16号、17号
-	InferredFrom                         // "from": 自印发之日起施行
-	InferredDigit                        // "digit": a digit read from a confusable character
-	InferredTitle                        // "title": 第584条 behind 《民法典》第五百七十七条与
+	InferredYear      Inferred = 1 << iota // "year", from the document's date or a heading
+	InferredCentury                        // "century": 98年4月
+	InferredEra                            // "era": a year of the Republic without 民國
+	InferredUnit                           // "unit": 10 万 in 10 万、8 万元
+	InferredAgency                         // "agency": 17号 in 国发〔2019〕16号、17号
+	InferredFrom                           // "from": 自印发之日起施行
+	InferredDigit                          // "digit": a digit read from a confusable character
+	InferredTitle                          // "title": 第584条 behind 《民法典》第五百七十七条与
+	InferredCharacter                      // "character": 旬 read from 名
 )
 
-var inferredNames = []string{"year", "century", "era", "unit", "agency", "from", "digit", "title"}
+var inferredNames = []string{"year", "century", "era", "unit", "agency", "from", "digit", "title", "character"}
 
 // Names returns the parts in their JSON names, such as ["year"].
 func (p Inferred) Names() []string {
