@@ -45,7 +45,7 @@ func (m *maker) write() {
 	for range count {
 		shares[m.r.IntN(len(slates))]++
 	}
-	for last := len(slates) - 1; slates[last].series.suffix == "" && shares[last] > 2; shares[last]-- {
+	for last := len(slates) - 1; slates[last].series.suffix == "" && shares[last] > min(2, count-1); shares[last]-- {
 		shares[0]++ // few documents have no number
 	}
 	for i, s := range slates {
