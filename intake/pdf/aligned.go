@@ -38,7 +38,7 @@ func channels(rows [][]item) []float64 {
 	var gaps []float64
 	right := boxes[0][2]
 	for _, b := range boxes[1:] {
-		if b[0] > right+6 {
+		if b[0] > right+1.2*(b[3]-b[1]) {
 			gaps = append(gaps, (b[0]+right)/2)
 		}
 		right = max(right, b[2])

@@ -11,11 +11,12 @@ const (
 	minColumnPart = 0.25 // of the width of the text, for each column
 )
 
-// A columnizer cuts pages into columns. It remembers the page before, whose columns may
-// go on for a few lines only.
+// A columnizer cuts pages into columns. It remembers the pages before: their columns may
+// go on for a few lines only, and their left edges tell what is indented.
 type columnizer struct {
-	before float64 // where the right column of the page before begins, 0 if it has none
-	now    float64
+	before float64   // where the right column of the page before begins, 0 if it has none
+	now    float64   // the same of this page
+	edges  []float64 // left edges of the last regions
 }
 
 // nextPage forgets the page before the last.
@@ -208,15 +209,16 @@ func (b band) trim(x float64) (before, body, after band) {
 	return band{slices.Concat(rows[:first]...), false}, band{slices.Concat(rows[first:last]...), true}, band{slices.Concat(rows[last:]...), false}
 }
 
-// isProse reports whether both sides of x are columns of running text: several lines on
-// each side, most of which fill their column. A list with aligned entries is none.
+// isProse reports whether both sides of x are columns of running text: enough lines on each side, a
+// third of which fill their column. A list with aligned entries is none.
 func (b band) isProse(x float64, minRows int) bool {
 	left, right := b.split(x)
 	box := extent(b.items)
 	return fills(left, box[0], x, minRows) && fills(right, x, box[2], minRows)
 }
 
-// fills reports whether at least half of the lines of items take up most of the way from x0 to x1.
+// fills reports whether enough lines of items take up most of the way from x0 to x1. Columns
+// that go on from the page before need one such line.
 func fills(items []item, x0, x1 float64, minRows int) bool {
 	rows := region(items).rows()
 	full := 0
@@ -225,5 +227,8 @@ func fills(items []item, x0, x1 float64, minRows int) bool {
 			full++
 		}
 	}
-	return len(rows) >= minRows && 2*full >= len(rows)
+	if minRows == minGoingOn {
+		return len(rows) >= minRows && full > 0
+	}
+	return len(rows) >= minRows && 3*full >= len(rows)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -35,7 +36,7 @@ func (c *columnizer) layout(glyphs []glyph, grids []grid) []line {
 	})
 	var lines []line
 	for _, r := range c.columns(items) {
-		next := r.lines()
+		next := c.lines(r)
 		if len(next) > 0 && len(lines) > 0 {
 			above := lines[len(lines)-1]
 			next[0].gap = next[0].box[1]-above.box[3] > 0.8*above.size
@@ -54,11 +55,12 @@ func rowsAbove(lines [][]glyph, y float64) int {
 	return n
 }
 
-// pieces cuts a line where a gap is wider than an em and a bit.
+// pieces cuts a line where a gap is nearly an em wide: columns stand no further apart where a
+// bracket ends the left one.
 func pieces(glyphs []glyph, row int) []item {
 	var list []item
 	for _, g := range glyphs {
-		if n := len(list); n > 0 && g.x-list[n-1].box[2] < 1.2*g.size {
+		if n := len(list); n > 0 && g.x-list[n-1].box[2] < 0.85*g.size {
 			list[n-1].glyphs = append(list[n-1].glyphs, g)
 			list[n-1].box = union(list[n-1].box, g.box())
 			continue
@@ -73,8 +75,8 @@ func pieces(glyphs []glyph, row int) []item {
 // A region is the items of one column, or of the whole width of a page between columns.
 type region []item
 
-// lines returns the region's lines from top to bottom.
-func (r region) lines() []line {
+// lines returns a region's lines from top to bottom.
+func (c *columnizer) lines(r region) []line {
 	var lines []line
 	rows := r.rows()
 	for i := 0; i < len(rows); {
@@ -91,7 +93,7 @@ func (r region) lines() []line {
 		}
 	}
 	lines = slices.DeleteFunc(lines, func(l line) bool { return len(l.parts) == 0 })
-	indent(lines)
+	c.indent(lines)
 	space(lines)
 	return lines
 }
@@ -138,18 +140,18 @@ func lineOf(parts []part) line {
 const indentMark = "\u3000\u3000"
 
 // indent marks the lines of body type that begin about two ems to the right of the region's left edge.
-func indent(lines []line) {
-	left, n := leftEdge(lines)
-	if n < 2 {
+func (c *columnizer) indent(lines []line) {
+	body := bodySize(lines)
+	left, ok := c.leftEdge(lines)
+	if !ok {
 		return
 	}
-	body := bodySize(lines)
 	for i := range lines {
 		l := &lines[i]
 		if l.row || l.size > 1.2*body || l.size < 0.8*body {
 			continue
 		}
-		if ems := (l.box[0] - left) / body; ems > 1.5 && ems < 2.6 && !strings.HasPrefix(l.parts[0].text, "\u3000") {
+		if ems := (l.box[0] - left) / body; ems > 1.5 && ems < 2.6 && !strings.HasPrefix(l.parts[0].text, ideographicSpace) {
 			l.parts[0].before = indentMark
 		}
 	}
@@ -170,29 +172,44 @@ func bodySize(lines []line) float64 {
 	return sizes[len(sizes)/2]
 }
 
-// leftEdge returns the leftmost place where several lines of running text begin, and how many do.
-func leftEdge(lines []line) (left float64, n int) {
+// leftEdge returns the leftmost place where several lines of running text begin. A single line is enough
+// where earlier pages had that edge: on a page of short items nearly every line is indented.
+// The first and the last line do not count: running heads and page numbers have an edge of their own.
+func (c *columnizer) leftEdge(lines []line) (left float64, ok bool) {
 	var starts []float64
-	for _, l := range lines {
-		if !l.row {
+	for i, l := range lines {
+		if !l.row && i > 0 && i < len(lines)-1 {
 			starts = append(starts, l.box[0])
 		}
 	}
 	slices.Sort(starts)
-	enough := max(2, len(starts)/5+1)
+	enough := max(2, len(starts)/10+1)
 	for i := range starts {
 		k := i
 		for k < len(starts) && starts[k]-starts[i] < 4 {
 			k++
 		}
-		if k-i >= enough {
-			return starts[i], k - i
+		if k-i >= enough || c.isEdge(starts[i]) {
+			c.edges = append(c.edges[max(0, len(c.edges)-7):], starts[i])
+			return starts[i], true
 		}
 	}
-	return 0, 0
+	return 0, false
 }
 
-// space marks the lines that stand further below the one before than lines usually do.
+// isEdge reports whether several of the last regions had their left edge at x.
+func (c *columnizer) isEdge(x float64) bool {
+	n := 0
+	for _, e := range c.edges {
+		if math.Abs(e-x) < 3 {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// space marks the lines that stand further below the one before than lines usually do, the first and
+// last of a table or of a title in larger type, and those of a signature at the right.
 func space(lines []line) {
 	var pitches []float64
 	for i := 1; i < len(lines); i++ {
@@ -201,16 +218,37 @@ func space(lines []line) {
 		}
 	}
 	slices.Sort(pitches)
-	for i := range lines {
+	box, body := linesBox(lines), bodySize(lines)
+	for i := 1; i < len(lines); i++ {
+		before, l := lines[i-1], &lines[i]
 		switch {
-		case i == 0:
-		case lines[i].row != lines[i-1].row:
-			lines[i].gap = true
-		case lines[i].row: // a table begins with a gap already
+		case l.row && before.row: // a table begins with a gap already
+		case l.row != before.row, l.isLarge(body) != before.isLarge(body), l.isSignature(box) != before.isSignature(box):
+			l.gap = true
 		case len(pitches) > 0:
-			usual := min(pitches[len(pitches)*2/5], 2.5*lines[i-1].size)
-			d := lines[i].box[3] - lines[i-1].box[3]
-			lines[i].gap = d < 0 || d > 1.55*usual && d-usual > 0.5*lines[i].size
+			usual := min(pitches[len(pitches)*2/5], 2.5*before.size)
+			d := l.box[3] - before.box[3]
+			l.gap = d < 0 || d > 1.55*usual && d-usual > 0.5*l.size
 		}
 	}
+}
+
+// linesBox returns the box around lines.
+func linesBox(lines []line) (box [4]float64) {
+	for i, l := range lines {
+		if i == 0 {
+			box = l.box
+		}
+		box = union(box, l.box)
+	}
+	return box
+}
+
+// isLarge reports whether l is set in larger type than the body.
+func (l line) isLarge(body float64) bool { return !l.row && l.size > 1.15*body }
+
+// isSignature reports whether l stands at the right: a 署名, or the date below it.
+func (l line) isSignature(box [4]float64) bool {
+	width := box[2] - box[0]
+	return !l.row && l.box[0]-box[0] > 0.45*width && box[2]-l.box[2] < 0.25*width
 }
