@@ -98,7 +98,7 @@ type gap struct {
 // goesOn reports whether the line before is broken off, so that the next line belongs to it.
 func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 	switch {
-	case endsInside(before):
+	case endsInside(before) || endsOpen(before) && cells(before) > 12:
 		return true
 	case strings.ContainsRune("；：;:", last(before)) && opensBracket(b.Text(text)):
 		return true
@@ -156,6 +156,19 @@ func endsInside(s string) bool {
 	switch last(s) {
 	case '，', '、', '（', '〔', '《', '“', '‘', ',', '(', '[':
 		return true
+	}
+	return false
+}
+
+// openWords are words that need another behind them; no heading and no sentence ends with one.
+var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在"}
+
+// endsOpen reports whether s breaks off behind such a word.
+func endsOpen(s string) bool {
+	for _, w := range openWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func hasEntries(text string, lines []Line, head int) bool {
 			continue
 		}
 		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark {
-			if divisions++; seen == 0 || divisions > 1 {
+			if divisions++; seen == 0 || divisions > 1 && paged == 0 {
 				return false
 			}
 		}
