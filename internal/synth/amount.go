@@ -13,7 +13,7 @@ type figure struct {
 }
 
 // times is the value of f in a unit, such as 1.5 × 亿.
-func (f figure) times(unit int) float64 { return float64(f.tenths*unit) / 10 }
+func (f figure) times(unit int) float64 { return float64(f.tenths) * float64(unit) / 10 }
 
 var wholes = []int{1, 2, 3, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 300, 500, 800}
 
@@ -95,7 +95,7 @@ func (m *maker) moneyRange() phrase {
 		unit, worth = "亿元", 100_000_000
 	}
 	s := fmt.Sprint(a) + m.one("-", "—", "至", "～") + fmt.Sprint(b) + unit
-	return planted(s, Value{Kind: Money, Min: float64(a * worth), Max: float64(b * worth), Bound: "exact", Unit: "CNY"})
+	return planted(s, Value{Kind: Money, Min: float64(a) * float64(worth), Max: float64(b) * float64(worth), Bound: "exact", Unit: "CNY"})
 }
 
 // moneyList is several mentions that may share a unit: “10万、8万、5万元”.
