@@ -10,8 +10,13 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	if n.end == 0 || n.section {
 		return 0
 	}
+	at := i
+	if k := someBefore(sc.s, i); k >= sc.floor && k < i {
+		at, n.about, n.bare = k, true, false
+	}
 	f := sc.figureAt(i, n)
-	start, code := sc.signBefore(i)
+	f.start = at
+	start, code := sc.signBefore(at)
 	if f.unit == nil {
 		if code != "" && !n.bare {
 			f.unit = &Unit{Kind: Money, Code: code}
@@ -42,6 +47,18 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 		return 0 // “四个意识” is a slogan
 	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+}
+
+// someBefore returns where 数 or 几 stands before a power of ten at s[i:], as in 数十亿元; i if it does not.
+func someBefore(s string, i int) int {
+	if n, _ := numeralAt(s, i); n.family() != familyPower {
+		return i
+	}
+	switch r, n := before(s, i); r {
+	case '数', '數', '几', '幾':
+		return i - n
+	}
+	return i
 }
 
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.

@@ -1,0 +1,124 @@
+package parse
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestParseAmount(t *testing.T) {
+	type want struct {
+		kind     Kind
+		min, max string
+		unit     string
+	}
+	for w, spellings := range map[want][]string{
+		{Money, "40000000", "40000000", "CNY"}:      {"4000 万元", "4000万元", "4,000万元", "４０００万元", "四千万元", "肆仟万元整", "4千万元", "人民币4000万元", "￥40000000", "¥40,000,000.00", "4000万元人民币", "4000万"},
+		{Money, "15005000", "15005000", "CNY"}:      {"1,500.50万元", "1500.5 万元"},
+		{Money, "3000000000", "10000000000", "CNY"}: {"30-100 亿元", "30—100亿元", "30亿元至100亿元", "30(含)-100亿元", "30亿-100亿元", "三十至一百亿元"},
+		{Money, "640143.17", "640143.17", "CNY"}:    {"六十四万零一百四十三元一角七分", "640143.17元", "陆拾肆万零壹佰肆拾叁元壹角柒分", "640143元1角7分"},
+		{Money, "20000", "20000", "USD"}:            {"2万美元", "US$20,000", "$20000", "二万美元"},
+		{Money, "20000", "20000", "HKD"}:            {"2万港元", "HK$20000", "2万港币"},
+		{Percent, "3.5", "3.5", "%"}:                {"3.5%", "3.5％", "３.５％", "百分之三点五", "百分之3.5", "35‰", "千分之三十五"},
+		{Percent, "5", "10", "%"}:                   {"5%-10%", "5-10%", "5%至10%", "百分之五至百分之十", "百分之五至十"},
+		{Percent, "30", "30", "%"}:                  {"三成", "3成", "30%"},
+		{Percent, "-22.2", "-22.2", "%"}:            {"-22.2%", "负22.2%", "－22.2％"},
+		{Percent, "0.5", "0.5", "百分点"}:              {"0.5个百分点", "0.5 个百分点", "零点五个百分点"},
+		{Measure, "3870000", "3870000", "亩"}:        {"387万亩", "387 万亩", "3870000亩", "三百八十七万亩"},
+		{Measure, "2.5", "2.5", "米"}:                {"2.5米", "两米半", "2.5 米"},
+		{Measure, "400", "400", "m²"}:               {"400m²", "400 m²"},
+		{Count, "14000", "14000", "户"}:              {"1.4 万户", "14000户", "一万四千户"},
+	} {
+		for _, s := range spellings {
+			a, err := ParseAmount(s)
+			if err != nil || a.Kind != w.kind || a.Min.String() != w.min || a.Max.String() != w.max || a.Unit != w.unit {
+				t.Errorf("ParseAmount(%q) = %s %s–%s %s, %v; want %+v", s, a.Kind, a.Min, a.Max, a.Unit, err, w)
+			}
+		}
+	}
+}
+
+func TestAmountsInText(t *testing.T) {
+	for _, marked := range []string{
+		"最高不超过 ⟦4000 万元⟧。", "分别给予 ⟦10 万⟧、⟦8 万⟧、⟦5 万元⟧的奖励", "分别为 ⟦5⟧、⟦10⟧、⟦20 万元⟧", "不超过 ⟦500 元/套/月⟧的补贴",
+		"⟦1 亿元⟧以上（含 ⟦1 亿元⟧，不含土地费用）", "⟦三个⟧千亿级、⟦两个⟧五百亿级集群", "年产值超⟦亿元⟧企业达到 ⟦200 家⟧", "单位：万元", "⟦50元/平方米/月⟧（上述费用不含物业费）",
+		"处⟦五万元⟧以上⟦五十万元⟧以下的罚款", "增长⟦12.5%⟧，提高⟦1.2个百分点⟧", "三分之二以上同意", "元旦、三元里、二元结构、一元化", "报名截止后三角洲地区",
+		"占地⟦120亩⟧，建筑面积⟦3.5万平方米⟧", "在 5G 网络、A4 纸、4S 店、C3 地块", "见附表1.2.3和图5-1", "第三方、第一批、第2项", "“三个一”和“四个意识”",
+		"合同金额⟦¥20000.00（大写：贰万元整）⟧", "补助⟦3000元/人·年⟧", "功率⟦300千瓦⟧，电量⟦1200万千瓦时⟧", "约⟦150 米⟧处", "节约⟦5 万元⟧", "⟦数十亿元⟧", "⟦20余家⟧企业", "十分重要，百货商店",
+	} {
+		text, want := marks(t, marked)
+		sameSpans(t, text, Amounts(text), want)
+	}
+}
+
+func TestBounds(t *testing.T) {
+	type want struct {
+		bound     Bound
+		exclusive bool
+	}
+	for w, texts := range map[want][]string{
+		{AtMost, false}:  {"最高 5 万元", "不超过5万元", "最高不超过 5 万元", "5万元以下", "5万元及以下", "5万元以内", "最高给予5万元", "最高奖励 5 万元", "至多5万元", "不高于 5 万元", "不得超过人民币5万元", "不会超过5万元", "不高于市场价格 80% 的优惠", "不超过个人税前年收入的 5%"},
+		{AtMost, true}:   {"低于5万元", "不满5万元", "不足5万元", "少于5万元"},
+		{AtLeast, false}: {"5万元以上", "5 万元及以上", "不少于5万元", "不低于5万元", "至少5万元", "突破5万元", "不能少于5万元", "5万元（含）以上", "5万元(含)以上", "达到5万元以上"},
+		{AtLeast, true}:  {"超过5万元", "超5万元", "高于5万元", "逾5万元", "5万元（不含）以上"},
+		{About, false}:   {"约5万元", "5万元左右", "近5万元", "大约 5 万元", "5万余元"},
+		{Exact, false}:   {"5万元", "节约5万元", "附近5万元", "最近5万元", "达到5万元", "给予5万元奖励，最高不超过", "1-5 万元以上", "每年奖励5万元"},
+	} {
+		for _, text := range texts {
+			found := Amounts(text)
+			if len(found) != 1 || found[0].Value.Bound != w.bound || found[0].Value.Exclusive != w.exclusive {
+				t.Errorf("%s: %+v, want %+v", text, found, w)
+			}
+		}
+	}
+}
+
+func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
+	for _, m := range Amounts("纳税总额超过 100 万元、500 万元、1000 万元的") {
+		if m.Value.Bound != AtLeast || !m.Value.Exclusive {
+			t.Errorf("%+v is not bound like the first of its list", m)
+		}
+	}
+	found := Amounts("给予5万元奖励，最高不超过50万元")
+	if found[0].Value.Bound != Exact || found[1].Value.Bound != AtMost {
+		t.Errorf("a bound of the next clause was taken: %+v", found)
+	}
+}
+
+func TestPerUnits(t *testing.T) {
+	for text, want := range map[string][]string{
+		"500 元/套/月": {"套", "月"}, "每平方米 1000 元": {"平方米"}, "每人每月300元": {"人", "月"}, "每年最高 200 万元": {}, "每年 200 万元": {}, "3000元/人·年": {"人", "年"},
+		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"},
+	} {
+		if got := Amounts(text)[0].Value.Per; !slices.Equal(got, want) {
+			t.Errorf("%s: per %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSumInWordsIsChecked(t *testing.T) {
+	a := Amounts("¥20000.00（大写：叁万元整）")[0].Value
+	if !a.Differs || a.Words != Int(30000) {
+		t.Errorf("20000 and 叁万 are one sum: %+v", a)
+	}
+}
+
+func TestAmountOfAColumn(t *testing.T) {
+	for column, want := range map[string]string{"金额（万元）": "1200000 CNY", "面积(亩)": "120 亩", "占比（%）": "120 %", "投资额（亿元）": "12000000000 CNY", "单位：元": "120 CNY"} {
+		found := AmountsIn("120", &Context{Column: column})
+		if len(found) != 1 || found[0].Value.Min.String()+" "+found[0].Value.Unit != want {
+			t.Errorf("%s: %+v, want %s", column, found, want)
+		}
+	}
+	if found := AmountsIn("120", &Context{Column: "序号"}); len(found) > 0 {
+		t.Errorf("序号: %+v", found)
+	}
+}
+
+func TestUnitsOfTheUser(t *testing.T) {
+	f := Finder{Units: []Unit{{Word: "标准台", Kind: Count}}}
+	var v Values
+	f.Find("购置300标准台", nil, &v)
+	if len(v.Amounts) != 1 || v.Amounts[0].Value.Unit != "标准台" {
+		t.Errorf("got %+v", v.Amounts)
+	}
+}

@@ -1,0 +1,67 @@
+package parse
+
+import "testing"
+
+func TestCitationsInText(t *testing.T) {
+	for _, marked := range []string{
+		"根据⟦《中华人民共和国行政许可法》第三条第二款第（一）项⟧的规定", "⟦《甲办法》（云政〔2019〕1号）⟧同时废止", "印发⟦《关于甲的方案》⟧⟦《乙规则》⟧和⟦《丙制度》⟧",
+		"⟦《关于实施〈中华人民共和国甲法〉的通知》（国发〔2021〕26号）⟧", "⟦《关于实施《甲法》的通知》⟧", "依照⟦刑法第一百三十三条之一⟧处罚", "⟦本办法第五至七条⟧", "⟦前两款⟧规定", "⟦《民法典》第五百七十七条⟧与⟦第584条⟧",
+		"第九条 发布公告。", "第二章 总则", "⟦第三条第二款⟧规定的", "第三方、第二批", "按⟦云政规〔2021〕16号⟧文执行", "未闭合的《甲办法", "《》空的",
+		"⟦中华人民共和国劳动合同法第十九条⟧", "⟦《甲条例》第十条第（一）至（三）项⟧、⟦第十二条⟧",
+	} {
+		text, want := marks(t, marked)
+		sameSpans(t, text, Citations(text), want)
+	}
+}
+
+func TestCitationKinds(t *testing.T) {
+	for title, want := range map[string]CitationKind{
+		"中华人民共和国宪法": Law, "中华人民共和国行政复议法": Law, "云州省行政执法条例": Law, "民法典": Law, "党政机关公文处理工作条例": Document, "云州市行政规范性文件管理办法": Document,
+		"云州省行政执法公示办法（试行）": Document, "国务院工作规则": Document, "地理信息产业统计分类（2017）": Document, "政府工作报告": Other, "议题申报审批单": Other, "云州市人民政府公报": Other, "关于甲的通知": Document,
+	} {
+		if got := titleKind(title); got != want {
+			t.Errorf("%s is %s, want %s", title, got, want)
+		}
+	}
+}
+
+func TestRelations(t *testing.T) {
+	for text, want := range map[string]Relation{
+		"根据《甲办法》，制定本细则": Basis, "按照《甲办法》规定执行": Basis, "现将《甲方案》印发给你们": Issues, "《甲方案》已经区人民政府同意，现印发给你们": Issues, "转发《甲通知》": Forwards, "《甲通知》（云政〔2019〕1号）同时废止": Repeals,
+		"决定废止《甲办法》": Repeals, "对《甲办法》作如下修改": Amends, "贯彻落实《甲意见》": Implements, "参见《甲年鉴》": Mentions, "2019年1月27日制发的《甲规则（试行）》（云政〔2019〕1号）同时废止": Repeals,
+	} {
+		found := Citations(text)
+		if len(found) != 1 || found[0].Value.Relation != want {
+			t.Errorf("%s: %+v, want %s", text, found, want)
+		}
+	}
+	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政〔2020〕2号）同时废止。") {
+		if m.Value.Relation != Repeals {
+			t.Errorf("%s of a list is %s", m.Value.Title, m.Value.Relation)
+		}
+	}
+}
+
+func TestProvisions(t *testing.T) {
+	for s, want := range map[string]Provision{
+		"第三条第二款第（一）项": {Article: 3, Paragraph: 2, Item: 1}, "第五至七条": {Article: 5, ArticleTo: 7}, "第五条至第七条": {Article: 5, ArticleTo: 7}, "第十七条之一": {Article: 17, Sub: 1}, "第3-1條": {Article: 3, Sub: 1}, "第5-7条": {Article: 5, ArticleTo: 7},
+		"第二编第三章第一节": {Part: 2, Chapter: 3, Section: 1}, "第一千零七十九条第一款": {Article: 1079, Paragraph: 1}, "第（一）至（三）项": {Item: 1, ItemTo: 3}, "第三条第一款第二项第三目": {Article: 3, Paragraph: 1, Item: 2, Subitem: 3},
+	} {
+		p, _, end := provisionAt(s, 0)
+		if p != want || end != len(s) {
+			t.Errorf("%s: %+v of %d bytes, want %+v", s, p, end, want)
+		}
+	}
+}
+
+func TestAliases(t *testing.T) {
+	for text, want := range map[string]Alias{
+		"建设人力资源服务产业园（以下简称“园区”）": {"园区", "建设人力资源服务产业园"}, "《关于甲的通知》（云办〔2021〕8号，以下简称《通知》）": {"通知", "关于甲的通知"}, "《关于乙的建议案》（以下称3号建议案）": {"3号建议案", "关于乙的建议案"},
+	} {
+		var v Values
+		Find(text, nil, &v)
+		if len(v.Aliases) != 1 || v.Aliases[0].Value != want {
+			t.Errorf("%s: %+v, want %+v", text, v.Aliases, want)
+		}
+	}
+}
