@@ -43,11 +43,13 @@ func (s *scanner) mark(t *Truth) {
 	for i, n := range old.Outline {
 		t.Outline[i].Ambiguous = n.Ambiguous || s.hurt(headingSpan(n, s.g.Text))
 	}
+	phones := map[string]bool{}
 	for i, v := range old.Values {
 		t.Values[i].Damaged = s.hurtValue(v)
+		phones[v.Text] = phones[v.Text] || t.Values[i].Damaged
 	}
 	for i, p := range old.People {
-		t.People[i].Damaged = s.hurt(p.At)
+		t.People[i].Damaged = s.hurt(p.At) || phones[p.Phone]
 	}
 }
 
@@ -91,13 +93,6 @@ func headingSpan(n Node, text string) Span {
 	return n.At
 }
 
-// hurtValue reports whether a value can no longer be read. Figures can: no number holds an O or an l.
-func (s *scanner) hurtValue(v Value) bool {
-	switch v.Kind {
-	case Phone:
-		return s.hurt(v.At)
-	case Title:
-		return false // its brackets and its number count, and those are kept
-	}
-	return false
-}
+// hurtValue reports whether a value can no longer be read. Figures can: no number holds an O or an l. A phone is
+// compared as it is printed, so it cannot.
+func (s *scanner) hurtValue(v Value) bool { return v.Kind == Phone && s.hurt(v.At) }
