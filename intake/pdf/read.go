@@ -80,23 +80,14 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*Result, e
 		decoded:   or(o.MaxDecoded, 128<<20),
 		operators: or(o.MaxOperators, 20_000_000),
 	}
-	c := &composer{source: &segment.Source{Name: name, Format: "pdf"}}
-	r := &Result{Source: c.source}
-	var columns columnizer
+	a := newAssembler(name)
 	for _, p := range pages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		drawn := in.page(p)
-		page := &page{width: drawn.width, height: drawn.height}
-		if !attempt(func() { page = columns.arrange(drawn) }) {
-			drawn.broken = "its characters cannot be put into lines"
-		}
-		r.Quality = append(r.Quality, assess(len(r.Quality)+1, drawn, page))
-		c.page(page)
+		a.page(in.page(p))
 	}
-	c.finish()
-	return r, nil
+	return a.finish(), nil
 }
 
 // Unusable returns the qualities of the pages that an OCR engine should read.

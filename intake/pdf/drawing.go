@@ -1,0 +1,79 @@
+package pdf
+
+import (
+	"math"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// A Drawing is what stands on one page as another reader of PDFs found it, in the page's own space:
+// in points, y upwards, before the page is turned for the viewer.
+type Drawing struct {
+	Box      [4]float64 // of the visible page: left, bottom, right, top
+	Rotate   int        // quarter turns clockwise for the viewer
+	Glyphs   []Glyph
+	Rules    [][4]float64 // straight printed lines: two opposite corners
+	Pictures float64      // area of all images, in square points
+}
+
+// A Glyph is one printed character of a Drawing.
+type Glyph struct {
+	X, Y  float64 // where its baseline starts
+	Width float64 // how far it moves the pen
+	Size  float64 // of the type, in points
+	Angle float64 // of the baseline, in radians
+	Text  string
+}
+
+// Compose puts drawings into lines, tables and pages in the way of [Options.Read].
+func Compose(name string, drawings []Drawing) *Result {
+	a := newAssembler(name)
+	for _, d := range drawings {
+		a.page(d.internal())
+	}
+	return a.finish()
+}
+
+// internal turns d into the package's own form.
+func (d Drawing) internal() *drawing {
+	turn, width, height := leaf{box: d.Box, rotate: d.Rotate & 3}.turn()
+	c := content{drawing: &drawing{width: width, height: height, pictures: d.Pictures}}
+	for _, g := range d.Glyphs {
+		x, y := turn.at(g.X, g.Y)
+		angle := g.Angle + math.Atan2(turn[1], turn[0])
+		c.drawing.glyphs = append(c.drawing.glyphs, glyph{x, y, g.Width, g.Size, angle, fold(g.Text)})
+	}
+	for _, r := range d.Rules {
+		x0, y0 := turn.at(r[0], r[1])
+		x1, y1 := turn.at(r[2], r[3])
+		c.rule(rule{x0, y0, x1, y1})
+	}
+	return c.drawing
+}
+
+// An assembler makes a result page by page.
+type assembler struct {
+	result  *Result
+	columns columnizer
+	writer  composer
+}
+
+func newAssembler(name string) *assembler {
+	source := &segment.Source{Name: name, Format: "pdf"}
+	return &assembler{result: &Result{Source: source}, writer: composer{source: source}}
+}
+
+// page arranges, judges and writes a page.
+func (a *assembler) page(d *drawing) {
+	p := &page{width: d.width, height: d.height}
+	if !attempt(func() { p = a.columns.arrange(d) }) {
+		d.broken = "its characters cannot be put into lines"
+	}
+	a.result.Quality = append(a.result.Quality, assess(len(a.result.Quality)+1, d, p))
+	a.writer.page(p)
+}
+
+func (a *assembler) finish() *Result {
+	a.writer.finish()
+	return a.result
+}
