@@ -1,5 +1,10 @@
 package segment
 
+import (
+	"slices"
+	"sort"
+)
+
 // fromContents aligns the entries of the contents with the documents found, and opens a document
 // where the text prints the title of an entry that no document has yet: one without a number.
 func (f *finder) fromContents() {
@@ -19,13 +24,16 @@ func (f *finder) fromContents() {
 	}
 }
 
+// alignWindow is how many entries ahead a document is looked for: so many in a row have no documents at most.
+const alignWindow = 60
+
 // alignFound gives each document found the entry whose title stands in its head.
 func (f *finder) alignFound(titles []string) {
 	from := 0
 	for d := range f.found {
 		head := f.headKey(d)
 		best, score := -1, 0.0
-		for e := from; e < len(titles); e++ {
+		for e := from; e < min(len(titles), from+alignWindow); e++ {
 			if s := Likeness(titles[e], head); s > score+0.02 {
 				best, score = e, s
 			}
@@ -82,8 +90,8 @@ func (f *finder) openEntry(entry int, title string) {
 			to = f.liveIndex(x.From)
 		}
 	}
-	for n := from; n < to; n++ {
-		if !f.is(n, KindText) || !f.titleRuns(n, to, title) {
+	for _, n := range f.titleLines(title) {
+		if n < from || n >= to || !f.is(n, KindText) || !f.titleRuns(n, to, title) {
 			continue
 		}
 		if d := f.untitled(n); d >= 0 {
@@ -105,6 +113,33 @@ func (f *finder) openEntry(entry int, title string) {
 		f.lines[f.live[n]].Why = x.Why
 		return
 	}
+}
+
+// titleLines returns the live lines that begin like title: they have its first three characters, or its next three.
+func (f *finder) titleLines(title string) []int {
+	if f.byStart == nil {
+		f.byStart = map[string][]int{}
+		for n := range f.live {
+			if f.is(n, KindText) {
+				a, b := startKeys(Key(f.str(n)))
+				f.byStart[a] = append(f.byStart[a], n)
+				f.byStart[b] = append(f.byStart[b], n)
+			}
+		}
+	}
+	a, b := startKeys(title)
+	lines := append(append([]int{}, f.byStart[a]...), f.byStart[b]...)
+	sort.Ints(lines)
+	return slices.Compact(lines)
+}
+
+// startKeys returns the first three characters of a key and the three behind them, marked apart.
+func startKeys(k string) (string, string) {
+	runes := []rune(k[:min(len(k), 32)])
+	if len(runes) < 6 {
+		return "^" + string(runes), "+" + string(runes)
+	}
+	return "^" + string(runes[:3]), "+" + string(runes[3:6])
 }
 
 // untitled returns the document whose text has live line n, if it has no title: an order

@@ -169,9 +169,9 @@ func (d *divider) openAttachment(i int) int {
 // noteFor returns the note of the given number in the list of the last instrument, or else of the notice;
 // nil if there is none.
 func (d *divider) noteFor(number int) *note {
-	owner := d.lastInstrument()
+	owner := d.instrument
 	var found *note
-	for k := range d.notes {
+	for k := max(0, len(d.notes)-200); k < len(d.notes); k++ {
 		n := &d.notes[k]
 		if n.part != owner && d.doc.Parts[n.part].Role != Notice || n.taken || n.number != number && number != 0 && n.number != 0 {
 			continue
@@ -184,16 +184,6 @@ func (d *divider) noteFor(number int) *note {
 		found.taken = true
 	}
 	return found
-}
-
-// lastInstrument returns the index of the last instrument, 0 for the document itself.
-func (d *divider) lastInstrument() int {
-	for k := len(d.doc.Parts) - 1; k > 0; k-- {
-		if d.doc.Parts[k].Role == Instrument {
-			return k
-		}
-	}
-	return 0
 }
 
 // attachedTitle returns one more than the number of blocks below label i that are the title.
@@ -216,7 +206,7 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 
 // attachmentOf returns the attachment of the given number, to which 附件1-2 belongs; else the part otherwise.
 func (d *divider) attachmentOf(number, otherwise int) int {
-	for k := len(d.doc.Parts) - 1; k > 0 && d.doc.Parts[k].Role == Attached; k-- {
+	for k := len(d.doc.Parts) - 1; k > max(0, len(d.doc.Parts)-200) && d.doc.Parts[k].Role == Attached; k-- {
 		if p := &d.doc.Parts[k]; p.number == number && p.sub == 0 {
 			return k
 		}
@@ -232,7 +222,7 @@ func (d *divider) parent(listed *note) int {
 		}
 		return listed.part
 	}
-	if k := d.lastInstrument(); k > 0 {
+	if k := d.instrument; k > 0 {
 		return k
 	}
 	return -1

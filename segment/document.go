@@ -33,6 +33,8 @@ type finder struct {
 	live  []int
 	found []Extent
 	cols  []int // lines of columns
+
+	byStart map[string][]int // live lines of text by their first characters
 }
 
 // at returns the live line n, nil outside.
@@ -169,6 +171,9 @@ func (f *finder) insideHead(n int) bool {
 	}
 	open := f.found[len(f.found)-1]
 	for m := n - 1; m >= 0 && f.live[m] > open.Anchor; m-- {
+		if n-m > 40 {
+			return false // a head is never so long
+		}
 		s := f.str(m)
 		if f.is(m, KindMarker, KindRow) || endsSentence(s) && !isFact(s) {
 			return false

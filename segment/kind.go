@@ -39,6 +39,7 @@ func classify(text string, lines []Line) {
 			l.Kind, l.Why, l.Tail = KindRow, "the rest of a row that was broken in two", true
 		}
 	}
+	markHTMLTables(text, lines)
 }
 
 // isRowTail reports whether l is the rest of a pipe row that was broken in the line above: that one has no closing pipe.
@@ -144,10 +145,16 @@ func isStamp(s string) bool {
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
 		return !strings.ContainsFunc(s, isHan) || cells(s) < 120
 	}
-	if strings.Contains(s, "字体") && strings.Contains(s, "大") && strings.Contains(s, "小") && cells(s) < 80 {
-		return true
+	return isFontChooser(s) || isPrintedAt(s)
+}
+
+// isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.
+func isFontChooser(s string) bool {
+	k := Key(s)
+	if len(k) > 120 || !strings.Contains(k, "字体") && !strings.Contains(k, "文字大小") && !strings.Contains(k, "字号") {
+		return false
 	}
-	return isPrintedAt(s)
+	return strings.Contains(k, "大中小") || strings.Contains(k, "大,中,小") || strings.Contains(k, "大|中|小") || strings.Contains(k, "大)(中)(小")
 }
 
 // isPrintedAt reports whether s begins with the time of a printing: 2024/1/30 上午10:40 ….
@@ -313,7 +320,7 @@ func dayOf(s string) (parse.Day, bool) {
 	if err != nil {
 		d, err = parse.ParseDate(mend(s))
 	}
-	if err != nil || d.Precision != "day" || d.From != d.To {
+	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {
 		return parse.Day{}, false
 	}
 	return d.From, true

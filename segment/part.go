@@ -55,13 +55,14 @@ type Part struct {
 
 // A divider divides the blocks below a head into parts.
 type divider struct {
-	text  string
-	lines []Line
-	doc   *Document
-	all   []Block
-	used  map[string]bool
-	notes []note
-	after bool // the notice is signed
+	text       string
+	lines      []Line
+	doc        *Document
+	all        []Block
+	used       map[string]bool
+	notes      []note
+	after      bool // the notice is signed
+	instrument int  // index of the last instrument, 0 for the document itself
 }
 
 // A note is one line of the list of attachments (附件说明).
@@ -135,8 +136,14 @@ func (d *divider) add(i int) {
 	}
 }
 
+// quotations is how many titles of a notice are kept; none issues more.
+const quotations = 200
+
 // quote notes the titles that a paragraph of the notice quotes.
 func (d *divider) quote(b *Block) {
+	if len(d.doc.named) >= quotations {
+		return
+	}
 	s := b.Text(d.text)
 	depth, start, before := 0, 0, 0
 	for i, r := range s {
@@ -401,6 +408,7 @@ func (d *divider) openInstrument(i, n int) int {
 		p.Title = append(p.Title, b.Pieces...)
 	}
 	d.doc.Parts = append(d.doc.Parts, p)
+	d.instrument = len(d.doc.Parts) - 1
 	return n
 }
 

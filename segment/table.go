@@ -24,6 +24,9 @@ func (c *Cell) Text(src string) string {
 func sameTable(text string, lines []Line, b *Block, i int) bool {
 	prev := b.Lines[len(b.Lines)-1]
 	blank, furniture := gapBetween(lines, prev, i)
+	if lines[i].HTML || lines[prev].HTML {
+		return lines[i].HTML && lines[prev].HTML && !opensTable(lines[i].text(text))
+	}
 	if !blank && !furniture {
 		return true
 	}
@@ -49,6 +52,11 @@ func isForm(text string, lines []Line, b *Block) bool {
 func looksLikeHeader(row string) bool {
 	cells := rowCells(row, 0)
 	return !hasBlank(cells) && isHeaderRow(row, cells, false)
+}
+
+// opensTable reports whether s begins a table in HTML.
+func opensTable(s string) bool {
+	return strings.HasPrefix(strings.ToLower(s[:min(6, len(s))]), "<table")
 }
 
 // gapBetween says what stands between two lines.
@@ -115,6 +123,9 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 			}
 		}
 		t.Spans = append(t.Spans, l.Print)
+		if l.HTML {
+			continue
+		}
 		if l.Kind != KindRow {
 			tailOfCell(rows, l.Print)
 			continue
@@ -124,6 +135,9 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 			continue
 		}
 		rows = append(rows, rowCells(l.text(src), l.Print.Start))
+	}
+	if lines[b.Lines[0]].HTML {
+		rows = htmlTable(src, lines, b.Lines)
 	}
 	rows = mendRows(src, rows)
 	n := headerRows(src, rows)
