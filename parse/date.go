@@ -75,15 +75,31 @@ func ParseDateIn(s string, ctx *Context) (Date, error) {
 				return m.Value, nil
 			}
 		}
+		if d, end := r.readWhole(start); end > 0 {
+			return d, nil
+		}
 		if p := compactDate(s, start); p.end > 0 && spaces(s, p.end) == len(s) {
 			return r.date(p, p, false), nil
 		}
 		return Date{}, errNo("date", s)
 	}
-	if spaces(s, end) != len(s) {
-		return Date{}, errNo("date", s)
+	if spaces(s, end) == len(s) {
+		return d, nil
 	}
-	return d, nil
+	if d, end := r.readWhole(start); end > 0 {
+		return d, nil
+	}
+	return Date{}, errNo("date", s)
+}
+
+// readWhole reads 八月十五, a day without 日, which only a whole string can be.
+func (r dateReader) readWhole(i int) (Date, int) {
+	r.s += "日"
+	d, end := r.read(i)
+	if end != len(r.s) || d.Precision != PrecisionDay {
+		return Date{}, 0
+	}
+	return d, end
 }
 
 // compactDate reads 20220607 and 2022, which are dates only where nothing else is expected.

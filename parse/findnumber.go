@@ -1,0 +1,137 @@
+package parse
+
+// number hands what begins with a number to the reader of its kind.
+func (sc *scan) number(i int) int {
+	n, _ := numeralAt(sc.s, i)
+	if n.family() == familyArabic {
+		return sc.arabic(i)
+	}
+	h := readNumber(sc.s, i)
+	if h.end == 0 {
+		return 0
+	}
+	follows := sc.follower(h.end)
+	if follows&followPlan != 0 || h.about || h.digits > 1 || sc.quotedBefore(i) {
+		if e := sc.planAt(i); e > 0 {
+			return e
+		}
+	}
+	if follows == 0 {
+		return h.end
+	}
+	if follows&followDate != 0 && (!h.bare || h.about) {
+		if e := sc.dateAt(i, h.end); e > 0 {
+			return e
+		}
+	}
+	if e := sc.amountAt(i, h); e != 0 {
+		return max(e, h.end)
+	}
+	return h.end
+}
+
+// quotedBefore reports whether an opening quotation mark stands before i.
+func (sc *scan) quotedBefore(i int) bool {
+	return i >= 3 && sc.s[i-3] == 0xE2 && sc.s[i-2] == 0x80
+}
+
+// What may follow a number so that it is a value.
+const (
+	followDate uint8 = 1 << iota // 年, 月, 日 or the mark of a range
+	followSum                    // the number goes on, or is one of a list
+	followPlan                   // 五 of 十四五
+	followUnit
+)
+
+var followers = makeFollowers()
+
+func makeFollowers() *[1 << 16]uint8 {
+	t := new([1 << 16]uint8)
+	for set, bits := range map[string]uint8{
+		"年月日号號季世":               followDate | followUnit,
+		"-－–—―─~～〜∼至到−‐‑起./．／":  followDate | followSum,
+		"、或和及,，余餘多几幾点點分成个個（(零〇": followSum,
+		"○ＯOo◯": followDate,
+		"五":     followPlan,
+	} {
+		for _, r := range set {
+			t[r] |= bits
+		}
+	}
+	for r, n := range numerals {
+		if f := n.family(); f == familyPower || f == familyMyriad {
+			t[r] |= followSum
+		}
+	}
+	return t
+}
+
+// follower says what the character behind the number that ends at i can make of it, looking over white space.
+func (sc *scan) follower(i int) uint8 {
+	r, n := char(sc.s, i)
+	if isSpace(r) {
+		r, n = char(sc.s, spaces(sc.s, i))
+	}
+	if n == 0 || uint32(r) >= 1<<16 {
+		return 0
+	}
+	bits := followers[r]
+	if sc.units.bucket[r] != 0 {
+		bits |= followUnit
+	}
+	return bits
+}
+
+// arabic hands what begins with Arabic digits to the reader of its kind.
+func (sc *scan) arabic(i int) int {
+	_, digits, end, _ := looseRun(sc.s, i)
+	if digits >= 3 && mayBePhone(sc.s, i, digits) {
+		if e := sc.phoneAt(i); e > 0 {
+			return e
+		}
+	}
+	prev, _ := before(sc.s, i)
+	follows := sc.follower(end)
+	if follows == 0 && digits != 4 && prev != '¥' && prev != '￥' && prev != '$' && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
+		return end
+	}
+	if isLatin(prev) && !sc.currencyBefore(i) {
+		return end
+	}
+	if follows&followDate != 0 {
+		if e := sc.dateAt(i, end); e > 0 {
+			return e
+		}
+	}
+	if digits == 4 {
+		if e := sc.openLost(i, end); e > 0 {
+			return e
+		}
+	}
+	if follows == 0 && !sc.currencyBefore(i) {
+		return end
+	}
+	n := readNumber(sc.s, i)
+	if e := sc.amountAt(i, n); e != 0 {
+		return max(e, end)
+	}
+	return max(n.end, end)
+}
+
+// mayBePhone reports whether a run of digits can begin a phone number: 027-…, 139…, 400-…, 84468520, 12345.
+func mayBePhone(s string, i, digits int) bool {
+	first, _ := numeralAt(s, i)
+	switch digits {
+	case 3:
+		return first.value() <= 1 || first.value() == 4 || first.value() == 8
+	case 4:
+		return first.value() == 0
+	}
+	return true
+}
+
+// currencyBefore reports whether the letters before i are a currency code: RMB 500.
+func (sc *scan) currencyBefore(i int) bool {
+	_, code := sc.signBefore(i)
+	return code != ""
+}
