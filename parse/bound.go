@@ -23,13 +23,13 @@ var boundWords = []boundWord{
 	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
 	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
 	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
-	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, false},
+	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, true},
 	{"上限为", AtMost, false, false}, {"上限", AtMost, false, false}, {"封顶", AtMost, false, false}, {"不得逾", AtMost, false, false}, {"不逾", AtMost, false, false},
 	{"低于", AtMost, true, false}, {"少于", AtMost, true, false}, {"小于", AtMost, true, false}, {"不满", AtMost, true, false}, {"不足", AtMost, true, false},
 	{"未满", AtMost, true, false}, {"未达到", AtMost, true, false}, {"未达", AtMost, true, false},
 	{"不少于", AtLeast, false, true}, {"不得少于", AtLeast, false, true}, {"不低于", AtLeast, false, true}, {"不得低于", AtLeast, false, true}, {"不应低于", AtLeast, false, true},
 	{"不小于", AtLeast, false, true}, {"不得小于", AtLeast, false, true}, {"不应少于", AtLeast, false, true}, {"不应小于", AtLeast, false, true}, {"大于等于", AtLeast, false, false},
-	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, false}, {"最少", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
+	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, true}, {"最少", AtLeast, false, true}, {"满", AtLeast, false, false}, {"滿", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
 	{"超过", AtLeast, true, false}, {"超出", AtLeast, true, false}, {"超过了", AtLeast, true, false}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
 	{"超", AtLeast, true, false}, {"逾", AtLeast, true, false}, {"突破", AtLeast, false, false}, {"突破了", AtLeast, false, false}, {"≥", AtLeast, false, false}, {"＞", AtLeast, true, false}, {">", AtLeast, true, false},
 	{"≤", AtMost, false, false}, {"＜", AtMost, true, false}, {"<", AtMost, true, false},
@@ -101,8 +101,8 @@ func isWholeBound(s, word string, at int) bool {
 		return !strings.ContainsRune("最附就临邻靠新亲远", r)
 	case "超":
 		return !strings.ContainsRune("高赶反", r)
-	case "最大", "最长":
-		return true
+	case "满", "滿":
+		return !strings.ContainsRune("期圆饱充丰美", r)
 	}
 	return true
 }

@@ -57,11 +57,24 @@ func TestDatesInText(t *testing.T) {
 		"10 年内不得减少",
 		"3个月内",
 		"⟦2022年⟧度重大行政决策事项目录",
-		"阳光政发〔2022〕10号",
+		"阳光政发〔2022〕10号", "于⟦2026年2月28日⟧17:00前完成", "⟦6月2日9:00至6月5日⟧15:00登录", "⟦6月1日⟧下午3点以后",
 		"⟦2022年⟧第2期",
 	} {
 		text, want := marks(t, marked)
 		sameSpans(t, text, Dates(text, nil), want)
+	}
+}
+
+func TestDateBounds(t *testing.T) {
+	for text, want := range map[string]Bound{
+		"2022年9月30日前": Before, "2022年6月底之前": Before, "2022年9月30日以前": Before, "截至2022年9月30日": Before, "2026年2月28日17:00前": Before, "不晚于2022年9月": Before, "有效期至2022年9月30日": Before,
+		"自2022年7月16日起施行": After, "2022年10月后": After, "2018年以来": After, "自2022年7月31日开始施行": After, "自2022年7月31日施行": After, "2023年起项目": After,
+		"2022年9月30日": Exact, "2022年前三季度": Exact, "2022年起草": Exact, "2022年9月后续工作": Exact, "到2024年": Exact, "2022年3月1日至15日": Exact,
+	} {
+		found := Dates(text, nil)
+		if len(found) != 1 || found[0].Value.Bound != want {
+			t.Errorf("%s: %+v, want %s", text, found, want)
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func (r dateReader) points(i int) (left, right point) {
 			return l, x
 		}
 	}
-	if c := rangeMark(r.s, left.end); c > 0 {
+	if c := rangeMark(r.s, timeOfDay(r.s, left.end)); c > 0 {
 		right = readPoint(r.s, c)
 		if right.end == 0 {
 			right = r.word(c)
@@ -132,6 +132,31 @@ func rangeMark(s string, i int) int {
 		i += n
 	}
 	return spaces(s, i)
+}
+
+// timeOfDay returns the end of a time such as 9:00, 17时30分 or 下午5点 behind a day at s[i:], i if none stands there.
+func timeOfDay(s string, i int) int {
+	at := spaces(s, i)
+	if r, _ := char(s, at); r == '上' || r == '下' || r == '中' {
+		at = max(at, hasAny(s, at, "上午", "下午", "中午"))
+	}
+	h, digits, e := arabicRun(s, spaces(s, at))
+	if digits == 0 || digits > 2 || h > 24 {
+		return i
+	}
+	r, n := char(s, e)
+	switch r {
+	case ':', '：':
+		if m, digits, end := arabicRun(s, e+n); digits == 2 && m < 60 {
+			return end
+		}
+	case '时', '時', '点', '點':
+		if m, digits, end := arabicRun(s, e+n); digits > 0 && m < 60 && has(s, end, "分") > 0 {
+			return has(s, end, "分")
+		}
+		return e + n
+	}
+	return i
 }
 
 // inherit completes each end of a range from the other: 2022年3月下旬-10月, 6月1日至15日, 11月至2023年1月.

@@ -164,7 +164,7 @@ func (sc *scan) duration(start, end int, f figure, d Duration) int {
 		return end
 	}
 	hit, _, ok := boundBefore(sc.s, start, sc.floor)
-	if !ok {
+	if !ok || hit.at.in(sc.s) == "近" { // 近三年 are the last three
 		hit, ok = amountBoundBehind(sc.s, end)
 	}
 	if ok {

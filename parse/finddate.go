@@ -136,7 +136,11 @@ func (sc *scan) recurring(i int, d *Date) {
 
 // dateBound reads the words around a date that say on which side of it the meant day lies.
 func (sc *scan) dateBound(start, end int, d *Date) {
-	i := spaces(sc.s, end)
+	i := end
+	if d.Precision == PrecisionDay || d.Precision == PrecisionMulti {
+		i = timeOfDay(sc.s, end)
+	}
+	i = spaces(sc.s, i)
 	if r, _ := char(sc.s, i); r == '（' || r == '(' {
 		i = max(i, hasAny(sc.s, i, "（含）", "(含)", "（含当日）", "（含当天）"))
 	}

@@ -142,6 +142,11 @@ func readStructured(s string, i int) hanNumber {
 				break
 			}
 		}
+		if n == familyHan|2 && b.last > 0 && isLiang(s, at) { // 三十两: a weight, but 一万两千
+			if next, _ := numeralAt(s, at+size); next.family() != familyPower && next.family() != familyMyriad {
+				break
+			}
+		}
 		if !b.add(n, at) {
 			break
 		}
