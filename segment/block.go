@@ -106,14 +106,18 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3
 	case b.Kind == KindText && len(b.Lines) == 1 && (set.width == 0 || b.heads) && isWholeTitle(before):
 		return false
-	case g.page && cells(before) >= brokenLine && strings.ContainsAny(before, "，。,；"):
+	case g.page && cells(before) >= brokenLine && (strings.ContainsAny(before, "，。,；") || b.isArticle()):
 		return true
 	case set.width > 0:
 		return set.isFull(before, len(b.Lines) == 1)
 	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
 		return false
 	}
-	return cells(before) >= longLine || opensBracket(b.Text(text))
+	limit := longLine
+	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() {
+		limit = clauseLine
+	}
+	return cells(before) >= limit || opensBracket(b.Text(text))
 }
 
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
@@ -124,6 +128,23 @@ func isWholeTitle(s string) bool {
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
 // that goes on over the page has filled at least one printed line, about 36 characters.
 const longLine = 64
+
+// isArticle reports whether b is an article: its heading, if it has one, is short.
+func (b *Block) isArticle() bool { return b.Kind == KindMarker && b.Marker.Style == ArticleMark }
+
+// isRuleText reports whether s says what is to be done rather than names a subject.
+func isRuleText(s string) bool {
+	for _, w := range []string{"应当", "按照", "给予", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseLine is the same for a line that no heading looks like: a sentence ends in it, it is unnumbered and has clauses, or it says a rule.
+// A page set by GB/T 9704-2012 (5.2.3) has 28 characters on a line, 26 on the first of a paragraph.
+const clauseLine = 46
 
 // brokenLine is the same where a running head or a page number shows that the page ends, and the line has clauses.
 const brokenLine = 28

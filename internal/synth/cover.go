@@ -76,7 +76,7 @@ func (p *press) entry(b *block) {
 	p.habit.gap = false
 	defer func() { p.habit.gap = gap }()
 	if n := b.text.length(); n > 28 && p.r.IntN(6) == 0 {
-		if at := p.cut(b.text, n*3/4, 8); at > 0 {
+		if at := p.cut(b.text, n*3/4, 8, 0); at > 0 {
 			p.emit(b, text(s[:at]))
 			end := p.end()
 			if p.habit.heads > 0 && p.r.IntN(2) == 0 {

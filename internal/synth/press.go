@@ -111,7 +111,7 @@ func (p *press) flow(b *block) {
 		}
 		cut := 0
 		if b.role == rolePara && room > 0 && (p.r.IntN(100) < p.habit.breaks || p.used == 0) {
-			cut = p.cut(rest, room*p.habit.width, lead)
+			cut = p.cut(rest, room*p.habit.width, lead, 2*p.habit.width-12)
 		}
 		if cut > 0 {
 			var piece phrase
@@ -192,13 +192,14 @@ func (p *press) furniture(s string) {
 }
 
 // cut finds a place to break a paragraph near a number of characters: inside a clause, not inside a value,
-// and not where the next piece would look like a marker. 0 means that there is none.
-func (p *press) cut(q phrase, near, lead int) int {
+// and not where the next piece would look like a marker; what stands before it takes at least full cells, because a page
+// ends with a full line. 0 means that there is none.
+func (p *press) cut(q phrase, near, lead, full int) int {
 	near = min(near, q.length()-6)
 	if p.r.IntN(4) == 0 { // a citation at the start of a line is a trap worth setting
 		for _, m := range q.marks {
 			n := utf8.RuneCountInString(q.text[:m.Start])
-			if m.value.Kind == DocNumber && n <= near && n > near-12 && q.mayCut(m.Start, lead) {
+			if m.value.Kind == DocNumber && n <= near && n > near-12 && printWidth(q.text[:m.Start]) >= full && q.mayCut(m.Start, lead) {
 				return m.Start
 			}
 		}
@@ -215,10 +216,22 @@ func (p *press) cut(q phrase, near, lead int) int {
 		_, n := utf8.DecodeLastRuneInString(q.text[:at])
 		at -= n
 	}
-	if at >= len(q.text) {
+	if at >= len(q.text) || full > 0 && printWidth(q.text[:at]) < full {
 		return 0
 	}
 	return at
+}
+
+// printWidth is the printed width of s, in half-width cells.
+func printWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= 0x1100 {
+			n++
+		}
+	}
+	return n
 }
 
 // mayCut reports whether q may be broken before the byte at.
@@ -277,7 +290,7 @@ func (p *press) title(b *block) {
 	if p.habit.height-p.used < 4 {
 		p.turn()
 	}
-	at := p.cut(b.text, n/2+p.r.IntN(6), 10)
+	at := p.cut(b.text, n/2+p.r.IntN(6), 10, 0)
 	if at == 0 {
 		p.flow(b)
 		return
