@@ -129,8 +129,11 @@ func bareNumbers(text string, lines []Line) {
 	flush()
 }
 
-// isAlone reports whether blank lines stand on both sides of line i.
+// isAlone reports whether line i stands apart from the text: between blank lines, or beside a running head.
 func isAlone(lines []Line, i int) bool {
+	if i > 0 && lines[i-1].Kind == KindHead || i+1 < len(lines) && lines[i+1].Kind == KindHead {
+		return true
+	}
 	return (i == 0 || lines[i-1].Kind == KindBlank) && (i+1 == len(lines) || lines[i+1].Kind == KindBlank)
 }
 

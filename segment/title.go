@@ -67,9 +67,9 @@ func endsTitle(s string) bool {
 // isLabelled reports whether s is a short label, a colon and a value: 联系人：王五. No title begins so.
 func isLabelled(s string) bool {
 	n := 0
-	for _, r := range s {
+	for i, r := range s {
 		if r == '：' || r == ':' {
-			return n >= 1
+			return n >= 1 && i+len(string(r)) < len(s)
 		}
 		if n++; n > 8 || !isHan(r) && !isSpace(r) {
 			return false
