@@ -56,7 +56,7 @@ func (sc *scan) emitList(items []figure, last printedNumber, u *Unit) int {
 		f.lo = scaleLike(f.first, last)
 		f.hi, f.unit = f.lo, u
 		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
-		sc.bound(f.start, f.end, *f, &a)
+		sc.bound(f.start, f.end, f, &a)
 		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
 		sc.valueEnds(f.end)
 	}

@@ -164,7 +164,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 }
 
 // bound reads the words around the figure s[start:end] into a.
-func (sc *scan) bound(start, end int, f figure, a *Amount) {
+func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	if f.first.about {
 		a.Bound = About
 	}

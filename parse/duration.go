@@ -97,7 +97,7 @@ func (p *span) iso() string {
 }
 
 // durationAt emits the length of time whose figure and unit are f.
-func (sc *scan) durationAt(f figure) int {
+func (sc *scan) durationAt(f *figure) int {
 	d, end := sc.readDuration(f)
 	if end == 0 {
 		return 0
@@ -106,7 +106,7 @@ func (sc *scan) durationAt(f figure) int {
 }
 
 // readDuration makes the value of a figure and its time unit, with what follows: 半, 零六个月.
-func (sc *scan) readDuration(f figure) (Duration, int) {
+func (sc *scan) readDuration(f *figure) (Duration, int) {
 	if f.first.bare && !f.first.about || f.lo == (Number{}) {
 		return Duration{}, 0
 	}
@@ -159,7 +159,7 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 }
 
 // duration keeps a length of time with the words that bound it.
-func (sc *scan) duration(start, end int, f figure, d Duration) int {
+func (sc *scan) duration(start, end int, f *figure, d Duration) int {
 	if f.first.v == Int(1) && oneOfMany(sc.s, start) {
 		return end
 	}
@@ -189,7 +189,7 @@ func (sc *scan) halfMeasure(i, at int) int {
 		return 0
 	}
 	half := decimal(5, 1)
-	return sc.amount(i, figure{start: i, end: e, lo: half, hi: half, unit: u}, Measure, u.code())
+	return sc.amount(i, &figure{start: i, end: e, lo: half, hi: half, unit: u}, Measure, u.code())
 }
 
 // oneOfMany reports whether the word before 一 at i makes 一年 a certain year and no length of time: 前一年, 上一年, 每一天;
@@ -212,7 +212,7 @@ func (sc *scan) halfAt(i int) int {
 	if e := has(sc.s, at, "成"); e > 0 {
 		if next, _ := char(sc.s, e); !isHan(next) {
 			five := Int(5)
-			return sc.amount(i, figure{start: i, end: e, lo: five, hi: five, unit: &percentUnit}, Percent, "%")
+			return sc.amount(i, &figure{start: i, end: e, lo: five, hi: five, unit: &percentUnit}, Percent, "%")
 		}
 	}
 	if e := has(sc.s, at, "个"); e > 0 {
@@ -248,7 +248,7 @@ func (sc *scan) halfAt(i int) int {
 	}
 	var p span
 	p.half(letter)
-	return sc.duration(i, end, figure{}, Duration{ISO: p.iso(), Bound: Exact})
+	return sc.duration(i, end, &figure{}, Duration{ISO: p.iso(), Bound: Exact})
 }
 
 // timeFits tells 三年 from 三年级 and 五年规划's name, 3日 from 3日元.

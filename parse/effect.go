@@ -158,7 +158,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 	if f.unit == nil || f.unit.Kind != duration {
 		return "", false
 	}
-	d, end := inner.readDuration(f)
+	d, end := inner.readDuration(&f)
 	switch strings.TrimSpace(rest[end:]) {
 	case "后", "以后", "之后", "起", "后起", "届满后", "期满后", "後", "":
 		return d.ISO, end > 0
@@ -202,7 +202,7 @@ func (sc *scan) valid(i int, label string) {
 	if f.unit == nil || f.unit.Kind != duration || f.ranged {
 		return
 	}
-	if d, end := inner.readDuration(f); end > 0 && sc.termOfText(i) {
+	if d, end := inner.readDuration(&f); end > 0 && sc.termOfText(i) {
 		sc.effect(i, end, Effect{Term: d.ISO, Trial: trial})
 	}
 }

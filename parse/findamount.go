@@ -20,7 +20,7 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	if f.unit == nil {
 		if code != "" && !n.bare {
 			f.unit = &Unit{Kind: Money, Code: code}
-			return sc.money(start, f, code)
+			return sc.money(start, &f, code)
 		}
 		if e := sc.tenths(i, n); e > 0 {
 			return e
@@ -33,20 +33,20 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	}
 	switch f.unit.Kind {
 	case duration:
-		return sc.durationAt(f)
+		return sc.durationAt(&f)
 	case Money:
-		if n.bare && !sc.boundedBare(f) {
+		if n.bare && !sc.boundedBare(&f) {
 			return 0
 		}
 		if code == "" || code == f.unit.Code || f.unit.Code == "CNY" {
-			return sc.money(start, f, code)
+			return sc.money(start, &f, code)
 		}
-		return sc.money(i, f, "")
+		return sc.money(i, &f, "")
 	}
 	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
 		return 0 // “四个意识” is a slogan
 	}
-	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+	return sc.amount(f.start, &f, f.unit.Kind, f.unit.code())
 }
 
 // someBefore returns where 数 or 几 stands before a power of ten at s[i:], as in 数十亿元; i if it does not.
@@ -62,7 +62,7 @@ func someBefore(s string, i int) int {
 }
 
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
-func (sc *scan) boundedBare(f figure) bool {
+func (sc *scan) boundedBare(f *figure) bool {
 	if f.first.about || f.ranged {
 		return true
 	}
@@ -90,12 +90,12 @@ func (sc *scan) signBefore(i int) (int, string) {
 }
 
 // money emits a sum with what may follow it: 角 and 分, 整, /套/月, and the same sum in words.
-func (sc *scan) money(start int, f figure, code string) int {
+func (sc *scan) money(start int, f *figure, code string) int {
 	if !f.ranged {
 		f.lo = f.unit.base(f.lo)
 		f.hi = f.unit.base(f.hi)
 		if f.unit.Word != "" {
-			sc.jiaoFen(&f)
+			sc.jiaoFen(f)
 		}
 	}
 	if e := hasAny(sc.s, f.end, "整", "正"); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
@@ -166,7 +166,7 @@ func (sc *scan) jiaoFen(f *figure) {
 }
 
 // amount emits a percentage, a measure or a count.
-func (sc *scan) amount(start int, f figure, kind Kind, code string) int {
+func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
 	if !f.ranged {
 		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
 	}
@@ -180,13 +180,13 @@ func (sc *scan) amount(start int, f figure, kind Kind, code string) int {
 }
 
 // amountDone reads the words around a figure and keeps the amount.
-func (sc *scan) amountDone(start int, f figure, kind Kind, code string) int {
+func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 	a := Amount{Kind: kind, Min: f.lo, Max: f.hi, Unit: code, Per: noUnits, Bound: Exact}
 	if kind != Percent && kind != Count || kind == Count && slash(sc.s, f.end) {
 		a.Per, f.end = sc.perBehind(f.end)
 	}
 	if kind == Money {
-		sc.inWords(start, &f, &a)
+		sc.inWords(start, f, &a)
 	}
 	sc.bound(start, f.end, f, &a)
 	if f.first.confused {
@@ -313,7 +313,7 @@ func (sc *scan) fraction(i int, n printedNumber) int {
 			}
 		}
 	}
-	return sc.amount(i, f, Percent, "%")
+	return sc.amount(i, &f, Percent, "%")
 }
 
 var percentUnit = Unit{Word: "%", Kind: Percent, Code: "%"}
@@ -337,5 +337,5 @@ func (sc *scan) tenths(i int, n printedNumber) int {
 		return 0
 	}
 	f := figure{start: i, end: e, lo: v, hi: v, first: n, unit: &percentUnit}
-	return sc.amount(i, f, Percent, "%")
+	return sc.amount(i, &f, Percent, "%")
 }

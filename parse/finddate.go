@@ -11,8 +11,10 @@ func Dates(text string, ctx *Context) []Match[Date] {
 
 // dateAt reads the date whose first number stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int) int {
-	switch unit := spaces(sc.s, number); {
-	case hasAny(sc.s, unit, "世", "年代") > 0:
+	unit := spaces(sc.s, number)
+	mark, _ := char(sc.s, unit)
+	switch {
+	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
 		if e := sc.centuryAt(i, i); e > 0 {
 			return e
 		}
@@ -54,7 +56,7 @@ func (sc *scan) monthsAt(i, end int) int {
 		return 0
 	}
 	f := figure{start: i, end: end, lo: n.v, hi: n.v, first: n, unit: &Unit{Word: "月", Kind: duration, Code: "M"}}
-	return sc.durationAt(f)
+	return sc.durationAt(&f)
 }
 
 // keepDate keeps a date with the words that bound it.

@@ -2,9 +2,14 @@ package parse
 
 // number hands what begins with a number to the reader of its kind.
 func (sc *scan) number(i int) int {
-	n, _ := numeralAt(sc.s, i)
+	n, size := numeralAt(sc.s, i)
 	if n.family() == familyArabic {
 		return sc.arabic(i)
+	}
+	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
+		if r, _ := char(sc.s, i+3); r < 1<<16 && isHan(r) && numerals[r] == 0 && followers[r] == 0 && sc.units.bucket[r] == 0 {
+			return i + 3
+		}
 	}
 	h := readNumber(sc.s, i)
 	if h.end == 0 {
