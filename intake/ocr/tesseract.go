@@ -29,6 +29,7 @@ type MissingError struct {
 	Package string // of Debian that has it
 }
 
+// Error says what is missing and how to install it, such as "tesseract is not installed: apt-get install …".
 func (e *MissingError) Error() string {
 	return fmt.Sprintf("%s is not installed: apt-get install %s, or put it on PATH", e.Program, e.Package)
 }

@@ -53,6 +53,7 @@ type PagesError struct {
 	Of    int // pages in the file
 }
 
+// Error says how many pages, and why the first, such as “2 of 9 pages have no usable text, …”.
 func (e *PagesError) Error() string {
 	first := e.Pages[0]
 	return fmt.Sprintf("%d of %d pages have no usable text, the first is %v: read them with an OCR engine", len(e.Pages), e.Of, first)

@@ -24,6 +24,7 @@ type LimitError struct {
 	OptionsField string // such as "MaxPages"
 }
 
+// Error says what is too much, such as “the PDF has 5001 pages or more, more than 5000: …”.
 func (e *LimitError) Error() string {
 	return fmt.Sprintf("the PDF has %d %s, more than %d: raise %s or split the file", e.Have, e.What, e.Limit, e.OptionsField)
 }
