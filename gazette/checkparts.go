@@ -10,7 +10,7 @@ import (
 // instruments holds the texts that a notice says it issues against those that follow.
 func (c *checker) instruments(at *segment.Document) {
 	doc := &c.is.Documents[c.doc]
-	named := at.Named(c.is.source.Text)
+	named := at.Named(c.is.Source.source.Text)
 	if len(named) == 0 {
 		return
 	}
@@ -23,7 +23,7 @@ func (c *checker) instruments(at *segment.Document) {
 	missing := []string{}
 	spans := []Span{}
 	for _, n := range named {
-		name := strings.Trim(segment.Reading(n.Text(c.is.source.Text)), "《》")
+		name := strings.Trim(segment.Reading(n.Text(c.is.Source.source.Text)), "《》")
 		spans = append(spans, n.Pieces...)
 		if found := bestTitle(titles, name); found != nil {
 			spans = append(spans, found.Spans[:min(1, len(found.Spans))]...)
@@ -63,7 +63,7 @@ func (c *checker) attachments(at *segment.Document) {
 		}
 	}
 	for i := range listed {
-		name := segment.Reading(listed[i].Text(c.is.source.Text))
+		name := segment.Reading(listed[i].Text(c.is.Source.source.Text))
 		if found := bestTitle(titles, name); found != nil {
 			c.add(CheckAttachments, Proved, "the attachment 《"+name+"》 is listed and follows", join(listed[i].Pieces, found.Spans[:min(1, len(found.Spans))])...)
 			continue

@@ -56,11 +56,20 @@ func (is *Issue) identify() {
 		d := &is.Documents[i]
 		d.ID = "document-" + strconv.Itoa(i+1)
 		if d.Number != nil {
-			d.ID = d.Number.Text
+			d.ID = numberID(d.Number)
 		}
 		seen[d.ID]++
 		if n := seen[d.ID]; n > 1 {
 			d.ID = fmt.Sprintf("%s~%d", d.ID, n)
 		}
 	}
+}
+
+// numberID writes a 文号 with the brackets of GB/T 9704-2012, 7.2.5, whatever brackets were printed or read:
+// 云政规〔2022〕3号 for 云政规[2022] 3号. Other forms of number stay as they are.
+func numberID(n *DocNumber) string {
+	if s := n.DocNumber.String(); segment.Key(s) == segment.Key(n.Text) {
+		return s
+	}
+	return n.Text
 }

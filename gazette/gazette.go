@@ -31,10 +31,10 @@ func newIssue(l *segment.Layout) *Issue {
 		Schema: Schema,
 		Source: SourceInfo{
 			Name: l.Source.Name, Format: l.Source.Format, SHA256: hex.EncodeToString(sum[:]),
-			Bytes: len(l.Source.Text), Pages: len(l.Source.Pages),
+			Bytes: len(l.Source.Text), Pages: len(l.Source.Pages), source: l.Source,
 		},
 		Contents: []Entry{}, Documents: []Document{}, Checks: []Check{}, Problems: []Problem{},
-		Layers: layers(l), source: l.Source,
+		Layers: layers(l),
 	}
 	is.readCover(l)
 	is.readColophon(l)

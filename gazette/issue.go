@@ -27,8 +27,6 @@ type Issue struct {
 	Checks      []Check    `json:"checks"`
 	Problems    []Problem  `json:"problems"`
 	Layers      []Layer    `json:"layers"`
-
-	source *segment.Source
 }
 
 // SourceInfo says which text an issue was read from.
@@ -38,6 +36,8 @@ type SourceInfo struct {
 	SHA256 string `json:"sha256"` // of the source text, in hexadecimal digits
 	Bytes  int    `json:"bytes"`
 	Pages  int    `json:"pages"` // 0 where the format knows no pages
+
+	source *segment.Source
 }
 
 // An Entry is one line of the table of contents (目录).
@@ -70,11 +70,11 @@ type Layer struct {
 // Text returns the source text under span, as printed; "" where span does not lie in the source.
 // An issue that was read back from JSON has no source until [Issue.Attach] gives it one.
 func (is *Issue) Text(span Span) string {
-	if is.source == nil || span.Start < 0 || span.End > len(is.source.Text) || span.Start > span.End {
+	if is.Source.source == nil || span.Start < 0 || span.End > len(is.Source.source.Text) || span.Start > span.End {
 		return ""
 	}
-	return is.source.Text[span.Start:span.End]
+	return is.Source.source.Text[span.Start:span.End]
 }
 
 // Attach gives an issue that was read back from JSON the source that it was made from.
-func (is *Issue) Attach(src *segment.Source) { is.source = src }
+func (is *Issue) Attach(src *segment.Source) { is.Source.source = src }

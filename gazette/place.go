@@ -8,6 +8,8 @@ type Place struct {
 	Spans []Span  `json:"spans"`
 	EID   string  `json:"eid"`            // of the node it stands in; p0__title and the like for a title
 	Cell  *[2]int `json:"cell,omitempty"` // row and column, where the node is a table; the header rows come first
+
+	Confidence float64 `json:"confidence,omitempty"` // least confidence of the OCR in its words, from 0 to 1; 0 where there was no OCR
 }
 
 // An Amount is a sum of money, a percentage, a measure or a count where it stands, such as 4000 万元.

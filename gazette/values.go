@@ -94,13 +94,13 @@ func (r *valueReader) readFrom(pieces []Span, offset int, at Place) {
 	}
 	r.found.Reset()
 	parse.Find(s[offset:], &r.ctx, &r.found)
-	t := textAt{s: s, offset: offset, pieces: pieces, place: at}
+	t := textAt{s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
 	r.take(t)
 }
 
 // raw returns what is printed at pieces, one after the other.
 func (r *valueReader) raw(pieces []Span) string {
-	src := r.is.source.Text
+	src := r.is.Source.source.Text
 	if len(pieces) == 1 {
 		return src[pieces[0].Start:pieces[0].End]
 	}
@@ -117,6 +117,7 @@ type textAt struct {
 	offset int // where the search began
 	pieces []Span
 	place  Place
+	src    *segment.Source
 }
 
 // at returns the place of the bytes [start, end) of the text searched.
@@ -125,6 +126,7 @@ func (t *textAt) at(start, end int) Place {
 	start, end = start+t.offset, end+t.offset
 	p.Text = t.s[start:end]
 	p.Spans = segment.Map(t.pieces, start, end)
+	p.Confidence = confidence(t.src, p.Spans)
 	return p
 }
 

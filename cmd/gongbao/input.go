@@ -110,6 +110,9 @@ func (a *app) read(in input) (*segment.Source, error) {
 	}
 	defer f.Close()
 	src, err := intake.Read(f, in.name())
+	if needsOCR(err) {
+		src, err = a.scan(in, src, err)
+	}
 	if err != nil {
 		err = fault(in.name(), err)
 	}
