@@ -65,7 +65,11 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 		}
 		_, at := fillers.endsAt(s, i)
 		if at == i || at < floor {
-			return hit, i, false
+			if far {
+				return hit, i, false
+			}
+			hit, at = spacedBound(s, i, floor)
+			return hit, at, hit.bound != ""
 		}
 		far = true
 		i = spacesBefore(s, at)
@@ -73,12 +77,38 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	return hit, i, false
 }
 
+// spacedBound reads a bound word with a space inside that ends at s[:end]: 不 超过, 最 高.
+func spacedBound(s string, end, floor int) (boundHit, int) {
+	low := max(floor, end-20)
+	if strings.IndexByte(s[low:end], ' ') < 0 {
+		return boundHit{}, end
+	}
+	for k, w := range boundWords {
+		if len(w.word) < 6 {
+			continue
+		}
+		at, rest := end, w.word
+		for rest != "" && at > low {
+			want, n := before(rest, len(rest))
+			got, m := before(s, spacesBefore(s, at))
+			if got != want {
+				break
+			}
+			at, rest = spacesBefore(s, at)-m, rest[:len(rest)-n]
+		}
+		if rest == "" && at >= floor {
+			return boundHit{boundWords[k].bound, w.exclusive, Range{at, end}}, at
+		}
+	}
+	return boundHit{}, end
+}
+
 // negated turns a comparison round that has a negation before it which the table does not list: 不能少于, 不会超过.
 func negated(s string, hit boundHit) boundHit {
 	if !hit.exclusive {
 		return hit
 	}
-	at := endsAny(s, hit.at.Start, "不得", "不能", "不应", "不应当", "不宜", "不可", "不会", "均不", "并不", "不", "未", "没有")
+	at := endsAny(s, spacesBefore(s, hit.at.Start), "不得", "不能", "不应", "不应当", "不宜", "不可", "不会", "均不", "并不", "不", "未", "没有")
 	if at < 0 {
 		return hit
 	}
@@ -153,7 +183,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 		return boundHit{}, false
 	}
 	for _, w := range behindWords {
-		if e := has(s, i, w.word); e > 0 {
+		if e := hasSpaced(s, i, w.word); e > 0 {
 			if hasAny(s, e, "简称", "统称", "称") > 0 || w.word == "上下" && hasAny(s, e, "班", "游", "车", "学", "级") > 0 {
 				return boundHit{}, false
 			}

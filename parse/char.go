@@ -125,3 +125,18 @@ func endsAny(s string, i int, words ...string) int {
 	}
 	return -1
 }
+
+// hasSpaced is has for a word that an OCR may have put a space into: 以 内.
+func hasSpaced(s string, i int, word string) int {
+	if e := has(s, i, word); e > 0 {
+		return e
+	}
+	for _, r := range word {
+		got, n := char(s, spaces(s, i))
+		if got != r {
+			return 0
+		}
+		i = spaces(s, i) + n
+	}
+	return i
+}

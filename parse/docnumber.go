@@ -174,7 +174,7 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	}
 	r.repaired, r.noHao = true, true
 	next, _ := char(s, hao)
-	return r, e, !v.repaired && endsThere(next)
+	return r, e, !v.repaired && (endsThere(next) || hasAny(s, hao, "规定", "文件", "文规定", "精神", "要求", "有关") > 0)
 }
 
 // A digitsRead is a running number with what was understood as its digits.

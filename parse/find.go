@@ -207,7 +207,7 @@ func mayBeYear(s string, i int) bool {
 	second, _ := numeralAt(s, i+n)
 	switch first.family() {
 	case familyArabic:
-		return (second.family() == familyArabic || second.family() == familyOh) && (first.value() == 1 || first.value() == 2)
+		return (second.family() == familyArabic || second.family() == familyOh || second == familyHan) && (first.value() == 1 || first.value() == 2)
 	case familyHan:
 		f := second.family()
 		return f == familyHan || f == familyOh || second == familyArabic

@@ -109,7 +109,7 @@ func (sc *scan) dateList(end int) int {
 
 // monthly reports whether the words before i make a bare 15日 a day of a month.
 func (sc *scan) monthly(i int) bool {
-	return endsAny(sc.s, spacesBefore(sc.s, i), "每月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月") >= 0
+	return endsAny(sc.s, spacesBefore(sc.s, i), "每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月") >= 0
 }
 
 // recurring takes the year off a date behind 每年, and marks 每月15日.
@@ -121,9 +121,9 @@ func (sc *scan) recurring(i int, d *Date) {
 		return
 	}
 	switch {
-	case endsAny(sc.s, j, "每年", "每年度", "每年的", "逐年", "历年") >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
+	case endsAny(sc.s, j, "每年", "每年度", "每年的", "每 年", "逐年", "历年") >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
 		d.Recurring = "yearly"
-	case endsAny(sc.s, j, "每月", "每个月", "每月的") >= 0:
+	case endsAny(sc.s, j, "每月", "每个月", "每月的", "每 月") >= 0:
 		d.Recurring = "monthly"
 	default:
 		return
