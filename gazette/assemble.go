@@ -69,16 +69,15 @@ func (a *assembler) head(doc *Document) {
 	}
 	if doc.Masthead == "" && doc.Number != nil && strings.HasSuffix(doc.Number.Agency, "令") {
 		doc.Masthead = doc.Number.Agency
-		doc.MastheadSpans = a.agencySpan(h.NumberSpan)
+		doc.MastheadSpans = a.agencySpan(h.NumberSpan, doc.Number.Agency)
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 }
 
-// agencySpan returns where the agency of a number such as 云州市人民政府令第4号 stands.
-func (a *assembler) agencySpan(number Span) []Span {
-	s := a.text[number.Start:number.End]
-	if at := strings.Index(s, "令"); at >= 0 {
-		return []Span{{Start: number.Start, End: number.Start + at + len("令")}}
+// agencySpan returns where the agency stands in a number such as 云州市人民政府令第4号, nil where it is not printed in one piece.
+func (a *assembler) agencySpan(number Span, agency string) []Span {
+	if at := strings.Index(a.text[number.Start:number.End], agency); at >= 0 {
+		return []Span{{Start: number.Start + at, End: number.Start + at + len(agency)}}
 	}
 	return []Span{number}
 }

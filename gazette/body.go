@@ -16,6 +16,7 @@ func (a *assembler) number(span Span) *DocNumber {
 		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
 		if m, err2 := parse.ParseDocNumber(masthead + segment.Reading(s)); err2 == nil {
 			n, err = m, nil
+			n.Inferred |= parse.InferredAgency
 		}
 	}
 	if err != nil {

@@ -146,7 +146,11 @@ func (r *valueReader) take(t textAt) {
 		d.Contacts = append(d.Contacts, Contact{m.Value, t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Citations {
-		d.Citations = append(d.Citations, t.citation(m))
+		c := t.citation(m)
+		if n := len(d.Citations); n > 0 && c.TitleSpans == nil && c.Inferred&parse.InferredTitle != 0 {
+			c.TitleSpans = d.Citations[n-1].TitleSpans // the title stands at the citation before: 《甲法》第三条和第五条
+		}
+		d.Citations = append(d.Citations, c)
 	}
 	for _, m := range r.found.Effects {
 		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})

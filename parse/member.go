@@ -22,7 +22,10 @@ func Members(text string) []Match[Member] {
 	var list []Match[Member]
 	role := ""
 	for start := 0; start < len(text); {
-		end := start + strings.IndexByte(text[start:]+"\n", '\n')
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
 		at, named := roleAt(text, lineStart(text, start, end))
 		if named != "" {
 			role = named

@@ -10,6 +10,7 @@ type Block struct {
 	Pieces []Span
 	Marker Marker // of a block of kind marker
 	heads  bool   // stands below a date or a label, where titles stand
+	open   openSigns
 }
 
 // Text returns the pieces of b one after the other, as printed. Offsets in it are mapped by [Block.Spans].
@@ -51,11 +52,14 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 			if b := &blocks[len(blocks)-1]; continues(text, lines, b, i, set) {
 				b.Lines = append(b.Lines, i)
 				b.Pieces = append(b.Pieces, l.Print)
+				b.open.add(l.text(text))
 				continue
 			}
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
-		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
+		b := Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads}
+		b.open.add(l.text(text))
+		blocks = append(blocks, b)
 	}
 	return blocks
 }
@@ -86,7 +90,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		}
 	}
 	blank, furniture := gapBetween(lines, prev, i)
-	return goesOn(text, b, before, gap{adjacent: !blank && !furniture, page: furniture}, set)
+	return goesOn(b, before, gap{adjacent: !blank && !furniture, page: furniture}, set)
 }
 
 // A gap is what stands between two lines with print.
@@ -96,11 +100,11 @@ type gap struct {
 }
 
 // goesOn reports whether the line before is broken off, so that the next line belongs to it.
-func goesOn(text string, b *Block, before string, g gap, set setting) bool {
+func goesOn(b *Block, before string, g gap, set setting) bool {
 	switch {
 	case endsInside(before) || endsOpen(before) && cells(before) > 12:
 		return true
-	case strings.ContainsRune("；：;:", last(before)) && opensBracket(b.Text(text)):
+	case strings.ContainsRune("；：;:", last(before)) && b.open.isOpen():
 		return true
 	case endsSentence(before):
 		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3
@@ -117,7 +121,7 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() {
 		limit = clauseLine
 	}
-	return cells(before) >= limit || opensBracket(b.Text(text))
+	return cells(before) >= limit || b.open.isOpen()
 }
 
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
@@ -200,24 +204,31 @@ func isDash(s string) bool { return strings.HasPrefix(s, "—") || strings.HasPr
 // closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
 func closesWhole(s string) bool { return fold(first(s)) == '(' && fold(last(s)) == ')' }
 
-// opensBracket reports whether a bracket or a quotation of s is still open at its end.
-func opensBracket(s string) bool {
-	round, quote := 0, 0
+// openSigns counts the brackets and quotations of a text that are still open.
+type openSigns struct{ round, quote, cells int }
+
+func (o *openSigns) add(s string) {
+	o.cells += cells(s)
 	for _, r := range s {
 		switch r {
 		case '（', '(':
-			round++
+			o.round++
 		case '）', ')':
-			round--
-		case '“':
-			quote++
-		case '”':
-			quote--
-		case '《':
-			quote++
-		case '》':
-			quote--
+			o.round--
+		case '“', '《':
+			o.quote++
+		case '”', '》':
+			o.quote--
 		}
 	}
-	return (round > 0 || quote > 0) && cells(s) > 24
+}
+
+// isOpen reports whether one is open, in a text long enough to go on.
+func (o *openSigns) isOpen() bool { return (o.round > 0 || o.quote > 0) && o.cells > 24 }
+
+// opensBracket reports whether a bracket or a quotation of s is still open at its end.
+func opensBracket(s string) bool {
+	var o openSigns
+	o.add(s)
+	return o.isOpen()
 }

@@ -18,11 +18,35 @@ func findDocuments(text string, lines []Line, front *Front, live []int) []Extent
 	f.columns()
 	f.anchors()
 	f.fromContents()
-	if len(f.found) == 0 && len(live) > 0 {
-		f.found = []Extent{{From: live[0], Anchor: live[0], Column: -1, Entry: -1, Why: "the whole text is one document"}}
+	if first := f.firstText(); len(f.found) == 0 && first >= 0 {
+		f.found = []Extent{{From: first, Anchor: first, Column: -1, Entry: -1, Why: "the whole text is one document"}}
+		f.cols = f.columnsBefore(first)
 	}
 	f.close()
 	return f.found
+}
+
+// firstText returns the first live line that is no column heading, -1 if there is none.
+func (f *finder) firstText() int {
+	for n, i := range f.live {
+		if !f.is(n, KindColumn) {
+			return i
+		}
+	}
+	return -1
+}
+
+// columnsBefore returns the column headings before line i; where no document is found, the others head nothing, and are text.
+func (f *finder) columnsBefore(i int) []int {
+	var before []int
+	for _, c := range f.cols {
+		if c < i {
+			before = append(before, c)
+			continue
+		}
+		f.lines[c].Role, f.lines[c].Kind, f.lines[c].Why = Body, KindText, "like a column heading, and no document follows"
+	}
+	return before
 }
 
 // A finder looks for documents in the live lines: those with print that are no furniture.

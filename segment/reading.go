@@ -33,8 +33,7 @@ func reading(s string, spaced bool) string {
 			}
 			continue
 		}
-		next, _ := afterSpaces(runes[i+1:])
-		r = fullWidth(prev, r, next)
+		r = fullWidth(prev, r, nextPrint(runes[i+1:]))
 		b.WriteRune(r)
 		prev = r
 	}
@@ -80,6 +79,20 @@ func isPlain(s string) bool {
 // startsDoubled reports whether the first character of s is printed twice, and the second.
 func startsDoubled(s string) bool {
 	return len(s) >= 12 && s[0] >= 0xE3 && s[0] < 0xF0 && s[:3] == s[3:6] && s[6:9] == s[9:12]
+}
+
+// nextPrint returns the first rune of runes that is neither space nor ASCII sign: a row of half-width
+// signs takes its width from what stands behind it.
+func nextPrint(runes []rune) rune {
+	for i, r := range runes {
+		if !isSpace(r) && !(r < 0x80 && strings.IndexByte(",;:()?!", byte(r)) >= 0) {
+			return r
+		}
+		if i > 20 {
+			break
+		}
+	}
+	return 0
 }
 
 // afterSpaces returns the first rune of runes that is no space, and how many spaces stand before it.
