@@ -74,15 +74,18 @@ func hanRunBefore(s string, end, floor, limit int) int {
 	return min(end, start+len(s[start:end])-len(strings.TrimLeft(s[start:end], " \u3000\u00a0")))
 }
 
-// letterSpaced reports whether the space s[prev:start] only spreads a code: a single character stands before it.
+// letterSpaced reports whether the space s[prev:start] only spreads a code: a single character stands on
+// one of its sides, as in 武 政 规, 沧 政办 and 霁政 办.
 func letterSpaced(s string, prev, start, end int) bool {
-	r, n := before(s, prev)
-	if !isHan(r) {
+	left, n := before(s, prev)
+	if !isHan(left) {
 		return false
 	}
-	r, _ = before(s, prev-n)
-	next, size := char(s, start)
-	return (r < 0 || isSpace(r) || r == '\n') && isHan(next) && (start+size == end || spaces(s, start+size) > start+size)
+	if _, size := char(s, start); start+size == end {
+		return true
+	}
+	r, _ := before(s, prev-n)
+	return !isHan(r) && (isSpace(r) || r < 0 || strings.ContainsRune("\n\t（(〔[【》、，。；：", r))
 }
 
 // cutStart takes a word such as 由 or 见 off the start of a code where running text goes on before it.

@@ -34,10 +34,25 @@ func looseRun(s string, i int) (v int64, digits, end int, confused bool) {
 		}
 		r, n = char(s, end)
 	}
-	if real == 0 || strictV < 0 || digits > 12 || !afterDigits(s, end) || real*2 < digits {
+	if real == 0 && digits == 1 && aloneDigit(s, i, end) {
+		return v, digits, end, true
+	}
+	if real == 0 || strictV < 0 || digits > 12 || !afterDigits(s, end) || real*2 < digits && real*3 < digits+1 {
 		return strictV, strictDigits, strictEnd, false
 	}
 	return v, digits, end, true
+}
+
+// aloneDigit reports whether the letter s[i:end] is a 1 by itself: l 年, I 月.
+func aloneDigit(s string, i, end int) bool {
+	if s[i] != 'l' && s[i] != 'I' {
+		return false
+	}
+	switch r, _ := char(s, spaces(s, end)); r {
+	case '年', '月', '日', '号', '个', '天', '万', '亿', '元', '%', '周':
+		return true
+	}
+	return false
 }
 
 // afterDigits reports whether what stands at s[i:] shows that digits stood before it.

@@ -140,7 +140,7 @@ func thousands(s string, v int64, end int) (int64, int) {
 		if r != ',' && r != '，' {
 			break
 		}
-		g, k, next := arabicRun(s, e+n)
+		g, k, next, _ := looseRun(s, e+n)
 		if k != 3 || w > 1e14 {
 			break
 		}
