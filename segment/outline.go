@@ -6,6 +6,8 @@ type Node struct {
 	Type     string // part, chapter, section, article, heading, item, paragraph or table
 	Level    int    // of a heading or item
 	Children []*Node
+
+	holds string // type of a child that has paragraphs of its own
 }
 
 // The types of nodes.
@@ -38,11 +40,20 @@ type outliner struct {
 	blocks   []Block
 	root     *Node
 	stack    []*Node
-	hanAbove bool // 一、 stands above articles
+	hanAbove bool  // 一、 stands above articles
+	next     []int // for each block the next one that is a marker, a date or a label
 }
 
 // survey finds out whether 一、 counts on across articles, and so stands above them.
 func (o *outliner) survey() {
+	o.next = make([]int, len(o.blocks)+1)
+	o.next[len(o.blocks)] = len(o.blocks)
+	for i := len(o.blocks) - 1; i >= 0; i-- {
+		o.next[i] = o.next[i+1]
+		if k := o.blocks[i].Kind; k == KindMarker || k == KindDate || k == KindAttachment {
+			o.next[i] = i
+		}
+	}
 	lastHan, articles, across := 0, 0, 0
 	for i := range o.blocks {
 		b := &o.blocks[i]
@@ -162,6 +173,9 @@ func (o *outliner) placeParagraph(i int) {
 		}
 		o.stack = o.stack[:len(o.stack)-1]
 	}
+	if len(o.stack) > 1 {
+		o.stack[len(o.stack)-2].holds = o.stack[len(o.stack)-1].Type
+	}
 	o.hang(n)
 }
 
@@ -170,13 +184,7 @@ func (o *outliner) holdsText(top *Node, i int) bool {
 	if isHeadingAlone(top.Block.Text(o.src)) || o.listGoesOn(top, i) {
 		return true
 	}
-	parent := o.stack[len(o.stack)-2]
-	for _, sibling := range parent.Children {
-		if sibling != top && sibling.Type == top.Type && len(sibling.Children) > 0 && sibling.Children[0].Type == TypeParagraph {
-			return true
-		}
-	}
-	return false
+	return o.stack[len(o.stack)-2].holds == top.Type
 }
 
 // isHeadingAlone reports whether a marked line is a heading that stands alone: no sentence ends in it.
@@ -184,13 +192,11 @@ func isHeadingAlone(s string) bool { return !endsSentence(s) && cells(s) < 90 }
 
 // listGoesOn reports whether the next marker of top's style, before anything that stands above it, counts on from top.
 func (o *outliner) listGoesOn(top *Node, i int) bool {
-	for j := i + 1; j < len(o.blocks); j++ {
+	j := o.next[i+1]
+	for seen := 0; j < len(o.blocks) && seen < listAhead; seen++ {
 		b := &o.blocks[j]
 		if b.Kind != KindMarker {
-			if b.Kind == KindDate || b.Kind == KindAttachment {
-				return false
-			}
-			continue
+			return false
 		}
 		switch r, t := o.rank(b.Marker.Style), o.rank(top.Block.Marker.Style); {
 		case r < t:
@@ -198,6 +204,10 @@ func (o *outliner) listGoesOn(top *Node, i int) bool {
 		case r == t:
 			return b.Marker.Number == top.Block.Marker.Number+1
 		}
+		j = o.next[j+1]
 	}
 	return false
 }
+
+// listAhead is how many markers below an item the next item is looked for.
+const listAhead = 200
