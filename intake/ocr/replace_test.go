@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/segment"
@@ -31,34 +32,48 @@ func TestReplace(t *testing.T) {
 	}
 }
 
-// Lines of boxes: two columns of words, a table of three, and running text.
+// Each page is some equal lines, of words that stand from one place to another.
 func TestInColumns(t *testing.T) {
-	page := func(lines int, words ...[2]float64) *segment.Source {
+	type word struct {
+		text        string
+		left, right float64
+	}
+	page := func(lines int, words ...word) *segment.Source {
 		s := &segment.Source{Pages: []segment.Page{{Width: 1000, Height: 1400}}}
 		for range lines {
-			for _, w := range words {
-				s.Runs = append(s.Runs, segment.Run{Span: span(len(s.Text), len(s.Text)+1), Box: [4]float64{w[0], 0, w[1], 10}})
-				s.Text += "x "
+			for i, w := range words {
+				if i > 0 {
+					s.Text += " "
+				}
+				s.Runs = append(s.Runs, segment.Run{Span: span(len(s.Text), len(s.Text)+len(w.text)), Box: [4]float64{w.left, 0, w.right, 10}})
+				s.Text += w.text
 			}
 			s.Text += "\n"
 		}
 		return s
 	}
+	left, right := strings.Repeat("左\n", 20), strings.Repeat("右\n", 20)
 	tests := []struct {
 		name string
 		page *segment.Source
-		want bool
+		want string
 	}{
-		{"two columns", page(20, [2]float64{100, 480}, [2]float64{520, 900}), true},
-		{"running text", page(20, [2]float64{100, 480}, [2]float64{485, 900}), false},
-		{"a table", page(20, [2]float64{100, 300}, [2]float64{350, 600}, [2]float64{650, 900}), false},
-		{"a list with numbers", page(20, [2]float64{100, 150}, [2]float64{200, 900}), false},
-		{"too few lines", page(4, [2]float64{100, 480}, [2]float64{520, 900}), false},
-		{"nothing", page(0), false},
+		{"two columns", page(20, word{"左", 100, 480}, word{"右", 520, 900}), left + right},
+		{"running text", page(2, word{"左", 100, 480}, word{"右", 485, 900}), "左 右\n左 右\n"},
+		{"a table", page(12, word{"一", 100, 300}, word{"二", 350, 600}, word{"三", 650, 900}), strings.Repeat("一 二 三\n", 12)},
+		{"a list with numbers", page(12, word{"1", 100, 150}, word{"项", 200, 900}), strings.Repeat("1 项\n", 12)},
+		{"too few lines", page(2, word{"左", 100, 480}, word{"右", 520, 900}), "左 右\n左 右\n"},
+		{"nothing", page(0), ""},
 	}
 	for _, tt := range tests {
-		if got := inColumns(tt.page); got != tt.want {
-			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
+		got := inColumns(tt.page)
+		if got.Text != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got.Text, tt.want)
+		}
+		for _, r := range got.Runs {
+			if s := got.Text[r.Span.Start:r.Span.End]; s == "" || strings.ContainsAny(s, " \n") {
+				t.Errorf("%s: a run is %q", tt.name, s)
+			}
 		}
 	}
 }

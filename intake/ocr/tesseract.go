@@ -67,29 +67,26 @@ func Find(ctx context.Context) (*Tesseract, error) {
 // such as "tesseract 5.3.0, chi_sim".
 func (t *Tesseract) Version() string { return t.version + ", " + t.Languages }
 
-// Page segmentation modes of tesseract.
-const (
-	modeBlock = "6" // one block of text: keeps the number line under a red head, which the others drop
-	modeAuto  = "3" // finds columns
-)
+// oneBlock is the page segmentation mode that reads a page as one block of text. It keeps the number line
+// under a red head, which the modes that look for blocks drop.
+const oneBlock = "6"
 
-// Page reads a picture as one block of text, and again with a search for columns
-// if its lines have a gap in common.
+// Page reads a picture.
 func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
-	src, err := t.read(ctx, picture, modeBlock)
-	if err != nil || !inColumns(src) {
-		return src, err
-	}
-	return t.read(ctx, picture, modeAuto)
-}
-
-// read runs tesseract and reads the table of words that it writes.
-func (t *Tesseract) read(ctx context.Context, picture, mode string) (*segment.Source, error) {
-	table, err := t.run(ctx, picture, "stdout", "-l", t.Languages, "--psm", mode, "tsv")
+	clean, remove, err := withoutRulings(picture)
 	if err != nil {
 		return nil, err
 	}
-	return intake.Read(bytes.NewReader(table), picture)
+	defer remove()
+	table, err := t.run(ctx, clean, "stdout", "-l", t.Languages, "--psm", oneBlock, "tsv")
+	if err != nil {
+		return nil, err
+	}
+	src, err := intake.Read(bytes.NewReader(table), picture)
+	if err != nil {
+		return nil, err
+	}
+	return inColumns(src), nil
 }
 
 // run runs tesseract on one processor: pages, not parts of a page, are read side by side.
