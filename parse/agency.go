@@ -84,6 +84,9 @@ func letterSpaced(s string, prev, start, end int) bool {
 	if _, size := char(s, start); start+size == end {
 		return true
 	}
+	if k, _ := codeBreaks.endsAt(s, prev-n); k >= 0 {
+		return true // 根据沧 政办
+	}
 	r, _ := before(s, prev-n)
 	return !isHan(r) && (isSpace(r) || r < 0 || strings.ContainsRune("\n\t（(〔[【》、，。；：", r))
 }

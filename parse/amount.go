@@ -158,10 +158,16 @@ func (u *Unit) base(n Number) Number {
 func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
 	j := spaces(sc.s, i)
 	u := sc.units.at(sc.s, j)
+	e := j
+	if u != nil {
+		e += len(u.Word)
+	}
+	if w, end := sc.units.spacedAt(sc.s, j); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
+		u, e = w, end
+	}
 	if u == nil {
 		return nil, i
 	}
-	e := j + len(u.Word)
 	if !sc.unitFits(n, u, e) {
 		return nil, i
 	}

@@ -125,6 +125,12 @@ func rangeMark(s string, i int) int {
 	switch r {
 	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
 		i += n
+	case '一': // OCR's dash: 7一9月
+		prev, _ := before(s, i)
+		if !zeroToNine(s, i+n) || prev < 0 || prev >= 1<<16 || numerals[prev].family() != familyArabic && prev != '月' && prev != '日' {
+			return 0
+		}
+		i += n
 	default:
 		return 0
 	}

@@ -56,6 +56,7 @@ func makeFollowers() *[1 << 16]uint8 {
 		"年月日号號季世":               followDate | followUnit,
 		"-－–—―─~～〜∼至到−‐‑起./．／":  followDate | followSum,
 		"、或和及,，余餘多几幾点點分成个個（(零〇": followSum,
+		"一":     followDate | followSum,
 		"○ＯOo◯": followDate,
 		"五":     followPlan,
 	} {

@@ -79,6 +79,33 @@ func (t *unitTable) at(s string, i int) *Unit {
 	return nil
 }
 
+// spacedAt returns the longest unit of several Chinese characters that an OCR printed with a space inside
+// at s[i:], such as 个 工作日 or 平 方米, and its end.
+func (t *unitTable) spacedAt(s string, i int) (*Unit, int) {
+	r, n := char(s, i)
+	if uint32(r) >= 1<<16 || t.bucket[r] == 0 || !isHan(r) {
+		return nil, 0
+	}
+	if _, m := char(s, i+n); !spaceAt(s, i+n) && !spaceAt(s, i+n+m) {
+		return nil, 0
+	}
+	b := t.units[t.bucket[r]]
+	for k := range b {
+		if w := b[k].Word; len(w) >= 6 {
+			if e := hasSpaced(s, i, w); e > i+len(w) {
+				return &b[k], e
+			}
+		}
+	}
+	return nil, 0
+}
+
+// spaceAt reports whether white space stands at s[i:].
+func spaceAt(s string, i int) bool {
+	r, _ := char(s, i)
+	return isSpace(r)
+}
+
 // builtinUnits lists the units that a formal text prints.
 func builtinUnits() []Unit {
 	list := []Unit{
