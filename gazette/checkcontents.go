@@ -19,6 +19,11 @@ func (is *Issue) checkContents() {
 // checkEntry compares the title of one entry with that of its document.
 func (is *Issue) checkEntry(e *Entry) {
 	c := Check{Code: CheckContentsTitles, Document: e.Document, Spans: e.Spans}
+	if e.Document == nil && !is.hasEntries() {
+		c.Status, c.Message = Unprovable, fmt.Sprintf("the contents name 《%s》, and the text has none of the documents that they name", e.Title)
+		is.Checks = append(is.Checks, c)
+		return
+	}
 	if e.Document == nil {
 		c.Status, c.Message = Broken, fmt.Sprintf("the contents name 《%s》, and no document has this title", e.Title)
 		is.Checks = append(is.Checks, c)
@@ -32,6 +37,16 @@ func (is *Issue) checkEntry(e *Entry) {
 		c.Status, c.Message = Broken, fmt.Sprintf("the contents print 《%s》, the document prints 《%s》", e.Title, doc.Title)
 	}
 	is.Checks = append(is.Checks, c)
+}
+
+// hasEntries reports whether the text has any document that the contents name: a page of contents alone has none.
+func (is *Issue) hasEntries() bool {
+	for i := range is.Contents {
+		if is.Contents[i].Document != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // checkPages proves that the pages of the contents never go back.

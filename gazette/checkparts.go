@@ -31,6 +31,10 @@ func (c *checker) instruments(at *segment.Document) {
 			missing = append(missing, "《"+name+"》")
 		}
 	}
+	if len(titles) == 0 {
+		c.add(CheckInstruments, Unprovable, fmt.Sprintf("the notice names %d, and the text goes no further", len(named)), spans...)
+		return
+	}
 	if len(missing) > 0 {
 		c.add(CheckInstruments, Broken, "the notice issues "+strings.Join(missing, "")+", which does not follow", spans...)
 		return

@@ -126,7 +126,7 @@ func (c *checker) declared(n *Node) {
 	if !ok {
 		return
 	}
-	found, what := 0, ""
+	found, below, what := 0, 0, ""
 	for i := range n.Children {
 		switch child := &n.Children[i]; {
 		case child.Table != nil:
@@ -137,17 +137,33 @@ func (c *checker) declared(n *Node) {
 			what = "rows"
 		case child.Number > 0 && what != "rows":
 			found++
+			below += numbered(child)
 			what = "items"
 		}
 	}
 	switch {
 	case what == "":
 		c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and no rows or items stand below it", n.Heading, count), n.Spans...)
+	case found != count && below == count:
+		c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d items follow in %d groups", n.Heading, count, below, found), n.Spans...)
+	case found != count && below > 0:
+		c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and the items below it stand in %d groups", n.Heading, count, found), n.Spans...)
 	case found == count:
 		c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
 	default:
 		c.add(CheckCounts, Broken, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
 	}
+}
+
+// numbered returns how many numbered nodes stand right below n.
+func numbered(n *Node) int {
+	count := 0
+	for i := range n.Children {
+		if n.Children[i].Number > 0 {
+			count++
+		}
+	}
+	return count
 }
 
 // declaredCount reads 4 of 传统技艺（4项） and of 传统技艺（共4项）.

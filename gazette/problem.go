@@ -9,19 +9,22 @@ import (
 
 // The codes of problems.
 const (
-	ProblemMarkerInferred = "marker-inferred" // a spoilt marker, read by the numbers around it
-	ProblemNumberMissing  = "number-missing"  // a masthead without a 文号 that could be read
-	ProblemNumberRepaired = "number-repaired" // a 文号 read though a sign of it is lost
-	ProblemTitleMissing   = "title-missing"   // a document without a title that could be read
-	ProblemTitleInferred  = "title-inferred"  // the title stands only in the list of attachments
-	ProblemPinpoint       = "pinpoint"        // a reference to a provision that is not there
-	ProblemEncoding       = "encoding"        // bytes that are no UTF-8
-	ProblemOpaque         = "replaced"        // characters that were lost before: U+FFFD
+	ProblemMarkerInferred = "marker-inferred"  // a spoilt marker, read by the numbers around it
+	ProblemNumberMissing  = "number-missing"   // a masthead without a 文号 that could be read
+	ProblemNumberRepaired = "number-repaired"  // a 文号 read though a sign of it is lost
+	ProblemTitleMissing   = "title-missing"    // a document without a title that could be read
+	ProblemTitleInferred  = "title-inferred"   // the title stands only in the list of attachments
+	ProblemPinpoint       = "pinpoint"         // a reference to a provision that is not there
+	ProblemAmountWords    = "amount-words"     // an amount written in figures and in words, which differ
+	ProblemUnbound        = "citation-unbound" // a short form, 《通知》, that nothing before it explains
+	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
+	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
 )
 
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
-	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint, ProblemEncoding, ProblemOpaque,
+	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
+	ProblemAmountWords, ProblemUnbound, ProblemEncoding, ProblemOpaque,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -55,12 +58,36 @@ func (is *Issue) notice(l *segment.Layout) {
 				add(ProblemTitleInferred, "the title "+doc.Parts[p].Title+" stands only in the list of attachments", []Span{at.Parts[p].Label})
 			}
 		}
+		noticeValues(doc, add)
 		for _, n := range doc.Nodes() {
 			if n.Inferred {
 				add(ProblemMarkerInferred, fmt.Sprintf("the marker %s is read as number %d by its place", n.Label, n.Number), n.Spans[:1])
 			}
 		}
 	}
+}
+
+// noticeValues gathers the problems of the values of a document.
+func noticeValues(doc *Document, add func(code, message string, spans []Span)) {
+	for i := range doc.Amounts {
+		if a := &doc.Amounts[i]; a.Differs {
+			add(ProblemAmountWords, fmt.Sprintf("%s is %s in figures and %s in words", a.Text, a.Min, a.Words), a.Spans)
+		}
+	}
+	for i := range doc.Citations {
+		c := &doc.Citations[i]
+		if c.Number != nil && c.Number.Repaired {
+			add(ProblemNumberRepaired, "a sign of the 文号 "+c.Number.Text+" is lost", c.Number.Spans)
+		}
+		if c.Full == "" && c.Alias == "" && c.Number == nil && c.Title != "" && c.Inferred == 0 && isShortForm(c.Title) {
+			add(ProblemUnbound, "nothing before 《"+c.Title+"》 says what it stands for", c.Spans)
+		}
+	}
+}
+
+// isShortForm reports whether a title is a kind and nothing else, as short forms are: 通知, 实施意见.
+func isShortForm(title string) bool {
+	return len([]rune(title)) <= 4 && segment.KindOf("甲"+title) == title
 }
 
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
