@@ -8,7 +8,9 @@ import "strings"
 const codeEnds = "发發函规規字令办辦文政通告知电電呈批复復请請示报報议議任免党黨建审審监監行综綜办法释釋明密传傳公环環经經财財教卫衛医醫商农農水交资資保险險税稅海质質食药藥体體民人社司安外科统統会會纪紀组組宣工检檢院"
 
 // codeBreaks are words of running text that stand before a number and never inside a code.
-var codeBreaks = newTailTable([]string{
+var codeBreaks = newTailTable(codeBreakWords)
+
+var codeBreakWords = []string{
 	"根据", "依据", "依照", "按照", "参照", "遵照", "对照", "执行", "贯彻", "落实", "印发", "转发", "下发", "制发", "发布", "公布",
 	"颁布", "废止", "撤销", "修订", "修改", "享受", "符合", "适用", "违反", "关于", "规定", "文件", "通知", "继续", "以及", "或者",
 	"包括", "属于", "同时", "批准", "参见", "详见", "对于", "之前", "以下", "如下", "上述", "我局", "我市", "我省", "我县", "我区", "我部", "我院",
@@ -16,7 +18,7 @@ var codeBreaks = newTailTable([]string{
 	"你院", "你局", "你省", "收悉", "属于", "代替", "取代", "原文", "文号", "编号", "收到", "其中", "还有", "已经", "现将", "曾以", "随文", "附件",
 	"總統", "总统", "行政院", "立法院", "司法院", "考試院", "監察院", "內政部", "經濟部", "財政部", "教育部", "法務部", "交通部", "勞動部", "衛生福利部", "國防部", "外交部", "最高法院",
 	"的", "了", "是", "受", "由于", "《", "》", "并按", "并", "仍", "请按", "如", "按", "依", "照", "根據", "依據", "依照", "按照", "執行", "關於", "規定", "廢止", "適用", "以及",
-})
+}
 
 // Single words that stand before a number: those that no place begins with are always taken off its code, the others
 // (和政发, 经信, 自然资) only where running text goes on before them.
@@ -26,8 +28,8 @@ const (
 )
 
 // agencyBefore returns the agency code printed right before s[end:] and where it starts.
-// Text before floor belongs to another value.
-func agencyBefore(s string, end, floor int) (start int, agency string) {
+// Text before floor belongs to another value; breaks are the words that the code begins behind.
+func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 14)
 	if start == end {
@@ -37,7 +39,7 @@ func agencyBefore(s string, end, floor int) (start int, agency string) {
 	if endsAsOrder(s[start:end]) {
 		return nameBefore(s, end, floor)
 	}
-	start = codeBreaks.last(s, start, end)
+	start = breaks.last(s, start, end)
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
 	code := s[start:end]
 	if strings.IndexByte(code, ' ') >= 0 {

@@ -115,10 +115,13 @@ func TestAmountOfAColumn(t *testing.T) {
 }
 
 func TestUnitsOfTheUser(t *testing.T) {
-	f := Finder{Units: []Unit{{Word: "标准台", Kind: Count}}}
+	f := Finder{Units: []Unit{{Word: "标准台", Kind: Count}, {Word: "埃镑", Kind: Money, Code: "EGP"}}, Breaks: []string{"呈报"}}
 	var v Values
-	f.Find("购置300标准台", nil, &v)
-	if len(v.Amounts) != 1 || v.Amounts[0].Value.Unit != "标准台" {
+	f.Find("呈报云政规〔2021〕16号，购置300标准台，计5万埃镑", nil, &v)
+	if len(v.Amounts) != 2 || v.Amounts[0].Value.Unit != "标准台" || v.Amounts[1].Value.Unit != "EGP" {
 		t.Errorf("got %+v", v.Amounts)
+	}
+	if len(v.DocNumbers) != 1 || v.DocNumbers[0].Value.Agency != "云政规" {
+		t.Errorf("got %+v", v.DocNumbers)
 	}
 }

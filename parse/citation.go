@@ -55,7 +55,7 @@ func Citations(text string) []Match[Citation] {
 // ParseCitation reads a citation and nothing else: 《行政许可法》第三条.
 func ParseCitation(s string) (Citation, error) {
 	var v Values
-	sc := scan{s: s, out: &v, units: units, inline: true}
+	sc := scan{s: s, out: &v, units: units, breaks: codeBreaks, inline: true}
 	sc.run()
 	for _, m := range v.Citations {
 		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {

@@ -189,6 +189,7 @@ type Error struct {
 	Text string // the whole string
 }
 
+// Error returns the message, such as parse: not a date: "三月里".
 func (e *Error) Error() string { return "parse: not a " + e.Kind + ": " + strconv.Quote(e.Text) }
 
 func errNo(kind, s string) error { return &Error{kind, s} }

@@ -48,7 +48,7 @@ func ParseDocNumber(s string) (DocNumber, error) {
 
 // bracketedNumber reads 国办发〔2019〕5号 whose opening bracket stands at open and is size bytes long.
 // It returns the number's range; floor is where the text before it already belongs to something else.
-func bracketedNumber(s string, open, size, floor int) (DocNumber, Range) {
+func bracketedNumber(s string, open, size, floor int, breaks *tailTable) (DocNumber, Range) {
 	year, i, ok := bracketYear(s, open+size)
 	if !ok {
 		return DocNumber{}, Range{}
@@ -59,7 +59,7 @@ func bracketedNumber(s string, open, size, floor int) (DocNumber, Range) {
 		return caseNumber(s, open, i, d)
 	}
 	d.Repaired = d.Repaired || serial.repaired
-	start, agency := agencyBefore(s, open, floor)
+	start, agency := agencyBefore(s, open, floor, breaks)
 	curved := s[open] == '(' || has(s, open, "（") > 0
 	switch {
 	case agency == "" && (curved || serial.noHao || d.Repaired || !blankBefore(s, open)):

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Values are all the values of one text, each kind in the order of the text.
 type Values struct {
@@ -28,28 +31,35 @@ func (v *Values) Reset() {
 
 // A Finder finds values with words of the user's own beside the built-in ones. The zero Finder has none.
 type Finder struct {
-	Units []Unit // such as {Word: "标准台", Kind: Count}
+	Units  []Unit   // such as {Word: "标准台", Kind: Count}
+	Breaks []string // words of running text that stand before a document number, such as 呈报 in 呈报云政规〔2021〕16号
 
-	table *unitTable
+	table  *unitTable
+	breaks *tailTable
 }
 
 // Find appends every value of text to out. ctx may be nil. A Finder may not be used by two goroutines before its first Find
 // has returned.
 func (f *Finder) Find(text string, ctx *Context, out *Values) {
 	if f.table == nil {
-		f.table = units
+		f.table, f.breaks = units, codeBreaks
 		if len(f.Units) > 0 {
 			f.table = newUnitTable(append(builtinUnits(), f.Units...))
 		}
+		if len(f.Breaks) > 0 {
+			f.breaks = newTailTable(append(slices.Clone(codeBreakWords), f.Breaks...))
+		}
 	}
-	find(text, ctx, out, f.table)
+	find(text, ctx, out, f.table, f.breaks)
 }
 
 // Find appends every value of text to out. ctx may be nil.
-func Find(text string, ctx *Context, out *Values) { find(text, ctx, out, units) }
+func Find(text string, ctx *Context, out *Values) {
+	find(text, ctx, out, units, codeBreaks)
+}
 
-func find(text string, ctx *Context, out *Values, table *unitTable) {
-	sc := scan{s: text, ctx: ctx, out: out, units: table, year: ctx.year()}
+func find(text string, ctx *Context, out *Values, table *unitTable, breaks *tailTable) {
+	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}
 	if ctx != nil && ctx.Column != "" && sc.columnContact() > 0 {
 		return
 	}
@@ -62,11 +72,12 @@ func find(text string, ctx *Context, out *Values, table *unitTable) {
 
 // A scan is one pass over a text from left to right.
 type scan struct {
-	s     string
-	ctx   *Context
-	out   *Values
-	units *unitTable
-	year  int // that a date without one belongs to
+	s      string
+	ctx    *Context
+	out    *Values
+	units  *unitTable
+	breaks *tailTable
+	year   int // that a date without one belongs to
 
 	floor    int  // end of the last value: nothing before it is read again
 	below    int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
@@ -196,7 +207,7 @@ func (sc *scan) bracket(i, size int) int {
 	if !mayBeYear(sc.s, i+size) {
 		return 0
 	}
-	d, at := bracketedNumber(sc.s, i, size, sc.floor)
+	d, at := bracketedNumber(sc.s, i, size, sc.floor, sc.breaks)
 	return sc.docNumber(d, at)
 }
 
@@ -223,7 +234,7 @@ func (sc *scan) openLost(i, end int) int {
 	if r, _ := before(sc.s, spacesBefore(sc.s, i)); !isHan(r) || !strings.ContainsRune(codeEnds, r) {
 		return 0
 	}
-	d, at := bracketedNumber(sc.s, i, 0, sc.floor)
+	d, at := bracketedNumber(sc.s, i, 0, sc.floor, sc.breaks)
 	d.Repaired = true
 	return sc.docNumber(d, at)
 }
@@ -245,7 +256,7 @@ func (sc *scan) ordinal(i int) int {
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
 		return sc.provisionOr(i, at)
 	}
-	d, where := orderNumber(sc.s, i, floor)
+	d, where := orderNumber(sc.s, i, floor, sc.breaks)
 	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}

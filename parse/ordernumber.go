@@ -7,7 +7,7 @@ import (
 
 // orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or behind it:
 // 国务院令第300号, 第56号令, 院臺訴字第1010139937號, (88)交函办字第494号, 公告2022年第5号, 第223/2000號行政長官批示.
-func orderNumber(s string, i, floor int) (DocNumber, Range) {
+func orderNumber(s string, i, floor int, breaks *tailTable) (DocNumber, Range) {
 	at := spaces(s, i+len("第"))
 	v, end := confusedDigits(s, at)
 	if end == 0 || v.v > math.MaxInt || v.v <= 0 {
@@ -26,7 +26,7 @@ func orderNumber(s string, i, floor int) (DocNumber, Range) {
 		return DocNumber{}, Range{}
 	}
 	if d.Year == 0 {
-		if start, ok := orderAgency(s, i, floor, &d); ok {
+		if start, ok := orderAgency(s, i, floor, &d, breaks); ok {
 			return d, Range{start, hao}
 		}
 	}
@@ -34,7 +34,7 @@ func orderNumber(s string, i, floor int) (DocNumber, Range) {
 }
 
 // orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年.
-func orderAgency(s string, i, floor int, d *DocNumber) (start int, ok bool) {
+func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable) (start int, ok bool) {
 	end := spacesBefore(s, i)
 	if r, n := before(s, end); r == '（' || r == '(' {
 		end = spacesBefore(s, end-n)
@@ -59,7 +59,7 @@ func orderAgency(s string, i, floor int, d *DocNumber) (start int, ok bool) {
 	case agency == "":
 		return 0, false
 	case endsAny(agency, len(agency), "字") >= 0:
-		start, agency = agencyBefore(s, end, floor)
+		start, agency = agencyBefore(s, end, floor, breaks)
 		start = centuryYear(s, start, floor, d)
 	case !endsAsOrder(agency):
 		return 0, false

@@ -43,11 +43,10 @@ func newUnitTable(list []Unit) *unitTable {
 			continue
 		}
 		if t.bucket[r] == 0 {
-			if len(t.units) == 256 {
-				continue
+			if len(t.units) < 256 { // beyond that, characters share the last bucket
+				t.units = append(t.units, nil)
 			}
-			t.bucket[r] = uint8(len(t.units))
-			t.units = append(t.units, nil)
+			t.bucket[r] = uint8(len(t.units) - 1)
 		}
 		t.units[t.bucket[r]] = append(t.units[t.bucket[r]], u)
 	}

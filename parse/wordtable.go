@@ -20,9 +20,14 @@ func newTailTable(list []string) *tailTable {
 	t := &tailTable{words: make([][]tailWord, 1)}
 	for i, w := range list {
 		r, _ := utf8.DecodeLastRuneInString(w)
+		if r >= 1<<16 || w == "" {
+			continue
+		}
 		if t.bucket[r] == 0 {
-			t.bucket[r] = uint8(len(t.words))
-			t.words = append(t.words, nil)
+			if len(t.words) < 256 { // beyond that, characters share the last bucket
+				t.words = append(t.words, nil)
+			}
+			t.bucket[r] = uint8(len(t.words) - 1)
 		}
 		t.words[t.bucket[r]] = append(t.words[t.bucket[r]], tailWord{w, i})
 	}
