@@ -57,9 +57,12 @@ func aloneDigit(s string, i, end int) bool {
 
 // afterDigits reports whether what stands at s[i:] shows that digits stood before it.
 func afterDigits(s string, i int) bool {
-	r, _ := char(s, spaces(s, i))
-	switch r {
-	case '年', '月', '日', '号', '號', '元', '万', '亿', '%', '％', '〕', ']', '］', '】', '个', '户', '家', '项', '天', '条', '平', '公', '人', '亩', '吨', '米', ',', '.', '小', '分', '周', '季', '-', '—', '至', '～', '~', '–', '套', '名', '千', '百':
+	i = spaces(s, i)
+	if units.at(s, i) != nil {
+		return true
+	}
+	switch r, _ := char(s, i); r {
+	case '月', '号', '號', '万', '亿', '千', '百', '〕', ']', '］', '】', '季', '-', '—', '至', '～', '~', '–', ',', '.':
 		return true
 	}
 	return false

@@ -129,7 +129,11 @@ func bracketYear(s string, i int) (y yearRead, end int, ok bool) {
 func fourDigits(s string, i int) (v int64, end int) {
 	for range 4 {
 		n, size := numeralAt(s, i)
-		v = v*10 + n.value()
+		d := n.value()
+		if r, _ := char(s, i); n.family() != familyArabic {
+			d, _ = confusable(r)
+		}
+		v = v*10 + d
 		i += size
 	}
 	return v, i

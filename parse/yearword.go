@@ -15,6 +15,9 @@ func (sc *scan) planAt(i int) int {
 		}
 	}
 	e := hasAny(s, end, "规划期间", "时期", "期间", "時期", "期間")
+	if e == 0 && spaces(s, end+3) > end+3 {
+		e = max(hasSpaced(s, end, "期间"), hasSpaced(s, end, "时期"))
+	}
 	if e == 0 || start < sc.floor {
 		return 0
 	}
