@@ -9,6 +9,8 @@ type Date struct {
 	Bound     Bound     `json:"bound"`               // before: 9月30日前; after: 2022年7月16日起
 	Recurring string    `json:"recurring,omitempty"` // "yearly": 每年9月中旬; "monthly": 每月15日
 	Inferred  Inferred  `json:"inferred,omitzero"`   // "year" when the year is the document's
+	Anchor    string    `json:"anchor,omitempty"`    // 公布之日 of 自公布之日起30日后; From and To are known when the context knows the day
+	Offset    string    `json:"offset,omitempty"`    // ISO 8601: P30D
 	EDTF      string    `json:"edtf,omitempty"`      // Extended Date/Time Format, ISO 8601-2: 2022-07/2022-09
 	Role      Role      `json:"role,omitempty"`
 
@@ -64,9 +66,13 @@ type Phrase struct {
 // ParseDate reads a date without context, and nothing else: 2022年6月7日, 二〇二二年六月, 2022年7—9月, 2022-06-07.
 func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
 
-// ParseDateIn is ParseDate where the context is known: 9月30日 in a document of 2022.
+// ParseDateIn is ParseDate where the context is known: 9月30日 in a document of 2022, or 自公布之日起30日后, which [Dates]
+// leaves to [Effects].
 func ParseDateIn(s string, ctx *Context) (Date, error) {
 	start := spaces(s, 0)
+	if d, ok := anchored(s[start:], ctx); ok {
+		return d, nil
+	}
 	r := dateReader{s: s, year: ctx.year(), ctx: ctx}
 	d, end := r.read(start)
 	if end == 0 {

@@ -94,3 +94,25 @@ func TestDateOfDocumentFillsTheYear(t *testing.T) {
 		t.Errorf("got %+v", d)
 	}
 }
+
+func TestDateFromAnAnchor(t *testing.T) {
+	d, err := ParseDateIn("自公布之日起30日后", &Context{Date: day("2022-04-14")})
+	if err != nil || d.From != day("2022-05-14") || d.Inferred != InferredFrom || d.Offset != "P30D" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+	d, err = ParseDate("自印发之日起")
+	if err != nil || !d.From.IsZero() || d.Anchor != "印发之日" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+	if d, err := ParseDate("之日起"); err == nil && d.Anchor == "" {
+		t.Errorf("got %+v", d)
+	}
+}
+
+func TestNoDates(t *testing.T) {
+	for _, s := range []string{"", "第一线", "二〇一九级", "2022", "13月", "10号楼", "3号线", "12日", "1.2.3", "192.168.1.1", "2022-13-45", "年 月 日", "当年", "次年", "上年度"} {
+		if found := Dates(s, nil); len(found) > 0 {
+			t.Errorf("Dates(%q) = %+v", s, found)
+		}
+	}
+}
