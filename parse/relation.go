@@ -101,16 +101,36 @@ func relationBehind(s string, i int) Relation {
 // relationOf reads the clause behind a citation.
 func relationOf(clause string) Relation {
 	head := clause[:min(len(clause), 60)]
-	switch {
-	case strings.HasPrefix(strings.TrimLeft(clause, "，, 等的文件"), "同时废止"), strings.Contains(head, "予以废止"), strings.Contains(head, "即行废止"), strings.Contains(head, "起废止"),
-		strings.HasPrefix(clause, "废止"), strings.Contains(head, "同时废止"), strings.Contains(head, "停止执行"), strings.Contains(head, "失效"):
-		return Repeals
-	case strings.Contains(clause, "转发给"), strings.HasPrefix(clause, "转发"):
-		return Forwards
-	case strings.Contains(clause, "印发给"), strings.HasPrefix(clause, "印发"), strings.Contains(clause, "现印发"), strings.Contains(clause, "现予印发"), strings.Contains(clause, "现予发布"), strings.Contains(clause, "现予公布"), strings.HasPrefix(clause, "已经"):
+	if strings.HasPrefix(clause, "已经") {
 		return Issues
-	case strings.HasPrefix(clause, "作如下修改"), strings.HasPrefix(clause, "作出修改"), strings.HasPrefix(clause, "修改为"), strings.HasPrefix(clause, "作以下修改"), strings.Contains(head, "修改如下"):
+	}
+	if strings.Contains(head, "废止") || strings.Contains(head, "停止执行") || strings.Contains(head, "失效") {
+		if lapsing(clause, head) {
+			return Repeals
+		}
+	}
+	if strings.Contains(clause, "发") || strings.Contains(clause, "现予公布") {
+		switch {
+		case strings.Contains(clause, "转发给"), strings.HasPrefix(clause, "转发"):
+			return Forwards
+		case strings.Contains(clause, "印发给"), strings.HasPrefix(clause, "印发"), strings.Contains(clause, "现印发"), strings.Contains(clause, "现予印发"),
+			strings.Contains(clause, "现予发布"), strings.Contains(clause, "现予公布"):
+			return Issues
+		}
+	}
+	if strings.Contains(head, "修改") && (strings.HasPrefix(clause, "作如下修改") || strings.HasPrefix(clause, "作出修改") || strings.HasPrefix(clause, "修改为") ||
+		strings.HasPrefix(clause, "作以下修改") || strings.Contains(head, "修改如下")) {
 		return Amends
 	}
 	return ""
+}
+
+// lapsing reports whether the clause behind a citation ends its force.
+func lapsing(clause, head string) bool {
+	for _, w := range []string{"同时废止", "予以废止", "即行废止", "起废止", "停止执行", "失效"} {
+		if strings.Contains(head, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(clause, "废止")
 }
