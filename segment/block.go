@@ -49,7 +49,8 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 	for n, i := range at {
 		l := &lines[i]
 		if n > 0 && len(blocks) > 0 {
-			if b := &blocks[len(blocks)-1]; continues(text, lines, b, i, set) {
+			b := &blocks[len(blocks)-1]
+			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || continues(text, lines, b, i, set) {
 				b.Lines = append(b.Lines, i)
 				b.Pieces = append(b.Pieces, l.Print)
 				b.open.add(l.text(text))
@@ -64,10 +65,23 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 	return blocks
 }
 
+// isInRows reports whether line i is the end of a cell that was broken off: a few words, right between two rows.
+func isInRows(text string, lines []Line, above, i, below int) bool {
+	if above != i-1 || below != i+1 || lines[below].Kind != KindRow || lines[above].Kind != KindRow {
+		return false
+	}
+	s := lines[i].text(text)
+	return cells(s) <= 40 && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") &&
+		len(splitRow(lines[above].text(text))) == len(splitRow(lines[below].text(text)))
+}
+
 // continues reports whether line i goes on where block b stopped.
 func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	l := &lines[i]
 	prev := b.Lines[len(b.Lines)-1]
+	if b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1 {
+		return true
+	}
 	if b.Kind == KindRow || l.Kind == KindRow {
 		return b.Kind == l.Kind && sameTable(text, lines, b, i)
 	}
@@ -93,6 +107,15 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	return goesOn(b, before, gap{adjacent: !blank && !furniture, page: furniture}, set)
 }
 
+// isNameLine reports whether s is one line of a list of people: a name, a space and a post.
+func isNameLine(s string) bool {
+	if isLabelled(s) {
+		return true
+	}
+	fields := strings.FieldsFunc(s, isSpace)
+	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
+}
+
 // A gap is what stands between two lines with print.
 type gap struct {
 	adjacent bool // nothing
@@ -112,6 +135,8 @@ func goesOn(b *Block, before string, g gap, set setting) bool {
 		return false
 	case g.page && cells(before) >= brokenLine && (strings.ContainsAny(before, "，。,；") || b.isArticle()):
 		return true
+	case set.spaced && g.adjacent && !isNameLine(before) && (strings.ContainsAny(before, "，。,") || b.Kind == KindMarker && cells(before) > 20):
+		return true // only blank lines part the paragraphs here
 	case set.width > 0:
 		return set.isFull(before, len(b.Lines) == 1)
 	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
@@ -171,7 +196,7 @@ func endsSentence(s string) bool {
 	return ok && (isHan(last(before)) || fold(last(before)) == ')' || last(before) == '%')
 }
 
-// startsInside reports whether s begins with a sign that no paragraph begins with.
+// startsInside reports whether s begins with a sign or a word that no paragraph begins with.
 func startsInside(s string) bool {
 	return strings.ContainsRune("，。、；：！？）〕》”’,;:!?)]", first(s))
 }
@@ -186,7 +211,7 @@ func endsInside(s string) bool {
 }
 
 // openWords are words that need another behind them; no heading and no sentence ends with one.
-var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在"}
+var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在"}
 
 // endsOpen reports whether s breaks off behind such a word.
 func endsOpen(s string) bool {
