@@ -21,7 +21,7 @@ func inColumns(page *segment.Source) *segment.Source {
 	if !ok {
 		return page
 	}
-	w := writer{from: page}
+	var w writer
 	for len(lines) > 0 {
 		n := slices.IndexFunc(lines, func(l []segment.Run) bool { return crosses(l, x) })
 		if n < 0 {
@@ -29,16 +29,16 @@ func inColumns(page *segment.Source) *segment.Source {
 		}
 		for _, side := range []bool{true, false} {
 			for _, l := range lines[:n] {
-				w.line(slices.DeleteFunc(slices.Clone(l), func(r segment.Run) bool { return (r.Box[0] < x) != side }))
+				w.line(page, slices.DeleteFunc(slices.Clone(l), func(r segment.Run) bool { return (r.Box[0] < x) != side }))
 			}
 		}
 		if n < len(lines) {
-			w.line(lines[n])
+			w.line(page, lines[n])
 			n++
 		}
 		lines = lines[n:]
 	}
-	return w.source()
+	return w.source(page)
 }
 
 // printedLines returns the words of each line.
@@ -137,34 +137,38 @@ func gapsIn(covered []int, few int) []int {
 	return gaps
 }
 
-// A writer writes words of a page in another order.
+// A writer writes words of pages in another order.
 type writer struct {
-	from *segment.Source
 	text strings.Builder
 	runs []segment.Run
 }
 
-// line writes words as a line, with what stood between those that were neighbours.
-func (w *writer) line(words []segment.Run) {
+// words writes words of a page, with what stood between them.
+func (w *writer) words(page *segment.Source, words []segment.Run) {
 	for i, r := range words {
 		if i > 0 {
-			w.text.WriteString(strings.ReplaceAll(w.from.Text[words[i-1].Span.End:r.Span.Start], "\t", " "))
+			w.text.WriteString(strings.ReplaceAll(page.Text[words[i-1].Span.End:r.Span.Start], "\t", " "))
 		}
 		start := w.text.Len()
-		w.text.WriteString(w.from.Text[r.Span.Start:r.Span.End])
+		w.text.WriteString(page.Text[r.Span.Start:r.Span.End])
 		r.Span = segment.Span{Start: start, End: w.text.Len()}
 		w.runs = append(w.runs, r)
 	}
+}
+
+// line writes words as a line, if there are any.
+func (w *writer) line(page *segment.Source, words []segment.Run) {
 	if len(words) > 0 {
+		w.words(page, words)
 		w.text.WriteByte('\n')
 	}
 }
 
-// source returns the page as written.
-func (w *writer) source() *segment.Source {
-	s := *w.from
+// source returns page with the text as written.
+func (w *writer) source(page *segment.Source) *segment.Source {
+	s := *page
 	s.Text, s.Runs = w.text.String(), w.runs
-	s.Pages = slices.Clone(w.from.Pages)
+	s.Pages = slices.Clone(page.Pages)
 	s.Pages[0].Span = segment.Span{Start: 0, End: len(s.Text)}
 	return &s
 }

@@ -23,13 +23,15 @@ import (
 const html = `<!doctype html><meta charset="utf-8"><style>
 @page { size: A4; margin: 26mm } body { font: 16pt/1.8 "Noto Serif CJK SC"; margin: 0 } p { margin: 0; text-indent: 2em; text-align: justify }
 h1 { color: #c00; font-size: 40pt; text-align: center; border-bottom: 3px solid #c00 } h2 { text-align: center; font-size: 20pt }
-.n { text-align: center; text-indent: 0 } .columns { break-before: page; column-count: 2; column-gap: 10mm; font-size: 12pt }
+.n { text-align: center; text-indent: 0 } table { border-collapse: collapse; width: 100% } td { border: 1px solid } .columns { break-before: page; column-count: 2; column-gap: 10mm; font-size: 12pt }
 </style><h1>云州市人民政府文件</h1><p class="n">云政发〔2031〕7号</p><h2>云州市人民政府关于加强公共停车场管理的通知</h2>
 <p style="text-indent:0">各区人民政府，市人民政府各部门：</p>
 <p>为规范公共停车场的建设和管理，方便群众出行，现将有关事项通知如下：</p>
 <p>一、市交通运输局负责公共停车场的统筹规划，每年12月31日前公布下一年度建设计划。</p>
 <p>二、市市场监督管理局依法查处价格违法行为，收费标准应当在入口处公示。</p>
 <p>三、本通知自2031年5月1日起施行，有效期5年。</p>
+<table><tr><td>序号</td><td>项目名称</td><td>投资金额</td></tr><tr><td>1</td><td>江湾大道改造</td><td>2500</td></tr>
+<tr><td>2</td><td>东岭水厂建设</td><td>38600</td></tr><tr><td>3</td><td>第三中学迁建</td><td>7400</td></tr></table>
 <div class="columns"><p>第一条　临江区人民政府应当将公共停车场建设纳入年度计划，统一组织实施，并向社会公布建设进度和完成情况。</p>
 <p>第二条　停车场经营者应当在明显位置公布收费标准、开放时间和监督电话，接受社会监督，不得擅自提高收费标准。</p>
 <p>第三条　任何单位和个人不得擅自改变公共停车场的用途，确需改变的，应当依法办理批准手续，并提前三十日公告。</p>
@@ -171,6 +173,15 @@ func TestOpen(t *testing.T) {
 	}
 	if !strings.Contains(string(got), "云政发2031") {
 		t.Error("the number below the red head was not read")
+	}
+	rows := 0
+	for _, row := range []string{"1\t江湾大道改造\t2500", "2\t东岭水厂建设\t38600", "3\t第三中学迁建\t7400"} {
+		if strings.Contains(src.Text, "\n"+row+"\n") {
+			rows++
+		}
+	}
+	if rows < 2 {
+		t.Errorf("only %d of 3 rows of the table were read:\n%s", rows, src.Text)
 	}
 	if got := strings.Join(seen, " "); got != "1/2 2/2" {
 		t.Errorf("progress was %s", got)

@@ -11,27 +11,19 @@ import (
 )
 
 const (
-	dark      = 150  // grey below this is ink
+	dark      = 190  // grey below this is ink: thin rulings are pale
 	thickest  = 10   // of a ruling, in pixels
 	shortest  = 0.11 // of a ruling, as a part of the page's width: longer than a stroke of any title
 	touching  = 1    // pixels around a ruling that go with it
 	maxPixels = 100_000_000
 )
 
-// withoutRulings writes a copy of a picture without its long straight lines, which an engine takes for
-// characters and which keep it from reading what stands between them. It returns the picture
-// itself where it has none, or is of a format that is not read here.
-func withoutRulings(picture string) (path string, remove func(), err error) {
-	nothing := func() {}
-	page, ok := open(picture)
-	if !ok || eraseRulings(page) == 0 {
-		return picture, nothing, nil
-	}
+// save writes a page into a temporary file, which the caller removes.
+func save(page *image.Gray) (path string, err error) {
 	f, err := os.CreateTemp("", "gongbao-page-*.png")
 	if err != nil {
-		return "", nothing, err
+		return "", err
 	}
-	remove = func() { os.Remove(f.Name()) }
 	w := bufio.NewWriter(f)
 	err = (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, page)
 	if err == nil {
@@ -41,10 +33,10 @@ func withoutRulings(picture string) (path string, remove func(), err error) {
 		err = e
 	}
 	if err != nil {
-		remove()
-		return "", nothing, err
+		os.Remove(f.Name())
+		return "", err
 	}
-	return f.Name(), remove, nil
+	return f.Name(), nil
 }
 
 // open reads a picture as shades of grey; false if it cannot.
@@ -73,8 +65,9 @@ func open(picture string) (page *image.Gray, ok bool) {
 	return page, true
 }
 
-// eraseRulings makes the level and the upright rulings of a page white and returns how many pixels they had.
-func eraseRulings(page *image.Gray) int {
+// eraseRulings makes the level and the upright rulings of a page white and returns their pixels. An engine takes
+// them for characters, and does not read what stands between them.
+func eraseRulings(page *image.Gray) []image.Point {
 	b := page.Bounds()
 	least := int(shortest * float64(b.Dx()))
 	var found []image.Point
@@ -93,7 +86,7 @@ func eraseRulings(page *image.Gray) int {
 			}
 		}
 	}
-	return len(found)
+	return found
 }
 
 // A plane is a page seen along the direction of its rulings.

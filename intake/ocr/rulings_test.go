@@ -3,10 +3,9 @@ package ocr
 import (
 	"image"
 	"image/color"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
+
+	"github.com/gongbao/gongbao/segment"
 )
 
 // paper returns a white page of 400 × 300 with black boxes.
@@ -61,34 +60,50 @@ func TestEraseRulings(t *testing.T) {
 	}
 }
 
-func TestWithoutRulings(t *testing.T) {
+// A page with a table of two rows: the first cell of the second row is two columns wide.
+func TestFindTables(t *testing.T) {
+	page := paper(
+		image.Rect(50, 50, 352, 52), image.Rect(50, 100, 352, 102), image.Rect(50, 150, 352, 152),
+		image.Rect(50, 50, 52, 152), image.Rect(150, 50, 152, 102), image.Rect(250, 50, 252, 152), image.Rect(350, 50, 352, 152),
+		image.Rect(60, 70, 80, 72), image.Rect(260, 120, 280, 122), // ink in the first and the last cell
+		image.Rect(60, 200, 360, 202), // a ruling alone
+	)
+	tables := findTables(page.Bounds(), eraseRulings(page))
+	if len(tables) != 1 || len(tables[0].cells) != 5 {
+		t.Fatalf("got %v", tables)
+	}
+	l := tables[0].lift(page)
+	if n := left(page); n > 12 { // specks where rulings cross
+		t.Errorf("%d black pixels are left on the page", n)
+	}
+	if n := left(l.picture); n != 80 {
+		t.Errorf("%d black pixels are on the picture, want 80", n)
+	}
+	read := &segment.Source{Text: "甲\n乙\n"}
+	for i, place := range []image.Rectangle{l.places[0], l.places[4]} {
+		b := [4]float64{float64(place.Min.X), float64(place.Min.Y), float64(place.Max.X), float64(place.Max.Y)}
+		read.Runs = append(read.Runs, segment.Run{Span: span(4*i, 4*i+3), Box: b})
+	}
+	var w writer
+	l.write(&w, read)
+	if got, want := w.text.String(), "甲\t\t\n\t\t乙\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if b := w.runs[1].Box; b[0] < 250 || b[0] > 262 || b[1] < 110 || b[1] > 122 {
+		t.Errorf("the last cell stands at %v", b)
+	}
+}
+
+func TestSave(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
-	write := func(page image.Image) string {
-		f, err := os.Create(filepath.Join(t.TempDir(), "page.png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, page); err != nil {
-			t.Fatal(err)
-		}
-		return f.Name()
+	path, err := save(paper(image.Rect(50, 100, 80, 103)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	ruled, plain := write(paper(image.Rect(50, 100, 350, 102))), write(paper(image.Rect(50, 100, 80, 103)))
-	path, remove, err := withoutRulings(ruled)
-	if err != nil || path == ruled {
-		t.Fatalf("got %s, %v", path, err)
+	if page, ok := open(path); !ok || left(page) != 90 {
+		t.Error("the picture is not what was saved")
 	}
-	if page, ok := open(path); !ok || left(page) != 0 {
-		t.Error("the ruling is still there")
-	}
-	remove()
-	if files := leftovers(t); len(files) > 0 {
-		t.Errorf("left over: %v", files)
-	}
-	for _, picture := range []string{plain, "no such file"} {
-		if path, _, err := withoutRulings(picture); err != nil || path != picture {
-			t.Errorf("%s became %s, %v", picture, path, err)
-		}
+	if _, ok := open("no such file"); ok {
+		t.Error("a file that does not exist was opened")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
 	"os"
 	"os/exec"
 	"slices"
@@ -71,22 +72,72 @@ func (t *Tesseract) Version() string { return t.version + ", " + t.Languages }
 // under a red head, which the modes that look for blocks drop.
 const oneBlock = "6"
 
-// Page reads a picture.
+// Page reads a picture. Rulings are taken off first, and the cells of ruled tables are read apart.
+// A picture of a format that is not decoded here is read as it is.
 func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
-	clean, remove, err := withoutRulings(picture)
+	page, ok := open(picture)
+	if !ok {
+		src, err := t.read(ctx, picture)
+		if err != nil {
+			return nil, err
+		}
+		return inColumns(src), nil
+	}
+	rulings := eraseRulings(page)
+	var tables []lifted
+	for _, found := range findTables(page.Bounds(), rulings) {
+		tables = append(tables, found.lift(page))
+	}
+	src, err := t.readImage(ctx, page)
 	if err != nil {
 		return nil, err
 	}
-	defer remove()
-	table, err := t.run(ctx, clean, "stdout", "-l", t.Languages, "--psm", oneBlock, "tsv")
+	return t.putBack(ctx, inColumns(src), tables)
+}
+
+// putBack reads the tables that were lifted off a page, and puts their rows between its lines.
+func (t *Tesseract) putBack(ctx context.Context, page *segment.Source, tables []lifted) (*segment.Source, error) {
+	if len(tables) == 0 {
+		return page, nil
+	}
+	var w writer
+	lines := printedLines(page)
+	for _, l := range tables {
+		for len(lines) > 0 && lines[0][0].Box[1] < float64(l.box.Min.Y) {
+			w.line(page, lines[0])
+			lines = lines[1:]
+		}
+		read, err := t.readImage(ctx, l.picture)
+		if err != nil {
+			return nil, err
+		}
+		w.text.WriteByte('\n')
+		l.write(&w, read)
+		w.text.WriteByte('\n')
+	}
+	for _, l := range lines {
+		w.line(page, l)
+	}
+	return w.source(page), nil
+}
+
+// readImage reads a page from memory.
+func (t *Tesseract) readImage(ctx context.Context, page *image.Gray) (*segment.Source, error) {
+	picture, err := save(page)
 	if err != nil {
 		return nil, err
 	}
-	src, err := intake.Read(bytes.NewReader(table), picture)
+	defer os.Remove(picture)
+	return t.read(ctx, picture)
+}
+
+// read runs tesseract and reads the table of words that it writes.
+func (t *Tesseract) read(ctx context.Context, picture string) (*segment.Source, error) {
+	table, err := t.run(ctx, picture, "stdout", "-l", t.Languages, "--psm", oneBlock, "tsv")
 	if err != nil {
 		return nil, err
 	}
-	return inColumns(src), nil
+	return intake.Read(bytes.NewReader(table), picture)
 }
 
 // run runs tesseract on one processor: pages, not parts of a page, are read side by side.
