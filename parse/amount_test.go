@@ -87,7 +87,7 @@ func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
 func TestPerUnits(t *testing.T) {
 	for text, want := range map[string][]string{
 		"500 元/套/月": {"套", "月"}, "每平方米 1000 元": {"平方米"}, "每人每月300元": {"人", "月"}, "每年最高 200 万元": {}, "每年 200 万元": {}, "3000元/人·年": {"人", "年"},
-		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"},
+		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"}, "每人每年最高2000元": {"人", "年"},
 	} {
 		if got := Amounts(text)[0].Value.Per; !slices.Equal(got, want) {
 			t.Errorf("%s: per %q, want %q", text, got, want)

@@ -243,37 +243,41 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 	}
 }
 
-// perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 is no unit price.
+// perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 alone is no unit price, but 每人每年 is one.
 func (sc *scan) perBefore(i int) (per []string, start int) {
-	s := sc.s
 	start = i
 	for range 3 {
-		end := spacesBefore(s, start)
-		at := -1
-		from := end
-		for k := 0; k < 5 && from > sc.floor; k++ {
-			r, n := before(s, from)
-			from -= n
-			if r == '每' {
-				at = from
-				break
-			}
-			if !isHan(r) && !isLatin(r) && r != '²' && r != '³' && r != '㎡' {
-				break
-			}
-		}
-		if at < 0 {
-			break
-		}
-		word := strings.TrimSpace(s[at+len("每") : end])
-		if word == "" || word == "年" || word == "年度" || sc.perWord(at+len("每")+len(s[at+len("每"):end])-len(strings.TrimLeft(s[at+len("每"):end], " "))) != end {
+		word, at := sc.perWordBefore(start)
+		if word == "" {
 			break
 		}
 		per = append([]string{word}, per...)
 		start = at
 	}
-	if len(per) == 0 {
+	if len(per) == 0 || len(per) == 1 && (per[0] == "年" || per[0] == "年度") {
 		return nil, i
 	}
 	return per, start
+}
+
+// perWordBefore reads one 每… that ends at s[:i].
+func (sc *scan) perWordBefore(i int) (word string, at int) {
+	s := sc.s
+	end := spacesBefore(s, i)
+	from := end
+	for k := 0; k < 5 && from > sc.floor; k++ {
+		r, n := before(s, from)
+		from -= n
+		if r == '每' {
+			word = strings.TrimSpace(s[from+n : end])
+			if word == "" || sc.perWord(spaces(s, from+n)) != end {
+				return "", i
+			}
+			return word, from
+		}
+		if !isHan(r) && !isLatin(r) && !isSpace(r) && r != '²' && r != '³' && r != '㎡' {
+			return "", i
+		}
+	}
+	return "", i
 }

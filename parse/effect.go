@@ -76,7 +76,7 @@ func (sc *scan) inForce(i, end int) {
 			return
 		}
 	}
-	if k := hasAny(s, end, "至", "到"); k > 0 {
+	if k := hasAny(s, end, "至", "到", "，至", ",至"); k > 0 {
 		r := dateReader{s: s, year: e.From.Year}
 		if d, to := r.read(spaces(s, k)); to > 0 {
 			e.Until, end = d.To, to
@@ -89,7 +89,7 @@ func (sc *scan) inForce(i, end int) {
 func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 	s := sc.s
 	k := j
-	if p := endsAny(s, k, "开始", "起", "始"); p >= 0 {
+	if p := endsAny(s, k, "开始", "起", "始", "止", "期间"); p >= 0 {
 		k = spacesBefore(s, p)
 	}
 	n := len(sc.out.Dates)
@@ -282,7 +282,7 @@ func (sc *scan) effectAt(i int, r rune) {
 			return
 		}
 		switch prev, _ := before(s, spacesBefore(s, i)); prev {
-		case '起', '始', '后', '後', '日', '式', '月', '年':
+		case '起', '始', '后', '後', '日', '式', '月', '年', '止', '间':
 			if r != '生' || next == '效' {
 				sc.inForce(i, at+n)
 			}
@@ -292,6 +292,13 @@ func (sc *scan) effectAt(i int, r rune) {
 			sc.valid(i, "有效期")
 		}
 	case '试', '暂':
+		if prev, _ := before(s, spacesBefore(s, i)); r == '试' && next == '行' && (prev == '起' || prev == '始') {
+			if sc.inForce(i, at+n); len(sc.out.Effects) > 0 {
+				last := &sc.out.Effects[len(sc.out.Effects)-1]
+				last.Value.Trial = last.Value.Trial || last.End >= at+n
+			}
+			return
+		}
 		if next == '行' {
 			sc.valid(i, s[i:at+n]+label(s, at+n))
 		}

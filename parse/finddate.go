@@ -158,6 +158,9 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 			b, e = After, k
 		}
 	}
+	if d.Precision == PrecisionMulti && (hasAny(sc.s, i, "止", "为止", "截止") > 0 || b == After && hasAny(sc.s, i, "起", "始", "开始") > 0) {
+		b = "" // 止 closes the range that is printed
+	}
 	if b != "" {
 		d.Bound, d.EDTF = b, bounded(d.EDTF, b)
 		d.Qualifier = []Phrase{{sc.s[i:e], i, e}}
@@ -213,7 +216,7 @@ func dateRole(s string, from, i, e int, d Date) Role {
 	switch {
 	case hasAny(s, j, "废止", "失效", "停止执行") > 0 || endsAny(s, from, "有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至") >= 0:
 		return RoleExpiry
-	case hasAny(s, j, "施行", "实施", "生效", "执行", "起施行", "起实施") > 0 && endsAny(s, from, "自", "从", "于") >= 0,
+	case hasAny(s, j, "施行", "实施", "生效", "执行", "起施行", "起实施", "试行") > 0 && endsAny(s, from, "自", "从", "于") >= 0,
 		e > j && endsAny(s, e, "施行", "实施", "生效", "执行") >= 0:
 		return RoleEffective
 	case d.Bound == Before:
