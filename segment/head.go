@@ -85,8 +85,8 @@ func (r *headReader) skipWebPage() {
 	}
 	m := k
 	for m > 0 && r.line(m-1).Kind == KindText && (isTitleLike(r.str(m-1)) || m == k && cells(r.str(m-1)) < 8) && !isFact(r.str(m-1)) {
-		if m < k && endsTitle(r.str(m-1)) {
-			break
+		if m < k && (endsTitle(r.str(m-1)) || strings.HasPrefix(Key(r.str(m)), Key(r.str(m-1)))) {
+			break // another title, or an organ that the title names again
 		}
 		m--
 	}

@@ -129,7 +129,7 @@ func divisionEnds(rest string, style Style) bool {
 // runsOn reports whether rest continues a sentence about 第九条 rather than the text of it:
 // 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
 func runsOn(rest string) bool {
-	for _, w := range []string{"第", "、", "，", ",", "和", "或", "及", "与", "至第", "到第", "的", "规定", "規定", "款规", "款、", "款第", "所列", "所称", "所规", "之", "中的", "中所", "）", ")", "》", "”", "以外", "以下", "修改", "～", "—", "-"} {
+	for _, w := range []string{"第", "、", "，", ",", "和", "或", "及", "与", "至第", "到第", "的", "规定", "規定", "款规", "款、", "款第", "所列", "所称", "所规", "之", "中的", "中所", "）", ")", "》", "”", "以外", "以下", "修改", "有关", "有關", "所定", "所訂", "之規", "情形", "但書", "但书", "準用", "准用", "～", "—", "-"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

@@ -52,7 +52,7 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 	case m.Spoilt:
 		return !broken && (follows && m.Number > 1 || q.comesNext(at, n)), "a spoilt marker, read by the numbers around it"
 	case m.Style == ArticleMark:
-		return !broken && (follows || m.Number == 1), "第…条 without a space, and its number follows the last one"
+		return !broken && !q.comesAgain(at, n) && (follows || m.Number == 1 || q.last[ArticleMark] == 0 && q.comesNext(at, n)), "第…条 without a space, and its number follows the last one"
 	}
 	return !broken && (m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50), "a marker without a space, and its number follows"
 }
@@ -82,6 +82,17 @@ func (q *sequence) comesNext(at []int, n int) bool {
 	for _, i := range at[n+1 : min(len(at), n+40)] {
 		if next := q.lines[i]; next.Kind == KindMarker && next.Marker.Style == m.Style {
 			return next.Marker.Number == m.Number+1
+		}
+	}
+	return false
+}
+
+// comesAgain reports whether the number of at[n] stands soon below as a clear marker: then this one only refers to it.
+func (q *sequence) comesAgain(at []int, n int) bool {
+	m := q.lines[at[n]].Marker
+	for _, i := range at[n+1 : min(len(at), n+40)] {
+		if next := q.lines[i]; next.Kind == KindMarker && next.Marker.Style == m.Style && next.Marker.Strong {
+			return next.Marker.Number == m.Number && next.Marker.Suffix == m.Suffix
 		}
 	}
 	return false
