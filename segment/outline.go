@@ -1,5 +1,7 @@
 package segment
 
+import "strings"
+
 // A Node is a block in its place in the outline of a part.
 type Node struct {
 	Block    *Block // nil only for the root
@@ -188,7 +190,9 @@ func (o *outliner) holdsText(top *Node, i int) bool {
 }
 
 // isHeadingAlone reports whether a marked line is a heading that stands alone: no sentence ends in it.
-func isHeadingAlone(s string) bool { return !endsSentence(s) && cells(s) < 90 }
+func isHeadingAlone(s string) bool {
+	return !endsSentence(s) && cells(s) < 90 && !strings.Contains(s, "。")
+}
 
 // listGoesOn reports whether the next marker of top's style, before anything that stands above it, counts on from top.
 func (o *outliner) listGoesOn(top *Node, i int) bool {

@@ -22,6 +22,7 @@ func reading(s string, spaced bool) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	var prev rune
+	var open []bool // of each open round bracket, whether it was made full-width: its partner follows it
 	for i := 0; i < len(runes); i++ {
 		r := runes[i]
 		if isSpace(r) {
@@ -33,7 +34,17 @@ func reading(s string, spaced bool) string {
 			}
 			continue
 		}
+		printed := r
 		r = fullWidth(prev, r, nextPrint(runes[i+1:]))
+		switch n := len(open); {
+		case printed == '(' || printed == '（':
+			open = append(open, r == '（')
+		case (printed == ')' || printed == '）') && n > 0:
+			if printed == ')' && open[n-1] {
+				r = '）'
+			}
+			open = open[:n-1]
+		}
 		b.WriteRune(r)
 		prev = r
 	}
