@@ -292,7 +292,7 @@ func (sc *scan) effectAt(i int, r rune) {
 			sc.valid(i, "有效期")
 		}
 	case '试', '暂':
-		if prev, _ := before(s, spacesBefore(s, i)); r == '试' && next == '行' && (prev == '起' || prev == '始') {
+		if prev, _ := before(s, spacesBefore(s, i)); r == '试' && next == '行' && (prev == '起' || prev == '始' || prev == '式') {
 			if sc.inForce(i, at+n); len(sc.out.Effects) > 0 {
 				last := &sc.out.Effects[len(sc.out.Effects)-1]
 				last.Value.Trial = last.Value.Trial || last.End >= at+n
