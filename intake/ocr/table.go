@@ -90,8 +90,8 @@ func flood(seen []bool, w, from int) image.Rectangle {
 	return box
 }
 
-// A lifted table is a picture of its cells, one below the other and each cut to its ink. Read so,
-// no line of one cell runs into that of the next.
+// A lifted table is a picture of its cells, one below the other and each cut to its ink. Read so, no line of
+// one cell runs into that of the next. Only a number stays beside its neighbour: alone it is read as anything.
 type lifted struct {
 	table
 	picture *image.Gray
@@ -103,12 +103,17 @@ type lifted struct {
 func (t table) lift(page *image.Gray) lifted {
 	l := lifted{table: t}
 	size := image.Pt(400, between)
-	for _, c := range t.cells {
+	at := image.Pt(between, between)
+	for i, c := range t.cells {
 		ink := inkIn(page, c)
 		place := image.Rectangle{}
 		if d := ink.Size(); d.X > 0 {
-			place = image.Rectangle{Min: image.Pt(between, size.Y), Max: image.Pt(between+d.X, size.Y+d.Y)}
-			size = image.Pt(max(size.X, d.X+2*between), size.Y+d.Y+between)
+			place = image.Rectangle{Min: at, Max: at.Add(d)}
+			size = image.Pt(max(size.X, place.Max.X+between), max(size.Y, place.Max.Y+between))
+			at = image.Pt(between, size.Y)
+			if isNarrow(d) && i+1 < len(t.cells) && t.cells[i+1].Min.Y < c.Min.Y+coarse*leastCell {
+				at = image.Pt(place.Max.X+between/2, place.Min.Y)
+			}
 		}
 		l.inks, l.places = append(l.inks, ink), append(l.places, place)
 	}
@@ -120,6 +125,9 @@ func (t table) lift(page *image.Gray) lifted {
 	draw.Draw(page, t.box, image.White, image.Point{}, draw.Src)
 	return l
 }
+
+// isNarrow reports whether ink of this size is a character or two.
+func isNarrow(d image.Point) bool { return d.Y < 60 && d.X < 2*d.Y }
 
 // inkIn returns the box around the ink in a cell, empty if there are only specks.
 func inkIn(page *image.Gray, cell image.Rectangle) image.Rectangle {
@@ -166,16 +174,19 @@ func (l lifted) cell(w *writer, read *segment.Source, lines [][]segment.Run, i i
 	move := l.inks[i].Min.Sub(l.places[i].Min)
 	before := ""
 	for _, line := range lines {
-		if y := int(line[0].Box[1]+line[0].Box[3]) / 2; l.places[i].Empty() || y < place.Min.Y || y >= place.Max.Y {
+		line = slices.DeleteFunc(slices.Clone(line), func(r segment.Run) bool {
+			middle := image.Pt(int(r.Box[0]+r.Box[2])/2, int(r.Box[1]+r.Box[3])/2)
+			return l.places[i].Empty() || !middle.In(place)
+		})
+		if len(line) == 0 {
 			continue
 		}
-		moved := slices.Clone(line)
-		for k := range moved {
-			b := &moved[k].Box
+		for k := range line {
+			b := &line[k].Box
 			b[0], b[1], b[2], b[3] = b[0]+float64(move.X), b[1]+float64(move.Y), b[2]+float64(move.X), b[3]+float64(move.Y)
 		}
 		w.text.WriteString(before)
-		w.words(read, moved)
+		w.words(read, line)
 		before = "<br>"
 	}
 }
