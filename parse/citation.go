@@ -204,15 +204,22 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 	return true
 }
 
-// closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach.
+// closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach;
+// parentheses within are passed over: （云政（2012）13号）.
 func closeParen(s string, i int) int {
-	for e, k := i, 0; k < 40; k++ {
+	depth := 0
+	for e, k := i, 0; k < 48; k++ {
 		r, n := char(s, e)
 		e += n
 		switch r {
+		case '（', '(':
+			depth++
 		case '）', ')':
-			return e
-		case -1, '\n', '。', '（', '(':
+			if depth == 0 {
+				return e
+			}
+			depth--
+		case -1, '\n', '。':
 			return i
 		}
 	}

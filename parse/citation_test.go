@@ -35,7 +35,7 @@ func TestRelations(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
 	}
-	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政〔2020〕2号）同时废止。") {
+	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政（2020）2 号）、《丙办法》（云政（2020）3 号）同时废止。") {
 		if m.Value.Relation != Repeals {
 			t.Errorf("%s of a list is %s", m.Value.Title, m.Value.Relation)
 		}
