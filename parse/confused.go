@@ -61,9 +61,14 @@ func afterDigits(s string, i int) bool {
 	if units.at(s, i) != nil {
 		return true
 	}
-	switch r, _ := char(s, i); r {
-	case '月', '号', '號', '万', '亿', '千', '百', '〕', ']', '］', '】', '季', '-', '—', '至', '～', '~', '–', ',', '.':
+	switch r, n := char(s, i); r {
+	case '月', '号', '號', '万', '亿', '千', '百', '〕', ']', '］', '】', '季':
 		return true
+	case '-', '—', '至', '～', '~', '–', '.':
+		return zeroToNine(s, i+n)
+	case ',':
+		_, digits, _ := arabicRun(s, i+n)
+		return digits == 3
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func TestDigitsPrintedAsLetters(t *testing.T) {
 			}
 		}
 	}
-	for _, marked := range []string{"最高⟦l00 万元⟧", "⟦4O00万元⟧", "⟦5O%⟧", "⟦I200m²⟧", "⟦1〇00立方米⟧"} {
+	for _, marked := range []string{"最高⟦l00 万元⟧", "⟦4O00万元⟧", "⟦5O%⟧", "⟦1O,000元⟧", "⟦I200m²⟧", "⟦1〇00立方米⟧"} {
 		text, want := marks(t, marked)
 		found := Amounts(text)
 		sameSpans(t, text, found, want)

@@ -18,7 +18,7 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 	f.start = at
 	start, code := sc.signBefore(at)
 	if f.unit == nil {
-		if code != "" && !n.bare {
+		if code != "" && !n.bare && !n.confused {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}

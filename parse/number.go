@@ -109,7 +109,7 @@ func readArabic(s string, i, depth int) printedNumber {
 	if v < 0 || digits == 0 {
 		return printedNumber{}
 	}
-	if digits <= 3 && !confused {
+	if digits <= 3 {
 		v, end = thousands(s, v, end)
 		if v < 0 {
 			return printedNumber{}
