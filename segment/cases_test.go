@@ -15,9 +15,10 @@ var update = flag.Bool("update", false, "write the outputs in testdata anew")
 
 // known are the cases that are read wrong, and what is wrong. A case listed here that passes breaks the build.
 var known = map[string]string{
-	"outline_doubled_bold":     "the heading of a doubled chapter stays doubled",
-	"outline_quoted_amendment": "a quotation whose paragraphs each open with “ is not closed by its one ”",
-	"outline_quoted_items":     "the items inside a quotation are joined to one paragraph",
+	"title_below_its_organ":                  "the organ above becomes a piece of the title",
+	"outline_reference_in_traditional_print": "有關 behind the name of an article does not show that a sentence goes on",
+	"outline_doubled_bold":                   "the heading of a doubled chapter stays doubled",
+	"outline_quoted_items":                   "the items inside a quotation are joined to one paragraph",
 }
 
 // stages are the outputs that a case may ask for.

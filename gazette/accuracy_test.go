@@ -1,0 +1,101 @@
+package gazette
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/score"
+	"github.com/gongbao/gongbao/internal/synth"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// gazettes returns how many synthetic gazettes the accuracy is measured on.
+func gazettes() int {
+	switch {
+	case long():
+		return 1000
+	case testing.Short():
+		return 20
+	}
+	return 100
+}
+
+// measured adds up the scores of n synthetic gazettes at a strength of noise.
+func measured(n int, noise float64) *score.Report {
+	sum := &score.Report{}
+	for seed := range uint64(n) {
+		g := synth.Make(seed, synth.Options{Noise: noise})
+		sum.Add(score.Issue(marshal(Parse(&segment.Source{Name: "a.txt", Format: "text", Text: g.Text})), g))
+	}
+	return sum
+}
+
+// faults are the measures of clean gazettes that are not full: how many are missed and invented in the first 100.
+// One that gets better is as wrong here as one that gets worse.
+var faults = map[string][2]int{"repeals": {1, 0}, "relations": {1, 0}}
+
+// TestSynthClean checks that every field of a clean gazette is read as it is true.
+func TestSynthClean(t *testing.T) {
+	n := gazettes()
+	r := measured(n, 0)
+	for _, m := range r.Measures {
+		listed := faults[m.Name]
+		missed, extra := m.Want-m.Hit, m.Extra
+		switch {
+		case m.Want == 0 && n >= 100:
+			t.Errorf("%s: no gazette has any", m.Name)
+		case n == 100 && (missed != listed[0] || extra != listed[1]):
+			t.Errorf("%s: %d of %d missed and %d invented, want %d and %d", m.Name, missed, m.Want, extra, listed[0], listed[1])
+		case n != 100 && listed == [2]int{} && !m.Full():
+			t.Errorf("%s: %d of %d missed and %d invented", m.Name, missed, m.Want, extra)
+		}
+	}
+	if t.Failed() {
+		t.Logf("\n%s", r)
+	}
+}
+
+// least are the least F1 of measures at the noise of a bad scan.
+var least = map[string]float64{"documents": 0.98, "articles": 0.98, "markers": 0.98, "partition": 1, "joins": 0.95, "tables": 0.9, "number": 0.97, "title": 0.97, "date": 0.97}
+
+// TestSynthNoise checks how much of a badly scanned gazette is read.
+func TestSynthNoise(t *testing.T) {
+	r := measured(gazettes(), synth.BadScan)
+	for name, f1 := range least {
+		m := r.Measure(name)
+		if m.Name == "" {
+			t.Errorf("there is no measure %s", name)
+		} else if m.F1() < f1 {
+			t.Errorf("%s: F1 is %.4f (%d of %d, %d invented), want %.2f", name, m.F1(), m.Hit, m.Want, m.Extra, f1)
+		}
+	}
+	if t.Failed() || testing.Verbose() {
+		t.Logf("\n%s", r)
+	}
+}
+
+// TestCurve prints the F1 of the main measures over the strength of noise, for the docs. It is asked for by GONGBAO_CURVE=100.
+func TestCurve(t *testing.T) {
+	var n int
+	if _, err := fmt.Sscan(os.Getenv("GONGBAO_CURVE"), &n); err != nil {
+		t.Skip("GONGBAO_CURVE says over how many gazettes")
+	}
+	names := []string{"documents", "number", "title", "parts", "articles", "markers", "joins", "tables", "value money", "value date", "value docnumber"}
+	t.Log("| noise | " + strings.Join(names, " | ") + " |")
+	last := 0.0
+	for i := 0; i <= 10; i++ {
+		r := measured(n, float64(i)/10)
+		row := fmt.Sprintf("| %.1f |", float64(i)/10)
+		for _, name := range names {
+			row += fmt.Sprintf(" %.3f |", r.Measure(name).F1())
+		}
+		t.Log(row)
+		if f1 := r.Measure("documents").F1(); i > 0 && f1 > last+0.02 {
+			t.Errorf("more noise makes documents better: %.3f after %.3f", f1, last)
+		} else {
+			last = f1
+		}
+	}
+}
