@@ -110,6 +110,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 	}
 	defer f.Close()
 	src, err := intake.Read(f, in.name())
+	src, err = a.secondReader(in, src, err)
 	if needsOCR(err) {
 		src, err = a.scan(in, src, err)
 	}

@@ -11,13 +11,14 @@ import (
 
 // An app is one run of the program: where it reads, where it prints, and whether something went wrong on the way.
 type app struct {
-	ctx    context.Context
-	stdin  io.Reader
-	stdout io.Writer     // what out writes to
-	out    *bufio.Writer // results
-	stderr io.Writer     // complaints
-	paint  paint
-	failed bool // a complaint was made, or a check is broken
+	ctx      context.Context
+	stdin    io.Reader
+	stdout   io.Writer     // what out writes to
+	out      *bufio.Writer // results
+	stderr   io.Writer     // complaints
+	paint    paint
+	password string // of a PDF
+	failed   bool   // a complaint was made, or a check is broken
 }
 
 // flush prints what was written so far.
@@ -49,6 +50,7 @@ Exit codes: 0 all went well, 1 a file could not be read or a check is broken, 2 
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
+	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a))
 	return root

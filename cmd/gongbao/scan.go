@@ -3,13 +3,55 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/ocr"
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/intake/pdfium"
 	"github.com/gongbao/gongbao/segment"
 )
+
+// secondReader tries PDFium on a PDF that our own reader refuses: encrypted, or damaged past its repair.
+// What it cannot read either stays as it was.
+func (a *app) secondReader(in input, src *segment.Source, err error) (*segment.Source, error) {
+	if !errors.Is(err, pdf.ErrEncrypted) && !errors.Is(err, pdf.ErrDamaged) {
+		return src, err
+	}
+	data, failed := os.ReadFile(filepath.FromSlash(string(in)))
+	if failed != nil {
+		return src, err
+	}
+	r, failed := pdfium.Options{Password: a.password, Cache: cacheFolder()}.Read(a.ctx, data, in.name())
+	switch {
+	case errors.Is(failed, pdfium.ErrPassword):
+		return src, fmt.Errorf("%w (--password)", failed)
+	case failed != nil || len(r.Source.Text) < len(textOf(src)):
+		return src, err
+	}
+	if bad := r.Unusable(); len(bad) > 0 {
+		return r.Source, &pdf.PagesError{Pages: bad, Of: len(r.Quality)}
+	}
+	return r.Source, nil
+}
+
+// textOf returns the text of a source, which may be nil.
+func textOf(src *segment.Source) string {
+	if src == nil {
+		return ""
+	}
+	return src.Text
+}
+
+// cacheFolder is where the compiled PDFium is kept, so that only its first start takes seconds; "" if the user has no such folder.
+func cacheFolder() string {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(base, "gongbao", "pdfium")
+}
 
 // needsOCR reports whether err says that a file, or pages of it, are pictures of text.
 func needsOCR(err error) bool {
