@@ -34,7 +34,7 @@ func measured(n int, noise float64) *score.Report {
 
 // faults are the measures of clean gazettes that are not full: how many are missed and invented in the first 100.
 // One that gets better is as wrong here as one that gets worse.
-var faults = map[string][2]int{"repeals": {1, 0}, "relations": {1, 0}}
+var faults = map[string][2]int{}
 
 // TestSynthClean checks that every field of a clean gazette is read as it is true.
 func TestSynthClean(t *testing.T) {

@@ -82,7 +82,7 @@ func TestLawsOnSyntheticGazettes(t *testing.T) {
 // FuzzLaws checks all laws on any bytes.
 func FuzzLaws(f *testing.F) {
 	for _, x := range synthetic(10) {
-		f.Add(x.text[:min(len(x.text), 6000)])
+		f.Add(strings.ToValidUTF8(x.text[:min(len(x.text), 3000)], ""))
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) < 1<<14 {
@@ -115,7 +115,9 @@ func holds(t testing.TB, texts []text) {
 }
 
 // tolerated are the violations that are known, by how they begin. One listed here that no longer occurs in the real texts breaks the build.
-var tolerated = map[string]string{}
+var tolerated = map[string]string{
+	"merging is a view: a node is printed before": "what stands below the signature hangs in the last open heading",
+}
 
 var toleratedCount = map[string]int{}
 
@@ -198,7 +200,8 @@ func (c *court) partition() {
 }
 
 // view: the pieces of every thing lie in the source, on character borders, in order, and none overlaps another;
-// no two nodes of a part share a piece.
+// the nodes of a part come in
+// printed order, and no two of them share a piece.
 func (c *court) view() {
 	eachSpans(c.is, func(what string, spans []Span) {
 		at := 0
@@ -217,7 +220,12 @@ func (c *court) view() {
 		for p := range c.is.Documents[d].Parts {
 			part := &c.is.Documents[d].Parts[p]
 			var all []Span
+			at := 0
 			for n := range part.Nodes() {
+				if n.Spans[0].Start < at {
+					c.breaks("a node is printed before the one that comes before it: %q", cut(n.Text))
+				}
+				at = n.Spans[0].Start
 				all = append(all, n.Spans...)
 			}
 			slices.SortFunc(all, func(a, b Span) int { return a.Start - b.Start })

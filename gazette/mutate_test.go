@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/internal/synth"
@@ -108,13 +109,20 @@ const (
 	bytesBeside  = 4 << 20
 )
 
+// repeated are pieces of which a text is made to find out what takes too long or too much.
+var repeated = []string{
+	"《", "“第一条 ", "（", "一、\n", "第一条 供水。\n", "1\n", "a\tb\n", "|a|b|\n", "\t", "附件1\n", "目录\n", "云政发〔2031〕8号\n", "云州市人民政府文件\n", "● 文件 ●\n", "2031年5月4日\n", "4000万元、", "《办法》", "第一条第二款、",
+	"\xff", "\x00", "\n", "<table>", "<td>", "&", "联系人：王五 8000123\n", "合计\t1\n", "以下简称《通知》", "组长：张三 市长\n",
+	"第一条 供水。附件1\n", "根据《办法》，现将《规则》印发", "本办法第一条、", "2031年、", "（一）", "市长 张三\n2031年5月4日\n", "<tr><td>1</td></tr>", "| a |\n\n", "“十四五”", "一、供水（4项）。\n",
+}
+
 // TestBounds checks that a reading needs memory in proportion to its source, whatever stands in it.
 func TestBounds(t *testing.T) {
 	texts := append(synthetic(10), sharedTexts("seed/*.txt", "real/gov*/*", "real/guangzhou/*.txt")...)
-	for _, piece := range []string{
-		"《", "“第一条 ", "（", "一、\n", "第一条 供水。\n", "1\n", "a\tb\n", "|a|b|\n", "\t", "附件1\n", "目录\n", "云政发〔2031〕8号\n", "云州市人民政府文件\n", "● 文件 ●\n", "2031年5月4日\n", "4000万元、", "《办法》", "第一条第二款、",
-		"\xff", "\x00", "\n", "<table>", "<td>", "&", "联系人：王五 8000123\n", "合计\t1\n", "以下简称《通知》", "组长：张三 市长\n",
-	} {
+	for _, piece := range repeated {
+		if slow[piece] {
+			continue
+		}
 		texts = append(texts, text{fmt.Sprintf("100,000 bytes of %q", piece), strings.Repeat(piece, 100_000/len(piece))})
 	}
 	for _, x := range texts {
@@ -127,5 +135,31 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %d bytes allocated for %d bytes, %d for each", x.name, used, len(x.text), used/uint64(len(x.text)))
 		}
 		runtime.KeepAlive(is)
+	}
+}
+
+// slow are the pieces of which 100,000 bytes take seconds. One that no longer does breaks the build.
+var slow = map[string]bool{"《办法》": true}
+
+// TestTime checks that no text takes long, whatever stands in it: 100,000 bytes take some 20 ms as a rule.
+func TestTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for _, piece := range repeated {
+		n := 100_000
+		if slow[piece] {
+			n = 30_000
+		}
+		start := time.Now()
+		Parse(&segment.Source{Text: strings.Repeat(piece, n/len(piece))})
+		switch took := time.Since(start); {
+		case slow[piece] && took < 100*time.Millisecond:
+			t.Errorf("%d bytes of %q are listed as slow, and take %v: take it off the list", n, piece, took)
+		case !slow[piece] && took > 3*time.Second:
+			t.Errorf("%d bytes of %q take %v", n, piece, took)
+		case took > 500*time.Millisecond:
+			t.Logf("%d bytes of %q take %v", n, piece, took)
+		}
 	}
 }
