@@ -219,7 +219,7 @@ func moneyFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
 			return n.arabic || n.myriad
 		}
 	case "角":
-		return next == '整' || next == '正' || next < 0 || !isHan(next) || numerals[next].family() == familyHan
+		return next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && numerals[next].family() == familyHan
 	case "圆", "圓":
 		return next == '整' || next == '正' || next > 0 && next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && (next < 0 || !isHan(next))
 	}
