@@ -99,12 +99,12 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		if l.Indent >= set.indent {
 			return false
 		}
-		if set.width > 0 && lines[prev].Indent < set.indent && i == prev+1 && set.isFull(before, false) {
+		if set.wraps(prev) && i == prev+1 && set.isFull(prev, before, lines[prev].Indent >= set.indent) {
 			return true
 		}
 	}
 	blank, furniture := gapBetween(lines, prev, i)
-	return goesOn(b, before, gap{adjacent: !blank && !furniture, page: furniture}, set)
+	return goesOn(b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
 }
 
 // isNameLine reports whether s is one line of a list of people: a name, a space and a post.
@@ -118,6 +118,7 @@ func isNameLine(s string) bool {
 
 // A gap is what stands between two lines with print.
 type gap struct {
+	line     int  // the line before it
 	adjacent bool // nothing
 	page     bool // a running head or a page number
 }
@@ -130,15 +131,15 @@ func goesOn(b *Block, before string, g gap, set setting) bool {
 	case strings.ContainsRune("；：;:", last(before)) && b.open.isOpen():
 		return true
 	case endsSentence(before):
-		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3
-	case b.Kind == KindText && len(b.Lines) == 1 && (set.width == 0 || b.heads) && isWholeTitle(before):
+		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3 && set.edge(g.line) != edgeShort
+	case b.Kind == KindText && len(b.Lines) == 1 && (!set.wraps(g.line) || b.heads) && isWholeTitle(before):
 		return false
 	case g.page && cells(before) >= brokenLine && (strings.ContainsAny(before, "，。,；") || b.isArticle()):
 		return true
 	case set.spaced && g.adjacent && !isNameLine(before) && (strings.ContainsAny(before, "，。,") || b.Kind == KindMarker && cells(before) > 20):
 		return true // only blank lines part the paragraphs here
-	case set.width > 0:
-		return set.isFull(before, len(b.Lines) == 1)
+	case set.wraps(g.line):
+		return set.isFull(g.line, before, len(b.Lines) == 1)
 	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
 		return false
 	}

@@ -54,7 +54,7 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	title, page, _ := splitEntry(s)
 	k := Key(s[title.Start:title.End])
-	if page == 0 && k != "" && c.seen[k] {
+	if page == 0 && len(k) > 18 && c.seen[k] {
 		return true
 	}
 	if c.seen == nil {

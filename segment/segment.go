@@ -21,7 +21,7 @@ func Read(src *Source) *Layout {
 	colophon := readColophon(src.Text, lines) // what the issue says about itself
 	innerContents(src.Text, lines)            // the 目录 of a law inside a document
 	live := liveLines(lines)
-	set := measureSetting(src.Text, lines)
+	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
 	for _, at := range findDocuments(src.Text, lines, front, live) {
 		l.Documents = append(l.Documents, readDocument(src.Text, lines, live, front, set, at))

@@ -70,8 +70,8 @@ func (q *sequence) isBrokenOff(a, b int) bool {
 	if endsInside(s) && cells(s) > 20 {
 		return true
 	}
-	if q.set.width > 0 {
-		return q.set.isFull(s, l.Kind == KindMarker) && b == a+1
+	if q.set.wraps(a) {
+		return q.set.isFull(a, s, l.Kind == KindMarker) && b == a+1
 	}
 	return cells(s) >= longLine && l.Kind == KindText && b == a+1
 }

@@ -6,12 +6,15 @@ type setting struct {
 	indented bool // the first line of a paragraph is indented further than the rest
 	indent   int  // by at least so many cells
 	spaced   bool // blank lines stand between paragraphs
+
+	edges []edge // whether each line fills its column, where the source knows places; else nil
 }
 
 // measureSetting finds out how the lines of prose are broken.
 // Printed pages and their OCR break each paragraph at one width; other texts keep a paragraph on one line.
-func measureSetting(text string, lines []Line) setting {
-	var set setting
+func measureSetting(src *Source, lines []Line) setting {
+	text := src.Text
+	set := setting{edges: measureEdges(src, lines)}
 	prose := proseLines(lines)
 	widths := map[int]int{}
 	long := 0
@@ -91,9 +94,25 @@ func indentHabit(lines []Line, prose []int) (int, bool) {
 	return least + 2, indented >= 3 && indented*12 >= len(prose) && indented*10 <= len(prose)*9
 }
 
-// isFull reports whether a line is broken because the page ended: it is as wide as the others, give or take
-// a few characters that the OCR lost. The first line of a paragraph has its indent less.
-func (set setting) isFull(s string, firstLine bool) bool {
+// wraps reports whether line i belongs to text whose lines are broken at an edge.
+func (set setting) wraps(i int) bool { return set.width > 0 || set.edge(i) != edgeUnknown }
+
+func (set setting) edge(i int) edge {
+	if set.edges == nil {
+		return edgeUnknown
+	}
+	return set.edges[i]
+}
+
+// isFull reports whether line i, which prints s, is broken because its column ended: its place says so, or it is as wide as the
+// others, give or take a few characters that the OCR lost. The first line of a paragraph has its indent less.
+func (set setting) isFull(i int, s string, firstLine bool) bool {
+	switch set.edge(i) {
+	case edgeFull:
+		return true
+	case edgeShort:
+		return false
+	}
 	slack := 8
 	if firstLine {
 		slack += 4

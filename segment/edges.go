@@ -1,0 +1,122 @@
+package segment
+
+import "math"
+
+// An edge says whether a line fills the column that it stands in, as far as the places of its words tell.
+type edge uint8
+
+const (
+	edgeUnknown edge = iota
+	edgeFull         // the line goes on to the right edge of its column: the next may belong to the same paragraph
+	edgeShort        // the line ends before: a paragraph, a heading or a signature ends with it
+)
+
+// An extent is where a line stands on its page.
+type extent struct {
+	page        int
+	left, right float64
+	top, bottom float64
+	height      float64
+	known       bool
+}
+
+// measureEdges compares where each line of prose ends with the lines around it that begin at about the same place. A page
+// of two columns, or a column that changes its width, needs no width for the whole text.
+// It returns nil where the source has no places.
+func measureEdges(src *Source, lines []Line) []edge {
+	if len(src.Runs) == 0 {
+		return nil
+	}
+	at := extents(src, lines)
+	pages := make([][]int, len(src.Pages)+1)
+	for i := range at {
+		if at[i].known && at[i].page < len(pages) {
+			pages[at[i].page] = append(pages[at[i].page], i)
+		}
+	}
+	edges := make([]edge, len(lines))
+	for i := range lines {
+		if !at[i].known {
+			continue
+		}
+		right, near := columnEdge(at, i, nextColumn(at, pages[min(at[i].page, len(pages)-1)], i))
+		switch {
+		case near < 2:
+		case at[i].right >= right-1.7*at[i].height:
+			edges[i] = edgeFull
+		default:
+			edges[i] = edgeShort
+		}
+	}
+	return edges
+}
+
+// extents finds the place of each line from its words.
+func extents(src *Source, lines []Line) []extent {
+	at := make([]extent, len(lines))
+	k := 0
+	for i := range lines {
+		span := lines[i].Print
+		for k < len(src.Runs) && src.Runs[k].Span.End <= span.Start {
+			k++
+		}
+		for j := k; j < len(src.Runs) && src.Runs[j].Span.Start < span.End; j++ {
+			at[i].add(&src.Runs[j])
+		}
+	}
+	return at
+}
+
+// add widens e by one run. A run of a whole block tells nothing about lines, and neither does one on another page.
+func (e *extent) add(r *Run) {
+	if e.known && e.page != r.Page {
+		return
+	}
+	height := r.Box[3] - r.Box[1]
+	if r.Size > 0 {
+		height = r.Size
+	}
+	if !e.known {
+		*e = extent{page: r.Page, left: r.Box[0], top: r.Box[1], right: r.Box[2], bottom: r.Box[3], height: height, known: true}
+		return
+	}
+	e.left, e.right, e.height = min(e.left, r.Box[0]), max(e.right, r.Box[2]), max(e.height, height)
+	e.top, e.bottom = min(e.top, r.Box[1]), max(e.bottom, r.Box[3])
+}
+
+// nextColumn returns where the column to the right of line i begins: the left edge of what stands beside it.
+// It is infinite where nothing does.
+func nextColumn(at []extent, page []int, i int) float64 {
+	bound := math.Inf(1)
+	e := &at[i]
+	for _, j := range page {
+		o := &at[j]
+		if o.left > e.right && o.top < e.bottom && o.bottom > e.top {
+			bound = min(bound, o.left)
+		}
+	}
+	return bound
+}
+
+// columnEdge returns how far the lines around line i go that begin at about the same place and do not reach into the
+// next column, and how many there are.
+func columnEdge(at []extent, i int, bound float64) (right float64, near int) {
+	right = at[i].right
+	for _, step := range []int{-1, 1} {
+		for n, j := 0, i+step; n < 12 && j >= 0 && j < len(at); j += step {
+			if !at[j].known {
+				continue
+			}
+			n++
+			if at[j].page != at[i].page {
+				break
+			}
+			if d := at[j].left - at[i].left; d < -3*at[i].height || d > 3*at[i].height || at[j].right > bound {
+				continue
+			}
+			right = max(right, at[j].right)
+			near++
+		}
+	}
+	return right, near
+}
