@@ -224,8 +224,11 @@ func endsOpen(s string) bool {
 	return false
 }
 
-// isDash reports whether s begins a paragraph with a dash: ——产业结构.
-func isDash(s string) bool { return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "--") }
+// isDash reports whether s begins a paragraph with a dash: ——产业结构. —23万元 is the rest of a range.
+func isDash(s string) bool {
+	rest := strings.TrimLeft(s, "—-")
+	return len(rest) < len(s) && !isDigit(first(rest))
+}
 
 // closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
 func closesWhole(s string) bool { return fold(first(s)) == '(' && fold(last(s)) == ')' }

@@ -198,7 +198,23 @@ func (c *contentsReader) endsLast(s string) bool {
 		return false
 	}
 	before := c.front.Entries[len(c.front.Entries)-1].Title(c.text)
-	return !endsTitle(before) && endsTitle(before+s) && cells(s) < 60
+	if endsTitle(before) || cells(s) >= 90 {
+		return false
+	}
+	return endsTitle(before+s) && cells(s) < 60 || isBrokenTitle(before)
+}
+
+// isBrokenTitle reports whether s begins like a title and stops before its kind.
+func isBrokenTitle(s string) bool {
+	if KindOf(s) != "" {
+		return false
+	}
+	for _, w := range []string{"关于", "印发", "转发", "關於"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
 }
 
 // finish makes entries of the lines that no page followed: in contents without pages each line is a title or a column.

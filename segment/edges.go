@@ -34,12 +34,13 @@ func measureEdges(src *Source, lines []Line) []edge {
 			pages[at[i].page] = append(pages[at[i].page], i)
 		}
 	}
+	bounds := nextColumns(at, pages)
 	edges := make([]edge, len(lines))
 	for i := range lines {
 		if !at[i].known {
 			continue
 		}
-		right, near := columnEdge(at, i, nextColumn(at, pages[min(at[i].page, len(pages)-1)], i))
+		right, near := columnEdge(at, i, bounds[i])
 		switch {
 		case near < 2:
 		case at[i].right >= right-1.7*at[i].height:
@@ -84,18 +85,34 @@ func (e *extent) add(r *Run) {
 	e.top, e.bottom = min(e.top, r.Box[1]), max(e.bottom, r.Box[3])
 }
 
-// nextColumn returns where the column to the right of line i begins: the left edge of what stands beside it.
-// It is infinite where nothing does.
-func nextColumn(at []extent, page []int, i int) float64 {
-	bound := math.Inf(1)
-	e := &at[i]
-	for _, j := range page {
-		o := &at[j]
-		if o.left > e.right && o.top < e.bottom && o.bottom > e.top {
-			bound = min(bound, o.left)
+// crowdedPage is more lines than a page has; each is compared with all others.
+const crowdedPage = 1500
+
+// nextColumns returns for each line where the column to the right of it begins: the left edge of what stands beside it,
+// or, because columns end unevenly, beside one of the last lines above it. It is infinite where nothing does.
+func nextColumns(at []extent, pages [][]int) []float64 {
+	bounds := make([]float64, len(at))
+	for i := range at {
+		bounds[i] = math.Inf(1)
+	}
+	for _, page := range pages {
+		if len(page) > crowdedPage {
+			continue
+		}
+		for n, i := range page {
+			for _, j := range page {
+				if o := &at[j]; o.left > at[i].right && o.top < at[i].bottom && o.bottom > at[i].top {
+					bounds[i] = min(bounds[i], o.left)
+				}
+			}
+			for _, j := range page[max(0, n-3):n] {
+				if d := at[j].left - at[i].left; math.IsInf(bounds[i], 1) && d > -3*at[i].height && d < 3*at[i].height && at[i].right < bounds[j] {
+					bounds[i] = bounds[j]
+				}
+			}
 		}
 	}
-	return bound
+	return bounds
 }
 
 // columnEdge returns how far the lines around line i go that begin at about the same place and do not reach into the

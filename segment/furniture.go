@@ -156,7 +156,7 @@ func repeatedHeads(text string, lines []Line) {
 	var keys []string // in order of first print, so that every run decides alike
 	for i := range lines {
 		if l := &lines[i]; l.Kind == KindText {
-			if s := l.text(text); cells(s) <= 80 && cells(s) >= 4 {
+			if s := l.text(text); cells(s) <= 80 && cells(s) >= 10 {
 				if k := headKey(s); k != "" {
 					if places[k] == nil {
 						keys = append(keys, k)

@@ -32,6 +32,7 @@ section.wide { page: wide; min-height: 160mm; }
 p { margin: 0 0 1pt; text-indent: 2em; text-align: justify; }
 .cover, .title, .number, .masthead, .column, .sheethead, .folio { text-align: center; text-indent: 0; }
 .cover { font-size: 20pt; margin-top: 11mm; } .title { font-size: 1.3em; margin: 3pt 0; } .masthead { font-size: 1.8em; color: #c00; }
+.on { text-indent: 0; } .off { text-align-last: justify; } /* a paragraph that goes on over a page ends with a full line */
 .column { font-size: 1.3em; } .plain { text-indent: 0; } .sign { text-align: right; text-indent: 0; }
 .sheethead { font-size: 9pt; border-bottom: .5pt solid; margin-bottom: 6pt; } .folio { margin-top: auto; font-size: 9pt; }
 .twin { column-count: 2; column-gap: 8mm; }
@@ -111,7 +112,33 @@ func (s *sheet) line(i int) {
 	if l.role == roleTitle {
 		s.title, text = l.block, l.block.text.text
 	}
-	s.paragraph(classes[l.role], text)
+	s.paragraph(s.classOf(i), text)
+}
+
+// classOf is the style of the paragraph on line i: that of its role, and how a paragraph over pages is set.
+func (s *sheet) classOf(i int) string {
+	l := s.g.lines[i]
+	class := classes[l.role]
+	if l.role != rolePara {
+		return class
+	}
+	if s.pieceOf(i, -1) {
+		class += " on"
+	}
+	if s.pieceOf(i, 1) {
+		class += " off"
+	}
+	return strings.TrimSpace(class)
+}
+
+// pieceOf reports whether the paragraph on line i has another piece on the page before or behind.
+func (s *sheet) pieceOf(i, step int) bool {
+	for j := i + step; j >= 0 && j < len(s.g.lines); j += step {
+		if o := s.g.lines[j]; o.role != roleFurniture {
+			return o.block != nil && o.block == s.g.lines[i].block
+		}
+	}
+	return false
 }
 
 // classes are the styles of the roles; running paragraphs have none.
