@@ -161,7 +161,7 @@ func (r *resolver) pinpoint() {
 			continue
 		}
 		c.Targets = part.find(c.Provision)
-		if c.Targets == nil && c.Document != nil && *c.Document == r.at {
+		if c.Targets == nil && (c.Document != nil && *c.Document == r.at || strings.HasPrefix(c.Target, "本")) && part.hasArticles() {
 			r.is.Problems = append(r.is.Problems, Problem{
 				Code: ProblemPinpoint, Message: "the provision " + c.Text + " is not in the text that it names", Document: &r.at, Spans: c.Spans,
 			})
@@ -208,6 +208,16 @@ func (part *Part) find(p parse.Provision) []string {
 		out = append(out, inside(n, p)...)
 	}
 	return out
+}
+
+// hasArticles reports whether the part counts articles at all.
+func (part *Part) hasArticles() bool {
+	for n := range part.Nodes() {
+		if n.Type == "article" {
+			return true
+		}
+	}
+	return false
 }
 
 // division returns the address of a chapter or section.

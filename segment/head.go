@@ -247,7 +247,7 @@ func (r *headReader) recipientLines() int {
 }
 
 // addressees are characters of which each addressee ends with one: organs, their heads, places.
-const addressees = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社台队军警总关园系部機構門會廳處縣鄉區社"
+const addressees = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系部機構門會廳處縣鄉區社"
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {

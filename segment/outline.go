@@ -92,6 +92,7 @@ func (o *outliner) place(i int) {
 	case KindRow:
 		o.hang(&Node{Block: b, Type: TypeTable})
 	case KindSigner, KindDate, KindNote, KindAttachment:
+		o.stack = o.stack[:1] // what stands below the signature belongs to no heading above it
 		o.root.Children = append(o.root.Children, &Node{Block: b, Type: TypeParagraph})
 	default:
 		o.placeParagraph(i)
