@@ -135,23 +135,53 @@ func makeAnchors() *[1 << 16]anchor {
 
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
-	s, table := sc.s, anchors
-	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if r >= 0x80 {
-			if i+2 < len(s) && r > 0xE0 && r < 0xF0 && r != 0xED && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-				r, n = r&0x0F<<12|rune(s[i+1]&0x3F)<<6|rune(s[i+2]&0x3F), 3
-			} else if r, n = char(s, i); r >= 1<<16 {
-				i += n
-				continue
-			}
+	for i := nextAnchor(sc.s, 0); i < len(sc.s); i = nextAnchor(sc.s, i) {
+		r, n := char(sc.s, i)
+		if uint32(r) < 1<<16 {
+			n = max(n, sc.candidate(i, n, r)-i)
 		}
-		if table[uint16(r)] == anchorNone {
-			i += n
-			continue
-		}
-		i = max(sc.candidate(i, n, r), i+n)
+		i += n
 	}
+}
+
+// wideAnchors has a bit for each character of three bytes that a value may begin with: 8 KiB, where anchors has 64.
+var wideAnchors = makeWideAnchors()
+
+func makeWideAnchors() *[1 << 10]uint64 {
+	t := new([1 << 10]uint64)
+	for r, a := range anchors {
+		if a != anchorNone {
+			t[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return t
+}
+
+// nextAnchor returns where the next character stands at s[i:] or behind it that a value may begin with, len(s) if none does.
+// Four bytes are looked at in one piece: 0x8080E0 are the marks of a character of three bytes.
+func nextAnchor(s string, i int) int {
+	for i >= 0 && i < len(s)-3 {
+		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+		switch {
+		case w&0xC0C0F0 == 0x8080E0:
+			if wideAnchors[w&0x0F<<6|w>>8&0x3F]>>(w>>16&63)&1 != 0 {
+				return i
+			}
+			i += 3
+		case w&0x80 == 0:
+			if anchors[w&0x7F] != anchorNone {
+				return i
+			}
+			i++
+		default:
+			r, n := char(s, i)
+			if r < 1<<16 && anchors[r] != anchorNone {
+				return i
+			}
+			i += n
+		}
+	}
+	return min(i, len(s)) // the last three bytes are looked at by the readers
 }
 
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,
