@@ -3,32 +3,44 @@ package parse
 import "unicode/utf8"
 
 // char decodes the character at s[i:]; at the end of s it returns -1 and 0.
-// Three-byte characters, nearly all of Chinese, are decoded in place.
+// Three-byte characters, nearly all of Chinese, are decoded in place: 0x8080E0 are the marks of their bytes.
+// Those below U+1000 and beside the surrogates are left to the standard library.
 func char(s string, i int) (rune, int) {
+	if i < len(s)-2 {
+		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
+		if w&0xC0C0F0 == 0x8080E0 {
+			if r := rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F); r >= 0x1000 && r&0xF000 != 0xD000 {
+				return r, 3
+			}
+		} else if w&0x80 == 0 {
+			return rune(w & 0x7F), 1
+		}
+	}
+	return charSlow(s, i)
+}
+
+// charSlow is char for all else: the last bytes of s, characters of two or four bytes and bytes that are none.
+func charSlow(s string, i int) (rune, int) {
 	if i >= len(s) {
 		return -1, 0
-	}
-	c := s[i]
-	if c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	if c > 0xE0 && c < 0xF0 && c != 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
-		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(s[i:])
 }
 
-// before decodes the character that ends at s[:i]; at the start of s it returns -1 and 0.
+// before decodes the character that ends at s[:i], as char does; at the start of s it returns -1 and 0.
 func before(s string, i int) (rune, int) {
 	if i <= 0 {
 		return -1, 0
 	}
-	c := s[i-1]
-	if c < utf8.RuneSelf {
+	if c := s[i-1]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	if i >= 3 && c&0xC0 == 0x80 && s[i-2]&0xC0 == 0x80 && s[i-3] > 0xE0 && s[i-3] < 0xF0 && s[i-3] != 0xED {
-		return rune(s[i-3]&0x0F)<<12 | rune(s[i-2]&0x3F)<<6 | rune(c&0x3F), 3
+	if i > 2 {
+		w := uint32(s[i-3]) | uint32(s[i-2])<<8 | uint32(s[i-1])<<16
+		r := rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
+		if w&0xC0C0F0 == 0x8080E0 && r >= 0x1000 && r&0xF000 != 0xD000 {
+			return r, 3
+		}
 	}
 	return utf8.DecodeLastRuneInString(s[:i])
 }
@@ -42,19 +54,32 @@ func isSpace(r rune) bool {
 	return r >= '\u2000' && r <= '\u200b'
 }
 
+// spaceLead and spaceTail are the first and the last bytes of white space.
+var spaceLead, spaceTail = spaceBytes()
+
+func spaceBytes() (lead, tail [256]bool) {
+	for r := range rune(1 << 16) {
+		if isSpace(r) {
+			w := string(r)
+			lead[w[0]], tail[w[len(w)-1]] = true, true
+		}
+	}
+	return lead, tail
+}
+
 // spaces returns the end of the white space at s[i:], at most four characters of it:
 // 2022 年 is one date, a wider gap is a gap.
 func spaces(s string, i int) int {
-	if i >= len(s) {
+	if i >= len(s) || !spaceLead[s[i]] {
 		return i
 	}
-	switch s[i] {
-	case ' ', 0xC2, 0xE2, 0xE3, 0xEF: // the first bytes of white space
-	default:
-		return i
-	}
+	return skipSpaces(s, i)
+}
+
+// skipSpaces is spaces where a byte stands at i that white space may begin with.
+func skipSpaces(s string, i int) int {
 	start := i
-	for k := 0; k < 4; k++ {
+	for range 4 {
 		if i < len(s) && s[i] == ' ' {
 			i++
 			continue
@@ -73,12 +98,15 @@ func spaces(s string, i int) int {
 
 // spacesBefore returns the start of the white space that ends at s[:i].
 func spacesBefore(s string, i int) int {
-	for k := 0; k < 4; k++ {
-		if i > 0 { // the last bytes of white space
-			if c := s[i-1]; c != ' ' && c != 0xA0 && c != 0xBF && (c < 0x80 || c > 0x8B) {
-				return i
-			}
-		}
+	if i > 0 && !spaceTail[s[i-1]] {
+		return i
+	}
+	return skipSpacesBefore(s, i)
+}
+
+// skipSpacesBefore is spacesBefore where a byte stands before i that white space may end with.
+func skipSpacesBefore(s string, i int) int {
+	for range 4 {
 		r, n := before(s, i)
 		if !isSpace(r) {
 			return i
