@@ -1,9 +1,6 @@
 package gazette
 
 import (
-	"fmt"
-	"os"
-	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/internal/score"
@@ -77,29 +74,5 @@ func TestSynthNoise(t *testing.T) {
 	}
 	if t.Failed() || testing.Verbose() {
 		t.Logf("\n%s", r)
-	}
-}
-
-// TestCurve prints the F1 of the main measures over the strength of noise, for the docs. It is asked for by GONGBAO_CURVE=100.
-func TestCurve(t *testing.T) {
-	var n int
-	if _, err := fmt.Sscan(os.Getenv("GONGBAO_CURVE"), &n); err != nil {
-		t.Skip("GONGBAO_CURVE says over how many gazettes")
-	}
-	names := []string{"documents", "number", "title", "parts", "articles", "markers", "joins", "tables", "value money", "value date", "value docnumber"}
-	t.Log("| noise | " + strings.Join(names, " | ") + " |")
-	last := 0.0
-	for i := 0; i <= 10; i++ {
-		r := measured(n, float64(i)/10)
-		row := fmt.Sprintf("| %.1f |", float64(i)/10)
-		for _, name := range names {
-			row += fmt.Sprintf(" %.3f |", r.Measure(name).F1())
-		}
-		t.Log(row)
-		if f1 := r.Measure("documents").F1(); i > 0 && f1 > last+0.02 {
-			t.Errorf("more noise makes documents better: %.3f after %.3f", f1, last)
-		} else {
-			last = f1
-		}
 	}
 }
