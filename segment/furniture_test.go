@@ -13,7 +13,7 @@ func TestFrontShapes(t *testing.T) {
 			[]string{"云州市人民政府公报", "云 州 市 人 民 政 府 公 报", "云州市人民政府公报 2031年第2期", "3 云州市人民政府公报", "云州市人民政府公报　·３", "2031·2 云州市人民政府公报", "雲州市人民政府公報", "| 云州市人民政府公报 |"},
 			[]string{"", "市公报", "《云州市人民政府公报》简介", "云州市人民政府公报由市政府编辑。", "本市规章在云州市人民政府公报上刊登，", "云州市人民政府办公室"}},
 		{"isLatinName", isLatinName,
-			[]string{"YUNZHOUSHI RENMIN ZHENGFU GONGBAO", "Yunzhou Shi Renmin Zhengfu Gongbao", "XI'ANSHI GONGBAO"},
+			[]string{"YUNZHOUSHI RENMIN ZHENGFU GONGBAO", "Yunzhou Shi Renmin Zhengfu Gongbao", "YUN'ANSHI GONGBAO"},
 			[]string{"", "GONGBAO", "www.yunzhou.example", "YUNZHOU GAZETTE", "YUNZHOU 公报 GONGBAO"}},
 		{"isIssueLine", isIssueLine,
 			[]string{"2031年第2期", "第2期（总第9期）", "2031年第2期（总第9期）", "第二期", "２０３１年第２期"},
