@@ -51,6 +51,8 @@ type resolver struct {
 	doc   *Document
 	index map[string]int
 	at    int
+
+	articles map[*Part]map[int][]*Node // of the parts looked at, by number
 }
 
 // listed makes repeals of the citations in a list that a sentence announces: 决定废止下列3件文件：1. 《…》.
@@ -160,8 +162,8 @@ func (r *resolver) pinpoint() {
 			c.Targets = preceding(part, c)
 			continue
 		}
-		c.Targets = part.find(c.Provision)
-		if c.Targets == nil && (c.Document != nil && *c.Document == r.at || strings.HasPrefix(c.Target, "本")) && part.hasArticles() {
+		c.Targets = r.find(part, c.Provision)
+		if c.Targets == nil && (c.Document != nil && *c.Document == r.at || strings.HasPrefix(c.Target, "本")) && len(r.articlesOf(part)) > 0 {
 			r.is.Problems = append(r.is.Problems, Problem{
 				Code: ProblemPinpoint, Message: "the provision " + c.Text + " is not in the text that it names", Document: &r.at, Spans: c.Spans,
 			})
@@ -194,30 +196,40 @@ func (r *resolver) partOf(c *Citation) *Part {
 	return &r.doc.Parts[p]
 }
 
-// find returns the addresses of the provisions that p names, nil if there are none.
-func (part *Part) find(p parse.Provision) []string {
+// find returns the addresses of the provisions that p names in part, nil if there are none.
+func (r *resolver) find(part *Part, p parse.Provision) []string {
 	if p.Article == 0 {
 		return part.division(p)
 	}
+	articles := r.articlesOf(part)
 	var out []string
-	to := max(p.Article, p.ArticleTo)
-	for n := range part.Nodes() {
-		if n.Type != "article" || n.Number < p.Article || n.Number > to || p.Sub > 0 && n.Suffix != p.Sub || p.Sub == 0 && p.ArticleTo == 0 && n.Suffix > 0 {
-			continue
+	for number := p.Article; number <= min(max(p.Article, p.ArticleTo), p.Article+200); number++ {
+		for _, n := range articles[number] {
+			if p.Sub > 0 && n.Suffix != p.Sub || p.Sub == 0 && p.ArticleTo == 0 && n.Suffix > 0 {
+				continue
+			}
+			out = append(out, inside(n, p)...)
 		}
-		out = append(out, inside(n, p)...)
 	}
 	return out
 }
 
-// hasArticles reports whether the part counts articles at all.
-func (part *Part) hasArticles() bool {
+// articlesOf returns the articles of a part by their numbers.
+func (r *resolver) articlesOf(part *Part) map[int][]*Node {
+	if m, ok := r.articles[part]; ok {
+		return m
+	}
+	m := map[int][]*Node{}
 	for n := range part.Nodes() {
 		if n.Type == "article" {
-			return true
+			m[n.Number] = append(m[n.Number], n)
 		}
 	}
-	return false
+	if r.articles == nil {
+		r.articles = map[*Part]map[int][]*Node{}
+	}
+	r.articles[part] = m
+	return m
 }
 
 // division returns the address of a chapter or section.

@@ -126,6 +126,8 @@ type gap struct {
 // goesOn reports whether the line before is broken off, so that the next line belongs to it.
 func goesOn(b *Block, before string, g gap, set setting) bool {
 	switch {
+	case closesWhole(before) && len(b.Lines) == 1 && !opensBracket(before):
+		return false
 	case endsInside(before) || endsOpen(before) && cells(before) > 12:
 		return true
 	case strings.ContainsRune("；：;:", last(before)) && b.open.isOpen():
@@ -140,11 +142,9 @@ func goesOn(b *Block, before string, g gap, set setting) bool {
 		return true // only blank lines part the paragraphs here
 	case set.wraps(g.line):
 		return set.isFull(g.line, before, len(b.Lines) == 1)
-	case strings.ContainsRune("）)”", last(before)) && len(b.Lines) == 1 && closesWhole(before):
-		return false
 	}
 	limit := longLine
-	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() {
+	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() || b.isDated(before) {
 		limit = clauseLine
 	}
 	return cells(before) >= limit || b.open.isOpen()
@@ -152,19 +152,28 @@ func goesOn(b *Block, before string, g gap, set setting) bool {
 
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
 func isWholeTitle(s string) bool {
-	return isTitleLike(s) && !strings.ContainsAny(s, "，,") && KindOf(s) != "" && !opensBracket(s)
+	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && KindOf(s) != "" && !opensBracket(s)
 }
 
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
-// that goes on over the page has filled at least one printed line, about 36 characters.
-const longLine = 64
+// that goes on over the page has filled at least one printed line, 28 characters by GB/T 9704-2012 (5.2.3).
+const longLine = 56
 
 // isArticle reports whether b is an article: its heading, if it has one, is short.
 func (b *Block) isArticle() bool { return b.Kind == KindMarker && b.Marker.Style == ArticleMark }
 
+// isDated reports whether the text after the marker begins with a year or a month and has clauses: 2025年4-5月，集中开展….
+func (b *Block) isDated(before string) bool {
+	if b.Kind != KindMarker || len(b.Lines) > 1 || !strings.Contains(before, "，") {
+		return false
+	}
+	t, _ := trim(before[min(b.Marker.Label.End-b.Marker.Label.Start, len(before)):])
+	return isDigit(first(t)) && (strings.Contains(t, "年") || strings.Contains(t, "月"))
+}
+
 // isRuleText reports whether s says what is to be done rather than names a subject.
 func isRuleText(s string) bool {
-	for _, w := range []string{"应当", "按照", "给予", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，"} {
+	for _, w := range []string{"应当", "按照", "给予", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -199,7 +208,17 @@ func endsSentence(s string) bool {
 
 // startsInside reports whether s begins with a sign or a word that no paragraph begins with.
 func startsInside(s string) bool {
-	return strings.ContainsRune("，。、；：！？）〕》”’,;:!?)]", first(s))
+	switch first(s) {
+	case '，', '。', '、', '；', '：', '！', '？', '）', '〕', '》', '”', '’', ',', ';', ':', '!', '?', ')', ']', '的':
+		return true
+	case '应', '以', '及', '等':
+		for _, w := range []string{"应当", "以及", "及其", "等有关"} {
+			if strings.HasPrefix(s, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsInside reports whether s ends with a sign that no paragraph ends with.
@@ -231,7 +250,23 @@ func isDash(s string) bool {
 }
 
 // closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
-func closesWhole(s string) bool { return fold(first(s)) == '(' && fold(last(s)) == ')' }
+func closesWhole(s string) bool {
+	if fold(first(s)) != '(' || fold(last(s)) != ')' {
+		return false
+	}
+	depth := 0
+	for i, r := range s {
+		switch fold(r) {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth <= 0 {
+				return i+len(string(r)) == len(s)
+			}
+		}
+	}
+	return false
+}
 
 // openSigns counts the brackets and quotations of a text that are still open.
 type openSigns struct{ round, quote, cells int }

@@ -28,7 +28,8 @@ type contentsReader struct {
 	front   *Front
 	column  string
 	pending []Span
-	seen    map[string]bool // keys of the lines read so far
+	seen    map[string]bool // keys of the titles read so far; before the first page, of all lines
+	paged   bool            // an entry has a page
 }
 
 // isOver reports whether line i begins the first document.
@@ -60,7 +61,9 @@ func (c *contentsReader) isOver(i int) bool {
 	if c.seen == nil {
 		c.seen = map[string]bool{}
 	}
-	c.seen[k] = true
+	if !c.paged { // in contents with pages two entries may begin with the same line
+		c.seen[k] = true
+	}
 	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
 }
 
@@ -169,7 +172,12 @@ func (c *contentsReader) entry(piece Span, page int, pageAt Span) {
 	if len(pieces) == 0 {
 		return
 	}
-	c.front.Entries = append(c.front.Entries, ContentsEntry{Column: c.column, Pieces: pieces, Page: page, PageAt: pageAt})
+	e := ContentsEntry{Column: c.column, Pieces: pieces, Page: page, PageAt: pageAt}
+	c.front.Entries = append(c.front.Entries, e)
+	if page > 0 {
+		c.paged = true
+		c.seen[Key(e.Title(c.text))] = true
+	}
 }
 
 // takePending sorts the waiting lines: columns first, then the beginning of an entry.

@@ -104,7 +104,8 @@ func bareNumbers(text string, lines []Line) {
 	var run []int
 	apart := true
 	flush := func() {
-		if len(run) >= 3 || len(run) == 2 && apart {
+		wide := len(run) == 2 && run[1]-run[0] >= 20
+		if len(run) >= 3 || len(run) == 2 && apart || wide || len(run) == 1 && besideHead(lines, run[0]) {
 			for _, i := range run {
 				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one"
 			}
@@ -119,7 +120,7 @@ func bareNumbers(text string, lines []Line) {
 		n := numeral(lines[i].text(text))
 		if len(run) > 0 {
 			prev := run[len(run)-1]
-			if p := numeral(lines[prev].text(text)); n <= p || n > p+20 || i-prev < 5 && !(alone && i-prev >= 3) {
+			if p := numeral(lines[prev].text(text)); n <= p || n > p+20 || i-prev < 5 && !(alone && i-prev >= 3) && !interruptsSentence(text, lines, i) && !interruptsSentence(text, lines, prev) {
 				flush()
 			}
 		}
@@ -131,10 +132,15 @@ func bareNumbers(text string, lines []Line) {
 
 // isAlone reports whether line i stands apart from the text: between blank lines, or beside a running head.
 func isAlone(lines []Line, i int) bool {
-	if i > 0 && lines[i-1].Kind == KindHead || i+1 < len(lines) && lines[i+1].Kind == KindHead {
+	if besideHead(lines, i) {
 		return true
 	}
 	return (i == 0 || lines[i-1].Kind == KindBlank) && (i+1 == len(lines) || lines[i+1].Kind == KindBlank)
+}
+
+// besideHead reports whether a running head stands right above or below line i.
+func besideHead(lines []Line, i int) bool {
+	return i > 0 && lines[i-1].Kind == KindHead || i+1 < len(lines) && lines[i+1].Kind == KindHead
 }
 
 // numeral reads a number of Arabic digits in half or full width.
