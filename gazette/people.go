@@ -39,7 +39,9 @@ func (r *valueReader) list(nodes []Node) {
 	starts := make([]int, len(nodes))
 	for i := range nodes {
 		starts[i] = text.Len()
-		text.WriteString(strings.ReplaceAll(r.raw(nodes[i].Spans), "\n", " "))
+		if raw := r.raw(nodes[i].Spans); mayName(raw) {
+			text.WriteString(strings.ReplaceAll(raw, "\n", " "))
+		}
 		text.WriteByte('\n')
 	}
 	s := text.String()
@@ -58,6 +60,15 @@ func (r *valueReader) list(nodes []Node) {
 			Place: Place{Text: s[m.Start:m.End], Spans: segment.Map(n.Spans, from, to), EID: n.EID},
 		})
 	}
+}
+
+// mayName reports whether a paragraph can name people: it is short, or a role and a colon stand at its beginning.
+func mayName(s string) bool {
+	if len(s) <= 150 {
+		return true
+	}
+	at := strings.IndexAny(s[:48], "：:")
+	return at > 0
 }
 
 // dutyColumns are the words by which a heading says that its column names people, and what they are called then.

@@ -53,14 +53,11 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || continues(text, lines, b, i, set) {
 				b.Lines = append(b.Lines, i)
 				b.Pieces = append(b.Pieces, l.Print)
-				b.open.add(l.text(text))
 				continue
 			}
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
-		b := Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads}
-		b.open.add(l.text(text))
-		blocks = append(blocks, b)
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
 	}
 	return blocks
 }
@@ -104,7 +101,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		}
 	}
 	blank, furniture := gapBetween(lines, prev, i)
-	return goesOn(b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
+	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
 }
 
 // isNameLine reports whether s is one line of a list of people: a name, a space and a post.
@@ -124,13 +121,13 @@ type gap struct {
 }
 
 // goesOn reports whether the line before is broken off, so that the next line belongs to it.
-func goesOn(b *Block, before string, g gap, set setting) bool {
+func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 	switch {
 	case closesWhole(before) && len(b.Lines) == 1 && !opensBracket(before):
 		return false
 	case endsInside(before) || endsOpen(before) && cells(before) > 12:
 		return true
-	case strings.ContainsRune("；：;:", last(before)) && b.open.isOpen():
+	case strings.ContainsRune("；：;:", last(before)) && b.isOpen(text):
 		return true
 	case endsSentence(before):
 		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3 && set.edge(g.line) != edgeShort
@@ -147,7 +144,7 @@ func goesOn(b *Block, before string, g gap, set setting) bool {
 	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() || b.isDated(before) {
 		limit = clauseLine
 	}
-	return cells(before) >= limit || b.open.isOpen()
+	return cells(before) >= limit || b.isOpen(text)
 }
 
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
@@ -268,8 +265,17 @@ func closesWhole(s string) bool {
 	return false
 }
 
+// isOpen reports whether a bracket or a quotation of b is still open. It counts each piece once, when it is first asked.
+func (b *Block) isOpen(text string) bool {
+	for ; b.open.pieces < len(b.Pieces); b.open.pieces++ {
+		p := b.Pieces[b.open.pieces]
+		b.open.add(text[p.Start:p.End])
+	}
+	return b.open.isOpen()
+}
+
 // openSigns counts the brackets and quotations of a text that are still open.
-type openSigns struct{ round, quote, cells int }
+type openSigns struct{ round, quote, cells, pieces int }
 
 func (o *openSigns) add(s string) {
 	o.cells += cells(s)

@@ -150,6 +150,9 @@ func isStamp(s string) bool {
 
 // isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.
 func isFontChooser(s string) bool {
+	if len(s) > 300 || !strings.Contains(s, "字") {
+		return false
+	}
 	k := Key(s)
 	if len(k) > 120 || !strings.Contains(k, "字体") && !strings.Contains(k, "文字大小") && !strings.Contains(k, "字号") {
 		return false
@@ -332,7 +335,7 @@ var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", 
 
 // isMasthead reports whether s is a 发文机关标志 (GB/T 9704-2012, 7.2.4): 云州市人民政府文件, 云州市人民政府令.
 func isMasthead(s string) bool {
-	if len(s) > 150 || len(s) < 9 {
+	if len(s) > 150 || len(s) < 9 || last(s) != '件' && last(s) != '令' {
 		return false
 	}
 	k := Key(s)

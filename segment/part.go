@@ -177,8 +177,12 @@ func isIssued(before, after string) bool {
 			return false
 		}
 	}
+	clause := after
+	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
+		clause = clause[:at]
+	}
 	for _, w := range []string{"废止", "失效", "停止执行"} {
-		if at := strings.Index(after, w); at >= 0 && at < 90 {
+		if strings.Contains(clause, w) {
 			return false
 		}
 	}

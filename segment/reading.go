@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Reading returns s as one reads it: line breaks and the spaces that stand beside Chinese characters
 // are gone, half-width punctuation beside a Chinese character is full-width.
@@ -15,40 +18,67 @@ func reading(s string, spaced bool) string {
 	if isPlain(s) {
 		return s
 	}
-	runes := []rune(s)
-	if isDoubled(runes) {
-		runes = undouble(runes)
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	var prev rune
-	var open []bool // of each open round bracket, whether it was made full-width: its partner follows it
-	for i := 0; i < len(runes); i++ {
-		r := runes[i]
-		if isSpace(r) {
-			next, skip := afterSpaces(runes[i:])
-			i += skip - 1
-			if keepsSpace(prev, next, spaced) {
-				b.WriteByte(' ')
-				prev = ' '
-			}
-			continue
+	if startsDoubled(s) || strings.HasPrefix(s, "第第") {
+		if runes := []rune(s); isDoubled(runes) {
+			s = string(undouble(runes))
 		}
-		printed := r
-		r = fullWidth(prev, r, nextPrint(runes[i+1:]))
-		switch n := len(open); {
-		case printed == '(' || printed == '（':
-			open = append(open, r == '（')
-		case (printed == ')' || printed == '）') && n > 0:
-			if printed == ')' && open[n-1] {
-				r = '）'
-			}
-			open = open[:n-1]
-		}
-		b.WriteRune(r)
-		prev = r
 	}
-	return b.String()
+	w := readingWriter{spaced: spaced}
+	w.Grow(len(s) + 8)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			w.WriteByte(s[i]) // no UTF-8: kept as it is
+			w.prev = r
+		case isSpace(r):
+			n = len(s[i:]) - len(strings.TrimLeftFunc(s[i:], isSpace))
+			w.space(first(s[i+n:]))
+		case r >= 0x80 && r != '）' && r != '（':
+			w.WriteString(s[i : i+n])
+			w.prev = r
+		default:
+			w.sign(r, s[i+n:])
+		}
+		i += n
+	}
+	return w.String()
+}
+
+// A readingWriter writes the reading of a text sign by sign.
+type readingWriter struct {
+	strings.Builder
+	spaced bool
+	prev   rune
+	open   []bool // of each open round bracket, whether it was made full-width: its partner follows it
+}
+
+// space writes one space where it parts two words.
+func (w *readingWriter) space(next rune) {
+	if keepsSpace(w.prev, next, w.spaced) {
+		w.WriteByte(' ')
+		w.prev = ' '
+	}
+}
+
+// sign writes an ASCII character or a round bracket; rest stands behind it.
+func (w *readingWriter) sign(r rune, rest string) {
+	printed := r
+	switch r {
+	case ',', ';', ':', '(', ')', '?', '!':
+		r = fullWidth(w.prev, r, nextPrint(rest))
+	}
+	switch n := len(w.open); {
+	case printed == '(' || printed == '（':
+		w.open = append(w.open, r == '（')
+	case (printed == ')' || printed == '）') && n > 0:
+		if printed == ')' && w.open[n-1] {
+			r = '）'
+		}
+		w.open = w.open[:n-1]
+	}
+	w.WriteRune(r)
+	w.prev = r
 }
 
 // isPlain reports whether s reads as it is printed: no spaces and no ASCII signs. It looks at the bytes of the
@@ -92,28 +122,19 @@ func startsDoubled(s string) bool {
 	return len(s) >= 12 && s[0] >= 0xE3 && s[0] < 0xF0 && s[:3] == s[3:6] && s[6:9] == s[9:12]
 }
 
-// nextPrint returns the first rune of runes that is neither space nor ASCII sign: a row of half-width
+// nextPrint returns the first rune of s that is neither space nor ASCII sign: a row of half-width
 // signs takes its width from what stands behind it.
-func nextPrint(runes []rune) rune {
-	for i, r := range runes {
+func nextPrint(s string) rune {
+	seen := 0
+	for _, r := range s {
 		if !isSpace(r) && !(r < 0x80 && strings.IndexByte(",;:()?!", byte(r)) >= 0) {
 			return r
 		}
-		if i > 20 {
+		if seen++; seen > 20 {
 			break
 		}
 	}
 	return 0
-}
-
-// afterSpaces returns the first rune of runes that is no space, and how many spaces stand before it.
-func afterSpaces(runes []rune) (rune, int) {
-	for i, r := range runes {
-		if !isSpace(r) {
-			return r, i
-		}
-	}
-	return 0, len(runes)
 }
 
 // keepsSpace reports whether a space between prev and next parts two words.
