@@ -8,9 +8,16 @@ type Alias struct {
 	For  string `json:"for,omitempty"` // the words before the parenthesis, back to the last mark; a title without its marks
 }
 
+// aliasStarts stand before 简称 and 称.
+var aliasStarts = anyOf("以下", "下")
+
 // aliasAt reads 以下简称“园区” whose 简称 or 称 stands at i.
 func (sc *scan) aliasAt(i int) {
 	s := sc.s
+	start := aliasStarts.endingAt(s, i)
+	if start < 0 {
+		return
+	}
 	at := i
 	for _, w := range []string{"统", "統", "简", "簡"} {
 		if has(s, i, w) > 0 {
@@ -18,8 +25,7 @@ func (sc *scan) aliasAt(i int) {
 		}
 	}
 	end := hasAny(s, at, "称", "稱")
-	start := endsAny(s, i, "以下", "下")
-	if end == 0 || start < 0 {
+	if end == 0 {
 		return
 	}
 	for {

@@ -157,6 +157,9 @@ func (u *Unit) base(n Number) Number {
 // unitBehind returns the unit behind the number that ends at i, and the end of the two.
 func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
 	j := spaces(sc.s, i)
+	if r, _ := char(sc.s, j); uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
+		return nil, i
+	}
 	u := sc.units.at(sc.s, j)
 	e := j
 	if u != nil {

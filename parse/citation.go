@@ -115,33 +115,34 @@ func titleEnd(s string, i int) int {
 
 // Words that titles of normative documents end with: the fifteen kinds of 党政机关公文处理工作条例 art. 8 and the names of
 // rules in 行政法规制定程序条例 art. 5 and 规章制定程序条例 art. 7, with the other names that gazettes print.
-var documentEnds = []string{
+var documentEnds = anyOf(
 	"决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
 	"规定", "办法", "条例", "规则", "细则", "规程", "规范", "标准", "方案", "计划", "规划", "纲要", "要点", "措施", "政策", "制度", "指引", "指南", "准则", "守则", "章程",
 	"解释", "批示", "令", "目录", "清单", "名录", "分类", "定额", "协议", "公约", "宣言", "建议", "建议案", "议案", "案", "导则", "大纲", "行动", "指导意见", "体系", "若干问题", "事项", "安排", "大案", "预案", "机制", "对策", "分工", "通则", "总则", "要求", "基准", "总体规划",
-}
+)
+
+// lawEnds end the titles of laws, but notLaws do not; regulationEnds end those of regulations.
+var (
+	lawEnds        = anyOf("法", "法典")
+	notLaws        = anyOf("办法", "方法", "做法", "书法")
+	regulationEnds = anyOf("条例", "條例")
+)
 
 // titleKind tells from a title what sort of text it names.
 func titleKind(title string) CitationKind {
 	t := trimVersion(title)
 	switch {
-	case strings.HasSuffix(t, "宪法"), strings.HasSuffix(t, "法典"), strings.HasSuffix(t, "基本法"):
+	case lawEnds.endingAt(t, len(t)) >= 0 && notLaws.endingAt(t, len(t)) < 0:
 		return Law
-	case strings.HasSuffix(t, "法") && !strings.HasSuffix(t, "办法") && !strings.HasSuffix(t, "方法") && !strings.HasSuffix(t, "做法") && !strings.HasSuffix(t, "书法"):
-		return Law
-	case strings.HasSuffix(t, "条例") || strings.HasSuffix(t, "條例"):
+	case regulationEnds.endingAt(t, len(t)) >= 0:
 		if strings.Contains(t, "党") {
 			return Document
 		}
 		return Law
-	}
-	if strings.HasSuffix(t, "工作报告") || strings.HasSuffix(t, "公报") && !strings.Contains(t, "会") {
+	case strings.HasSuffix(t, "工作报告") || strings.HasSuffix(t, "公报") && !strings.Contains(t, "会"):
 		return Other
-	}
-	for _, w := range documentEnds {
-		if strings.HasSuffix(t, w) {
-			return Document
-		}
+	case documentEnds.endingAt(t, len(t)) >= 0:
+		return Document
 	}
 	return Other
 }

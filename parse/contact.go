@@ -75,6 +75,11 @@ func (sc *scan) postcodeAt(i int) int {
 
 // addressAt reads what stands behind 地址： at i.
 func (sc *scan) addressAt(i int) int {
+	switch r, _ := char(sc.s, spaces(sc.s, i+len("地"))); r {
+	case '址', '点':
+	default:
+		return 0
+	}
 	at := labelEnd(sc.s, i, true, "地址", "地点")
 	if at == 0 {
 		return 0

@@ -139,14 +139,18 @@ func fourDigits(s string, i int) (v int64, end int) {
 	return v, i
 }
 
-// Brackets that are printed or read around the year of a document number: 六角括号 〔〕 by GB/T 9704,
+// opening brackets are printed or read around the year of a document number: 六角括号 〔〕 by GB/T 9704,
 // all others by typewriters and OCR.
-const (
-	opening = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
-	closing = "〕］]）)】〗〙﹞﹚｝}」』〉》>‟”\"„"
-)
+const opening = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
 
-func closes(r rune) bool { return r >= 0 && strings.ContainsRune(closing, r) }
+// closes reports whether r is one of the brackets that close what an opening one began.
+func closes(r rune) bool {
+	switch r {
+	case '〕', '］', ']', '）', ')', '】', '〗', '〙', '﹞', '﹚', '｝', '}', '」', '』', '〉', '》', '>', '‟', '”', '"', '„':
+		return true
+	}
+	return false
+}
 
 // A serialRead is the running number, and what was wrong with it.
 type serialRead struct {
@@ -154,6 +158,9 @@ type serialRead struct {
 	repaired bool
 	noHao    bool // 号 is missing
 }
+
+// numberSigns end a document number.
+var numberSigns = anyOf("号", "號")
 
 // serialNumber reads the running number and 号 at s[i:]: 5号, 第2號, 十六号, 1O号, and 16 where 号 was lost.
 func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
@@ -170,7 +177,7 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	}
 	r.n, r.repaired = int(v.v), v.repaired
 	hao := spaces(s, e)
-	if h := hasAny(s, hao, "号", "號"); h > 0 {
+	if h := numberSigns.at(s, hao); h > 0 {
 		return r, h, true
 	}
 	if listGoesOn(s, hao) {
@@ -258,6 +265,9 @@ func DocNumbers(text string) []Match[DocNumber] {
 	return v.DocNumbers
 }
 
+// numberJoins stand between the numbers of a list.
+var numberJoins = anyOf("、", "和", "及")
+
 // docNumber keeps a document number and those of its list that follow.
 func (sc *scan) docNumber(d DocNumber, at Range) int {
 	if at.IsZero() {
@@ -266,7 +276,7 @@ func (sc *scan) docNumber(d DocNumber, at Range) int {
 	sc.dropFrom(at.Start)
 	end := sc.keepNumber(d, at)
 	for { // 、17号: the same agency and year
-		e := hasAny(sc.s, spaces(sc.s, end), "、", "和", "及")
+		e := numberJoins.at(sc.s, spaces(sc.s, end))
 		if e == 0 {
 			return end
 		}

@@ -85,11 +85,14 @@ func (sc *scan) inForce(i, end int) {
 	sc.effect(start, end, e)
 }
 
+// startWords stand behind the day on which a force begins.
+var startWords = anyOf("开始", "起", "始", "止", "期间")
+
 // fromDate reads 自2022年7月16日起 that ends at j.
 func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 	s := sc.s
 	k := j
-	if p := endsAny(s, k, "开始", "起", "始", "止", "期间"); p >= 0 {
+	if p := startWords.endingAt(s, k); p >= 0 {
 		k = spacesBefore(s, p)
 	}
 	n := len(sc.out.Dates)

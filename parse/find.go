@@ -245,6 +245,9 @@ func (sc *scan) bracket(i, size int) int {
 func mayBeYear(s string, i int) bool {
 	i = spaces(s, i)
 	first, n := numeralAt(s, i)
+	if f := first.family(); f != familyArabic && f != familyHan {
+		return false
+	}
 	second, _ := numeralAt(s, i+n)
 	switch first.family() {
 	case familyArabic:
@@ -305,6 +308,9 @@ func (sc *scan) provisionOr(i, at int) int {
 	return sc.ordinalEnd(at)
 }
 
+// ordinalUnits are counted by an ordinal: 第3年.
+var ordinalUnits = anyOf("年", "月", "日", "号", "號", "个五年规划", "个五年计划")
+
 // ordinalEnd passes over 1-3年 of 第1-3年 and 三 of 第三方.
 func (sc *scan) ordinalEnd(at int) int {
 	n := readNumber(sc.s, at)
@@ -318,7 +324,7 @@ func (sc *scan) ordinalEnd(at int) int {
 				return b.end
 			}
 		}
-		if e := hasAny(sc.s, spaces(sc.s, n.end), "年", "月", "日", "号", "號", "个五年规划", "个五年计划"); e > 0 {
+		if e := ordinalUnits.at(sc.s, spaces(sc.s, n.end)); e > 0 {
 			return e
 		}
 		return n.end

@@ -89,6 +89,9 @@ func (sc *scan) signBefore(i int) (int, string) {
 	return i, ""
 }
 
+// wholeWords end a sum in words.
+var wholeWords = anyOf("整", "正")
+
 // money emits a sum with what may follow it: 角 and 分, 整, /套/月, and the same sum in words.
 func (sc *scan) money(start int, f *figure, code string) int {
 	if !f.ranged {
@@ -98,7 +101,7 @@ func (sc *scan) money(start int, f *figure, code string) int {
 			sc.jiaoFen(f)
 		}
 	}
-	if e := hasAny(sc.s, f.end, "整", "正"); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
+	if e := wholeWords.at(sc.s, f.end); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
 		f.end = e
 	}
 	if f.unit.Code != "" && (code == "" || f.unit.Code != "CNY") {

@@ -107,10 +107,19 @@ func (sc *scan) dateList(end int) int {
 	}
 }
 
+// monthWords stand before a day of a month in no year: 每月15日.
+var monthWords = anyOf("每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月")
+
 // monthly reports whether the words before i make a bare 15日 a day of a month.
 func (sc *scan) monthly(i int) bool {
-	return endsAny(sc.s, spacesBefore(sc.s, i), "每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月") >= 0
+	return monthWords.endingAt(sc.s, spacesBefore(sc.s, i)) >= 0
 }
+
+// yearlyWords and monthlyWords stand before a date that comes again.
+var (
+	yearlyWords  = anyOf("每年", "每年度", "每年的", "每 年", "逐年", "历年")
+	monthlyWords = anyOf("每月", "每个月", "每月的", "每 月")
+)
 
 // recurring takes the year off a date behind 每年, and marks 每月15日.
 func (sc *scan) recurring(i int, d *Date) {
@@ -121,9 +130,9 @@ func (sc *scan) recurring(i int, d *Date) {
 		return
 	}
 	switch {
-	case endsAny(sc.s, j, "每年", "每年度", "每年的", "每 年", "逐年", "历年") >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
+	case yearlyWords.endingAt(sc.s, j) >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
 		d.Recurring = "yearly"
-	case endsAny(sc.s, j, "每月", "每个月", "每月的", "每 月") >= 0:
+	case monthlyWords.endingAt(sc.s, j) >= 0:
 		d.Recurring = "monthly"
 	default:
 		return
@@ -184,8 +193,8 @@ var (
 		{"及以后", After}, {"或之后", After}, {"及之后", After}, {"之后", After}, {"以后", After}, {"以来", After}, {"後", After}, {"后", After},
 		{"開始", After}, {"开始", After}, {"起", After}, {"始", After},
 	}
-	notBehind = []string{"起草", "起诉", "起步", "起重", "起义", "前期", "前后", "前三", "前两", "前述", "前款", "前往", "前来", "前身", "前列", "前一", "前二", "前五", "前十",
-		"后续", "后期", "后勤", "后备", "始终", "始发", "始建", "起源", "起到", "起伏", "起点", "后者", "前者", "前端", "后方"}
+	notBehind = anyOf("起草", "起诉", "起步", "起重", "起义", "前期", "前后", "前三", "前两", "前述", "前款", "前往", "前来", "前身", "前列", "前一", "前二", "前五", "前十",
+		"后续", "后期", "后勤", "后备", "始终", "始发", "始建", "起源", "起到", "起伏", "起点", "后者", "前者", "前端", "后方")
 )
 
 // boundBehind reads a bound right behind a date.
@@ -196,7 +205,7 @@ func boundBehind(s string, i int) (Bound, int) {
 	default:
 		return "", 0
 	}
-	if hasAny(s, i, notBehind...) > 0 {
+	if notBehind.at(s, i) > 0 {
 		return "", 0
 	}
 	for _, w := range boundsBehind {
@@ -207,6 +216,15 @@ func boundBehind(s string, i int) (Bound, int) {
 	return "", 0
 }
 
+// The words around the day on which something ends, and around the one from which it is in force.
+var (
+	lapseWords  = anyOf("废止", "失效", "停止执行")
+	expiryWords = anyOf("有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至")
+	forceWords  = anyOf("施行", "实施", "生效", "执行", "起施行", "起实施", "试行")
+	forceEnds   = anyOf("施行", "实施", "生效", "执行") // of a bound that names the force itself: 起施行
+	sinceWords  = anyOf("自", "从", "于")
+)
+
 // dateRole tells from the words around a date what it is for.
 func dateRole(s string, from, i, e int, d Date) Role {
 	j := spaces(s, max(i, e))
@@ -214,10 +232,10 @@ func dateRole(s string, from, i, e int, d Date) Role {
 		j += len("正式")
 	}
 	switch {
-	case hasAny(s, j, "废止", "失效", "停止执行") > 0 || endsAny(s, from, "有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至") >= 0:
+	case lapseWords.at(s, j) > 0 || expiryWords.endingAt(s, from) >= 0:
 		return RoleExpiry
-	case hasAny(s, j, "施行", "实施", "生效", "执行", "起施行", "起实施", "试行") > 0 && endsAny(s, from, "自", "从", "于") >= 0,
-		e > j && endsAny(s, e, "施行", "实施", "生效", "执行") >= 0:
+	case forceWords.at(s, j) > 0 && sinceWords.endingAt(s, from) >= 0,
+		e > j && forceEnds.endingAt(s, e) >= 0:
 		return RoleEffective
 	case d.Bound == Before:
 		return RoleDeadline

@@ -59,6 +59,9 @@ func readHan(s string, i int) hanNumber {
 			}
 			return hanNumber{end: i + n, positional: true, digits: 1}
 		}
+		if second == 0 && !(i+n < len(s) && s[i+n] == ' ') {
+			return hanNumber{v: first.value(), end: i + n} // 三 alone
+		}
 	case familyPower, familyMyriad, familyTens:
 	default:
 		return hanNumber{}

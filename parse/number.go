@@ -33,6 +33,9 @@ func readMixed(s string, i, depth int) printedNumber {
 	return printedNumber{}
 }
 
+// points stand before the decimals of a Chinese number.
+var points = anyOf("点", "點")
+
 // readHanDecimal reads 三点五, 十二万五千, 一点四亿.
 func readHanDecimal(s string, i, depth int) printedNumber {
 	h := readHan(s, i)
@@ -43,7 +46,7 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	if h.approx {
 		p.hi = Int(h.hi)
 	}
-	if point := hasAny(s, h.end, "点", "點"); point > 0 && !h.approx && !h.bare {
+	if point := points.at(s, h.end); point > 0 && !h.approx && !h.bare {
 		if v, end := hanFraction(s, point, h.v); end > 0 {
 			p.v, p.end = v, end
 			return magnitude(s, p, depth)

@@ -68,14 +68,20 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable) (start
 	return start, agency != ""
 }
 
+// orderEnds end the names of numbered series of orders.
+var orderEnds = anyOf("令", "公告", "通告", "批示", "命令", "布告")
+
 // endsAsOrder reports whether agency is the name of a numbered series of orders, such as 国务院令 or 财政部公告.
 func endsAsOrder(agency string) bool {
-	return endsAny(agency, len(agency), "令", "公告", "通告", "批示", "命令", "布告") >= 0
+	return orderEnds.endingAt(agency, len(agency)) >= 0
 }
+
+// seriesEnds end the codes that carry their year in 2026年第322号.
+var seriesEnds = anyOf("发", "函", "字", "规", "告", "發", "規")
 
 // endsAsSeries reports whether agency is a code that carries its year in 2026年第322号, such as 商服贸函.
 func endsAsSeries(agency string) bool {
-	return endsAny(agency, len(agency), "发", "函", "字", "规", "告", "發", "規") >= 0
+	return seriesEnds.endingAt(agency, len(agency)) >= 0
 }
 
 // yearBefore reads the four digits that end at s[:i] and returns where they start.

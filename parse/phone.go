@@ -180,10 +180,13 @@ func countryEnd(s string, i int) int {
 	return e
 }
 
+// extensionWords stand before an extension.
+var extensionWords = anyOf("转", "轉", "转分机", "分机")
+
 // extension reads -8001 or 转8001 behind a number.
 func extension(s string, end int) int {
 	i := end
-	if e := hasAny(s, spaces(s, i), "转", "轉", "转分机", "分机"); e > 0 {
+	if e := extensionWords.at(s, spaces(s, i)); e > 0 {
 		i = spaces(s, e)
 	} else if r, n := char(s, i); r == '-' || r == '－' || r == '—' {
 		i += n
@@ -195,6 +198,9 @@ func extension(s string, end int) int {
 	}
 	return end
 }
+
+// phoneLabels stand before a phone number.
+var phoneLabels = anyOf("电话", "电 话", "電話", "热线", "传真", "傳真", "手机", "手機", "座机", "拨打", "联系方式", "联系电话", "号码", "电话为", "Tel", "TEL", "Fax", "热线电话")
 
 // phoneIsMeant reports whether a bare number at i stands where a phone number is meant: behind 电话, alone in
 // parentheses, behind another phone number, or in a column of phone numbers.
@@ -217,7 +223,7 @@ func (sc *scan) phoneIsMeant(i int) bool {
 		j = spacesBefore(s, j-n)
 	}
 	for range 2 {
-		if endsAny(s, j, "电话", "电 话", "電話", "热线", "传真", "傳真", "手机", "手機", "座机", "拨打", "联系方式", "联系电话", "号码", "电话为", "Tel", "TEL", "Fax", "热线电话") >= 0 {
+		if phoneLabels.endingAt(s, j) >= 0 {
 			return true
 		}
 		if r, n := before(s, j); r == '）' || r == ')' { // 电话（传真）：

@@ -137,11 +137,14 @@ func dashed(s string, i int) (end, sub int) {
 
 // rangeOfOrdinals returns where the second ordinal of 第五至七条 or 第（一）至（三）项 begins.
 func rangeOfOrdinals(s string, i int, bracketed bool) int {
-	e := hasAny(s, spaces(s, i), "至", "到", "—", "－", "-", "~")
-	if e == 0 {
+	e := spaces(s, i)
+	r, n := char(s, e)
+	switch r {
+	case '至', '到', '—', '－', '-', '~':
+		e = spaces(s, e+n)
+	default:
 		return 0
 	}
-	e = spaces(s, e)
 	if k := has(s, e, "第"); k > 0 {
 		e = spaces(s, k)
 	}
@@ -242,13 +245,16 @@ func (sc *scan) provision(i int) int {
 	return end
 }
 
+// headGoesOn follow on a provision that a sentence begins with.
+var headGoesOn = anyOf("规定", "的", "和", "、", "及", "所", "中", "与", "至", "，", "规")
+
 // heads reports whether a provision is no citation but the marker that a line begins with: 第九条 发布公告.
 func heads(s string, i, end int, p Provision) bool {
 	r, _ := before(s, spacesBefore(s, i))
 	if r >= 0 && r != '\n' && r != '\t' && r != '#' && r != '*' || p.Paragraph != 0 || p.Item != 0 {
 		return false
 	}
-	if e := hasAny(s, end, "规定", "的", "和", "、", "及", "所", "中", "与", "至", "，", "规"); e > 0 {
+	if e := headGoesOn.at(s, end); e > 0 {
 		return false
 	}
 	return true
@@ -281,9 +287,12 @@ func (sc *scan) target(i int, c *Citation) int {
 	return start + cut
 }
 
+// ruleEnds end the names of rules.
+var ruleEnds = anyOf("法", "法典", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
+
 // hasRuleEnd reports whether run ends with the name of a kind of rule.
 func hasRuleEnd(run string) bool {
-	return endsAny(run, len(run), "法", "法典", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度") >= 0
+	return ruleEnds.endingAt(run, len(run)) >= 0
 }
 
 // lawBreaks are words of running text before the bare name of a law.

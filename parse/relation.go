@@ -62,6 +62,9 @@ func relationBefore(s string, i int) Relation {
 	return Mentions
 }
 
+// citationJoins stand between the citations of a list.
+var citationJoins = anyOf("、", "和", "以及", "及", "与", "；")
+
 // relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
 func relationBehind(s string, i int) Relation {
 	for range 12 {
@@ -83,7 +86,7 @@ func relationBehind(s string, i int) Relation {
 			i = e
 			continue
 		}
-		if e := hasAny(s, i, "、", "和", "以及", "及", "与", "；"); e > 0 {
+		if e := citationJoins.at(s, i); e > 0 {
 			if next, _ := char(s, spaces(s, e)); next == '《' {
 				i = spaces(s, e)
 				continue
@@ -92,10 +95,21 @@ func relationBehind(s string, i int) Relation {
 		break
 	}
 	clause := s[i:min(len(s), i+90)]
-	if k := strings.IndexAny(clause, "。；\n《"); k >= 0 {
-		clause = clause[:k]
+	return relationOf(clause[:clauseEnd(clause)])
+}
+
+// clauseEnd returns where the clause that s begins with ends: at 。 ； 《 or the end of the line.
+// Only their first bytes are looked for.
+func clauseEnd(s string) int {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '\n':
+			return i
+		case (c == 0xE3 || c == 0xEF) && (has(s, i, "。") > 0 || has(s, i, "；") > 0 || has(s, i, "《") > 0):
+			return i
+		}
 	}
-	return relationOf(clause)
+	return len(s)
 }
 
 // relationOf reads the clause behind a citation.

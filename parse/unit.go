@@ -65,7 +65,7 @@ func (t *unitTable) at(s string, i int) *Unit {
 	b := t.units[t.bucket[r]]
 	for k := range b {
 		w := b[k].Word
-		if has(s, i, w) == 0 {
+		if e := i + len(w); e > len(s) || s[e-1] != w[len(w)-1] || s[i:e] != w {
 			continue
 		}
 		if isLatin(rune(w[len(w)-1])) {
@@ -85,8 +85,10 @@ func (t *unitTable) spacedAt(s string, i int) (*Unit, int) {
 	if uint32(r) >= 1<<16 || t.bucket[r] == 0 || !isHan(r) {
 		return nil, 0
 	}
-	if _, m := char(s, i+n); !spaceAt(s, i+n) && !spaceAt(s, i+n+m) {
-		return nil, 0
+	if !spaceAt(s, i+n) {
+		if _, m := char(s, i+n); !spaceAt(s, i+n+m) {
+			return nil, 0
+		}
 	}
 	b := t.units[t.bucket[r]]
 	for k := range b {
@@ -101,6 +103,9 @@ func (t *unitTable) spacedAt(s string, i int) (*Unit, int) {
 
 // spaceAt reports whether white space stands at s[i:].
 func spaceAt(s string, i int) bool {
+	if i >= len(s) || !spaceLead[s[i]] {
+		return false
+	}
 	r, _ := char(s, i)
 	return isSpace(r)
 }

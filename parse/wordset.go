@@ -1,0 +1,38 @@
+package parse
+
+// A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
+// Nearly every place is known by one byte to hold none of them, the last one of a character that a word begins or ends with.
+type wordSet struct {
+	words []string
+	heads uint64 // bit b&63 for the third byte b of each word; all bits if a word is shorter than a Chinese character
+	tails uint64 // bit b&63 for the last byte b of each word
+}
+
+func anyOf(words ...string) *wordSet {
+	w := &wordSet{words: words}
+	for _, word := range words {
+		w.tails |= 1 << (word[len(word)-1] & 63)
+		if len(word) < 3 {
+			w.heads = ^uint64(0)
+			continue
+		}
+		w.heads |= 1 << (word[2] & 63)
+	}
+	return w
+}
+
+// at returns the end of the first of the words that stands at s[i:], or 0.
+func (w *wordSet) at(s string, i int) int {
+	if i < len(s)-2 && w.heads>>(s[i+2]&63)&1 == 0 {
+		return 0
+	}
+	return hasAny(s, i, w.words...)
+}
+
+// endingAt returns the start of the first of the words that ends at s[:i], or -1.
+func (w *wordSet) endingAt(s string, i int) int {
+	if i > 0 && w.tails>>(s[i-1]&63)&1 == 0 {
+		return -1
+	}
+	return endsAny(s, i, w.words...)
+}
