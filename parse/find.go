@@ -135,53 +135,51 @@ func makeAnchors() *[1 << 16]anchor {
 
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
-	for i := nextAnchor(sc.s, 0); i < len(sc.s); i = nextAnchor(sc.s, i) {
-		r, n := char(sc.s, i)
-		if uint32(r) < 1<<16 {
-			n = max(n, sc.candidate(i, n, r)-i)
-		}
-		i += n
+	for i, r, n := nextAnchor(sc.s, 0); n > 0; i, r, n = nextAnchor(sc.s, i) {
+		i = max(sc.candidate(i, n, r), i+n)
 	}
 }
 
 // wideAnchors has a bit for each character of three bytes that a value may begin with: 8 KiB, where anchors has 64.
 var wideAnchors = makeWideAnchors()
 
-func makeWideAnchors() *[1 << 10]uint64 {
-	t := new([1 << 10]uint64)
-	for r, a := range anchors {
-		if a != anchorNone {
+func makeWideAnchors() (t [1 << 10]uint64) {
+	for r := 0x1000; r < 1<<16; r++ {
+		if anchors[r] != anchorNone {
 			t[r>>6] |= 1 << (r & 63)
 		}
 	}
 	return t
 }
 
-// nextAnchor returns where the next character stands at s[i:] or behind it that a value may begin with, len(s) if none does.
-// Four bytes are looked at in one piece: 0x8080E0 are the marks of a character of three bytes.
-func nextAnchor(s string, i int) int {
+// nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
+// 0 if there is none. It looks at four bytes in one piece: 0x8080E0 are the marks of a character of three bytes.
+// No value begins with a character of two or four bytes.
+func nextAnchor(s string, i int) (at int, r rune, n int) {
 	for i >= 0 && i < len(s)-3 {
 		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 		switch {
 		case w&0xC0C0F0 == 0x8080E0:
 			if wideAnchors[w&0x0F<<6|w>>8&0x3F]>>(w>>16&63)&1 != 0 {
-				return i
+				return i, rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
 			}
 			i += 3
 		case w&0x80 == 0:
 			if anchors[w&0x7F] != anchorNone {
-				return i
+				return i, rune(w & 0x7F), 1
 			}
 			i++
 		default:
-			r, n := char(s, i)
-			if r < 1<<16 && anchors[r] != anchorNone {
-				return i
-			}
+			_, n := char(s, i)
 			i += n
 		}
 	}
-	return min(i, len(s)) // the last three bytes are looked at by the readers
+	for ; i < len(s); i += n { // the last three bytes
+		if r, n = char(s, i); r < 1<<16 && anchors[r] != anchorNone {
+			return i, r, n
+		}
+	}
+	return len(s), 0, 0
 }
 
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,

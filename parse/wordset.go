@@ -26,7 +26,12 @@ func (w *wordSet) at(s string, i int) int {
 	if i < len(s)-2 && w.heads>>(s[i+2]&63)&1 == 0 {
 		return 0
 	}
-	return hasAny(s, i, w.words...)
+	for _, word := range w.words {
+		if e := i + len(word); e <= len(s) && s[e-1] == word[len(word)-1] && s[i:e] == word {
+			return e
+		}
+	}
+	return 0
 }
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
@@ -34,5 +39,10 @@ func (w *wordSet) endingAt(s string, i int) int {
 	if i > 0 && w.tails>>(s[i-1]&63)&1 == 0 {
 		return -1
 	}
-	return endsAny(s, i, w.words...)
+	for _, word := range w.words {
+		if start := i - len(word); start >= 0 && s[i-1] == word[len(word)-1] && s[start:i] == word {
+			return start
+		}
+	}
+	return -1
 }
