@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -68,8 +69,9 @@ func (is *Issue) identify() {
 // numberID writes a 文号 with the brackets of GB/T 9704-2012, 7.2.5, whatever brackets were printed or read:
 // 云政规〔2022〕3号 for 云政规[2022] 3号. Other forms of number stay as they are.
 func numberID(n *DocNumber) string {
-	if s := n.DocNumber.String(); segment.Key(s) == segment.Key(n.Text) {
-		return s
+	s := n.DocNumber.String()
+	if segment.Key(s) == segment.Key(n.Text) || n.Inferred&parse.InferredAgency != 0 {
+		return s // 云州市人民政府令第4号, though only 第4号 is printed below the masthead
 	}
 	return n.Text
 }

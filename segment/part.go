@@ -270,7 +270,7 @@ func (d *divider) close(i int) int {
 		p.Blocks = append(p.Blocks, *b)
 		return 1
 	}
-	for j := i - 1; j >= 0 && i-j <= 8 && d.isSigner(j) && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
+	for j := i - 1; j >= 0 && i-j <= 8 && d.isSigner(j) && d.signsWith(i-1, j) && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
 		d.mark(&d.all[j], KindSigner)
 		p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
@@ -278,6 +278,17 @@ func (d *divider) close(i int) int {
 	d.doc.Date = b.Pieces
 	p.Blocks = append(p.Blocks, *b)
 	return 1
+}
+
+// signsWith reports whether block j signs beside block last, right above the date: organs sign with organs, and
+// ministers with ministers. The last line of a list of members signs with nobody.
+func (d *divider) signsWith(last, j int) bool {
+	a, b := d.all[j].Text(d.text), d.all[last].Text(d.text)
+	if j == last || EndsOrgan(a) == EndsOrgan(b) {
+		return true
+	}
+	// 云州市临 and 江区人民政府: one name, broken over two lines
+	return j == last-1 && d.all[j].Lines[0] == d.all[last].Lines[0]-1 && !strings.ContainsFunc(a, isSpace)
 }
 
 // mark gives a block and its lines a kind.
@@ -295,7 +306,7 @@ func (d *divider) isImprint(i int) bool {
 	if b.Kind != KindText {
 		return false
 	}
-	return closesWhole(s) && (strings.Contains(s, "此件") || strings.Contains(s, "公开")) || isImprintLine(s)
+	return closesWhole(s) && (strings.Contains(s, "此件") || strings.Contains(s, "公开") || strings.Contains(s, "本文")) || isImprintLine(s)
 }
 
 // isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
@@ -342,7 +353,7 @@ func (d *divider) titleBlock(i int) bool {
 	}
 	b := &d.all[i]
 	s := b.Text(d.text)
-	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !d.signsNext(i)
+	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !d.signsNext(i) && !d.isImprint(i)
 }
 
 // signsNext reports whether block i is a signature: the date stands below it.
