@@ -5,7 +5,7 @@ import "strings"
 // readContents reads the entries below the heading 目录 at line head. An entry may be broken over lines
 // and pages; its page stands at the end of one of them. What has no page is a column, or a piece.
 func (f *Front) readContents(text string, lines []Line, head int) {
-	c := contentsReader{text: text, lines: lines, front: f}
+	c := contentsReader{text: text, lines: lines, front: f, seen: map[string]bool{}}
 	lines[head].Role = Contents
 	f.ContentsFrom = head
 	i := head + 1
@@ -57,9 +57,6 @@ func (c *contentsReader) isOver(i int) bool {
 	k := Key(s[title.Start:title.End])
 	if page == 0 && len(k) > 18 && c.seen[k] {
 		return true
-	}
-	if c.seen == nil {
-		c.seen = map[string]bool{}
 	}
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
