@@ -49,7 +49,7 @@ func ParseAmount(s string) (Amount, error) {
 	}
 	sc := scan{s: s, out: new(Values), units: units}
 	if n := readNumber(s, i); n.bare { // 亿元, as in 超亿元
-		if f := sc.figureAt(i, n); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
+		if f := sc.figureAt(i, n, sc.follower(n.end)); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
 			return Amount{Kind: f.unit.Kind, Min: f.lo, Max: f.hi, Unit: f.unit.code(), Per: noUnits, Bound: Exact}, nil
 		}
 	}
@@ -67,44 +67,49 @@ type figure struct {
 }
 
 // figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
-func (sc *scan) figureAt(i int, a printedNumber) figure {
-	s := sc.s
+// Its first number is a; behind says what may follow that.
+func (sc *scan) figureAt(i int, a printedNumber, behind uint16) figure {
 	f := figure{start: i, end: a.end, lo: a.v, hi: a.v, first: a}
 	if a.about && a.hi != (Number{}) {
 		f.hi = a.hi
 	}
-	f.unit, f.end = sc.unitBehind(a, a.end)
-	e := f.end
-	if k := includedAt(s, e); k > 0 {
-		e = k
+	if behind&followUnit != 0 {
+		if f.unit, f.end = sc.unitBehind(a, a.end); f.unit != nil {
+			behind = sc.follower(f.end)
+		}
 	}
-	c := rangeMark(s, e)
+	if behind&(followRange|followIncluded) != 0 {
+		sc.rangeBehind(&f)
+	}
+	return f
+}
+
+// rangeBehind makes f a range if its upper end follows.
+func (sc *scan) rangeBehind(f *figure) {
+	s, a := sc.s, f.first
+	c := rangeMark(s, max(f.end, includedAt(s, f.end)))
 	if c == 0 {
-		return f
+		return
 	}
 	b := readNumber(s, c)
 	if b.end == 0 || b.section || b.bare && !b.myriad {
-		return f
+		return
 	}
 	u, end := sc.unitBehind(b, b.end)
 	if u == nil || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
-		return f
+		return
 	}
 	lo := a.v
 	if f.unit == nil {
-		lo = scaleLike(a, b)
+		lo = u.base(scaleLike(a, b))
 	} else {
 		lo = f.unit.base(lo)
 	}
 	hi := u.base(b.v)
-	if f.unit == nil {
-		lo = u.base(lo)
-	}
 	if lo.Compare(hi) >= 0 {
-		return f
+		return
 	}
 	f.lo, f.hi, f.end, f.unit, f.ranged = lo, hi, end, u, true
-	return f
 }
 
 // scaleLike gives the lower end of 30-100 亿元 the magnitude of the upper one.

@@ -4,17 +4,25 @@ import "strings"
 
 // amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing.
 func (sc *scan) amountAt(i int, n printedNumber) int {
-	if e := sc.fraction(i, n); e != 0 {
-		return e
+	if n.end == 0 {
+		return 0
 	}
-	if n.end == 0 || n.section {
+	behind := sc.follower(n.end)
+	if behind&followFraction != 0 {
+		if e := sc.fraction(i, n); e != 0 {
+			return e
+		}
+	}
+	if n.section {
 		return 0
 	}
 	at := i
-	if k := someBefore(sc.s, i); k >= sc.floor && k < i {
-		at, n.about, n.bare = k, true, false
+	if !n.arabic {
+		if k := someBefore(sc.s, i); k >= sc.floor && k < i {
+			at, n.about, n.bare = k, true, false
+		}
 	}
-	f := sc.figureAt(i, n)
+	f := sc.figureAt(i, n, behind)
 	f.start = at
 	start, code := sc.signBefore(at)
 	if f.unit == nil {
@@ -22,10 +30,13 @@ func (sc *scan) amountAt(i int, n printedNumber) int {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}
-		if e := sc.tenths(i, n); e > 0 {
-			return e
+		switch {
+		case behind&followTenth != 0:
+			return sc.tenths(i, n)
+		case behind&followList != 0:
+			return sc.list(i, n)
 		}
-		return sc.list(i, n)
+		return 0
 	}
 	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at

@@ -20,6 +20,8 @@ func (sc *scan) dateAt(i, number int) int {
 		}
 	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
 		return sc.monthsAt(i, has(sc.s, unit, "月"))
+	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
+		return 0
 	}
 	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
 	d, end := r.read(i)
@@ -47,6 +49,17 @@ func (sc *scan) dateAt(i, number int) int {
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, d)
 	return sc.dateList(end)
+}
+
+// endsDay reports whether no range, no hour and no other number can follow behind the 日 before s[i:]:
+// 3号 in 3号建议 can be a date only if 每月 stands before it.
+func endsDay(s string, i int) bool {
+	switch r, _ := char(s, i); r {
+	case '起', '至', '到', '上', '中', '下':
+		return false
+	default:
+		return r < 1<<16 && isHan(r) && numerals[r] == 0
+	}
 }
 
 // monthsAt reads 六月以上 and 不得逾三月, lengths of time in the language of the penal law.

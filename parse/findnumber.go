@@ -42,23 +42,32 @@ func (sc *scan) quotedBefore(i int) bool {
 
 // What may follow a number so that it is a value.
 const (
-	followDate uint8 = 1 << iota // 年, 月, 日 or the mark of a range
-	followSum                    // the number goes on, or is one of a list
-	followPlan                   // 五 of 十四五
-	followUnit
+	followDate     uint16 = 1 << iota // 年, 月, 日 or the mark of a range
+	followSum                         // the number goes on, or is one of a list
+	followPlan                        // 五 of 十四五
+	followUnit                        // what a unit begins with
+	followRange                       // the mark of a range
+	followIncluded                    // （ of （含）
+	followList                        // 、 or another mark of a list
+	followTenth                       // 成
+	followFraction                    // 分 of 分之
 )
 
 var followers = makeFollowers()
 
-func makeFollowers() *[1 << 16]uint8 {
-	t := new([1 << 16]uint8)
-	for set, bits := range map[string]uint8{
-		"年月日号號季世":               followDate | followUnit,
-		"-－–—―─~～〜∼至到−‐‑起./．／":  followDate | followSum,
-		"、或和及,，余餘多几幾点點分成个個（(零〇": followSum,
-		"一":     followDate | followSum,
-		"○ＯOo◯": followDate,
-		"五":     followPlan,
+func makeFollowers() *[1 << 16]uint16 {
+	t := new([1 << 16]uint16)
+	for set, bits := range map[string]uint16{
+		"年月日号號季世":           followDate | followUnit,
+		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
+		"./．／":          followDate | followSum,
+		",，余餘多几幾点點个個零〇": followSum,
+		"、或和及":          followSum | followList,
+		"（(":            followSum | followIncluded,
+		"成":             followSum | followTenth,
+		"分":             followSum | followFraction,
+		"○ＯOo◯":         followDate,
+		"五":             followPlan,
 	} {
 		for _, r := range set {
 			t[r] |= bits
@@ -73,7 +82,7 @@ func makeFollowers() *[1 << 16]uint8 {
 }
 
 // follower says what the character behind the number that ends at i can make of it, looking over white space.
-func (sc *scan) follower(i int) uint8 {
+func (sc *scan) follower(i int) uint16 {
 	r, n := char(sc.s, i)
 	if isSpace(r) {
 		r, n = char(sc.s, spaces(sc.s, i))
@@ -91,7 +100,7 @@ func (sc *scan) follower(i int) uint8 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	_, digits, end, _ := looseRun(sc.s, i)
-	if digits >= 3 && mayBePhone(sc.s, i, digits) {
+	if digits >= 3 && mayBePhone(sc.s, i, end, digits) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}
@@ -124,16 +133,18 @@ func (sc *scan) arabic(i int) int {
 	return max(n.end, end)
 }
 
-// mayBePhone reports whether a run of digits can begin a phone number: 027-…, 139…, 400-…, 84468520, 12345.
-func mayBePhone(s string, i, digits int) bool {
+// mayBePhone reports whether the run of digits s[i:end] can begin a phone number: 027-…, 139…, 400-…, 84468520, 12345.
+// A short one is a group of it, so that a dash, a space or a parenthesis follows.
+func mayBePhone(s string, i, end, digits int) bool {
 	first, _ := numeralAt(s, i)
-	switch digits {
-	case 3:
-		return first.value() <= 1 || first.value() == 4 || first.value() == 8
-	case 4:
-		return first.value() == 0
+	switch {
+	case digits > 4:
+		return true
+	case digits == 4 && first.value() != 0, first.value() > 1 && first.value() != 4 && first.value() != 8:
+		return false
 	}
-	return true
+	r, _ := char(s, end)
+	return r == ')' || r == '）' || isSpace(r) || dash(s, end) > 0
 }
 
 // currencyBefore reports whether the letters before i are a currency code: RMB 500.

@@ -280,8 +280,9 @@ func fractionBehind(s string, n printedNumber) (Number, int) {
 
 // minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
 func minusBefore(s string, i int) (int, bool) {
-	r, n := before(s, spacesBefore(s, i))
-	at := spacesBefore(s, i) - n
+	j := spacesBefore(s, i)
+	r, n := before(s, j)
+	at := j - n
 	switch r {
 	case '负', '負':
 		return at, true
