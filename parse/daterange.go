@@ -24,8 +24,10 @@ func (r dateReader) read(i int) (Date, int) {
 func (r dateReader) points(i int) (left, right point) {
 	n := readDateNumber(r.s, i)
 	if n.end > 0 {
-		if left, right = r.shared(n, point{}); right.end > 0 {
-			return left, right
+		if c := r.sharedMark(n); c > 0 {
+			if left, right = r.shared(n, c, point{}); right.end > 0 {
+				return left, right
+			}
 		}
 		left = pointAt(r.s, i, n)
 	} else {
@@ -35,8 +37,11 @@ func (r dateReader) points(i int) (left, right point) {
 		return left, right
 	}
 	if left.month == 0 && left.quarter == 0 && left.half == 0 && left.first == 0 || left.day == 0 && left.dekad == 0 && left.month > 0 {
-		if l, x := r.shared(readDateNumber(r.s, spaces(r.s, left.end)), left); x.end > 0 { // 2022年7—9月, 6月1-5日
-			return l, x
+		a := readDateNumber(r.s, spaces(r.s, left.end))
+		if c := r.sharedMark(a); c > 0 {
+			if l, x := r.shared(a, c, left); x.end > 0 { // 2022年7—9月, 6月1-5日
+				return l, x
+			}
 		}
 	}
 	if c := rangeMark(r.s, timeOfDay(r.s, left.end)); c > 0 {
@@ -73,19 +78,21 @@ func sensible(left, right point) bool {
 	return false
 }
 
-// shared reads a range that begins with the number a and whose unit is printed once, behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
-func (r dateReader) shared(a dateNumber, base point) (left, right point) {
+// sharedMark returns where the second number begins in a range that has a as its first and no unit behind it: 7—9月. 0 if there is no such range.
+func (r dateReader) sharedMark(a dateNumber) int {
 	if a.end == 0 {
-		return
+		return 0
 	}
 	switch next, _ := char(r.s, a.end); next {
 	case '年', '月', '日', '.', '/':
-		return
+		return 0
 	}
-	c := rangeMark(r.s, a.end)
-	if c == 0 {
-		return
-	}
+	return rangeMark(r.s, a.end)
+}
+
+// shared reads a range that begins with the number a, whose second number stands at c and whose unit is printed once,
+// behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
+func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) {
 	b := readDateNumber(r.s, c)
 	if b.end == 0 {
 		return

@@ -156,25 +156,26 @@ func makeWideAnchors() (t [1 << 10]uint64) {
 // 0 if there is none. It looks at four bytes in one piece: 0x8080E0 are the marks of a character of three bytes.
 // No value begins with a character of two or four bytes.
 func nextAnchor(s string, i int) (at int, r rune, n int) {
-	for i >= 0 && i < len(s)-3 {
-		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+	rest := s[i:]
+	for len(rest) > 3 {
+		w := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
 		switch {
 		case w&0xC0C0F0 == 0x8080E0:
 			if wideAnchors[w&0x0F<<6|w>>8&0x3F]>>(w>>16&63)&1 != 0 {
-				return i, rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
+				return len(s) - len(rest), rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
 			}
-			i += 3
+			rest = rest[3:]
 		case w&0x80 == 0:
 			if anchors[w&0x7F] != anchorNone {
-				return i, rune(w & 0x7F), 1
+				return len(s) - len(rest), rune(w & 0x7F), 1
 			}
-			i++
+			rest = rest[1:]
 		default:
-			_, n := char(s, i)
-			i += n
+			_, n := char(rest, 0)
+			rest = rest[n:]
 		}
 	}
-	for ; i < len(s); i += n { // the last three bytes
+	for i = len(s) - len(rest); i < len(s); i += n { // the last three bytes
 		if r, n = char(s, i); r < 1<<16 && anchors[r] != anchorNone {
 			return i, r, n
 		}

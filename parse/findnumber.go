@@ -51,7 +51,14 @@ const (
 	followList                        // 、 or another mark of a list
 	followTenth                       // 成
 	followFraction                    // 分 of 分之
+	followDigits                      // the number itself may go on: 点, 万, 余, a comma or a digit
 )
+
+// goesOn reports whether the number that ends at s[:i] may go on there.
+func goesOn(s string, i int) bool {
+	r, _ := char(s, i)
+	return uint32(r) < 1<<16 && followers[r]&followDigits != 0 || isSpace(r)
+}
 
 var followers = makeFollowers()
 
@@ -62,6 +69,7 @@ func makeFollowers() *[1 << 16]uint16 {
 		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
 		"./．／":          followDate | followSum,
 		",，余餘多几幾点點个個零〇": followSum,
+		",，.．余餘多几幾点點":   followDigits,
 		"、或和及":          followSum | followList,
 		"（(":            followSum | followIncluded,
 		"成":             followSum | followTenth,
@@ -77,6 +85,9 @@ func makeFollowers() *[1 << 16]uint16 {
 		if f := n.family(); f == familyPower || f == familyMyriad {
 			t[r] |= followSum
 		}
+		if n != 0 {
+			t[r] |= followDigits
+		}
 	}
 	return t
 }
@@ -90,7 +101,7 @@ func (sc *scan) follower(i int) uint16 {
 	if n == 0 || uint32(r) >= 1<<16 {
 		return 0
 	}
-	bits := followers[r]
+	bits := followers[r] &^ followDigits
 	if sc.units.bucket[r] != 0 {
 		bits |= followUnit
 	}

@@ -46,6 +46,9 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	if h.approx {
 		p.hi = Int(h.hi)
 	}
+	if !goesOn(s, h.end) {
+		return p
+	}
 	if point := points.at(s, h.end); point > 0 && !h.approx && !h.bare {
 		if v, end := hanFraction(s, point, h.v); end > 0 {
 			p.v, p.end = v, end
@@ -112,13 +115,17 @@ func readArabic(s string, i, depth int) printedNumber {
 	if v < 0 || digits == 0 {
 		return printedNumber{}
 	}
+	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits, confused: confused}
+	if !goesOn(s, end) {
+		return p
+	}
 	if digits <= 3 {
 		v, end = thousands(s, v, end)
 		if v < 0 {
 			return printedNumber{}
 		}
+		p.v, p.end = Int(v), end
 	}
-	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits, confused: confused}
 	if r, n := char(s, end); r == '.' || r == '．' {
 		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 12 && f >= 0 && v < tens[18-k] {
 			p.v, p.end = decimal(v*tens[k]+f, k), e
