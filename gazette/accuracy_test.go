@@ -32,8 +32,8 @@ func measured(n int, noise float64) *score.Report {
 // faults are the measures of clean gazettes that are not full: how many are missed and invented in so many gazettes.
 // One that gets better is as wrong here as one that gets worse.
 var faults = map[int]map[string][2]int{
-	20:  {},
-	100: {},
+	20:   {},
+	100:  {},
 	1000: {"relations": {1, 0}},
 }
 

@@ -14,7 +14,7 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-var mutations = flag.Int("mutations", 0, "how many mutations the laws are held against; 0 for 500, or 10,000 where GONGBAO_LONG is set")
+var mutations = flag.Int("mutations", 0, "how many mutations the laws are held against; 0 for 3,000, or 10,000 where GONGBAO_LONG is set")
 
 // TestLawsOnMutations holds the laws against gazettes that were cut, shuffled and spoilt at random. The same seed gives the same mutation.
 func TestLawsOnMutations(t *testing.T) {
@@ -26,7 +26,7 @@ func TestLawsOnMutations(t *testing.T) {
 	case testing.Short():
 		n = 50
 	default:
-		n = 500
+		n = 3000
 	}
 	base := mutable()
 	for i := range n {
