@@ -128,15 +128,24 @@ func (c *checker) brackets() {
 }
 
 // isOpen reports whether s opens more round or angle brackets than it closes. OCR programs interchange
-// the shapes of brackets, so all count as one.
+// the shapes of brackets, so all count as one. It looks at bytes, because most of a gazette is neither: the full-width
+// brackets begin with EF BC or E3 80.
 func isOpen(s string) bool {
 	depth := 0
-	for _, r := range s {
-		switch r {
-		case '（', '(', '《', '〔', '【', '〈', '[':
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == '(' || c == '[':
 			depth++
-		case '）', ')', '》', '〕', '】', '〉', ']':
+		case c == ')' || c == ']':
 			depth--
+		case i+2 < len(s) && (c == 0xEF && s[i+1] == 0xBC || c == 0xE3 && s[i+1] == 0x80):
+			switch s[i : i+3] {
+			case "（", "《", "〔", "【", "〈":
+				depth++
+			case "）", "》", "〕", "】", "〉":
+				depth--
+			}
 		}
 	}
 	return depth > 0

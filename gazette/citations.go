@@ -58,8 +58,9 @@ type resolver struct {
 // listed makes repeals of the citations in a list that a sentence announces: 决定废止下列3件文件：1. 《…》.
 func (r *resolver) listed() {
 	repealed := map[string]bool{}
+	repeals := strings.Contains(r.doc.Title, "废止") || strings.Contains(r.doc.Title, "失效") || strings.Contains(r.doc.Title, "清理")
 	for p := range r.doc.Parts {
-		announced(r.doc.Parts[p].Body, repealed)
+		announced(r.doc.Parts[p].Body, repeals, repealed)
 	}
 	if len(repealed) == 0 {
 		return
@@ -73,7 +74,8 @@ func (r *resolver) listed() {
 }
 
 // announced notes the addresses of list members and tables below or behind a sentence that repeals what follows.
-func announced(nodes []Node, repealed map[string]bool) {
+// In a document whose title repeals, such a sentence may also end with a full stop.
+func announced(nodes []Node, repeals bool, repealed map[string]bool) {
 	open := false
 	for i := range nodes {
 		n := &nodes[i]
@@ -81,19 +83,22 @@ func announced(nodes []Node, repealed map[string]bool) {
 		case open && (n.Number > 0 || n.Table != nil || strings.HasPrefix(n.Text, "《")):
 			repealed[n.EID] = true
 		default:
-			open = announcesRepeal(n.Text)
+			open = announcesRepeal(n.Text, repeals)
 		}
-		if announcesRepeal(n.Text) {
+		if announcesRepeal(n.Text, repeals) {
 			for j := range n.Children {
 				repealed[n.Children[j].EID] = true
 			}
 		}
-		announced(n.Children, repealed)
+		announced(n.Children, repeals, repealed)
 	}
 }
 
 // announcesRepeal reports whether s ends with the announcement of a list of repealed texts.
-func announcesRepeal(s string) bool {
+func announcesRepeal(s string, titled bool) bool {
+	if !strings.HasSuffix(s, "：") && !titled {
+		return false
+	}
 	if !strings.Contains(s, "废止") && !strings.Contains(s, "失效") && !strings.Contains(s, "停止执行") {
 		return false
 	}

@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/segment"
@@ -92,6 +93,9 @@ func isShortForm(title string) bool {
 
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
 func (is *Issue) badBytes(s string) {
+	if utf8.ValidString(s) && !strings.Contains(s, "\uFFFD") {
+		return
+	}
 	for i := 0; i < len(s); {
 		if s[i] < 0x80 {
 			i++

@@ -182,7 +182,7 @@ func isPrintedAt(s string) bool {
 
 // isContentsHead reports whether s is the heading 目录 of a table of contents.
 func isContentsHead(s string) bool {
-	if len(s) > 40 {
+	if len(s) > 40 || !strings.Contains(s, "目") && !strings.Contains(s, "ONTENTS") {
 		return false
 	}
 	k := Key(s)
