@@ -162,15 +162,17 @@ func (u *Unit) base(n Number) Number {
 // unitBehind returns the unit behind the number that ends at i, and the end of the two.
 func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
 	j := spaces(sc.s, i)
-	if r, _ := char(sc.s, j); uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
+	r, size := char(sc.s, j)
+	if uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
 		return nil, i
 	}
-	u := sc.units.at(sc.s, j)
+	b := sc.units.units[sc.units.bucket[r]]
+	u := longest(b, sc.s, j)
 	e := j
 	if u != nil {
 		e += len(u.Word)
 	}
-	if w, end := sc.units.spacedAt(sc.s, j); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
+	if w, end := spacedUnit(b, sc.s, j, r, size); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
 		u, e = w, end
 	}
 	if u == nil {

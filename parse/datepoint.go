@@ -66,11 +66,7 @@ func readDateNumber(s string, i int) dateNumber {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
 	case familyArabic, familyOh, 0:
-		v, digits, end, confused := looseRun(s, i)
-		if digits == 0 || digits > 4 {
-			return dateNumber{}
-		}
-		return dateNumber{v: int(v), digits: digits, arabic: true, confused: confused, end: end}
+		return arabicDateNumber(looseRun(s, i))
 	case familyHan, familyPower, familyTens:
 		h := readHan(s, i)
 		if h.end == 0 || h.bare || h.approx || h.v > 2999 {
@@ -79,6 +75,14 @@ func readDateNumber(s string, i int) dateNumber {
 		return dateNumber{v: int(h.v), digits: h.digits, positional: h.positional, end: h.end}
 	}
 	return dateNumber{}
+}
+
+// arabicDateNumber makes a number within a date of a run of digits.
+func arabicDateNumber(v int64, digits, end int, confused bool) dateNumber {
+	if digits == 0 || digits > 4 {
+		return dateNumber{}
+	}
+	return dateNumber{v: int(v), digits: digits, arabic: true, confused: confused, end: end}
 }
 
 // readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.

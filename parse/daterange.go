@@ -8,8 +8,11 @@ type dateReader struct {
 }
 
 // read reads the date at s[i:], a point or a range, and returns its end, 0 if there is none.
-func (r dateReader) read(i int) (Date, int) {
-	left, right := r.points(i)
+func (r dateReader) read(i int) (Date, int) { return r.readFrom(i, readDateNumber(r.s, i)) }
+
+// readFrom is read where the number n at i, if there is one, has been read.
+func (r dateReader) readFrom(i int, n dateNumber) (Date, int) {
+	left, right := r.points(i, n)
 	if left.end == 0 && right.end == 0 {
 		return Date{}, 0
 	}
@@ -20,9 +23,8 @@ func (r dateReader) read(i int) (Date, int) {
 	return r.date(left, right, true), right.end
 }
 
-// points reads both ends of a range, or only the left one.
-func (r dateReader) points(i int) (left, right point) {
-	n := readDateNumber(r.s, i)
+// points reads both ends of a range, or only the left one, at i where the number n stands.
+func (r dateReader) points(i int, n dateNumber) (left, right point) {
 	if n.end > 0 {
 		if c := r.sharedMark(n); c > 0 {
 			if left, right = r.shared(n, c, point{}); right.end > 0 {

@@ -9,8 +9,8 @@ func Dates(text string, ctx *Context) []Match[Date] {
 	return v.Dates
 }
 
-// dateAt reads the date whose first number stands at s[i:number] and returns its end, 0 if there is none.
-func (sc *scan) dateAt(i, number int) int {
+// dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
+func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	unit := spaces(sc.s, number)
 	mark, _ := char(sc.s, unit)
 	switch {
@@ -24,7 +24,7 @@ func (sc *scan) dateAt(i, number int) int {
 		return 0
 	}
 	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
-	d, end := r.read(i)
+	d, end := r.readFrom(i, n)
 	if end == 0 {
 		return 0
 	}
@@ -96,7 +96,7 @@ func (sc *scan) dateList(end int) int {
 		}
 		at := spaces(sc.s, e)
 		r := dateReader{s: sc.s, year: last.To.Year}
-		left, right := r.points(at)
+		left, right := r.points(at, readDateNumber(sc.s, at))
 		if left.end == 0 || left.year != 0 || right.year != 0 || left.quarter != 0 || left.half != 0 || left.month == 0 && last.Precision != PrecisionDay {
 			return end
 		}

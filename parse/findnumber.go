@@ -25,7 +25,7 @@ func (sc *scan) number(i int) int {
 		return h.end
 	}
 	if follows&followDate != 0 && (!h.bare || h.about) {
-		if e := sc.dateAt(i, h.end); e > 0 {
+		if e := sc.dateAt(i, h.end, readDateNumber(sc.s, i)); e > 0 {
 			return e
 		}
 	}
@@ -110,7 +110,7 @@ func (sc *scan) follower(i int) uint16 {
 
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
-	_, digits, end, _ := looseRun(sc.s, i)
+	v, digits, end, confused := looseRun(sc.s, i)
 	if digits >= 3 && mayBePhone(sc.s, i, end, digits) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
@@ -125,7 +125,7 @@ func (sc *scan) arabic(i int) int {
 		return end
 	}
 	if follows&followDate != 0 {
-		if e := sc.dateAt(i, end); e > 0 {
+		if e := sc.dateAt(i, end, arabicDateNumber(v, digits, end, confused)); e > 0 {
 			return e
 		}
 	}
@@ -137,7 +137,12 @@ func (sc *scan) arabic(i int) int {
 	if follows == 0 && !sc.currencyBefore(i) {
 		return end
 	}
-	n := readNumber(sc.s, i)
+	n := printedNumber{}
+	if !confused {
+		n = arabicNumber(sc.s, v, digits, end, false, pieces)
+	} else {
+		n = readNumber(sc.s, i)
+	}
 	if e := sc.amountAt(i, n); e != 0 {
 		return max(e, end)
 	}

@@ -14,10 +14,12 @@ type printedNumber struct {
 	digits   int    // Arabic digits, or positional Chinese ones, before the point
 }
 
-// readNumber reads the number at s[i:] with thousands separators, decimals and magnitudes.
-func readNumber(s string, i int) printedNumber { return readMixed(s, i, 4) }
+const pieces = 4 // that a number may have: 3亿5000万2千 has three
 
-// readMixed is readNumber for a number of at most depth pieces, as 3亿5000万2千 has three.
+// readNumber reads the number at s[i:] with thousands separators, decimals and magnitudes.
+func readNumber(s string, i int) printedNumber { return readMixed(s, i, pieces) }
+
+// readMixed is readNumber for a number of at most depth pieces.
 func readMixed(s string, i, depth int) printedNumber {
 	n, _ := numeralAt(s, i)
 	switch n.family() {
@@ -112,6 +114,11 @@ func isMore(r rune) bool {
 // readArabic reads 1,234.5 and the magnitude after it.
 func readArabic(s string, i, depth int) printedNumber {
 	v, digits, end, confused := looseRun(s, i)
+	return arabicNumber(s, v, digits, end, confused, depth)
+}
+
+// arabicNumber is readArabic where looseRun has read the first digits.
+func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) printedNumber {
 	if v < 0 || digits == 0 {
 		return printedNumber{}
 	}

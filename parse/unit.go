@@ -62,7 +62,11 @@ func (t *unitTable) at(s string, i int) *Unit {
 	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
 		return nil
 	}
-	b := t.units[t.bucket[r]]
+	return longest(t.units[t.bucket[r]], s, i)
+}
+
+// longest returns the first of b that is printed at s[i:].
+func longest(b []Unit, s string, i int) *Unit {
 	for k := range b {
 		w := b[k].Word
 		if e := i + len(w); e > len(s) || s[e-1] != w[len(w)-1] || s[i:e] != w {
@@ -78,11 +82,10 @@ func (t *unitTable) at(s string, i int) *Unit {
 	return nil
 }
 
-// spacedAt returns the longest unit of several Chinese characters that an OCR printed with a space inside
-// at s[i:], such as 个 工作日 or 平 方米, and its end.
-func (t *unitTable) spacedAt(s string, i int) (*Unit, int) {
-	r, n := char(s, i)
-	if uint32(r) >= 1<<16 || t.bucket[r] == 0 || !isHan(r) {
+// spacedUnit returns the longest unit of several Chinese characters that an OCR printed with a space inside
+// at s[i:], such as 个 工作日 or 平 方米, and its end. Only units in b begin with the character r, n bytes long, at i.
+func spacedUnit(b []Unit, s string, i int, r rune, n int) (*Unit, int) {
+	if !isHan(r) {
 		return nil, 0
 	}
 	if !spaceAt(s, i+n) {
@@ -90,7 +93,6 @@ func (t *unitTable) spacedAt(s string, i int) (*Unit, int) {
 			return nil, 0
 		}
 	}
-	b := t.units[t.bucket[r]]
 	for k := range b {
 		if w := b[k].Word; len(w) >= 6 {
 			if e := hasSpaced(s, i, w); e > i+len(w) {
