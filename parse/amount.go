@@ -49,7 +49,7 @@ func ParseAmount(s string) (Amount, error) {
 	}
 	sc := scan{s: s, out: new(Values), units: units}
 	if n := readNumber(s, i); n.bare { // 亿元, as in 超亿元
-		if f := sc.figureAt(i, n, sc.follower(n.end)); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
+		if f := sc.figureAt(i, &n, sc.follower(n.end)); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
 			return Amount{Kind: f.unit.Kind, Min: f.lo, Max: f.hi, Unit: f.unit.code(), Per: noUnits, Bound: Exact}, nil
 		}
 	}
@@ -68,8 +68,8 @@ type figure struct {
 
 // figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
 // Its first number is a; behind says what may follow that.
-func (sc *scan) figureAt(i int, a printedNumber, behind uint16) figure {
-	f := figure{start: i, end: a.end, lo: a.v, hi: a.v, first: a}
+func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
+	f := figure{start: i, end: a.end, lo: a.v, hi: a.v, first: *a}
 	if a.about && a.hi != (Number{}) {
 		f.hi = a.hi
 	}
@@ -86,7 +86,7 @@ func (sc *scan) figureAt(i int, a printedNumber, behind uint16) figure {
 
 // rangeBehind makes f a range if its upper end follows.
 func (sc *scan) rangeBehind(f *figure) {
-	s, a := sc.s, f.first
+	s, a := sc.s, &f.first
 	c := rangeMark(s, max(f.end, includedAt(s, f.end)))
 	if c == 0 {
 		return
@@ -95,13 +95,13 @@ func (sc *scan) rangeBehind(f *figure) {
 	if b.end == 0 || b.section || b.bare && !b.myriad {
 		return
 	}
-	u, end := sc.unitBehind(b, b.end)
+	u, end := sc.unitBehind(&b, b.end)
 	if u == nil || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
 		return
 	}
 	lo := a.v
 	if f.unit == nil {
-		lo = u.base(scaleLike(a, b))
+		lo = u.base(scaleLike(a, &b))
 	} else {
 		lo = f.unit.base(lo)
 	}
@@ -113,7 +113,7 @@ func (sc *scan) rangeBehind(f *figure) {
 }
 
 // scaleLike gives the lower end of 30-100 亿元 the magnitude of the upper one.
-func scaleLike(a, b printedNumber) Number {
+func scaleLike(a, b *printedNumber) Number {
 	if a.myriad || !b.myriad {
 		return a.v
 	}
@@ -160,7 +160,7 @@ func (u *Unit) base(n Number) Number {
 }
 
 // unitBehind returns the unit behind the number that ends at i, and the end of the two.
-func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
+func (sc *scan) unitBehind(n *printedNumber, i int) (*Unit, int) {
 	j := spaces(sc.s, i)
 	r, size := char(sc.s, j)
 	if uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
@@ -185,7 +185,7 @@ func (sc *scan) unitBehind(n printedNumber, i int) (*Unit, int) {
 }
 
 // unitFits reports whether u behind n, ending at e, is a unit and not the start of another word.
-func (sc *scan) unitFits(n printedNumber, u *Unit, e int) bool {
+func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 	next, _ := char(sc.s, e)
 	if isLatin(rune(u.Word[0])) && !n.arabic {
 		return false
@@ -219,7 +219,7 @@ func contains(set, word string) bool {
 }
 
 // moneyFits tells 三元 from 二元结构, 元旦 and 元素, and 五角 from 三角形.
-func moneyFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
+func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	switch u.Word {
 	case "元":
 		switch next {
@@ -258,7 +258,7 @@ func notWord(word string, next rune) bool {
 }
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
-func countFits(n printedNumber, u *Unit, next rune) bool {
+func countFits(n *printedNumber, u *Unit, next rune) bool {
 	if (u.Word == "条" || u.Word == "條") && (next == '文' || next == '之' || next == '第') {
 		return false
 	}

@@ -2,13 +2,13 @@ package parse
 
 // list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
-func (sc *scan) list(i int, n printedNumber) int {
+func (sc *scan) list(i int, n *printedNumber) int {
 	if listMark(sc.s, n.end) == 0 {
 		return 0
 	}
 	var room [8]figure
-	items := append(room[:0], figure{start: i, end: n.end, first: n})
-	last := n
+	items := append(room[:0], figure{start: i, end: n.end, first: *n})
+	last := *n
 	for len(items) < cap(room) {
 		next := listMark(sc.s, last.end)
 		if next == 0 {
@@ -18,22 +18,22 @@ func (sc *scan) list(i int, n printedNumber) int {
 		if last.end == 0 || last.section || last.bare {
 			return 0
 		}
-		u, _ := sc.unitBehind(last, last.end)
+		u, _ := sc.unitBehind(&last, last.end)
 		if u == nil {
 			items = append(items, figure{start: next, end: last.end, first: last})
 			continue
 		}
-		if u.Kind == duration || !sc.listFits(i, items, last, u) {
+		if u.Kind == duration || !sc.listFits(i, items, u) {
 			return 0
 		}
-		return sc.emitList(items, last, u)
+		return sc.emitList(items, &last, u)
 	}
 	return 0
 }
 
 // listFits reports whether the numbers share the unit of the last one: all have their own 万, or none has
 // and there are several, or 分别 announces them.
-func (sc *scan) listFits(i int, items []figure, last printedNumber, u *Unit) bool {
+func (sc *scan) listFits(i int, items []figure, u *Unit) bool {
 	own := 0
 	for _, f := range items {
 		if f.first.myriad {
@@ -50,10 +50,10 @@ func (sc *scan) listFits(i int, items []figure, last printedNumber, u *Unit) boo
 	return len(items) >= 2 && items[0].first.arabic && u.Kind != Count || endsAny(sc.s, j, "分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为") >= 0
 }
 
-func (sc *scan) emitList(items []figure, last printedNumber, u *Unit) int {
+func (sc *scan) emitList(items []figure, last *printedNumber, u *Unit) int {
 	for k := range items {
 		f := &items[k]
-		f.lo = scaleLike(f.first, last)
+		f.lo = scaleLike(&f.first, last)
 		f.hi, f.unit = f.lo, u
 		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
 		sc.bound(f.start, f.end, f, &a)

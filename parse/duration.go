@@ -148,7 +148,7 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 		if n.end == 0 || n.v.scale > 0 || n.bare || n.about {
 			return end
 		}
-		u, e := sc.unitBehind(n, n.end)
+		u, e := sc.unitBehind(&n, n.end)
 		if u == nil || u.Kind != duration || strings.IndexByte(order, u.Code[0]) <= strings.IndexByte(order, letter) {
 			return end
 		}
@@ -252,7 +252,7 @@ func (sc *scan) halfAt(i int) int {
 }
 
 // timeFits tells 三年 from 三年级 and 五年规划's name, 3日 from 3日元.
-func timeFits(s string, n printedNumber, u *Unit, next rune, e int) bool {
+func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	if n.arabic && n.digits > 1 && n.v.scale == 0 && n.v.Compare(Int(10)) < 0 {
 		return false // 08年
 	}

@@ -157,7 +157,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 	}
 	inner := scan{s: rest, units: sc.units}
 	n := readNumber(rest, 0)
-	f := inner.figureAt(0, n, inner.follower(n.end))
+	f := inner.figureAt(0, &n, inner.follower(n.end))
 	if f.unit == nil || f.unit.Kind != duration {
 		return "", false
 	}
@@ -201,7 +201,7 @@ func (sc *scan) valid(i int, label string) {
 		return
 	}
 	inner := scan{s: s, units: sc.units}
-	f := inner.figureAt(at, n, inner.follower(n.end))
+	f := inner.figureAt(at, &n, inner.follower(n.end))
 	if f.unit == nil || f.unit.Kind != duration || f.ranged {
 		return
 	}

@@ -316,7 +316,7 @@ func (sc *scan) ordinalEnd(at int) int {
 	if n.end == 0 {
 		return 0
 	}
-	f := sc.figureAt(at, n, sc.follower(n.end))
+	f := sc.figureAt(at, &n, sc.follower(n.end))
 	if f.unit == nil && !f.ranged {
 		if c := rangeMark(sc.s, n.end); c > 0 {
 			if b := readNumber(sc.s, c); b.end > 0 {

@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing.
-func (sc *scan) amountAt(i int, n printedNumber) int {
+func (sc *scan) amountAt(i int, n *printedNumber) int {
 	if n.end == 0 {
 		return 0
 	}
@@ -282,7 +282,7 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 		return
 	}
 	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
-	if u, e := sc.unitBehind(b, b.end); u != nil && u.Kind == Money {
+	if u, e := sc.unitBehind(&b, b.end); u != nil && u.Kind == Money {
 		g.unit, g.end = u, e
 		sc.jiaoFen(&g)
 		if e := hasAny(s, g.end, "整", "正"); e > 0 {
@@ -298,7 +298,7 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 
 // fraction reads 百分之三点五, 千分之五, 百万分之一, whose denominator n stands at i; a common
 // fraction such as 三分之一 is passed over.
-func (sc *scan) fraction(i int, n printedNumber) int {
+func (sc *scan) fraction(i int, n *printedNumber) int {
 	s := sc.s
 	e := 0
 	if n.end > 0 {
@@ -333,7 +333,7 @@ func (sc *scan) fraction(i int, n printedNumber) int {
 var percentUnit = Unit{Word: "%", Kind: Percent, Code: "%"}
 
 // tenths reads 三成, 七成六 and 半成.
-func (sc *scan) tenths(i int, n printedNumber) int {
+func (sc *scan) tenths(i int, n *printedNumber) int {
 	e := has(sc.s, spaces(sc.s, n.end), "成")
 	if e == 0 || n.v.Compare(Int(10)) > 0 || n.myriad || n.bare || n.v == (Number{}) || n.v.scale > 1 {
 		return 0
@@ -350,6 +350,6 @@ func (sc *scan) tenths(i int, n printedNumber) int {
 	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 {
 		return 0
 	}
-	f := figure{start: i, end: e, lo: v, hi: v, first: n, unit: &percentUnit}
+	f := figure{start: i, end: e, lo: v, hi: v, first: *n, unit: &percentUnit}
 	return sc.amount(i, &f, Percent, "%")
 }
