@@ -224,7 +224,7 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 		return
 	}
 	a.Bound, a.Exclusive = hit.bound, hit.exclusive
-	a.Qualifier = []Phrase{{hit.at.in(sc.s), hit.at.Start, hit.at.End}}
+	a.Qualifier = sc.phrase(hit.at)
 }
 
 // inheritBound gives an element of a list the bound that stands before its first one: 超过 100 万元、500 万元.

@@ -169,7 +169,7 @@ func (sc *scan) duration(start, end int, f *figure, d Duration) int {
 	}
 	if ok {
 		d.Bound, d.Exclusive = hit.bound, hit.exclusive
-		d.Qualifier = []Phrase{{hit.at.in(sc.s), hit.at.Start, hit.at.End}}
+		d.Qualifier = sc.phrase(hit.at)
 	} else if f.first.about {
 		d.Bound = About
 	}

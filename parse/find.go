@@ -85,6 +85,8 @@ type scan struct {
 	pinned   int  // end of the last provision
 	phoneEnd int  // end of the last phone number
 	inline   bool // a provision at the start is no marker
+
+	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
 }
 
 // An anchor is the kind of value that a character may begin.
@@ -332,6 +334,16 @@ func (sc *scan) ordinalEnd(at int) int {
 		return e
 	}
 	return f.end
+}
+
+// phrase returns the words at a place as the qualifier of a value. Those of a long text share their memory.
+func (sc *scan) phrase(at Range) []Phrase {
+	n := len(sc.phrases)
+	if n == cap(sc.phrases) {
+		sc.phrases, n = make([]Phrase, 0, min(max(2*n, 1), 64)), 0
+	}
+	sc.phrases = append(sc.phrases, Phrase{at.in(sc.s), at.Start, at.End})
+	return sc.phrases[n : n+1 : n+1]
 }
 
 // dropFrom takes back what was found at start or behind it, for a value that begins further left.

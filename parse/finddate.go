@@ -185,7 +185,7 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 	}
 	if b != "" {
 		d.Bound, d.EDTF = b, bounded(d.EDTF, b)
-		d.Qualifier = []Phrase{{sc.s[i:e], i, e}}
+		d.Qualifier = sc.phrase(Range{i, e})
 	}
 	d.Role = dateRole(sc.s, from, i, e, *d)
 }

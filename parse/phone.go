@@ -248,6 +248,9 @@ func isPhoneMark(s string) bool {
 
 // phoneDigits keeps the digits of a phone number, with + in front.
 func phoneDigits(s string) string {
+	if allDigits(s) {
+		return s
+	}
 	var room [32]byte
 	b := room[:0]
 	for i := 0; i < len(s); {
@@ -260,6 +263,16 @@ func phoneDigits(s string) string {
 		i += n
 	}
 	return string(b)
+}
+
+// allDigits reports whether s holds half-width digits only.
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // narrow returns s with full-width digits and letters in half width.
