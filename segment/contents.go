@@ -61,7 +61,28 @@ func (c *contentsReader) isOver(i int) bool {
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
 	}
-	return page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+	return page == 0 && c.numberBelow(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// numberBelow reports whether a 文号 stands below line i, with at most three pieces of a title between: no entry has one.
+func (c *contentsReader) numberBelow(i int) bool {
+	if len(c.front.Entries) == 0 {
+		return false
+	}
+	for j, seen := i+1, 0; j < len(c.lines) && seen < 4; j++ {
+		l := &c.lines[j]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		if l.Kind == KindNumber {
+			return true
+		}
+		if _, page, _ := splitEntry(l.text(c.text)); page > 0 || l.Kind != KindText {
+			return false
+		}
+		seen++
+	}
+	return false
 }
 
 // documentBelow reports whether the head of a document stands below line i: a masthead, a 文号, or a title with one or

@@ -102,7 +102,7 @@ func (f *finder) columns() {
 		if len(s) > 140 {
 			continue
 		}
-		known := len(f.front.Columns) > 0 && f.front.Columns[Key(columnName(s))]
+		known := f.isKnownColumn(s)
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
 		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
@@ -118,6 +118,19 @@ func (f *finder) columns() {
 		l.Role = Column
 		f.cols = append(f.cols, i)
 	}
+}
+
+// isKnownColumn reports whether the contents name the column s; a bullet at each end may have been read as a character.
+func (f *finder) isKnownColumn(s string) bool {
+	if len(f.front.Columns) == 0 || cells(s) > 50 {
+		return false
+	}
+	if f.front.Columns[Key(columnName(s))] {
+		return true
+	}
+	inner := strings.TrimPrefix(s, string(first(s)))
+	inner = strings.TrimSuffix(inner, string(last(inner)))
+	return f.front.Columns[Key(inner)] || f.front.Columns[Key(strings.TrimPrefix(s, string(first(s))))]
 }
 
 // documentFollows reports whether the head of a document stands below live line n.

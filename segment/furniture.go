@@ -33,9 +33,17 @@ func isHeadShape(s string) bool {
 			return false
 		}
 	}
-	before, after := withoutCount(k[:name]), k[name+len("公报"):]
+	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+len("公报"):])
 	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
 		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
+}
+
+// withoutMarks drops the quotation marks and commas that an OCR makes of the wide space before the count.
+func withoutMarks(r rune) rune {
+	if r == '"' || r == ',' || r == '\'' || r == '`' || r == '*' || r == '_' {
+		return -1
+	}
+	return r
 }
 
 // withoutCount returns the name without the count of the issue before it: 2022年第2期(总第3期)云州市人民政府.

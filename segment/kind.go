@@ -125,7 +125,7 @@ func isPageNumber(s string) bool {
 
 func isPageSign(r rune) bool {
 	f := fold(r)
-	return isSpace(r) || f == '-' || f == '.' && r != '.' || r == '~' || r == '～' || r == '●' || r == '|'
+	return isSpace(r) || f == '-' || f == '_' || f == '.' && r != '.' || r == '~' || r == '～' || r == '●' || r == '|'
 }
 
 // isNumeral reports whether s is a number of at most four Arabic digits.
@@ -283,11 +283,22 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 func mend(s string) string {
 	runes := []rune(s)
 	changed := false
+	depth := 0
 	for i, r := range runes {
 		d := r
+		switch fold(r) {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
 		switch r {
 		case 'l', 'I', '|':
 			d = '1'
+		case ']':
+			if depth < 0 { // it closes nothing
+				d, depth = '1', 0
+			}
 		case 'O', 'o', '〇', '○':
 			d = '0'
 		}
