@@ -308,7 +308,7 @@ func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
 	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m == n-1); m-- {
-		if best < m && f.isWhole(s) && !isOrganLine(f.str(m)) {
+		if s != "" && f.isWhole(s) && !isOrganLine(f.str(m)) {
 			break
 		}
 		s = f.str(m) + s
