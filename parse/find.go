@@ -185,6 +185,12 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 	return len(s), 0, 0
 }
 
+// The second characters of what anchorYearWord and anchorEffect begin: most 年 and 有 have none of them behind.
+var (
+	yearWordSeconds = anyOf("年", "底", "末", "初", "半")
+	effectSeconds   = anyOf("行", "施", "效", "期", "止")
+)
+
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,
 // and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.
 func (sc *scan) candidate(i, n int, r rune) int {
@@ -212,11 +218,15 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	case anchorHalf:
 		return sc.halfAt(i)
 	case anchorYearWord:
-		return sc.yearWordAt(i)
+		if yearWordSeconds.at(sc.s, i+n) > 0 {
+			return sc.yearWordAt(i)
+		}
 	case anchorFront:
 		return sc.precedingAt(i)
 	case anchorEffect:
-		sc.effectAt(i, r)
+		if effectSeconds.at(sc.s, i+n) > 0 {
+			sc.effectAt(i, r)
+		}
 	case anchorPost:
 		return sc.postcodeAt(i)
 	case anchorPlace:

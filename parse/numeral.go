@@ -47,8 +47,15 @@ func makeNumerals() *[1 << 16]numeral {
 
 // numeralAt returns the numeral at s[i:] and the bytes it takes.
 func numeralAt(s string, i int) (numeral, int) {
-	if i < len(s) && s[i] < 0x80 {
-		return numerals[s[i]], 1
+	if i < len(s)-2 { // as char does, in place: no function is called more often
+		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
+		if w&0x80 == 0 {
+			return numerals[w&0x7F], 1
+		}
+		r := w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F
+		if w&0xC0C0F0 == 0x8080E0 && r >= 0x1000 && r&0xF000 != 0xD000 {
+			return numerals[r], 3
+		}
 	}
 	r, n := char(s, i)
 	if uint32(r) >= 1<<16 {

@@ -56,14 +56,9 @@ func planYear(n int) int {
 	return 1966 + 5*(n-3)
 }
 
-// yearWordAt reads a date that begins with no number at i: 今年9月, 去年底, 年底, 上半年.
+// yearWordAt reads a date that begins with no number at i and has one of yearWordSeconds behind: 今年9月, 去年底, 年底, 上半年.
 func (sc *scan) yearWordAt(i int) int {
 	s := sc.s
-	switch next, _ := char(s, i+3); next {
-	case '年', '底', '末', '初', '半':
-	default:
-		return 0
-	}
 	shift, at := relativeYear(s, i)
 	if at == 0 {
 		if prev, n := before(s, spacesBefore(s, i)); isYearWordTail(prev) || prev == '半' && n > 0 {
