@@ -94,7 +94,7 @@ func (c *contentsReader) documentBelow(i int) bool {
 		s := l.text(c.text)
 		switch {
 		case l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture:
-		case l.Kind == KindNumber || l.Kind == KindMasthead && titles == 0:
+		case l.Kind == KindNumber || l.Kind == KindMasthead && titles == 0 || titles == 0 && isOrderCount(s):
 			return true
 		case titles > 0 && (strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "。")):
 			return true

@@ -274,9 +274,15 @@ func (f *finder) mastheadAnchor(n int) {
 }
 
 // isOrder reports whether live line n counts an order: 第 300 号 below 云州市人民政府令.
-func (f *finder) isOrder(n int) bool {
-	s := Key(f.str(n))
-	return len(s) < 60 && strings.HasPrefix(s, "第") && (strings.HasSuffix(s, "号") || strings.HasSuffix(s, "號"))
+func (f *finder) isOrder(n int) bool { return isOrderCount(f.str(n)) }
+
+// isOrderCount reports whether s is 第 300 号 and nothing else.
+func isOrderCount(s string) bool {
+	if len(s) > 60 || !strings.HasPrefix(s, "第") {
+		return false
+	}
+	k := Key(s)
+	return len(k) < 40 && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
 }
 
 // headStart goes back from the 文号 on live line n to the first line of its document.

@@ -111,6 +111,9 @@ func isPageNumber(s string) bool {
 		return false
 	}
 	t := strings.TrimFunc(s, isPageSign)
+	if inner, ok := strings.CutPrefix(t, "一"); ok && strings.HasSuffix(inner, "一") { // 一 24 一 for — 24 —
+		return isNumeral(strings.TrimFunc(strings.TrimSuffix(inner, "一"), isSpace))
+	}
 	if len(t) < len(s) {
 		t = strings.TrimFunc(t, func(r rune) bool { return r == '一' || isPageSign(r) }) // an OCR reads — as 一
 	}
@@ -297,7 +300,11 @@ func mend(s string) string {
 			d = '1'
 		case ']':
 			if depth < 0 { // it closes nothing
-				d, depth = '1', 0
+				depth = 0
+				if countFollows(runes[i+1:]) {
+					runes[i], changed = '1', true
+					continue
+				}
 			}
 		case 'O', 'o', '〇', '○':
 			d = '0'
@@ -310,6 +317,16 @@ func mend(s string) string {
 		return s
 	}
 	return string(runes)
+}
+
+// countFollows reports whether, behind further ], a digit stands or what is counted: ]]号 is 11号.
+func countFollows(runes []rune) bool {
+	for _, r := range runes {
+		if r != ']' {
+			return isDigit(r) || r == '号' || r == '月' || r == '日'
+		}
+	}
+	return false
 }
 
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
