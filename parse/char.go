@@ -86,9 +86,8 @@ func skipSpaces(s string, i int) int {
 	}
 	start := i
 	for range 4 {
-		if i < len(s) && s[i] == ' ' {
-			i++
-			continue
+		if i >= len(s) || !spaceLead[s[i]] {
+			return i
 		}
 		r, n := char(s, i)
 		if !isSpace(r) {
@@ -96,7 +95,7 @@ func skipSpaces(s string, i int) int {
 		}
 		i += n
 	}
-	if r, _ := char(s, i); isSpace(r) {
+	if spaceAt(s, i) {
 		return start
 	}
 	return i

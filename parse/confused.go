@@ -14,9 +14,15 @@ func confusable(r rune) (int64, bool) {
 	return 0, false
 }
 
+// confusableLead has the first bytes of these letters.
+var confusableLead = [256]bool{'O': true, 'o': true, 'l': true, 'I': true, '|': true, 0xE2: true, 0xE3: true, 0xEF: true}
+
 // looseRun is arabicRun over digits among which letters stand for 0 and 1; confused reports that there were such letters.
 func looseRun(s string, i int) (v int64, digits, end int, confused bool) {
 	v, digits, end = arabicRun(s, i)
+	if end < len(s) && !confusableLead[s[end]] {
+		return v, digits, end, false
+	}
 	r, n := char(s, end)
 	if _, ok := confusable(r); !ok {
 		return v, digits, end, false

@@ -291,14 +291,14 @@ func (sc *scan) ordinal(i int) int {
 	}
 	at := spaces(sc.s, i+len("第"))
 	if r, _ := char(sc.s, at); r == '（' || r == '(' {
-		return sc.provision(i)
+		return sc.provision(i, stepAt(sc.s, i))
 	}
-	_, end := integerAt(sc.s, at)
+	v, end := integerAt(sc.s, at)
 	if end == 0 {
 		return sc.ordinalEnd(at)
 	}
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
-		return sc.provisionOr(i, at)
+		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 	}
 	d, where := orderNumber(sc.s, i, floor, sc.breaks)
 	if e := sc.docNumber(d, where); e > 0 {
@@ -308,12 +308,12 @@ func (sc *scan) ordinal(i int) int {
 		r := dateReader{s: sc.s, year: sc.year}
 		return sc.keepDate(i, p.end, r.date(p, p, false))
 	}
-	return sc.provisionOr(i, at)
+	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 }
 
-// provisionOr reads the provision that 第 at i begins, or passes over the ordinal whose number stands at at.
-func (sc *scan) provisionOr(i, at int) int {
-	if e := sc.provision(i); e > 0 {
+// provisionOr reads the provision that 第 at i begins, whose first step is st, or passes over the ordinal whose number stands at at.
+func (sc *scan) provisionOr(i, at int, st step) int {
+	if e := sc.provision(i, st); e > 0 {
 		return e
 	}
 	return sc.ordinalEnd(at)

@@ -2,12 +2,12 @@ package parse
 
 import "strings"
 
-// amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing.
-func (sc *scan) amountAt(i int, n *printedNumber) int {
+// amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing;
+// behind is what follows n.
+func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	if n.end == 0 {
 		return 0
 	}
-	behind := sc.follower(n.end)
 	if behind&followFraction != 0 {
 		if e := sc.fraction(i, n); e != 0 {
 			return e

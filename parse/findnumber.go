@@ -29,7 +29,7 @@ func (sc *scan) number(i int) int {
 			return e
 		}
 	}
-	if e := sc.amountAt(i, &h); e != 0 {
+	if e := sc.amountAt(i, &h, follows); e != 0 {
 		return max(e, h.end)
 	}
 	return h.end
@@ -143,7 +143,10 @@ func (sc *scan) arabic(i int) int {
 	} else {
 		n = readNumber(sc.s, i)
 	}
-	if e := sc.amountAt(i, &n); e != 0 {
+	if n.end != end {
+		follows = sc.follower(n.end)
+	}
+	if e := sc.amountAt(i, &n, follows); e != 0 {
 		return max(e, end)
 	}
 	return max(n.end, end)

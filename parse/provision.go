@@ -79,18 +79,22 @@ func stepAt(s string, i int) step {
 	if e == 0 {
 		return step{}
 	}
-	var st step
 	e = spaces(s, e)
 	r, n := char(s, e)
-	if st.bracketed = r == '（' || r == '('; st.bracketed {
+	bracketed := r == '（' || r == '('
+	if bracketed {
 		e = spaces(s, e+n)
 	}
 	v, end := integerAt(s, e)
-	if end == 0 || v < 1 || v > 9999 {
+	return stepBehind(s, v, end, bracketed)
+}
+
+// stepBehind reads the rest of a step whose first number v ends at e, 0 if there is no number.
+func stepBehind(s string, v int64, e int, bracketed bool) step {
+	if e == 0 || v < 1 || v > 9999 {
 		return step{}
 	}
-	st.from = int(v)
-	e = end
+	st := step{from: int(v), bracketed: bracketed}
 	if st.bracketed {
 		r, n := char(s, spaces(s, e))
 		if !closes(r) {
@@ -172,13 +176,13 @@ func unitOfProvision(s string, i int) rune {
 
 // provisionAt reads a whole pinpoint at s[i:]: 第三条第二款第（一）项; to ranges of articles: 第五条至第七条.
 func provisionAt(s string, i int) (p Provision, first step, end int) {
+	return provisionFrom(s, stepAt(s, i))
+}
+
+// provisionFrom is provisionAt where the first step has been read.
+func provisionFrom(s string, st step) (p Provision, first step, end int) {
 	last := 0
-	at := i
-	for {
-		st := stepAt(s, at)
-		if st.end == 0 || level(st.unit) <= last {
-			break
-		}
+	for ; st.end > 0 && level(st.unit) > last; st = stepAt(s, end) {
 		if last == 0 {
 			first = st
 		}
@@ -194,7 +198,6 @@ func provisionAt(s string, i int) (p Provision, first step, end int) {
 				*to, end = k.from, k.end
 			}
 		}
-		at = end
 	}
 	return p, first, end
 }
@@ -217,9 +220,9 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	return e
 }
 
-// provision reads a pinpoint that stands on its own at 第: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
-func (sc *scan) provision(i int) int {
-	p, first, end := provisionAt(sc.s, i)
+// provision reads a pinpoint that stands on its own at 第, whose first step is st: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
+func (sc *scan) provision(i int, st step) int {
+	p, first, end := provisionFrom(sc.s, st)
 	if end == 0 || i < sc.pinned {
 		return end
 	}
