@@ -1,6 +1,9 @@
 package segment
 
-import "math"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // An edge says whether a line fills the column that it stands in, as far as the places of its words tell.
 type edge uint8
@@ -27,6 +30,9 @@ func measureEdges(src *Source, lines []Line) []edge {
 	if len(src.Runs) == 0 {
 		return nil
 	}
+	if runsAreBlocks(src) {
+		return nil
+	}
 	at := extents(src, lines)
 	pages := make([][]int, len(src.Pages)+1)
 	for i := range at {
@@ -50,6 +56,25 @@ func measureEdges(src *Source, lines []Line) []edge {
 		}
 	}
 	return edges
+}
+
+// runsAreBlocks reports whether the source gives the place of whole paragraphs, as the layout models do (MinerU,
+// PP-StructureV3, Docling): their boxes tell nothing about where a line ends. The characters of one line, as wide as they
+// are high, fill its box once; those of a box of m lines would fill it m times as wide and as high, so m² times.
+func runsAreBlocks(src *Source) bool {
+	blocks, all := 0, 0
+	for i := range src.Runs {
+		r := &src.Runs[i]
+		n := utf8.RuneCountInString(src.Text[r.Span.Start:r.Span.End])
+		if n < 10 {
+			continue
+		}
+		all++
+		if float64(n)*(r.Box[3]-r.Box[1]) > 2.5*(r.Box[2]-r.Box[0]) {
+			blocks++
+		}
+	}
+	return blocks*10 > all
 }
 
 // extents finds the place of each line from its words.
