@@ -135,6 +135,8 @@ func isOpen(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
+		case c >= 0xE4 && c <= 0xE9: // the characters of the language
+			i += 2
 		case c == '(' || c == '[':
 			depth++
 		case c == ')' || c == ']':
