@@ -30,13 +30,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}
-		switch {
-		case behind&followTenth != 0:
-			return sc.tenths(i, n)
-		case behind&followList != 0:
-			return sc.list(i, n)
-		}
-		return 0
+		return sc.unitless(i, n, behind)
 	}
 	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
@@ -58,6 +52,17 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 		return 0 // “四个意识” is a slogan
 	}
 	return sc.amount(f.start, &f, f.unit.Kind, f.unit.code())
+}
+
+// unitless reads what needs no unit behind its number: 三成, and 10 in 10、8 万元.
+func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
+	switch {
+	case behind&followTenth != 0:
+		return sc.tenths(i, n)
+	case behind&followList != 0:
+		return sc.list(i, n)
+	}
+	return 0
 }
 
 // someBefore returns where 数 or 几 stands before a power of ten at s[i:], as in 数十亿元; i if it does not.

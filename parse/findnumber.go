@@ -137,10 +137,8 @@ func (sc *scan) arabic(i int) int {
 	if follows == 0 && !sc.currencyBefore(i) {
 		return end
 	}
-	n := printedNumber{}
-	if !confused {
-		n = arabicNumber(sc.s, v, digits, end, false, pieces)
-	} else {
+	n := arabicNumber(sc.s, v, digits, end, confused, pieces)
+	if confused {
 		n = readNumber(sc.s, i)
 	}
 	if n.end != end {

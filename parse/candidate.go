@@ -1,0 +1,155 @@
+package parse
+
+// An anchor is the kind of value that a character may begin.
+type anchor uint8
+
+const (
+	anchorNone anchor = iota
+	anchorNumber
+	anchorBracket  // of the year in a document number
+	anchorParen    // the same, or (027)84468561
+	anchorTitle    // 《
+	anchorOrder    // 第
+	anchorPlus     // +86
+	anchorHalf     // 半年
+	anchorYearWord // 年底, 上半年, 今年
+	anchorFront    // 前款
+	anchorEffect   // 施行, 有效期
+	anchorPost     // 邮编
+	anchorPlace    // 地址
+	anchorLatin    // http, www
+	anchorAt       // @
+	anchorAlias    // 以下简称
+	anchorLetter   // l0月: a digit printed as a letter
+)
+
+var anchors = makeAnchors()
+
+func makeAnchors() *[1 << 16]anchor {
+	t := new([1 << 16]anchor)
+	for r, n := range numerals {
+		if f := n.family(); f != 0 && f != familyOh {
+			t[r] = anchorNumber
+		}
+	}
+	for set, a := range map[string]anchor{
+		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
+		"年上下今去明本": anchorYearWord, "前": anchorFront, "施实實生执執有试暂长废失": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
+		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
+	} {
+		for _, r := range set {
+			if t[r] == anchorNone || set != opening {
+				t[r] = a
+			}
+		}
+	}
+	return t
+}
+
+// run finds each candidate by its first character and hands it to its reader.
+func (sc *scan) run() {
+	for i, r, n := nextAnchor(sc.s, 0); n > 0; i, r, n = nextAnchor(sc.s, i) {
+		i = max(sc.candidate(i, n, r), i+n)
+	}
+}
+
+// wideAnchors has a bit for each character of three bytes that a value may begin with: 8 KiB, where anchors has 64.
+var wideAnchors = makeWideAnchors()
+
+func makeWideAnchors() (t [1 << 10]uint64) {
+	for r := 0x1000; r < 1<<16; r++ {
+		if anchors[r] != anchorNone {
+			t[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return t
+}
+
+// nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
+// 0 if there is none. It looks at four bytes in one piece: 0x8080E0 are the marks of a character of three bytes.
+// No value begins with a character of two or four bytes.
+func nextAnchor(s string, i int) (at int, r rune, n int) {
+	rest := s[i:]
+	for len(rest) > 3 {
+		w := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
+		switch {
+		case w&0xC0C0F0 == 0x8080E0:
+			if wideAnchors[w&0x0F<<6|w>>8&0x3F]>>(w>>16&63)&1 != 0 {
+				return len(s) - len(rest), rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
+			}
+			rest = rest[3:]
+		case w&0x80 == 0:
+			if anchors[w&0x7F] != anchorNone {
+				return len(s) - len(rest), rune(w & 0x7F), 1
+			}
+			rest = rest[1:]
+		default:
+			_, n := char(rest, 0)
+			rest = rest[n:]
+		}
+	}
+	for i = len(s) - len(rest); i < len(s); i += n { // the last three bytes
+		if r, n = char(s, i); r < 1<<16 && anchors[r] != anchorNone {
+			return i, r, n
+		}
+	}
+	return len(s), 0, 0
+}
+
+// The second characters of what anchorYearWord and anchorEffect begin: most 年 and 有 have none of them behind.
+var (
+	yearWordSeconds = anyOf("年", "底", "末", "初", "半")
+	effectSeconds   = anyOf("行", "施", "效", "期", "止")
+)
+
+// candidate hands the character r at i, n bytes long, to the reader of what it may begin,
+// and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.
+func (sc *scan) candidate(i, n int, r rune) int {
+	switch anchors[r] {
+	case anchorNumber:
+		return sc.number(i)
+	case anchorBracket:
+		return sc.bracket(i, n)
+	case anchorParen:
+		if e := sc.bracket(i, n); e > 0 {
+			return e
+		}
+		if zeroAt(sc.s, i+n) {
+			return sc.phoneAt(i)
+		}
+	case anchorTitle:
+		if e := sc.bracket(i, n); e > 0 {
+			return e
+		}
+		return sc.titleAt(i)
+	case anchorOrder:
+		return sc.ordinal(i)
+	case anchorPlus:
+		return sc.phoneAt(i)
+	case anchorHalf:
+		return sc.halfAt(i)
+	case anchorYearWord:
+		if yearWordSeconds.at(sc.s, i+n) > 0 {
+			return sc.yearWordAt(i)
+		}
+	case anchorFront:
+		return sc.precedingAt(i)
+	case anchorEffect:
+		if effectSeconds.at(sc.s, i+n) > 0 {
+			sc.effectAt(i, r)
+		}
+	case anchorPost:
+		return sc.postcodeAt(i)
+	case anchorPlace:
+		return sc.addressAt(i)
+	case anchorLatin:
+		return sc.urlAt(i)
+	case anchorAt:
+		return sc.emailAt(i)
+	case anchorAlias:
+		sc.aliasAt(i)
+	case anchorLetter:
+		return sc.confusedAt(i)
+	}
+	return 0
+}
