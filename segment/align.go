@@ -47,7 +47,7 @@ func (f *finder) alignFound(titles []string) {
 
 // headKey returns the title lines at the head of document d, folded.
 func (f *finder) headKey(d int) string {
-	h := readHead(f.text, f.lines, f.livesFrom(f.found[d].From), nil)
+	h := readHead(f.text, f.lines, f.livesFrom(f.found[d].From), f.front.titles(f.text))
 	return Key(h.title(f.text, f.lines))
 }
 

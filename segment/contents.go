@@ -42,6 +42,9 @@ func (c *contentsReader) isOver(i int) bool {
 	case KindNumber:
 		return true
 	case KindColumn, KindMasthead:
+		if _, page, _ := splitEntry(s); page > 0 {
+			return false
+		}
 		return c.isRead(s) || !c.entryFollows(i) && c.documentBelow(i)
 	case KindText:
 		if c.isRead(s) {
@@ -193,6 +196,9 @@ func (c *contentsReader) entry(piece Span, page int, pageAt Span) {
 	e := ContentsEntry{Column: c.column, Pieces: pieces, Page: page, PageAt: pageAt}
 	c.front.Entries = append(c.front.Entries, e)
 	if page > 0 {
+		if !c.paged {
+			clear(c.seen) // of lines: they may be the beginnings of two entries
+		}
 		c.paged = true
 		c.seen[Key(e.Title(c.text))] = true
 	}
@@ -268,7 +274,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		s = s[:n]
 	}
 	end := len(strings.TrimRightFunc(s, isLeader))
-	start := len(s) - len(strings.TrimLeftFunc(s, isEdge))
+	start := len(s) - len(strings.TrimLeftFunc(s, isBullet))
 	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
 	if end <= start {
 		return Span{start, start}, 0, Span{}
@@ -310,6 +316,9 @@ func bracketedPage(s string) int {
 	}
 	return end
 }
+
+// isBullet reports whether r stands before a title.
+func isBullet(r rune) bool { return isEdge(r) || strings.ContainsRune(bullets, r) }
 
 // isEdge reports whether r stands before a title, or behind one without a page.
 func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }

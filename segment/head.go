@@ -320,6 +320,9 @@ func (r *headReader) takesTitle(s string) bool {
 	if endsTitle(above) || strings.HasPrefix(s, "（") && (strings.Contains(s, "通过") || strings.Contains(s, "公布")) {
 		return isTail(s)
 	}
+	if !endsTitle(above) && strings.Contains(above, "关于") && endsTitle(s) && !strings.Contains(s, "关于") && r.nearTitle(lastLine) {
+		return true // a word that ends like a kind, and the line with it: …关于批准锦书 | 街道办事处选址的批复
+	}
 	if KindOf(above) != "" && (r.head.Number < lastLine || cells(above) > 16 && !endsTitle(s)) {
 		return isTail(s)
 	}
