@@ -33,9 +33,19 @@ func (e Effect) Resolve(document Day) Effect {
 		e.Inferred |= InferredFrom
 	}
 	if e.Until.IsZero() && !e.From.IsZero() && e.Term != "" {
-		e.Until = addISO(e.From, e.Term).AddDays(-1)
+		e.Until = lastDay(e.From, e.Term)
 	}
 	return e
+}
+
+// lastDay returns the last day of an ISO 8601 term that begins with the day from: the day before the same day of its last
+// month, or the end of that month where it has no such day (民法典 第二百零二条). 5 years from 2016-02-29 end on 2021-02-28.
+func lastDay(from Day, term string) Day {
+	end := addISO(from, term)
+	if end.Day != from.Day && !strings.ContainsAny(term, "WD") {
+		return end
+	}
+	return end.AddDays(-1)
 }
 
 // addISO returns the day that lies an ISO 8601 duration of years, months, weeks and days after d.

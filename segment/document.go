@@ -178,7 +178,7 @@ func (f *finder) numberAnchor(n int) {
 // headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
 func (f *finder) headsDocument(n int) string {
 	before, after := f.str(n-1), f.str(n+1)
-	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !endsSentence(before) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before) && !isFact(before)
+	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !endsSentence(before) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before) && !isFact(before) && !closesWhole(before)
 	switch {
 	case f.is(n-1, KindMasthead):
 		return "a 文号 below a masthead"
