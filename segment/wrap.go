@@ -23,7 +23,7 @@ func measureSetting(src *Source, lines []Line) setting {
 			continue // only a line with print right below it can be broken there
 		}
 		s := lines[i].text(text)
-		if w := cells(s); w >= 30 && !isFinished(s) && w <= 160 {
+		if w := cells(s); w >= 30 && w <= 160 && !isFinished(s) && !(lines[i].Kind == KindText && isNameLine(s)) {
 			widths[w]++
 			long++
 		}
