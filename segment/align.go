@@ -95,11 +95,13 @@ func (f *finder) openEntry(entry int, title string) {
 			continue
 		}
 		if d := f.untitled(n); d >= 0 {
-			if f.found[d].Entry >= 0 {
-				continue
+			if f.found[d].Entry < 0 {
+				f.found[d].Entry = entry
+				return
 			}
-			f.found[d].Entry = entry
-			return
+			if Key(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
+				continue // two orders issue texts of one name
+			}
 		}
 		start := n
 		for f.is(start-1, KindMasthead) {

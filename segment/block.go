@@ -82,6 +82,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if b.Kind == KindRow || l.Kind == KindRow {
 		return b.Kind == l.Kind && sameTable(text, lines, b, i)
 	}
+	if l.Kind == KindDate && strings.HasSuffix(lines[prev].text(text), "期至") {
+		l.Kind, l.Why = KindText, "the date that the line above ends before" // …，有效期至 | 2031年12月31日。
+	}
 	if l.Kind != KindText || b.Kind != KindText && b.Kind != KindMarker && b.Kind != KindNote {
 		return false
 	}
@@ -147,9 +150,10 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 	return cells(before) >= limit || b.isOpen(text)
 }
 
-// isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it.
+// isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
+// as a sentence does that is broken off behind 将年度工作总结.
 func isWholeTitle(s string) bool {
-	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && KindOf(s) != "" && !opensBracket(s)
+	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && !strings.Contains(s, "应当") && KindOf(s) != "" && !opensBracket(s)
 }
 
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
@@ -228,7 +232,7 @@ func endsInside(s string) bool {
 }
 
 // openWords are words that need another behind them; no heading and no sentence ends with one.
-var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在"}
+var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在", "至"}
 
 // endsOpen reports whether s breaks off behind such a word.
 func endsOpen(s string) bool {
