@@ -37,6 +37,9 @@ func (f *finder) alignFound(titles []string) {
 			if s := Likeness(titles[e], head); s > score+0.02 {
 				best, score = e, s
 			}
+			if score == 1 {
+				break
+			}
 		}
 		if score >= 0.75 {
 			f.found[d].Entry = best

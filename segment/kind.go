@@ -75,7 +75,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 // isTableRow reports whether a raw line is a row of a table: cells between tabs, or | cells |.
 // A tab before the first print only indents it.
 func isTableRow(raw string) bool {
-	if !strings.ContainsAny(raw, "\t|") {
+	if strings.IndexByte(raw, '\t') < 0 && strings.IndexByte(raw, '|') < 0 {
 		return false
 	}
 	s := strings.TrimRight(raw, "\r\n\f\v")

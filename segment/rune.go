@@ -86,14 +86,20 @@ func Key(s string) string {
 // cells returns the printed width of s in half-width cells: 2 for a Chinese character or sign, 1 for others.
 func cells(s string) int {
 	n := 0
-	for _, r := range s {
-		switch {
-		case r < 0x80:
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < 0x80:
 			n++
-		case r < 0x1100:
-			n++
+			i++
+		case c >= 0xE3 && c <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
+			n += 2 // signs and characters of three bytes
+			i += 3
 		default:
-			n += 2
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if n++; r >= 0x1100 {
+				n++
+			}
+			i += size
 		}
 	}
 	return n

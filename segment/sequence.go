@@ -120,7 +120,10 @@ func (q *sequence) insideQuotation(s string) bool {
 		}
 		return true
 	}
-	if n := strings.LastIndex(s, "“"); n >= 0 && !strings.Contains(s[n:], "”") {
+	if len(s) < 6 || !strings.Contains(s, "“") {
+		return false
+	}
+	if n := strings.LastIndex(s, "“"); !strings.Contains(s[n:], "”") {
 		if n == 0 || strings.HasSuffix(s[:n], "：") || strings.HasSuffix(s[:n], ":") {
 			if strings.HasPrefix(s[n:], "“第") || strings.HasPrefix(s[n:], "“（") || strings.HasPrefix(s[n:], "“(") {
 				q.quoted = 12
