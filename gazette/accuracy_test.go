@@ -34,7 +34,7 @@ func measured(n int, noise float64) *score.Report {
 var faults = map[int]map[string][2]int{
 	20:   {},
 	100:  {},
-	1000: {"relations": {1, 0}},
+	1000: {},
 }
 
 // TestSynthClean checks that every field of a clean gazette is read as it is true.

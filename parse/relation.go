@@ -58,6 +58,13 @@ func relationBefore(s string, i int) Relation {
 			break
 		}
 		i -= n
+		if j := spacesBefore(s, i); j < i && isHan(r) { // 关于印 发《…》, where an OCR saw a space
+			p, _ := before(s, j)
+			word := string(p) + string(r)
+			if k, _ := relationTable.endsAt(word, len(word)); k >= 0 && relationWords[k].word == word {
+				return relationWords[k].relation
+			}
+		}
 	}
 	return Mentions
 }
