@@ -160,15 +160,13 @@ func (sc *scan) emailAt(i int) int {
 		start--
 	}
 	end := i + 1
-	dot := false
 	for end < len(s) && isMailByte(s[end]) {
-		dot = dot || s[end] == '.'
 		end++
 	}
 	for end > i && (s[end-1] == '.' || s[end-1] == '-') {
 		end--
 	}
-	if start == i || !dot || end-i < 4 {
+	if start == i || end-i < 4 || strings.IndexByte(s[i:end], '.') < 0 {
 		return 0
 	}
 	sc.dropFrom(start)

@@ -145,6 +145,9 @@ func keepsSpace(prev, next rune, spaced bool) bool {
 	if spaced && isHan(prev) && isHan(next) {
 		return true
 	}
+	if prev == utf8.RuneError && next == utf8.RuneError {
+		return true // bytes that are no UTF-8 could become a character without it
+	}
 	return prev < 0x2000 && next < 0x2000
 }
 
