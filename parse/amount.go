@@ -231,7 +231,7 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	case "角":
 		return next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && numerals[next].family() == familyHan
 	case "圆", "圓":
-		return next == '整' || next == '正' || next > 0 && next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && (next < 0 || !isHan(next))
+		return next <= 0 || next == '整' || next == '正' || next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && !isHan(next)
 	}
 	return has(s, e, "级") == 0
 }
