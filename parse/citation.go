@@ -89,6 +89,9 @@ func (sc *scan) titleAt(i int) int {
 
 // cite keeps a citation.
 func (sc *scan) cite(start, end int, c Citation) {
+	if n := len(sc.out.Citations); n > 0 && start < sc.out.Citations[n-1].End {
+		return // inside the one before, 《第三条…》: the title counts
+	}
 	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, c})
 }
 
