@@ -26,7 +26,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	f.start = at
 	start, code := sc.signBefore(at)
 	if f.unit == nil {
-		if code != "" && !n.bare && !n.confused && (n.arabic || n.end > i+len("二")) {
+		if code != "" && !n.bare && !n.confused && n.arabic {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}
