@@ -26,7 +26,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	f.start = at
 	start, code := sc.signBefore(at)
 	if f.unit == nil {
-		if code != "" && !n.bare && !n.confused && n.arabic {
+		if code != "" && !n.bare && !n.confused && n.arabic && !beginsWithZero(sc.s[i:n.end]) {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}
@@ -357,4 +357,14 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 	}
 	f := figure{start: i, end: e, lo: v, hi: v, first: *n, unit: &percentUnit}
 	return sc.amount(i, &f, Percent, "%")
+}
+
+// beginsWithZero reports whether s is a row of figures behind a 0, as in phones and codes: no sum is printed so.
+func beginsWithZero(s string) bool {
+	r, n := char(s, 0)
+	if r != '0' && r != '０' {
+		return false
+	}
+	r, _ = char(s, n)
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
 }
