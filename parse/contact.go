@@ -37,18 +37,11 @@ func (sc *scan) contact(start, end int, c Contact) int {
 // labelEnd returns where the value behind a label begins: 地 址：, 邮编 , 邮政编码:. 0 if no label stands at i.
 func labelEnd(s string, i int, colon bool, labels ...string) int {
 	for _, w := range labels {
-		at := i
-		for _, r := range w {
-			got, n := char(s, at)
-			if got != r {
-				at = -1
-				break
-			}
-			at = spaces(s, at+n)
-		}
-		if at < 0 {
+		at := hasSpaced(s, i, w)
+		if at == 0 {
 			continue
 		}
+		at = spaces(s, at)
 		r, n := char(s, at)
 		if r == '：' || r == ':' {
 			return spaces(s, at+n)

@@ -57,18 +57,11 @@ func lineStart(s string, i, end int) int {
 // roleAt reads 组 长： at s[i:] and returns where the names begin.
 func roleAt(s string, i int) (int, string) {
 	for _, w := range roles {
-		at := i
-		for _, r := range w {
-			got, n := char(s, at)
-			if got != r {
-				at = -1
-				break
-			}
-			at = spaces(s, at+n)
-		}
-		if at < 0 {
+		at := hasSpaced(s, i, w)
+		if at == 0 {
 			continue
 		}
+		at = spaces(s, at)
 		if r, n := char(s, at); r == '：' || r == ':' {
 			return spaces(s, at+n), w
 		}
