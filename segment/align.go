@@ -97,7 +97,11 @@ func (f *finder) openEntry(entry int, title string) {
 		if n < from || n >= to || !f.is(n, KindText) || !f.titleRuns(n, to, title) {
 			continue
 		}
-		if d := f.untitled(n); d >= 0 {
+		d := f.headOver(n)
+		if d < 0 {
+			d = f.untitled(n)
+		}
+		if d >= 0 {
 			if f.found[d].Entry < 0 {
 				f.found[d].Entry = entry
 				return
@@ -107,7 +111,7 @@ func (f *finder) openEntry(entry int, title string) {
 			}
 		}
 		start := n
-		for f.is(start-1, KindMasthead) {
+		for f.is(start-1, KindMasthead) && f.headOver(start-1) < 0 {
 			start--
 		}
 		x := Extent{From: f.live[start], Anchor: f.live[n], Column: -1, Entry: entry, Why: "a title that the contents name"}
@@ -145,6 +149,17 @@ func startKeys(k string) (string, string) {
 		return "^" + string(runes), "+" + string(runes)
 	}
 	return "^" + string(runes[:3]), "+" + string(runes[3:6])
+}
+
+// headOver returns the document whose head, from its first line to what showed that it begins, has live line n;
+// -1 if there is none.
+func (f *finder) headOver(n int) int {
+	for d, x := range f.found {
+		if x.From <= f.live[n] && f.live[n] <= x.Anchor {
+			return d
+		}
+	}
+	return -1
 }
 
 // untitled returns the document whose text has live line n, if it has no title: an order

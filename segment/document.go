@@ -346,8 +346,13 @@ func EndsOrgan(s string) bool {
 	return strings.ContainsRune("府厅室委局会院部署办处组队行司团社", last(s))
 }
 
-// open notes a document from live line from, shown by live line anchor.
+// open notes a document from live line from, shown by live line anchor. It begins below its column heading.
 func (f *finder) open(from, anchor int, why string) {
+	for n := anchor - 1; n >= from; n-- {
+		if f.is(n, KindColumn) {
+			from = n + 1
+		}
+	}
 	if len(f.found) > 0 && f.live[from] <= f.found[len(f.found)-1].Anchor {
 		from = anchor
 	}

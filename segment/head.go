@@ -184,7 +184,7 @@ func (r *headReader) step() bool {
 	return true
 }
 
-// number takes a 文号 line. A second one, other than the first, belongs to the next text.
+// number takes a 文号 line. The same one again is a fact about the document; another one belongs to the next text.
 func (r *headReader) number(l *Line, s string) bool {
 	at, ok := numberIn(s)
 	if !ok {
@@ -195,7 +195,11 @@ func (r *headReader) number(l *Line, s string) bool {
 		return true
 	}
 	first := r.text[r.head.NumberSpan.Start:r.head.NumberSpan.End]
-	return Key(first) == Key(s[at.Start:at.End])
+	if Key(first) != Key(s[at.Start:at.End]) {
+		return false
+	}
+	r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+	return true
 }
 
 func (r *headReader) setNumber(l *Line, at Span) {

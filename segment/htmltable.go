@@ -39,13 +39,16 @@ type htmlRows struct {
 	span [2]int
 }
 
-// htmlTable reads the rows of a table that is printed as HTML on the given lines.
+// htmlTable reads the rows of a table that is printed as HTML on the given lines: one blank cell if there are none.
 func htmlTable(text string, lines []Line, at []int) [][]Cell {
 	var h htmlRows
 	for _, i := range at {
 		h.line(text, lines[i].Print)
 	}
 	h.endCell()
+	if len(h.rows) == 0 {
+		return [][]Cell{{{}}}
+	}
 	return h.rows
 }
 
@@ -124,14 +127,18 @@ func attribute(tag, name string) int {
 	return min(max(n, 1), 100)
 }
 
-// print gives what stands in an open cell to it.
+// print gives a text to the open cell. A text outside of all cells, such as a caption, is a row of its own.
 func (h *htmlRows) print(text string, from, to int) {
-	if h.cell == nil {
+	t, skip := trim(text[from:to])
+	if t == "" {
 		return
 	}
-	if t, skip := trim(text[from:to]); t != "" {
-		h.cell.Pieces = append(h.cell.Pieces, Span{from + skip, from + skip + len(t)})
+	piece := Span{from + skip, from + skip + len(t)}
+	if h.cell == nil {
+		h.rows = append(h.rows, []Cell{{Pieces: []Span{piece}}})
+		return
 	}
+	h.cell.Pieces = append(h.cell.Pieces, piece)
 }
 
 // endCell closes the open cell and puts it into the last row.

@@ -1,14 +1,20 @@
 package segment
 
 import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/gongbao/gongbao/internal/synth"
 )
 
 // samples are the inputs of the cases.
@@ -54,6 +60,33 @@ func TestLawsOnRealTexts(t *testing.T) {
 		checkLayout(t, name, text)
 	}
 }
+
+// scrambled is how many scrambled texts the laws are held against; GONGBAO_LONG takes a hundred times as many.
+const scrambled = 20_000
+
+// TestLawsOnScrambledLines checks the laws on the lines of the cases, put together anew at random. The same number gives the same text.
+func TestLawsOnScrambledLines(t *testing.T) {
+	n := scrambled
+	if os.Getenv("GONGBAO_LONG") != "" {
+		n *= 100
+	}
+	if testing.Short() {
+		n /= 20
+	}
+	pool := append([]string{}, tagLines...)
+	inputs := samples(t)
+	for _, name := range slices.Sorted(maps.Keys(inputs)) {
+		pool = append(pool, strings.SplitAfter(inputs[name], "\n")...)
+	}
+	for i := range n {
+		if checkLayout(t, fmt.Sprintf("text %d", i), synth.Scramble(rand.New(rand.NewPCG(uint64(i), 7)), pool)); t.Failed() {
+			return
+		}
+	}
+}
+
+// tagLines are lines that no case has: tables in HTML, broken off anywhere, and bare breaks.
+var tagLines = []string{"<table>\n", "</table>\n", "<table><tr><td>供水</td></tr>\n", "<tr><td rowspan=2>供水<td>检查</tr>\n", "<caption>表1</caption>", "\n", "\f", "　　\n"}
 
 // FuzzLayout checks the laws on any bytes.
 func FuzzLayout(f *testing.F) {
