@@ -4,10 +4,13 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/internal/synth"
@@ -35,6 +38,35 @@ func TestLawsOnMutations(t *testing.T) {
 		name := fmt.Sprintf("mutation %d of %s", i, x.name)
 		holds(t, []text{{name, mutate(r, x.text, base)}})
 		if t.Failed() {
+			return
+		}
+	}
+}
+
+// TestLawsOnScrambledLines holds the laws against the lines of cases and of synthetic gazettes, put together anew at random.
+func TestLawsOnScrambledLines(t *testing.T) {
+	n := 5000
+	if long() {
+		n *= 40
+	}
+	if testing.Short() {
+		n /= 50
+	}
+	var pool []string
+	for _, pattern := range []string{"testdata/*.txtar", "../segment/testdata/*.txtar"} {
+		files, _ := filepath.Glob(pattern)
+		for _, file := range files {
+			if archive, err := txtar.ParseFile(file); err == nil {
+				pool = append(pool, strings.SplitAfter(strings.ReplaceAll(string(archive.Files[0].Data), "⇥", "\t"), "\n")...)
+			}
+		}
+	}
+	for seed := range uint64(20) {
+		pool = append(pool, strings.SplitAfter(synth.Make(seed, synth.Options{Documents: 1}).Text, "\n")...)
+	}
+	for i := range n {
+		s := synth.Scramble(rand.New(rand.NewPCG(uint64(i), 11)), pool)
+		if holds(t, []text{{fmt.Sprintf("scrambled text %d, %q", i, s), s}}); t.Failed() {
 			return
 		}
 	}

@@ -14,7 +14,7 @@ var codeBreakWords = []string{
 	"根据", "依据", "依照", "按照", "参照", "遵照", "对照", "执行", "贯彻", "落实", "印发", "转发", "下发", "制发", "发布", "公布",
 	"颁布", "废止", "撤销", "修订", "修改", "享受", "符合", "适用", "违反", "关于", "规定", "文件", "通知", "继续", "以及", "或者",
 	"包括", "属于", "同时", "批准", "参见", "详见", "对于", "之前", "以下", "如下", "上述", "我局", "我市", "我省", "我县", "我区", "我部", "我院",
-	"国务院", "人民政府", "省政府", "市政府", "区政府", "县政府", "办公厅", "办公室", "委员会", "意见", "办法", "批复", "决定", "方案", "公告〔",
+	"国务院", "人民政府", "省政府", "市政府", "区政府", "县政府", "办公厅", "办公室", "委员会", "意见", "办法", "批复", "决定", "方案", "公告〔", "条", "條", "年", "个月",
 	"你院", "你局", "你省", "收悉", "属于", "代替", "取代", "原文", "文号", "编号", "收到", "其中", "还有", "已经", "现将", "曾以", "随文", "附件",
 	"總統", "总统", "行政院", "立法院", "司法院", "考試院", "監察院", "內政部", "經濟部", "財政部", "教育部", "法務部", "交通部", "勞動部", "衛生福利部", "國防部", "外交部", "最高法院",
 	"的", "了", "是", "受", "由于", "《", "》", "并按", "并", "仍", "请按", "如", "按", "依", "照", "根據", "依據", "依照", "按照", "執行", "關於", "規定", "廢止", "適用", "以及",
@@ -31,7 +31,7 @@ const (
 // Text before floor belongs to another value; breaks are the words that the code begins behind.
 func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agency string) {
 	end = spacesBefore(s, end)
-	start = hanRunBefore(s, end, floor, 14)
+	start = hanRunBefore(s, end, floor, 18)
 	if start == end {
 		return end, ""
 	}
@@ -40,15 +40,30 @@ func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agenc
 		return nameBefore(s, end, floor)
 	}
 	start = breaks.last(s, start, end)
+	start = longestCode(s, start, end)
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
 	code := s[start:end]
 	if strings.IndexByte(code, ' ') >= 0 {
 		code = strings.ReplaceAll(code, " ", "")
 	}
+	if strings.HasSuffix(code, "年") { // 上半年
+		return end, ""
+	}
 	if n := len(code); n < 2*3 && !strings.ContainsRune("令", firstRune(code)) {
 		return end, ""
 	}
 	return start, code
+}
+
+// longestCode returns where the last 14 characters of s[start:end] begin: no code is longer.
+func longestCode(s string, start, end int) int {
+	at := end
+	for k := 0; k < 14 && at > start; k++ {
+		at = spacesBefore(s, at)
+		_, n := before(s, at)
+		at -= n
+	}
+	return max(at, start)
 }
 
 func firstRune(s string) rune {

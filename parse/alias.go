@@ -18,6 +18,9 @@ func (sc *scan) aliasAt(i int) {
 	if start < 0 {
 		return
 	}
+	if n := len(sc.out.Aliases); n > 0 && start < sc.out.Aliases[n-1].End {
+		return
+	}
 	at := i
 	for _, w := range []string{"统", "統", "简", "簡"} {
 		if has(s, i, w) > 0 {

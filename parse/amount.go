@@ -34,7 +34,7 @@ func AmountsIn(text string, ctx *Context) []Match[Amount] {
 // ParseAmount reads an amount and nothing else: 4000 万元, ¥1,000.00, 30-100 亿元, 150万 (of yuan).
 func ParseAmount(s string) (Amount, error) {
 	i := spaces(s, 0)
-	for _, m := range Amounts(s) {
+	for _, m := range alone(s).Amounts {
 		if m.Start == i && spaces(s, m.End) == len(s) {
 			return m.Value, nil
 		}
@@ -45,12 +45,6 @@ func ParseAmount(s string) (Amount, error) {
 	if n := readNumber(s, i); n.end > 0 && spaces(s, has(s, n.end, "分")) == len(s) && has(s, n.end, "分") > 0 {
 		if v, ok := n.v.shift(-2); ok {
 			return Amount{Kind: Money, Min: v, Max: v, Unit: "CNY", Per: noUnits, Bound: Exact}, nil
-		}
-	}
-	sc := scan{s: s, out: new(Values), units: units}
-	if n := readNumber(s, i); n.bare { // 亿元, as in 超亿元
-		if f := sc.figureAt(i, &n, sc.follower(n.end)); f.unit != nil && f.end == len(s) && f.unit.Kind != duration {
-			return Amount{Kind: f.unit.Kind, Min: f.lo, Max: f.hi, Unit: f.unit.code(), Per: noUnits, Bound: Exact}, nil
 		}
 	}
 	return Amount{}, errNo("amount", s)
@@ -88,7 +82,7 @@ func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
 func (sc *scan) rangeBehind(f *figure) {
 	s, a := sc.s, &f.first
 	c := rangeMark(s, max(f.end, includedAt(s, f.end)))
-	if c == 0 {
+	if c == 0 || a.digits > 1 && beginsWithZero(s[f.start:]) { // 027-8484866 is a telephone number
 		return
 	}
 	b := readNumber(s, c)

@@ -139,7 +139,8 @@ func (sc *scan) urlAt(i int) int {
 	for end > i && strings.IndexByte(".,;:!?)]'|", s[end-1]) >= 0 {
 		end--
 	}
-	if end-i < 8 {
+	host, _, _ := strings.Cut(s[i:end], "/")
+	if end-i < 8 || strings.IndexByte(host, '@') >= 0 {
 		return 0
 	}
 	return sc.contact(i, end, Contact{URL, s[i:end]})
@@ -159,7 +160,7 @@ func (sc *scan) emailAt(i int) int {
 	for end > i && (s[end-1] == '.' || s[end-1] == '-') {
 		end--
 	}
-	if start == i || end-i < 4 || strings.IndexByte(s[i:end], '.') < 0 {
+	if start == i || s[i-1] == '.' || end-i < 4 || strings.IndexByte(s[i:end], '.') < 0 {
 		return 0
 	}
 	sc.dropFrom(start)

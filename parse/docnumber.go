@@ -56,13 +56,16 @@ func bracketedNumber(s string, open, size, floor int, breaks *tailTable) (DocNum
 	d := DocNumber{Year: year.year, Repaired: year.repaired}
 	serial, end, ok := serialNumber(s, i)
 	if !ok {
+		if size == 0 {
+			return DocNumber{}, Range{}
+		}
 		return caseNumber(s, open, i, d)
 	}
 	d.Repaired = d.Repaired || serial.repaired
 	start, agency := agencyBefore(s, open, floor, breaks)
 	curved := s[open] == '(' || has(s, open, "（") > 0
 	switch {
-	case agency == "" && (curved || serial.noHao || d.Repaired || !blankBefore(s, open)):
+	case agency == "" && (curved || has(s, open, "《") > 0 || serial.shared || serial.noHao || d.Repaired || !blankBefore(s, open)):
 		return DocNumber{}, Range{}
 	case agency != "" && (serial.noHao || curved || year.lost) && !endsLikeCode(agency):
 		return DocNumber{}, Range{}
@@ -157,6 +160,7 @@ type serialRead struct {
 	n        int
 	repaired bool
 	noHao    bool // 号 is missing
+	shared   bool // 号 stands behind another number of the list
 }
 
 // numberSigns end a document number.
@@ -172,20 +176,20 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	if e == 0 {
 		return r, 0, false
 	}
-	if v.arabic == false {
-		r.repaired = v.repaired
-	}
+	first, _ := numeralAt(s, i)
+	plain := !v.repaired || first.family() == familyArabic // 1O, and not I alone
 	r.n, r.repaired = int(v.v), v.repaired
 	hao := spaces(s, e)
 	if h := numberSigns.at(s, hao); h > 0 {
 		return r, h, true
 	}
-	if listGoesOn(s, hao) {
+	if plain && listGoesOn(s, hao) {
+		r.shared = true
 		return r, e, true
 	}
 	r.repaired, r.noHao = true, true
 	next, _ := char(s, hao)
-	return r, e, !v.repaired && (endsThere(next) || hasAny(s, hao, "规定", "文件", "文规定", "精神", "要求", "有关") > 0)
+	return r, e, (!v.repaired || plain && next < 0) && (endsThere(next) || hasAny(s, hao, "规定", "文件", "文规定", "精神", "要求", "有关") > 0)
 }
 
 // A digitsRead is a running number with what was understood as its digits.

@@ -23,15 +23,9 @@ func Durations(text string) []Match[Duration] {
 
 // ParseDuration reads a length of time and nothing else: 2 年, 三个月, 15个工作日, 半年, 两年半.
 func ParseDuration(s string) (Duration, error) {
-	for _, m := range Durations(s) {
+	for _, m := range alone(s).Durations {
 		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {
 			return m.Value, nil
-		}
-	}
-	if n := readNumber(s, spaces(s, 0)); n.end > 0 { // 三月, as the penal law has it
-		if e := has(s, spaces(s, n.end), "月"); e > 0 && spaces(s, e) == len(s) {
-			p := span{months: n.v}
-			return Duration{ISO: p.iso(), Bound: Exact}, nil
 		}
 	}
 	return Duration{}, errNo("duration", s)

@@ -70,6 +70,13 @@ func find(text string, ctx *Context, out *Values, table *unitTable, breaks *tail
 	}
 }
 
+// alone returns the values of a text that is one value and nothing else.
+func alone(text string) *Values {
+	sc := scan{s: text, out: new(Values), units: units, breaks: codeBreaks, alone: true}
+	sc.run()
+	return sc.out
+}
+
 // A scan is one pass over a text from left to right.
 type scan struct {
 	s      string
@@ -85,6 +92,7 @@ type scan struct {
 	pinned   int  // end of the last provision
 	phoneEnd int  // end of the last phone number
 	inline   bool // a provision at the start is no marker
+	alone    bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
 
 	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
 }
@@ -94,7 +102,7 @@ func (sc *scan) bracket(i, size int) int {
 	if !mayBeYear(sc.s, i+size) {
 		return 0
 	}
-	d, at := bracketedNumber(sc.s, i, size, sc.floor, sc.breaks)
+	d, at := bracketedNumber(sc.s, i, size, sc.nameFloor(sc.floor), sc.breaks)
 	return sc.docNumber(d, at)
 }
 
@@ -124,7 +132,7 @@ func (sc *scan) openLost(i, end int) int {
 	if r, _ := before(sc.s, spacesBefore(sc.s, i)); !isHan(r) || !strings.ContainsRune(codeEnds, r) {
 		return 0
 	}
-	d, at := bracketedNumber(sc.s, i, 0, sc.floor, sc.breaks)
+	d, at := bracketedNumber(sc.s, i, 0, sc.nameFloor(sc.floor), sc.breaks)
 	d.Repaired = true
 	return sc.docNumber(d, at)
 }
@@ -146,7 +154,7 @@ func (sc *scan) ordinal(i int) int {
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
 		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 	}
-	d, where := orderNumber(sc.s, i, floor, sc.breaks)
+	d, where := orderNumber(sc.s, i, sc.nameFloor(floor), sc.breaks)
 	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}
@@ -155,6 +163,21 @@ func (sc *scan) ordinal(i int) int {
 		return sc.keepDate(i, p.end, r.date(p, p, false))
 	}
 	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
+}
+
+// nameFloor returns how far back the name before a number may reach: to floor, or over the figure in Chinese numerals that
+// ends there and may be part of a name, as 三台 is of 三台县人民政府令第3号 and 三台府发〔2031〕3号.
+func (sc *scan) nameFloor(floor int) int {
+	start := floor
+	if n := len(sc.out.Amounts); n > 0 && sc.out.Amounts[n-1].End == floor {
+		start = sc.out.Amounts[n-1].Start
+	} else if n := len(sc.out.Durations); n > 0 && sc.out.Durations[n-1].End == floor {
+		start = sc.out.Durations[n-1].Start
+	}
+	if n, _ := numeralAt(sc.s, start); start == floor || n.family() == familyArabic {
+		return floor
+	}
+	return max(start, sc.below)
 }
 
 // provisionOr reads the provision that 第 at i begins, whose first step is st, or passes over the ordinal whose number stands at at.

@@ -13,7 +13,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			return e
 		}
 	}
-	if n.section {
+	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) { // 0271234567 is a telephone number
 		return 0
 	}
 	at := i
@@ -24,9 +24,12 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	}
 	f := sc.figureAt(i, n, behind)
 	f.start = at
-	start, code := sc.signBefore(at)
+	start, code := at, ""
+	if !n.bare {
+		start, code = sc.signBefore(at)
+	}
 	if f.unit == nil {
-		if code != "" && !n.bare && !n.confused && n.arabic && !beginsWithZero(sc.s[i:n.end]) {
+		if code != "" && !n.confused && n.arabic && !beginsWithZero(sc.s[i:n.end]) {
 			f.unit = &Unit{Kind: Money, Code: code}
 			return sc.money(start, &f, code)
 		}
@@ -79,7 +82,7 @@ func someBefore(s string, i int) int {
 
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
 func (sc *scan) boundedBare(f *figure) bool {
-	if f.first.about || f.ranged {
+	if f.first.about || f.ranged || sc.alone {
 		return true
 	}
 	b, _, _ := boundBefore(sc.s, f.start, sc.floor)
@@ -313,6 +316,7 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 		return 0
 	}
 	m := readNumber(s, spaces(s, e))
+	m = readNumber(s[:m.end], spaces(s, e)) // without what stands behind it
 	by := 0
 	for v := n.v.coef; v > 1 && v%10 == 0; v /= 10 {
 		by++

@@ -39,7 +39,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		return 0 // 15日: a length of time, unless 每月 stands before it
 	}
 	if d.Precision == PrecisionMonth && strings.HasPrefix(d.EDTF, "XXXX") || d.Inferred&InferredYear != 0 && d.Precision == PrecisionMonth {
-		if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" {
+		if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
 			return sc.monthsAt(i, end)
 		}
 		if hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0 {

@@ -118,7 +118,7 @@ func (sc *scan) arabic(i int) int {
 	}
 	prev, _ := before(sc.s, i)
 	follows := sc.follower(end)
-	if follows == 0 && digits != 4 && prev != '¥' && prev != '￥' && prev != '$' && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
+	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
 		return end
 	}
 	if isLatin(prev) && !sc.currencyBefore(i) {
@@ -148,6 +148,15 @@ func (sc *scan) arabic(i int) int {
 		return max(e, end)
 	}
 	return max(n.end, end)
+}
+
+// isSign reports whether r is the sign of a currency.
+func isSign(r rune) bool {
+	switch r {
+	case '¥', '￥', '$', '＄', '€', '£':
+		return true
+	}
+	return false
 }
 
 // mayBePhone reports whether the run of digits s[i:end] can begin a phone number: 027-…, 139…, 400-…, 84468520, 12345.

@@ -1,10 +1,14 @@
 package parse
 
 import (
+	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/synth"
 )
 
 // A place is where a value of any kind was found.
@@ -22,7 +26,7 @@ func places[T any](kind string, list []Match[T]) []place {
 }
 
 // checkSpans checks that spans lie on character borders, in order, and that none overlaps another of its kind.
-func checkSpans(t *testing.T, text string, list []place) {
+func checkSpans(t testing.TB, text string, list []place) {
 	t.Helper()
 	end := 0
 	for _, p := range list {
@@ -42,7 +46,7 @@ func border(text string, i int) bool {
 }
 
 // checkLaws checks what holds for every text.
-func checkLaws(t *testing.T, text string, ctx *Context) {
+func checkLaws(t testing.TB, text string, ctx *Context) {
 	t.Helper()
 	var v Values
 	Find(text, ctx, &v)
@@ -67,7 +71,7 @@ func checkLaws(t *testing.T, text string, ctx *Context) {
 }
 
 // checkAgain checks that the text of a found value reads as the same value.
-func checkAgain(t *testing.T, text string, ctx *Context, v *Values) {
+func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 	t.Helper()
 	for _, m := range v.DocNumbers {
 		if got, err := ParseDocNumber(text[m.Start:m.End]); m.Value.Inferred&InferredAgency == 0 && (err != nil || !got.Same(m.Value)) {
@@ -150,6 +154,36 @@ func TestLawsOnSeed(t *testing.T) {
 		checkLaws(t, line, &Context{Date: Day{2022, 6, 7}})
 	}
 }
+
+// TestLawsOnScrambledSamples checks the laws on pieces of the samples, put together anew at random: what stands right
+// before and behind a value is then what no author writes.
+func TestLawsOnScrambledSamples(t *testing.T) {
+	n := 100_000
+	if os.Getenv("GONGBAO_LONG") != "" {
+		n *= 100
+	}
+	if testing.Short() {
+		n /= 50
+	}
+	var pool []string
+	for _, s := range samples {
+		if utf8.ValidString(s) {
+			pool = append(pool, strings.SplitAfter(s, "，")...)
+		}
+	}
+	pool = append(pool, strings.Fields(scraps)...)
+	for i := range n {
+		s := synth.Scramble(rand.New(rand.NewPCG(uint64(i), 13)), pool)
+		if checkLaws(t, s, &Context{Date: Day{2022, 6, 7}}); t.Failed() {
+			return
+		}
+	}
+}
+
+// scraps are words and signs that values are made of, or stand beside.
+const scraps = `0 1 2 10 31 100 2022 2031 12345678 1.5 , . ， 。 、 ： ； / - — ～ 至 到 和 及 或 〇 一 二 两 三 十 廿 百 千 万 亿 几 余 多 半 零 壹 貳 拾 第 条 條 款 项 目 之 号 號 字 〔 〕 （ ） ( ) [ ] 【 】 《 》 〈 〉 “ ”
+	元 角 分 圆 整 人民币 美元 ¥ $ HK$ ￥ % ‰ 百分之 个百分点 成 倍 吨 公里 平方米 亩 度 千瓦时 人 户 个 家 名 次 年 月 日 天 旬 上旬 初 底 末 季度 上半年 周 时 小时 分钟 工作日 个月 周岁 世纪 年代 年度
+	每 按 不超过 不低于 最高 达 约 近 以上 以下 以内 内 前 后 起 止 之日 之前 自 从 截至 有效期 试行 施行 实施 废止 同时 公布 印发 本 前 该 办法 规定 条例 通知 公告 令 政 发 办 规 府 市 县 路 弄 室 楼 电话 转 邮编 地址 传真 邮箱 @ www. http:// .cn A b 、、 "十四五" 民国 公元 含 其中 简称 以下`
 
 func FuzzFind(f *testing.F) {
 	for _, s := range samples {

@@ -57,7 +57,7 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 			return magnitude(s, p, depth)
 		}
 	}
-	if p = vague(s, p, depth); !p.about && h.last > 0 {
+	if p = vague(s, p, depth); p.end > 0 && !p.about && h.last > 0 {
 		return compound(s, p, h.last, depth)
 	}
 	return p
@@ -127,11 +127,12 @@ func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) 
 		return p
 	}
 	if digits <= 3 {
-		v, end = thousands(s, v, end)
+		var oh bool
+		v, end, oh = thousands(s, v, end)
 		if v < 0 {
 			return printedNumber{}
 		}
-		p.v, p.end = Int(v), end
+		p.v, p.end, p.confused = Int(v), end, confused || oh
 	}
 	if r, n := char(s, end); r == '.' || r == '．' {
 		if f, k, e := arabicRun(s, end+n); k > 0 && k <= 12 && f >= 0 && v < tens[18-k] {
@@ -148,26 +149,27 @@ func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) 
 	return magnitude(s, vague(s, p, depth), depth)
 }
 
-// thousands reads groups of three digits after v: 1,234,567 and 82，225.00元.
-func thousands(s string, v int64, end int) (int64, int) {
+// thousands reads groups of three digits after v: 1,234,567 and 82，225.00元; confused reports a letter among them.
+func thousands(s string, v int64, end int) (w int64, e int, confused bool) {
 	wide := false
-	w, e := v, end
+	w, e = v, end
 	for {
 		r, n := char(s, e)
 		if r != ',' && r != '，' {
 			break
 		}
-		g, k, next, _ := looseRun(s, e+n)
+		g, k, next, oh := looseRun(s, e+n)
 		if k != 3 || w > 1e14 {
 			break
 		}
+		confused = confused || oh
 		wide = wide || r == '，'
 		w, e = w*1000+g, next
 	}
 	if wide && s[e-1] < 0x80 && hasAny(s, spaces(s, e), ".", "元", "万", "亿") == 0 {
-		return v, end // 1，234 in half-width digits may be two numbers
+		return v, end, false // 1，234 in half-width digits may be two numbers
 	}
-	return w, e
+	return w, e, confused
 }
 
 // magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.

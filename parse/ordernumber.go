@@ -26,15 +26,15 @@ func orderNumber(s string, i, floor int, breaks *tailTable) (DocNumber, Range) {
 		return DocNumber{}, Range{}
 	}
 	if d.Year == 0 {
-		if start, ok := orderAgency(s, i, floor, &d, breaks); ok {
+		if start, ok := orderAgency(s, i, floor, &d, breaks, endsAny(s, hao, "號") >= 0); ok {
 			return d, Range{start, hao}
 		}
 	}
 	return orderBehind(s, i, hao, floor, d)
 }
 
-// orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年.
-func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable) (start int, ok bool) {
+// orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年. traditional says that 號 ends the number.
+func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable, traditional bool) (start int, ok bool) {
 	end := spacesBefore(s, i)
 	if r, n := before(s, end); r == '（' || r == '(' {
 		end = spacesBefore(s, end-n)
@@ -60,7 +60,7 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable) (start
 		return 0, false
 	case endsAny(agency, len(agency), "字") >= 0:
 		start, agency = agencyBefore(s, end, floor, breaks)
-		start = centuryYear(s, start, floor, d)
+		start = centuryYear(s, start, floor, d, traditional)
 	case !endsAsOrder(agency):
 		return 0, false
 	}
@@ -125,11 +125,11 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 // orderBreaks are words of running text that stand before the name of an order.
 var orderBreaks = newTailTable([]string{
 	"根据", "依据", "依照", "按照", "参照", "执行", "贯彻", "落实", "印发", "转发", "发布", "公布", "颁布", "废止", "修订", "修改", "关于", "规定",
-	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "与", "及", "的", "了", "是", "按", "年", "月", "日", "據", "依據", "根據",
+	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "与", "及", "的", "了", "是", "按", "年", "月", "日", "条", "條", "款", "世纪", "分之", "據", "依據", "根據",
 })
 
 // centuryYear reads the short year of (88)交函办字 or （88）華總一義字 before start.
-func centuryYear(s string, start, floor int, d *DocNumber) int {
+func centuryYear(s string, start, floor int, d *DocNumber, traditional bool) int {
 	i := spacesBefore(s, start)
 	r, n := before(s, i)
 	if !closes(r) {
@@ -151,7 +151,7 @@ func centuryYear(s string, start, floor int, d *DocNumber) int {
 	switch {
 	case digits == 4:
 		d.Year = v
-	case digits == 2 && strings.ContainsRune(s[start:], '号'):
+	case digits == 2 && !traditional:
 		d.Year, d.Inferred = 1900+v, InferredCentury
 	default: // the years of the Republic
 		d.Year, d.Inferred = 1911+v, InferredEra

@@ -231,7 +231,7 @@ func (sc *scan) provision(i int, st step) int {
 	}
 	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}}
 	start := sc.target(i, &c)
-	if start == i && !sc.inheritTitle(i, &c) {
+	if start == i && !sc.inheritTitle(i, &c) || c.unnamed() {
 		switch {
 		case first.unit == '条' || first.unit == '條' || first.unit == '款':
 		case first.bracketed && (first.unit == '项' || first.unit == '項'):
@@ -282,6 +282,9 @@ func (sc *scan) target(i int, c *Citation) int {
 		return start + k
 	}
 	cut := lawBreaks.last(sc.s, start, end) - start
+	if k := strings.LastIndex(run, "第"); k >= cut { // 第五条法: no name has an ordinal
+		return i
+	}
 	name := run[cut:]
 	if name == "" || len(name) > 14*3 || titleKind(name) != Law || len(name) < 2*3 {
 		return i
@@ -301,6 +304,9 @@ func hasRuleEnd(run string) bool {
 // lawBreaks are words of running text before the bare name of a law.
 var lawBreaks = newTailTable([]string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
 
+// unnamed reports whether nothing says what c points into.
+func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }
+
 // inheritTitle gives 第584条 the title of the citation before it: 《民法典》第五百七十七条与第584条.
 func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	n := len(sc.out.Citations)
@@ -313,7 +319,7 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	}
 	v := last.Value
 	c.Title, c.Kind, c.Target, c.Number = v.Title, v.Kind, v.Target, v.Number
-	if v.Title != "" {
+	if v.Title != "" || !v.Number.IsZero() {
 		c.Inferred = InferredTitle
 	}
 	return true
