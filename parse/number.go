@@ -166,7 +166,7 @@ func thousands(s string, v int64, end int) (w int64, e int, confused bool) {
 		wide = wide || r == '，'
 		w, e = w*1000+g, next
 	}
-	if wide && s[e-1] < 0x80 && hasAny(s, spaces(s, e), ".", "元", "万", "亿") == 0 {
+	if wide && s[e-1] < 0x80 && hasAny(s, spaces(s, e), "元", "万", "亿") == 0 && !(has(s, e, ".") > 0 && zeroToNine(s, e+1)) {
 		return v, end, false // 1，234 in half-width digits may be two numbers
 	}
 	return w, e, confused
