@@ -62,7 +62,7 @@ func (a *assembler) head(doc *Document) {
 	doc.RecipientSpans = a.lineSpans(h.Recipients)
 	doc.Recipients = addressees(a.str(doc.RecipientSpans))
 	if a.d.Column >= 0 {
-		doc.Column = segment.ColumnName(a.raw([]Span{a.lineSpan(a.d.Column)}))
+		doc.Column = a.l.Front.ColumnName(a.raw([]Span{a.lineSpan(a.d.Column)}))
 	}
 	if h.Number >= 0 {
 		doc.Number = a.number(h.NumberSpan)

@@ -134,7 +134,7 @@ func showDocuments(b *strings.Builder, l *Layout) {
 			}
 		}
 		if doc.Column >= 0 {
-			field("column", ColumnName(l.Lines[doc.Column].text(src)))
+			field("column", l.Front.ColumnName(l.Lines[doc.Column].text(src)))
 		}
 		field("masthead", linesOf(l, doc.Head.Masthead))
 		field("number", src[doc.Head.NumberSpan.Start:doc.Head.NumberSpan.End])

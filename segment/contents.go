@@ -150,6 +150,8 @@ func (c *contentsReader) line(i int) {
 	switch {
 	case page > 0:
 		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
+	case spoiltPage(s) > 0:
+		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoiltPage(s)}, 0, Span{})
 	case piece.Len() == 0:
 	case c.endsLast(s[title.Start:title.End]):
 		e := &c.front.Entries[len(c.front.Entries)-1]
@@ -300,6 +302,34 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		return Span{start, bare}, 0, Span{} // a number that belongs to the title
 	}
 	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+}
+
+// spoiltPage returns where the title ends in a line whose page, and the leaders before it, the OCR read as something else:
+// …的通知 |, …的通知 本2, …大事记 optaoo. It returns 0 if the line does not end so: a whole title, a space and a scrap.
+func spoiltPage(s string) int {
+	at := strings.LastIndexAny(s, " \t")
+	if at < 0 {
+		return 0
+	}
+	letters, others, han := 0, 0, 0
+	for _, r := range s[at+1:] {
+		switch {
+		case r >= 'a' && r <= 'z':
+			letters++
+		case isHan(r):
+			han++
+		default:
+			others++
+		}
+	}
+	if letters < 4 && (han > 1 || letters+others+han > 3) || han > 3 {
+		return 0
+	}
+	title := strings.TrimRightFunc(s[:at], isLeader)
+	if endsTitle(title) || han == 0 && KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
+		return len(title)
+	}
+	return 0
 }
 
 // bracketedPage returns where s ends without the closing bracket of a page, title……（13）; the opening one counts as a leader.

@@ -107,6 +107,8 @@ func (f *finder) columns() {
 		case l.Kind == KindColumn && isSureColumn(s):
 		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
 			l.Kind, l.Why = KindColumn, "a column that the contents name"
+		case l.Kind == KindText && len(f.front.Columns) > 0 && isBetweenEquals(s) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1)) && KindOf(f.str(n+1)) != ""):
+			l.Kind, l.Why = KindColumn, "a name between two like characters, which were bullets, and a document follows"
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.Why = "a name beside a bullet, and a document follows"
 		default:
@@ -120,17 +122,35 @@ func (f *finder) columns() {
 	}
 }
 
-// isKnownColumn reports whether the contents name the column s; a bullet at each end may have been read as a character.
+// isKnownColumn reports whether the contents name the column s.
 func (f *finder) isKnownColumn(s string) bool {
-	if len(f.front.Columns) == 0 || cells(s) > 50 {
-		return false
-	}
-	if f.front.Columns[Key(columnName(s))] {
-		return true
+	return cells(s) <= 50 && f.front.Columns[Key(f.front.ColumnName(s))]
+}
+
+// ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
+// no part of a name that the contents have without them, or that stands between two like ones.
+func (f *Front) ColumnName(s string) string {
+	name := ColumnName(s)
+	if f.Columns[Key(name)] {
+		return name
 	}
 	inner := strings.TrimPrefix(s, string(first(s)))
-	inner = strings.TrimSuffix(inner, string(last(inner)))
-	return f.front.Columns[Key(inner)] || f.front.Columns[Key(strings.TrimPrefix(s, string(first(s))))]
+	for _, in := range []string{strings.TrimSuffix(inner, string(last(inner))), inner} {
+		if f.Columns[Key(in)] {
+			return in
+		}
+	}
+	if isBetweenEquals(s) {
+		return strings.Trim(s, string(first(s)))
+	}
+	return name
+}
+
+// isBetweenEquals reports whether s is a short name between two like characters: 多参考资料多 of ◆参考资料◆, as an OCR reads it.
+func isBetweenEquals(s string) bool {
+	r, n := first(s), hanCount(s)
+	return isHan(r) && r == last(s) && n >= 4 && n <= 14 && cells(s) == 2*n && strings.Count(s, string(r)) == 2 &&
+		!strings.ContainsRune("国省市区县州盟旗镇乡", r) // a title broken behind a place: 区人民政府印发云江区 | …办法的通知
 }
 
 // documentFollows reports whether the head of a document stands below live line n.
