@@ -62,6 +62,8 @@ func (a *alto) start(t xml.StartElement) {
 		a.newPage(a.unit*atof(attrOf(t, "WIDTH")), a.unit*atof(attrOf(t, "HEIGHT")))
 	case "TextBlock":
 		a.paragraph()
+	case "GraphicalElement":
+		a.ruling(a.box(t))
 	case "TextLine":
 		a.line = a.line[:0]
 	case "String", "HYP": // HYP is a hyphen that was printed at the end of the line

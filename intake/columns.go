@@ -12,6 +12,7 @@ import (
 // A wordLine is a printed line that is not written yet, for it may be a row of a table.
 type wordLine struct {
 	words []word
+	cells [][][]word // of a row of a ruled table: the lines of each cell
 	em    float64
 	apart bool // a blank line stands before it
 }
@@ -27,16 +28,22 @@ func (s *sheet) words(line []word) {
 		}
 	}
 	if len(kept) > 0 {
-		s.held = append(s.held, wordLine{kept, lineSize(kept), s.apart})
+		s.held = append(s.held, wordLine{words: kept, em: lineSize(kept), apart: s.apart})
 		s.apart = false
 	}
 }
 
 // release writes the lines held back, those in columns as rows of tables.
 func (s *sheet) release() {
-	held, apart := s.held, s.apart
+	held, apart := s.tables(s.held), s.apart
 	s.held = nil
 	for len(held) > 0 {
+		if held[0].cells != nil {
+			s.apart = held[0].apart || s.apart
+			s.cellLine(held[0])
+			held = held[1:]
+			continue
+		}
 		n, columns := tableLines(held)
 		for _, line := range held[:n] {
 			s.apart = line.apart && columns == nil || s.apart
@@ -59,12 +66,27 @@ func (s *sheet) wordLine(line wordLine, columns []strip) {
 		} else if i > 0 && isGap(line.words[i-1], w, line.em) {
 			s.text.WriteByte(' ')
 		}
-		start := s.text.Len()
-		s.text.WriteString(w.text)
-		s.place(segment.Span{Start: start, End: s.text.Len()}, w.box, w.size, w.confidence)
+		s.word(w)
 	}
 	s.text.WriteString(strings.Repeat("\t", max(0, len(columns)-1-at)))
 	s.text.WriteByte('\n')
+}
+
+// spaced writes the words of a line, with spaces between them where the print has them.
+func (s *sheet) spaced(words []word, em float64) {
+	for i, w := range words {
+		if i > 0 && isGap(words[i-1], w, em) {
+			s.text.WriteByte(' ')
+		}
+		s.word(w)
+	}
+}
+
+// word writes a word and notes its place.
+func (s *sheet) word(w word) {
+	start := s.text.Len()
+	s.text.WriteString(w.text)
+	s.place(segment.Span{Start: start, End: s.text.Len()}, w.box, w.size, w.confidence)
 }
 
 // A strip is the width that a column, or a piece of a line, takes of the page.
@@ -81,7 +103,7 @@ const (
 // with white strips between the columns through all of them. Without columns the lines, one at least, are no table.
 func tableLines(lines []wordLine) (n int, columns []strip) {
 	for n < len(lines) {
-		pieces := lines[n].pieces()
+		pieces := lines[n].pieces() // none of a row of a ruled table
 		wider := columns
 		for _, p := range pieces {
 			wider = withStrip(wider, p, lines[n].em/2)

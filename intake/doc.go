@@ -11,7 +11,8 @@
 //     where the format knows them;
 //   - a row of a table is a line, a tab stands between its cells, and <br> stands for a line break in a cell;
 //     a cell over several columns or rows gives its text once and then blank cells;
-//     words that stand in three columns and more on three lines and more are such rows too;
+//     words between the rulings that an OCR found are such rows too, and so are words that stand in three
+//     columns and more on three lines and more;
 //   - running heads and page numbers stay; the navigation of a web site does not;
 //   - where the format tells places, Pages and Runs hold them.
 //

@@ -242,16 +242,18 @@ counts how many values come out the same, in the same order, as from the plain t
 `
 
 const formatsFoot = `
-hOCR, ALTO, PAGE and TSV tell where words stand, but not which cells they fill: the rows of tables are read from the places.
+hOCR, ALTO, PAGE and TSV tell where words stand, but not which cells they fill. Where they hold separators, as Tesseract writes them for
+the rulings of a page, these are the cells; without them the rows of tables are read from the places of the words, and blank cells are lost.
+The one cell that differs from the plain text is right in all formats but that: there the number of a page stands alone between two rows.
 
 | format | versions | what is left out |
 |---|---|---|
 | text | UTF-8, GB18030, Big5, UTF-16 with and without mark; found by how the text reads | nothing: the text is the file |
 | Markdown | any | nothing: the text is the file |
 | HTML | any, in the same encodings | navigation, share buttons, font choosers, site foot, hidden elements, scripts, forms |
-| hOCR | 1.2 (Tesseract, OCRopus, Kraken) | images, separators |
-| ALTO | 1 to 4 | images, separators; styles |
-| PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images, separators; second readings |
+| hOCR | 1.2 (Tesseract, OCRopus, Kraken) | images |
+| ALTO | 1 to 4 | images; styles |
+| PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images; second readings |
 | Tesseract TSV | 3.05 to 5 | nothing |
 | MinerU | content_list.json 1 and 2, middle.json (releases 1 to 4) | images |
 | PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR, answers of the service | images, seals |

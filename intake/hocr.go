@@ -50,6 +50,9 @@ func (h *hocr) element(e *element) {
 	case "ocr_carea", "ocrx_block", "ocr_par":
 		h.paragraph()
 		defer h.paragraph()
+	case "ocr_separator":
+		h.ruling(parseHOCRTitle(e.attr("title")).box)
+		return
 	case "ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat":
 		h.words(hocrWords(e))
 		return

@@ -64,7 +64,11 @@ func isRegion(e *element) bool { return strings.HasSuffix(e.name, "Region") }
 func (p *pageXML) region(e *element) {
 	p.paragraph()
 	defer p.paragraph()
-	if e.name == "TableRegion" && p.cells(e) {
+	switch {
+	case e.name == "SeparatorRegion":
+		p.ruling(pageBox(e))
+		return
+	case e.name == "TableRegion" && p.cells(e):
 		return
 	}
 	written := false

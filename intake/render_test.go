@@ -67,10 +67,12 @@ var renderers = []renderer{
 	{"Markdown", "markdown", printMarkdown, false},
 	{"HTML", "html", printHTML, false},
 	{"HTML, GB18030", "html", func(l []leaf) []byte { return encode(simplifiedchinese.GB18030, printHTML(l)) }, false},
-	{"hOCR", "hocr", printHOCR, true},
-	{"ALTO", "alto", printALTO, true},
-	{"PAGE", "page", printPAGE, true},
-	{"Tesseract TSV", "tsv", printTSV, true},
+	{"hOCR", "hocr", withRulings(printHOCR), false},
+	{"ALTO", "alto", withRulings(printALTO), false},
+	{"PAGE", "page", withRulings(printPAGE), false},
+	{"Tesseract TSV", "tsv", withRulings(printTSV), false},
+	{"hOCR without separators", "hocr", withoutRulings(printHOCR), true},
+	{"Tesseract TSV without separators", "tsv", withoutRulings(printTSV), true},
 	{"MinerU content_list.json, version 1", "mineru", printContentList, false},
 	{"MinerU content_list.json, version 2", "mineru", printContentListV2, false},
 	{"MinerU middle.json", "mineru", printMiddle, false},
@@ -183,6 +185,56 @@ func (p leaf) set() [][]glyph {
 	return out
 }
 
+func withRulings(print func([]leaf, bool) []byte) func([]leaf) []byte {
+	return func(pages []leaf) []byte { return print(pages, true) }
+}
+
+func withoutRulings(print func([]leaf, bool) []byte) func([]leaf) []byte {
+	return func(pages []leaf) []byte { return print(pages, false) }
+}
+
+// A ruling is a printed line around cells: left, top, right, bottom.
+type ruling [4]int
+
+// drawn returns the rulings of a page if they are to be drawn.
+func (p leaf) drawn(ruled bool) []ruling {
+	if !ruled {
+		return nil
+	}
+	return p.rulings()
+}
+
+// rulings returns the lines around the cells of the tables of a page: a row with fewer cells has fewer upright ones.
+func (p leaf) rulings() []ruling {
+	var out []ruling
+	for from := 0; from < len(p); from++ {
+		to := from
+		for to < len(p) && len(p[to]) > 1 {
+			to++
+		}
+		if to == from {
+			continue
+		}
+		edges := []int{40}
+		for _, w := range widths(p[from:to]) {
+			edges = append(edges, edges[len(edges)-1]+w+120)
+		}
+		right := edges[len(edges)-1]
+		for i := from; i <= to; i++ {
+			top := 90 + 60*i
+			out = append(out, ruling{40, top, right, top + 4})
+			if i == to {
+				break
+			}
+			for _, x := range append(edges[:len(p[i]):len(p[i])], right) {
+				out = append(out, ruling{x - 2, top, x + 2, top + 60})
+			}
+		}
+		from = to
+	}
+	return out
+}
+
 // widths returns the widths of the columns of a table.
 func widths(rows []row) []int {
 	var w []int
@@ -218,7 +270,7 @@ func glyphs(r row, line int, widths []int) []glyph {
 	return out
 }
 
-func printHOCR(pages []leaf) []byte {
+func printHOCR(pages []leaf, ruled bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<html><head><meta name='ocr-system' content='tesseract 5.3.0'/></head><body>\n")
 	for _, p := range pages {
@@ -230,13 +282,16 @@ func printHOCR(pages []leaf) []byte {
 			}
 			fmt.Fprint(&b, "</span></p>\n")
 		}
+		for _, r := range p.drawn(ruled) {
+			fmt.Fprintf(&b, "<div class='ocr_separator' title=\"bbox %d %d %d %d\"></div>\n", r[0], r[1], r[2], r[3])
+		}
 		fmt.Fprint(&b, "</div>\n")
 	}
 	fmt.Fprint(&b, "</body></html>\n")
 	return b.Bytes()
 }
 
-func printALTO(pages []leaf) []byte {
+func printALTO(pages []leaf, ruled bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<alto><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout>\n")
 	for _, p := range pages {
@@ -248,13 +303,16 @@ func printALTO(pages []leaf) []byte {
 			}
 			fmt.Fprint(&b, "</TextLine></TextBlock>\n")
 		}
+		for _, r := range p.drawn(ruled) {
+			fmt.Fprintf(&b, "<GraphicalElement HPOS=\"%d\" VPOS=\"%d\" WIDTH=\"%d\" HEIGHT=\"%d\"/>\n", r[0], r[1], r[2]-r[0], r[3]-r[1])
+		}
 		fmt.Fprint(&b, "</PrintSpace></Page>\n")
 	}
 	fmt.Fprint(&b, "</Layout></alto>\n")
 	return b.Bytes()
 }
 
-func printPAGE(pages []leaf) []byte {
+func printPAGE(pages []leaf, ruled bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprint(&b, "<?xml version=\"1.0\"?>\n<PcGts>\n")
 	for _, p := range pages {
@@ -266,13 +324,16 @@ func printPAGE(pages []leaf) []byte {
 			}
 			fmt.Fprintf(&b, "<TextEquiv><Unicode>%s</Unicode></TextEquiv></TextLine></TextRegion>\n", html.EscapeString(strings.Join(p[i], " ")))
 		}
+		for _, r := range p.drawn(ruled) {
+			fmt.Fprintf(&b, "<SeparatorRegion><Coords points=\"%d,%d %d,%d %d,%d %d,%d\"/></SeparatorRegion>\n", r[0], r[1], r[2], r[1], r[2], r[3], r[0], r[3])
+		}
 		fmt.Fprint(&b, "</Page>\n")
 	}
 	fmt.Fprint(&b, "</PcGts>\n")
 	return b.Bytes()
 }
 
-func printTSV(pages []leaf) []byte {
+func printTSV(pages []leaf, ruled bool) []byte {
 	var b bytes.Buffer
 	fmt.Fprintln(&b, "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext")
 	for n, p := range pages {
@@ -281,6 +342,11 @@ func printTSV(pages []leaf) []byte {
 			fmt.Fprintf(&b, "3\t%d\t1\t%d\t0\t0\t1\t1\t1\t1\t-1\t\n4\t%d\t1\t%d\t1\t0\t1\t1\t1\t1\t-1\t\n", n+1, i+1, n+1, i+1)
 			for k, g := range line {
 				fmt.Fprintf(&b, "5\t%d\t1\t%d\t1\t%d\t%d\t%d\t%d\t%d\t90\t%s\n", n+1, i+1, k+1, g.left, g.top, g.right-g.left, g.bottom-g.top, g.text)
+			}
+		}
+		for k, r := range p.drawn(ruled) {
+			for _, level := range []string{"2\t%d\t%d\t0\t0\t0\t%d\t%d\t%d\t%d\t-1\t\n", "5\t%d\t%d\t1\t1\t1\t%d\t%d\t%d\t%d\t95.0\t \n"} {
+				fmt.Fprintf(&b, level, n+1, k+2, r[0], r[1], r[2]-r[0], r[3]-r[1])
 			}
 		}
 	}

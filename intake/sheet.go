@@ -14,6 +14,8 @@ type sheet struct {
 	inPage bool // the last of pages is still open
 	apart  bool // a blank line is wanted before the next line
 	held   []wordLine
+
+	rulings []box // of the open page
 }
 
 // A box is a place on a page: left, top, right, bottom.
@@ -36,6 +38,7 @@ func (s *sheet) newPage(width, height float64) {
 
 func (s *sheet) endPage() {
 	s.release()
+	s.rulings = nil
 	if !s.inPage {
 		return
 	}

@@ -45,6 +45,8 @@ func readTSV(text string) (*segment.Source, error) {
 			s.newPage(b[2], b[3])
 		case fields[0] == tsvParagraph:
 			s.paragraph()
+		case fields[0] == tsvWord && len(fields) == 12 && strings.TrimSpace(fields[11]) == "": // Tesseract's word for a separator
+			s.ruling(b)
 		case fields[0] == tsvWord && len(fields) == 12:
 			line = append(line, word{fields[11], b, 0, min(max(atof(fields[10]), 0), 100) / 100})
 		}

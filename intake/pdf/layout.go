@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/intake/internal/ruled"
 )
 
 // An item is what stands in one place of a page: a piece of a line without a wide gap, or a table.
@@ -16,12 +18,12 @@ type item struct {
 }
 
 // layout arranges the glyphs of an upright page.
-func (c *columnizer) layout(glyphs []glyph, grids []grid) []line {
+func (c *columnizer) layout(glyphs []glyph, grids []ruled.Grid) []line {
 	var items []item
 	for _, g := range grids {
 		var rows []line
-		if rows, glyphs = g.take(glyphs); rows != nil {
-			items = append(items, item{box: g.box(), table: rows})
+		if rows, glyphs = takeTable(g, glyphs); rows != nil {
+			items = append(items, item{box: g.Box(), table: rows})
 		}
 	}
 	printedLines := baselines(glyphs)

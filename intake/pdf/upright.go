@@ -3,6 +3,8 @@ package pdf
 import (
 	"math"
 	"slices"
+
+	"github.com/gongbao/gongbao/intake/internal/ruled"
 )
 
 // A page is a drawing arranged for reading: boxes count from the top left corner of
@@ -26,7 +28,7 @@ func (c *columnizer) arrange(d *drawing) *page {
 		if i == 0 {
 			main = f
 			p.width, p.height = f.size()
-			p.lines = c.layout(upright, grids(f.rules(d.rules)))
+			p.lines = c.layout(upright, ruled.Grids(f.rules(d.rules)))
 			continue
 		}
 		aside := new(columnizer).layout(upright, nil)
@@ -111,12 +113,12 @@ func (f frame) glyphs(glyphs []glyph) []glyph {
 }
 
 // rules returns the rulings as they stand on the turned page.
-func (f frame) rules(rules []rule) []rule {
-	turned := make([]rule, len(rules))
+func (f frame) rules(rules []rule) []ruled.Rule {
+	turned := make([]ruled.Rule, len(rules))
 	for i, r := range rules {
 		x0, y0 := f.to(r.x0, r.y0)
 		x1, y1 := f.to(r.x1, r.y1)
-		turned[i] = rule{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
+		turned[i] = ruled.Rule{Left: min(x0, x1), Top: min(y0, y1), Right: max(x0, x1), Bottom: max(y0, y1)}
 	}
 	return turned
 }

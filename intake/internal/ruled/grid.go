@@ -1,4 +1,11 @@
-package pdf
+// Package ruled finds tables in the rulings of a page and tells which cell each thing on the page stands in.
+//
+//	for _, g := range ruled.Grids(rules) {
+//		rows, words = ruled.Take(g, words, func(w word) (x, y float64) { return w.middle() })
+//	}
+//
+// Lengths are in points; who has pixels divides them first, so that the type is about ten points high.
+package ruled
 
 import (
 	"cmp"
@@ -12,49 +19,52 @@ const (
 	maxCells = 1 << 14
 )
 
-// A grid is the rulings of one table: where its lines stand from left to right
+// A Rule is the box around a printed line, level or upright.
+type Rule struct{ Left, Top, Right, Bottom float64 }
+
+// A Grid is the rulings of one table: where its lines stand from left to right
 // and from top to bottom, and which of them are really drawn.
-type grid struct {
-	xs, ys         []float64
-	levels, risers []rule // horizontal and vertical rulings
+type Grid struct {
+	Xs, Ys         []float64
+	levels, risers []Rule // horizontal and vertical rulings
 }
 
-// box returns the place of the whole grid.
-func (g grid) box() [4]float64 {
-	return [4]float64{g.xs[0], g.ys[0], g.xs[len(g.xs)-1], g.ys[len(g.ys)-1]}
+// Box returns the place of the whole grid.
+func (g Grid) Box() [4]float64 {
+	return [4]float64{g.Xs[0], g.Ys[0], g.Xs[len(g.Xs)-1], g.Ys[len(g.Ys)-1]}
 }
 
-// grids finds the tables among the rulings of a page: rulings that touch belong together,
+// Grids finds the tables among the rulings of a page: rulings that touch belong together,
 // and they are a table where they make at least two columns.
-func grids(rules []rule) []grid {
+func Grids(rules []Rule) []Grid {
 	levels, risers := sortRules(rules)
 	if len(levels) > maxLevel || len(risers) > maxLevel {
 		return nil
 	}
-	var found []grid
+	var found []Grid
 	for _, g := range connected(levels, risers) {
-		if g.xs, g.ys = g.lines(); len(g.xs) >= 3 && len(g.ys) >= 2 && len(g.xs)*len(g.ys) <= maxCells {
+		if g.Xs, g.Ys = g.lines(); len(g.Xs) >= 3 && len(g.Ys) >= 2 && len(g.Xs)*len(g.Ys) <= maxCells {
 			found = append(found, g)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b grid) int {
-		return cmp.Or(cmp.Compare(a.ys[0], b.ys[0]), cmp.Compare(a.xs[0], b.xs[0]))
+	slices.SortStableFunc(found, func(a, b Grid) int {
+		return cmp.Or(cmp.Compare(a.Ys[0], b.Ys[0]), cmp.Compare(a.Xs[0], b.Xs[0]))
 	})
 	return found
 }
 
 // sortRules tells level rulings from upright ones and joins the pieces of each.
-func sortRules(rules []rule) (levels, risers []rule) {
+func sortRules(rules []Rule) (levels, risers []Rule) {
 	for _, r := range rules {
-		if r.x1-r.x0 >= r.y1-r.y0 {
-			y := (r.y0 + r.y1) / 2
-			levels = append(levels, rule{r.x0, y, r.x1, y})
+		if r.Right-r.Left >= r.Bottom-r.Top {
+			y := (r.Top + r.Bottom) / 2
+			levels = append(levels, Rule{r.Left, y, r.Right, y})
 		} else {
-			x := (r.x0 + r.x1) / 2
-			risers = append(risers, rule{x, r.y0, x, r.y1})
+			x := (r.Left + r.Right) / 2
+			risers = append(risers, Rule{x, r.Top, x, r.Bottom})
 		}
 	}
-	flip := func(r rule) rule { return rule{r.y0, r.x0, r.y1, r.x1} }
+	flip := func(r Rule) Rule { return Rule{r.Top, r.Left, r.Bottom, r.Right} }
 	levels = joinPieces(levels)
 	for i := range risers {
 		risers[i] = flip(risers[i])
@@ -68,21 +78,21 @@ func sortRules(rules []rule) (levels, risers []rule) {
 
 // joinPieces joins level rulings that follow each other on one line: browsers draw
 // the border of each cell for itself.
-func joinPieces(levels []rule) []rule {
-	slices.SortStableFunc(levels, func(a, b rule) int {
-		return cmp.Or(cmp.Compare(a.y0, b.y0), cmp.Compare(a.x0, b.x0))
+func joinPieces(levels []Rule) []Rule {
+	slices.SortStableFunc(levels, func(a, b Rule) int {
+		return cmp.Or(cmp.Compare(a.Top, b.Top), cmp.Compare(a.Left, b.Left))
 	})
-	var joined []rule
+	var joined []Rule
 	for start := 0; start < len(levels); {
 		end := start
-		for end < len(levels) && levels[end].y0-levels[start].y0 < 1.2 {
+		for end < len(levels) && levels[end].Top-levels[start].Top < 1.2 {
 			end++
 		}
 		same := levels[start:end]
-		slices.SortStableFunc(same, func(a, b rule) int { return cmp.Compare(a.x0, b.x0) })
+		slices.SortStableFunc(same, func(a, b Rule) int { return cmp.Compare(a.Left, b.Left) })
 		for i, r := range same {
-			if n := len(joined); i > 0 && r.x0 <= joined[n-1].x1+touching {
-				joined[n-1].x1 = max(joined[n-1].x1, r.x1)
+			if n := len(joined); i > 0 && r.Left <= joined[n-1].Right+touching {
+				joined[n-1].Right = max(joined[n-1].Right, r.Right)
 			} else {
 				joined = append(joined, r)
 			}
@@ -93,7 +103,7 @@ func joinPieces(levels []rule) []rule {
 }
 
 // connected groups rulings that meet: a level one with each upright one that reaches it.
-func connected(levels, risers []rule) []grid {
+func connected(levels, risers []Rule) []Grid {
 	group := make([]int, len(levels)+len(risers))
 	for i := range group {
 		group[i] = i
@@ -108,19 +118,19 @@ func connected(levels, risers []rule) []grid {
 	}
 	for i, l := range levels {
 		for k, r := range risers {
-			if r.x0 >= l.x0-touching && r.x0 <= l.x1+touching && l.y0 >= r.y0-touching && l.y0 <= r.y1+touching {
+			if r.Left >= l.Left-touching && r.Left <= l.Right+touching && l.Top >= r.Top-touching && l.Top <= r.Bottom+touching {
 				group[root(i)] = root(len(levels) + k)
 			}
 		}
 	}
 	byRoot := map[int]int{}
-	var list []grid
+	var list []Grid
 	for i := range group {
 		at, ok := byRoot[root(i)]
 		if !ok {
 			at = len(list)
 			byRoot[root(i)] = at
-			list = append(list, grid{})
+			list = append(list, Grid{})
 		}
 		if i < len(levels) {
 			list[at].levels = append(list[at].levels, levels[i])
@@ -133,9 +143,9 @@ func connected(levels, risers []rule) []grid {
 
 // lines returns where the grid's columns and rows begin and end. A table that is open at its
 // sides ends where its rulings end.
-func (g grid) lines() (xs, ys []float64) {
+func (g Grid) lines() (xs, ys []float64) {
 	for _, r := range g.risers {
-		xs, ys = append(xs, r.x0), append(ys, r.y0, r.y1)
+		xs, ys = append(xs, r.Left), append(ys, r.Top, r.Bottom)
 	}
 	if len(xs) == 0 {
 		return nil, nil
@@ -143,8 +153,8 @@ func (g grid) lines() (xs, ys []float64) {
 	inner := len(ys)
 	left, right := slices.Min(xs), slices.Max(xs)
 	for _, l := range g.levels {
-		ys = append(ys, l.y0)
-		left, right = min(left, l.x0), max(right, l.x1)
+		ys = append(ys, l.Top)
+		left, right = min(left, l.Left), max(right, l.Right)
 	}
 	if len(ys) == inner {
 		return nil, nil
