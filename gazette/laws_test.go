@@ -64,11 +64,6 @@ func TestLawsOnRealTexts(t *testing.T) {
 		t.Skip("no real texts in ../shared")
 	}
 	holds(t, texts)
-	for begin, why := range tolerated {
-		if toleratedCount[begin] == 0 {
-			t.Errorf("%q is tolerated (%s), and does not occur: take it off the list", begin, why)
-		}
-	}
 }
 
 func TestLawsOnSyntheticGazettes(t *testing.T) {
@@ -97,10 +92,6 @@ func holds(t testing.TB, texts []text) {
 	count := map[string]int{}
 	for _, x := range texts {
 		for _, v := range violations(x.text) {
-			if why := toleratedBy(v); why != "" {
-				toleratedCount[why]++
-				continue
-			}
 			law, _, _ := strings.Cut(v, ":")
 			if count[law]++; count[law] <= 5 {
 				t.Errorf("%s: %s", x.name, v)
@@ -112,20 +103,6 @@ func holds(t testing.TB, texts []text) {
 			t.Errorf("%s: %d violations in %d texts", law, n, len(texts))
 		}
 	}
-}
-
-// tolerated are the violations that are known, by how they begin. One listed here that no longer occurs in the real texts breaks the build.
-var tolerated = map[string]string{}
-
-var toleratedCount = map[string]int{}
-
-func toleratedBy(violation string) string {
-	for begin := range tolerated {
-		if strings.HasPrefix(violation, begin) {
-			return begin
-		}
-	}
-	return ""
 }
 
 // A law checks one law on an issue and notes what breaks it.
