@@ -156,12 +156,19 @@ func (c *columnizer) bands(items []item, x float64) []band {
 
 // joined judges each band that respects the gutter, and joins those that are no columns with their neighbours.
 func (c *columnizer) joined(list []band, x float64) []band {
+	sure := slices.ContainsFunc(list, func(b band) bool {
+		_, columns, _ := b.trim(x)
+		return b.inColumns && columns.isProse(x, c.minRows(x))
+	})
 	var result []band
 	for _, b := range list {
 		before, body, after := band{items: b.items}, band{}, band{}
 		if b.inColumns {
-			if head, columns, tail := b.trim(x); columns.isProse(x, c.minRows(x)) {
+			if head, columns, tail := b.trim(x); columns.isProse(x, c.minRows(x)) || sure && columns.goesOn(x) {
 				before, body, after = head, columns, tail
+				if columns, below := columns.untied(x); len(below) > 0 {
+					body, after.items = columns, append(below, after.items...)
+				}
 			}
 		}
 		for _, part := range []band{before, body, after} {
@@ -215,6 +222,48 @@ func (b band) isProse(x float64, minRows int) bool {
 	left, right := b.split(x)
 	box := extent(b.items)
 	return fills(left, box[0], x, minRows) && fills(right, x, box[2], minRows)
+}
+
+// goesOn reports whether a few lines stand in the columns that others on the page have: each piece on the right begins
+// where those do, or is indented, and one stands beside a line on the left that fills its column.
+func (b band) goesOn(x float64) bool {
+	left := extent(b.items)[0]
+	beside := false
+	for _, row := range region(b.items).rows() {
+		last := row[len(row)-1]
+		if last.box[0] < x-1 { // nothing on the right
+			continue
+		}
+		if len(row) > 2 || last.box[0] > x+2.6*last.size() {
+			return false
+		}
+		beside = beside || len(row) == 2 && row[0].box[2]-left > 0.75*(x-left)
+	}
+	return beside
+}
+
+// untied parts columns from the text that stands right below them: short lines, two or three, on the left only. Balanced columns
+// end side by side, and what goes on in the left one alone for more than a line fills it.
+func (b band) untied(x float64) (columns band, below []item) {
+	rows := region(b.items).rows()
+	left, _ := b.split(x)
+	edge := extent(left)[2]
+	n := len(rows)
+	for n > 0 && rows[n-1][len(rows[n-1])-1].box[2] < edge-rows[n-1][0].size() {
+		n--
+	}
+	if t := len(rows) - n; t < 2 || t > 3 || n == 0 {
+		return b, nil
+	}
+	return band{slices.Concat(rows[:n]...), true}, slices.Concat(rows[n:]...)
+}
+
+// size returns the size of the type of a piece.
+func (it item) size() float64 {
+	if len(it.glyphs) == 0 {
+		return 0
+	}
+	return it.glyphs[0].size
 }
 
 // fills reports whether enough lines of items take up most of the way from x0 to x1. Columns
