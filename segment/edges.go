@@ -114,7 +114,8 @@ func (e *extent) add(r *Run) {
 const crowdedPage = 1500
 
 // nextColumns returns for each line where the column to the right of it begins: the left edge of what stands beside it,
-// or, because columns end unevenly, beside one of the last lines above it. It is infinite where nothing does.
+// or, because columns end unevenly and their lines are indented, beside one of the last lines above it. It is infinite
+// where nothing does.
 func nextColumns(at []extent, pages [][]int) []float64 {
 	bounds := make([]float64, len(at))
 	for i := range at {
@@ -131,8 +132,8 @@ func nextColumns(at []extent, pages [][]int) []float64 {
 				}
 			}
 			for _, j := range page[max(0, n-3):n] {
-				if d := at[j].left - at[i].left; math.IsInf(bounds[i], 1) && d > -3*at[i].height && d < 3*at[i].height && at[i].right < bounds[j] {
-					bounds[i] = bounds[j]
+				if d := at[j].left - at[i].left; d > -3*at[i].height && d < 3*at[i].height && at[i].right < bounds[j] {
+					bounds[i] = min(bounds[i], bounds[j])
 				}
 			}
 		}
