@@ -46,6 +46,26 @@ func makeAnchors() *[1 << 16]anchor {
 	return t
 }
 
+// wideAnchors has a bit for each character of three bytes that a value may begin with: its last two bytes are the index, the
+// low bits of its first byte the bit. Of the table, only the 8 KiB of bytes that occur so are ever read.
+var wideAnchors = makeWideAnchors()
+
+func makeWideAnchors() (t [1 << 16]uint16) {
+	for r := rune(0x1000); r < 1<<16; r++ {
+		if anchors[r] != anchorNone {
+			c := string(r)
+			t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
+		}
+	}
+	return t
+}
+
+// The marks of the bytes of a character of three, and of two such characters.
+const (
+	wideMask, wideMarks = 0xC0C0F0, 0x8080E0
+	twoMask, twoMarks   = wideMask | wideMask<<24, wideMarks | wideMarks<<24
+)
+
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
 	for i, r, n := nextAnchor(sc.s, 0); n > 0; i, r, n = nextAnchor(sc.s, i) {
@@ -53,28 +73,21 @@ func (sc *scan) run() {
 	}
 }
 
-// wideAnchors has a bit for each character of three bytes that a value may begin with: 8 KiB, where anchors has 64.
-var wideAnchors = makeWideAnchors()
-
-func makeWideAnchors() (t [1 << 10]uint64) {
-	for r := 0x1000; r < 1<<16; r++ {
-		if anchors[r] != anchorNone {
-			t[r>>6] |= 1 << (r & 63)
-		}
-	}
-	return t
-}
-
 // nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
-// 0 if there is none. It looks at four bytes in one piece: 0x8080E0 are the marks of a character of three bytes.
+// 0 if there is none. It looks at eight bytes in one piece, two Chinese characters.
 // No value begins with a character of two or four bytes.
 func nextAnchor(s string, i int) (at int, r rune, n int) {
 	rest := s[i:]
-	for len(rest) > 3 {
-		w := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
+	for len(rest) > 7 {
+		w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+		first := wideAnchors[uint16(w>>8)]
+		if w&twoMask == twoMarks && first|wideAnchors[uint16(w>>32)] == 0 {
+			rest = rest[6:]
+			continue
+		}
 		switch {
-		case w&0xC0C0F0 == 0x8080E0:
-			if wideAnchors[w&0x0F<<6|w>>8&0x3F]>>(w>>16&63)&1 != 0 {
+		case w&wideMask == wideMarks:
+			if first>>(w&15)&1 != 0 {
 				return len(s) - len(rest), rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
 			}
 			rest = rest[3:]
@@ -88,7 +101,7 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 			rest = rest[n:]
 		}
 	}
-	for i = len(s) - len(rest); i < len(s); i += n { // the last three bytes
+	for i = len(s) - len(rest); i < len(s); i += n { // the last bytes
 		if r, n = char(s, i); r < 1<<16 && anchors[r] != anchorNone {
 			return i, r, n
 		}

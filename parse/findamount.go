@@ -93,9 +93,26 @@ func (sc *scan) boundedBare(f *figure) bool {
 	return b.bound != ""
 }
 
+// signTail and minusTail have the last bytes of signs of currencies and of a minus.
+var (
+	signTail  = tailBytes("￥¥$＄€£BYDP币幣元金R")
+	minusTail = tailBytes("负負-－−")
+)
+
+func tailBytes(chars string) (t [256]bool) {
+	for _, r := range chars {
+		w := string(r)
+		t[w[len(w)-1]] = true
+	}
+	return t
+}
+
 // signBefore returns the currency sign or word before i and where it starts; i and "" if there is none.
 func (sc *scan) signBefore(i int) (int, string) {
 	j := spacesBefore(sc.s, i)
+	if j == 0 || !signTail[sc.s[j-1]] {
+		return i, ""
+	}
 	r, _ := before(sc.s, j)
 	switch r {
 	case '￥', '¥', '$', '＄', '€', '£', 'B', 'Y', 'D', 'P', 'R', '币', '幣', '元', '金':

@@ -18,6 +18,8 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		if e := sc.centuryAt(i, i); e > 0 {
 			return e
 		}
+	case mark == '年' && n.digits == 1 && n.arabic && !sc.afterEra(i):
+		return 0 // 3年 is a length of time
 	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
 		return sc.monthsAt(i, has(sc.s, unit, "月"))
 	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
@@ -29,7 +31,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		return 0
 	}
 	start := i
-	if prev, _ := before(sc.s, spacesBefore(sc.s, i)); prev != '國' && prev != '国' {
+	if !sc.afterEra(i) {
 	} else if e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国"); e >= sc.floor && e >= 0 {
 		if era, eraEnd := r.read(e); eraEnd >= end {
 			d, end, start = era, eraEnd, e
@@ -51,14 +53,20 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	return sc.dateList(end)
 }
 
+// afterEra reports whether the last character of 民國 stands before i.
+func (sc *scan) afterEra(i int) bool {
+	prev, _ := before(sc.s, spacesBefore(sc.s, i))
+	return prev == '國' || prev == '国'
+}
+
 // endsDay reports whether no range, no hour and no other number can follow behind the 日 before s[i:]:
 // 3号 in 3号建议 can be a date only if 每月 stands before it.
 func endsDay(s string, i int) bool {
 	switch r, _ := char(s, i); r {
-	case '起', '至', '到', '上', '中', '下':
+	case '起', '至', '到', '上', '中', '下', '-', '－', '—', '–', '~', '～', '（', '(':
 		return false
 	default:
-		return r < 1<<16 && isHan(r) && numerals[r] == 0
+		return !isSpace(r) && (uint32(r) >= 1<<16 || numerals[r] == 0)
 	}
 }
 

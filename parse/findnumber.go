@@ -65,7 +65,8 @@ var followers = makeFollowers()
 func makeFollowers() *[1 << 16]uint16 {
 	t := new([1 << 16]uint16)
 	for set, bits := range map[string]uint16{
-		"年月日号號季世":           followDate | followUnit,
+		"年月日季": followDate | followUnit,
+		"号號世":  followDate,
 		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
 		"./．／":          followDate | followSum,
 		",，余餘多几幾点點个個零〇": followSum,
@@ -96,10 +97,19 @@ func makeFollowers() *[1 << 16]uint16 {
 func (sc *scan) follower(i int) uint16 {
 	r, n := char(sc.s, i)
 	if isSpace(r) {
-		r, n = char(sc.s, spaces(sc.s, i))
+		i = spaces(sc.s, i)
+		r, n = char(sc.s, i)
 	}
 	if n == 0 || uint32(r) >= 1<<16 {
 		return 0
+	}
+	if r < '0' && (r == '.' || r == '/') && !zeroToNine(sc.s, spaces(sc.s, i+n)) {
+		return 0 // 1. 供水
+	}
+	if r == '、' {
+		if next, _ := numeralAt(sc.s, spaces(sc.s, i+n)); next == 0 {
+			return 0 // 一、供水
+		}
 	}
 	bits := followers[r] &^ followDigits
 	if sc.units.bucket[r] != 0 {
@@ -134,7 +144,7 @@ func (sc *scan) arabic(i int) int {
 			return e
 		}
 	}
-	if follows == 0 && !sc.currencyBefore(i) {
+	if follows&^followDate == 0 && !sc.currencyBefore(i) {
 		return end
 	}
 	n := arabicNumber(sc.s, v, digits, end, confused, pieces)

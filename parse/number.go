@@ -297,6 +297,9 @@ func fractionBehind(s string, n printedNumber) (Number, int) {
 // minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
 func minusBefore(s string, i int) (int, bool) {
 	j := spacesBefore(s, i)
+	if j == 0 || !minusTail[s[j-1]] {
+		return i, false
+	}
 	r, n := before(s, j)
 	at := j - n
 	switch r {

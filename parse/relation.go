@@ -102,35 +102,60 @@ func relationBehind(s string, i int) Relation {
 		break
 	}
 	clause := s[i:min(len(s), i+90)]
-	return relationOf(clause[:clauseEnd(clause)])
+	end, marks := readClause(clause)
+	return relationOf(clause[:end], marks)
 }
 
-// clauseEnd returns where the clause that s begins with ends: at 。 ； 《 or the end of the line.
-// Only their first bytes are looked for.
-func clauseEnd(s string) int {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '\n':
-			return i
-		case (c == 0xE3 || c == 0xEF) && (has(s, i, "。") > 0 || has(s, i, "；") > 0 || has(s, i, "《") > 0):
-			return i
+// What a clause behind a citation may hold, by single characters.
+const (
+	marksLapse   uint8 = 1 << iota // 废, 停 or 失
+	marksIssue                     // 发 or 布
+	marksAmend                     // 修
+	marksAlready                   // 已
+)
+
+// readClause returns where the clause that s begins with ends, at 。 ； 《 or the end of the line, and what it may hold.
+func readClause(s string) (end int, marks uint8) {
+	for end < len(s) {
+		if c := s[end]; c < 0xE0 || end+3 > len(s) {
+			if c == '\n' {
+				break
+			}
+			end++
+			continue
 		}
+		switch s[end : end+3] {
+		case "。", "；", "《":
+			return end, marks
+		case "废", "停", "失":
+			marks |= marksLapse
+		case "发", "布":
+			marks |= marksIssue
+		case "修":
+			marks |= marksAmend
+		case "已":
+			marks |= marksAlready
+		}
+		end += 3
 	}
-	return len(s)
+	return end, marks
 }
 
-// relationOf reads the clause behind a citation.
-func relationOf(clause string) Relation {
+// relationOf reads the clause behind a citation, which holds no more than marks says.
+func relationOf(clause string, marks uint8) Relation {
+	if marks == 0 {
+		return ""
+	}
 	head := clause[:min(len(clause), 60)]
-	if strings.HasPrefix(clause, "已经") {
+	if marks&marksAlready != 0 && strings.HasPrefix(clause, "已经") {
 		return Issues
 	}
-	if strings.Contains(head, "废止") || strings.Contains(head, "停止执行") || strings.Contains(head, "失效") {
+	if marks&marksLapse != 0 && (strings.Contains(head, "废止") || strings.Contains(head, "停止执行") || strings.Contains(head, "失效")) {
 		if lapsing(clause, head) {
 			return Repeals
 		}
 	}
-	if strings.Contains(clause, "发") || strings.Contains(clause, "现予公布") {
+	if marks&marksIssue != 0 {
 		switch {
 		case strings.Contains(clause, "转发给"), strings.HasPrefix(clause, "转发"):
 			return Forwards
@@ -139,7 +164,7 @@ func relationOf(clause string) Relation {
 			return Issues
 		}
 	}
-	if strings.Contains(head, "修改") && (strings.HasPrefix(clause, "作如下修改") || strings.HasPrefix(clause, "作出修改") || strings.HasPrefix(clause, "修改为") ||
+	if marks&marksAmend != 0 && strings.Contains(head, "修改") && (strings.HasPrefix(clause, "作如下修改") || strings.HasPrefix(clause, "作出修改") || strings.HasPrefix(clause, "修改为") ||
 		strings.HasPrefix(clause, "作以下修改") || strings.Contains(head, "修改如下")) {
 		return Amends
 	}

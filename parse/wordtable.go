@@ -51,6 +51,12 @@ func (t *tailTable) endsAt(s string, end int) (index, start int) {
 	return -1, end
 }
 
+// ends reports whether s ends with one of the words.
+func (t *tailTable) ends(s string) bool {
+	k, _ := t.endsAt(s, len(s))
+	return k >= 0
+}
+
 // last returns the end of the rightmost word within s[start:end] that something follows, start if there is none.
 func (t *tailTable) last(s string, start, end int) int {
 	_, n := before(s, end)
