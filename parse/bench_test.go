@@ -22,6 +22,22 @@ func benchPage() string {
 // BenchmarkFind finds all values of the seed, repeated to 20 MB, on one core.
 func BenchmarkFind(b *testing.B) { benchFind(b, seed20MB(b)) }
 
+// BenchmarkFindIssues finds the same values issue by issue, as a reader of many does: those of one are used before the next is read.
+func BenchmarkFindIssues(b *testing.B) {
+	page := strings.Join(seedLines(b), "\n")
+	issues := 1 + 20_000_000/len(page)
+	ctx := &Context{Date: Day{2022, 6, 7}}
+	b.SetBytes(int64(issues * len(page)))
+	b.ReportAllocs()
+	var v Values
+	for b.Loop() {
+		for range issues {
+			v.Reset()
+			Find(page, ctx, &v)
+		}
+	}
+}
+
 // BenchmarkFindDense finds all values of a page that holds little else.
 func BenchmarkFindDense(b *testing.B) { benchFind(b, benchPage()) }
 

@@ -80,7 +80,7 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 // spacedBound reads a bound word with a space inside that ends at s[:end]: 不 超过, 最 高.
 func spacedBound(s string, end, floor int) (boundHit, int) {
 	low := max(floor, end-20)
-	if strings.IndexByte(s[low:end], ' ') < 0 {
+	if r, _ := before(s, end); uint32(r) >= 1<<16 || boundTable.bucket[r] == 0 || strings.IndexByte(s[low:end], ' ') < 0 {
 		return boundHit{}, end
 	}
 	for k, w := range boundWords {
@@ -171,12 +171,14 @@ var behindWords = []struct {
 // amountBoundBehind returns the bound word behind the figure that ends at i.
 func amountBoundBehind(s string, i int) (boundHit, bool) {
 	excluded := false
-	if e := includedAt(s, i); e > 0 {
-		excluded = strings.Contains(s[i:e], "不含")
-		i = e
-	}
 	i = spaces(s, i)
 	r, _ := char(s, i)
+	if r == '（' || r == '(' {
+		e := max(i, includedAt(s, i))
+		excluded = strings.Contains(s[i:e], "不含")
+		i = spaces(s, e)
+		r, _ = char(s, i)
+	}
 	switch r {
 	case '及', '或', '以', '之', '左', '上':
 	default:
@@ -246,6 +248,9 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 // perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 alone is no unit price, but 每人每年 is one.
 func (sc *scan) perBefore(i int) (per []string, start int) {
 	start = i
+	if !strings.Contains(sc.s[max(sc.floor, i-20):i], "每") { // nor further off: a unit has four characters at most
+		return nil, i
+	}
 	for range 3 {
 		word, at := sc.perWordBefore(start)
 		if word == "" {

@@ -23,7 +23,7 @@ const (
 	anchorLetter   // l0月: a digit printed as a letter
 )
 
-var anchors = makeAnchors()
+var anchors = *makeAnchors()
 
 func makeAnchors() *[1 << 16]anchor {
 	t := new([1 << 16]anchor)
@@ -81,14 +81,23 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 	for len(rest) > 7 {
 		w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
 		first := wideAnchors[uint16(w>>8)]
-		if w&twoMask == twoMarks && first|wideAnchors[uint16(w>>32)] == 0 {
+		if w&twoMask == twoMarks {
+			second := wideAnchors[uint16(w>>32)]
+			if first|second != 0 { // one of them shares its last bytes with an anchor, or is one
+				if first>>(w&15)&1 != 0 {
+					return len(s) - len(rest), wideRune(w), 3
+				}
+				if second>>(w>>24&15)&1 != 0 {
+					return len(s) - len(rest) + 3, wideRune(w >> 24), 3
+				}
+			}
 			rest = rest[6:]
 			continue
 		}
 		switch {
 		case w&wideMask == wideMarks:
 			if first>>(w&15)&1 != 0 {
-				return len(s) - len(rest), rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
+				return len(s) - len(rest), wideRune(w), 3
 			}
 			rest = rest[3:]
 		case w&0x80 == 0:
@@ -108,6 +117,9 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 	}
 	return len(s), 0, 0
 }
+
+// wideRune returns the character whose three bytes are the low ones of w.
+func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F) }
 
 // The second characters of what anchorYearWord and anchorEffect begin: most 年 and 有 have none of them behind.
 var (

@@ -9,8 +9,8 @@ func char(s string, i int) (rune, int) {
 	if i < len(s)-2 {
 		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
 		if w&0xC0C0F0 == 0x8080E0 {
-			if r := rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F); r >= 0x1000 && r&0xF000 != 0xD000 {
-				return r, 3
+			if plainLead>>(w&0x0F)&1 != 0 {
+				return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
 			}
 		} else if w&0x80 == 0 {
 			return rune(w & 0x7F), 1
@@ -18,6 +18,10 @@ func char(s string, i int) (rune, int) {
 	}
 	return charSlow(s, i)
 }
+
+// plainLead has a bit for the low half of each first byte of three that any two bytes of the right form may follow: not for
+// those of the characters below U+1000 and of the surrogates.
+const plainLead = 0xDFFE
 
 // charSlow is char for all else: the last bytes of s, characters of two or four bytes and bytes that are none.
 func charSlow(s string, i int) (rune, int) {
@@ -37,9 +41,8 @@ func before(s string, i int) (rune, int) {
 	}
 	if i > 2 {
 		w := uint32(s[i-3]) | uint32(s[i-2])<<8 | uint32(s[i-1])<<16
-		r := rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
-		if w&0xC0C0F0 == 0x8080E0 && r >= 0x1000 && r&0xF000 != 0xD000 {
-			return r, 3
+		if w&0xC0C0F0 == 0x8080E0 && plainLead>>(w&0x0F)&1 != 0 {
+			return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F), 3
 		}
 	}
 	return utf8.DecodeLastRuneInString(s[:i])

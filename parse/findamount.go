@@ -16,6 +16,11 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) { // 0271234567 is a telephone number
 		return 0
 	}
+	if !n.arabic && behind == followUnit {
+		if u, _ := sc.unitBehind(n, n.end); u == nil {
+			return 0 // 一新, 一批次: the first character of a unit, and no unit
+		}
+	}
 	at := i
 	if !n.arabic {
 		if k := someBefore(sc.s, i); k >= sc.floor && k < i {

@@ -7,8 +7,14 @@ func (sc *scan) number(i int) int {
 		return sc.arabic(i)
 	}
 	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
-		if r, _ := char(sc.s, i+3); r < 1<<16 && isHan(r) && numerals[r] == 0 && followers[r] == 0 && sc.units.bucket[r] == 0 {
+		switch r, m := char(sc.s, i+3); {
+		case uint32(r) >= 1<<16:
+		case !isSpace(r) && numerals[r] == 0 && followers[r] == 0 && sc.units.bucket[r] == 0:
 			return i + 3
+		case r == '、':
+			if next, _ := numeralAt(sc.s, i+3+m); next == 0 { // 一、供水
+				return i + 3
+			}
 		}
 	}
 	h := readNumber(sc.s, i)
@@ -60,7 +66,7 @@ func goesOn(s string, i int) bool {
 	return uint32(r) < 1<<16 && followers[r]&followDigits != 0 || isSpace(r)
 }
 
-var followers = makeFollowers()
+var followers = *makeFollowers()
 
 func makeFollowers() *[1 << 16]uint16 {
 	t := new([1 << 16]uint16)
@@ -95,11 +101,8 @@ func makeFollowers() *[1 << 16]uint16 {
 
 // follower says what the character behind the number that ends at i can make of it, looking over white space.
 func (sc *scan) follower(i int) uint16 {
+	i = spaces(sc.s, i)
 	r, n := char(sc.s, i)
-	if isSpace(r) {
-		i = spaces(sc.s, i)
-		r, n = char(sc.s, i)
-	}
 	if n == 0 || uint32(r) >= 1<<16 {
 		return 0
 	}

@@ -17,7 +17,7 @@ func (n numeral) value() int64    { return int64(n & 0x0F) }
 
 // numerals gives the numeral of a character of the basic plane, 0 for all others.
 // Variants follow the Unihan fields kPrimaryNumeric, kAccountingNumeric and kOtherNumeric.
-var numerals = makeNumerals()
+var numerals = *makeNumerals()
 
 func makeNumerals() *[1 << 16]numeral {
 	t := new([1 << 16]numeral)
@@ -52,9 +52,8 @@ func numeralAt(s string, i int) (numeral, int) {
 		if w&0x80 == 0 {
 			return numerals[w&0x7F], 1
 		}
-		r := w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F
-		if w&0xC0C0F0 == 0x8080E0 && r >= 0x1000 && r&0xF000 != 0xD000 {
-			return numerals[r], 3
+		if w&0xC0C0F0 == 0x8080E0 && plainLead>>(w&0x0F)&1 != 0 {
+			return numerals[w&0x0F<<12|w>>2&0xFC0|w>>16&0x3F], 3
 		}
 	}
 	r, n := char(s, i)
