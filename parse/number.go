@@ -224,6 +224,11 @@ func compound(s string, p printedNumber, last, depth int) printedNumber {
 	if f := n.family(); f != familyArabic && f != familyHan || n == familyHan {
 		return p
 	}
+	if isLiang(s, i) { // 三十两: a weight, but 一万两千
+		if next, _ := numeralAt(s, i+size); next.family() != familyPower && next.family() != familyMyriad {
+			return p
+		}
+	}
 	if n == familyArabic && i == p.end {
 		if _, digits, _ := arabicRun(s, i); digits != last {
 			return p
