@@ -244,7 +244,6 @@ counts how many values come out the same, in the same order, as from the plain t
 const formatsFoot = `
 hOCR, ALTO, PAGE and TSV tell where words stand, but not which cells they fill. Where they hold separators, as Tesseract writes them for
 the rulings of a page, these are the cells; without them the rows of tables are read from the places of the words, and blank cells are lost.
-The one cell that differs from the plain text is right in all formats but that: there the number of a page stands alone between two rows.
 
 | format | versions | what is left out |
 |---|---|---|

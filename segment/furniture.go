@@ -113,9 +113,10 @@ func bareNumbers(text string, lines []Line) {
 	apart := true
 	flush := func() {
 		wide := len(run) == 2 && run[1]-run[0] >= 20
-		if len(run) >= 3 || len(run) == 2 && apart || wide || len(run) == 1 && besideHead(lines, run[0]) {
-			for _, i := range run {
-				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one"
+		sure := len(run) >= 3 || len(run) == 2 && apart || wide || len(run) == 1 && besideHead(lines, run[0])
+		for _, i := range run {
+			if sure || partsRows(text, lines, i) {
+				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one, or parts two rows"
 			}
 		}
 		run, apart = run[:0], true
@@ -144,6 +145,20 @@ func isAlone(lines []Line, i int) bool {
 		return true
 	}
 	return (i == 0 || lines[i-1].Kind == KindBlank) && (i+1 == len(lines) || lines[i+1].Kind == KindBlank)
+}
+
+// partsRows reports whether a number of at most three digits stands right between two rows with as many cells, and is not the end of
+// the row above: that ends with no digit, or with one of another width.
+func partsRows(text string, lines []Line, i int) bool {
+	if i == 0 || i+1 == len(lines) || lines[i-1].Kind != KindRow || lines[i+1].Kind != KindRow {
+		return false
+	}
+	above, n := lines[i-1].text(text), lines[i].text(text)
+	if numeral(n) > 999 || len(splitRow(above)) != len(splitRow(lines[i+1].text(text))) {
+		return false
+	}
+	end := last(above)
+	return !isDigit(end) || end < 0x80 != (first(n) < 0x80)
 }
 
 // besideHead reports whether a running head stands right above or below line i.
