@@ -14,6 +14,10 @@ const (
 	edgeShort        // the line ends before: a paragraph, a heading or a signature ends with it
 )
 
+// slack is how many characters a full line may lack: a character goes down to the next line with the closing bracket behind it,
+// which no line begins with.
+const slack = 2.4
+
 // An extent is where a line stands on its page.
 type extent struct {
 	page        int
@@ -49,7 +53,7 @@ func measureEdges(src *Source, lines []Line) []edge {
 		right, near := columnEdge(at, i, bounds[i])
 		switch {
 		case near < 2:
-		case at[i].right >= right-1.7*at[i].height:
+		case at[i].right >= right-slack*at[i].height:
 			edges[i] = edgeFull
 		default:
 			edges[i] = edgeShort

@@ -86,6 +86,9 @@ func hasEntries(text string, lines []Line, head int) bool {
 			entries++
 		}
 	}
+	if divisions > 1 && seen-divisions <= 2 {
+		return false // 序言, 第一章, 第二章: a law's
+	}
 	return entries >= 2 || paged > 0 || entries == 1 && seen <= 3
 }
 
