@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,11 +78,28 @@ func check(t testing.TB, src *segment.Source, err error) {
 // TestDamaged reads every case 100 times, each time cut, or with flipped bytes, or with pieces doubled or taken out.
 func TestDamaged(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for name, data := range inputs(t) {
+	var slowest time.Duration
+	files := 0
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	defer func() {
+		runtime.ReadMemStats(&after)
+		each := (after.TotalAlloc - before.TotalAlloc) / uint64(files)
+		t.Logf("%d files, the slowest in %v, %d bytes allocated for each", files, slowest, each)
+		if slowest > 10*time.Second || each > 1<<24 {
+			t.Errorf("a damaged file takes %v, and %d bytes are allocated for each", slowest, each)
+		}
+	}()
+	inputs := inputs(t)
+	for _, name := range slices.Sorted(maps.Keys(inputs)) {
+		data := inputs[name]
 		for range 100 {
 			bad := damage(r, data)
+			start := time.Now()
 			src, err := Read(bytes.NewReader(bad), name)
+			slowest = max(slowest, time.Since(start))
 			check(t, src, err)
+			files++
 			if t.Failed() {
 				t.Fatalf("%s damaged is\n%q", name, bad)
 			}

@@ -91,13 +91,16 @@ func (g Grid) merged() []int {
 	for i := range owner {
 		owner[i] = i
 	}
-	join := func(a, b int) {
-		from, to := max(owner[a], owner[b]), min(owner[a], owner[b])
-		for i := range owner {
-			if owner[i] == from {
-				owner[i] = to
-			}
+	first := func(i int) int {
+		for owner[i] != i {
+			owner[i] = owner[owner[i]]
+			i = owner[i]
 		}
+		return i
+	}
+	join := func(a, b int) {
+		a, b = first(a), first(b)
+		owner[max(a, b)] = min(a, b)
 	}
 	for row := range rows {
 		for column := range columns {
@@ -110,6 +113,9 @@ func (g Grid) merged() []int {
 				join(at, at+columns)
 			}
 		}
+	}
+	for i := range owner {
+		owner[i] = first(i)
 	}
 	return owner
 }
