@@ -188,7 +188,7 @@ func (a *assembler) imprint(doc *Document) {
 func (a *assembler) printed(doc *Document, s string) {
 	for i := range s {
 		if day, ok := segment.DayOf(s[i:]); ok {
-			doc.PrintedBy, doc.PrintedOn = strings.TrimSpace(s[:i]), day.String()
+			doc.PrintedBy, doc.PrintedOn = Text(strings.TrimSpace(s[:i])), Text(day.String())
 			return
 		}
 	}

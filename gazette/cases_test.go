@@ -156,7 +156,7 @@ func showDocuments(b *strings.Builder, is *Issue) {
 		field(b, "signers", strings.Join(d.Signers, " | "))
 		field(b, "date", d.Date)
 		field(b, "copies to", strings.Join(d.CopiesTo, " | "))
-		field(b, "printed", strings.TrimSpace(d.PrintedBy+" "+d.PrintedOn))
+		field(b, "printed", strings.TrimSpace(string(d.PrintedBy+" "+d.PrintedOn)))
 		if d.FirstPage > 0 {
 			fmt.Fprintf(b, "pages: %d to %d\n", d.FirstPage, d.LastPage)
 		}

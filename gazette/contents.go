@@ -30,12 +30,12 @@ func (is *Issue) linkContents(l *segment.Layout) {
 			continue
 		}
 		doc := &is.Documents[*e.Document]
-		doc.FirstPage = e.Page
+		doc.FirstPage = Page(e.Page)
 		if doc.Column == "" {
 			doc.Column = e.Column
 		}
 		if i+1 < len(is.Contents) && is.Contents[i+1].Page > 0 {
-			doc.LastPage = max(e.Page, is.Contents[i+1].Page-1)
+			doc.LastPage = Page(max(e.Page, is.Contents[i+1].Page-1))
 		}
 	}
 	is.inheritColumns()

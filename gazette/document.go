@@ -1,6 +1,10 @@
 package gazette
 
-import "github.com/gongbao/gongbao/parse"
+import (
+	"encoding/json"
+
+	"github.com/gongbao/gongbao/parse"
+)
 
 // A Document is one official document (公文) of an issue, with all that it issues and attaches.
 type Document struct {
@@ -15,10 +19,10 @@ type Document struct {
 	Signers    []string   `json:"signers"`    // 发文机关署名 (7.3.5.1)
 	Date       string     `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07; "" where unknown
 	CopiesTo   []string   `json:"copies_to"`  // 抄送机关 (7.4.2)
-	PrintedBy  string     `json:"printed_by"` // 印发机关 (7.4.3)
-	PrintedOn  string     `json:"printed_on"` // 印发日期
-	FirstPage  int        `json:"first_page"` // as the contents print it; 0 where unknown
-	LastPage   int        `json:"last_page"`
+	PrintedBy  Text       `json:"printed_by"` // 印发机关 (7.4.3)
+	PrintedOn  Text       `json:"printed_on"` // 印发日期
+	FirstPage  Page       `json:"first_page"` // as the contents print it; 0 where unknown
+	LastPage   Page       `json:"last_page"`
 	Effect     *Effect    `json:"effect"`
 	Parts      []Part     `json:"parts"` // the notice itself first
 
@@ -35,6 +39,28 @@ type Document struct {
 	MastheadSpans  []Span `json:"masthead_spans,omitempty"`
 	RecipientSpans []Span `json:"recipient_spans,omitempty"`
 	SignerSpans    []Span `json:"signer_spans,omitempty"`
+}
+
+// A Text is a string that JSON writes as null where it is empty, for what many documents do not print.
+type Text string
+
+// MarshalJSON writes "市政府办公室", or null.
+func (t Text) MarshalJSON() ([]byte, error) {
+	if t == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(t))
+}
+
+// A Page is the number of a page as it is printed. JSON writes null where it is 0, unknown.
+type Page int
+
+// MarshalJSON writes 3, or null.
+func (p Page) MarshalJSON() ([]byte, error) {
+	if p == 0 {
+		return []byte("null"), nil
+	}
+	return json.Marshal(int(p))
 }
 
 // A DocNumber is a 发文字号 where it stands, such as 云政规〔2022〕3号.

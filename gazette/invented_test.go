@@ -92,7 +92,7 @@ func (c *court) inventedHead(d *Document) {
 		c.within("a signature", s, c.print(d.SignerSpans))
 	}
 	whole := c.print(d.Spans)
-	for _, s := range append([]string{d.PrintedBy}, d.CopiesTo...) {
+	for _, s := range append([]string{string(d.PrintedBy)}, d.CopiesTo...) {
 		c.within("the imprint", s, whole)
 	}
 	if d.Number != nil {

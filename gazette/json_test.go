@@ -85,7 +85,7 @@ var contract = map[string]map[string]shape{
 	"problems": {"code": oneOf(ProblemCodes...), "message": aText, "document": anIndex, "spans": aList},
 	"layers":   {"role": oneOf(roles...), "span": aList},
 	"documents": {"id": aText, "column": aText, "masthead": aText, "number": {kind: "object", null: true}, "title": aText, "kind": aText, "issuers": aList, "recipients": aList, "signers": aList, "date": aDay,
-		"copies_to": aList, "printed_by": {kind: "text", null: true}, "printed_on": aDay, "first_page": aNumber, "last_page": aNumber, "effect": {kind: "object", null: true}, "parts": aList,
+		"copies_to": aList, "printed_by": {kind: "text", null: true}, "printed_on": aDay, "first_page": {kind: "number", null: true}, "last_page": {kind: "number", null: true}, "effect": {kind: "object", null: true}, "parts": aList,
 		"amounts": aList, "dates": aList, "durations": aList, "citations": aList, "contacts": aList, "people": aList, "spans": aList},
 	"number":   {"text": aText, "agency": aText, "year": left(aNumber), "serial": aNumber, "spans": aList},
 	"effect":   {"from": aDay, "until": aDay, "term": left(shape{kind: "text", like: isoDuration}), "text": aText, "spans": aList},

@@ -12,21 +12,30 @@ type Place struct {
 	Confidence float64 `json:"confidence,omitempty"` // least confidence of the OCR in its words, from 0 to 1; 0 where there was no OCR
 }
 
+// A Phrase is a word outside of a value that says more about it, such as 不超过 before 200 万元.
+type Phrase struct {
+	Text  string `json:"text"` // as printed
+	Spans []Span `json:"spans"`
+}
+
 // An Amount is a sum of money, a percentage, a measure or a count where it stands, such as 4000 万元.
 type Amount struct {
 	parse.Amount
+	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound
 	Place
 }
 
 // A Date is a day or a period where it stands, such as 2022年7—9月.
 type Date struct {
 	parse.Date
+	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound: 前, 之前, 起
 	Place
 }
 
 // A Duration is a length of time where it stands, such as 3个工作日.
 type Duration struct {
 	parse.Duration
+	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound
 	Place
 }
 

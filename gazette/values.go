@@ -130,17 +130,32 @@ func (t *textAt) at(start, end int) Place {
 	return p
 }
 
+// phrases places the words around a value.
+func (t *textAt) phrases(found []parse.Phrase) []Phrase {
+	var placed []Phrase
+	for _, w := range found {
+		placed = append(placed, Phrase{w.Text, segment.Map(t.pieces, w.Start+t.offset, w.End+t.offset)})
+	}
+	return placed
+}
+
 // take gives the values found to the document.
 func (r *valueReader) take(t textAt) {
 	d := r.doc
 	for _, m := range r.found.Amounts {
-		d.Amounts = append(d.Amounts, Amount{m.Value, t.at(m.Start, m.End)})
+		q := t.phrases(m.Value.Qualifier)
+		m.Value.Qualifier = nil
+		d.Amounts = append(d.Amounts, Amount{m.Value, q, t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Dates {
-		d.Dates = append(d.Dates, Date{m.Value, t.at(m.Start, m.End)})
+		q := t.phrases(m.Value.Qualifier)
+		m.Value.Qualifier = nil
+		d.Dates = append(d.Dates, Date{m.Value, q, t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Durations {
-		d.Durations = append(d.Durations, Duration{m.Value, t.at(m.Start, m.End)})
+		q := t.phrases(m.Value.Qualifier)
+		m.Value.Qualifier = nil
+		d.Durations = append(d.Durations, Duration{m.Value, q, t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Contacts {
 		d.Contacts = append(d.Contacts, Contact{m.Value, t.at(m.Start, m.End)})
