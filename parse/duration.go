@@ -237,7 +237,7 @@ func (sc *scan) halfAt(i int) int {
 	if word == "" {
 		return sc.halfMeasure(i, at)
 	}
-	if end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 {
+	if end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 && has(sc.s, end, "检查") == 0 {
 		return 0
 	}
 	var p span

@@ -196,6 +196,20 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 		d.Qualifier = sc.phrase(Range{i, e})
 	}
 	d.Role = dateRole(sc.s, from, i, e, *d)
+	if d.Role == RoleMention && (isDeadlineLabel(sc.s, from) || sc.ctx != nil && deadlineLabels.endingAt(sc.ctx.Column, len(sc.ctx.Column)) >= 0) {
+		d.Role = RoleDeadline
+	}
+}
+
+// deadlineLabels stand before the day, or over the column of days, until which something is to be done.
+var deadlineLabels = anyOf("完成时限", "办结时限", "办理时限", "整改时限", "完成时间", "完成日期", "截止时间", "截止日期", "时间节点")
+
+// isDeadlineLabel reports whether one of them ends at s[:i], with a colon or without.
+func isDeadlineLabel(s string, i int) bool {
+	if r, n := before(s, i); r == '：' || r == ':' {
+		i = spacesBefore(s, i-n)
+	}
+	return deadlineLabels.endingAt(s, i) >= 0
 }
 
 // beforeWords stand before a date that something must not pass.

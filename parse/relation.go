@@ -30,11 +30,27 @@ func (sc *scan) relation(start, end int) Relation {
 	}
 	if n := len(sc.out.Citations); n > 0 {
 		last := sc.out.Citations[n-1]
-		if last.End <= start && isListMark(sc.s[last.End:start]) {
+		if e := aliasEnd(sc.s, last.End); e <= start && last.End <= start && isListMark(sc.s[e:start]) {
 			return last.Value.Relation
 		}
 	}
 	return relationBefore(sc.s, start)
+}
+
+// aliasEnd returns the end of ，以下简称《通知》） behind the citation that ends at i, which began inside that parenthesis; i if
+// there is none.
+func aliasEnd(s string, i int) int {
+	at := i
+	if r, n := char(s, at); r == '，' || r == ',' {
+		at += n
+	}
+	if hasAny(s, at, "以下", "下称", "简称") == 0 {
+		return i
+	}
+	if e := closeParen(s, at); e > at {
+		return e
+	}
+	return i
 }
 
 // isListMark reports whether s only joins two citations.
@@ -49,8 +65,8 @@ func isListMark(s string) bool {
 // relationBefore looks for a relation word in the clause before i.
 func relationBefore(s string, i int) Relation {
 	i = spacesBefore(s, i)
-	for range 24 {
-		if k, _ := relationTable.endsAt(s, i); k >= 0 {
+	for n := range 24 {
+		if k, _ := relationTable.endsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3) { // 依 only right before: not 依托
 			return relationWords[k].relation
 		}
 		r, n := before(s, i)

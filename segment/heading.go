@@ -2,7 +2,8 @@ package segment
 
 import "strings"
 
-// headingLimit is how many characters a run-in heading has at most. 争取上级支持，用足政策红利策划布局项目 has twenty.
+// headingLimit is how many characters a run-in heading has at most. 争取上级支持，用足政策红利策划布局项目 has twenty; one without
+// a comma may be longer.
 const headingLimit = 26
 
 // Heading returns the heading of a marked node whose text after the marker is s: the whole line of a heading that stands alone,
@@ -41,8 +42,11 @@ var statements = []string{"应当", "应该", "不得", "必须", "可以", "是
 // headings of a few words only; those of headings and items may have two clauses.
 func isStatement(s, kind string) bool {
 	limit := headingLimit
-	if kind == TypeArticle {
+	switch {
+	case kind == TypeArticle:
 		limit = 10
+	case !strings.ContainsAny(s, "，,"):
+		limit += 6
 	}
 	if cells(s) > limit*2 || strings.ContainsAny(s, "；：") {
 		return true
