@@ -196,11 +196,29 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		}
 		return notWord(u.Word, next)
 	case Count:
-		return countFits(n, u, next)
+		return countFits(n, u, next) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
 	case duration:
 		return timeFits(sc.s, n, u, next, e)
 	}
 	return true
+}
+
+// What 次 and 部 stand before where a Chinese figure names rather than counts: 四次会议 is the fourth, 二次供水 a kind, 两部分 parts.
+var (
+	namedTimes = anyOf("会议", "會議", "全会", "全體", "全体", "代表大会", "常务会", "供水", "产业", "開發", "开发", "利用", "污染", "分配", "创业", "装修", "灾害", "能源", "加压", "衍生")
+	namedParts = anyOf("分", "件", "位", "署")
+)
+
+func isOrdinalNoun(s string, u *Unit, e int) bool {
+	switch u.Word {
+	case "次":
+		return namedTimes.at(s, e) > 0
+	case "部":
+		return namedParts.at(s, e) > 0
+	case "人":
+		return has(s, e, "间") > 0
+	}
+	return false
 }
 
 func contains(set, word string) bool {

@@ -20,7 +20,7 @@ type boundWord struct {
 
 var boundWords = []boundWord{
 	{"最高不超过", AtMost, false, true}, {"最多不超过", AtMost, false, true}, {"最高不得超过", AtMost, false, true}, {"最长不超过", AtMost, false, true},
-	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
+	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不超過", AtMost, false, true}, {"不得超過", AtMost, false, true}, {"未滿", AtMost, true, false}, {"不滿", AtMost, true, false}, {"超過", AtLeast, true, false}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
 	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
 	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
 	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, true},
@@ -157,6 +157,30 @@ func boundAcross(s string, start, floor int) boundHit {
 	return boundHit{}
 }
 
+// leastWords stand before the verb whose object they bound.
+var leastWords = anyOf("至少", "最少", "最多", "至多")
+
+// leastAcross looks for 至少 before the verb that has the count as its object, in its clause: 至少每两个月召开 1 次.
+func (sc *scan) leastAcross(start int) boundHit {
+	s, floor := sc.s, sc.floor
+	if n := len(sc.out.Durations); n > 0 && sc.out.Durations[n-1].End == floor && endsAny(s, sc.out.Durations[n-1].Start, "每") >= 0 {
+		floor = sc.below
+	}
+	i := spacesBefore(s, start)
+	for range 16 {
+		if at := leastWords.endingAt(s, i); at >= floor && at >= 0 {
+			k, _ := boundTable.endsAt(s, i)
+			return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
+		}
+		r, n := before(s, i)
+		if !isHan(r) && !isSpace(r) || i-n < floor {
+			return boundHit{}
+		}
+		i -= n
+	}
+	return boundHit{}
+}
+
 // behindWords bound the figure that they stand behind.
 var behindWords = []struct {
 	word      string
@@ -164,7 +188,7 @@ var behindWords = []struct {
 	exclusive bool
 }{
 	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
-	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"及以内", AtMost, false},
+	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"以內", AtMost, false}, {"之內", AtMost, false}, {"及以内", AtMost, false},
 	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false},
 }
 
@@ -217,8 +241,12 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	if !ok {
 		hit, ok = amountBoundBehind(sc.s, end)
 	}
-	if !ok && a.Kind == Percent {
+	switch {
+	case !ok && a.Kind == Percent:
 		hit = boundAcross(sc.s, start, sc.floor)
+		ok = hit.bound != ""
+	case !ok && a.Kind == Count:
+		hit = sc.leastAcross(start)
 		ok = hit.bound != ""
 	}
 	if !ok {

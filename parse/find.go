@@ -197,6 +197,9 @@ func (sc *scan) ordinalEnd(at int) int {
 	if n.end == 0 {
 		return 0
 	}
+	if e := ordinalList(sc.s, n.end); e > 0 {
+		return e
+	}
 	f := sc.figureAt(at, &n, sc.follower(n.end))
 	if f.unit == nil && !f.ranged {
 		if c := rangeMark(sc.s, n.end); c > 0 {
@@ -213,6 +216,29 @@ func (sc *scan) ordinalEnd(at int) int {
 		return e
 	}
 	return f.end
+}
+
+// ordered are what a list of ordinals counts.
+var ordered = anyOf("条", "條", "款", "项", "項", "批", "章", "节", "節", "编", "類", "类", "组", "期", "届", "号", "號", "部分", "季度", "阶段", "档", "级", "轮")
+
+// ordinalList returns the end of 、二、三条 behind the 一 of 第一、二、三条, whose end is i; 0 if there is no such list.
+func ordinalList(s string, i int) int {
+	end := 0
+	for range 12 {
+		c := listMark(s, i)
+		if c == 0 {
+			break
+		}
+		n := readNumber(s, c)
+		if n.end == 0 || n.v.scale > 0 {
+			break
+		}
+		i, end = n.end, n.end
+	}
+	if end == 0 {
+		return 0
+	}
+	return ordered.at(s, spaces(s, end))
 }
 
 // phrase returns the words at a place as the qualifier of a value. Those of a long text share their memory.

@@ -48,7 +48,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	case duration:
 		return sc.durationAt(&f)
 	case Money:
-		if n.bare && !sc.boundedBare(&f) {
+		if n.bare && !sc.boundedBare(&f) || f.unit.Word == "角" && !n.arabic && isTriangle(sc.s, i) {
 			return 0
 		}
 		if code == "" || code == f.unit.Code || f.unit.Code == "CNY" {
@@ -60,6 +60,12 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 		return 0 // “四个意识” is a slogan
 	}
 	return sc.amount(f.start, &f, f.unit.Kind, f.unit.code())
+}
+
+// isTriangle reports whether 三 at i belongs to the name of a region: 珠三角, 长三角.
+func isTriangle(s string, i int) bool {
+	r, _ := before(s, i)
+	return has(s, i, "三") > 0 && r > 0 && strings.ContainsRune("珠长長闽金铁", r)
 }
 
 // unitless reads what needs no unit behind its number: 三成, and 10 in 10、8 万元.

@@ -14,6 +14,8 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	unit := spaces(sc.s, number)
 	mark, _ := char(sc.s, unit)
 	switch {
+	case (mark == '季' || mark == '月') && oneOfMany(sc.s, i):
+		return 0 // 上一季度
 	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
 		if e := sc.centuryAt(i, i); e > 0 {
 			return e
@@ -199,10 +201,13 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 	if d.Role == RoleMention && (isDeadlineLabel(sc.s, from) || sc.ctx != nil && deadlineLabels.endingAt(sc.ctx.Column, len(sc.ctx.Column)) >= 0) {
 		d.Role = RoleDeadline
 	}
+	if d.Role == RoleDeadline && sc.ctx != nil && !d.To.IsZero() && d.To.Compare(sc.ctx.Date) < 0 {
+		d.Role = RoleMention // 2012年5月1日前已经建成: of a time that was over when this was written
+	}
 }
 
 // deadlineLabels stand before the day, or over the column of days, until which something is to be done.
-var deadlineLabels = anyOf("完成时限", "办结时限", "办理时限", "整改时限", "完成时间", "完成日期", "截止时间", "截止日期", "时间节点")
+var deadlineLabels = anyOf("完成时限", "责任时限", "办结时限", "办理时限", "整改时限", "完成时间", "完成日期", "截止时间", "截止日期", "时间节点")
 
 // isDeadlineLabel reports whether one of them ends at s[:i], with a colon or without.
 func isDeadlineLabel(s string, i int) bool {

@@ -302,7 +302,7 @@ func hasRuleEnd(run string) bool {
 }
 
 // lawBreaks are words of running text before the bare name of a law.
-var lawBreaks = newTailTable([]string{"根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
+var lawBreaks = newTailTable([]string{"遵守", "包括", "较", "較", "应当", "應當", "根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
 
 // unnamed reports whether nothing says what c points into.
 func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }

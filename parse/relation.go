@@ -30,7 +30,12 @@ func (sc *scan) relation(start, end int) Relation {
 	}
 	if n := len(sc.out.Citations); n > 0 {
 		last := sc.out.Citations[n-1]
-		if e := aliasEnd(sc.s, last.End); e <= start && last.End <= start && isListMark(sc.s[e:start]) {
+		if n > 1 {
+			if prev := sc.out.Citations[n-2]; aliasEnd(sc.s, prev.End) >= last.End {
+				last = prev // the last one is 《通知》 of 以下简称《通知》
+			}
+		}
+		if e := aliasEnd(sc.s, last.End); e <= start && last.End <= start && (isListMark(sc.s[e:start]) || isIssuerBetween(sc.s[e:start])) {
 			return last.Value.Relation
 		}
 	}
@@ -53,6 +58,18 @@ func aliasEnd(s string, i int) int {
 	return i
 }
 
+// issuerEnds end the name of who issued the next text of a list.
+var issuerEnds = anyOf("府", "厅", "廳", "室", "委", "局", "会", "院", "部", "署", "办", "部门", "单位")
+
+// isIssuerBetween reports whether s joins two citations and names who issued the second: 、市财政局 in 《…》、市财政局《…》.
+func isIssuerBetween(s string) bool {
+	e := citationJoins.at(s, 0)
+	if e == 0 || len(s)-e > 20*3 || !hanOnly(strings.ReplaceAll(s[e:], "、", "")) {
+		return false
+	}
+	return issuerEnds.endingAt(s, len(s)) >= 0
+}
+
 // isListMark reports whether s only joins two citations.
 func isListMark(s string) bool {
 	switch strings.TrimSpace(s) {
@@ -70,7 +87,7 @@ func relationBefore(s string, i int) Relation {
 			return relationWords[k].relation
 		}
 		r, n := before(s, i)
-		if !isHan(r) && !isSpace(r) {
+		if !isHan(r) && !isSpace(r) && r != '、' { // 根据市委、市政府《…》
 			break
 		}
 		i -= n
@@ -117,7 +134,11 @@ func relationBehind(s string, i int) Relation {
 		}
 		break
 	}
-	clause := s[i:min(len(s), i+90)]
+	reach := 90
+	if has(s, i, "已经") > 0 { // 已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布
+		reach = 240
+	}
+	clause := s[i:min(len(s), i+reach)]
 	end, marks := readClause(clause)
 	return relationOf(clause[:end], marks)
 }
@@ -164,7 +185,13 @@ func relationOf(clause string, marks uint8) Relation {
 	}
 	head := clause[:min(len(clause), 60)]
 	if marks&marksAlready != 0 && strings.HasPrefix(clause, "已经") {
-		return Issues
+		switch {
+		case strings.Contains(clause, "转发"):
+			return Forwards
+		case marks&marksIssue != 0:
+			return Issues
+		}
+		return ""
 	}
 	if marks&marksLapse != 0 && (strings.Contains(head, "废止") || strings.Contains(head, "停止执行") || strings.Contains(head, "失效")) {
 		if lapsing(clause, head) {

@@ -1,0 +1,75 @@
+package parse
+
+import "testing"
+
+// TestNamesAreNoCounts reads figures that name or order something, and count nothing.
+func TestNamesAreNoCounts(t *testing.T) {
+	for _, s := range []string{"珠三角、长三角地区", "市人大常委会第四次会议", "四次会议", "二次供水设施", "零部件", "分为两部分", "第一、二、三条", "第二、三项", "第3、4条", "第二、三批"} {
+		if got := Amounts(s); len(got) > 0 {
+			t.Errorf("%s: %q is no amount", s, s[got[0].Start:got[0].End])
+		}
+	}
+	for _, s := range []string{"上一季度", "上一月度", "上一年"} {
+		if got := Dates(s, &Context{Date: Day{2031, 5, 6}}); len(got) > 0 {
+			t.Errorf("%s: %q is no date", s, s[got[0].Start:got[0].End])
+		}
+	}
+}
+
+// TestBoundOfObject reads bounds that stand before the verb.
+func TestBoundOfObject(t *testing.T) {
+	for s, want := range map[string]Bound{
+		"至少每季度组织召开 1 次会议": AtLeast, "至少每两个月召开 2 次": AtLeast, "每年至少开展1次检查": AtLeast, "至少新建3个，改造5个": AtLeast, "最多推荐3人": AtMost,
+		"至少应当公开，召开3次": Exact, "三十日以內": "", "不得超過三人": AtMost,
+	} {
+		for _, m := range Amounts(s)[:min(1, len(Amounts(s)))] {
+			if m.Value.Bound != want {
+				t.Errorf("%s: the bound is %s, want %s", s, m.Value.Bound, want)
+			}
+		}
+	}
+	if d := Durations("三十日以內"); len(d) != 1 || d[0].Value.Bound != AtMost {
+		t.Errorf("三十日以內: %+v", d)
+	}
+}
+
+// TestDeadlines tells a day until which something is to be done from one that was over when the text was written.
+func TestDeadlines(t *testing.T) {
+	for s, want := range map[string]Role{"完成时限：9月30日": RoleDeadline, "9月30日前完成": RoleDeadline, "2012年5月1日前建成的": RoleMention, "时间节点：2031年9月": RoleDeadline, "9月30日召开": RoleMention} {
+		got := Dates(s, &Context{Date: Day{2031, 5, 6}})
+		if len(got) != 1 || got[0].Value.Role != want {
+			t.Errorf("%s: %+v, want the role %s", s, got, want)
+		}
+	}
+	if got := Dates("9月30日", &Context{Date: Day{2031, 5, 6}, Column: "完成时限"}); len(got) != 1 || got[0].Value.Role != RoleDeadline {
+		t.Errorf("a day below 完成时限: %+v", got)
+	}
+}
+
+// TestRelationOverIssuers reads the relation of each citation of a list in which issuers are named.
+func TestRelationOverIssuers(t *testing.T) {
+	for s, want := range map[string][]Relation{
+		"根据市委办公室、市政府办公室《甲办法》和《乙办法》要求":          {Basis, Basis},
+		"根据市财政局《甲办法》和市水务局《乙办法》，制定本办法。":         {Basis, Basis},
+		"为落实市政府办公室《甲意见》、市发展改革委等部门《乙意见》":        {Implements, Implements},
+		"根据《甲办法》（云政〔2031〕1号，以下简称《通知》）和《乙办法》要求": {Basis, Basis},
+		"依托《甲规划》建设":             {Mentions},
+		"《甲请示》已经省人民政府批准，现转发给你们": {Forwards},
+		"《甲办法》已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布，自公布之日起施行": {Issues},
+		"《甲请示》已经省人民政府批准，有关事项安排就绪":                         {""},
+	} {
+		got := Citations(s)
+		var rel []Relation
+		for _, c := range got {
+			if c.Value.Title != "" && c.Value.Title != "通知" {
+				rel = append(rel, c.Value.Relation)
+			}
+		}
+		for i := range want {
+			if i >= len(rel) || rel[i] != want[i] && want[i] != "" {
+				t.Errorf("%s: the relations are %v, want %v", s, rel, want)
+				break
+			}
+		}
+	}
+}
