@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
 // over line and page breaks. Its pieces keep their places: joining is a view.
@@ -198,9 +201,30 @@ func isEnd(r rune) bool {
 	return false
 }
 
+// endsInNote reports whether s ends with a pair of brackets behind a whole sentence: …取得实效。（市水务局负责）.
+func endsInNote(s string) bool {
+	if fold(last(s)) != ')' {
+		return false
+	}
+	depth := 0
+	for at := len(s); at > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:at])
+		at -= n
+		switch fold(r) {
+		case ')':
+			depth++
+		case '(':
+			if depth--; depth == 0 {
+				return isEnd(last(s[:at]))
+			}
+		}
+	}
+	return false
+}
+
 // endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
 func endsSentence(s string) bool {
-	if isEnd(last(s)) {
+	if isEnd(last(s)) || endsInNote(s) {
 		return true
 	}
 	before, ok := strings.CutSuffix(s, ".")

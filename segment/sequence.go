@@ -10,6 +10,7 @@ type sequence struct {
 	lines  []Line
 	set    setting
 	last   [CircledMark + 1]int // the last number of each style in the open scope
+	ran    [CircledMark + 1]int // the same in the whole part: some lists count on through the headings above them
 	quoted int                  // lines left of an open quotation, in which nothing counts
 }
 
@@ -21,7 +22,7 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 		inside := q.insideQuotation(l.text(text))
 		if l.Kind != KindMarker {
 			if l.Kind == KindAttachment || l.Kind == KindNumber {
-				q.last = [CircledMark + 1]int{}
+				q.last, q.ran = [CircledMark + 1]int{}, [CircledMark + 1]int{}
 			}
 			continue
 		}
@@ -54,6 +55,7 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 	case m.Style == ArticleMark:
 		return !broken && !q.comesAgain(at, n) && (follows || m.Number == 1 || q.last[ArticleMark] == 0 && q.comesNext(at, n)), "第…条 without a space, and its number follows the last one"
 	}
+	follows = follows || m.Number == q.ran[m.Style]+1 || m.Number == q.last[m.Style]+2 && q.last[m.Style] > 0 && q.comesNext(at, n)
 	return !broken && (m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50), "a marker without a space, and its number follows"
 }
 
@@ -100,7 +102,7 @@ func (q *sequence) comesAgain(at []int, n int) bool {
 
 // count notes an accepted marker: what stands below it begins to count anew.
 func (q *sequence) count(m Marker) {
-	q.last[m.Style] = m.Number
+	q.last[m.Style], q.ran[m.Style] = m.Number, m.Number
 	for s := m.Style + 1; s <= CircledMark; s++ {
 		if m.Style < ArticleMark && s == ArticleMark {
 			continue // the articles of a law count on through its chapters

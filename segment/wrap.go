@@ -19,8 +19,8 @@ func measureSetting(src *Source, lines []Line) setting {
 	widths := map[int]int{}
 	long := 0
 	for n, i := range prose {
-		if n+1 == len(prose) || prose[n+1] != i+1 {
-			continue // only a line with print right below it can be broken there
+		if n+1 == len(prose) || prose[n+1] != i+1 || lines[i+1].Kind == KindMarker {
+			continue // only a line with text right below it can be broken there
 		}
 		s := lines[i].text(text)
 		if w := cells(s); w >= 30 && w <= 160 && !isFinished(s) && !(lines[i].Kind == KindText && isNameLine(s)) {
@@ -29,7 +29,7 @@ func measureSetting(src *Source, lines []Line) setting {
 		}
 	}
 	set.width = commonWidth(widths, long, len(prose))
-	set.spaced = isSpaced(lines)
+	set.spaced = isSpaced(text, lines)
 	set.indent, set.indented = indentHabit(lines, prose)
 	return set
 }
@@ -67,17 +67,29 @@ func commonWidth(widths map[int]int, long, prose int) int {
 	return best
 }
 
-// isSpaced reports whether blank lines part the paragraphs.
-func isSpaced(lines []Line) bool {
-	blank, print := 0, 0
+// isSpaced reports whether blank lines part the paragraphs: there are many, and more sentences end before one than before a line of text.
+func isSpaced(text string, lines []Line) bool {
+	blank, print, apart, together := 0, 0, 0, 0
 	for i := range lines {
-		if lines[i].Kind == KindBlank {
+		l := &lines[i]
+		switch {
+		case l.Kind == KindBlank:
 			blank++
-		} else if lines[i].Kind != KindRow {
+			continue
+		case l.Kind != KindRow:
 			print++
 		}
+		if i+1 == len(lines) || l.Kind != KindText && l.Kind != KindMarker || !endsSentence(l.text(text)) {
+			continue
+		}
+		switch lines[i+1].Kind {
+		case KindBlank:
+			apart++
+		case KindText, KindMarker:
+			together++
+		}
 	}
-	return blank*5 >= print
+	return blank*5 >= print && apart >= together
 }
 
 // indentHabit reports whether paragraphs begin with an indent that the other lines do not have.
