@@ -131,27 +131,27 @@ func addressees(s string) []string {
 
 // signature reads who signed and when.
 func (a *assembler) signature(doc *Document) {
+	doc.Signers = []string{}
 	for i := range a.d.Signers {
 		b := &a.d.Signers[i]
 		doc.SignerSpans = append(doc.SignerSpans, b.Pieces...)
-		doc.Signers = append(doc.Signers, strings.Fields(segment.SpacedReading(b.Text(a.text)))...)
+		doc.Signers = append(doc.Signers, signerNames(segment.SpacedReading(b.Text(a.text)))...)
 	}
-	doc.Signers = joinBroken(joinPerson(doc.Signers))
+	doc.Signers = joinBroken(doc.Signers)
 	doc.DateSpans = a.d.Date
 	if day, ok := segment.DayOf(a.raw(a.d.Date)); ok {
 		doc.Date = day.String()
 	}
 }
 
-// joinPerson joins the words of a signature that is an office and a name: 市长 张 三.
-func joinPerson(words []string) []string {
+// signerNames returns who signs on one line: organs side by side, one that a space broke, or an office and a name, 市长 张 三.
+// A note on the seal, （云州市水务局代章）, is no part of a name.
+func signerNames(line string) []string {
+	words := strings.Fields(segment.WithoutSeal(line))
 	for _, w := range words {
-		if len([]rune(w)) < 4 {
+		if len([]rune(w)) < 4 && !segment.EndsOrgan(w) {
 			return []string{strings.Join(words, "")}
 		}
-	}
-	if words == nil {
-		return []string{}
 	}
 	return words
 }
@@ -194,17 +194,41 @@ func (a *assembler) printed(doc *Document, s string) {
 	}
 }
 
-// issuers returns who issued a document: who signed it, or else whose masthead it carries.
+// issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names.
 func issuers(doc *Document) []string {
-	if len(doc.Signers) > 0 && len(doc.Masthead) == 0 {
-		return append([]string{}, doc.Signers...)
-	}
 	m := doc.Masthead
 	for _, end := range []string{"文件", "令"} {
 		m = strings.TrimSuffix(m, end)
 	}
 	if m != "" {
 		return []string{m}
+	}
+	names := []string{}
+	for _, s := range doc.Signers {
+		if segment.EndsOrgan(s) {
+			names = append(names, s)
+		}
+	}
+	if len(names) == 0 {
+		names = titleIssuers(doc.Title)
+	}
+	return names
+}
+
+// titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知.
+func titleIssuers(title string) []string {
+	for _, w := range []string{"关于", "關於", "印发", "转发", "批转"} {
+		at := strings.Index(title, w)
+		if at <= 0 {
+			continue
+		}
+		names := strings.FieldsFunc(title[:at], func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
+		for _, n := range names {
+			if !segment.EndsOrgan(n) || len([]rune(n)) < 3 {
+				return []string{}
+			}
+		}
+		return names
 	}
 	return []string{}
 }

@@ -106,6 +106,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 			return true
 		}
 	}
+	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
+		return false // the last attachment of a list, and who signs
+	}
 	blank, furniture := gapBetween(lines, prev, i)
 	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
 }

@@ -270,7 +270,17 @@ func (d *divider) close(i int) int {
 		p.Blocks = append(p.Blocks, *b)
 		return 1
 	}
-	for j := i - 1; j >= 0 && i-j <= 8 && d.isSigner(j) && d.signsWith(i-1, j) && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
+	last := i - 1
+	for j := i - 1; j >= 0 && i-j <= 12 && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
+		if d.isSealNote(j) {
+			d.mark(&d.all[j], KindSigner)
+			p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
+			last = min(last, j-1)
+			continue
+		}
+		if !d.isSigner(j) || !d.signsWith(last, j) {
+			break
+		}
 		d.mark(&d.all[j], KindSigner)
 		p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
@@ -280,11 +290,39 @@ func (d *divider) close(i int) int {
 	return 1
 }
 
+// isSealNote reports whether block i says whose seal stands for that of who signs: （云州市水务局代章）.
+func (d *divider) isSealNote(i int) bool {
+	s := d.all[i].Text(d.text)
+	return cells(s) <= 80 && closesWhole(s) && strings.HasSuffix(Key(s), "代章)")
+}
+
+// WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
+func WithoutSeal(s string) string {
+	if at := strings.IndexAny(s, "（("); at > 0 && strings.Contains(s[at:], "代章") {
+		return strings.TrimRightFunc(s[:at], isSpace)
+	}
+	return s
+}
+
+// isPersonLine reports whether s is an office and a name: 市长 张三.
+func isPersonLine(s string) bool {
+	words := strings.FieldsFunc(s, isSpace)
+	if len(words) < 2 || cells(s) > 40 {
+		return false
+	}
+	for _, w := range []string{"长", "主任", "主席", "書記", "书记", "長官", "院長", "總統"} {
+		if strings.HasSuffix(words[0], w) {
+			return true
+		}
+	}
+	return false
+}
+
 // signsWith reports whether block j signs beside block last, right above the date: organs sign with organs, and
 // ministers with ministers. The last line of a list of members signs with nobody.
 func (d *divider) signsWith(last, j int) bool {
-	a, b := d.all[j].Text(d.text), d.all[last].Text(d.text)
-	if j == last || EndsOrgan(a) == EndsOrgan(b) {
+	a, b := WithoutSeal(d.all[j].Text(d.text)), WithoutSeal(d.all[last].Text(d.text))
+	if j == last || EndsOrgan(a) == EndsOrgan(b) || isOrganLine(a) && isPersonLine(b) {
 		return true
 	}
 	// 云州市临 and 江区人民政府: one name, broken over two lines
