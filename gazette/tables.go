@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -114,17 +115,24 @@ func isTag(s string) bool {
 }
 
 // filled returns the rows with vertically merged cells filled down. It is certain only for the first column, and only
-// where every row with a blank first cell has all its other cells: then the cell above spans it.
+// where every row with a blank first cell has all its other cells: then the cell above spans it. Where the labels of the column
+// count, none may be missing.
 func filled(t *Table) [][]string {
 	if len(t.Header) == 0 || len(t.Rows) < 2 || t.Columns < 2 {
 		return nil
 	}
-	merged := false
+	merged, label := false, 0
 	for i, row := range t.Rows {
 		if len(row) != t.Columns {
 			return nil
 		}
 		if row[0] != "" {
+			n, size := parse.Integer(row[0])
+			if counts := size > 0 && strings.HasPrefix(row[0][size:], "、"); counts && label > 0 && n > label+1 {
+				return nil // 五、 behind 三、: where 四、 was printed is not known
+			} else if counts {
+				label = n
+			}
 			continue
 		}
 		if i == 0 || hasBlankAfter(row) {

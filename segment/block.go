@@ -106,6 +106,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 			return true
 		}
 	}
+	if set.spaced && i == prev+1 && b.Kind == KindMarker && isNote(after) {
+		return true // [牵头部门：市水务局] on the line below
+	}
 	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
 		return false // the last attachment of a list, and who signs
 	}
@@ -275,6 +278,11 @@ func endsOpen(s string) bool {
 func isDash(s string) bool {
 	rest := strings.TrimLeft(s, "—-")
 	return len(rest) < len(s) && !isDigit(first(rest))
+}
+
+// isNote reports whether s is a label and its value in brackets: [牵头部门：市水务局].
+func isNote(s string) bool {
+	return strings.Contains(s, "：") && (closesWhole(s) || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1)
 }
 
 // closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.

@@ -55,7 +55,7 @@ func isStatement(s, kind string) bool {
 		return true
 	}
 	for _, w := range statements {
-		if strings.Contains(s, w) {
+		if strings.Contains(s, w) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
 			return true
 		}
 	}

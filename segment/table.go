@@ -139,11 +139,28 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 	if lines[b.Lines[0]].HTML {
 		rows = htmlTable(src, lines, b.Lines)
 	}
-	rows = mendRows(src, rows)
+	rows = withoutBlankEnd(mendRows(src, rows))
 	n := headerRows(src, rows)
 	t.Header = rows[:n]
 	t.Rows = withoutHeaders(src, rows, n)
 	return t
+}
+
+// withoutBlankEnd drops a last column that is blank in every row, below a first row without other blanks: some programs end
+// each row with a tab. The blank cells of a form stay.
+func withoutBlankEnd(rows [][]Cell) [][]Cell {
+	if len(rows) < 2 || len(rows[0]) < 3 || hasBlank(rows[0][:len(rows[0])-1]) {
+		return rows
+	}
+	for _, row := range rows {
+		if len(row) < 3 || len(row) != len(rows[0]) || len(row[len(row)-1].Pieces) > 0 {
+			return rows
+		}
+	}
+	for i := range rows {
+		rows[i] = rows[i][:len(rows[i])-1]
+	}
+	return rows
 }
 
 // mendRow joins the rest of a broken pipe row to its beginning.
