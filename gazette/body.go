@@ -119,7 +119,7 @@ func compact(s string) string { return strings.Join(strings.Fields(segment.Readi
 
 // paragraph returns the reading of a paragraph. In a line without sentences the spaces part words.
 func paragraph(s string) string {
-	if !strings.Contains(s, "。") && !strings.Contains(s, "；") && !strings.Contains(s, "，") {
+	if !strings.Contains(s, "。") && !strings.Contains(s, "；") && (!strings.Contains(s, "，") || strings.ContainsAny(s, " \u3000") && len(parse.Members(s)) > 0) {
 		return strings.TrimSpace(segment.SpacedReading(s))
 	}
 	return strings.TrimSpace(segment.Reading(s))

@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -63,16 +64,42 @@ func isCaption(s string) bool {
 
 // cellText returns the reading of a cell: tags removed, paragraphs and line breaks as "\n".
 func cellText(s string) string {
-	if !strings.ContainsAny(s, "<&") {
+	if !strings.ContainsAny(s, "<&") && !strings.ContainsAny(s, " \u3000") {
 		return segment.Reading(s)
 	}
 	var lines []string
-	for _, line := range strings.Split(untag(s), "\n") {
+	for _, line := range strings.Split(apart(untag(s)), "\n") {
 		if line = segment.Reading(line); strings.TrimSpace(line) != "" {
 			lines = append(lines, strings.TrimSpace(line))
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// apart puts a line break where a space parts two entries of a cell: two days, or a sentence and the number of the next.
+func apart(s string) string {
+	var b strings.Builder
+	for {
+		at := strings.IndexAny(s, " \u3000")
+		if at < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		rest := strings.TrimLeft(s[at:], " \u3000")
+		prev, _ := utf8.DecodeLastRuneInString(s[:at])
+		if strings.ContainsRune("月日。", prev) && rest != "" && rest[0] >= '0' && rest[0] <= '9' && (prev == '。' || isDated(s[:at])) {
+			b.WriteString(s[:at] + "\n")
+		} else {
+			b.WriteString(s[:len(s)-len(rest)])
+		}
+		s = rest
+	}
+}
+
+// isDated reports whether s ends with a date that names its year, so that what follows is another one.
+func isDated(s string) bool {
+	at := strings.LastIndex(s, "年")
+	return at >= 4 && len(s)-at < 20
 }
 
 // untag replaces the tags of HTML that OCR programs leave in cells: <p>, <br> and the like end a line, others vanish.

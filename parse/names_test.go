@@ -73,3 +73,11 @@ func TestRelationOverIssuers(t *testing.T) {
 		}
 	}
 }
+
+// TestPinpointOfList gives the second of two paragraphs the article of the first.
+func TestPinpointOfList(t *testing.T) {
+	got := Citations("违反本条例第四条第二款、第三款规定的")
+	if len(got) != 2 || got[1].Value.Provision.Article != 4 || got[1].Value.Provision.Paragraph != 3 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -322,6 +322,12 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	if v.Title != "" || !v.Number.IsZero() {
 		c.Inferred = InferredTitle
 	}
+	if c.Provision.Article == 0 && v.Provision.Article != 0 && c.Provision.Chapter == 0 && c.Provision.Section == 0 && c.Provision.Part == 0 {
+		c.Provision.Article, c.Provision.Sub = v.Provision.Article, v.Provision.Sub // 第四条第二款、第三款
+		if c.Provision.Paragraph == 0 {
+			c.Provision.Paragraph = v.Provision.Paragraph
+		}
+	}
 	return true
 }
 
