@@ -167,17 +167,30 @@ func endsAny(s string, i int, words ...string) int {
 	return -1
 }
 
+// blanks is spaces for the white space inside a word, which a press may have set as wide as the words beside it: 委　　　　员.
+func blanks(s string, i int) int {
+	for range 12 {
+		r, n := char(s, i)
+		if !isSpace(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
 // hasSpaced is has for a word that an OCR may have put a space into: 以 内.
 func hasSpaced(s string, i int, word string) int {
 	if e := has(s, i, word); e > 0 {
 		return e
 	}
 	for _, r := range word {
-		got, n := char(s, spaces(s, i))
+		at := blanks(s, i)
+		got, n := char(s, at)
 		if got != r {
 			return 0
 		}
-		i = spaces(s, i) + n
+		i = at + n
 	}
 	return i
 }
