@@ -104,7 +104,7 @@ func (h *headingRun) step(before *[2]*Node, n *Node) {
 	before[slot] = n
 	h.counted++
 	h.spans = append(h.spans, n.Spans[0])
-	ok := n.Number == 1 || prev != nil && n.Number == prev.Number+1 || prev == nil && n.Number == h.last[key]+1
+	ok := n.Number == 1 || prev != nil && (n.Number == prev.Number+1 || n.Number == prev.Number && n.Suffix == prev.Suffix+1) || prev == nil && n.Number == h.last[key]+1
 	h.last[key] = n.Number
 	if ok {
 		return

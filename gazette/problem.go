@@ -17,6 +17,7 @@ const (
 	ProblemTitleInferred  = "title-inferred"   // the title stands only in the list of attachments
 	ProblemPinpoint       = "pinpoint"         // a reference to a provision that is not there
 	ProblemAmountWords    = "amount-words"     // an amount written in figures and in words, which differ
+	ProblemNoSuchDay      = "no-such-day"      // a date that the calendar does not have, 2月30日
 	ProblemUnbound        = "citation-unbound" // a short form, 《通知》, that nothing before it explains
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
@@ -25,7 +26,7 @@ const (
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemUnbound, ProblemEncoding, ProblemOpaque,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemEncoding, ProblemOpaque,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -73,6 +74,11 @@ func noticeValues(doc *Document, add func(code, message string, spans []Span)) {
 	for i := range doc.Amounts {
 		if a := &doc.Amounts[i]; a.Differs {
 			add(ProblemAmountWords, fmt.Sprintf("%s is %s in figures and %s in words", a.Text, a.Min, a.Words), a.Spans)
+		}
+	}
+	for i := range doc.Dates {
+		if d := &doc.Dates[i]; d.IsImpossible() {
+			add(ProblemNoSuchDay, "there is no day "+d.Text, d.Spans)
 		}
 	}
 	for i := range doc.Citations {

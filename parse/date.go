@@ -1,5 +1,10 @@
 package parse
 
+import (
+	"errors"
+	"fmt"
+)
+
 // A Date is a day, a longer part of a year or a range of them, such as 2022年6月7日, 9月中旬 or 2022年7—9月.
 type Date struct {
 	From Day `json:"from,omitzero"` // first day; none when recurring or when nothing gives the year
@@ -69,6 +74,22 @@ func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
 // ParseDateIn is ParseDate where the context is known: 9月30日 in a document of 2022, or 自公布之日起30日后, which [Dates]
 // leaves to [Effects].
 func ParseDateIn(s string, ctx *Context) (Date, error) {
+	d, err := parseDateIn(s, ctx)
+	if err == nil && d.IsImpossible() {
+		err = fmt.Errorf("%w: %q", ErrNoSuchDay, s)
+	}
+	return d, err
+}
+
+// ErrNoSuchDay is the error of a date that the calendar does not have, such as 2022年2月30日.
+var ErrNoSuchDay = errors.New("parse: no such day")
+
+// IsImpossible reports whether d is printed like a day that the calendar does not have, such as 2022年2月30日: it has no days.
+func (d Date) IsImpossible() bool {
+	return d.Precision == PrecisionDay && d.From.IsZero() && d.EDTF == "" && d.Recurring == "" && d.Anchor == ""
+}
+
+func parseDateIn(s string, ctx *Context) (Date, error) {
 	start := spaces(s, 0)
 	if d, ok := anchored(s[start:], ctx); ok {
 		return d, nil

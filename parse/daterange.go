@@ -224,6 +224,9 @@ func (r dateReader) date(left, right point, multi bool) Date {
 		left.year, right.year = r.year, r.year
 		d.Inferred |= InferredYear
 	}
+	if left.isNoDay() || right.isNoDay() {
+		return d
+	}
 	if left.year != 0 && right.year != 0 && left.valid() && right.valid() {
 		d.From, _ = left.days()
 		_, d.To = right.days()
@@ -233,6 +236,11 @@ func (r dateReader) date(left, right point, multi bool) Date {
 	}
 	d.EDTF = edtf(d, left, right)
 	return d
+}
+
+// isNoDay reports whether p is a day that its month does not have: 2月30日.
+func (p point) isNoDay() bool {
+	return p.day > 31 || p.month != 0 && p.day > daysIn(p.year, p.month)
 }
 
 func (p point) valid() bool {

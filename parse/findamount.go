@@ -264,9 +264,9 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 		switch {
 		case r == '/' || r == '／' || (r == '·' || r == '•' || r == '.' || r == '、' && false) && len(per) > 0:
 			at = spaces(sc.s, at+n)
-		case r == '每' && len(per) == 0:
+		case r == '每':
 			at = spaces(sc.s, at+n)
-			if u := sc.units.at(sc.s, at); u == nil || hasAny(sc.s, at, "年", "个") > 0 {
+			if u := sc.units.at(sc.s, at); len(per) == 0 && (u == nil || hasAny(sc.s, at, "年", "个") > 0) {
 				return per, i
 			}
 		default:

@@ -27,7 +27,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
 		return 0
 	}
-	r := dateReader{s: sc.s, year: sc.year, ctx: sc.ctx}
+	r := dateReader{s: sc.s, year: sc.yearAt(i), ctx: sc.ctx}
 	d, end := r.readFrom(i, n)
 	if end == 0 {
 		return 0
@@ -53,6 +53,23 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, d)
 	return sc.dateList(end)
+}
+
+// yearAt returns the year that a date at i without one belongs to: that of the context, or behind 同年 and 次年 that of the last
+// date of the text and the one after it.
+func (sc *scan) yearAt(i int) int {
+	j := spacesBefore(sc.s, i)
+	n := len(sc.out.Dates)
+	if r, _ := before(sc.s, j); r != '年' || n == 0 || sc.out.Dates[n-1].Value.To.IsZero() || sc.out.Dates[n-1].End > i {
+		return sc.year
+	}
+	switch {
+	case endsAny(sc.s, j, "同年") >= 0:
+		return sc.out.Dates[n-1].Value.To.Year
+	case endsAny(sc.s, j, "次年", "翌年") >= 0:
+		return sc.out.Dates[n-1].Value.To.Year + 1
+	}
+	return sc.year
 }
 
 // afterEra reports whether the last character of 民國 stands before i.

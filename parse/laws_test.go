@@ -79,7 +79,13 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 		}
 	}
 	for _, m := range v.Dates {
-		if m.Value.Recurring != "" || listed(text, m.Start) {
+		if m.Value.Recurring != "" || listed(text, m.Start) || sameYear(text, m.Start) {
+			continue
+		}
+		if m.Value.IsImpossible() {
+			if _, err := ParseDateIn(text[m.Start:m.End], ctx); err == nil {
+				t.Errorf("%q: there is no day %q", text, text[m.Start:m.End])
+			}
 			continue
 		}
 		if got, err := ParseDateIn(text[m.Start:m.End], ctx); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
@@ -120,6 +126,9 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 		}
 	}
 }
+
+// sameYear reports whether 同年 or 次年 stands before s[i:], so that a date inherits the year of the one before it.
+func sameYear(s string, i int) bool { return endsAny(s, spacesBefore(s, i), "同年", "次年", "翌年") >= 0 }
 
 // listed reports whether 、 stands before s[i:], so that a date may inherit from the one before it.
 func listed(s string, i int) bool {

@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"errors"
+	"testing"
+)
 
 // TestNamesAreNoCounts reads figures that name or order something, and count nothing.
 func TestNamesAreNoCounts(t *testing.T) {
@@ -79,5 +82,30 @@ func TestPinpointOfList(t *testing.T) {
 	got := Citations("违反本条例第四条第二款、第三款规定的")
 	if len(got) != 2 || got[1].Value.Provision.Article != 4 || got[1].Value.Provision.Paragraph != 3 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestNoSuchDay refuses days that the calendar does not have, and finds them in a text all the same.
+func TestNoSuchDay(t *testing.T) {
+	for _, s := range []string{"2022年2月30日", "2023-02-29", "9月31日", "2022年6月31日"} {
+		if _, err := ParseDate(s); !errors.Is(err, ErrNoSuchDay) {
+			t.Errorf("%s: %v", s, err)
+		}
+		if got := Dates(s, nil); len(got) != 1 || !got[0].Value.IsImpossible() {
+			t.Errorf("%s: %+v", s, got)
+		}
+	}
+	if _, err := ParseDate("2024-02-29"); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestSameYear gives 同年 and 次年 the year of the date before.
+func TestSameYear(t *testing.T) {
+	got := Dates("2021年8月启动，同年10月结束，次年3月验收，9月公布", &Context{Date: Day{2023, 6, 1}})
+	for i, want := range []string{"2021-08", "2021-10", "2022-03", "2023-09"} {
+		if i >= len(got) || got[i].Value.EDTF != want {
+			t.Errorf("%d: %+v, want %s", i, got, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/gongbao/gongbao/parse"
@@ -335,7 +336,13 @@ func isDateLine(s string) bool {
 		return false
 	}
 	_, ok := dayOf(s)
-	return ok
+	return ok || isNoDay(s)
+}
+
+// isNoDay reports whether s prints a day that the calendar does not have, 2031年2月30日: it dates all the same.
+func isNoDay(s string) bool {
+	d, err := parse.ParseDate(s)
+	return errors.Is(err, parse.ErrNoSuchDay) && d.Precision == parse.PrecisionDay && d.Inferred&parse.InferredYear == 0
 }
 
 // DayOf returns the day that s prints and nothing else: 2022-06-07 of 2022年6月7日.
