@@ -11,10 +11,6 @@ type point struct {
 	end              int
 }
 
-func (p point) isZero() bool {
-	return p.year == 0 && p.month == 0 && p.day == 0 && p.quarter == 0 && p.half == 0 && p.first == 0
-}
-
 // A dekad is a part of a month.
 type dekad uint8
 

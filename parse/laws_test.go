@@ -128,7 +128,9 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 }
 
 // sameYear reports whether 同年 or 次年 stands before s[i:], so that a date inherits the year of the one before it.
-func sameYear(s string, i int) bool { return endsAny(s, spacesBefore(s, i), "同年", "次年", "翌年") >= 0 }
+func sameYear(s string, i int) bool {
+	return endsAny(s, spacesBefore(s, i), "同年", "次年", "翌年") >= 0
+}
 
 // listed reports whether 、 stands before s[i:], so that a date may inherit from the one before it.
 func listed(s string, i int) bool {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,6 +37,8 @@ func (a *app) batch(args []string) (batch, error) {
 	for i, arg := range args {
 		info, err := os.Stat(arg)
 		switch {
+		case arg == "":
+			return b, usageError{"a file has an empty name: name it, or leave it out to read the sample"}
 		case arg == standardInput && slices.Contains(args[:i], arg):
 			return b, usageError{"standard input is named twice: it can be read once only"}
 		case arg == standardInput || err != nil || !info.IsDir():
@@ -102,7 +106,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 	case "":
 		return intake.Read(strings.NewReader(sample.Text), sample.Name)
 	case standardInput:
-		return intake.Read(a.stdin, standardInput)
+		return a.readStandardInput()
 	}
 	f, err := os.Open(string(in))
 	if err != nil {
@@ -110,10 +114,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 	}
 	defer f.Close()
 	src, err := intake.Read(f, in.name())
-	src, err = a.secondReader(in, src, err)
-	if needsOCR(err) {
-		src, err = a.scan(in, src, err)
-	}
+	src, err = a.readOtherwise(in, src, err)
 	if err != nil {
 		err = fault(in.name(), err)
 	}
@@ -132,5 +133,40 @@ func (a *app) one(args []string) (*segment.Source, error) {
 	var src *segment.Source
 	keep := func(s *segment.Source) (*segment.Source, error) { return s, nil }
 	err = each(a, b, keep, func(s *segment.Source) error { src = s; return nil })
+	return src, err
+}
+
+// readOtherwise hands what the first reading of a file refused to PDFium, or to an OCR engine.
+func (a *app) readOtherwise(in input, src *segment.Source, err error) (*segment.Source, error) {
+	src, err = a.secondReader(in, src, err)
+	if needsOCR(err) {
+		src, err = a.scan(in, src, err)
+	}
+	return src, err
+}
+
+// readStandardInput reads what comes in, through a file of its own where the other readers need one.
+func (a *app) readStandardInput() (*segment.Source, error) {
+	data, err := io.ReadAll(a.stdin)
+	if err != nil {
+		return nil, err
+	}
+	src, err := intake.Read(bytes.NewReader(data), standardInput)
+	if !needsOCR(err) && !refusedPDF(err) {
+		return src, err
+	}
+	f, failed := os.CreateTemp("", "gongbao-*")
+	if failed != nil {
+		return src, err
+	}
+	defer os.Remove(f.Name())
+	_, failed = f.Write(data)
+	if closed := f.Close(); failed != nil || closed != nil {
+		return src, err
+	}
+	src, err = a.readOtherwise(input(f.Name()), src, err)
+	if src != nil {
+		src.Name = standardInput
+	}
 	return src, err
 }

@@ -39,7 +39,9 @@ func newRoot(a *app) *cobra.Command {
 documents, articles, tables, and the proofs that they were read right.
 
 Without FILE a command reads the sample gazette that lies in the program; - is standard input.
-Exit codes: 0 all went well, 1 a file could not be read or a check is broken, 2 the command line is wrong.`,
+Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found a broken check, 2 the command line is wrong,
+130 interrupted.`,
+		Version:               version(),
 		Example:               "  gongbao show 2022-02.txt",
 		Args:                  knownCommand,
 		RunE:                  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },

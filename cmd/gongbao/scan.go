@@ -16,7 +16,7 @@ import (
 // secondReader tries PDFium on a PDF that our own reader refuses: encrypted, or damaged past its repair.
 // What it cannot read either stays as it was.
 func (a *app) secondReader(in input, src *segment.Source, err error) (*segment.Source, error) {
-	if !errors.Is(err, pdf.ErrEncrypted) && !errors.Is(err, pdf.ErrDamaged) {
+	if !refusedPDF(err) {
 		return src, err
 	}
 	data, failed := os.ReadFile(filepath.FromSlash(string(in)))
@@ -25,6 +25,8 @@ func (a *app) secondReader(in input, src *segment.Source, err error) (*segment.S
 	}
 	r, failed := pdfium.Options{Password: a.password, Cache: cacheFolder()}.Read(a.ctx, data, in.name())
 	switch {
+	case errors.Is(failed, pdfium.ErrPassword) && a.password != "":
+		return src, fmt.Errorf("the password is wrong: %w", failed)
 	case errors.Is(failed, pdfium.ErrPassword):
 		return src, fmt.Errorf("%w (--password)", failed)
 	case failed != nil || len(r.Source.Text) < len(textOf(src)):
@@ -34,6 +36,11 @@ func (a *app) secondReader(in input, src *segment.Source, err error) (*segment.S
 		return r.Source, &pdf.PagesError{Pages: bad, Of: len(r.Quality)}
 	}
 	return r.Source, nil
+}
+
+// refusedPDF reports whether err is that of a PDF which our own reader does not open.
+func refusedPDF(err error) bool {
+	return errors.Is(err, pdf.ErrEncrypted) || errors.Is(err, pdf.ErrDamaged)
 }
 
 // textOf returns the text of a source, which may be nil.

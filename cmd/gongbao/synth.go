@@ -44,6 +44,9 @@ is true about them into DIR/truth, a folder for each seed; without, the text of 
 	return cmd
 }
 
+// mostDocuments is how many documents a gazette has at most: an invented city has names for so many.
+const mostDocuments = 1000
+
 // wrong says what cannot be made, or "".
 func (m making) wrong() string {
 	switch {
@@ -51,8 +54,8 @@ func (m making) wrong() string {
 		return fmt.Sprintf("--noise %v: it goes from 0 to 1", m.noise)
 	case m.count < 1:
 		return fmt.Sprintf("--count %d: at least 1", m.count)
-	case m.documents < 0:
-		return fmt.Sprintf("--documents %d: at least 1", m.documents)
+	case m.documents < 0 || m.documents > mostDocuments:
+		return fmt.Sprintf("--documents %d: from 1 to %d, or 0 to let the seed choose", m.documents, mostDocuments)
 	case m.count > 1 && m.dir == "":
 		return "more than one gazette needs a folder: add --out DIR"
 	}

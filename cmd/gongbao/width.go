@@ -40,11 +40,6 @@ func runeCells(r rune) int {
 	return 1
 }
 
-// pad fills s with spaces up to n columns.
-func pad(s string, n int) string {
-	return s + strings.Repeat(" ", max(0, n-cells(s)))
-}
-
 // cut shortens s to n columns and marks the cut with ….
 func cut(s string, n int) string {
 	if cells(s) <= n {
