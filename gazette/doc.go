@@ -16,5 +16,5 @@
 //
 // The terms are those of GB/T 9704-2012 for the parts of an official document, Akoma Ntoso for the addresses of
 // provisions ([Node.EID]) and EDTF for dates. The JSON of an Issue is part of the interface: its names and
-// order are fixed by the tags here, empty lists are [], unknown values are left out or null.
+// order are fixed by the tags here, empty lists are [], unknown values are "", 0, null or left out (docs/json.md tells which).
 package gazette

@@ -35,8 +35,8 @@ func (m *manifestLine) articles() (n int) {
 
 // misread are the real texts that are known to be misread, and why. One that is right breaks the build.
 var misread = map[string]string{
-	"taiwan-laws-md/公司法.md articles":   "a sentence that begins with 第三百十七條有關 is taken for the article",
-	"taiwan-laws-md/行政程序法.md articles": "two articles are missing",
+	"taiwan-laws-md/公司法.md articles":   "the list wants 567; 533 lines of the file are a 第…條 alone, and these are read",
+	"taiwan-laws-md/行政程序法.md articles": "the list wants 178; 176 lines of the file are a 第…條 alone, and these are read",
 }
 
 // TestReal checks number, title, count of documents and articles of real texts, and that no article is invented or out of order.

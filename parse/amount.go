@@ -2,13 +2,13 @@ package parse
 
 // An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
 type Amount struct {
-	Kind Kind     `json:"kind"`
+	Kind Kind     `json:"kind"` // money, percent, measure or count
 	Min  Number   `json:"min"`  // in the base unit: yuan, %, the printed measure
 	Max  Number   `json:"max"`  // equal to Min unless a range is printed
 	Unit string   `json:"unit"` // "CNY", "%", "百分点", "m²", "人"
 	Per  []string `json:"per"`  // 套 and 月 of 500 元/套/月
 
-	Bound     Bound    `json:"bound"`
+	Bound     Bound    `json:"bound"`               // exact, at_most, at_least or about
 	Exclusive bool     `json:"exclusive,omitempty"` // the figure itself is outside: 超过, 低于, 不满, 以外
 	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound
 	Inferred  Inferred `json:"inferred,omitzero"`   // "unit" of 10 万 in 10 万、8 万元
