@@ -308,7 +308,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 // …的通知 |, …的通知 本2, …大事记 optaoo. It returns 0 if the line does not end so: a whole title, a space and a scrap.
 func spoiltPage(s string) int {
 	at := strings.LastIndexAny(s, " \t")
-	if at < 0 {
+	if at < 0 || isColumn(s) {
 		return 0
 	}
 	letters, others, han := 0, 0, 0

@@ -150,7 +150,8 @@ func (f *Front) ColumnName(s string) string {
 func isBetweenEquals(s string) bool {
 	r, n := first(s), hanCount(s)
 	return isHan(r) && r == last(s) && n >= 4 && n <= 14 && cells(s) == 2*n && strings.Count(s, string(r)) == 2 &&
-		!strings.ContainsRune("国省市区县州盟旗镇乡", r) // a title broken behind a place: 区人民政府印发云江区 | …办法的通知
+		!strings.ContainsRune("国省市区县州盟旗镇乡", r) && // a title broken behind a place: 区人民政府印发云江区 | …办法的通知
+		!strings.Contains(s, "印发") && !strings.Contains(s, "转发") && !strings.Contains(s, "关于")
 }
 
 // documentFollows reports whether the head of a document stands below live line n.
