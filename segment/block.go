@@ -183,7 +183,7 @@ func (b *Block) isDated(before string) bool {
 
 // isRuleText reports whether s says what is to be done rather than names a subject.
 func isRuleText(s string) bool {
-	for _, w := range []string{"应当", "按照", "给予", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下"} {
+	for _, w := range []string{"应当", "按照", "给予", "已经", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下"} {
 		if strings.Contains(s, w) {
 			return true
 		}
