@@ -5,18 +5,25 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/gongbao/gongbao/gazette"
 	"github.com/spf13/cobra"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/intake/ocr"
 )
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
-		Short:   "Print the version of the program and of its JSON",
+		Short:   "Print the versions of the program, of its JSON and of the OCR engine",
 		Example: "  gongbao version",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			fmt.Fprintf(a.out, "gongbao %s, %s, JSON %s\n", version(), runtime.Version(), gazette.Schema)
+			if engine, err := ocr.Find(a.ctx); err != nil {
+				fmt.Fprintln(a.out, "scans are not read:", err)
+			} else {
+				fmt.Fprintln(a.out, "scans are read by", engine.Version())
+			}
 			return a.flush()
 		},
 	}
