@@ -117,9 +117,12 @@ func (b *body) node(n *segment.Node) Node {
 // compact returns a label without spaces.
 func compact(s string) string { return strings.Join(strings.Fields(segment.Reading(s)), "") }
 
+// hasSpace reports whether white space of half or full width stands in s.
+func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") }
+
 // paragraph returns the reading of a paragraph. In a line without sentences the spaces part words.
 func paragraph(s string) string {
-	if !strings.Contains(s, "。") && !strings.Contains(s, "；") && (!strings.Contains(s, "，") || strings.ContainsAny(s, " \u3000") && len(parse.Members(s)) > 0) {
+	if !strings.Contains(s, "。") && !strings.Contains(s, "；") && (!strings.Contains(s, "，") || hasSpace(s) && len(parse.Members(s)) > 0) {
 		return strings.TrimSpace(segment.SpacedReading(s))
 	}
 	return strings.TrimSpace(segment.Reading(s))

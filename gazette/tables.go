@@ -64,7 +64,7 @@ func isCaption(s string) bool {
 
 // cellText returns the reading of a cell: tags removed, paragraphs and line breaks as "\n".
 func cellText(s string) string {
-	if !strings.ContainsAny(s, "<&") && !strings.ContainsAny(s, " \u3000") {
+	if !strings.ContainsAny(s, "<&") && !hasSpace(s) {
 		return segment.Reading(s)
 	}
 	var lines []string

@@ -16,6 +16,16 @@ type Member struct {
 var roles = []string{"常务副组长", "常务副总指挥", "第一副组长", "副总指挥", "总指挥", "副总指挥长", "指挥长", "副指挥长", "副召集人", "总召集人", "召集人", "副组长", "组长", "副主任委员", "主任委员", "常务副主任", "副主任", "主任", "副会长", "会长",
 	"秘书长", "副秘书长", "联络员", "联系人", "负责人", "责任人", "成员", "委员", "顾问", "政委", "副政委", "队长", "副队长", "总河长", "副总河长", "河长", "林长", "总林长", "链长", "副链长", "主任委員", "副主任委員", "委員"}
 
+// roleStarts are the characters that roles begin with.
+var roleStarts = func() map[rune]bool {
+	starts := map[rune]bool{}
+	for _, w := range roles {
+		r, _ := char(w, 0)
+		starts[r] = true
+	}
+	return starts
+}()
+
 // Members finds the people of a list, line by line: 组 长：张 三 区委副书记; a line without a role goes on with the one
 // before it. It reads a paragraph or a list that is known to name people; [Find] does not look for them.
 func Members(text string) []Match[Member] {
@@ -56,6 +66,9 @@ func lineStart(s string, i, end int) int {
 
 // roleAt reads 组 长： at s[i:] and returns where the names begin.
 func roleAt(s string, i int) (int, string) {
+	if r, _ := char(s, i); !roleStarts[r] {
+		return i, ""
+	}
 	for _, w := range roles {
 		at := hasSpaced(s, i, w)
 		if at == 0 {
