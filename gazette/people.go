@@ -67,8 +67,7 @@ func mayName(s string) bool {
 	if len(s) <= 150 {
 		return true
 	}
-	at := strings.IndexAny(s[:48], "：:")
-	return at > 0
+	return strings.Contains(s[:48], "：") || strings.IndexByte(s[:48], ':') > 0
 }
 
 // dutyColumns are the words by which a heading says that its column names people, and what they are called then.

@@ -447,7 +447,7 @@ func isFact(s string) bool {
 			return true
 		}
 	}
-	if at := strings.IndexAny(s, "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
+	if at := strings.IndexAny(s[:min(len(s), 44)], "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
 		return true
 	}
 	for _, f := range weakFacts {
