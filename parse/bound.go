@@ -163,6 +163,9 @@ var leastWords = anyOf("至少", "最少", "最多", "至多")
 // leastAcross looks for 至少 before the verb that has the count as its object, in its clause: 至少每两个月召开 1 次.
 func (sc *scan) leastAcross(start int) boundHit {
 	s, floor := sc.s, sc.floor
+	if near := s[max(0, start-56):start]; !strings.Contains(near, "至") && !strings.Contains(near, "最") {
+		return boundHit{}
+	}
 	if n := len(sc.out.Durations); n > 0 && sc.out.Durations[n-1].End == floor && endsAny(s, sc.out.Durations[n-1].Start, "每") >= 0 {
 		floor = sc.below
 	}

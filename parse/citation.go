@@ -153,8 +153,11 @@ func titleKind(title string) CitationKind {
 // trimVersion takes （试行）, （2017）, （修订草案） off the end of a title.
 func trimVersion(t string) string {
 	for {
-		t = strings.TrimSpace(t)
 		r, n := before(t, len(t))
+		if isSpace(r) || len(t) > 0 && t[0] <= ' ' {
+			t = strings.TrimSpace(t)
+			r, n = before(t, len(t))
+		}
 		if r != '）' && r != ')' {
 			return t
 		}
