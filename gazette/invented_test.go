@@ -184,7 +184,10 @@ var (
 )
 
 func withoutTags(s string) string {
-	return html.UnescapeString(spaced.Replace(tags.ReplaceAllString(s, "\n")))
+	for tags.MatchString(s) { // <p<p>> is one inside another
+		s = tags.ReplaceAllString(s, "\n")
+	}
+	return html.UnescapeString(spaced.Replace(s))
 }
 
 // print is what stands at spans.

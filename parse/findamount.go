@@ -40,6 +40,9 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 		}
 		return sc.unitless(i, n, behind)
 	}
+	if r, _ := before(sc.s, spacesBefore(sc.s, i)); f.unit.Kind != Money && isSign(r) {
+		return 0 // $5个
+	}
 	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
 		start = min(start, at)

@@ -124,12 +124,12 @@ func (sc *scan) follower(i int) uint16 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	v, digits, end, confused := looseRun(sc.s, i)
-	if digits >= 3 && mayBePhone(sc.s, i, end, digits) {
+	prev, _ := before(sc.s, i)
+	if digits >= 3 && mayBePhone(sc.s, i, end, digits) && !sc.currencyBefore(i) && !sc.isMeasured(end) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}
 	}
-	prev, _ := before(sc.s, i)
 	follows := sc.follower(end)
 	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
 		return end
@@ -161,6 +161,12 @@ func (sc *scan) arabic(i int) int {
 		return max(e, end)
 	}
 	return max(n.end, end)
+}
+
+// isMeasured reports whether a unit of money or a measure stands behind the digits that end at i: no telephone number has one.
+func (sc *scan) isMeasured(i int) bool {
+	u := sc.units.at(sc.s, spaces(sc.s, i))
+	return u != nil && (u.Kind == Money || u.Kind == Measure || u.Kind == Percent)
 }
 
 // isSign reports whether r is the sign of a currency.

@@ -140,7 +140,7 @@ func listed(s string, i int) bool {
 // samples are the texts of all tests, as a start for the fuzzer.
 var samples = []string{
 	"《第三条＝ڸ\x89況第亡\xb9〕》", "地0圓0", "三圆0", "$二c十", "$二二c", "$0555555555A", // a sum before a figure that is none of it
-	"M@E0+.", // the dot at the end is no dot of the address
+	"$8000000000A", "M@E0+.", // the dot at the end is no dot of the address
 	"自2022年7月16日起施行，有效期2年。", "最高不超过4000万元，按50%给予", "500元/套/月，每平方米1000元", "10万、8万、5万元，30-100亿元", "2022年4月中下旬-10月，9月30日前，每月15日",
 	"（含1亿元）以上，第1-3年，连续3年每年", "是指根据云政规〔2021〕16号、17号文", "国务院令第300号，第223/2000號行政長官批示，(88)交函办字第494号", "《甲〈乙〉办法》（云政〔2019〕1号）第三条第二款第（一）项、第五条同时废止",
 	"电话：0999-84468520、84468521转8001，邮编：430000，地址：云州市云江路1号，a@b.cn http://www.example.cn/x", "¥20000.00（大写：贰万元整）", "百分之三点五、三成、千分之五、-22.2%", "民国一百一十一年六月七日，二OO六年，“十四五”期间",
