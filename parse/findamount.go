@@ -13,13 +13,8 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			return e
 		}
 	}
-	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) { // 0271234567 is a telephone number
+	if sc.isNoFigure(i, n, behind) {
 		return 0
-	}
-	if !n.arabic && behind == followUnit {
-		if u, _ := sc.unitBehind(n, n.end); u == nil {
-			return 0 // 一新, 一批次: the first character of a unit, and no unit
-		}
 	}
 	at := i
 	if !n.arabic {
@@ -43,26 +38,45 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	if r, _ := before(sc.s, spacesBefore(sc.s, i)); f.unit.Kind != Money && isSign(r) {
 		return 0 // $5个
 	}
+	return sc.measured(i, start, &f, code)
+}
+
+// isNoFigure reports whether the number n at i measures nothing: 1.2.3, 0271234567, and 一 of 一新, where only the first character
+// of a unit follows.
+func (sc *scan) isNoFigure(i int, n *printedNumber, behind uint16) bool {
+	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) {
+		return true
+	}
+	if n.arabic || behind != followUnit {
+		return false
+	}
+	u, _ := sc.unitBehind(n, n.end)
+	return u == nil
+}
+
+// measured emits the figure f at i, whose unit is printed; code is the currency of the sign at start.
+func (sc *scan) measured(i, start int, f *figure, code string) int {
+	n := &f.first
 	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
 		start = min(start, at)
 	}
 	switch f.unit.Kind {
 	case duration:
-		return sc.durationAt(&f)
+		return sc.durationAt(f)
 	case Money:
-		if n.bare && !sc.boundedBare(&f) || f.unit.Word == "角" && !n.arabic && isTriangle(sc.s, i) {
+		if n.bare && !sc.boundedBare(f) || f.unit.Word == "角" && !n.arabic && isTriangle(sc.s, i) {
 			return 0
 		}
 		if code == "" || code == f.unit.Code || f.unit.Code == "CNY" {
-			return sc.money(start, &f, code)
+			return sc.money(start, f, code)
 		}
-		return sc.money(i, &f, "")
+		return sc.money(i, f, "")
 	}
 	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
 		return 0 // “四个意识” is a slogan
 	}
-	return sc.amount(f.start, &f, f.unit.Kind, f.unit.code())
+	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
 }
 
 // isTriangle reports whether 三 at i belongs to the name of a region: 珠三角, 长三角.

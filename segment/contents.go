@@ -147,11 +147,15 @@ func (c *contentsReader) line(i int) {
 	title, page, pageAt := splitEntry(s)
 	piece := Span{l.Print.Start + title.Start, l.Print.Start + title.End}
 	l.Kind, l.Why = KindEntry, "below 目录"
+	spoilt := 0
+	if page == 0 {
+		spoilt = spoiltPage(s)
+	}
 	switch {
 	case page > 0:
 		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
-	case spoiltPage(s) > 0:
-		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoiltPage(s)}, 0, Span{})
+	case spoilt > 0:
+		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoilt}, 0, Span{})
 	case piece.Len() == 0:
 	case c.endsLast(s[title.Start:title.End]):
 		e := &c.front.Entries[len(c.front.Entries)-1]

@@ -130,7 +130,7 @@ func (f *finder) isKnownColumn(s string) bool {
 // ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
 // no part of a name that the contents have without them, or that stands between two like ones.
 func (f *Front) ColumnName(s string) string {
-	name := ColumnName(s)
+	name := columnName(s)
 	if f.Columns[Key(name)] {
 		return name
 	}

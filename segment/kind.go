@@ -218,9 +218,7 @@ func isSureColumn(s string) bool {
 	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets+"@", last(s)) // an OCR reads ● as @
 }
 
-// ColumnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
-func ColumnName(s string) string { return columnName(s) }
-
+// columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
 func columnName(s string) string {
 	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
 }

@@ -71,7 +71,7 @@ func TestTableRows(t *testing.T) {
 
 func TestColumnName(t *testing.T) {
 	for _, s := range []string{"市政府文件", "● 市政府文件 ●", "【市政府文件】", "■ 市政府文件", "◆市 政 府 文 件◆"} {
-		if got := ColumnName(s); got != "市政府文件" {
+		if got := columnName(s); got != "市政府文件" {
 			t.Errorf("%q is the column %q", s, got)
 		}
 	}
