@@ -11,8 +11,8 @@ const (
 	anchorTitle    // 《
 	anchorOrder    // 第
 	anchorPlus     // +86
-	anchorHalf     // 半年
-	anchorYearWord // 年底, 上半年, 今年
+	anchorHalf     // 半年, 上半年
+	anchorYearWord // 年底, 今年
 	anchorFront    // 前款
 	anchorEffect   // 施行, 有效期
 	anchorPost     // 邮编
@@ -34,7 +34,7 @@ func makeAnchors() *[1 << 16]anchor {
 	}
 	for set, a := range map[string]anchor{
 		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
-		"年上下今去明本": anchorYearWord, "前": anchorFront, "施实實生执執有试暂长废失": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
+		"年": anchorYearWord, "前": anchorFront, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
@@ -121,12 +121,6 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 // wideRune returns the character whose three bytes are the low ones of w.
 func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F) }
 
-// The second characters of what anchorYearWord and anchorEffect begin: most 年 and 有 have none of them behind.
-var (
-	yearWordSeconds = anyOf("年", "底", "末", "初", "半")
-	effectSeconds   = anyOf("行", "施", "效", "期", "止")
-)
-
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,
 // and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.
 func (sc *scan) candidate(i, n int, r rune) int {
@@ -154,15 +148,11 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	case anchorHalf:
 		return sc.halfAt(i)
 	case anchorYearWord:
-		if yearWordSeconds.at(sc.s, i+n) > 0 {
-			return sc.yearWordAt(i)
-		}
+		return sc.yearWordAround(i)
 	case anchorFront:
 		return sc.precedingAt(i)
 	case anchorEffect:
-		if effectSeconds.at(sc.s, i+n) > 0 {
-			sc.effectAt(i, r)
-		}
+		sc.effectAt(i, r)
 	case anchorPost:
 		return sc.postcodeAt(i)
 	case anchorPlace:

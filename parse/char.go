@@ -82,6 +82,9 @@ func spaces(s string, i int) int {
 // skipSpaces is spaces where a byte stands at i that white space may begin with.
 func skipSpaces(s string, i int) int {
 	if i < len(s)-2 { // 、 “ （ begin as white space does
+		if s[i] == ' ' && !spaceLead[s[i+1]] {
+			return i + 1
+		}
 		switch c := s[i]; {
 		case c == 0xE3 && s[i+2] != 0x80, c == 0xE2 && s[i+2] > 0x8B, c == 0xEF && s[i+1] != 0xBB:
 			return i
@@ -114,6 +117,9 @@ func spacesBefore(s string, i int) int {
 
 // skipSpacesBefore is spacesBefore where a byte stands before i that white space may end with.
 func skipSpacesBefore(s string, i int) int {
+	if i > 1 && s[i-1] == ' ' && !spaceTail[s[i-2]] {
+		return i - 1
+	}
 	if i > 1 && s[i-1] != ' ' {
 		if c := s[i-2]; c != 0x80 && c != 0xBB && c != 0xC2 { // many Chinese characters end as white space does
 			return i

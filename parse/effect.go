@@ -282,46 +282,66 @@ func (e Effect) with(f Effect) Effect {
 	return e
 }
 
-// effectAt looks for a statement of validity at a character that one may turn on: 施行, 实施, 生效, 执行, 有效期, 试行期, 长期有效, 废止.
+// effectAt looks for a statement of validity around a character that few other words have:
+// 施行, 实施, 实行, 生效, 执行, 有效期, 试行期, 长期有效, 废止.
 func (sc *scan) effectAt(i int, r rune) {
-	s := sc.s
-	at := i + 3
-	next, n := char(s, at)
+	end := i + 3
 	switch r {
-	case '施', '实', '生', '执', '實', '執':
-		switch next {
-		case '行', '施', '效':
-		default:
-			return
+	case '实', '實':
+		if e := hasAny(sc.s, end, "施", "行"); e > 0 {
+			sc.forceVerb(i, e)
 		}
-		switch prev, _ := before(s, spacesBefore(s, i)); prev {
-		case '起', '始', '后', '後', '日', '式', '月', '年', '止', '间':
-			if r != '生' || next == '效' {
-				sc.inForce(i, at+n)
-			}
-		}
-	case '有':
-		if next == '效' && has(s, at, "效期") > 0 {
-			sc.valid(i, "有效期")
+	case '施', '执', '執':
+		if e := has(sc.s, end, "行"); e > 0 {
+			sc.forceVerb(i, e)
 		}
 	case '试', '暂':
-		if prev, _ := before(s, spacesBefore(s, i)); r == '试' && next == '行' && (prev == '起' || prev == '始' || prev == '式') {
-			if sc.inForce(i, at+n); len(sc.out.Effects) > 0 {
-				last := &sc.out.Effects[len(sc.out.Effects)-1]
-				last.Value.Trial = last.Value.Trial || last.End >= at+n
-			}
-			return
+		if e := has(sc.s, end, "行"); e > 0 {
+			sc.trial(i, e, r)
 		}
-		if next == '行' {
-			sc.valid(i, s[i:at+n]+label(s, at+n))
+	case '废':
+		if e := has(sc.s, end, "止"); e > 0 {
+			sc.lapses(i, e)
 		}
-	case '长':
-		if e := has(s, at, "期有效"); next == '期' && e > 0 {
-			sc.effect(i, e, Effect{Indefinite: true})
+	case '效':
+		sc.effective(i, end)
+	}
+}
+
+// forceVerb reads what 施行 at s[i:end] says, if a day stands before it.
+func (sc *scan) forceVerb(i, end int) {
+	switch prev, _ := before(sc.s, spacesBefore(sc.s, i)); prev {
+	case '起', '始', '后', '後', '日', '式', '月', '年', '止', '间':
+		sc.inForce(i, end)
+	}
+}
+
+// trial reads 起试行 and 试行期一年, whose first word r stands at s[i:end].
+func (sc *scan) trial(i, end int, r rune) {
+	if prev, _ := before(sc.s, spacesBefore(sc.s, i)); r == '试' && (prev == '起' || prev == '始' || prev == '式') {
+		if sc.inForce(i, end); len(sc.out.Effects) > 0 {
+			last := &sc.out.Effects[len(sc.out.Effects)-1]
+			last.Value.Trial = last.Value.Trial || last.End >= end
 		}
-	case '废', '失':
-		if next == '止' || next == '效' {
-			sc.lapses(i, at+n)
+		return
+	}
+	sc.valid(i, sc.s[i:end]+label(sc.s, end))
+}
+
+// effective reads what turns on 效 at s[i:end]: 生效, 失效, 有效期2年, 长期有效.
+func (sc *scan) effective(i, end int) {
+	s := sc.s
+	switch k := i - 3; {
+	case has(s[:i], max(k, 0), "生") > 0:
+		sc.forceVerb(k, end)
+	case has(s[:i], max(k, 0), "失") > 0:
+		sc.lapses(k, end)
+	case has(s[:i], max(k, 0), "有") > 0:
+		if from := endsAny(s, k, "长期"); from >= 0 {
+			sc.effect(from, end, Effect{Indefinite: true})
+		}
+		if has(s, end, "期") > 0 {
+			sc.valid(k, "有效期")
 		}
 	}
 }

@@ -56,7 +56,26 @@ func planYear(n int) int {
 	return 1966 + 5*(n-3)
 }
 
-// yearWordAt reads a date that begins with no number at i and has one of yearWordSeconds behind: 今年9月, 去年底, 年底, 上半年.
+// The words of a year around 年: 今年, and 年底 without the 年 that it begins with.
+var (
+	relativeWords = anyOf("今", "去", "明", "本")
+	yearEnds      = anyOf("底", "末", "初")
+)
+
+// yearWordAround reads a date that turns on 年 at i: 今年9月, 去年底, 年底.
+func (sc *scan) yearWordAround(i int) int {
+	if k := relativeWords.endingAt(sc.s, i); k >= 0 {
+		if e := sc.yearWordAt(k); e > 0 {
+			return e
+		}
+	}
+	if yearEnds.at(sc.s, i+len("年")) == 0 {
+		return 0
+	}
+	return sc.yearWordAt(i)
+}
+
+// yearWordAt reads a date that begins with no number at i: 今年9月, 去年底, 年底, 上半年.
 func (sc *scan) yearWordAt(i int) int {
 	s := sc.s
 	shift, at := relativeYear(s, i)
