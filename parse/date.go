@@ -94,7 +94,7 @@ func parseDateIn(s string, ctx *Context) (Date, error) {
 	if d, ok := anchored(s[start:], ctx); ok {
 		return d, nil
 	}
-	r := dateReader{s: s, year: ctx.year(), ctx: ctx}
+	r := dateReader{s: s, year: ctx.year()}
 	d, end := r.read(start)
 	if end == 0 {
 		for _, m := range Dates(s, ctx) {
@@ -106,7 +106,8 @@ func parseDateIn(s string, ctx *Context) (Date, error) {
 			return d, nil
 		}
 		if p := compactDate(s, start); p.end > 0 && spaces(s, p.end) == len(s) {
-			return r.date(p, p, false), nil
+			r.date(&d, &p, &p, false)
+			return d, nil
 		}
 		return Date{}, errNo("date", s)
 	}

@@ -88,7 +88,9 @@ func readPoint(s string, i int) point {
 		if e := hasAny(s, i, "中華民國", "民國", "中华民国", "民国"); e > 0 {
 			i = spaces(s, e)
 			if e := has(s, i, "元年"); e > 0 {
-				return afterYear(s, point{year: 1912, end: e})
+				p := point{year: 1912, end: e}
+				p.afterYear(s)
+				return p
 			}
 			return pointAfter(s, readDateNumber(s, i), true)
 		}
@@ -126,7 +128,7 @@ func pointAfter(s string, n dateNumber, era bool) point {
 			return point{}
 		}
 		long := p.wide
-		p = afterYear(s, p)
+		p.afterYear(s)
 		if long && p.month == 0 {
 			return point{}
 		}
@@ -136,7 +138,9 @@ func pointAfter(s string, n dateNumber, era bool) point {
 		return point{}
 	}
 	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
-		return afterMonth(s, point{month: n.v, inferred: n.inferred(), end: e})
+		p := point{month: n.v, inferred: n.inferred(), end: e}
+		p.afterMonth(s)
+		return p
 	}
 	if e := has(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
 		return point{quarter: n.v, end: e}
@@ -175,22 +179,26 @@ func century(v int) int {
 }
 
 // afterYear reads what may follow a year: 6月…, 第三季度, 上半年, 底, 年末.
-func afterYear(s string, p point) point {
+func (p *point) afterYear(s string) {
 	i := spaces(s, p.end)
-	if q := readYearPart(s, i); q.end > 0 {
-		q.year, q.inferred, q.wide = p.year, p.inferred, p.wide
-		return q
-	}
 	n := readDateNumber(s, i)
-	if n.end == 0 || n.v < 1 || n.v > 12 {
-		return p
+	if n.end == 0 {
+		if q := readYearPart(s, i); q.end > 0 {
+			q.year, q.inferred, q.wide = p.year, p.inferred, p.wide
+			*p = q
+		}
+		return
 	}
-	e := has(s, spaces(s, n.end), "月")
-	if e == 0 {
-		return p
+	unit := spaces(s, n.end)
+	switch r, size := char(s, unit); {
+	case r == '月' && isMonth(n.v):
+		p.month, p.end, p.inferred = n.v, unit+size, p.inferred|n.inferred()
+		p.afterMonth(s)
+	case r == '季' && n.v >= 1 && n.v <= 4:
+		if e := has(s, unit, "季度"); e > 0 {
+			p.quarter, p.end = n.v, e
+		}
 	}
-	p.month, p.end, p.inferred = n.v, e, p.inferred|n.inferred()
-	return afterMonth(s, p)
 }
 
 // readYearPart reads a part of a year that is named without a month: 上半年, 第三季度, 前三季度, 底.
@@ -245,25 +253,23 @@ func firstParts(s string, i int) point {
 }
 
 // afterMonth reads what may follow a month: 份, 中下旬, 底, 7日.
-func afterMonth(s string, p point) point {
+func (p *point) afterMonth(s string) {
 	if e := has(s, p.end, "份"); e > 0 {
 		p.end = e
 	}
 	i := spaces(s, p.end)
 	switch r, _ := char(s, i); r {
 	case '上', '中', '下', '初', '底', '末':
-		if q := readDekad(s, i, p); q.end > 0 {
-			return q
-		}
+		p.readDekad(s, i)
+		return
 	}
 	n := readDateNumber(s, i)
 	if n.end == 0 || n.v < 1 || n.v > 31 {
-		return p
+		return
 	}
 	if e := dayMark(s, spaces(s, n.end)); e > 0 {
 		p.day, p.end, p.inferred = n.v, e, p.inferred|n.inferred()
 	}
-	return p
 }
 
 // dayMark returns the end of 日 or 号 at s[i:], 0 if neither stands there.
@@ -276,17 +282,16 @@ func dayMark(s string, i int) int {
 }
 
 // readDekad reads a part of a month at s[i:] behind p.
-func readDekad(s string, i int, p point) point {
+func (p *point) readDekad(s string, i int) {
 	for _, d := range dekads {
 		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
 			if d.word[3:] == "名" {
 				p.inferred |= InferredCharacter
 			}
 			p.dekad, p.end = d.part, e
-			return p
+			return
 		}
 	}
-	return point{}
 }
 
 // readNumeric reads 2022-06-07, 2022/6/7, 2022.6.7.

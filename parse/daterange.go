@@ -3,24 +3,29 @@ package parse
 // A dateReader reads dates of one text.
 type dateReader struct {
 	s    string
-	year int // that a date without one belongs to, 0 if unknown
-	ctx  *Context
+	year int    // that a date without one belongs to, 0 if unknown
+	made *chunk // of the strings of its dates, nil: each has a piece of memory of its own
 }
 
 // read reads the date at s[i:], a point or a range, and returns its end, 0 if there is none.
-func (r dateReader) read(i int) (Date, int) { return r.readFrom(i, readDateNumber(r.s, i)) }
+func (r dateReader) read(i int) (d Date, end int) {
+	end = r.readFrom(i, readDateNumber(r.s, i), &d)
+	return d, end
+}
 
-// readFrom is read where the number n at i, if there is one, has been read.
-func (r dateReader) readFrom(i int, n dateNumber) (Date, int) {
+// readFrom is read into d where the number n at i, if there is one, has been read.
+func (r dateReader) readFrom(i int, n dateNumber, d *Date) int {
 	left, right := r.points(i, n)
 	if left.end == 0 && right.end == 0 {
-		return Date{}, 0
+		return 0
 	}
 	if right.end == 0 {
-		return r.date(left, left, false), left.end
+		r.date(d, &left, &left, false)
+		return left.end
 	}
-	left, right = inherit(left, right, r.year)
-	return r.date(left, right, true), right.end
+	inherit(&left, &right, r.year)
+	r.date(d, &left, &right, true)
+	return right.end
 }
 
 // points reads both ends of a range, or only the left one, at i where the number n stands.
@@ -106,7 +111,7 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 		left.year, right.year, right.end = a.v, b.v, has(r.s, unit, "年")
 	case base.month == 0 && has(r.s, unit, "月") > 0 && isMonth(a.v) && isMonth(b.v) && a.digits <= 2:
 		left.month, right.month, right.end = a.v, b.v, has(r.s, unit, "月")
-		right = afterMonth(r.s, right)
+		right.afterMonth(r.s)
 		if right.day != 0 {
 			return point{}, point{}
 		}
@@ -152,8 +157,11 @@ func rangeMark(s string, i int) int {
 // timeOfDay returns the end of a time such as 9:00, 17时30分 or 下午5点 behind a day at s[i:], i if none stands there.
 func timeOfDay(s string, i int) int {
 	at := spaces(s, i)
-	if r, _ := char(s, at); r == '上' || r == '下' || r == '中' {
+	switch r, _ := char(s, at); {
+	case r == '上' || r == '下' || r == '中':
 		at = max(at, hasAny(s, at, "上午", "下午", "中午"))
+	case uint32(r) >= 1<<16 || numerals[r].family() != familyArabic:
+		return i
 	}
 	h, digits, e := arabicRun(s, spaces(s, at))
 	if digits == 0 || digits > 2 || h > 24 {
@@ -175,7 +183,7 @@ func timeOfDay(s string, i int) int {
 }
 
 // inherit completes each end of a range from the other: 2022年3月下旬-10月, 6月1日至15日, 11月至2023年1月.
-func inherit(left, right point, year int) (point, point) {
+func inherit(left, right *point, year int) {
 	if right.year == 0 && right.month == 0 && right.day != 0 {
 		right.month = left.month
 	}
@@ -198,11 +206,10 @@ func inherit(left, right point, year int) (point, point) {
 			right.year++
 		}
 	}
-	return left, right
 }
 
 // order gives a point's place within its year, to see whether a range runs over New Year.
-func order(p point) int {
+func order(p *point) int {
 	switch {
 	case p.month != 0:
 		return p.month*32 + p.day
@@ -214,9 +221,9 @@ func order(p point) int {
 	return 12*32 + 31
 }
 
-// date makes the value of a point, or of a range of two.
-func (r dateReader) date(left, right point, multi bool) Date {
-	d := Date{Bound: Exact, Inferred: left.inferred | right.inferred, Role: RoleMention, Precision: PrecisionMulti}
+// date puts the value of a point, or of a range of two, into d, which is empty.
+func (r dateReader) date(d *Date, left, right *point, multi bool) {
+	d.Bound, d.Inferred, d.Role, d.Precision = Exact, left.inferred|right.inferred, RoleMention, PrecisionMulti
 	if !multi {
 		d.Precision = left.precision()
 	}
@@ -225,7 +232,7 @@ func (r dateReader) date(left, right point, multi bool) Date {
 		d.Inferred |= InferredYear
 	}
 	if left.isNoDay() || right.isNoDay() {
-		return d
+		return
 	}
 	if left.year != 0 && right.year != 0 && left.valid() && right.valid() {
 		d.From, _ = left.days()
@@ -234,20 +241,19 @@ func (r dateReader) date(left, right point, multi bool) Date {
 			d.From, d.To = Day{}, Day{}
 		}
 	}
-	d.EDTF = edtf(d, left, right)
-	return d
+	d.EDTF = r.made.edtf(d, left, right)
 }
 
 // isNoDay reports whether p is a day that its month does not have: 2月30日.
-func (p point) isNoDay() bool {
+func (p *point) isNoDay() bool {
 	return p.day > 31 || p.month != 0 && p.day > daysIn(p.year, p.month)
 }
 
-func (p point) valid() bool {
+func (p *point) valid() bool {
 	return p.day == 0 || p.month != 0 && p.day <= daysIn(p.year, p.month)
 }
 
-func (p point) precision() Precision {
+func (p *point) precision() Precision {
 	switch {
 	case p.day != 0:
 		return PrecisionDay
@@ -266,7 +272,7 @@ func (p point) precision() Precision {
 }
 
 // days returns the first and the last day of a point whose year is known.
-func (p point) days() (from, to Day) {
+func (p *point) days() (from, to Day) {
 	switch {
 	case p.day != 0:
 		d := Day{p.year, p.month, p.day}

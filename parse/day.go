@@ -1,6 +1,9 @@
 package parse
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // A Day is a day of the calendar, written 2022-06-07; the zero Day is "none".
 type Day struct {
@@ -49,20 +52,19 @@ func (d Day) append(b []byte) []byte {
 	if d.IsZero() {
 		return b
 	}
-	b = appendPadded(b, d.Year, 4)
-	b = appendPadded(append(b, '-'), d.Month, 2)
-	return appendPadded(append(b, '-'), d.Day, 2)
+	b = appendTwo(append(appendYear(b, d.Year), '-'), d.Month)
+	return appendTwo(append(b, '-'), d.Day)
 }
 
-// appendPadded appends n in at least width digits.
-func appendPadded(b []byte, n, width int) []byte {
-	var digits [20]byte
-	i := len(digits)
-	for ; n > 0 || width > 0; n, width = n/10, width-1 {
-		i--
-		digits[i] = byte('0' + n%10)
+// appendTwo appends n, a month or a day, in two digits.
+func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10%10), byte('0'+n%10)) }
+
+// appendYear appends a year in four digits or more.
+func appendYear(b []byte, n int) []byte {
+	if n > 9999 {
+		b = strconv.AppendInt(b, int64(n/10000), 10)
 	}
-	return append(b, digits[i:]...)
+	return appendTwo(appendTwo(b, n/100%100), n%100)
 }
 
 // MarshalText writes d as 2022-06-07.

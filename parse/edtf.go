@@ -2,7 +2,7 @@ package parse
 
 // edtf writes a date in the Extended Date/Time Format (ISO 8601-2:2019): 2022-06-07, 2022-07/2022-09, 2022-35 (third
 // quarter), 2022-40 (first half), XXXX-09-30 where the year is unknown, ../2022-06-07 for a bound.
-func edtf(d Date, left, right point) string {
+func (c *chunk) edtf(d *Date, left, right *point) string {
 	var room [48]byte
 	b := room[:0]
 	switch {
@@ -22,24 +22,25 @@ func edtf(d Date, left, right point) string {
 	default:
 		b = left.append(b)
 	}
-	return string(b)
+	return c.keep(b)
 }
 
 // appendDekad appends a part of a month in no year: XXXX-09-11/XXXX-09-20.
-func (p point) appendDekad(b []byte) []byte {
+func (p *point) appendDekad(b []byte) []byte {
 	if p.dekad == dekadNone {
 		return p.append(b)
 	}
-	p.year = 2023 // of no consequence: an end of February is the 28th
-	from, to := p.days()
-	b = appendPadded(append(b, "XXXX-"...), p.month, 2)
-	b = appendPadded(append(b, '-'), from.Day, 2)
-	b = appendPadded(append(b, "/XXXX-"...), p.month, 2)
-	return appendPadded(append(b, '-'), to.Day, 2)
+	q := *p
+	q.year = 2023 // of no consequence: an end of February is the 28th
+	from, to := q.days()
+	b = appendTwo(append(b, "XXXX-"...), p.month)
+	b = appendTwo(append(b, '-'), from.Day)
+	b = appendTwo(append(b, "/XXXX-"...), p.month)
+	return appendTwo(append(b, '-'), to.Day)
 }
 
 // appendEnd appends one end of a range; a dekad is written by its outer day.
-func (p point) appendEnd(b []byte, day Day) []byte {
+func (p *point) appendEnd(b []byte, day Day) []byte {
 	if p.dekad != 0 && !day.IsZero() {
 		return day.append(b)
 	}
@@ -47,37 +48,38 @@ func (p point) appendEnd(b []byte, day Day) []byte {
 }
 
 // append appends a point in EDTF.
-func (p point) append(b []byte) []byte {
+func (p *point) append(b []byte) []byte {
 	if p.year == 0 {
 		b = append(b, "XXXX"...)
 	} else {
-		b = appendPadded(b, p.year, 4)
+		b = appendYear(b, p.year)
 	}
 	switch {
 	case p.month != 0:
-		b = appendPadded(append(b, '-'), p.month, 2)
+		b = appendTwo(append(b, '-'), p.month)
 	case p.day != 0:
 		b = append(b, "-XX"...)
 	case p.quarter != 0:
-		return appendPadded(append(b, '-'), 32+p.quarter, 2)
+		return appendTwo(append(b, '-'), 32+p.quarter)
 	case p.half != 0:
-		return appendPadded(append(b, '-'), 39+p.half, 2)
+		return appendTwo(append(b, '-'), 39+p.half)
 	}
 	if p.day != 0 {
-		b = appendPadded(append(b, '-'), p.day, 2)
+		b = appendTwo(append(b, '-'), p.day)
 	}
 	return b
 }
 
 // bounded writes the EDTF of a date that is only one side of an interval.
-func bounded(edtf string, b Bound) string {
+func (c *chunk) bounded(edtf string, b Bound) string {
+	var room [48]byte
 	switch {
 	case edtf == "":
 		return ""
 	case b == Before:
-		return "../" + lastOf(edtf)
+		return c.keep(append(append(room[:0], "../"...), lastOf(edtf)...))
 	case b == After:
-		return firstOf(edtf) + "/.."
+		return c.keep(append(append(room[:0], firstOf(edtf)...), "/.."...))
 	}
 	return edtf
 }

@@ -95,6 +95,7 @@ type scan struct {
 	alone    bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
 
 	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
+	made    chunk    // of the strings that were made for values
 }
 
 // bracket reads the document number whose year bracket stands at i.
@@ -159,8 +160,9 @@ func (sc *scan) ordinal(i int) int {
 		return e
 	}
 	if p := readYearPart(sc.s, i); p.end > 0 {
-		r := dateReader{s: sc.s, year: sc.year}
-		return sc.keepDate(i, p.end, r.date(p, p, false))
+		var d Date
+		sc.reader(sc.year).date(&d, &p, &p, false)
+		return sc.keepDate(i, p.end, &d)
 	}
 	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 }

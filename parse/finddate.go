@@ -9,6 +9,9 @@ func Dates(text string, ctx *Context) []Match[Date] {
 	return v.Dates
 }
 
+// reader returns the reader of dates whose year, where none is printed, is year.
+func (sc *scan) reader(year int) dateReader { return dateReader{s: sc.s, year: year, made: &sc.made} }
+
 // dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	unit := spaces(sc.s, number)
@@ -27,8 +30,9 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
 		return 0
 	}
-	r := dateReader{s: sc.s, year: sc.yearAt(i), ctx: sc.ctx}
-	d, end := r.readFrom(i, n)
+	r := sc.reader(sc.yearAt(i))
+	var d Date
+	end := r.readFrom(i, n, &d)
 	if end == 0 {
 		return 0
 	}
@@ -51,7 +55,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		}
 	}
 	sc.recurring(i, &d)
-	end = sc.keepDate(start, end, d)
+	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
 }
 
@@ -100,9 +104,9 @@ func (sc *scan) monthsAt(i, end int) int {
 }
 
 // keepDate keeps a date with the words that bound it.
-func (sc *scan) keepDate(start, end int, d Date) int {
-	sc.dateBound(start, end, &d)
-	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, d})
+func (sc *scan) keepDate(start, end int, d *Date) int {
+	sc.dateBound(start, end, d)
+	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, *d})
 	sc.valueEnds(end)
 	return end
 }
@@ -122,7 +126,7 @@ func (sc *scan) dateList(end int) int {
 			return end
 		}
 		at := spaces(sc.s, e)
-		r := dateReader{s: sc.s, year: last.To.Year}
+		r := sc.reader(last.To.Year)
 		left, right := r.points(at, readDateNumber(sc.s, at))
 		if left.end == 0 || left.year != 0 || right.year != 0 || left.quarter != 0 || left.half != 0 || left.month == 0 && last.Precision != PrecisionDay {
 			return end
@@ -137,13 +141,13 @@ func (sc *scan) dateList(end int) int {
 		next := left.end
 		if right.end > 0 {
 			next = right.end
-			left, right = inherit(left, right, r.year)
-			d = r.date(left, right, true)
+			inherit(&left, &right, r.year)
+			r.date(&d, &left, &right, true)
 		} else {
-			d = r.date(left, left, false)
+			r.date(&d, &left, &left, false)
 		}
 		d.Inferred |= InferredYear
-		end = sc.keepDate(at, next, d)
+		end = sc.keepDate(at, next, &d)
 	}
 }
 
@@ -178,8 +182,7 @@ func (sc *scan) recurring(i int, d *Date) {
 		return
 	}
 	if d.Inferred&InferredYear != 0 {
-		r := dateReader{s: sc.s}
-		bare, _ := r.read(i)
+		bare, _ := sc.reader(0).read(i)
 		d.EDTF = bare.EDTF
 	}
 	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
@@ -211,10 +214,10 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 		b = "" // 止 closes the range that is printed
 	}
 	if b != "" {
-		d.Bound, d.EDTF = b, bounded(d.EDTF, b)
+		d.Bound, d.EDTF = b, sc.made.bounded(d.EDTF, b)
 		d.Qualifier = sc.phrase(Range{i, e})
 	}
-	d.Role = dateRole(sc.s, from, i, e, *d)
+	d.Role = dateRole(sc.s, from, i, e, d.Bound)
 	if d.Role == RoleMention && (isDeadlineLabel(sc.s, from) || sc.ctx != nil && deadlineLabels.endingAt(sc.ctx.Column, len(sc.ctx.Column)) >= 0) {
 		d.Role = RoleDeadline
 	}
@@ -283,7 +286,7 @@ var (
 )
 
 // dateRole tells from the words around a date what it is for.
-func dateRole(s string, from, i, e int, d Date) Role {
+func dateRole(s string, from, i, e int, bound Bound) Role {
 	j := spaces(s, max(i, e))
 	if has(s, j, "正式") > 0 {
 		j += len("正式")
@@ -294,7 +297,7 @@ func dateRole(s string, from, i, e int, d Date) Role {
 	case forceWords.at(s, j) > 0 && sinceWords.endingAt(s, from) >= 0,
 		e > j && forceEnds.endingAt(s, e) >= 0:
 		return RoleEffective
-	case d.Bound == Before:
+	case bound == Before:
 		return RoleDeadline
 	}
 	return RoleMention

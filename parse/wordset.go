@@ -36,7 +36,7 @@ func (w *wordSet) at(s string, i int) int {
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
 func (w *wordSet) endingAt(s string, i int) int {
-	if i > 0 && w.tails>>(s[i-1]&63)&1 == 0 {
+	if i <= 0 || w.tails>>(s[i-1]&63)&1 == 0 {
 		return -1
 	}
 	for _, word := range w.words {

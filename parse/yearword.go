@@ -23,7 +23,7 @@ func (sc *scan) planAt(i int) int {
 	}
 	from := planYear(v)
 	d := Date{From: Day{from, 1, 1}, To: Day{from + 4, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention}
-	d.EDTF = edtf(d, point{year: from}, point{year: from + 4})
+	d.EDTF = sc.made.edtf(&d, &point{year: from}, &point{year: from + 4})
 	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, e, d})
 	sc.valueEnds(e)
 	return e
@@ -87,15 +87,15 @@ func (sc *scan) yearWordAt(i int) int {
 	}
 	p := readYearPart(s, spaces(s, at))
 	if p.end == 0 && at > i {
-		p = afterYear(s, point{end: at})
-		if p.end == at {
+		p.end = at
+		if p.afterYear(s); p.end == at {
 			return 0
 		}
 	}
 	if p.end == 0 {
 		return 0
 	}
-	r := dateReader{s: s, year: sc.year}
+	r := sc.reader(sc.year)
 	if r.year != 0 {
 		r.year += shift
 	}
@@ -105,15 +105,19 @@ func (sc *scan) yearWordAt(i int) int {
 			right = point{}
 		}
 	}
-	d, end := r.date(p, p, false), p.end
+	var d Date
+	end := p.end
 	if right.end > 0 {
-		left, to := inherit(p, right, r.year)
-		d, end = r.date(left, to, true), right.end
+		inherit(&p, &right, r.year)
+		r.date(&d, &p, &right, true)
+		end = right.end
+	} else {
+		r.date(&d, &p, &p, false)
 	}
 	if at == i {
 		sc.recurring(i, &d)
 	}
-	return sc.keepDate(i, end, d)
+	return sc.keepDate(i, end, &d)
 }
 
 // isYearWordTail reports whether r before 年底 makes it the end of a year that the text has named elsewhere: 当年底, 次年底.
