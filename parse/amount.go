@@ -160,13 +160,13 @@ func (sc *scan) unitBehind(n *printedNumber, i int) (*Unit, int) {
 	if uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
 		return nil, i
 	}
-	b := sc.units.units[sc.units.bucket[r]]
-	u := longest(b, sc.s, j)
+	b := &sc.units.units[sc.units.bucket[r]]
+	u := b.longest(sc.s, j, size)
 	e := j
 	if u != nil {
 		e += len(u.Word)
 	}
-	if w, end := spacedUnit(b, sc.s, j, r, size); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
+	if w, end := b.spaced(sc.s, j, r, size); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
 		u, e = w, end
 	}
 	if u == nil {

@@ -266,7 +266,7 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 	if n == 0 {
 		return
 	}
-	last := sc.out.Amounts[n-1]
+	last := &sc.out.Amounts[n-1]
 	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || len(last.Value.Qualifier) == 0 || last.Value.Qualifier[0].Start > last.Start || start-last.End > 4 || start < last.End {
 		return
 	}

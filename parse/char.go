@@ -82,10 +82,9 @@ func spaces(s string, i int) int {
 // skipSpaces is spaces where a byte stands at i that white space may begin with.
 func skipSpaces(s string, i int) int {
 	if i < len(s)-2 { // 、 “ （ begin as white space does
-		if s[i] == ' ' && !spaceLead[s[i+1]] {
-			return i + 1
-		}
 		switch c := s[i]; {
+		case c == ' ' && !spaceLead[s[i+1]]:
+			return i + 1
 		case c == 0xE3 && s[i+2] != 0x80, c == 0xE2 && s[i+2] > 0x8B, c == 0xEF && s[i+1] != 0xBB:
 			return i
 		}
@@ -107,7 +106,16 @@ func skipSpaces(s string, i int) int {
 	return i
 }
 
-// spacesBefore returns the start of the white space that ends at s[:i].
+// spaceAt reports whether white space stands at s[i:].
+func spaceAt(s string, i int) bool {
+	if i >= len(s) || !spaceLead[s[i]] {
+		return false
+	}
+	r, _ := char(s, i)
+	return isSpace(r)
+}
+
+// spacesBefore returns the start of the white space that ends at s[:i], of at most four characters of it.
 func spacesBefore(s string, i int) int {
 	if i > 0 && !spaceTail[s[i-1]] {
 		return i
@@ -117,15 +125,19 @@ func spacesBefore(s string, i int) int {
 
 // skipSpacesBefore is spacesBefore where a byte stands before i that white space may end with.
 func skipSpacesBefore(s string, i int) int {
-	if i > 1 && s[i-1] == ' ' && !spaceTail[s[i-2]] {
-		return i - 1
-	}
-	if i > 1 && s[i-1] != ' ' {
-		if c := s[i-2]; c != 0x80 && c != 0xBB && c != 0xC2 { // many Chinese characters end as white space does
-			return i
-		}
-	}
 	for range 4 {
+		if i > 1 { // many Chinese characters end as white space does
+			c := s[i-2]
+			if s[i-1] == ' ' {
+				if i--; !spaceTail[c] {
+					return i
+				}
+				continue
+			}
+			if c != 0x80 && c != 0xBB && c != 0xC2 {
+				return i
+			}
+		}
 		r, n := before(s, i)
 		if !isSpace(r) {
 			return i

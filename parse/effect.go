@@ -285,26 +285,23 @@ func (e Effect) with(f Effect) Effect {
 // effectAt looks for a statement of validity around a character that few other words have:
 // 施行, 实施, 实行, 生效, 执行, 有效期, 试行期, 长期有效, 废止.
 func (sc *scan) effectAt(i int, r rune) {
-	end := i + 3
-	switch r {
-	case '实', '實':
-		if e := hasAny(sc.s, end, "施", "行"); e > 0 {
-			sc.forceVerb(i, e)
-		}
-	case '施', '执', '執':
-		if e := has(sc.s, end, "行"); e > 0 {
-			sc.forceVerb(i, e)
+	second := i + 3
+	next, n := char(sc.s, second)
+	switch end := second + n; r {
+	case '实', '實', '施', '执', '執':
+		if next == '行' || next == '施' {
+			sc.forceVerb(i, end)
 		}
 	case '试', '暂':
-		if e := has(sc.s, end, "行"); e > 0 {
-			sc.trial(i, e, r)
+		if next == '行' {
+			sc.trial(i, end, r)
 		}
 	case '废':
-		if e := has(sc.s, end, "止"); e > 0 {
-			sc.lapses(i, e)
+		if next == '止' {
+			sc.lapses(i, end)
 		}
 	case '效':
-		sc.effective(i, end)
+		sc.effective(i, second, next)
 	}
 }
 
@@ -328,20 +325,19 @@ func (sc *scan) trial(i, end int, r rune) {
 	sc.valid(i, sc.s[i:end]+label(sc.s, end))
 }
 
-// effective reads what turns on 效 at s[i:end]: 生效, 失效, 有效期2年, 长期有效.
-func (sc *scan) effective(i, end int) {
-	s := sc.s
-	switch k := i - 3; {
-	case has(s[:i], max(k, 0), "生") > 0:
-		sc.forceVerb(k, end)
-	case has(s[:i], max(k, 0), "失") > 0:
-		sc.lapses(k, end)
-	case has(s[:i], max(k, 0), "有") > 0:
-		if from := endsAny(s, k, "长期"); from >= 0 {
+// effective reads what turns on 效 at s[i:end] before next: 生效, 失效, 有效期2年, 长期有效.
+func (sc *scan) effective(i, end int, next rune) {
+	switch prev, n := before(sc.s, i); prev {
+	case '生':
+		sc.forceVerb(i-n, end)
+	case '失':
+		sc.lapses(i-n, end)
+	case '有':
+		if from := endsAny(sc.s, i-n, "长期"); from >= 0 {
 			sc.effect(from, end, Effect{Indefinite: true})
 		}
-		if has(s, end, "期") > 0 {
-			sc.valid(k, "有效期")
+		if next == '期' {
+			sc.valid(i-n, "有效期")
 		}
 	}
 }

@@ -188,7 +188,7 @@ func (sc *scan) currencyGoesOn(start int) string {
 	if n == 0 || start-sc.out.Amounts[n-1].End > 12 || start < sc.out.Amounts[n-1].End {
 		return ""
 	}
-	last := sc.out.Amounts[n-1]
+	last := &sc.out.Amounts[n-1]
 	switch strings.TrimSpace(sc.s[last.End:start]) {
 	case "以上", "至", "、", "或", "以下", "以上、":
 		if last.Value.Kind == Money && last.Value.Unit != "CNY" {
@@ -205,10 +205,11 @@ func (sc *scan) jiaoFen(f *figure) {
 		shift = -2
 	}
 	for ; shift >= -2; shift-- {
-		if e := hasAny(sc.s, at, "零", "〇"); e > 0 {
-			at = e
-		}
 		n, size := numeralAt(sc.s, at)
+		if n == familyHan { // 零
+			at += size
+			n, size = numeralAt(sc.s, at)
+		}
 		if fam := n.family(); fam != familyHan && fam != familyArabic || n.value() == 0 {
 			return
 		}

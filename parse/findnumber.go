@@ -189,7 +189,7 @@ func mayBePhone(s string, i, end, digits int) bool {
 		return false
 	}
 	r, _ := char(s, end)
-	return r == ')' || r == '）' || isSpace(r) || dash(s, end) > 0
+	return r == ')' || r == '）' || isSpace(r) || isDash(r)
 }
 
 // currencyBefore reports whether the letters before i are a currency code: RMB 500.

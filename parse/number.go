@@ -89,8 +89,8 @@ func hanFraction(s string, i int, whole int64) (Number, int) {
 func vague(s string, p printedNumber, depth int) printedNumber {
 	i := p.end
 	if j := spaces(s, i); j > i {
-		if e := hasAny(s, j, "余", "餘"); e > 0 {
-			if n, _ := numeralAt(s, spaces(s, e)); n.family() == familyMyriad {
+		if r, size := char(s, j); r == '余' || r == '餘' {
+			if n, _ := numeralAt(s, spaces(s, j+size)); n.family() == familyMyriad {
 				i = j
 			}
 		}
@@ -178,10 +178,12 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 	for !p.section {
 		i := spaces(s, p.end)
 		n, size := numeralAt(s, i)
-		if r, k := char(s, i); n == 0 && !p.about && isMore(r) {
-			if m, w := numeralAt(s, i+k); m.family() == familyPower || m.family() == familyMyriad {
-				p.about = true
-				i, n, size = i+k, m, w
+		if n == 0 && !p.about {
+			if r, k := char(s, i); isMore(r) {
+				if m, w := numeralAt(s, i+k); m.family() == familyPower || m.family() == familyMyriad {
+					p.about = true
+					i, n, size = i+k, m, w
+				}
 			}
 		}
 		f := n.family()

@@ -81,12 +81,19 @@ func zeroAt(s string, i int) bool {
 
 // dash skips one of the marks that group the digits of a phone number, 0 if none stands at s[i:].
 func dash(s string, i int) int {
-	r, n := char(s, i)
-	switch r {
-	case '-', '－', '—', '–', '‐', '‑', '―', ' ', '·':
+	if r, n := char(s, i); isDash(r) {
 		return i + n
 	}
 	return 0
+}
+
+// isDash reports whether r groups the digits of a phone number.
+func isDash(r rune) bool {
+	switch r {
+	case '-', '－', '—', '–', '‐', '‑', '―', ' ', '·':
+		return true
+	}
+	return false
 }
 
 // groupEnd returns the end of a group of exactly want digits behind a dash or space.

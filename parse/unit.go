@@ -30,13 +30,36 @@ const (
 // A unitTable finds the longest unit at a place by its first character.
 type unitTable struct {
 	bucket [1 << 16]uint8 // 0: no unit begins so
-	units  [][]Unit       // longest word first
+	units  []unitBucket
+}
+
+// A unitBucket has the units that begin with one character, the longest word first.
+type unitBucket struct {
+	units   []Unit
+	seconds uint64 // bit b&63 for the third byte b of the character behind the first, all bits if another size is possible
+	short   int    // where the units of one character begin
+}
+
+// close sorts the units and notes what may follow their first character.
+func (b *unitBucket) close() {
+	sort.SliceStable(b.units, func(i, j int) bool { return len(b.units[i].Word) > len(b.units[j].Word) })
+	for _, u := range b.units {
+		switch _, n := utf8.DecodeRuneInString(u.Word); {
+		case n == len(u.Word):
+		case len(u.Word) < n+3 || u.Word[n] < utf8.RuneSelf:
+			b.seconds = ^uint64(0)
+			b.short++
+		default:
+			b.seconds |= 1 << (u.Word[n+2] & 63)
+			b.short++
+		}
+	}
 }
 
 var units = newUnitTable(builtinUnits())
 
 func newUnitTable(list []Unit) *unitTable {
-	t := &unitTable{units: make([][]Unit, 1)}
+	t := &unitTable{units: make([]unitBucket, 1)}
 	for _, u := range list {
 		r, _ := utf8.DecodeRuneInString(u.Word)
 		if r >= 1<<16 || u.Word == "" {
@@ -44,31 +67,36 @@ func newUnitTable(list []Unit) *unitTable {
 		}
 		if t.bucket[r] == 0 {
 			if len(t.units) < 256 { // beyond that, characters share the last bucket
-				t.units = append(t.units, nil)
+				t.units = append(t.units, unitBucket{})
 			}
 			t.bucket[r] = uint8(len(t.units) - 1)
 		}
-		t.units[t.bucket[r]] = append(t.units[t.bucket[r]], u)
+		b := &t.units[t.bucket[r]]
+		b.units = append(b.units, u)
 	}
-	for _, b := range t.units {
-		sort.SliceStable(b, func(i, j int) bool { return len(b[i].Word) > len(b[j].Word) })
+	for i := range t.units {
+		t.units[i].close()
 	}
 	return t
 }
 
 // at returns the longest unit printed at s[i:], nil if there is none.
 func (t *unitTable) at(s string, i int) *Unit {
-	r, _ := char(s, i)
+	r, n := char(s, i)
 	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
 		return nil
 	}
-	return longest(t.units[t.bucket[r]], s, i)
+	return t.units[t.bucket[r]].longest(s, i, n)
 }
 
-// longest returns the first of b that is printed at s[i:].
-func longest(b []Unit, s string, i int) *Unit {
-	for k := range b {
-		w := b[k].Word
+// longest returns the longest unit of b that is printed at s[i:], where its first character stands, n bytes long.
+func (b *unitBucket) longest(s string, i, n int) *Unit {
+	list := b.units
+	if i+n+2 < len(s) && b.seconds>>(s[i+n+2]&63)&1 == 0 {
+		list = list[b.short:]
+	}
+	for k := range list {
+		w := list[k].Word
 		if e := i + len(w); e > len(s) || s[e-1] != w[len(w)-1] || s[i:e] != w {
 			continue
 		}
@@ -77,14 +105,14 @@ func longest(b []Unit, s string, i int) *Unit {
 				continue
 			}
 		}
-		return &b[k]
+		return &list[k]
 	}
 	return nil
 }
 
-// spacedUnit returns the longest unit of several Chinese characters that an OCR printed with a space inside
-// at s[i:], such as 个 工作日 or 平 方米, and its end. Only units in b begin with the character r, n bytes long, at i.
-func spacedUnit(b []Unit, s string, i int, r rune, n int) (*Unit, int) {
+// spaced returns the longest unit of several Chinese characters that an OCR printed with a space inside
+// at s[i:], where its first character r stands, n bytes long, such as 个 工作日 or 平 方米, and its end.
+func (b *unitBucket) spaced(s string, i int, r rune, n int) (*Unit, int) {
 	if !isHan(r) {
 		return nil, 0
 	}
@@ -93,23 +121,14 @@ func spacedUnit(b []Unit, s string, i int, r rune, n int) (*Unit, int) {
 			return nil, 0
 		}
 	}
-	for k := range b {
-		if w := b[k].Word; len(w) >= 6 {
-			if e := hasSpaced(s, i, w); e > i+len(w) {
-				return &b[k], e
+	for k, u := range b.units {
+		if len(u.Word) >= 6 {
+			if e := hasSpaced(s, i, u.Word); e > i+len(u.Word) {
+				return &b.units[k], e
 			}
 		}
 	}
 	return nil, 0
-}
-
-// spaceAt reports whether white space stands at s[i:].
-func spaceAt(s string, i int) bool {
-	if i >= len(s) || !spaceLead[s[i]] {
-		return false
-	}
-	r, _ := char(s, i)
-	return isSpace(r)
 }
 
 // builtinUnits lists the units that a formal text prints.
