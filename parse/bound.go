@@ -270,7 +270,7 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || len(last.Value.Qualifier) == 0 || last.Value.Qualifier[0].Start > last.Start || start-last.End > 4 || start < last.End {
 		return
 	}
-	switch strings.TrimSpace(sc.s[last.End:start]) {
+	switch trim(sc.s[last.End:start]) {
 	case "、", "或", "和":
 		a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, last.Value.Qualifier
 	}

@@ -147,6 +147,29 @@ func skipSpacesBefore(s string, i int) int {
 	return i
 }
 
+// trim returns s without the white space and the line ends around it.
+func trim(s string) string {
+	for s != "" {
+		if s[0] <= ' ' {
+			s = s[1:]
+		} else if n := spaces(s, 0); n > 0 {
+			s = s[n:]
+		} else {
+			break
+		}
+	}
+	for s != "" {
+		if s[len(s)-1] <= ' ' {
+			s = s[:len(s)-1]
+		} else if n := spacesBefore(s, len(s)); n < len(s) {
+			s = s[:n]
+		} else {
+			break
+		}
+	}
+	return s
+}
+
 // isHan reports whether r is a Chinese character.
 func isHan(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r == '〇' || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF

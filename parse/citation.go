@@ -83,37 +83,45 @@ func (sc *scan) titleAt(i int) int {
 	close := sc.pinpoint(&c, end)
 	c.Relation = sc.relation(i, end)
 	c.Alias = aliasBehind(sc.s, close)
-	sc.cite(i, close, c)
+	sc.cite(i, close, &c)
 	return inside
 }
 
 // cite keeps a citation.
-func (sc *scan) cite(start, end int, c Citation) {
+func (sc *scan) cite(start, end int, c *Citation) {
 	if n := len(sc.out.Citations); n > 0 && start < sc.out.Citations[n-1].End {
 		return // inside the one before, 《第三条…》: the title counts
 	}
-	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, c})
+	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, *c})
 }
 
 // titleEnd returns the end of the title that begins with 《 at i, 0 if it has none. Marks within may nest.
 func titleEnd(s string, i int) int {
-	const open, shut = "《", "》"
-	at := i + len(open)
-	from := at
-	for {
-		k := strings.Index(s[from:min(len(s), i+titleLimit)], shut)
-		if k < 0 {
+	at := i + len("《")
+	depth := 0
+	for e := at; e+3 <= min(len(s), i+titleLimit); {
+		if s[e] != 0xE3 || s[e+1] != 0x80 {
+			if e++; s[e-1]&0xF0 == 0xE0 {
+				e += 2
+			}
+			continue
+		}
+		switch e += 3; s[e-1] {
+		case 0x8A: // 《
+			depth++
+		case 0x8B: // 》
+			if depth == 0 && e-3 > at {
+				return e
+			}
+			depth--
+		case 0x82: // 。
 			return 0
 		}
-		end := from + k
-		if strings.Count(s[at:end], open) <= strings.Count(s[at:end], shut) {
-			if end == at || strings.Contains(s[at:end], "。") {
-				return 0
-			}
-			return end + len(shut)
+		if depth < 0 {
+			return 0
 		}
-		from = end + len(shut)
 	}
+	return 0
 }
 
 // Words that titles of normative documents end with: the fifteen kinds of 党政机关公文处理工作条例 art. 8 and the names of

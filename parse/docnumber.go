@@ -311,6 +311,6 @@ func (sc *scan) keepNumber(d DocNumber, at Range) int {
 	}
 	c := Citation{Number: d, NumberAt: at, Kind: Document, Relation: sc.relation(at.Start, at.End)}
 	end := sc.pinpoint(&c, at.End)
-	sc.cite(at.Start, end, c)
+	sc.cite(at.Start, end, &c)
 	return at.End
 }

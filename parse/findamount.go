@@ -189,7 +189,7 @@ func (sc *scan) currencyGoesOn(start int) string {
 		return ""
 	}
 	last := &sc.out.Amounts[n-1]
-	switch strings.TrimSpace(sc.s[last.End:start]) {
+	switch trim(sc.s[last.End:start]) {
 	case "以上", "至", "、", "或", "以下", "以上、":
 		if last.Value.Kind == Money && last.Value.Unit != "CNY" {
 			return last.Value.Unit

@@ -249,7 +249,7 @@ func (sc *scan) phoneIsMeant(i int) bool {
 
 // isPhoneMark reports whether s only stands between two phone numbers.
 func isPhoneMark(s string) bool {
-	s = strings.TrimSpace(s)
+	s = trim(s)
 	return s == "" || s == "、" || s == "/" || s == "，" || s == "," || s == "；" || s == ";" || s == "或"
 }
 

@@ -243,7 +243,7 @@ func (sc *scan) provision(i int, st step) int {
 		}
 	}
 	c.Relation = sc.relation(start, end)
-	sc.cite(start, end, c)
+	sc.cite(start, end, &c)
 	sc.pinned = end
 	return end
 }
@@ -313,11 +313,11 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	if n == 0 {
 		return false
 	}
-	last := sc.out.Citations[n-1]
+	last := &sc.out.Citations[n-1]
 	if last.End > i || last.Value.Pinpoint == "" || last.Value.Provision.Preceding != 0 || !isListMark(sc.s[last.End:i]) {
 		return false
 	}
-	v := last.Value
+	v := &last.Value
 	c.Title, c.Kind, c.Target, c.Number = v.Title, v.Kind, v.Target, v.Number
 	if v.Title != "" || !v.Number.IsZero() {
 		c.Inferred = InferredTitle
@@ -358,7 +358,7 @@ func (sc *scan) precedingAt(i int) int {
 	c.Provision.Preceding = n
 	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
 	c.Relation = sc.relation(i, end)
-	sc.cite(i, end, c)
+	sc.cite(i, end, &c)
 	sc.pinned = end
 	return end
 }

@@ -23,15 +23,18 @@ func relationWordList() []string {
 	return list
 }
 
+// joinLimit is more than the bytes that stand between two citations of a list: an alias in parentheses, a mark and an issuer.
+const joinLimit = 300
+
 // relation tells from the words around s[start:end] what the text does with what is cited there.
 func (sc *scan) relation(start, end int) Relation {
 	if r := relationBehind(sc.s, end); r != "" {
 		return r
 	}
-	if n := len(sc.out.Citations); n > 0 {
-		last := sc.out.Citations[n-1]
+	if n := len(sc.out.Citations); n > 0 && start-sc.out.Citations[n-1].End < joinLimit {
+		last := &sc.out.Citations[n-1]
 		if n > 1 {
-			if prev := sc.out.Citations[n-2]; aliasEnd(sc.s, prev.End) >= last.End {
+			if prev := &sc.out.Citations[n-2]; aliasEnd(sc.s, prev.End) >= last.End {
 				last = prev // the last one is 《通知》 of 以下简称《通知》
 			}
 		}
@@ -42,6 +45,9 @@ func (sc *scan) relation(start, end int) Relation {
 	return relationBefore(sc.s, start)
 }
 
+// aliasWords begin the name that a citation has from there on.
+var aliasWords = anyOf("以下", "下称", "简称")
+
 // aliasEnd returns the end of ，以下简称《通知》） behind the citation that ends at i, which began inside that parenthesis; i if
 // there is none.
 func aliasEnd(s string, i int) int {
@@ -49,7 +55,7 @@ func aliasEnd(s string, i int) int {
 	if r, n := char(s, at); r == '，' || r == ',' {
 		at += n
 	}
-	if hasAny(s, at, "以下", "下称", "简称") == 0 {
+	if aliasWords.at(s, at) == 0 {
 		return i
 	}
 	if e := closeParen(s, at); e > at {
@@ -72,7 +78,7 @@ func isIssuerBetween(s string) bool {
 
 // isListMark reports whether s only joins two citations.
 func isListMark(s string) bool {
-	switch strings.TrimSpace(s) {
+	switch trim(s) {
 	case "", "、", "和", "及", "与", "以及", "，", ",", "；", "或者", "或", "與":
 		return true
 	}
@@ -151,6 +157,11 @@ const (
 	marksAlready                   // 已
 )
 
+// clauseMarks are the characters that readClause looks for, and clauseTails the last bytes of these.
+const clauseMarks = "。；《废停失发布修已"
+
+var clauseTails = tailBytes(clauseMarks)
+
 // readClause returns where the clause that s begins with ends, at 。 ； 《 or the end of the line, and what it may hold.
 func readClause(s string) (end int, marks uint8) {
 	for end < len(s) {
@@ -159,6 +170,10 @@ func readClause(s string) (end int, marks uint8) {
 				break
 			}
 			end++
+			continue
+		}
+		if !clauseTails[s[end+2]] {
+			end += 3
 			continue
 		}
 		switch s[end : end+3] {
