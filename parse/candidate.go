@@ -126,7 +126,7 @@ func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
 func (sc *scan) candidate(i, n int, r rune) int {
 	switch anchors[r] {
 	case anchorNumber:
-		return sc.number(i)
+		return sc.number(i, n, r)
 	case anchorBracket:
 		return sc.bracket(i, n)
 	case anchorParen:

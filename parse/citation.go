@@ -219,11 +219,18 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 	return true
 }
 
+// parenTails are the last bytes of the characters of three that closeParen looks for.
+var parenTails = tailBytes("（）。")
+
 // closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach;
 // parentheses within are passed over: （云政（2012）13号）.
 func closeParen(s string, i int) int {
 	depth := 0
 	for e, k := i, 0; k < 48; k++ {
+		if e+3 <= len(s) && !parenTails[s[e+2]] && s[e]&0xF0 == 0xE0 {
+			e += 3
+			continue
+		}
 		r, n := char(s, e)
 		e += n
 		switch r {

@@ -1,9 +1,8 @@
 package parse
 
-// number hands what begins with a number to the reader of its kind.
-func (sc *scan) number(i int) int {
-	n, size := numeralAt(sc.s, i)
-	if n.family() == familyArabic {
+// number hands what begins with the numeral r, size bytes long, to the reader of its kind.
+func (sc *scan) number(i, size int, r rune) int {
+	if numerals[r].family() == familyArabic {
 		return sc.arabic(i)
 	}
 	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
@@ -102,8 +101,11 @@ func makeFollowers() *[1 << 16]uint16 {
 // follower says what the character behind the number that ends at i can make of it, looking over white space.
 func (sc *scan) follower(i int) uint16 {
 	i = spaces(sc.s, i)
+	if i >= len(sc.s) || sc.s[i] < ' ' {
+		return 0
+	}
 	r, n := char(sc.s, i)
-	if n == 0 || uint32(r) >= 1<<16 {
+	if uint32(r) >= 1<<16 {
 		return 0
 	}
 	if r < '0' && (r == '.' || r == '/') && !zeroToNine(sc.s, spaces(sc.s, i+n)) {
@@ -124,13 +126,13 @@ func (sc *scan) follower(i int) uint16 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	v, digits, end, confused := looseRun(sc.s, i)
-	prev, _ := before(sc.s, i)
 	if digits >= 3 && mayBePhone(sc.s, i, end, digits) && !sc.currencyBefore(i) && !sc.isMeasured(end) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}
 	}
 	follows := sc.follower(end)
+	prev, _ := before(sc.s, i)
 	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
 		return end
 	}

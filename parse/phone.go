@@ -22,9 +22,9 @@ func (sc *scan) phoneAt(i int) int {
 	main := end
 	end = extension(s, end)
 	sc.phoneEnd = end
-	value := phoneDigits(s[i:main])
+	value := sc.made.phoneDigits(s[i:main])
 	if end > main {
-		value += "-" + phoneDigits(s[main:end])
+		value += "-" + sc.made.phoneDigits(s[main:end])
 	}
 	return sc.contact(i, end, Contact{Phone, value})
 }
@@ -254,13 +254,18 @@ func isPhoneMark(s string) bool {
 }
 
 // phoneDigits keeps the digits of a phone number, with + in front.
-func phoneDigits(s string) string {
+func (c *chunk) phoneDigits(s string) string {
 	if allDigits(s) {
 		return s
 	}
 	var room [32]byte
 	b := room[:0]
 	for i := 0; i < len(s); {
+		if isDigit(s, i) {
+			b = append(b, s[i])
+			i++
+			continue
+		}
 		r, n := char(s, i)
 		if d, _ := numeralAt(s, i); d.family() == familyArabic {
 			b = append(b, byte('0'+d.value()))
@@ -269,7 +274,7 @@ func phoneDigits(s string) string {
 		}
 		i += n
 	}
-	return string(b)
+	return c.keep(b)
 }
 
 // allDigits reports whether s holds half-width digits only.

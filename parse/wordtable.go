@@ -43,9 +43,14 @@ func (t *tailTable) endsAt(s string, end int) (index, start int) {
 	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
 		return -1, end
 	}
-	for _, w := range t.words[t.bucket[r]] {
-		if end >= len(w.word) && s[end-len(w.word):end] == w.word {
-			return w.index, end - len(w.word)
+	for k := range t.words[t.bucket[r]] {
+		w := &t.words[t.bucket[r]][k]
+		start := end - len(w.word)
+		if start < 0 || len(w.word) > 2 && s[start+2] != w.word[2] { // the last byte of its first character
+			continue
+		}
+		if s[start:end] == w.word {
+			return w.index, start
 		}
 	}
 	return -1, end
