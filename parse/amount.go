@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
 type Amount struct {
 	Kind Kind     `json:"kind"` // money, percent, measure or count
@@ -191,7 +193,7 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		if u.Word == "两" && !n.arabic && n.v.Compare(Int(10)) < 0 {
 			return false
 		}
-		if !n.arabic && !n.about && contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
+		if !n.arabic && !n.about && strings.Contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
 			return false
 		}
 		return notWord(u.Word, next)
@@ -217,15 +219,6 @@ func isOrdinalNoun(s string, u *Unit, e int) bool {
 		return namedParts.at(s, e) > 0
 	case "人":
 		return has(s, e, "间") > 0
-	}
-	return false
-}
-
-func contains(set, word string) bool {
-	for i := 0; i+len(word) <= len(set); i += 3 {
-		if set[i:i+len(word)] == word {
-			return true
-		}
 	}
 	return false
 }
@@ -286,5 +279,5 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 	if n.v == Int(1) && !n.about || n.bare {
 		return n.bare && n.about
 	}
-	return contains(hanCounts, u.Word[:3])
+	return strings.Contains(hanCounts, u.Word[:3])
 }

@@ -175,7 +175,7 @@ func (sc *scan) duration(start, end int, f *figure, d Duration) int {
 // halfMeasure reads 半公里 and 半亩, whose unit stands at at.
 func (sc *scan) halfMeasure(i, at int) int {
 	u := sc.units.at(sc.s, at)
-	if u == nil || u.Kind != Measure || isLatin(rune(u.Word[0])) || len(u.Word) == 3 && !contains("亩吨斤升米里", u.Word) {
+	if u == nil || u.Kind != Measure || isLatin(rune(u.Word[0])) || len(u.Word) == 3 && !strings.Contains("亩吨斤升米里", u.Word) {
 		return 0
 	}
 	e := at + len(u.Word)

@@ -282,10 +282,16 @@ func (e Effect) with(f Effect) Effect {
 	return e
 }
 
+// effectTails are the last bytes of what stands behind 施, 试 or 废 in these words.
+var effectTails = tailBytes("行施止")
+
 // effectAt looks for a statement of validity around a character that few other words have:
 // 施行, 实施, 实行, 生效, 执行, 有效期, 试行期, 长期有效, 废止.
 func (sc *scan) effectAt(i int, r rune) {
 	second := i + 3
+	if second+2 < len(sc.s) && !effectTails[sc.s[second+2]] && r != '效' {
+		return
+	}
 	next, n := char(sc.s, second)
 	switch end := second + n; r {
 	case '实', '實', '施', '执', '執':

@@ -1,15 +1,15 @@
 package parse
 
-// number hands what begins with the numeral r, size bytes long, to the reader of its kind.
-func (sc *scan) number(i, size int, r rune) int {
-	if numerals[r].family() == familyArabic {
+// number hands what begins with the numeral first, size bytes long, to the reader of its kind.
+func (sc *scan) number(i, size int, first rune) int {
+	if numerals[first].family() == familyArabic {
 		return sc.arabic(i)
 	}
 	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
 		switch r, m := char(sc.s, i+3); {
 		case uint32(r) >= 1<<16:
-		case !isSpace(r) && numerals[r] == 0 && followers[r] == 0 && sc.units.bucket[r] == 0:
-			return i + 3
+		case !isSpace(r) && numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts):
+			return i + 3 // 一次 counts nothing
 		case r == '、':
 			if next, _ := numeralAt(sc.s, i+3+m); next == 0 { // 一、供水
 				return i + 3

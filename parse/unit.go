@@ -38,12 +38,15 @@ type unitBucket struct {
 	units   []Unit
 	seconds uint64 // bit b&63 for the third byte b of the character behind the first, all bits if another size is possible
 	short   int    // where the units of one character begin
+	counts  bool   // all count
 }
 
 // close sorts the units and notes what may follow their first character.
 func (b *unitBucket) close() {
 	sort.SliceStable(b.units, func(i, j int) bool { return len(b.units[i].Word) > len(b.units[j].Word) })
+	b.counts = len(b.units) > 0
 	for _, u := range b.units {
+		b.counts = b.counts && u.Kind == Count
 		switch _, n := utf8.DecodeRuneInString(u.Word); {
 		case n == len(u.Word):
 		case len(u.Word) < n+3 || u.Word[n] < utf8.RuneSelf:
@@ -113,7 +116,7 @@ func (b *unitBucket) longest(s string, i, n int) *Unit {
 // spaced returns the longest unit of several Chinese characters that an OCR printed with a space inside
 // at s[i:], where its first character r stands, n bytes long, such as 个 工作日 or 平 方米, and its end.
 func (b *unitBucket) spaced(s string, i int, r rune, n int) (*Unit, int) {
-	if !isHan(r) {
+	if e := i + n + 3; e < len(s) && s[i+n]&0xF0 == 0xE0 && !spaceLead[s[i+n]] && !spaceLead[s[e]] || !isHan(r) {
 		return nil, 0
 	}
 	if !spaceAt(s, i+n) {
