@@ -47,7 +47,7 @@ func (sc *scan) aliasAt(i int) {
 		}
 		to += n
 	}
-	name := strings.TrimSpace(s[from:to])
+	name := trim(s[from:to])
 	if name == "" {
 		return
 	}
@@ -70,17 +70,17 @@ func (sc *scan) aliased(i int) string {
 		}
 	}
 	if n := len(sc.out.Citations); n > 0 {
-		if c := sc.out.Citations[n-1]; c.Value.Title != "" && (c.End >= open && c.Start < open || spaces(s, c.End) == open) {
+		if c := &sc.out.Citations[n-1]; c.Value.Title != "" && (c.End >= open && c.Start < open || spaces(s, c.End) == open) {
 			return c.Value.Title
 		}
 	}
 	from := open
 	for k := 0; k < 40; k++ {
 		r, n := before(s, from)
-		if r < 0 || strings.ContainsRune("，。；、：\n“”》《", r) {
+		if r < 0 || r == '\n' || !isHan(r) && strings.ContainsRune("，。；、：“”》《", r) {
 			break
 		}
 		from -= n
 	}
-	return strings.TrimSpace(s[from:open])
+	return trim(s[from:open])
 }

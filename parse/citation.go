@@ -260,6 +260,9 @@ func aliasBehind(s string, i int) string {
 
 // aliasIn reads 通知 of 以下简称《通知》 in what a parenthesis holds.
 func aliasIn(s string) string {
+	if !strings.Contains(s, "称") && !strings.Contains(s, "稱") {
+		return ""
+	}
 	for _, w := range []string{"以下简称", "以下称", "以下統稱", "以下统称", "以下簡稱", "下称", "简称"} {
 		k := strings.Index(s, w)
 		if k < 0 {

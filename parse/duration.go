@@ -68,10 +68,9 @@ func (p *span) half(letter byte) {
 	*q, _ = q.Add(Int(next.n))
 }
 
-// iso writes a span in ISO 8601.
-func (p *span) iso() string {
-	var room [32]byte
-	b := append(room[:0], 'P')
+// iso appends a span in ISO 8601.
+func (p *span) iso(b []byte) []byte {
+	b = append(b, 'P')
 	add := func(n Number, letter byte) {
 		if n != (Number{}) {
 			b = append(n.append(b), letter)
@@ -87,7 +86,7 @@ func (p *span) iso() string {
 	add(p.hours, 'H')
 	add(p.minutes, 'M')
 	add(p.seconds, 'S')
-	return string(b)
+	return b
 }
 
 // durationAt emits the length of time whose figure and unit are f.
@@ -105,7 +104,11 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 		return Duration{}, 0
 	}
 	letter := f.unit.Code[0]
-	d := Duration{Bound: Exact, Working: strings.Contains(f.unit.Word, "工作"), Natural: strings.Contains(f.unit.Word, "自然")}
+	d := Duration{Bound: Exact}
+	if w := f.unit.Word; len(w) >= len("工作日") {
+		d.Working, d.Natural = strings.Contains(w, "工作"), strings.Contains(w, "自然")
+	}
+	var room [32]byte
 	var lo span
 	if !f.ranged {
 		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
@@ -117,11 +120,11 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 	} else if f.lo == f.hi {
 		end = sc.smaller(&lo, letter, end)
 	}
-	d.ISO = lo.iso()
+	d.ISO = sc.made.keep(lo.iso(room[:0]))
 	if f.lo != f.hi {
 		var hi span
 		*hi.part(letter) = f.hi
-		d.Max = hi.iso()
+		d.Max = sc.made.keep(hi.iso(room[:0]))
 	}
 	return d, end
 }
@@ -129,6 +132,11 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 // smaller adds 半 or the smaller units behind a unit: 三年半, 一年六个月, 1小时30分钟.
 func (sc *scan) smaller(p *span, letter byte, end int) int {
 	const order = "YMWDhms"
+	switch r, _ := char(sc.s, end); {
+	case r == '半', r == '零', r == '又', r == 'l', r == 'I', r == '|', isSpace(r), uint32(r) < 1<<16 && numerals[r] != 0:
+	default:
+		return end
+	}
 	if e := has(sc.s, end, "半"); e > 0 && hasAny(sc.s, e, "径", "数", "价", "年", "个", "成") == 0 {
 		p.half(letter)
 		return e
@@ -247,7 +255,7 @@ func (sc *scan) halfAt(i int) int {
 	}
 	var p span
 	p.half(letter)
-	return sc.duration(i, end, &figure{}, Duration{ISO: p.iso(), Bound: Exact})
+	return sc.duration(i, end, &figure{}, Duration{ISO: string(p.iso(nil)), Bound: Exact})
 }
 
 // timeFits tells 三年 from 三年级 and 五年规划's name, 3日 from 3日元.

@@ -213,7 +213,7 @@ var phoneLabels = anyOf("电话", "电 话", "電話", "热线", "传真", "傳�
 // parentheses, behind another phone number, or in a column of phone numbers.
 func (sc *scan) phoneIsMeant(i int) bool {
 	s := sc.s
-	if sc.ctx != nil && (strings.Contains(sc.ctx.Column, "电话") || strings.Contains(sc.ctx.Column, "手机") || strings.Contains(sc.ctx.Column, "联系方式")) {
+	if sc.ctx != nil && sc.ctx.Column != "" && (strings.Contains(sc.ctx.Column, "电话") || strings.Contains(sc.ctx.Column, "手机") || strings.Contains(sc.ctx.Column, "联系方式")) {
 		return true
 	}
 	j := spacesBefore(s, i)
