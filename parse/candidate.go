@@ -80,23 +80,20 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 	rest := s[i:]
 	for len(rest) > 7 {
 		w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
-		first := wideAnchors[uint16(w>>8)]
+		first := uint32(wideAnchors[uint16(w>>8)])
 		if w&twoMask == twoMarks {
-			second := wideAnchors[uint16(w>>32)]
-			if first|second != 0 { // one of them shares its last bytes with an anchor, or is one
-				if first>>(w&15)&1 != 0 {
-					return len(s) - len(rest), wideRune(w), 3
-				}
-				if second>>(w>>24&15)&1 != 0 {
-					return len(s) - len(rest) + 3, wideRune(w >> 24), 3
-				}
+			if first>>(w&31)&1 != 0 {
+				return len(s) - len(rest), wideRune(w), 3
+			}
+			if second := uint32(wideAnchors[uint16(w>>32)]); second>>(w>>24&31)&1 != 0 {
+				return len(s) - len(rest) + 3, wideRune(w >> 24), 3
 			}
 			rest = rest[6:]
 			continue
 		}
 		switch {
 		case w&wideMask == wideMarks:
-			if first>>(w&15)&1 != 0 {
+			if first>>(w&31)&1 != 0 {
 				return len(s) - len(rest), wideRune(w), 3
 			}
 			rest = rest[3:]
