@@ -189,6 +189,8 @@ func has(s string, i int, word string) int {
 }
 
 // hasAny returns the end of the first of words that stands at s[i:], or 0.
+//
+//go:noinline
 func hasAny(s string, i int, words ...string) int {
 	for _, w := range words {
 		if e := has(s, i, w); e > 0 {
@@ -199,6 +201,8 @@ func hasAny(s string, i int, words ...string) int {
 }
 
 // endsAny returns the start of the first of words that ends at s[:i], or -1.
+//
+//go:noinline
 func endsAny(s string, i int, words ...string) int {
 	for _, w := range words {
 		if i >= len(w) && s[i-len(w):i] == w {

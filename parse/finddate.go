@@ -188,6 +188,15 @@ func (sc *scan) recurring(i int, d *Date) {
 	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
 }
 
+// The words around a date: the day itself is meant too, what begins a force, and what closes a range.
+var (
+	includedDay = anyOf("（含）", "(含)", "（含当日）", "（含当天）")
+	fromWords   = anyOf("自", "从")
+	forceBegins = anyOf("施行", "实施", "生效", "执行", "正式施行", "正式实施")
+	rangeEnds   = anyOf("止", "为止", "截止")
+	rangeBegins = anyOf("起", "始", "开始")
+)
+
 // dateBound reads the words around a date that say on which side of it the meant day lies.
 func (sc *scan) dateBound(start, end int, d *Date) {
 	i := end
@@ -196,7 +205,7 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 	}
 	i = spaces(sc.s, i)
 	if r, _ := char(sc.s, i); r == '（' || r == '(' {
-		i = max(i, hasAny(sc.s, i, "（含）", "(含)", "（含当日）", "（含当天）"))
+		i = max(i, includedDay.at(sc.s, i))
 	}
 	b, e := boundBehind(sc.s, i)
 	from := spacesBefore(sc.s, start)
@@ -205,12 +214,12 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 			b, i, e = Before, at, from
 		}
 	}
-	if b == "" && endsAny(sc.s, from, "自", "从") >= 0 && d.Precision != PrecisionMulti {
-		if k := hasAny(sc.s, i, "施行", "实施", "生效", "执行", "正式施行", "正式实施"); k > 0 {
+	if b == "" && d.Precision != PrecisionMulti && fromWords.endingAt(sc.s, from) >= 0 {
+		if k := forceBegins.at(sc.s, i); k > 0 {
 			b, e = After, k
 		}
 	}
-	if d.Precision == PrecisionMulti && (hasAny(sc.s, i, "止", "为止", "截止") > 0 || b == After && hasAny(sc.s, i, "起", "始", "开始") > 0) {
+	if d.Precision == PrecisionMulti && (rangeEnds.at(sc.s, i) > 0 || b == After && rangeBegins.at(sc.s, i) > 0) {
 		b = "" // 止 closes the range that is printed
 	}
 	if b != "" {

@@ -26,6 +26,14 @@ func (w *wordSet) at(s string, i int) int {
 	if i < len(s)-2 && w.heads>>(s[i+2]&63)&1 == 0 {
 		return 0
 	}
+	return w.find(s, i)
+}
+
+// find is at where a word may stand. It is one function for its many callers: a copy in each would fill the memory that a
+// processor keeps its next instructions in.
+//
+//go:noinline
+func (w *wordSet) find(s string, i int) int {
 	for _, word := range w.words {
 		if e := i + len(word); e <= len(s) && s[e-1] == word[len(word)-1] && s[i:e] == word {
 			return e
@@ -39,6 +47,13 @@ func (w *wordSet) endingAt(s string, i int) int {
 	if i <= 0 || w.tails>>(s[i-1]&63)&1 == 0 {
 		return -1
 	}
+	return w.findBefore(s, i)
+}
+
+// findBefore is endingAt where a word may end.
+//
+//go:noinline
+func (w *wordSet) findBefore(s string, i int) int {
 	for _, word := range w.words {
 		if start := i - len(word); start >= 0 && s[i-1] == word[len(word)-1] && s[start:i] == word {
 			return start
