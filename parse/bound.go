@@ -54,6 +54,9 @@ var fillers = newTailTable([]string{"给予", "奖励", "补贴", "补助", "支
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	i = spacesBefore(s, start)
+	if r, _ := before(s, i); uint32(r) >= 1<<16 || boundTable.bucket[r] == 0 && fillers.bucket[r] == 0 {
+		return hit, i, false
+	}
 	far := false
 	for range 4 {
 		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {

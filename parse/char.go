@@ -229,6 +229,9 @@ func hasSpaced(s string, i int, word string) int {
 	if e := has(s, i, word); e > 0 {
 		return e
 	}
+	if i+2 < len(s) && len(word) > 2 && s[i+2] != word[2] && !spaceLead[s[i]] {
+		return 0 // its first character differs
+	}
 	for _, r := range word {
 		at := blanks(s, i)
 		got, n := char(s, at)
