@@ -3,6 +3,7 @@ package gazette
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/segment"
@@ -21,12 +22,13 @@ const (
 	ProblemUnbound        = "citation-unbound" // a short form, 《通知》, that nothing before it explains
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
+	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
 )
 
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemEncoding, ProblemOpaque,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemEncoding, ProblemOpaque, ProblemNoText,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -39,6 +41,7 @@ type Problem struct {
 
 // notice gathers the problems of the issue.
 func (is *Issue) notice(l *segment.Layout) {
+	is.noText(l.Source.Text)
 	is.badBytes(l.Source.Text)
 	for d := range is.Documents {
 		doc, at := &is.Documents[d], &l.Documents[d]
@@ -95,6 +98,20 @@ func noticeValues(doc *Document, add func(code, message string, spans []Span)) {
 // isShortForm reports whether a title is a kind and nothing else, as short forms are: 通知, 实施意见.
 func isShortForm(title string) bool {
 	return len([]rune(title)) <= 4 && segment.KindOf("甲"+title) == title
+}
+
+// noText reports a text in which nothing can be read: most often a file of pictures, or in a character set that nobody named.
+func (is *Issue) noText(s string) {
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			return
+		}
+	}
+	whole := []Span{}
+	if s != "" {
+		whole = append(whole, Span{End: len(s)})
+	}
+	is.Problems = append(is.Problems, Problem{Code: ProblemNoText, Message: "there is no Chinese character in the text", Spans: whole})
 }
 
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.

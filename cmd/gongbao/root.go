@@ -54,8 +54,27 @@ Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found 
 	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
 	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
+	root.SetHelpCommand(newHelp())
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a))
 	return root
+}
+
+// newHelp returns the command help, which refuses what it knows no help for.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [command]",
+		Short: "Print what a command does and its flags",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if len(rest) > 0 {
+				return knownCommand(cmd.Root(), rest)
+			}
+			if err != nil {
+				return err
+			}
+			return about.Help()
+		},
+	}
 }
 
 // knownCommand refuses words that are no subcommand.
