@@ -1,8 +1,6 @@
 package gazette
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -26,11 +24,10 @@ func Parse(src *segment.Source) *Issue {
 
 // newIssue reads what stands outside the documents.
 func newIssue(l *segment.Layout) *Issue {
-	sum := sha256.Sum256([]byte(l.Source.Text))
 	is := &Issue{
 		Schema: Schema,
 		Source: SourceInfo{
-			Name: l.Source.Name, Format: l.Source.Format, SHA256: hex.EncodeToString(sum[:]),
+			Name: l.Source.Name, Format: l.Source.Format, SHA256: sumOf(l.Source.Text),
 			Bytes: len(l.Source.Text), Pages: len(l.Source.Pages), source: l.Source,
 		},
 		Contents: []Entry{}, Documents: []Document{}, Checks: []Check{}, Problems: []Problem{},

@@ -1,6 +1,10 @@
 package gazette
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -76,5 +80,19 @@ func (is *Issue) Text(span Span) string {
 	return is.Source.source.Text[span.Start:span.End]
 }
 
-// Attach gives an issue that was read back from JSON the source that it was made from.
-func (is *Issue) Attach(src *segment.Source) { is.Source.source = src }
+// Attach gives an issue that was read back from JSON the source that it was made from, so that [Issue.Text] prints again.
+// It refuses a text whose SHA-256 is not that of Source: the spans of the issue point at other characters.
+func (is *Issue) Attach(src *segment.Source) error {
+	if sum := sumOf(src.Text); sum != is.Source.SHA256 {
+		return fmt.Errorf("gazette: %s is not the text that the issue was read from (SHA-256 %s, wanted %s): attach the text of %s",
+			src.Name, sum, is.Source.SHA256, is.Source.Name)
+	}
+	is.Source.source = src
+	return nil
+}
+
+// sumOf returns the SHA-256 of a text in hexadecimal digits.
+func sumOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}

@@ -44,7 +44,12 @@ func TestAttach(t *testing.T) {
 	if got := back.Text(title); got != "" {
 		t.Errorf("an issue without source prints %q", got)
 	}
-	back.Attach(src)
+	if err := back.Attach(&segment.Source{Name: "b.txt", Text: sample.Text + "\n"}); err == nil || back.Text(title) != "" {
+		t.Errorf("another text is attached: %v", err)
+	}
+	if err := back.Attach(src); err != nil {
+		t.Fatal(err)
+	}
 	if got := back.Text(title); segment.Key(got) != segment.Key(back.Documents[0].Title) {
 		t.Errorf("the title prints %q", got)
 	}
