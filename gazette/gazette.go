@@ -1,7 +1,6 @@
 package gazette
 
 import (
-
 	"github.com/gongbao/gongbao/segment"
 )
 
