@@ -149,8 +149,12 @@ func (sc *scan) urlAt(i int) int {
 // emailAt reads the mail address whose @ stands at i.
 func (sc *scan) emailAt(i int) int {
 	s := sc.s
+	low := max(0, i-64)
+	if n := len(sc.out.DocNumbers); n > 0 {
+		low = max(low, sc.out.DocNumbers[n-1].End)
+	}
 	start := i
-	for start > max(sc.floor, i-64) && isMailByte(s[start-1]) {
+	for start > low && isMailByte(s[start-1]) { // also over 5N of 5N@example.cn, which was read as a force
 		start--
 	}
 	end := i + 1
@@ -160,7 +164,7 @@ func (sc *scan) emailAt(i int) int {
 	for end > i && (s[end-1] == '.' || s[end-1] == '-') {
 		end--
 	}
-	if start == i || s[i-1] == '.' || end-i < 4 || strings.IndexByte(s[i:end], '.') < 0 {
+	if start == i || s[i-1] == '.' || end == i+1 || s[i+1] == '.' || end-i < 4 || strings.IndexByte(s[i:end], '.') < 0 {
 		return 0
 	}
 	sc.dropFrom(start)
