@@ -143,6 +143,9 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	case anchorPlus:
 		return sc.phoneAt(i)
 	case anchorHalf:
+		if e := sc.halfOfYear(i); e > 0 {
+			return e
+		}
 		return sc.halfAt(i)
 	case anchorYearWord:
 		return sc.yearWordAround(i)

@@ -208,13 +208,8 @@ func oneOfMany(s string, i int) bool {
 	return r > 0 && strings.ContainsRune("上下某这那哪每同头另", r)
 }
 
-// halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i, and 上半年 around it.
+// halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.
 func (sc *scan) halfAt(i int) int {
-	if k := endsAny(sc.s, i, "上", "下"); k >= 0 && has(sc.s, i, "半年") > 0 {
-		if e := sc.yearWordAt(k); e > 0 {
-			return e
-		}
-	}
 	at := spaces(sc.s, i+len("半"))
 	if e := has(sc.s, at, "成"); e > 0 {
 		if next, _ := char(sc.s, e); !isHan(next) {

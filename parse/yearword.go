@@ -75,6 +75,15 @@ func (sc *scan) yearWordAround(i int) int {
 	return sc.yearWordAt(i)
 }
 
+// halfOfYear reads 上半年 and 下半年 around 半 at i.
+func (sc *scan) halfOfYear(i int) int {
+	k := endsAny(sc.s, i, "上", "下")
+	if k < 0 || has(sc.s, i, "半年") == 0 {
+		return 0
+	}
+	return sc.yearWordAt(k)
+}
+
 // yearWordAt reads a date that begins with no number at i: 今年9月, 去年底, 年底, 上半年.
 func (sc *scan) yearWordAt(i int) int {
 	s := sc.s
