@@ -64,22 +64,22 @@ func (a *assembler) head(doc *Document) {
 	if a.d.Column >= 0 {
 		doc.Column = a.l.Front.ColumnName(a.raw([]Span{a.lineSpan(a.d.Column)}))
 	}
-	if h.Number >= 0 {
-		doc.Number = a.number(h.NumberSpan)
+	if len(h.Number) > 0 {
+		doc.Number = a.number(h.NumberSpans)
 	}
 	if doc.Masthead == "" && doc.Number != nil && strings.HasSuffix(doc.Number.Agency, "令") {
 		doc.Masthead = doc.Number.Agency
-		doc.MastheadSpans = a.agencySpan(h.NumberSpan, doc.Number.Agency)
+		doc.MastheadSpans = a.agencySpan(h.NumberSpans, doc.Number.Agency)
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 }
 
 // agencySpan returns where the agency stands in a number such as 云州市人民政府令第4号, nil where it is not printed in one piece.
-func (a *assembler) agencySpan(number Span, agency string) []Span {
-	if at := strings.Index(a.text[number.Start:number.End], agency); at >= 0 {
-		return []Span{{Start: number.Start + at, End: number.Start + at + len(agency)}}
+func (a *assembler) agencySpan(number []Span, agency string) []Span {
+	if at := strings.Index(a.raw(number), agency); at >= 0 {
+		return segment.Map(number, at, at+len(agency))
 	}
-	return []Span{number}
+	return number
 }
 
 // titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues.

@@ -8,9 +8,9 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// number reads the 文号 at span. One that only counts, 第300号, takes its agency from the masthead above.
-func (a *assembler) number(span Span) *DocNumber {
-	s := a.text[span.Start:span.End]
+// number reads the 文号 at spans. One that only counts, 第300号, takes its agency from the masthead above.
+func (a *assembler) number(spans []Span) *DocNumber {
+	s := a.raw(spans)
 	n, mended, err := segment.Number(s)
 	if err != nil || n.Agency == "" {
 		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
@@ -24,7 +24,7 @@ func (a *assembler) number(span Span) *DocNumber {
 	}
 	n.Text = segment.Reading(s)
 	n.Repaired = n.Repaired || mended
-	return &DocNumber{DocNumber: n, Spans: []Span{span}}
+	return &DocNumber{DocNumber: n, Spans: spans}
 }
 
 // part makes part p of the document.

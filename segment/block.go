@@ -61,6 +61,9 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
 		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
+		if b := &blocks[len(blocks)-1]; l.Kind == KindNumber {
+			b.Lines, b.Pieces = numberPieces(lines, i)
+		}
 	}
 	return blocks
 }

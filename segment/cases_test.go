@@ -137,7 +137,7 @@ func showDocuments(b *strings.Builder, l *Layout) {
 			field("column", l.Front.ColumnName(l.Lines[doc.Column].text(src)))
 		}
 		field("masthead", linesOf(l, doc.Head.Masthead))
-		field("number", src[doc.Head.NumberSpan.Start:doc.Head.NumberSpan.End])
+		field("number", pieces(src, doc.Head.NumberSpans))
 		field("title", pieces(src, doc.Head.TitleSpans))
 		field("recipients", linesOf(l, doc.Head.Recipients))
 		for i := range doc.Signers {

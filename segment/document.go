@@ -70,10 +70,10 @@ func (f *finder) at(n int) *Line {
 }
 
 func (f *finder) str(n int) string {
-	if l := f.at(n); l != nil {
-		return l.text(f.text)
+	if f.at(n) == nil {
+		return ""
 	}
-	return ""
+	return printed(f.text, f.lines, f.live[n])
 }
 
 // is reports whether live line n is of one of the kinds.
@@ -190,10 +190,18 @@ func (f *finder) numberAnchor(n int) {
 		return
 	}
 	if why == "" {
-		f.lines[f.live[n]].Kind, f.lines[f.live[n]].Why = KindText, "a 文号 in running text"
+		f.isText(n)
 		return
 	}
 	f.open(f.headStart(n), n, why)
+}
+
+// isText makes the 文号 on live line n and its tails running text.
+func (f *finder) isText(n int) {
+	at, _ := numberPieces(f.lines, f.live[n])
+	for _, i := range at {
+		f.lines[i].Kind, f.lines[i].Why, f.lines[i].Tail = KindText, "a 文号 in running text", false
+	}
 }
 
 // headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
@@ -207,6 +215,8 @@ func (f *finder) headsDocument(n int) string {
 		return "a 文号 below a column heading"
 	case f.is(n-1, KindAttachment):
 		return ""
+	case f.isOfOpenOrder(n):
+		return ""
 	case strings.Contains(Key(f.str(n)), "令第") && !prose:
 		return "the number of an order, alone on its line"
 	case endsInside(before) || startsInside(after):
@@ -219,6 +229,20 @@ func (f *finder) headsDocument(n int) string {
 		return "the first 文号, near the beginning"
 	}
 	return ""
+}
+
+// isOfOpenOrder reports whether live line n tells in brackets, below the title of what an order issues, the number of that order:
+// （云州市人民政府令第12号）.
+func (f *finder) isOfOpenOrder(n int) bool {
+	k := Key(f.str(n))
+	if len(f.found) == 0 || k[0] != '(' || !f.is(n-1, KindText) || !strings.Contains(k, "令第") {
+		return false
+	}
+	open, order := f.found[len(f.found)-1], ""
+	for m := f.liveIndex(open.From); m < n && (f.is(m, KindMasthead, KindNumber) || f.isOrder(m)); m++ {
+		order += Key(f.str(m))
+	}
+	return strings.Trim(k, "()") == order
 }
 
 // insideHead reports whether live line n still belongs to the head of the last document: a web page
@@ -282,29 +306,33 @@ func (f *finder) mastheadAnchor(n int) {
 	if f.is(n-1, KindText, KindMarker) && cells(f.str(n-1)) > 40 && !endsSentence(f.str(n-1)) {
 		return
 	}
+	from := f.mastheadStart(n)
 	for m := n + 1; m <= n+5; m++ {
 		if f.is(m, KindNumber) {
-			f.open(n, m, "a 文号 below masthead and title")
+			f.open(from, m, "a 文号 below masthead and title")
 			return
 		}
 		if !isTitleLike(f.str(m)) {
 			break
 		}
 	}
-	f.open(n, n, "a masthead")
+	f.open(from, n, "a masthead")
+}
+
+// mastheadStart goes back from the masthead on live line n to the first line of its document: another masthead, or, at the
+// beginning of the text, the title that a web page prints above an order.
+func (f *finder) mastheadStart(n int) int {
+	for f.is(n-1, KindMasthead) {
+		n--
+	}
+	if s := f.str(n - 1); len(f.found) == 0 && n < 15 && f.is(n-1, KindText) && isTitleLike(s) && hanCount(s) > 4 && KindOf(s) != "" {
+		return f.titleStart(n)
+	}
+	return n
 }
 
 // isOrder reports whether live line n counts an order: 第 300 号 below 云州市人民政府令.
 func (f *finder) isOrder(n int) bool { return isOrderCount(f.str(n)) }
-
-// isOrderCount reports whether s is 第 300 号 and nothing else.
-func isOrderCount(s string) bool {
-	if len(s) > 60 || !strings.HasPrefix(s, "第") {
-		return false
-	}
-	k := Key(s)
-	return len(k) < 40 && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
-}
 
 // headStart goes back from the 文号 on live line n to the first line of its document.
 func (f *finder) headStart(n int) int {
@@ -315,7 +343,7 @@ func (f *finder) headStart(n int) int {
 		}
 		return m
 	}
-	if f.titleAbove(n) {
+	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && isTitleLike(f.str(n-1)) && KindOf(f.str(n-1)) != "" {
 		m = f.titleStart(n)
 		for f.is(m-1, KindMasthead) {
 			m--

@@ -4,14 +4,14 @@ import "strings"
 
 // A Head is the top of a document: what GB/T 9704-2012 calls 版头, and title and addressees below it.
 type Head struct {
-	Masthead   []int // lines
-	Number     int   // line; -1 if there is none
-	NumberSpan Span
-	Title      []int
-	TitleSpans []Span
-	Recipients []int
-	Stamps     []int // facts that a web page or a database prints above the text
-	Next       int   // index into the live lines of the first line below the head
+	Masthead    []int // lines
+	Number      []int // of the 文号: more than one where it is broken, 云政发〔2031〕 | 8号
+	NumberSpans []Span
+	Title       []int
+	TitleSpans  []Span
+	Recipients  []int
+	Stamps      []int // facts that a web page or a database prints above the text
+	Next        int   // index into the live lines of the first line below the head
 }
 
 // mark gives the lines of the head their kinds.
@@ -25,8 +25,10 @@ func (h *Head) mark(lines []Line) {
 	for _, i := range h.Stamps {
 		lines[i].Kind, lines[i].Why = KindStamp, "a fact that a web page prints above the text"
 	}
-	if h.Number >= 0 && lines[h.Number].Kind == KindText {
-		lines[h.Number].Kind, lines[h.Number].Why = KindNumber, "the count of an order below its masthead"
+	for _, i := range h.Number {
+		if lines[i].Kind == KindText {
+			lines[i].Kind, lines[i].Why = KindNumber, "the count of an order below its masthead"
+		}
 	}
 }
 
@@ -51,7 +53,7 @@ type headReader struct {
 
 // readHead reads the head of the document that begins at live[0].
 func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
-	r := headReader{text: text, lines: lines, live: live, known: known, head: Head{Number: -1}}
+	r := headReader{text: text, lines: lines, live: live, known: known}
 	r.skipWebPage()
 	for r.n < len(live) && r.step() {
 		r.n++
@@ -69,9 +71,18 @@ func (r *headReader) line(n int) *Line {
 
 func (r *headReader) str(n int) string {
 	if l := r.line(n); l != nil {
-		return l.text(r.text)
+		return printed(r.text, r.lines, r.live[n])
 	}
 	return ""
+}
+
+// stamp gives the line at n to the facts that a web page prints above the text.
+func (r *headReader) stamp(n int) {
+	at := []int{r.live[n]}
+	if r.line(n).Kind == KindNumber {
+		at, _ = numberPieces(r.lines, r.live[n])
+	}
+	r.head.Stamps = append(r.head.Stamps, at...)
 }
 
 // skipWebPage goes to the title above a 文号, past the menus and facts that web pages print before it.
@@ -94,7 +105,7 @@ func (r *headReader) skipWebPage() {
 		return
 	}
 	for i := range m {
-		r.head.Stamps = append(r.head.Stamps, r.live[i])
+		r.stamp(i)
 	}
 	r.n = m
 }
@@ -128,10 +139,10 @@ func (r *headReader) skipFacts() bool {
 		if n == number {
 			at, _ := numberIn(r.str(n))
 			r.n = n
-			r.setNumber(r.line(n), at)
+			r.setNumber(at)
 			continue
 		}
-		r.head.Stamps = append(r.head.Stamps, r.live[n])
+		r.stamp(n)
 	}
 	r.n = last + 1
 	return true
@@ -161,27 +172,33 @@ func (r *headReader) step() bool {
 	switch {
 	case len(r.head.Recipients) > 0:
 		return false
-	case l.Kind == KindMasthead && r.head.Number < 0 && len(r.head.Title) == 0:
+	case l.Kind == KindMasthead && !r.head.hasNumber() && r.takesMasthead():
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
 		return r.number(l, s)
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
-		r.setNumber(l, Span{0, len(s)})
+		r.setNumber(Span{0, len(s)})
 	case l.Kind != KindText:
 		return false
 	case isFact(s):
-		r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()
 	case r.repeatsTitle(s):
-		r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+		r.stamp(r.n)
 	case r.takesTitle(s):
-		r.addTitle(l, s)
+		r.addTitle()
 	default:
 		return false
 	}
 	return true
+}
+
+// takesMasthead reports whether the masthead at n is that of the document: nothing stands above it but others, or a title and nothing between.
+func (r *headReader) takesMasthead() bool {
+	h := &r.head
+	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(Key(r.str(r.n)), "令")
 }
 
 // number takes a 文号 line. The same one again is a fact about the document; another one belongs to the next text.
@@ -190,27 +207,34 @@ func (r *headReader) number(l *Line, s string) bool {
 	if !ok {
 		return false
 	}
-	if r.head.Number < 0 {
-		r.setNumber(l, at)
+	if !r.head.hasNumber() {
+		r.setNumber(at)
 		return true
 	}
-	first := r.text[r.head.NumberSpan.Start:r.head.NumberSpan.End]
-	if Key(first) != Key(s[at.Start:at.End]) {
+	first := Block{Pieces: r.head.NumberSpans}
+	if Key(first.Text(r.text)) != Key(s[at.Start:at.End]) {
 		return false
 	}
-	r.head.Stamps = append(r.head.Stamps, r.live[r.n])
+	r.stamp(r.n)
 	return true
 }
 
-func (r *headReader) setNumber(l *Line, at Span) {
-	r.head.Number = r.live[r.n]
-	r.head.NumberSpan = Span{l.Print.Start + at.Start, l.Print.Start + at.End}
+// setNumber takes the 文号 that fills the bytes at of the line at n and its tails.
+func (r *headReader) setNumber(at Span) {
+	lines, pieces := numberPieces(r.lines, r.live[r.n])
+	r.head.Number, r.head.NumberSpans = lines, Map(pieces, at.Start, at.End)
 }
+
+// hasNumber reports whether a 文号 stands in h.
+func (h *Head) hasNumber() bool { return len(h.Number) > 0 }
+
+// numberBelow reports whether the 文号 stands below line i.
+func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i }
 
 // isOrderNumber reports whether s counts an order below its masthead: 第 300 号 below 云州市人民政府令.
 func (r *headReader) isOrderNumber(s string) bool {
 	k := Key(s)
-	if r.head.Number >= 0 || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") {
+	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") {
 		return false
 	}
 	if at := strings.IndexByte(k, ')'); at > 0 && k[0] == '(' {
@@ -222,7 +246,7 @@ func (r *headReader) isOrderNumber(s string) bool {
 // startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
 // names of organs that end with a colon, on at most eight lines.
 func (r *headReader) startsRecipients() bool {
-	if len(r.head.Title) == 0 && r.head.Number < 0 && r.n > 3 {
+	if len(r.head.Title) == 0 && !r.head.hasNumber() && r.n > 3 {
 		return false
 	}
 	return r.recipientLines() > 0
@@ -299,16 +323,16 @@ func (r *headReader) repeatsTitle(s string) bool {
 
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
-	if len(r.head.Title) == 0 || cells(s) >= 4 {
-		if !isTitleLike(s) && !endsWithNumber(s) {
+	above := r.head.title(r.text, r.lines)
+	if above == "" || cells(s) >= 4 {
+		if !isTitleLike(s) && !endsWithNumber(above+s) {
 			return false
 		}
 	}
-	if len(r.head.Title) == 0 {
+	if above == "" {
 		return true
 	}
 	lastLine := r.head.Title[len(r.head.Title)-1]
-	above := r.head.title(r.text, r.lines)
 	if closesBracketOf(above, s) || !endsTitle(above) && endsTitle(above+s) && cells(s) < 20 {
 		return true
 	}
@@ -327,7 +351,7 @@ func (r *headReader) takesTitle(s string) bool {
 	if !endsTitle(above) && strings.Contains(above, "关于") && endsTitle(s) && !strings.Contains(s, "关于") && r.nearTitle(lastLine) {
 		return true // a word that ends like a kind, and the line with it: …关于批准锦书 | 街道办事处选址的批复
 	}
-	if KindOf(above) != "" && (r.head.Number < lastLine || cells(above) > 16 && !endsTitle(s)) {
+	if KindOf(above) != "" && (!r.head.numberBelow(lastLine) || cells(above) > 16 && !endsTitle(s)) {
 		return isTail(s)
 	}
 	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
@@ -335,7 +359,7 @@ func (r *headReader) takesTitle(s string) bool {
 
 // numberAhead reports whether the 文号 of the document stands below the line at n, after at most three pieces of the title.
 func (r *headReader) numberAhead() bool {
-	if r.head.Number >= 0 {
+	if r.head.hasNumber() {
 		return false
 	}
 	for m := r.n + 1; m <= r.n+4; m++ {
@@ -352,7 +376,7 @@ func (r *headReader) numberAhead() bool {
 
 // nearTitle reports whether the line at n follows the last line of the title: no number between, and at most one blank line.
 func (r *headReader) nearTitle(lastLine int) bool {
-	return r.live[r.n]-lastLine <= 2 && !(r.head.Number > lastLine)
+	return r.live[r.n]-lastLine <= 2 && !r.head.numberBelow(lastLine)
 }
 
 // isTail reports whether s only ends a title: （试行）, 的通知.
@@ -368,19 +392,22 @@ func closesBracketOf(above, s string) bool {
 	return opensBracket(above) && strings.ContainsAny(s, "）)》”〉") && cells(s) < 120
 }
 
-// addTitle takes a line of the title; a 文号 in brackets at its end is the number of the document.
-func (r *headReader) addTitle(l *Line, s string) {
-	span := l.Print
-	if at, ok := numberAtEnd(s); ok {
-		if r.head.Number < 0 {
-			r.head.Number = r.live[r.n]
-			r.head.NumberSpan = Span{l.Print.Start + at.Start, l.Print.Start + at.End}
-		}
-		open := strings.LastIndexFunc(s[:at.Start], func(x rune) bool { return fold(x) == '(' })
-		span.End = span.Start + len(strings.TrimRightFunc(s[:open], isSpace))
+// addTitle takes the line at n for the title; a 文号 in brackets at its end is the number of the document.
+func (r *headReader) addTitle() {
+	h := &r.head
+	h.Title = append(h.Title, r.live[r.n])
+	h.TitleSpans = append(h.TitleSpans, r.line(r.n).Print)
+	title := h.title(r.text, r.lines)
+	at, ok := numberAtEnd(title)
+	if !ok {
+		return
 	}
-	r.head.Title = append(r.head.Title, r.live[r.n])
-	r.head.TitleSpans = append(r.head.TitleSpans, span)
+	if !h.hasNumber() {
+		h.NumberSpans = Map(h.TitleSpans, at.Start, at.End)
+		h.Number = h.Title[len(h.Title)-len(h.NumberSpans):]
+	}
+	open := strings.LastIndexFunc(title[:at.Start], func(x rune) bool { return fold(x) == '(' })
+	h.TitleSpans = Map(h.TitleSpans, 0, len(strings.TrimRightFunc(title[:open], isSpace)))
 }
 
 func endsWithNumber(s string) bool {

@@ -40,6 +40,8 @@ func classify(text string, lines []Line) {
 			l.Kind, l.Why, l.Tail = KindRow, "the rest of a row that was broken in two", true
 		}
 	}
+	joinOrders(text, lines)
+	joinNumbers(text, lines)
 	markHTMLTables(text, lines)
 }
 
@@ -223,111 +225,6 @@ func columnName(s string) string {
 	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
 }
 
-// isNumberLine reports whether s is a 文号 and nothing else, perhaps in brackets or after its name:
-// 云政规〔2022〕3号, (云政办发〔2007〕22号), 发文字号：云政发〔2020〕1号.
-func isNumberLine(s string) bool {
-	_, ok := numberIn(s)
-	return ok
-}
-
-// numberIn returns the part of a header line that is the 文号.
-func numberIn(s string) (Span, bool) {
-	if len(s) > 120 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
-		return Span{}, false
-	}
-	from, to := afterLabel(s, "发文字号", "文号", "文件编号"), len(s)
-	inner := s[from:to]
-	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
-		n := len(string(first(inner)))
-		from, to = from+n, to-len(string(last(inner)))
-	}
-	if _, _, err := Number(s[from:to]); err != nil {
-		return Span{}, false
-	}
-	return Span{from, to}, true
-}
-
-// afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.
-func afterLabel(s string, labels ...string) int {
-	for _, label := range labels {
-		rest := s
-		for _, want := range label {
-			rest = strings.TrimLeftFunc(rest, isSpace)
-			after, ok := strings.CutPrefix(rest, string(want))
-			if !ok {
-				rest = ""
-				break
-			}
-			rest = after
-		}
-		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' }); rest != "" {
-			return len(s) - len(rest)
-		}
-	}
-	return 0
-}
-
-// Number reads a 文号 that fills s. Where it cannot be read as printed, the letters that an OCR puts for digits
-// are taken for these, (20l7) for (2017), and mended is true.
-func Number(s string) (n parse.DocNumber, mended bool, err error) {
-	if n, err = parse.ParseDocNumber(s); err == nil {
-		return n, false, nil
-	}
-	t := mend(s)
-	if t == s {
-		return n, false, err
-	}
-	n, err = parse.ParseDocNumber(t)
-	return n, true, err
-}
-
-// mend replaces letters and signs that stand beside a digit and look like one: l I | for 1, O 〇 ○ for 0.
-func mend(s string) string {
-	runes := []rune(s)
-	changed := false
-	depth := 0
-	for i, r := range runes {
-		d := r
-		switch fold(r) {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-		switch r {
-		case 'l', 'I', '|':
-			d = '1'
-		case ']':
-			if depth < 0 { // it closes nothing
-				depth = 0
-				if countFollows(runes[i+1:]) {
-					runes[i], changed = '1', true
-					continue
-				}
-			}
-		case 'O', 'o', '〇', '○':
-			d = '0'
-		}
-		if d != r && (i > 0 && isDigit(runes[i-1]) || i+1 < len(runes) && isDigit(runes[i+1])) {
-			runes[i], changed = d, true
-		}
-	}
-	if !changed {
-		return s
-	}
-	return string(runes)
-}
-
-// countFollows reports whether, behind further ], a digit stands or what is counted: ]]号 is 11号.
-func countFollows(runes []rune) bool {
-	for _, r := range runes {
-		if r != ']' {
-			return isDigit(r) || r == '号' || r == '月' || r == '日'
-		}
-	}
-	return false
-}
-
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func isDateLine(s string) bool {
 	if len(s) > 80 || !strings.Contains(s, "日") && !strings.Contains(s, "年") {
@@ -360,25 +257,4 @@ func dayOf(s string) (parse.Day, bool) {
 		return parse.Day{}, false
 	}
 	return d.From, true
-}
-
-// mastheadEnds are the last characters of organs that head their papers, and of what they head.
-var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
-	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令"}
-
-// isMasthead reports whether s is a 发文机关标志 (GB/T 9704-2012, 7.2.4): 云州市人民政府文件, 云州市人民政府令.
-func isMasthead(s string) bool {
-	if len(s) > 150 || len(s) < 9 || last(s) != '件' && last(s) != '令' {
-		return false
-	}
-	k := Key(s)
-	if strings.ContainsAny(k, ",.:;\")>") {
-		return false
-	}
-	for _, end := range mastheadEnds {
-		if strings.HasSuffix(k, end) && cells(k) >= 10 {
-			return true
-		}
-	}
-	return false
 }

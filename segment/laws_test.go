@@ -150,13 +150,10 @@ func checkLines(t testing.TB, name string, l *Layout) {
 func checkClaims(t testing.TB, name string, l *Layout, doc *Document) {
 	t.Helper()
 	claims := map[int]int{}
-	for _, lines := range [][]int{doc.Head.Masthead, doc.Head.Title, doc.Head.Recipients, doc.Head.Stamps} {
+	for _, lines := range [][]int{doc.Head.Masthead, doc.Head.Number, doc.Head.Title, doc.Head.Recipients, doc.Head.Stamps} {
 		for _, i := range lines {
 			claims[i]++
 		}
-	}
-	if doc.Head.Number >= 0 {
-		claims[doc.Head.Number]++
 	}
 	for p := range doc.Parts {
 		for b := range doc.Parts[p].Blocks {

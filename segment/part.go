@@ -90,7 +90,8 @@ func divide(text string, lines []Line, doc *Document, blocks []Block) {
 // isBareInstrument reports whether the document is a law or the like without a notice before it:
 // no addressees, and its provisions begin before any signature.
 func (d *divider) isBareInstrument() bool {
-	if len(d.doc.Head.Recipients) > 0 || len(d.doc.Head.Masthead) > 0 {
+	h := &d.doc.Head
+	if len(h.Recipients) > 0 || len(h.Masthead) > 0 && (len(h.Title) == 0 || h.Title[0] > h.Masthead[0]) {
 		return false
 	}
 	for i := range d.all {

@@ -20,10 +20,11 @@ func Read(src *Source) *Layout {
 	front := readFront(src.Text, lines)       // cover and contents
 	colophon := readColophon(src.Text, lines) // what the issue says about itself
 	innerContents(src.Text, lines)            // the 目录 of a law inside a document
-	live := liveLines(lines)
 	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
-	for _, at := range findDocuments(src.Text, lines, front, live) {
+	found := findDocuments(src.Text, lines, front, liveLines(lines))
+	live := liveLines(lines)
+	for _, at := range found {
 		l.Documents = append(l.Documents, readDocument(src.Text, lines, live, front, set, at))
 	}
 	l.prelude()
@@ -43,10 +44,12 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 }
 
 // liveLines returns the lines that documents are made of: with print, and neither put aside nor part of the front.
+// The first line of a broken 文号 stands for all.
 func liveLines(lines []Line) []int {
 	live := make([]int, 0, len(lines))
 	for i := range lines {
-		if l := &lines[i]; l.Role == Body && l.Kind != KindRule || l.Role == Column {
+		l := &lines[i]
+		if l.Role == Body && l.Kind != KindRule && !(l.isNumberTail() && headsTail(lines, live, i)) || l.Role == Column {
 			live = append(live, i)
 		}
 	}

@@ -1,0 +1,225 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// isNumberLine reports whether s is a 文号 and nothing else, perhaps in brackets or after its name:
+// 云政规〔2022〕3号, (云政办发〔2007〕22号), 发文字号：云政发〔2020〕1号.
+func isNumberLine(s string) bool {
+	_, ok := numberIn(s)
+	return ok
+}
+
+// numberIn returns the part of a header line that is the 文号.
+func numberIn(s string) (Span, bool) {
+	if len(s) > 180 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
+		return Span{}, false
+	}
+	from, to := afterLabel(s, "发文字号", "文号", "文件编号"), len(s)
+	inner := s[from:to]
+	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
+		n := len(string(first(inner)))
+		from, to = from+n, to-len(string(last(inner)))
+	}
+	if _, _, err := Number(s[from:to]); err != nil {
+		return Span{}, false
+	}
+	return Span{from, to}, true
+}
+
+// afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.
+func afterLabel(s string, labels ...string) int {
+	for _, label := range labels {
+		rest := s
+		for _, want := range label {
+			rest = strings.TrimLeftFunc(rest, isSpace)
+			after, ok := strings.CutPrefix(rest, string(want))
+			if !ok {
+				rest = ""
+				break
+			}
+			rest = after
+		}
+		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' }); rest != "" {
+			return len(s) - len(rest)
+		}
+	}
+	return 0
+}
+
+// Number reads a 文号 that fills s. Where it cannot be read as printed, the letters that an OCR puts for digits
+// are taken for these, (20l7) for (2017), and mended is true.
+func Number(s string) (n parse.DocNumber, mended bool, err error) {
+	if n, err = parse.ParseDocNumber(s); err == nil {
+		return n, false, nil
+	}
+	t := mend(s)
+	if t == s {
+		return n, false, err
+	}
+	n, err = parse.ParseDocNumber(t)
+	return n, true, err
+}
+
+// mend replaces letters and signs that stand beside a digit and look like one: l I | for 1, O 〇 ○ for 0.
+func mend(s string) string {
+	runes := []rune(s)
+	changed := false
+	depth := 0
+	for i, r := range runes {
+		d := r
+		switch fold(r) {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		switch r {
+		case 'l', 'I', '|':
+			d = '1'
+		case ']':
+			if depth < 0 { // it closes nothing
+				depth = 0
+				if countFollows(runes[i+1:]) {
+					runes[i], changed = '1', true
+					continue
+				}
+			}
+		case 'O', 'o', '〇', '○':
+			d = '0'
+		}
+		if d != r && (i > 0 && isDigit(runes[i-1]) || i+1 < len(runes) && isDigit(runes[i+1])) {
+			runes[i], changed = d, true
+		}
+	}
+	if !changed {
+		return s
+	}
+	return string(runes)
+}
+
+// countFollows reports whether, behind further ], a digit stands or what is counted: ]]号 is 11号.
+func countFollows(runes []rune) bool {
+	for _, r := range runes {
+		if r != ']' {
+			return isDigit(r) || r == '号' || r == '月' || r == '日'
+		}
+	}
+	return false
+}
+
+// joinNumbers finds each 文号 that is broken over two or three lines, 云政发〔2031〕 | 8号. Its first line stands for all of them,
+// the others are its tail.
+func joinNumbers(text string, lines []Line) {
+	for i := range lines {
+		if l := &lines[i]; (l.Kind == KindText || l.Kind == KindNumber) && isNumberEnd(l.text(text)) {
+			joinNumber(text, lines, i)
+		}
+	}
+}
+
+// joinNumber joins the 文号 that ends on line i, if it began on one of the two lines with print above.
+func joinNumber(text string, lines []Line, i int) {
+	joined := lines[i].text(text)
+	for from, n := i, 0; n < 2; n++ {
+		if from = printAbove(lines, from); from < 0 || !startsNumber(&lines[from], text) {
+			return
+		}
+		s := lines[from].text(text)
+		joined = s + joined
+		if isWholeNumber(joined) {
+			lines[from].Kind, lines[from].Why, lines[from].Marker = KindNumber, "a 文号 that goes on in the line below", Marker{}
+			for j := from + 1; j <= i; j++ {
+				if lines[j].Kind != KindBlank {
+					lines[j].Kind, lines[j].Why, lines[j].Tail = KindNumber, "the rest of a 文号 that was broken", true
+				}
+			}
+			return
+		}
+		if !isNumberSigns(s) {
+			return
+		}
+	}
+}
+
+// printAbove returns the line with print above line i, over one blank line at most; -1 if there is none.
+func printAbove(lines []Line, i int) int {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if lines[j].Kind != KindBlank {
+			return j
+		}
+	}
+	return -1
+}
+
+// startsNumber reports whether l may be the beginning of a 文号: short, and no number to its end.
+func startsNumber(l *Line, text string) bool {
+	s := l.text(text)
+	return (l.Kind == KindText || l.Kind == KindNumber && !l.Tail) && len(s) <= 140 && !endsSentence(s) && last(s) != '号' && last(s) != '號'
+}
+
+// isWholeNumber reports whether s is a 文号 with its agency.
+func isWholeNumber(s string) bool {
+	at, ok := numberIn(s)
+	if !ok {
+		return false
+	}
+	n, _, err := Number(s[at.Start:at.End])
+	return err == nil && n.Agency != ""
+}
+
+// isNumberEnd reports whether s can be what is left of a 文号: 8号, 〕8号, 〔2031〕第8号）.
+func isNumberEnd(s string) bool {
+	t := strings.TrimRight(s, "）) ")
+	return (strings.HasSuffix(t, "号") || strings.HasSuffix(t, "號")) && isNumberSigns(s)
+}
+
+// isNumberSigns reports whether s has only what stands behind the agency of a 文号: 〔2031〕, 第8号.
+func isNumberSigns(s string) bool {
+	if len(s) > 48 {
+		return false
+	}
+	for _, r := range s {
+		if f := fold(r); !isDigit(r) && !isSpace(r) && f != '(' && f != ')' && !strings.ContainsRune("第号號年lI|", r) && !isHanDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// numberPieces returns the lines on which the 文号 at line i is printed, and their prints.
+func numberPieces(lines []Line, i int) (at []int, pieces []Span) {
+	at, pieces = []int{i}, []Span{lines[i].Print}
+	for j := i + 1; j < len(lines) && (lines[j].Kind == KindBlank || lines[j].isNumberTail()); j++ {
+		if lines[j].isNumberTail() {
+			at, pieces = append(at, j), append(pieces, lines[j].Print)
+		}
+	}
+	return at, pieces
+}
+
+// isNumberTail reports whether l only goes on with the 文号 above it.
+func (l *Line) isNumberTail() bool { return l.Kind == KindNumber && l.Tail }
+
+// headsTail reports whether the last live line is the 文号 that the tail at line i goes on with.
+func headsTail(lines []Line, live []int, i int) bool {
+	n := len(live) - 1
+	if n < 0 || lines[live[n]].Kind != KindNumber {
+		return false
+	}
+	at, _ := numberPieces(lines, live[n])
+	return at[len(at)-1] >= i
+}
+
+// printed returns what is printed on line i, and on the lines that go on with its 文号.
+func printed(text string, lines []Line, i int) string {
+	if lines[i].Kind != KindNumber {
+		return lines[i].text(text)
+	}
+	_, pieces := numberPieces(lines, i)
+	b := Block{Pieces: pieces}
+	return b.Text(text)
+}
