@@ -82,16 +82,20 @@ func (a *assembler) agencySpan(number []Span, agency string) []Span {
 	return number
 }
 
-// titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues.
+// titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues; also where
+// that title stands above the order as the heading of a web page.
 func titleFromInstrument(doc *Document, d *segment.Document) {
-	if doc.Title != "" {
+	if doc.Title != "" && doc.Kind != "令" {
 		return
 	}
 	for p := range d.Parts {
-		if d.Parts[p].Role == segment.Instrument && len(d.Parts[p].Title) > 0 {
-			doc.Title, doc.TitleSpans = doc.Parts[p].Title, d.Parts[p].Title
-			return
+		if d.Parts[p].Role != segment.Instrument || len(d.Parts[p].Title) == 0 {
+			continue
 		}
+		if t := doc.Parts[p].Title; doc.Title == "" || segment.Likeness(segment.Key(t), segment.Key(doc.Title)) > 0.8 {
+			doc.Title, doc.TitleSpans = t, d.Parts[p].Title
+		}
+		return
 	}
 }
 

@@ -49,15 +49,17 @@ type headReader struct {
 	n     int
 	head  Head
 	known map[string]bool // keys of titles that the contents name
+	page  page            // what a web page prints around the title
 }
 
 // readHead reads the head of the document that begins at live[0].
 func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
 	r := headReader{text: text, lines: lines, live: live, known: known}
-	r.skipWebPage()
+	r.skipPage()
 	for r.n < len(live) && r.step() {
 		r.n++
 	}
+	r.readFacts()
 	r.head.Next = r.n
 	return r.head
 }
@@ -85,97 +87,18 @@ func (r *headReader) stamp(n int) {
 	r.head.Stamps = append(r.head.Stamps, at...)
 }
 
-// skipWebPage goes to the title above a 文号, past the menus and facts that web pages print before it.
-func (r *headReader) skipWebPage() {
-	if r.skipFacts() {
-		return
-	}
-	k := r.numberBelow()
-	if k <= 0 {
-		return
-	}
-	m := k
-	for m > 0 && r.line(m-1).Kind == KindText && (isTitleLike(r.str(m-1)) || m == k && cells(r.str(m-1)) < 8) && !isFact(r.str(m-1)) {
-		if m < k && (endsTitle(r.str(m-1)) || strings.HasPrefix(Key(r.str(m)), Key(r.str(m-1)))) {
-			break // another title, or an organ that the title names again
-		}
-		m--
-	}
-	if m == k || r.line(0).Kind == KindMasthead {
-		return
-	}
-	for i := range m {
-		r.stamp(i)
-	}
-	r.n = m
-}
-
-// skipFacts goes past the table of facts that databases print above a document, three lines or more, and reports
-// whether there is one. The 文号 may be among them.
-func (r *headReader) skipFacts() bool {
-	facts, last, number := 0, -1, -1
-	for n := 0; n < len(r.live) && n < 25; n++ {
-		l, s := r.line(n), r.str(n)
-		switch {
-		case l.Kind == KindNumber:
-			if number < 0 {
-				number = n
-			}
-			if afterLabel(s, "发文字号", "文号", "文件编号") > 0 {
-				last = n
-				facts++
-			}
-		case isFact(s) && l.Kind != KindMarker:
-			last = n
-			facts++
-		case l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(s):
-			n = len(r.live)
-		}
-	}
-	if facts < 3 || last < 0 || r.numberBelow() > last {
-		return false
-	}
-	for n := 0; n <= last; n++ {
-		if n == number {
-			at, _ := numberIn(r.str(n))
-			r.n = n
-			r.setNumber(at)
-			continue
-		}
-		r.stamp(n)
-	}
-	r.n = last + 1
-	return true
-}
-
-// numberBelow returns the place of the last 文号 line in the head, 0 if there is none: no sentence ends before it.
-func (r *headReader) numberBelow() int {
-	k := 0
-	for n := 0; n < len(r.live) && n < 25; n++ {
-		l := r.line(n)
-		if l.Kind == KindNumber {
-			if n > 0 && r.line(n-1).Kind == KindText && (isTitleLike(r.str(n-1)) && KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
-				k = n
-			}
-			continue
-		}
-		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(r.str(n)) && !isFact(r.str(n)) {
-			break
-		}
-	}
-	return k
-}
-
 // step reads the line at n and reports whether it belongs to the head.
 func (r *headReader) step() bool {
 	l, s := r.line(r.n), r.str(r.n)
 	switch {
 	case len(r.head.Recipients) > 0:
 		return false
+	case r.isOfPage():
+		r.stamp(r.n)
 	case l.Kind == KindMasthead && !r.head.hasNumber() && r.takesMasthead():
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
-		return r.number(l, s)
+		return r.number(s)
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
 		r.setNumber(Span{0, len(s)})
@@ -201,19 +124,26 @@ func (r *headReader) takesMasthead() bool {
 	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(Key(r.str(r.n)), "令")
 }
 
-// number takes a 文号 line. The same one again is a fact about the document; another one belongs to the next text.
-func (r *headReader) number(l *Line, s string) bool {
+// number takes a 文号 line. The same one again is a fact about the document, and so is the first where it stands among facts; another one
+// belongs to the next text.
+func (r *headReader) number(s string) bool {
 	at, ok := numberIn(s)
 	if !ok {
 		return false
 	}
-	if !r.head.hasNumber() {
+	h := &r.head
+	if !h.hasNumber() {
 		r.setNumber(at)
 		return true
 	}
-	first := Block{Pieces: r.head.NumberSpans}
+	first := Block{Pieces: h.NumberSpans}
 	if Key(first.Text(r.text)) != Key(s[at.Start:at.End]) {
 		return false
+	}
+	if h.NumberSpans[0].Start > r.lines[h.Number[0]].Print.Start && afterLabel(r.lines[h.Number[0]].text(r.text), numberLabels...) > 0 {
+		h.Stamps = append(h.Stamps, h.Number...)
+		r.setNumber(at)
+		return true
 	}
 	r.stamp(r.n)
 	return true
@@ -249,13 +179,13 @@ func (r *headReader) startsRecipients() bool {
 	if len(r.head.Title) == 0 && !r.head.hasNumber() && r.n > 3 {
 		return false
 	}
-	return r.recipientLines() > 0
+	return r.addressees(r.n) > 0
 }
 
-// recipientLines returns how many lines the addressees at n take, 0 if there are none.
-func (r *headReader) recipientLines() int {
+// addressees returns how many lines the addressees at n take, 0 if there are none.
+func (r *headReader) addressees(n int) int {
 	s := ""
-	for m := r.n; m < r.n+8; m++ {
+	for m := n; m < n+8; m++ {
 		l := r.line(m)
 		if l == nil || l.Kind != KindText || strings.ContainsAny(r.str(m), "。！？") {
 			return 0
@@ -263,19 +193,19 @@ func (r *headReader) recipientLines() int {
 		s += r.str(m)
 		if e := last(s); e == '：' || e == ':' || e == '︰' {
 			if isRecipients(s) {
-				return m - r.n + 1
+				return m - n + 1
 			}
 			return 0
 		}
-		if m == r.n && !isAddressee(s) {
+		if m == n && !isAddressee(s) {
 			return 0
 		}
 	}
 	return 0
 }
 
-// addressees are characters of which each addressee ends with one: organs, their heads, places.
-const addressees = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系部機構門會廳處縣鄉區社"
+// addresseeEnds are characters of which each addressee ends with one: organs, their heads, places.
+const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系部機構門會廳處縣鄉區社"
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
@@ -289,17 +219,17 @@ func isRecipients(s string) bool {
 			return false
 		}
 	}
-	return strings.ContainsRune(addressees, last(k))
+	return strings.ContainsRune(addresseeEnds, last(k))
 }
 
 // isAddressee reports whether s can be the first line of a list of organs.
 func isAddressee(s string) bool {
-	return strings.ContainsAny(s, "，,、；：:") || strings.HasPrefix(s, "各")
+	return strings.HasPrefix(s, "各") || strings.ContainsAny(s, "，,、；：:") && dayAt(s) == 0
 }
 
 // recipients takes the lines of the addressees.
 func (r *headReader) recipients() bool {
-	for range r.recipientLines() {
+	for range r.addressees(r.n) {
 		r.head.Recipients = append(r.head.Recipients, r.live[r.n])
 		r.n++
 	}
@@ -324,6 +254,9 @@ func (r *headReader) repeatsTitle(s string) bool {
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
+	if startsEnactment(s) {
+		return false
+	}
 	if above == "" || cells(s) >= 4 {
 		if !isTitleLike(s) && !endsWithNumber(above+s) {
 			return false
@@ -345,7 +278,7 @@ func (r *headReader) takesTitle(s string) bool {
 	if r.numberAhead() {
 		return true
 	}
-	if endsTitle(above) || strings.HasPrefix(s, "（") && (strings.Contains(s, "通过") || strings.Contains(s, "公布")) {
+	if endsTitle(above) {
 		return isTail(s)
 	}
 	if !endsTitle(above) && strings.Contains(above, "关于") && endsTitle(s) && !strings.Contains(s, "关于") && r.nearTitle(lastLine) {
@@ -439,48 +372,4 @@ func numberAtEnd(s string) (Span, bool) {
 		}
 	}
 	return Span{}, false
-}
-
-// facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
-var facts = []string{
-	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源",
-	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期",
-	"[ 打印", "[打印", "**", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
-}
-
-// weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
-var weakFacts = []string{
-	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期",
-}
-
-// factLabels are all these names and 标题, as they stand before a colon with spaces between their characters: 有 效 性：有效.
-var factLabels = func() map[string]bool {
-	m := map[string]bool{"标题": true, "文号": true}
-	for _, list := range [][]string{facts, weakFacts} {
-		for _, f := range list {
-			m[Key(f)] = true
-		}
-	}
-	return m
-}()
-
-// isFact reports whether s is such a fact.
-func isFact(s string) bool {
-	if cells(s) > 160 || strings.HasSuffix(s, "。") {
-		return false
-	}
-	for _, f := range facts {
-		if strings.HasPrefix(s, f) {
-			return true
-		}
-	}
-	if at := strings.IndexAny(s[:min(len(s), 44)], "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
-		return true
-	}
-	for _, f := range weakFacts {
-		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
-			return true
-		}
-	}
-	return strings.HasPrefix(s, "<!--") || strings.Contains(s, "浏览") && strings.Contains(s, "次") || strings.Contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
 }

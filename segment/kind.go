@@ -151,7 +151,23 @@ func isStamp(s string) bool {
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
 		return !strings.ContainsFunc(s, isHan) || cells(s) < 120
 	}
-	return isFontChooser(s) || isPrintedAt(s)
+	return isFontChooser(s) || isPrintedAt(s) || isPageFoot(s)
+}
+
+// pageFeet begin what web pages print below a text.
+var pageFeet = []string{"扫一扫", "打印本页", "打印此页", "关闭窗口", "关闭本页", "【打印", "[打印", "[ 打印", "【关闭", "分享到", "上一篇：", "下一篇：", "网站地图", "版权所有", "网站标识码"}
+
+// isPageFoot reports whether s is what a web page prints below a text: 扫一扫在手机打开当前页, 打印本页 关闭窗口.
+func isPageFoot(s string) bool {
+	if len(s) > 120 || endsSentence(s) {
+		return false
+	}
+	for _, w := range pageFeet {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.

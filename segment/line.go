@@ -114,6 +114,9 @@ func newLine(text string, span Span) Line {
 		rest, more := trim(print[n:])
 		print, skip = rest, skip+n+more
 	}
+	if n := doubledPrint(print); n > 0 && !isTableRow(raw) {
+		print, skip = print[n:], skip+n
+	}
 	if strings.HasPrefix(print, "**") && strings.HasSuffix(print, "**") && len(print) > 4 {
 		print, skip = print[2:len(print)-2], skip+2
 	}
@@ -123,6 +126,16 @@ func newLine(text string, span Span) Line {
 		l.Print = Span{span.Start, span.Start}
 	}
 	return l
+}
+
+// doubledPrint returns where the second print begins of a line that is printed twice, as browsers print the shadow of large type:
+// 云州市供水管理办法 云州市供水管理办法. 0 if s is not printed twice.
+func doubledPrint(s string) int {
+	mid := len(s) / 2
+	if len(s) < 43 || len(s) > 400 || len(s)%2 == 0 || s[mid] != ' ' || s[:mid] != s[mid+1:] || hanCount(s) < 14 {
+		return 0
+	}
+	return mid + 1
 }
 
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:

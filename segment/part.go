@@ -84,6 +84,7 @@ func divide(text string, lines []Line, doc *Document, blocks []Block) {
 	for i := 0; i < len(blocks); {
 		i += d.take(i)
 	}
+	d.datesItself()
 	d.ends()
 }
 
@@ -208,9 +209,13 @@ func (d *divider) closes(i int) bool {
 	return ok
 }
 
-// noArticles reports whether the notice has no articles so far: then a date alone ends it.
+// noArticles reports whether the notice has no articles so far, and is no chronicle (大事记) whose paragraphs have dates as headings:
+// then a date alone ends it.
 func (d *divider) noArticles() bool {
-	for _, b := range d.doc.Parts[0].Blocks {
+	for i, b := range d.doc.Parts[0].Blocks {
+		if i == 0 && b.Kind == KindDate && !closesWhole(b.Text(d.text)) {
+			return false
+		}
 		if b.Kind == KindMarker && b.Marker.Style == ArticleMark {
 			return false
 		}

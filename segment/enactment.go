@@ -1,0 +1,117 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// enactmentWords say what was done on a day.
+var enactmentWords = []string{"通过", "修订", "公布", "发布", "批准", "修正", "施行"}
+
+// startsEnactment reports whether a line is an enactment or its beginning: a day in brackets, or one on which something was done.
+func startsEnactment(s string) bool {
+	if len(s) < 12 || !isDigit(first(s)) && fold(first(s)) != '(' && !isHanDigit(first(s)) {
+		return false
+	}
+	t := strings.TrimLeftFunc(s, func(r rune) bool { return fold(r) == '(' || isSpace(r) })
+	n := dayAt(t)
+	if n == 0 {
+		return false
+	}
+	rest := t[n:]
+	return actAfter(rest) != "" || len(t) < len(s) && (!strings.ContainsAny(rest, "）)") && hanCount(rest) > 1 || hanCount(rest) == 0 && cells(rest) < 4)
+}
+
+// dayAt returns the length of the day that s begins with, 2031年5月4日; 0 if it begins with none.
+func dayAt(s string) int {
+	at := strings.Index(s[:min(len(s), 60)], "日")
+	if at < 0 {
+		return 0
+	}
+	at += len("日")
+	if _, ok := dayOf(s[:at]); !ok {
+		return 0
+	}
+	return at
+}
+
+// actAfter returns the first word in s for what was done, before another day begins; "" if there is none. A decision that amends
+// some articles, 《关于修改…的决定》第二次修订, and an amendment that was passed, 通过的《修正案》, only correct the text.
+func actAfter(s string) string {
+	act, least := "", len(s)
+	if next := strings.Index(s, "年"); next >= 0 {
+		least = next
+	}
+	for _, w := range enactmentWords {
+		if at := strings.Index(s, w); at >= 0 && at < least {
+			act, least = w, at
+		}
+	}
+	if act == "修订" && strings.Contains(s[:least], "《") || act == "通过" && strings.HasPrefix(s[least:], "通过的") {
+		return "修正"
+	}
+	return act
+}
+
+// datesItself takes the date of a document that no signature dates from the lines below its title: the last day on which the text
+// was passed as a whole, or else the first on which it was published or that stands alone (会议通过的日期 is the 成文日期 of what a
+// meeting passes: 党政机关公文处理工作条例, art. 9).
+func (d *divider) datesItself() {
+	if d.doc.Date != nil {
+		return
+	}
+	var e enactment
+	for i, b := range d.doc.Parts[0].Blocks {
+		s := b.Text(d.text)
+		if i >= enactmentLines || !(b.Kind == KindDate && d.datesAlone(i, s)) && !(b.Kind == KindText && startsEnactment(s)) {
+			break
+		}
+		e.read(&b, s)
+	}
+	if d.doc.Date = e.passed; e.passed == nil {
+		d.doc.Date = e.published
+	}
+}
+
+// datesAlone reports whether the day at block i dates the whole text: it stands in brackets, or no other day heads a paragraph as
+// in a chronicle (大事记).
+func (d *divider) datesAlone(i int, s string) bool {
+	if closesWhole(s) {
+		return true
+	}
+	for _, b := range d.doc.Parts[0].Blocks[i+1:] {
+		if b.Kind == KindDate {
+			return false
+		}
+	}
+	return i == 0
+}
+
+// enactmentLines is how many paragraphs an enactment takes at most.
+const enactmentLines = 20
+
+// An enactment (题注) is the note below the title of a law or a decision on when it was passed, amended and published:
+// （2031年5月4日云州市第三届人民代表大会常务委员会第五次会议通过）, without the brackets in databases.
+type enactment struct {
+	passed    []Span // the first on which the text was passed, or the last on which it was revised as a whole
+	published []Span // the first that is no day of amending it or of its coming into force
+}
+
+// read takes the days of one paragraph of an enactment.
+func (e *enactment) read(b *Block, s string) {
+	if len(s) > 3000 {
+		return
+	}
+	for _, m := range parse.Dates(s, nil) {
+		if m.Value.Precision != parse.PrecisionDay || m.Value.Inferred != 0 {
+			continue
+		}
+		switch act := actAfter(s[m.End:]); {
+		case act == "通过" && e.passed == nil || act == "修订":
+			e.passed = b.Spans(m.Start, m.End)
+		case act != "施行" && act != "修正" && e.published == nil:
+			e.published = b.Spans(m.Start, m.End)
+		}
+	}
+}

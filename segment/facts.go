@@ -1,0 +1,141 @@
+package segment
+
+import "strings"
+
+// facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
+var facts = []string{
+	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源",
+	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期",
+	"[ 打印", "[打印", "**", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
+}
+
+// weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
+var weakFacts = []string{
+	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期",
+}
+
+// strongLabels are the keys of facts.
+var strongLabels = func() map[string]bool {
+	m := map[string]bool{}
+	for _, f := range facts {
+		m[Key(f)] = true
+	}
+	return m
+}()
+
+// factLabels are all these names and 标题, as they stand before a colon with spaces between their characters: 有 效 性：有效.
+var factLabels = func() map[string]bool {
+	m := map[string]bool{"标题": true, "文号": true}
+	for _, list := range [][]string{facts, weakFacts} {
+		for _, f := range list {
+			m[Key(f)] = true
+		}
+	}
+	return m
+}()
+
+// isFact reports whether s is such a fact.
+func isFact(s string) bool {
+	if cells(s) > 160 || strings.HasSuffix(s, "。") {
+		return false
+	}
+	for _, f := range facts {
+		if strings.HasPrefix(s, f) {
+			return true
+		}
+	}
+	if at := strings.IndexAny(s[:min(len(s), 44)], "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
+		return true
+	}
+	for _, f := range weakFacts {
+		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "<!--") || strings.Contains(s, "浏览") && strings.Contains(s, "次") || strings.Contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
+}
+
+// isFactLabel reports whether s is the name of a fact and nothing else: 索引号, 发布机构：. The weak ones need company.
+func isFactLabel(s string, weak bool) bool {
+	k := strings.TrimRight(Key(s), ":")
+	return k != "" && len(k) < 40 && (strongLabels[k] || weak && factLabels[k])
+}
+
+// titleLabels and numberLabels stand before the title and the 文号 of a document among its facts.
+var (
+	titleLabels  = []string{"标题", "名称", "文件名称", "文件标题"}
+	numberLabels = []string{"发文字号", "文号", "文件编号"}
+)
+
+// isPageFact reports whether the line at n of a head is a fact, also one in a table, 索引号 | 0123456/2031-00012 | 主题分类 | 城乡建设,
+// or what stands below the name of a fact.
+func (r *headReader) isPageFact(n int) bool {
+	l, s := r.line(n), r.str(n)
+	switch l.Kind {
+	case KindMarker, KindMasthead:
+		return false
+	case KindNumber:
+		return afterLabel(s, numberLabels...) > 0
+	case KindRow:
+		return !l.HTML && isFactRow(s, r.page.facts > 0 && r.page.last == n-1)
+	}
+	if n > 0 && r.page.last == n-1 && r.line(n-1).Kind == KindText && isFactLabel(r.str(n-1), true) {
+		return isFact(s) || afterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
+	}
+	return isFact(s) || r.page.facts > 0 && isIndexNumber(s)
+}
+
+// isFactRow reports whether a row has one or two names with their facts.
+func isFactRow(s string, company bool) bool {
+	at := splitRow(s)
+	if len(at) != 2 && len(at) != 4 {
+		return false
+	}
+	return isFactLabel(s[at[0].Start:at[0].End], company) && !isFactLabel(s[at[1].Start:at[1].End], true)
+}
+
+// isIndexNumber reports whether s is a 索引号 or a time: 11440999123456789W/2031-00008, 2031-05-04 16:20.
+func isIndexNumber(s string) bool {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 0x80:
+			return false
+		}
+	}
+	return digits >= 8 && len(s) < 60
+}
+
+// readFacts takes title and 文号 from the facts above the text where it prints none.
+func (r *headReader) readFacts() {
+	for n := 0; n <= r.page.last && n < r.n; n++ {
+		if title := r.fact(n, titleLabels); len(r.head.TitleSpans) == 0 && title.Len() > 0 && KindOf(r.text[title.Start:title.End]) != "" {
+			r.head.TitleSpans = []Span{title}
+		}
+		number := r.fact(n, numberLabels)
+		if at, ok := numberIn(r.text[number.Start:number.End]); ok && !r.head.hasNumber() {
+			r.head.Number = []int{r.live[n]}
+			r.head.NumberSpans = []Span{{number.Start + at.Start, number.Start + at.End}}
+		}
+	}
+}
+
+// fact returns where the fact with one of the given names stands on the line at n, an empty span if there is none.
+func (r *headReader) fact(n int, labels []string) Span {
+	l, s := r.line(n), r.str(n)
+	if l.Kind != KindRow {
+		if from := afterLabel(s, labels...); l.Kind == KindText && from > 0 && isFact(s) {
+			return Span{l.Print.Start + from, l.Print.End}
+		}
+		return Span{}
+	}
+	at := splitRow(s)
+	for i := 0; i+1 < len(at); i += 2 {
+		if label := s[at[i].Start:at[i].End]; afterLabel(label+"：。", labels...) == len(label)+len("：") {
+			return Span{l.Print.Start + at[i+1].Start, l.Print.Start + at[i+1].End}
+		}
+	}
+	return Span{}
+}
