@@ -40,12 +40,26 @@ func readColophon(text string, lines []Line) Colophon {
 	if c.Title < 0 && !isColophonSet(labels) {
 		return Colophon{From: -1, Title: -1}
 	}
+	pageAbove(text, lines, c.From)
 	for i := c.From; i < len(lines); i++ {
 		if lines[i].Role == Body {
 			lines[i].Role, lines[i].Why = ColophonRole, "the issue about itself"
 		}
 	}
 	return c
+}
+
+// pageAbove puts aside the number of the last page, alone on the line above the colophon.
+func pageAbove(text string, lines []Line, from int) {
+	for i := from - 1; i >= 0; i-- {
+		l := &lines[i]
+		if l.Kind == KindText && isNumeral(l.text(text)) && numeral(l.text(text)) < 1000 {
+			l.Role, l.Kind, l.Why = Furniture, KindPageNumber, "a bare number above the colophon"
+		}
+		if l.Kind != KindBlank {
+			return
+		}
+	}
 }
 
 // isColophonTitle reports whether s is 《…公报》简介 or a like heading.

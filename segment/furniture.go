@@ -115,8 +115,8 @@ func bareNumbers(text string, lines []Line) {
 		wide := len(run) == 2 && run[1]-run[0] >= 20
 		sure := len(run) >= 3 || len(run) == 2 && apart || wide || len(run) == 1 && besideHead(lines, run[0])
 		for _, i := range run {
-			if sure || partsRows(text, lines, i) {
-				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one, or parts two rows"
+			if sure || partsRows(text, lines, i) || partsDocuments(text, lines, i) {
+				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one, or parts two rows or two documents"
 			}
 		}
 		run, apart = run[:0], true
@@ -159,6 +159,32 @@ func partsRows(text string, lines []Line, i int) bool {
 	}
 	end := last(above)
 	return !isDigit(end) || end < 0x80 != (first(n) < 0x80)
+}
+
+// partsDocuments reports whether a number of at most three digits stands below the last paragraph of a document: the next print is
+// 抄送, a masthead or a column, or there is none.
+func partsDocuments(text string, lines []Line, i int) bool {
+	above := i - 1
+	for above >= 0 && lines[above].Kind == KindBlank {
+		above--
+	}
+	if above < 0 || numeral(lines[i].text(text)) > 999 {
+		return false
+	}
+	a := lines[above].text(text)
+	if isNumeral(a) || above == i-1 && lines[above].Kind != KindDate && !endsSentence(a) && !closesWhole(a) {
+		return false
+	}
+	for j := i + 1; j < len(lines); j++ {
+		switch l := &lines[j]; l.Kind {
+		case KindBlank:
+		case KindMasthead, KindColumn:
+			return true
+		default:
+			return isImprintLine(l.text(text))
+		}
+	}
+	return true
 }
 
 // besideHead reports whether a running head stands right above or below line i.
