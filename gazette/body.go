@@ -102,12 +102,10 @@ func (b *body) node(n *segment.Node) Node {
 	}
 	s := blk.Text(b.a.text)
 	if blk.Kind == segment.KindMarker {
-		label := blk.Marker.Label.End - blk.Marker.Label.Start
+		label := blk.Marker.Label.Len()
 		out.Label, out.labelLen = compact(s[:label]), label
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
-		if s = s[label:]; strings.HasPrefix(out.Label, "第") && strings.HasPrefix(blk.Text(b.a.text), "第第") {
-			s = segment.Undouble(s)
-		}
+		s = blk.Rest(b.a.text)
 		out.Heading = segment.Heading(s, n)
 	}
 	out.Text = paragraph(s)

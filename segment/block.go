@@ -28,6 +28,19 @@ func (b *Block) Text(src string) string {
 	return sb.String()
 }
 
+// Rest returns the text of b behind its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
+func (b *Block) Rest(src string) string {
+	s := b.Text(src)
+	if b.Kind != KindMarker {
+		return s
+	}
+	rest := s[b.Marker.Label.Len():]
+	if strings.HasPrefix(s, "第第") {
+		return Undouble(rest)
+	}
+	return rest
+}
+
 // Spans returns where the bytes [from, to) of b's text stand in the source: one span for each line they were printed on.
 func (b *Block) Spans(from, to int) []Span { return Map(b.Pieces, from, to) }
 
@@ -98,6 +111,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if startsInside(after) {
 		return true
 	}
+	if l.Quoted {
+		return false
+	}
 	if isDash(after) || isLabelled(after) && !endsInside(before) {
 		return false
 	}
@@ -156,7 +172,7 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 		return set.isFull(g.line, before, len(b.Lines) == 1)
 	}
 	limit := longLine
-	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || isRuleText(before) || b.isArticle() || b.isDated(before) {
+	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
 		limit = clauseLine
 	}
 	return cells(before) >= limit || b.isOpen(text)
@@ -194,7 +210,8 @@ func isRuleText(s string) bool {
 	return false
 }
 
-// clauseLine is the same for a line that no heading looks like: a sentence ends in it, it is unnumbered and has clauses, or it says a rule.
+// clauseLine is the same for a line that no heading looks like: a sentence ends in it, it is unnumbered and has clauses, it is numbered and
+// has three, or it says a rule.
 // A page set by GB/T 9704-2012 (5.2.3) has 28 characters on a line, 26 on the first of a paragraph.
 const clauseLine = 46
 

@@ -36,7 +36,7 @@ func firstSentence(s string) (sentence, rest string, ok bool) {
 }
 
 // statements are words by which a short first sentence shows that it states a rule rather than names a subject.
-var statements = []string{"应当", "应该", "不得", "必须", "可以", "是指", "负责", "施行", "废止", "实行", "适用", "由", "为准", "遵守", "属于", "包括", "所称", "如下", "要把", "均", "已", "即"}
+var statements = []string{"不得", "必须", "可以", "是指", "负责", "施行", "废止", "实行", "适用", "由", "为准", "遵守", "属于", "包括", "所称", "如下", "要把", "均", "已", "即"}
 
 // isStatement reports whether a first sentence is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.
@@ -54,9 +54,25 @@ func isStatement(s, kind string) bool {
 	if kind == TypeArticle && strings.ContainsAny(s, "，,") {
 		return true
 	}
+	if saysDuty(s) {
+		return true
+	}
 	for _, w := range statements {
 		if strings.Contains(s, w) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
 			return true
+		}
+	}
+	return false
+}
+
+// saysDuty reports whether 应 or 應 in s says that something is to be done, and is no part of 供应, 应急, 响应.
+func saysDuty(s string) bool {
+	for i, r := range s {
+		if r == '应' || r == '應' {
+			before, after := last(s[:i]), first(s[i+len("应"):])
+			if !strings.ContainsRune("供反对對相适適响響回效", before) && !strings.ContainsRune("急变變用对對答付聘", after) {
+				return true
+			}
 		}
 	}
 	return false

@@ -53,6 +53,7 @@ type Line struct {
 	Kind   Kind
 	Indent int    // white space before the print, in half-width cells
 	Marker Marker // of a line of kind marker
+	Quoted bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	HTML   bool   // of a row: part of a table that is written in HTML
 	Tail   bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号: it goes on with the line above
 	Why    string // the evidence that decided

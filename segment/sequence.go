@@ -28,6 +28,7 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 		}
 		if inside {
 			l.Kind, l.Why = KindText, "inside a quotation, as in a text that amends another"
+			l.Quoted = l.Marker.Strong && !q.isBrokenOff(at[n-1], i)
 			continue
 		}
 		if ok, why := q.accepts(at, n); ok {
