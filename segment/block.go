@@ -87,7 +87,7 @@ func isInRows(text string, lines []Line, above, i, below int) bool {
 		return false
 	}
 	s := lines[i].text(text)
-	return cells(s) <= 40 && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") &&
+	return !lines[above].Label && cells(s) <= 40 && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") &&
 		len(splitRow(lines[above].text(text))) == len(splitRow(lines[below].text(text)))
 }
 
@@ -95,6 +95,9 @@ func isInRows(text string, lines []Line, above, i, below int) bool {
 func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	l := &lines[i]
 	prev := b.Lines[len(b.Lines)-1]
+	if b.Kind == KindRow && (l.Kind == KindCaption || l.Label || lines[prev].Kind == KindCaption && l.Kind == KindRow) {
+		return true // marked as part of the table
+	}
 	if b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1 {
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,8 +242,17 @@ func showTable(b *strings.Builder, src string, t *Table) {
 	for _, r := range t.Header {
 		row("header", r)
 	}
-	for _, r := range t.Rows {
-		row("row", r)
+	for i, r := range t.Rows {
+		switch {
+		case slices.Contains(t.Groups, i):
+			row("label", r)
+		case slices.Contains(t.Placed, i):
+			row("placed", r)
+		case slices.Contains(t.Unsure, i):
+			row("unsure", r)
+		default:
+			row("row", r)
+		}
 	}
 }
 

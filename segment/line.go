@@ -56,6 +56,7 @@ type Line struct {
 	Quoted bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	HTML   bool   // of a row: part of a table that is written in HTML
 	Tail   bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号: it goes on with the line above
+	Label  bool   // of a row: one label over the full width, 一、市本级
 	Why    string // the evidence that decided
 }
 

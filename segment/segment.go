@@ -17,6 +17,7 @@ func Read(src *Source) *Layout {
 	lines := Lines(src.Text)                  // the printed lines
 	classify(src.Text, lines)                 // what each shows by its shape
 	putAside(src.Text, lines)                 // running heads and page numbers
+	markTableLines(src.Text, lines)           // labels and captions between the rows of a table
 	front := readFront(src.Text, lines)       // cover and contents
 	colophon := readColophon(src.Text, lines) // what the issue says about itself
 	innerContents(src.Text, lines)            // the 目录 of a law inside a document

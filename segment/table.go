@@ -6,6 +6,9 @@ import "strings"
 type Table struct {
 	Header [][]Cell
 	Rows   [][]Cell
+	Groups []int  // the rows that are one label over the full width, 一、市本级
+	Placed []int  // the rows with too few or too many cells that were placed by what stands in the columns
+	Unsure []int  // the rows with too few cells, of which nothing says in which columns they stand
 	Pieces int    // printed pieces that were joined
 	Spans  []Span // of its rows
 }
@@ -17,74 +20,6 @@ type Cell struct{ Pieces []Span }
 func (c *Cell) Text(src string) string {
 	b := Block{Pieces: c.Pieces}
 	return b.Text(src)
-}
-
-// sameTable reports whether row i belongs to the table of block b: it stands right below it,
-// or after a page break that no other text interrupts and with the same columns.
-func sameTable(text string, lines []Line, b *Block, i int) bool {
-	prev := b.Lines[len(b.Lines)-1]
-	blank, furniture := gapBetween(lines, prev, i)
-	if lines[i].HTML || lines[prev].HTML {
-		return lines[i].HTML && lines[prev].HTML && !opensTable(lines[i].text(text))
-	}
-	if !blank && !furniture {
-		return true
-	}
-	head := lines[b.Lines[0]].text(text)
-	next := lines[i].text(text)
-	if Key(head) == Key(next) {
-		return true
-	}
-	cellsHere, cellsThere := len(splitRow(next)), len(splitRow(lines[prev].text(text)))
-	if furniture {
-		return cellsHere == cellsThere || cellsHere == len(splitRow(head))
-	}
-	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || isForm(text, lines, b) || !looksLikeHeader(next))
-}
-
-// isForm reports whether the first row of a table has blank cells: a form to be filled in has no header.
-func isForm(text string, lines []Line, b *Block) bool {
-	l := &lines[b.Lines[0]]
-	return hasBlank(rowCells(l.text(text), 0))
-}
-
-// looksLikeHeader reports whether a row could be the header of another table.
-func looksLikeHeader(row string) bool {
-	cells := rowCells(row, 0)
-	return !hasBlank(cells) && isHeaderRow(row, cells, false)
-}
-
-// opensTable reports whether s begins a table in HTML.
-func opensTable(s string) bool {
-	return strings.HasPrefix(strings.ToLower(s[:min(6, len(s))]), "<table")
-}
-
-// gapBetween says what stands between two lines.
-func gapBetween(lines []Line, from, to int) (blank, furniture bool) {
-	for i := from + 1; i < to; i++ {
-		switch {
-		case lines[i].Kind == KindRule:
-		case lines[i].Role == Furniture:
-			furniture = true
-		default:
-			blank = true
-		}
-	}
-	return blank, furniture
-}
-
-// countsOn reports whether row b has the serial number after that of row a, or a blank one.
-func countsOn(a, b string) bool {
-	x, y := strings.TrimSpace(firstCell(a)), strings.TrimSpace(firstCell(b))
-	if y == "" {
-		return true
-	}
-	return isNumeral(x) && isNumeral(y) && numeral(y) == numeral(x)+1
-}
-
-func firstCell(row string) string {
-	s := splitRow(row)[0]
-	return row[s.Start:s.End]
 }
 
 // splitRow returns where the cells of a row stand in s: between tabs, or between pipes.
@@ -113,52 +48,109 @@ func splitRow(s string) []Span {
 
 // NewTable reads the rows of a table block: which are its header, and which repeat it after a page break.
 func NewTable(src string, lines []Line, b *Block) *Table {
-	t := &Table{Pieces: 1}
-	var rows [][]Cell
-	for n, i := range b.Lines {
-		l := &lines[i]
-		if n > 0 {
-			if blank, furniture := gapBetween(lines, b.Lines[n-1], i); blank || furniture {
-				t.Pieces++
-			}
-		}
-		t.Spans = append(t.Spans, l.Print)
-		if l.HTML {
-			continue
-		}
-		if l.Kind != KindRow {
-			tailOfCell(rows, l.Print)
-			continue
-		}
-		if l.Tail && len(rows) > 0 {
-			rows[len(rows)-1] = mendRow(rows[len(rows)-1], l.text(src), l.Print.Start)
-			continue
-		}
-		rows = append(rows, rowCells(l.text(src), l.Print.Start))
-	}
-	if lines[b.Lines[0]].HTML {
-		rows = htmlTable(src, lines, b.Lines)
-	}
+	t := &Table{}
+	rows := t.print(src, lines, b)
 	rows = withoutBlankEnd(mendRows(src, rows))
 	n := headerRows(src, rows)
 	t.Header = rows[:n]
+	if n == 2 {
+		spreadHeader(src, t.Header, usualColumns(rows[2:]))
+	}
 	t.Rows = withoutHeaders(src, rows, n)
+	t.place(src)
+	t.label(src)
 	return t
 }
 
-// withoutBlankEnd drops a last column that is blank in every row, below a first row without other blanks: some programs end
-// each row with a tab. The blank cells of a form stay.
+// print returns the rows of b as they are printed, and counts the pieces that it was printed in.
+func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
+	var rows [][]Cell
+	t.Pieces = 1
+	apart := false
+	for n, i := range b.Lines {
+		l := &lines[i]
+		if n > 0 {
+			blank, furniture := gapBetween(lines, b.Lines[n-1], i)
+			apart = apart || blank || furniture || l.Kind == KindCaption
+		}
+		t.Spans = append(t.Spans, l.Print)
+		if l.HTML || l.Kind == KindCaption {
+			continue
+		}
+		if apart {
+			t.Pieces, apart = t.Pieces+1, false
+		}
+		switch {
+		case l.Label:
+			rows = append(rows, []Cell{{Pieces: []Span{l.Print}}})
+		case l.Kind != KindRow:
+			tailOfCell(rows, l.Print)
+		case l.Tail && len(rows) > 0:
+			rows[len(rows)-1] = mendRow(rows[len(rows)-1], l.text(src), l.Print.Start)
+		default:
+			rows = append(rows, rowCells(l.text(src), l.Print.Start))
+		}
+	}
+	if lines[b.Lines[0]].HTML {
+		return htmlTable(src, lines, b.Lines)
+	}
+	return rows
+}
+
+// label finds the rows that are one label over the full width, and gives them blank cells for the other columns.
+func (t *Table) label(src string) {
+	columns := 0
+	for _, row := range append(t.Header, t.Rows...) {
+		columns = max(columns, len(row))
+	}
+	if columns < 3 || len(t.Header) == 0 {
+		return
+	}
+	for i, row := range t.Rows {
+		if len(row) > 1 && (!isLone(row) || !isLabelled(row[0].Text(src)) && !hasLabelMark(row[0].Text(src))) {
+			continue
+		}
+		t.Groups = append(t.Groups, i)
+		t.Rows[i] = append(row[:len(row):len(row)], make([]Cell, columns-len(row))...)
+	}
+}
+
+// isLone reports whether only the first cell of a row has print.
+func isLone(row []Cell) bool {
+	for i, c := range row {
+		if (len(c.Pieces) > 0) != (i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasLabelMark reports whether s counts a group of rows: 一、市本级, （一）教育类.
+func hasLabelMark(s string) bool {
+	m, ok := markerAt(s, 0)
+	return ok && (m.Style == HanMark || m.Style == HanParen) && !endsSentence(s)
+}
+
+// withoutBlankEnd drops a last column that is blank in every row, the last perhaps without it, below a first row without other
+// blanks: some programs end each row with a tab. The blank cells of a form stay.
 func withoutBlankEnd(rows [][]Cell) [][]Cell {
 	if len(rows) < 2 || len(rows[0]) < 3 || hasBlank(rows[0][:len(rows[0])-1]) {
 		return rows
 	}
-	for _, row := range rows {
-		if len(row) < 3 || len(row) != len(rows[0]) || len(row[len(row)-1].Pieces) > 0 {
+	ragged := false
+	for i, row := range rows {
+		ragged = ragged || len(row) != len(rows[0])
+		if len(row) > 1 && len(row[len(row)-1].Pieces) > 0 && (i == 0 || i < len(rows)-1 || len(row) < len(rows[i-1])-1) {
 			return rows
 		}
 	}
-	for i := range rows {
-		rows[i] = rows[i][:len(rows[i])-1]
+	if ragged && len(rows) < 4 {
+		return rows
+	}
+	for i, row := range rows {
+		if len(row) > 1 && len(row[len(row)-1].Pieces) == 0 {
+			rows[i] = row[:len(row)-1]
+		}
 	}
 	return rows
 }
@@ -233,95 +225,4 @@ func usualColumns(rows [][]Cell) int {
 		return 0
 	}
 	return best
-}
-
-// headerRows returns how many rows at the top are the header: none of a form, one, or two where cells
-// of the first span several columns.
-func headerRows(src string, rows [][]Cell) int {
-	if len(rows) < 2 || len(rows[0]) < 2 || !isHeaderRow(src, rows[0], true) {
-		return 0
-	}
-	if len(rows) > 2 && hasBlank(rows[0]) {
-		if len(rows[1][0].Pieces) == 0 && isHeaderRow(src, rows[1], true) && (len(rows[2][0].Pieces) > 0) {
-			return 2
-		}
-		return 0
-	}
-	if hasBlank(rows[0]) {
-		return 0
-	}
-	return 1
-}
-
-func hasBlank(row []Cell) bool {
-	for _, c := range row {
-		if len(c.Pieces) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// isHeaderRow reports whether the cells of a row are names of columns: short, without figures or the end of a sentence,
-// each other than the rest.
-func isHeaderRow(src string, row []Cell, blanks bool) bool {
-	seen := map[string]bool{}
-	named := 0
-	for _, c := range row {
-		s := c.Text(src)
-		if s == "" {
-			if !blanks {
-				return false
-			}
-			continue
-		}
-		k := Key(s)
-		if seen[k] || cells(s) > 60 || isEnd(last(s)) || isFigure(s) || strings.HasSuffix(s, "：") {
-			return false
-		}
-		seen[k] = true
-		named++
-	}
-	return named*2 > len(row) || blanks && named >= 1 && len(row) > 3
-}
-
-// isFigure reports whether s is a number, an amount or a telephone number rather than a name.
-func isFigure(s string) bool {
-	digits, others := 0, 0
-	for _, r := range s {
-		switch {
-		case isDigit(r):
-			digits++
-		case isHan(r):
-			others++
-		}
-	}
-	return digits > 0 && others <= 1
-}
-
-// withoutHeaders returns the body rows: what repeats the header after a page break is no row.
-func withoutHeaders(src string, rows [][]Cell, n int) [][]Cell {
-	out := make([][]Cell, 0, len(rows)-n)
-	for i := n; i < len(rows); i++ {
-		if n > 0 && i+n <= len(rows) && rowsEqual(src, rows[:n], rows[i:i+n]) {
-			i += n - 1
-			continue
-		}
-		out = append(out, rows[i])
-	}
-	return out
-}
-
-func rowsEqual(src string, a, b [][]Cell) bool {
-	for i := range a {
-		if len(a[i]) != len(b[i]) {
-			return false
-		}
-		for j := range a[i] {
-			if Key(a[i][j].Text(src)) != Key(b[i][j].Text(src)) {
-				return false
-			}
-		}
-	}
-	return true
 }
