@@ -101,56 +101,57 @@ func (c *checker) signers() {
 	}
 }
 
-// brackets reports brackets that are opened and not closed in a paragraph or a cell: something is cut off.
+// brackets reports brackets that are opened and not closed in a paragraph or a cell: something is cut off. Where there are none,
+// nothing is proved.
 func (c *checker) brackets() {
 	doc := &c.is.Documents[c.doc]
-	open := 0
+	opened, open := 0, 0
+	check := func(s, where string, spans []Span) {
+		n, depth := brackets(s)
+		if opened += n; depth > 0 {
+			open++
+			c.add(CheckBrackets, Broken, "a bracket is not closed in "+where+"“"+tail(s)+"”", spans...)
+		}
+	}
 	for _, n := range doc.Nodes() {
 		if n.Table == nil {
-			if isOpen(n.Text) {
-				open++
-				c.add(CheckBrackets, Broken, "a bracket is not closed in “"+tail(n.Text)+"”", n.Spans...)
-			}
+			check(n.Text, "", n.Spans)
 			continue
 		}
 		for _, row := range n.Table.Cells {
 			for _, cell := range row {
-				if isOpen(cell.Text) {
-					open++
-					c.add(CheckBrackets, Broken, "a bracket is not closed in the cell “"+tail(cell.Text)+"”", cell.Spans...)
-				}
+				check(cell.Text, "the cell ", cell.Spans)
 			}
 		}
 	}
-	if open == 0 {
+	if open == 0 && opened > 0 {
 		c.add(CheckBrackets, Proved, "every bracket is closed", doc.TitleSpans...)
 	}
 }
 
-// isOpen reports whether s opens more round or angle brackets than it closes. OCR programs interchange
+// brackets returns how many round or angle brackets s opens, and how many more than it closes. OCR programs interchange
 // the shapes of brackets, so all count as one. It looks at bytes, because most of a gazette is neither: the full-width
 // brackets begin with EF BC or E3 80.
-func isOpen(s string) bool {
-	depth := 0
+func brackets(s string) (opened, depth int) {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case c >= 0xE4 && c <= 0xE9: // the characters of the language
 			i += 2
 		case c == '(' || c == '[':
-			depth++
+			opened, depth = opened+1, depth+1
 		case c == ')' || c == ']':
 			depth--
 		case i+2 < len(s) && (c == 0xEF && s[i+1] == 0xBC || c == 0xE3 && s[i+1] == 0x80):
 			switch s[i : i+3] {
 			case "（", "《", "〔", "【", "〈":
-				depth++
+				opened, depth = opened+1, depth+1
 			case "）", "》", "〕", "】", "〉":
 				depth--
 			}
 		}
 	}
-	return depth > 0
+	return opened, depth
 }
 
 // tail returns the end of s.

@@ -15,7 +15,7 @@ func (c *checker) runs() {
 		c.articles(&doc.Parts[p])
 		h := headingRun{c: c, last: map[string]int{}}
 		h.list(doc.Parts[p].Body)
-		if h.counted > 0 && h.broken == 0 {
+		if h.counted > 1 && h.broken == 0 { // one heading proves nothing
 			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
 		}
 		for n := range doc.Parts[p].Nodes() {
@@ -56,7 +56,7 @@ func (c *checker) articles(p *Part) {
 		}
 		last = n
 	}
-	if first != nil && first.Number == 1 && last != nil {
+	if first != nil && first.Number == 1 && last != first {
 		c.add(CheckArticles, Proved, fmt.Sprintf("%s to %s of %s follow each other", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
 	}
 }
@@ -84,14 +84,15 @@ func (h *headingRun) list(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
-			h.step(&before, n)
+			h.step(&before, n, i > 0 && nodes[i-1].Number > 0)
 		}
 		h.list(n.Children)
 	}
 }
 
-// step checks that n follows the sibling before it: it counts one further, or begins a new list with 1.
-func (h *headingRun) step(before *[2]*Node, n *Node) {
+// step checks that n follows the sibling before it: it counts one further, or begins a new list with 1. Right behind 一、 no list
+// begins with 一、 again.
+func (h *headingRun) step(before *[2]*Node, n *Node, adjacent bool) {
 	slot := 1
 	if n.Level == 0 {
 		slot = 0
@@ -104,7 +105,7 @@ func (h *headingRun) step(before *[2]*Node, n *Node) {
 	before[slot] = n
 	h.counted++
 	h.spans = append(h.spans, n.Spans[0])
-	ok := n.Number == 1 || prev != nil && (n.Number == prev.Number+1 || n.Number == prev.Number && n.Suffix == prev.Suffix+1) || prev == nil && n.Number == h.last[key]+1
+	ok := n.Number == 1 && !(adjacent && prev != nil && prev.Number == 1 && n.Suffix == 0) || prev != nil && (n.Number == prev.Number+1 || n.Number == prev.Number && n.Suffix == prev.Suffix+1) || prev == nil && n.Number == h.last[key]+1
 	h.last[key] = n.Number
 	if ok {
 		return
@@ -126,32 +127,62 @@ func (c *checker) declared(n *Node) {
 	if !ok {
 		return
 	}
-	found, below, what := 0, 0, ""
+	b := countBelow(n)
+	switch say := fmt.Sprintf("“%s” declares %d, and ", n.Heading, count); {
+	case b.found == 0:
+		c.add(CheckCounts, Unprovable, say+"no rows or items stand below it", n.Spans...)
+	case b.found == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d %s follow", b.found, b.what), n.Spans...)
+	case b.groups > 0 && b.declared == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d groups below it declare as many", b.groups), n.Spans...)
+	case b.below == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d items follow in %d groups", b.below, b.found), n.Spans...)
+	case b.below > 0 && b.groups == 0:
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), n.Spans...)
+	case b.groups > 1:
+		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d groups below it declare %d", b.groups, b.declared), n.Spans...)
+	default:
+		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d %s follow", b.found, b.what), n.Spans...)
+	}
+}
+
+// A listing is what stands below a heading that declares a count.
+type listing struct {
+	found    int    // rows, or items right below it
+	what     string // rows or items
+	below    int    // items of these items
+	groups   int    // items and labels that declare counts themselves
+	declared int    // what these declare together
+}
+
+// countBelow counts what stands below n.
+func countBelow(n *Node) listing {
+	var b listing
 	for i := range n.Children {
 		switch child := &n.Children[i]; {
 		case child.Table != nil:
-			found += len(child.Table.Rows)
-			if child.Table.Total != nil {
-				found--
+			if b.what != "rows" {
+				b = listing{what: "rows"}
 			}
-			what = "rows"
-		case child.Number > 0 && what != "rows":
-			found++
-			below += numbered(child)
-			what = "items"
+			b.found += child.Table.items(0, len(child.Table.Rows))
+			for _, g := range child.Table.Groups {
+				b.group(firstPrinted(child.Table.Rows[g]))
+			}
+		case child.Number > 0 && b.what != "rows":
+			b.found++
+			b.below += numbered(child)
+			b.what = "items"
+			b.group(child.Heading)
 		}
 	}
-	switch {
-	case what == "":
-		c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and no rows or items stand below it", n.Heading, count), n.Spans...)
-	case found != count && below == count:
-		c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d items follow in %d groups", n.Heading, count, below, found), n.Spans...)
-	case found != count && below > 0:
-		c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and the items below it stand in %d groups", n.Heading, count, found), n.Spans...)
-	case found == count:
-		c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
-	default:
-		c.add(CheckCounts, Broken, fmt.Sprintf("“%s” declares %d, and %d %s follow", n.Heading, count, found, what), n.Spans...)
+	return b
+}
+
+// group adds the count that a label declares, if it does.
+func (b *listing) group(label string) {
+	if count, ok := declaredCount(label); ok {
+		b.groups++
+		b.declared += count
 	}
 }
 

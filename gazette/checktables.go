@@ -2,7 +2,6 @@ package gazette
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -13,7 +12,9 @@ func (c *checker) tables() {
 	doc := &c.is.Documents[c.doc]
 	for n := range doc.Tables() {
 		c.serials(n.Table)
+		c.groups(n.Table)
 		c.totals(n.Table)
+		c.subtotals(n.Table)
 		c.rowTotals(n.Table)
 	}
 }
@@ -60,8 +61,13 @@ func (c *checker) serials(t *Table) {
 		return
 	}
 	last, counted := 0, 0
+	fresh, grouped := true, t.countsGroups(col)
 	for r, row := range t.Rows {
-		if col >= len(row) || row[col] == "" || t.Total != nil && t.Total.Row == r {
+		if t.isGroup(r) || grouped && isTop(row) {
+			fresh = true // the numbers may begin anew below a label
+			continue
+		}
+		if col >= len(row) || row[col] == "" || isTotalRow(row) || isSubtotal(row) {
 			continue
 		}
 		n, size := parse.Integer(row[col])
@@ -71,16 +77,74 @@ func (c *checker) serials(t *Table) {
 			}
 			continue
 		}
-		if n != last+1 && (n != 1 || counted == 0) {
+		if n != last+1 && (n != 1 || last < 2 && !fresh) {
 			c.add(CheckSerials, Broken, fmt.Sprintf("number %d comes after %d in %s", n, last, tableName(t)), t.spansOf(len(t.Header)+r)...)
 			return
 		}
-		last = n
+		last, fresh = n, false
 		counted++
 	}
-	if counted > 1 { // one row proves nothing
+	switch {
+	case counted < 2: // one row proves nothing
+	case counted == last:
 		c.add(CheckSerials, Proved, fmt.Sprintf("the rows of %s are numbered 1 to %d", tableName(t), last), t.Spans...)
+	default:
+		c.add(CheckSerials, Proved, fmt.Sprintf("the %d rows of %s are numbered, more than once from 1", counted, tableName(t)), t.Spans...)
 	}
+}
+
+// countsGroups reports whether column col has numbers in figures, so that 一 and 二 beside them count groups of rows.
+func (t *Table) countsGroups(col int) bool {
+	for _, row := range t.Rows {
+		if col < len(row) && row[col] != "" && row[col][0] < 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// groups proves the counts that labels declare: （共5项） of 一、市本级（共5项）, against the rows below them.
+func (c *checker) groups(t *Table) {
+	for i, g := range t.Groups {
+		label := firstPrinted(t.Rows[g])
+		count, ok := declaredCount(label)
+		if !ok {
+			continue
+		}
+		end := len(t.Rows)
+		if i+1 < len(t.Groups) {
+			end = t.Groups[i+1]
+		}
+		spans := t.spansOf(len(t.Header) + g)
+		switch found := t.items(g+1, end); {
+		case found == 0:
+			c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and no rows stand below it", label, count), spans...)
+		case found == count:
+			c.add(CheckCounts, Proved, fmt.Sprintf("“%s” declares %d, and %d rows follow", label, count, found), spans...)
+		default:
+			c.add(CheckCounts, Broken, fmt.Sprintf("“%s” declares %d, and %d rows follow", label, count, found), spans...)
+		}
+	}
+}
+
+// items returns how many things the rows [from, to) list: labels and sums are none, nor, where the rows are numbered, is a row
+// without a number.
+func (t *Table) items(from, to int) int {
+	n, numbered := 0, 0
+	col := t.column("序号", "序號")
+	for r := from; r < to; r++ {
+		row := t.Rows[r]
+		if t.isGroup(r) || !isPlain(row) {
+			continue
+		}
+		if n++; col >= 0 && col < len(row) && row[col] != "" {
+			numbered++
+		}
+	}
+	if numbered > 0 {
+		return numbered
+	}
+	return n
 }
 
 // totals proves the row of sums, column by column.
@@ -103,74 +167,7 @@ func (c *checker) totals(t *Table) {
 	}
 }
 
-// sum returns the sum of column col above the row of sums.
+// sum returns the sum of column col but for the row of sums.
 func (t *Table) sum(col int) string {
-	sum, _ := t.add(t.Total.Row, col)
-	return sum.String()
-}
-
-// rowTotals proves the sums across: 总计 of a row against its other figures. Where most rows agree, those that
-// do not are broken; where few agree, the column means something else.
-func (c *checker) rowTotals(t *Table) {
-	col := t.column("总计", "合计", "小计", "共计", "總計", "合計")
-	if col < 0 {
-		return
-	}
-	good, bad := 0, []int{}
-	for r := range t.Rows {
-		switch t.proveRow(r, col) {
-		case Proved:
-			good++
-		case Broken:
-			bad = append(bad, r)
-		}
-	}
-	switch {
-	case good == 0 || len(bad)*3 > good:
-		c.add(CheckRowTotals, Unprovable, "the sums across of "+tableName(t)+" cannot be tied to columns", t.Spans[0])
-	case len(bad) == 0:
-		c.add(CheckRowTotals, Proved, fmt.Sprintf("the sums across of %s hold in %d rows", tableName(t), good), t.Spans...)
-	}
-	if good > 0 && len(bad)*3 <= good {
-		for _, r := range bad {
-			c.add(CheckRowTotals, Broken, fmt.Sprintf("the sum %s of the row “%s” in %s is not that of its figures", t.Rows[r][col], strings.Join(t.Rows[r], " "), tableName(t)), t.spansOf(len(t.Header)+r)...)
-		}
-	}
-}
-
-// proveRow adds up the figures of row r beside column col: those after it, or, if it is the last, those before it.
-func (t *Table) proveRow(r, col int) string {
-	row := t.Rows[r]
-	if col >= len(row) {
-		return Unprovable
-	}
-	want, ok := figure(row[col])
-	if !ok {
-		return Unprovable
-	}
-	from, to := col+1, len(row)
-	if col == t.Columns-1 {
-		from, to = 0, col
-	}
-	sum, n := parse.Int(0), 0
-	for i := from; i < to; i++ {
-		if row[i] == "" || t.isSerial(i) {
-			continue
-		}
-		v, ok := figure(row[i])
-		if !ok {
-			continue
-		}
-		if sum, ok = sum.Add(v); !ok {
-			return Unprovable
-		}
-		n++
-	}
-	switch {
-	case n == 0:
-		return Unprovable
-	case sum.Compare(want) == 0:
-		return Proved
-	}
-	return Broken
+	return t.add(t.Total.Row, col, isPlain).sum.String()
 }

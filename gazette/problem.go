@@ -20,6 +20,7 @@ const (
 	ProblemAmountWords    = "amount-words"     // an amount written in figures and in words, which differ
 	ProblemNoSuchDay      = "no-such-day"      // a date that the calendar does not have, 2月30日
 	ProblemUnbound        = "citation-unbound" // a short form, 《通知》, that nothing before it explains
+	ProblemCells          = "table-cells"      // rows with fewer cells than the header, placed by what stands in the columns or left as they are
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
 	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
@@ -28,7 +29,7 @@ const (
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemEncoding, ProblemOpaque, ProblemNoText,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemNoText,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -68,6 +69,9 @@ func (is *Issue) notice(l *segment.Layout) {
 			if n.Inferred {
 				add(ProblemMarkerInferred, fmt.Sprintf("the marker %s is read as number %d by its place", n.Label, n.Number), n.Spans[:1])
 			}
+			if n.Table != nil {
+				noticeCells(n.Table, add)
+			}
 		}
 	}
 }
@@ -91,6 +95,22 @@ func noticeValues(doc *Document, add func(code, message string, spans []Span)) {
 		}
 		if c.Full == "" && c.Alias == "" && c.Number == nil && c.Title != "" && c.Inferred == 0 && isShortForm(c.Title) {
 			add(ProblemUnbound, "nothing before 《"+c.Title+"》 says what it stands for", c.Spans)
+		}
+	}
+}
+
+// noticeCells gathers the rows of a table that have too few cells.
+func noticeCells(t *Table, add func(code, message string, spans []Span)) {
+	for _, x := range []struct {
+		rows []int
+		what string
+	}{{t.placed, "their cells are placed by what stands in the columns"}, {t.unsure, "nothing says in which columns their cells belong"}} {
+		var spans []Span
+		for _, r := range x.rows {
+			spans = append(spans, t.spansOf(len(t.Header)+r)...)
+		}
+		if len(x.rows) > 0 {
+			add(ProblemCells, fmt.Sprintf("%d rows of %s have more or fewer cells than its header: %s", len(x.rows), tableName(t), x.what), spans)
 		}
 	}
 }

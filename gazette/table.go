@@ -7,9 +7,13 @@ type Table struct {
 	Rows    [][]string `json:"rows"`   // blank cells stay ""
 	Columns int        `json:"columns"`
 	Pieces  int        `json:"pieces"`           // how many printed pieces were joined
+	Unit    string     `json:"unit,omitempty"`   // of the figures, as printed above the table: 万元
+	Groups  []int      `json:"groups,omitempty"` // indexes of the Rows that are one label over the full width, 一、市本级
 	Filled  [][]string `json:"filled,omitempty"` // Rows with vertically merged cells filled down, where that is certain
 	Total   *Total     `json:"total,omitempty"`
 	Spans   []Span     `json:"spans"`
+
+	placed, unsure []int // indexes of Rows that have fewer cells than the header
 
 	Cells [][]Cell `json:"-"` // the cells of Header and then of Rows, with their spans
 }
@@ -20,7 +24,7 @@ type Cell struct {
 	Spans []Span `json:"spans"`
 }
 
-// Total is a row of sums (合计) and whether the rows above bear it out.
+// Total is a row of sums (合计) and whether the other rows bear it out.
 type Total struct {
 	Row    int    `json:"row"`    // index into Rows
 	Status string `json:"status"` // proved, broken or unprovable

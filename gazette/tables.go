@@ -11,7 +11,8 @@ import (
 // table reads the table of a node. before are its siblings above, the last of which may be its caption.
 func (b *body) table(node *Node, n *segment.Node, before []*segment.Node) {
 	in := segment.NewTable(b.a.text, b.a.l.Lines, n.Block)
-	t := &Table{Caption: b.captionOf(before), Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}}
+	t := &Table{Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}, Groups: in.Groups, placed: in.Placed, unsure: in.Unsure}
+	t.Caption, t.Unit = b.above(before)
 	for _, row := range in.Header {
 		t.Header = append(t.Header, b.row(t, row))
 	}
@@ -41,17 +42,24 @@ func (b *body) row(t *Table, in []segment.Cell) []string {
 	return row
 }
 
-// captionOf returns the line right above a table that names it, or else the nearest heading.
-func (b *body) captionOf(before []*segment.Node) string {
-	if n := len(before); n > 0 {
+// above reads the lines right above a table: its unit, and a line that names it; else the nearest heading does.
+func (b *body) above(before []*segment.Node) (caption, unit string) {
+	for n := len(before); n > 0; n-- {
 		last := before[n-1]
-		if last.Type == segment.TypeParagraph && last.Block.Kind == segment.KindText {
-			if s := segment.Reading(last.Block.Text(b.a.text)); isCaption(s) {
-				return s
-			}
+		if last.Type != segment.TypeParagraph || last.Block.Kind != segment.KindText {
+			break
 		}
+		s := segment.Reading(last.Block.Text(b.a.text))
+		if u := segment.Unit(s); unit == "" && u != "" {
+			unit = u
+			continue
+		}
+		if isCaption(s) {
+			return s, unit
+		}
+		break
 	}
-	return b.caption
+	return b.caption, unit
 }
 
 // isCaption reports whether s names a table: 表1 …, …任务清单.
@@ -150,6 +158,9 @@ func filled(t *Table) [][]string {
 	}
 	merged, label := false, 0
 	for i, row := range t.Rows {
+		if t.isGroup(i) {
+			continue
+		}
 		if len(row) != t.Columns {
 			return nil
 		}
@@ -162,7 +173,7 @@ func filled(t *Table) [][]string {
 			}
 			continue
 		}
-		if i == 0 || hasBlankAfter(row) {
+		if i == 0 || t.isGroup(i-1) || hasBlankAfter(row) {
 			return nil
 		}
 		merged = true
@@ -174,6 +185,9 @@ func filled(t *Table) [][]string {
 	above := ""
 	for i, row := range t.Rows {
 		out[i] = append([]string{}, row...)
+		if t.isGroup(i) {
+			continue
+		}
 		if row[0] == "" {
 			out[i][0] = above
 		}

@@ -1,13 +1,14 @@
 package gazette
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
-// findTotal finds the row of sums of a table (合计, 总计) and proves it against the rows above.
+// findTotal finds the row of sums of a table (合计, 总计), one of its last rows or the first, and proves it against the others.
 func (t *Table) findTotal() {
 	for i := len(t.Rows) - 1; i >= 0 && i >= len(t.Rows)-3; i-- {
 		if isTotalRow(t.Rows[i]) {
@@ -15,26 +16,44 @@ func (t *Table) findTotal() {
 			return
 		}
 	}
+	for i := range t.Rows {
+		if t.isGroup(i) {
+			continue
+		}
+		if isTotalRow(t.Rows[i]) {
+			t.Total = &Total{Row: i, Status: t.prove(i)}
+		}
+		return
+	}
 }
 
 // isTotalRow reports whether the first cell with print says 合计.
 func isTotalRow(row []string) bool {
-	for _, c := range row {
-		if c == "" {
-			continue
-		}
-		switch k := segment.Key(c); {
-		case k == "合计" || k == "总计" || k == "共计" || k == "总和" || k == "合計" || k == "總計":
-			return true
-		case strings.HasPrefix(k, "合计(") || strings.HasPrefix(k, "总计("):
-			return true
-		}
-		return false
+	k := segment.Key(firstPrinted(row))
+	switch k {
+	case "合计", "总计", "共计", "总和", "合計", "總計":
+		return true
 	}
-	return false
+	return strings.HasPrefix(k, "合计(") || strings.HasPrefix(k, "总计(")
 }
 
-// prove compares the sums of row total with the rows above, column by column.
+// isSubtotal reports whether a row has the sums of some rows (小计).
+func isSubtotal(row []string) bool { return strings.Contains(firstPrinted(row), "小计") }
+
+// isIncluded reports whether a row repeats a part of the figures above it: 其中：新建.
+func isIncluded(row []string) bool { return strings.HasPrefix(firstPrinted(row), "其中") }
+
+// firstPrinted returns the first cell with print.
+func firstPrinted(row []string) string {
+	for _, c := range row {
+		if c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// prove compares the sums of row total with the other rows, column by column.
 func (t *Table) prove(total int) string {
 	proved := false
 	for c := range t.Rows[total] {
@@ -51,48 +70,102 @@ func (t *Table) prove(total int) string {
 	return Unprovable
 }
 
-// proveColumn adds up column c above row total.
+// proveColumn adds up column c. Where the table has sums of groups too, they or the other rows may give the sum.
 func (t *Table) proveColumn(total, c int) string {
 	want, ok := figure(t.Rows[total][c])
-	if !ok || t.isSerial(c) {
+	if !ok || t.isNoSum(c) {
 		return Unprovable
 	}
-	sum, n := t.add(total, c)
+	sum := t.add(total, c, isPlain)
+	groups, tops := t.add(total, c, isSubtotal), t.add(total, c, isTop)
 	switch {
-	case n == 0:
-		return Unprovable
-	case sum.Compare(want) == 0:
+	case sum.is(want) || groups.rows > 1 && groups.is(want) || tops.rows > 1 && tops.is(want):
 		return Proved
+	case sum.rows == 0 || sum.unread || t.hasParts(total, c) || sum.isMean(want):
+		return Unprovable
 	}
 	return Broken
 }
 
-// add returns the sum of column c above row total, and of how many figures; of none where a cell is no figure.
-func (t *Table) add(total, c int) (parse.Number, int) {
-	sum, n := parse.Int(0), 0
-	for r := 0; r < total; r++ {
-		if c >= len(t.Rows[r]) || t.Rows[r][c] == "" || isSubtotal(t.Rows[r]) {
+// isPlain reports whether the figures of a row are counted nowhere else.
+func isPlain(row []string) bool { return !isSubtotal(row) && !isIncluded(row) && !isTotalRow(row) }
+
+// hasParts reports whether column c has figures in rows that say they are parts of others, 其中, or above those of their group, 一、市本级.
+func (t *Table) hasParts(total, c int) bool {
+	for r, row := range t.Rows {
+		if r == total || c >= len(row) || row[c] == "" {
 			continue
 		}
-		v, ok := figure(t.Rows[r][c])
-		if !ok {
-			return sum, 0
-		}
-		if sum, ok = sum.Add(v); !ok {
-			return sum, 0
-		}
-		n++
-	}
-	return sum, n
-}
-
-func isSubtotal(row []string) bool {
-	for _, c := range row {
-		if c != "" {
-			return strings.Contains(c, "小计")
+		if isIncluded(row) || isTop(row) {
+			return true
 		}
 	}
 	return false
+}
+
+// isTop reports whether a row counts a group of those below it: 一、市本级, 一.
+func isTop(row []string) bool {
+	first := firstPrinted(row)
+	_, size := parse.Integer(first)
+	return size > 0 && first[0] >= 0x80 && first[0] != 0xEF && (size == len(first) || strings.HasPrefix(first[size:], "、"))
+}
+
+// A columnSum is what the figures of one column give together.
+type columnSum struct {
+	sum, least, most parse.Number
+	rows             int
+	unread           bool // a cell is no figure
+	broken           bool // a figure is no whole number
+}
+
+// add returns the sum of column c over the rows that count, but for the row of sums.
+func (t *Table) add(total, c int, counts func(row []string) bool) columnSum {
+	var s columnSum
+	for r, row := range t.Rows {
+		if r == total || c >= len(row) || isNothing(row[c]) || t.isGroup(r) || !counts(row) {
+			continue
+		}
+		v, ok := figure(row[c])
+		if ok {
+			ok = s.add(v)
+		}
+		s.unread = s.unread || !ok
+	}
+	return s
+}
+
+// add adds one figure, and reports whether the sum can be held.
+func (s *columnSum) add(v parse.Number) bool {
+	if s.rows == 0 || v.Compare(s.least) < 0 {
+		s.least = v
+	}
+	if s.rows == 0 || v.Compare(s.most) > 0 {
+		s.most = v
+	}
+	_, whole := v.Int64()
+	s.broken = s.broken || !whole
+	s.rows++
+	sum, ok := s.sum.Add(v)
+	if ok {
+		s.sum = sum
+	}
+	return ok
+}
+
+// is reports whether all figures were read and give want.
+func (s *columnSum) is(want parse.Number) bool {
+	return s.rows > 0 && !s.unread && s.sum.Compare(want) == 0
+}
+
+// isMean reports whether want can be the mean of figures with decimals rather than their sum.
+func (s *columnSum) isMean(want parse.Number) bool {
+	return s.broken && s.rows > 1 && s.least.Compare(want) <= 0 && s.most.Compare(want) >= 0
+}
+
+// isGroup reports whether row r is one label over the full width.
+func (t *Table) isGroup(r int) bool {
+	_, ok := slices.BinarySearch(t.Groups, r)
+	return ok
 }
 
 // isSerial reports whether column c counts the rows (序号).
@@ -105,8 +178,46 @@ func (t *Table) isSerial(c int) bool {
 	return false
 }
 
-// figure reads a cell that is one number.
+// noSums are the words in the names of columns whose figures nobody adds up.
+var noSums = []string{"率", "均", "%", "百分", "比例", "比重", "占比", "同比", "环比", "增幅", "增速", "单价", "标准", "编号", "代码", "电话", "邮编", "排名", "名次", "级别", "等级"}
+
+// isNoSum reports whether the name of column c says that its figures are not added up: serial numbers, shares, rates, means.
+func (t *Table) isNoSum(c int) bool {
+	if t.isSerial(c) {
+		return true
+	}
+	name := t.columnName(c)
+	for _, w := range noSums {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// columnName returns the name of column c with that of its group: 2031年 占比.
+func (t *Table) columnName(c int) string {
+	name := ""
+	for h, row := range t.Header {
+		for i := min(c, len(row)-1); i >= 0; i-- {
+			if row[i] != "" || h == len(t.Header)-1 {
+				name += " " + segment.Key(row[i])
+				break
+			}
+		}
+	}
+	return name
+}
+
+// isNothing reports whether a cell is blank, or has a dash or a stroke that says so.
+func isNothing(s string) bool { return strings.Trim(s, "-—－–/／ ") == "" }
+
+// figure reads a cell that is one number, perhaps with a note in brackets: 120, 1,005, 45（扩招）.
 func figure(s string) (parse.Number, bool) {
-	n, err := parse.ParseNumber(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if at := strings.IndexAny(s, "（("); at > 0 && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) {
+		s = strings.TrimSpace(s[:at])
+	}
+	n, err := parse.ParseNumber(s)
 	return n, err == nil
 }

@@ -164,11 +164,12 @@ func (t *Table) placeRow(src string, p *placer, i int) bool {
 		return true
 	}
 	placed, sure := p.row(src, row)
-	if placed != nil {
-		row, t.Rows[i] = placed, placed
+	switch {
+	case placed != nil:
+		t.Rows[i] = placed
 		t.Placed = append(t.Placed, i)
-	}
-	if sure && len(row) <= len(p.columns) {
+		p.learnPrint(src, placed)
+	case sure && len(row) <= len(p.columns):
 		p.learn(src, row)
 	}
 	return sure
@@ -208,6 +209,15 @@ type placer struct {
 func (p *placer) learn(src string, row []Cell) {
 	for j := range row {
 		p.columns[j].add(row[j].Text(src))
+	}
+}
+
+// learnPrint learns from a row that was placed: its blank cells are inferred, and say nothing of the column.
+func (p *placer) learnPrint(src string, row []Cell) {
+	for j := range row {
+		if len(row[j].Pieces) > 0 {
+			p.columns[j].add(row[j].Text(src))
+		}
 	}
 }
 
