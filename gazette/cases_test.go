@@ -195,6 +195,9 @@ func showTables(b *strings.Builder, is *Issue) {
 			continue
 		}
 		fmt.Fprintf(b, "caption: %s, %d columns, %d pieces\n", t.Caption, t.Columns, t.Pieces)
+		if t.Unit != "" {
+			fmt.Fprintf(b, "unit: %s\n", t.Unit)
+		}
 		for _, rows := range []struct {
 			name string
 			rows [][]string

@@ -86,7 +86,9 @@ func (h *headingRun) list(nodes []Node) {
 		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
 			h.step(&before, n, i > 0 && nodes[i-1].Number > 0)
 		}
-		h.list(n.Children)
+		if n.Table == nil { // the notes below a table are numbered apart
+			h.list(n.Children)
+		}
 	}
 }
 

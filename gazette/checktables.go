@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -105,6 +106,7 @@ func (t *Table) countsGroups(col int) bool {
 
 // groups proves the counts that labels declare: （共5项） of 一、市本级（共5项）, against the rows below them.
 func (c *checker) groups(t *Table) {
+	c.labels(t)
 	for i, g := range t.Groups {
 		label := firstPrinted(t.Rows[g])
 		count, ok := declaredCount(label)
@@ -124,6 +126,28 @@ func (c *checker) groups(t *Table) {
 		default:
 			c.add(CheckCounts, Broken, fmt.Sprintf("“%s” declares %d, and %d rows follow", label, count, found), spans...)
 		}
+	}
+}
+
+// labels proves that the labels of a table, 一、市本级 and 二、临江区, count on.
+func (c *checker) labels(t *Table) {
+	last, counted := 0, 0
+	var spans []Span
+	for _, g := range t.Groups {
+		label := firstPrinted(t.Rows[g])
+		n, size := parse.Integer(label)
+		if size == 0 || !strings.HasPrefix(label[size:], "、") {
+			continue
+		}
+		spans = append(spans, t.spansOf(len(t.Header)+g)...)
+		if n != last+1 {
+			c.add(CheckHeadings, Broken, fmt.Sprintf("the label “%s” comes after number %d in %s", label, last, tableName(t)), spans[max(0, len(spans)-2):]...)
+			return
+		}
+		last, counted = n, counted+1
+	}
+	if counted > 1 {
+		c.add(CheckHeadings, Proved, fmt.Sprintf("%d labels of %s count on without a gap", counted, tableName(t)), spans...)
 	}
 }
 

@@ -43,6 +43,7 @@ type outliner struct {
 	root     *Node
 	stack    []*Node
 	hanAbove bool  // 一、 stands above articles
+	notes    notes // below the last table
 	next     []int // for each block the next one that is a marker, a date or a label
 }
 
@@ -86,11 +87,15 @@ func (o *outliner) rank(s Style) int {
 // place hangs block i into the tree.
 func (o *outliner) place(i int) {
 	b := &o.blocks[i]
+	if o.notes.take(o.src, b) {
+		return
+	}
 	switch b.Kind {
 	case KindMarker:
 		o.placeMarker(b)
 	case KindRow:
-		o.hang(&Node{Block: b, Type: TypeTable})
+		o.notes.table = &Node{Block: b, Type: TypeTable}
+		o.hang(o.notes.table)
 	case KindSigner, KindDate, KindNote, KindAttachment:
 		o.stack = o.stack[:1] // what stands below the signature belongs to no heading above it
 		o.root.Children = append(o.root.Children, &Node{Block: b, Type: TypeParagraph})
