@@ -47,17 +47,18 @@ const (
 // A Line is one printed line: its bytes with the line end, and the print inside
 // without white space and without the signs of Markdown.
 type Line struct {
-	Span   Span
-	Print  Span // what is printed; empty for a blank line
-	Role   Role
-	Kind   Kind
-	Indent int    // white space before the print, in half-width cells
-	Marker Marker // of a line of kind marker
-	Quoted bool   // of text that begins with a marker inside a quotation: it begins a paragraph
-	HTML   bool   // of a row: part of a table that is written in HTML
-	Tail   bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号: it goes on with the line above
-	Label  bool   // of a row: one label over the full width, 一、市本级
-	Why    string // the evidence that decided
+	Span    Span
+	Print   Span // what is printed; empty for a blank line
+	Role    Role
+	Kind    Kind
+	Indent  int    // white space before the print, in half-width cells
+	Marker  Marker // of a line of kind marker
+	Quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
+	HTML    bool   // of a row: part of a table that is written in HTML
+	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号: it goes on with the line above
+	Label   bool   // of a row: one label over the full width, 一、市本级
+	Why     string // the evidence that decided
+	stacked uint8  // of a table with one cell on each line: which cell it is
 }
 
 // text returns what is printed on l.

@@ -71,7 +71,7 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 		l := &lines[i]
 		if n > 0 {
 			blank, furniture := gapBetween(lines, b.Lines[n-1], i)
-			apart = apart || blank || furniture || l.Kind == KindCaption
+			apart = apart || blank && l.stacked == 0 || furniture || l.Kind == KindCaption
 		}
 		t.Spans = append(t.Spans, l.Print)
 		if l.HTML || l.Kind == KindCaption {
@@ -81,6 +81,8 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 			t.Pieces, apart = t.Pieces+1, false
 		}
 		switch {
+		case l.stacked > 0:
+			rows = stack(rows, l)
 		case l.Label:
 			rows = append(rows, []Cell{{Pieces: []Span{l.Print}}})
 		case l.Kind != KindRow:
@@ -93,6 +95,20 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 	}
 	if lines[b.Lines[0]].HTML {
 		return htmlTable(src, lines, b.Lines)
+	}
+	return rows
+}
+
+// stack adds a line with one cell to the rows.
+func stack(rows [][]Cell, l *Line) [][]Cell {
+	if l.stacked == stackedRow || len(rows) == 0 {
+		return append(rows, []Cell{{Pieces: []Span{l.Print}}})
+	}
+	n := len(rows) - 1
+	if l.stacked == stackedTail {
+		tailOfCell(rows, l.Print)
+	} else {
+		rows[n] = append(rows[n], Cell{Pieces: []Span{l.Print}})
 	}
 	return rows
 }

@@ -106,6 +106,8 @@ func (c *column) cost(s string, k class) int {
 	switch {
 	case s == "":
 		return c.blank()
+	case isSumLabel(s):
+		return costSame
 	case c.words[s] && k == wordCell:
 		return costSame
 	case filled == 0:
@@ -281,6 +283,9 @@ func (p *placer) ways(texts []content) [][]way {
 					continue
 				}
 				cost := c.take(texts[i-taken : i])
+				if i == taken && taken > 0 && j > 1 && isSumLabel(texts[0].s) {
+					cost += costOther // 合计 stands in the first column
+				}
 				if taken == 0 && i > 0 && i < len(texts) {
 					cost += costInner
 				}

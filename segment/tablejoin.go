@@ -7,6 +7,9 @@ import "strings"
 func sameTable(text string, lines []Line, b *Block, i int) bool {
 	prev := b.lastRow(lines)
 	blank, furniture := gapBetween(lines, b.Lines[len(b.Lines)-1], i)
+	if lines[i].stacked > 0 || lines[prev].stacked > 0 {
+		return lines[i].stacked > 0 && lines[prev].stacked > 0
+	}
 	if lines[i].HTML || lines[prev].HTML {
 		return lines[i].HTML && lines[prev].HTML && !opensTable(lines[i].text(text))
 	}
@@ -131,7 +134,7 @@ func (t *tableAt) hasBelow(i int) bool {
 		}
 		between = append(between, i)
 	}
-	if t.below = i; i == len(t.lines) || t.lines[i].HTML || t.lines[t.row].HTML {
+	if t.below = i; i == len(t.lines) || t.lines[i].HTML || t.lines[t.row].HTML || t.lines[i].stacked > 0 && t.lines[t.row].stacked == 0 {
 		return false
 	}
 	if t.goesOn(between) {
