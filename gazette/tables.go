@@ -2,7 +2,6 @@ package gazette
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -30,12 +29,15 @@ func (b *body) row(t *Table, in []segment.Cell) []string {
 	cells := make([]Cell, 0, len(in))
 	row := make([]string, 0, len(in))
 	for i := range in {
-		c := Cell{Text: cellText(in[i].Text(b.a.text)), Spans: in[i].Pieces}
+		row = append(row, in[i].Text(b.a.text))
+	}
+	readCells(row)
+	for i := range in {
+		c := Cell{Text: row[i], Spans: in[i].Pieces}
 		if c.Spans == nil {
 			c.Spans = []Span{}
 		}
 		cells = append(cells, c)
-		row = append(row, c.Text)
 	}
 	t.Columns = max(t.Columns, len(row))
 	t.Cells = append(t.Cells, cells)
@@ -68,85 +70,6 @@ func isCaption(s string) bool {
 		return false
 	}
 	return strings.HasPrefix(s, "表") || strings.HasPrefix(s, "附表") || strings.HasSuffix(segment.KindOf(s), "表") || segment.KindOf(s) != ""
-}
-
-// cellText returns the reading of a cell: tags removed, paragraphs and line breaks as "\n".
-func cellText(s string) string {
-	if !strings.ContainsAny(s, "<&") && !hasSpace(s) {
-		return segment.Reading(s)
-	}
-	var lines []string
-	for _, line := range strings.Split(apart(untag(s)), "\n") {
-		if line = segment.Reading(line); strings.TrimSpace(line) != "" {
-			lines = append(lines, strings.TrimSpace(line))
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// apart puts a line break where a space parts two entries of a cell: two days, or a sentence and the number of the next.
-func apart(s string) string {
-	var b strings.Builder
-	for {
-		at := strings.IndexAny(s, " \u3000")
-		if at < 0 {
-			b.WriteString(s)
-			return b.String()
-		}
-		rest := strings.TrimLeft(s[at:], " \u3000")
-		prev, _ := utf8.DecodeLastRuneInString(s[:at])
-		if strings.ContainsRune("月日。", prev) && rest != "" && rest[0] >= '0' && rest[0] <= '9' && (prev == '。' || isDated(s[:at])) {
-			b.WriteString(s[:at] + "\n")
-		} else {
-			b.WriteString(s[:len(s)-len(rest)])
-		}
-		s = rest
-	}
-}
-
-// isDated reports whether s ends with a date that names its year, so that what follows is another one.
-func isDated(s string) bool {
-	at := strings.LastIndex(s, "年")
-	return at >= 4 && len(s)-at < 20
-}
-
-// untag replaces the tags of HTML that OCR programs leave in cells: <p>, <br> and the like end a line, others vanish.
-func untag(s string) string {
-	var b strings.Builder
-	for s != "" {
-		at := strings.IndexByte(s, '<')
-		if at < 0 {
-			break
-		}
-		end := strings.IndexByte(s[at:], '>')
-		if end < 0 || !isTag(s[at+1:at+end]) {
-			b.WriteString(s[:at+1])
-			s = s[at+1:]
-			continue
-		}
-		b.WriteString(s[:at])
-		if name := strings.Trim(s[at+1:at+end], "/ "); name == "p" || name == "br" || name == "li" || name == "div" {
-			b.WriteByte('\n')
-		}
-		s = s[at+end+1:]
-	}
-	b.WriteString(s)
-	return entities.Replace(b.String())
-}
-
-var entities = strings.NewReplacer("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", "\"")
-
-// isTag reports whether s between < and > is a tag of HTML rather than a comparison.
-func isTag(s string) bool {
-	name := strings.TrimLeft(s, "/")
-	if i := strings.IndexAny(name, " /"); i >= 0 {
-		name = name[:i]
-	}
-	switch strings.ToLower(name) {
-	case "p", "br", "b", "i", "u", "em", "strong", "sup", "sub", "span", "div", "li", "ul", "ol", "td", "tr", "th", "font":
-		return true
-	}
-	return false
 }
 
 // filled returns the rows with vertically merged cells filled down. It is certain only for the first column, and only
