@@ -48,12 +48,14 @@ func (a *assembler) part(p int) Part {
 type body struct {
 	a       *assembler
 	caption string // the nearest heading above
+	members bool   // the sibling above names members of a group: 张三 副区长 goes on with them
 }
 
 // nodes makes the nodes of one list of siblings. prefix is the address of what they stand in.
 func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 	out := make([]Node, 0, len(in))
 	used := map[string]int{}
+	b.members = false
 	for i, n := range in {
 		node := b.node(n)
 		short := eid(&node, used)
@@ -63,7 +65,10 @@ func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 		} else if node.Heading != "" {
 			b.caption = node.Heading
 		}
-		node.Children = b.nodes(n.Children, node.EID+"__")
+		if len(n.Children) > 0 {
+			node.Children = b.nodes(n.Children, node.EID+"__")
+			b.members = false
+		}
 		out = append(out, node)
 	}
 	return out
@@ -108,7 +113,7 @@ func (b *body) node(n *segment.Node) Node {
 		s = blk.Rest(b.a.text)
 		out.Heading = segment.Heading(s, n)
 	}
-	out.Text = paragraph(s)
+	out.Text = b.paragraph(s)
 	return out
 }
 
@@ -118,9 +123,15 @@ func compact(s string) string { return strings.Join(strings.Fields(segment.Readi
 // hasSpace reports whether white space of half or full width stands in s.
 func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") }
 
-// paragraph returns the reading of a paragraph. In a line without sentences the spaces part words.
-func paragraph(s string) string {
-	if !strings.Contains(s, "。") && !strings.Contains(s, "；") && (!strings.Contains(s, "，") || hasSpace(s) && len(parse.Members(s)) > 0) {
+// paragraph returns the reading of a paragraph. In a line without sentences, and in one that names members of a group, the
+// spaces part words.
+func (b *body) paragraph(s string) string {
+	if strings.Contains(s, "。") || strings.Contains(s, "；") {
+		b.members = false
+		return strings.TrimSpace(segment.Reading(s))
+	}
+	b.members = hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
+	if b.members || !strings.Contains(s, "，") {
 		return strings.TrimSpace(segment.SpacedReading(s))
 	}
 	return strings.TrimSpace(segment.Reading(s))

@@ -173,7 +173,7 @@ func (c *court) inventedWords(d *Document) {
 		x := &d.People[i]
 		c.within("a name", x.Name, x.Text)
 		for _, s := range []string{x.Role, x.Post, x.Unit} {
-			c.within("a post", withoutTags(s), whole)
+			c.within("a post", withoutTags(s), withoutTags(x.Text)+"\n"+whole) // a post may stand on both sides of a page number
 		}
 	}
 }

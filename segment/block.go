@@ -1,8 +1,11 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/parse"
 )
 
 // A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
@@ -117,7 +120,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if l.Quoted {
 		return false
 	}
-	if isDash(after) || isLabelled(after) && !endsInside(before) {
+	if isDash(after) || (isLabelled(after) || isHolder(after)) && !endsInside(before) {
 		return false
 	}
 	if set.indented {
@@ -145,6 +148,22 @@ func isNameLine(s string) bool {
 	}
 	fields := strings.FieldsFunc(s, isSpace)
 	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
+}
+
+// offices are what the posts of people end with.
+var offices = []string{"长", "主任", "书记", "主席", "委员", "专员", "干事", "秘书", "经理", "工程师", "科员", "（兼）"}
+
+// noOffices end like one.
+var noOffices = []string{"增长", "延长", "成长", "生长", "助长"}
+
+// isHolder reports whether s is one line of a list of people that names a post: 张三 市财政局局长，市政府办公室副主任（兼）.
+func isHolder(s string) bool {
+	ends := func(w string) bool { return strings.HasSuffix(s, w) }
+	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !slices.ContainsFunc(offices, ends) || slices.ContainsFunc(noOffices, ends) {
+		return false
+	}
+	people := parse.Members("成员：" + s)
+	return len(people) == 1 && people[0].Value.Post != ""
 }
 
 // A gap is what stands between two lines with print.
