@@ -28,7 +28,7 @@ func TestCitationKinds(t *testing.T) {
 func TestRelations(t *testing.T) {
 	for text, want := range map[string]Relation{
 		"根据《甲办法》，制定本细则": Basis, "按照《甲办法》规定执行": Basis, "现将《甲方案》印发给你们": Issues, "《甲方案》已经区人民政府同意，现印发给你们": Issues, "转发《甲通知》": Forwards, "关于印 发《甲方案》的通知": Issues, "《甲通知》（云政〔2019〕1号）同时废止": Repeals,
-		"决定废止《甲办法》": Repeals, "对《甲办法》作如下修改": Amends, "贯彻落实《甲意见》": Implements, "参见《甲年鉴》": Mentions, "2019年1月27日制发的《甲规则（试行）》（云政〔2019〕1号）同时废止": Repeals,
+		"决定废止《甲办法》": Repeals, "对《甲办法》作如下修改": Amends, "贯彻落实《甲意见》": Implements, "查实以后，依云州市《甲办法》处理": Basis, "请按市财政局《甲办法》办理": Basis, "依托省《甲平台》": Mentions, "按月向市政府《甲专报》投稿": Mentions, "参见《甲年鉴》": Mentions, "2019年1月27日制发的《甲规则（试行）》（云政〔2019〕1号）同时废止": Repeals,
 	} {
 		found := Citations(text)
 		if len(found) != 1 || found[0].Value.Relation != want {

@@ -88,8 +88,9 @@ func isListMark(s string) bool {
 // relationBefore looks for a relation word in the clause before i.
 func relationBefore(s string, i int) Relation {
 	i = spacesBefore(s, i)
+	end := i
 	for n := range 24 {
-		if k, _ := relationTable.endsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3) { // 依 only right before: not 依托
+		if k, at := relationTable.endsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
 			return relationWords[k].relation
 		}
 		r, n := before(s, i)
@@ -107,6 +108,22 @@ func relationBefore(s string, i int) Relation {
 	}
 	return Mentions
 }
+
+// notBasis are what makes another word of 依 or 按 before it: 依托省财政厅, 按月向市政府.
+var notBasis = anyOf("托", "法", "次", "规", "职", "靠", "时", "期", "序", "量", "月", "季", "年", "日", "需", "劳", "比例")
+
+// isBasisOf reports whether 依 or 按 at s[at:] begins its clause, or stands behind 请 and the like, and names no more than who
+// issued what is cited: 按省财政厅《…》.
+func isBasisOf(s string, at int, issuer string) bool {
+	r, _ := before(s, spacesBefore(s, at))
+	if isHan(r) && !strings.ContainsRune("请应须要并均可需且", r) || notBasis.at(issuer, 0) > 0 {
+		return false
+	}
+	return issuerEnds.endingAt(issuer, len(issuer)) >= 0 || regionEnds.endingAt(issuer, len(issuer)) >= 0
+}
+
+// regionEnds end the names of places that stand for their governments.
+var regionEnds = anyOf("国", "省", "市", "州", "县", "區", "区")
 
 // citationJoins stand between the citations of a list.
 var citationJoins = anyOf("、", "和", "以及", "及", "与", "；")
