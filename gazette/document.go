@@ -90,7 +90,7 @@ type Node struct {
 	EID      string `json:"eid"`                // stable address in the manner of Akoma Ntoso, such as p1__chp_3__art_9__item_1
 	Type     string `json:"type"`               // part, chapter, section, article, heading, item, paragraph or table
 	Level    int    `json:"level,omitempty"`    // of a heading or item: 一、 is 1, （一） 2, 1. 3, （1） 4, ① 5; below an article （一） 1, 1. 2
-	Label    string `json:"label,omitempty"`    // as printed, without inner spaces, such as 第九条
+	Label    string `json:"label,omitempty"`    // without inner spaces and with full-width brackets, such as 第九条 or （1）
 	Number   int    `json:"number,omitempty"`   // 9 of 第九条
 	Suffix   int    `json:"suffix,omitempty"`   // 1 of 第十七条之一
 	Inferred bool   `json:"inferred,omitempty"` // the marker was spoilt and read by its place in the sequence
