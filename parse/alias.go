@@ -8,8 +8,8 @@ type Alias struct {
 	For  string `json:"for,omitempty"` // the words before the parenthesis, back to the last mark; a title without its marks
 }
 
-// aliasStarts stand before 简称 and 称.
-var aliasStarts = anyOf("以下", "下")
+// aliasStarts stand before 简称 and 称: 以下统称 too.
+var aliasStarts = anyOf("以下统", "以下統", "以下", "下")
 
 // aliasAt reads 以下简称“园区” whose 简称 or 称 stands at i.
 func (sc *scan) aliasAt(i int) {
@@ -50,6 +50,9 @@ func (sc *scan) aliasAt(i int) {
 	name := trim(s[from:to])
 	if name == "" {
 		return
+	}
+	if r, n := char(s, to); strings.ContainsRune("“\"「『《‘", lastRune(s[:end])) && strings.ContainsRune("”\"」』》’", r) {
+		to += n
 	}
 	a := Alias{Name: name, For: sc.aliased(start)}
 	sc.out.Aliases = append(sc.out.Aliases, Match[Alias]{start, to, a})

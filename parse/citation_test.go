@@ -57,6 +57,7 @@ func TestProvisions(t *testing.T) {
 func TestAliases(t *testing.T) {
 	for text, want := range map[string]Alias{
 		"建设人力资源服务产业园（以下简称“园区”）": {"园区", "建设人力资源服务产业园"}, "《关于甲的通知》（云办〔2021〕8号，以下简称《通知》）": {"通知", "关于甲的通知"}, "《关于乙的建议案》（以下称3号建议案）": {"3号建议案", "关于乙的建议案"},
+		"水库和水闸（以下统称为水工程）": {"水工程", "水库和水闸"}, "供水合同（下称「合同」）": {"合同", "供水合同"},
 	} {
 		var v Values
 		Find(text, nil, &v)
