@@ -118,7 +118,9 @@ func (b *body) node(n *segment.Node) Node {
 }
 
 // compact returns a label without spaces, its brackets full-width whatever they enclose: （1） and （一） of (1) and (一).
-func compact(s string) string { return brackets.Replace(strings.Join(strings.Fields(segment.Reading(s)), "")) }
+func compact(s string) string {
+	return brackets.Replace(strings.Join(strings.Fields(segment.Reading(s)), ""))
+}
 
 var brackets = strings.NewReplacer("(", "（", ")", "）")
 

@@ -28,6 +28,7 @@ var outputs = map[string]func(*strings.Builder, *Issue){
 	"table":     showTables,
 	"citations": showCitations,
 	"people":    showPeople,
+	"aliases":   showAliases,
 }
 
 func TestCases(t *testing.T) {
@@ -242,6 +243,15 @@ func showPeople(b *strings.Builder, is *Issue) {
 	for i := range is.Documents {
 		for _, p := range is.Documents[i].People {
 			fmt.Fprintf(b, "%s: role %q, post %q, unit %q, phone %q: %s\n", p.Name, p.Role, p.Post, p.Unit, p.Phone, p.Text)
+		}
+	}
+}
+
+// showAliases prints the short names and what they stand for.
+func showAliases(b *strings.Builder, is *Issue) {
+	for i := range is.Documents {
+		for _, a := range is.Documents[i].Aliases {
+			fmt.Fprintf(b, "%s %s for %s: %s\n", a.EID, a.Name, a.For, a.Text)
 		}
 	}
 }

@@ -30,6 +30,7 @@ type Document struct {
 	Dates     []Date     `json:"dates"`
 	Durations []Duration `json:"durations"`
 	Citations []Citation `json:"citations"`
+	Aliases   []Alias    `json:"aliases"`
 	Contacts  []Contact  `json:"contacts"`
 	People    []Person   `json:"people"`
 	Spans     []Span     `json:"spans"`

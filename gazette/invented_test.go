@@ -31,6 +31,9 @@ func values(d *Document) iter.Seq[value] {
 		for i := range d.Citations {
 			all = append(all, value{"a citation", d.Citations[i].Place})
 		}
+		for i := range d.Aliases {
+			all = append(all, value{"an alias", d.Aliases[i].Place})
+		}
 		for i := range d.Contacts {
 			all = append(all, value{"a contact", d.Contacts[i].Place})
 		}
@@ -169,6 +172,10 @@ func (c *court) inventedWords(d *Document) {
 		}
 	}
 	whole := withoutTags(c.print(d.Spans))
+	for i := range d.Aliases {
+		c.within("a short name", d.Aliases[i].Name, d.Aliases[i].Text)
+		c.within("what a short name stands for", withoutTags(d.Aliases[i].For), whole)
+	}
 	for i := range d.People {
 		x := &d.People[i]
 		c.within("a name", x.Name, x.Text)

@@ -91,7 +91,7 @@ var contract = map[string]map[string]shape{
 	"layers":   {"role": oneOf(roles...), "span": aList},
 	"documents": {"id": aText, "column": aText, "masthead": aText, "number": {kind: "object", null: true}, "title": aText, "kind": aText, "issuers": aList, "recipients": aList, "signers": aList, "date": aDay,
 		"copies_to": aList, "printed_by": {kind: "text", null: true}, "printed_on": aDay, "first_page": {kind: "number", null: true}, "last_page": {kind: "number", null: true}, "effect": {kind: "object", null: true}, "parts": aList,
-		"amounts": aList, "dates": aList, "durations": aList, "citations": aList, "contacts": aList, "people": aList, "spans": aList},
+		"amounts": aList, "dates": aList, "durations": aList, "citations": aList, "aliases": aList, "contacts": aList, "people": aList, "spans": aList},
 	"number":   {"text": aText, "agency": aText, "year": left(aNumber), "serial": aNumber, "spans": aList},
 	"effect":   {"from": aDay, "until": aDay, "term": left(shape{kind: "text", like: isoDuration}), "text": aText, "spans": aList},
 	"parts":    {"role": oneOf("notice", "instrument", "attachment"), "label": aText, "title": aText, "parent": anIndex, "body": aList, "spans": aList},
@@ -107,6 +107,7 @@ var contract = map[string]map[string]shape{
 		"role": {kind: "text", maybe: true, members: []string{"signed", "effective", "expiry", "deadline", "mention"}}},
 	"citations": {"text": aText, "spans": aList, "eid": aText, "title": left(aText), "number": {kind: "object", null: true}, "kind": oneOf("law", "document", "other"),
 		"relation": oneOf("basis", "issues", "forwards", "repeals", "amends", "implements", "mentions"), "pinpoint": left(aText), "document": anIndex, "inferred": left(aList)},
+	"aliases":  {"text": aText, "spans": aList, "eid": aText, "name": aText, "for": left(aText)},
 	"contacts": {"text": aText, "spans": aList, "eid": aText, "kind": oneOf("phone", "address", "postcode", "url", "email")},
 	"people":   {"text": aText, "spans": aList, "eid": aText, "name": {kind: "text", like: regexp.MustCompile(`^[^ 　]+$`)}, "role": left(aText), "post": left(aText), "unit": left(aText), "phone": left(aText)},
 }

@@ -52,6 +52,12 @@ type Citation struct {
 	Place
 }
 
+// An Alias is a short name that the document gives to something, where it does so: 以下简称“园区”. It is good from there on.
+type Alias struct {
+	parse.Alias
+	Place
+}
+
 // A Contact is a telephone number, an address and the like where it stands.
 type Contact struct {
 	parse.Contact

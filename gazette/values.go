@@ -167,6 +167,10 @@ func (r *valueReader) take(t textAt) {
 		}
 		d.Citations = append(d.Citations, c)
 	}
+	for _, m := range r.found.Aliases {
+		m.Value.Name, m.Value.For = segment.Reading(m.Value.Name), segment.Reading(m.Value.For)
+		d.Aliases = append(d.Aliases, Alias{m.Value, t.at(m.Start, m.End)})
+	}
 	for _, m := range r.found.Effects {
 		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})
 	}
