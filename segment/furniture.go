@@ -243,7 +243,7 @@ func repeatedHeads(text string, lines []Line) {
 // headKey is the same for two prints of a running head: digits, which count pages, are left out.
 // A line that ends like a sentence has none.
 func headKey(s string) string {
-	if strings.ContainsAny(s, "。；，：") {
+	if strings.ContainsAny(s, "。；，：") || hasHalfMark(s) {
 		return ""
 	}
 	return strings.Map(func(r rune) rune {
@@ -252,6 +252,18 @@ func headKey(s string) string {
 		}
 		return r
 	}, Key(s))
+}
+
+// hasHalfMark reports whether a half-width mark parts or ends clauses in s: 各区人民政府,市政府各部门:.
+func hasHalfMark(s string) bool {
+	prev := rune(0)
+	for _, r := range s {
+		if (r == ',' || r == ';' || r == ':') && (isHan(prev) || fold(prev) == ')') {
+			return true
+		}
+		prev = r
+	}
+	return false
 }
 
 // interruptsSentence reports whether the text before line i is unfinished and the text after it goes on.
