@@ -250,7 +250,7 @@ func squeezed(s string) string {
 
 // within checks that a text stands in what is printed.
 func (c *court) within(what, s, raw string) {
-	if !strings.Contains(segment.Key(raw), segment.Key(s)) && !strings.Contains(segment.Key(unspaced.Replace(raw)), segment.Key(s)) && !strings.Contains(squeezed(raw), squeezed(s)) {
+	if !strings.Contains(segment.Key(raw), segment.Key(s)) && !strings.Contains(segment.Key(segment.Reading(raw)), segment.Key(s)) && !strings.Contains(segment.Key(unspaced.Replace(raw)), segment.Key(s)) && !strings.Contains(squeezed(raw), squeezed(s)) {
 		c.breaks("%s says %q, and %q is printed", what, s, cut(raw))
 	}
 }

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Role says which part of an issue a line belongs to. Every line has exactly one.
 type Role string
@@ -120,8 +123,9 @@ func newLine(text string, span Span) Line {
 	if n := doubledPrint(print); n > 0 && !isTableRow(raw) {
 		print, skip = print[n:], skip+n
 	}
-	if strings.HasPrefix(print, "**") && strings.HasSuffix(print, "**") && len(print) > 4 {
-		print, skip = print[2:len(print)-2], skip+2
+	if n := emphasis(print); n >= 0 {
+		rest, more := trim(strings.TrimSuffix(print[n:], "**"))
+		print, skip = rest, skip+n+more
 	}
 	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
 	if print == "" {
@@ -139,6 +143,19 @@ func doubledPrint(s string) int {
 		return 0
 	}
 	return mid + 1
+}
+
+// emphasis returns the length of the ** of Markdown that s begins with, -1 where s has no pair of them: **第一条** 本办法….
+// Those inside a line stay, and [Reading] passes over them.
+func emphasis(s string) int {
+	at := strings.Index(s, "**")
+	if at < 0 || len(s) <= 4 || !strings.Contains(s[at+2:], "**") {
+		return -1
+	}
+	if at > 0 {
+		return 0
+	}
+	return 2
 }
 
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
@@ -197,8 +214,12 @@ func markdownSign(s string) int {
 	if n == 0 && s != "" && strings.IndexByte("-*+", s[0]) >= 0 {
 		n = 1
 	}
-	if n == 0 || n > 6 || n >= len(s) || s[n] != ' ' {
+	if n == 0 || n > 6 || n >= len(s) {
 		return 0
 	}
-	return n + 1
+	r, size := utf8.DecodeRuneInString(s[n:])
+	if !isSpace(r) {
+		return 0
+	}
+	return n + size
 }

@@ -120,10 +120,10 @@ func (c *cursor) again() {
 }
 
 // divisionEnds reports whether the text after 第九条 shows that it is a marker:
-// white space, or the end of the line.
+// white space, the end of bold type in Markdown, or the end of the line.
 func divisionEnds(rest string, style Style) bool {
 	r := first(rest)
-	return r == 0 || isSpace(r) || style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':')
+	return r == 0 || strings.HasPrefix(rest, "**") || isSpace(r) || style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':')
 }
 
 // runsOn reports whether rest continues a sentence about 第九条 rather than the text of it:
