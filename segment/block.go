@@ -114,14 +114,17 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		return false
 	}
 	before, after := lines[prev].text(text), l.text(text)
-	if startsInside(after) {
+	if startsInside(after) || startsBound(before, after) {
 		return true
 	}
 	if l.Quoted {
 		return false
 	}
-	if isDash(after) || (isLabelled(after) || isHolder(after)) && !endsInside(before) {
+	if isDash(after) || isHolder(after) && !endsInside(before) || isLabelled(after) && !endsInside(before) && !set.breaksProse(prev, i, before) {
 		return false
+	}
+	if isOrganLine(after) && endsSentence(before) && isAboveDate(lines, i) {
+		return false // who signs
 	}
 	if set.indented {
 		if l.Indent >= set.indent {
@@ -139,6 +142,19 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	}
 	blank, furniture := gapBetween(lines, prev, i)
 	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
+}
+
+// isAboveDate reports whether the next line with print below line i is a date.
+func isAboveDate(lines []Line, i int) bool {
+	for i++; i < len(lines) && lines[i].Kind == KindBlank; i++ {
+	}
+	return i < len(lines) && lines[i].Kind == KindDate
+}
+
+// breaksProse reports whether line prev, right above line i, is full and breaks off inside a sentence: …应当同时 | 报送以下材料：计划.
+func (set setting) breaksProse(prev, i int, before string) bool {
+	return set.wraps(prev) && i == prev+1 && set.isFull(prev, before, false) && strings.Contains(before, "，") &&
+		!endsSentence(before) && !isNameLine(before)
 }
 
 // isNameLine reports whether s is one line of a list of people: a name, a space and a post.
@@ -289,6 +305,21 @@ func startsInside(s string) bool {
 			if strings.HasPrefix(s, w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// startsBound reports whether after begins with a word that says on which side of a figure something lies, and before ends with the
+// figure: 占比50% | 以上，总投资….
+func startsBound(before, after string) bool {
+	r := last(before)
+	if !isDigit(r) && r != '%' && r != '％' && r != '元' {
+		return false
+	}
+	for _, w := range []string{"以上", "以下", "以内", "以外", "左右"} {
+		if strings.HasPrefix(after, w) {
+			return true
 		}
 	}
 	return false
