@@ -119,10 +119,10 @@ func (b *body) node(n *segment.Node) Node {
 
 // compact returns a label without spaces, its brackets full-width whatever they enclose: （1） and （一） of (1) and (一).
 func compact(s string) string {
-	return brackets.Replace(strings.Join(strings.Fields(segment.Reading(s)), ""))
+	return fullBrackets.Replace(strings.Join(strings.Fields(segment.Reading(s)), ""))
 }
 
-var brackets = strings.NewReplacer("(", "（", ")", "）")
+var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 
 // hasSpace reports whether white space of half or full width stands in s.
 func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") }
