@@ -199,7 +199,7 @@ func inherit(left, right *point, year int) {
 		if order(right) < order(left) {
 			left.year--
 		}
-	case left.year == 0 && year != 0:
+	case left.year == 0 && year != 0 && left.isInYear():
 		left.year, right.year = year, year
 		left.inferred |= InferredYear
 		if order(right) < order(left) {
@@ -207,6 +207,9 @@ func inherit(left, right *point, year int) {
 		}
 	}
 }
+
+// isInYear reports whether a year alone would make days of p: of 9月, and not of 7日, which wants a month.
+func (p point) isInYear() bool { return p.day == 0 || p.month != 0 }
 
 // order gives a point's place within its year, to see whether a range runs over New Year.
 func order(p *point) int {
@@ -227,7 +230,7 @@ func (r dateReader) date(d *Date, left, right *point, multi bool) {
 	if !multi {
 		d.Precision = left.precision()
 	}
-	if left.year == 0 && r.year != 0 && !(left.month == 0 && left.day != 0) {
+	if left.year == 0 && r.year != 0 && left.isInYear() {
 		left.year, right.year = r.year, r.year
 		d.Inferred |= InferredYear
 	}

@@ -43,7 +43,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 			d, end, start = era, eraEnd, e
 		}
 	}
-	if strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
+	if d.Precision == PrecisionDay && strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
 		return 0 // 15日: a length of time, unless 每月 stands before it
 	}
 	if d.Precision == PrecisionMonth && strings.HasPrefix(d.EDTF, "XXXX") || d.Inferred&InferredYear != 0 && d.Precision == PrecisionMonth {
@@ -52,6 +52,12 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		}
 		if hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0 {
 			return sc.monthsAt(i, end)
+		}
+	}
+	if d.Inferred&InferredYear != 0 || sc.year == 0 && d.From.IsZero() {
+		if y := sc.toldYear(i, end, &d); y != r.year && y != sc.year {
+			r.year = y
+			d, end = r.readFrom(i, n)
 		}
 	}
 	sc.recurring(i, &d)

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -103,9 +104,45 @@ func TestNoSuchDay(t *testing.T) {
 // TestSameYear gives 同年 and 次年 the year of the date before.
 func TestSameYear(t *testing.T) {
 	got := Dates("2021年8月启动，同年10月结束，次年3月验收，9月公布", &Context{Date: Day{2023, 6, 1}})
-	for i, want := range []string{"2021-08", "2021-10", "2022-03", "2023-09"} {
+	for i, want := range []string{"2021-08", "2021-10", "2022-03", "2022-09"} {
 		if i >= len(got) || got[i].Value.EDTF != want {
 			t.Errorf("%d: %+v, want %s", i, got, want)
 		}
+	}
+}
+
+// TestToldYear gives a day in a story the year of the full date before it, and a day in a plan that of the document.
+func TestToldYear(t *testing.T) {
+	for s, want := range map[string]string{
+		"2003年5月13日，甲公司提出申请，8月11日，区水务局答复，9月送达":   "2003-08-11 2003-09",
+		"2003年5月13日，甲公司申请。8月11日，区水务局答复。":         "2003-08-11",
+		"2003年5月13日，甲公司申请。区水务局8月11日报告。":          "2004-08-11",
+		"2003年5月启动，8月11日前完成":                     "../2004-08-11",
+		"2003年5月启动，拟于8月11日开工":                    "2004-08-11",
+		"2003年5月13日受理，3月4日答复":                    "2004-03-04",
+		"根据2003年5月13日市政府会议要求，8月11日起检查":           "2004-08-11/..",
+		"《云州市2003年5月13日供水协议》规定，8月11日停水":          "2004-08-11",
+		"2003年5月13日《供水协议》签订，8月11日停水":             "2003-08-11",
+		"自2003年5月13日起施行，8月11日公布":                 "2004-08-11",
+		"2003年5月13日签订，每年8月11日检查":                 "XXXX-08-11",
+		"2003年5月13日停水，至8月11日恢复，12月1日再停，次年2月1日恢复": "2003-08-11 2003-12-01 2004-02-01",
+		"2004年5月13日停水，8月11日恢复":                   "2004-08-11",
+		"2005年5月13日停水，8月11日恢复":                   "2004-08-11",
+	} {
+		var got []string
+		for _, m := range Dates(s, &Context{Date: Day{2004, 10, 1}})[1:] {
+			got = append(got, m.Value.EDTF)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %v, want %s", s, got, want)
+		}
+	}
+}
+
+// TestDaysWithoutMonth infers no year where the month is not known either.
+func TestDaysWithoutMonth(t *testing.T) {
+	got := Dates("7日至21日检查", &Context{Date: Day{2031, 5, 6}})
+	if len(got) != 1 || got[0].Value.Inferred != 0 || !got[0].Value.From.IsZero() {
+		t.Errorf("%+v", got)
 	}
 }

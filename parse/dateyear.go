@@ -1,0 +1,77 @@
+package parse
+
+import "strings"
+
+// toldReach is how far behind a full date, in bytes, its year is still told: a long sentence.
+const toldReach = 450
+
+// toldYear returns the year that the date d, printed without one at s[start:end], has from a full date before it in a story:
+// 2003年 for the second day of 2003年5月13日提出申请，8月11日收到答复 in a letter of 2004. A plan has the opposite: what is to be
+// done 8月11日前 is of the year of the plan. Where nothing tells it returns the year of the context.
+func (sc *scan) toldYear(start, end int, d *Date) int {
+	told := sc.tellingDate(start)
+	if told == nil || d.Precision == PrecisionMulti || sc.isPlanned(start, end) {
+		return sc.year
+	}
+	p := &told.Value
+	if sc.year != 0 && p.To.Year >= sc.year || !d.From.IsZero() && monthDay(d.To) < monthDay(p.From) {
+		return sc.year
+	}
+	between := sc.s[told.End:start]
+	if k := strings.IndexAny(between, "》《\n"); k >= 0 && between[k:k+1] == "\n" || k >= 0 && strings.HasPrefix(between[k:], "》") {
+		return sc.year // the full date stands in a title, or in another paragraph
+	}
+	if strings.Contains(between, "。") && !(d.Precision == PrecisionDay && p.Precision == PrecisionDay && opensSentence(sc.s, start) && opensSentence(sc.s, told.Start)) {
+		return sc.year
+	}
+	return p.To.Year
+}
+
+// tellingDate returns the last date before start if it may tell its year to one that has none: its own year is printed or told,
+// it is no deadline, and it is no part of a basis such as 根据2021年5月1日的会议.
+func (sc *scan) tellingDate(start int) *Match[Date] {
+	n := len(sc.out.Dates)
+	if n == 0 {
+		return nil
+	}
+	m := &sc.out.Dates[n-1]
+	d := &m.Value
+	switch {
+	case m.End > start || start-m.End > toldReach, d.From.IsZero() || d.From.Year != d.To.Year || d.Role != RoleMention:
+		return nil
+	case d.Precision == PrecisionYear || d.Precision == PrecisionHalf || d.Precision == PrecisionQuarter:
+		return nil
+	case d.Inferred&InferredYear != 0 && d.To.Year == sc.year:
+		return nil
+	}
+	from := hanRunBefore(sc.s, m.Start, 0, 12)
+	for k := from; k < m.Start; k += 3 {
+		if basisWords.at(sc.s, k) > 0 {
+			return nil
+		}
+	}
+	return m
+}
+
+// basisWords stand before the day of a text or a meeting that something is founded on.
+var basisWords = anyOf("根据", "按照", "依据", "依照", "遵照", "根據", "依據")
+
+// planWords stand before a day that is still to come, and planEnds behind it.
+var (
+	planWords = anyOf("计划", "计划于", "计划在", "拟", "拟于", "拟在", "力争", "力争在", "力争于", "确保", "确保在", "预计", "预计于", "定于", "争取", "争取在", "将于", "将在", "请于", "请在", "应于", "应在", "须于", "须在", "要在", "于每年", "不晚于", "不迟于", "最迟", "至迟", "最晚")
+	planEnds  = anyOf("前", "之前", "以前", "底前", "起施行", "起实施", "起执行")
+)
+
+// isPlanned reports whether the words around a date say that its day was still to come.
+func (sc *scan) isPlanned(start, end int) bool {
+	return planWords.endingAt(sc.s, spacesBefore(sc.s, start)) >= 0 || planEnds.at(sc.s, spaces(sc.s, timeOfDay(sc.s, end))) > 0
+}
+
+// opensSentence reports whether a sentence begins at s[i:].
+func opensSentence(s string, i int) bool {
+	r, _ := before(s, spacesBefore(s, i))
+	return r < 0 || r == '。' || r == '\n'
+}
+
+// monthDay gives a day its place within its year.
+func monthDay(d Day) int { return d.Month*32 + d.Day }
