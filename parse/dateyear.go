@@ -10,7 +10,7 @@ const toldReach = 450
 // done 8月11日前 is of the year of the plan. Where nothing tells it returns the year of the context.
 func (sc *scan) toldYear(start, end int, d *Date) int {
 	told := sc.tellingDate(start)
-	if told == nil || d.Precision == PrecisionMulti || sc.isPlanned(start, end) {
+	if told == nil || sc.isPlanned(start, end) {
 		return sc.year
 	}
 	p := &told.Value
@@ -21,7 +21,7 @@ func (sc *scan) toldYear(start, end int, d *Date) int {
 	if k := strings.IndexAny(between, "》《\n"); k >= 0 && between[k:k+1] == "\n" || k >= 0 && strings.HasPrefix(between[k:], "》") {
 		return sc.year // the full date stands in a title, or in another paragraph
 	}
-	if strings.Contains(between, "。") && !(d.Precision == PrecisionDay && p.Precision == PrecisionDay && opensSentence(sc.s, start) && opensSentence(sc.s, told.Start)) {
+	if strings.Contains(between, "。") && !(hasDays(d) && hasDays(p) && opensSentence(sc.s, start) && opensSentence(sc.s, told.Start)) {
 		return sc.year
 	}
 	return p.To.Year
@@ -71,6 +71,11 @@ func (sc *scan) isPlanned(start, end int) bool {
 func opensSentence(s string, i int) bool {
 	r, _ := before(s, spacesBefore(s, i))
 	return r < 0 || r == '。' || r == '\n'
+}
+
+// hasDays reports whether d is a day, or a range that begins within a month: 8月11日至18日.
+func hasDays(d *Date) bool {
+	return d.Precision == PrecisionDay || d.Precision == PrecisionMulti && strings.Count(d.EDTF, "-") > 2
 }
 
 // monthDay gives a day its place within its year.
