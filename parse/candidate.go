@@ -14,6 +14,7 @@ const (
 	anchorHalf     // 半年, 上半年
 	anchorYearWord // 年底, 今年
 	anchorFront    // 前款
+	anchorOwn      // 本条, 本章
 	anchorEffect   // 施行, 有效期
 	anchorPost     // 邮编
 	anchorPlace    // 地址
@@ -34,7 +35,7 @@ func makeAnchors() *[1 << 16]anchor {
 	}
 	for set, a := range map[string]anchor{
 		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
-		"年": anchorYearWord, "前": anchorFront, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
+		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
@@ -151,6 +152,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.yearWordAround(i)
 	case anchorFront:
 		return sc.precedingAt(i)
+	case anchorOwn:
+		return sc.ownAt(i)
 	case anchorEffect:
 		sc.effectAt(i, r)
 	case anchorPost:

@@ -56,8 +56,8 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	}
 	if d.Inferred&InferredYear != 0 || sc.year == 0 && d.From.IsZero() {
 		if y := sc.toldYear(i, end, &d); y != r.year && y != sc.year {
-			r.year = y
-			d, end = r.readFrom(i, n)
+			r.year, d = y, Date{}
+			end = r.readFrom(i, n, &d)
 		}
 	}
 	sc.recurring(i, &d)

@@ -1,0 +1,103 @@
+package parse
+
+// sameArticle reads 同條 before a pinpoint at i, which names the article of the citation before, and returns where it begins.
+func (sc *scan) sameArticle(i int, c *Citation) int {
+	start := sameWords.endingAt(sc.s, i)
+	n := len(sc.out.Citations)
+	if start < 0 || n == 0 || c.Provision.Article != 0 {
+		return i
+	}
+	v := &sc.out.Citations[n-1].Value
+	if sc.out.Citations[n-1].End > start || v.Provision.Article == 0 {
+		return i
+	}
+	c.Title, c.Kind, c.Number = v.Title, v.Kind, v.Number
+	if c.Target = v.Target; c.Target == "" {
+		c.Target = sc.s[start:i]
+	}
+	if c.Title != "" || !c.Number.IsZero() {
+		c.Inferred = InferredTitle
+	}
+	if c.Provision.Paragraph == 0 && v.isRepublican() {
+		c.Provision = c.Provision.republican()
+	}
+	c.Provision.Article, c.Provision.Sub = v.Provision.Article, v.Provision.Sub
+	return start
+}
+
+var sameWords = anyOf("同条", "同條")
+
+// notOwn are words that only begin like 本条, 本章 and so on; a 本项 is a provision only before ownGoesOn.
+var (
+	notOwn    = anyOf("条例", "條例", "条文", "條文", "条约", "條約", "条线", "条件", "章程", "节目", "節目", "节课", "款项", "款項", "项目", "項目", "编制", "編制", "编号", "編號", "编码", "编委", "编办")
+	ownGoesOn = anyOf("规定", "規定", "所", "第", "情形", "中", "的", "各", "之")
+)
+
+// ownAt reads 本条第一款, 本章 and the like at i: the provision that the words themselves stand in.
+func (sc *scan) ownAt(i int) int {
+	s := sc.s
+	at := i + len("本")
+	unit, size := char(s, at)
+	l := level(unit)
+	if l == 0 || notOwn.at(s, at) > 0 {
+		return 0
+	}
+	end := at + size
+	if (l == levelItem || l == levelSubitem) && ownGoesOn.at(s, end) == 0 {
+		return 0
+	}
+	last := l
+	if unit == '項' || unit == '项' {
+		last = levelArticle // 本項第二款 in Taiwan
+	}
+	c := Citation{Kind: Other, Target: s[i:end]}
+	p, _, e := provisionFrom(s, stepAt(s, end), last)
+	if e > 0 {
+		c.Provision, end = p, e
+	}
+	if unit == '項' && p.Item == 0 && p.Paragraph > 0 {
+		c.Provision = p.republican()
+	}
+	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
+	c.Relation = sc.relation(i, end)
+	sc.cite(i, end, &c)
+	sc.pinned = end
+	return end
+}
+
+// precedingAt reads 前款, 前两款, 前条 and 前项 at i.
+func (sc *scan) precedingAt(i int) int {
+	s := sc.s
+	at, n := i+len("前"), 1
+	if e := hasAny(s, at, "两", "二"); e > 0 {
+		at, n = e, 2
+	} else if e := has(s, at, "三"); e > 0 {
+		at, n = e, 3
+	}
+	unit, size := char(s, at)
+	switch unit {
+	case '款', '条', '條', '项', '項':
+	default:
+		return 0
+	}
+	end := at + size
+	if r, _ := char(s, end); r == '目' || r == '件' || unit == '条' && r == '例' {
+		return 0
+	}
+	p, _, e := provisionFrom(s, stepAt(s, end), min(level(unit), levelParagraph))
+	if (unit == '项' || unit == '項') && e == 0 {
+		if p, _, e = provisionAt(s, end); p.Paragraph > 0 && p.Item == 0 {
+			p = p.republican() // 前項第二款
+		}
+	}
+	c := Citation{Kind: Other, Target: s[i:end], Provision: p}
+	if e > 0 {
+		end = e
+	}
+	c.Provision.Preceding = n
+	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
+	c.Relation = sc.relation(i, end)
+	sc.cite(i, end, &c)
+	sc.pinned = end
+	return end
+}

@@ -1,0 +1,161 @@
+package parse
+
+import "strings"
+
+// pinpoint reads the provision behind a title or a number: 《行政许可法》第三条第一款.
+func (sc *scan) pinpoint(c *Citation, end int) int {
+	i := spaces(sc.s, end)
+	if e := has(sc.s, i, "的"); e > 0 {
+		i = spaces(sc.s, e)
+	}
+	if e := has(sc.s, i, "中"); e > 0 {
+		i = spaces(sc.s, e)
+	}
+	p, _, e := provisionAt(sc.s, i)
+	if e == 0 {
+		return end
+	}
+	c.Provision, c.Pinpoint, c.PinpointAt = p, sc.s[i:e], Range{i, e}
+	sc.pinned = e
+	return e
+}
+
+// provision reads a pinpoint that stands on its own at 第, whose first step is st: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
+func (sc *scan) provision(i int, st step) int {
+	p, first, end := provisionFrom(sc.s, st, 0)
+	if end == 0 || i < sc.pinned {
+		return end
+	}
+	if !sc.inline && heads(sc.s, i, end, p) {
+		return end
+	}
+	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}}
+	start := sc.sameArticle(i, &c)
+	if start == i {
+		start = sc.target(i, &c)
+	}
+	listed := start == i && sc.inheritTitle(i, &c)
+	if start == i && !listed || c.unnamed() {
+		switch {
+		case listed && has(sc.s, end, "目") == 0:
+		case first.unit == '条' || first.unit == '條' || first.unit == '款':
+		case first.bracketed && (first.unit == '项' || first.unit == '項'):
+		case first.isRepublican(sc.s, 0):
+		case first.unit == '項' && republicGoesOn.at(sc.s, end) > 0:
+			c.Provision = c.Provision.republican()
+		default:
+			return end
+		}
+		if r, _ := char(sc.s, end); r == '线' || r == '道' || r == '规' && has(sc.s, end, "规律") > 0 || first.unit == '款' && r == '项' {
+			return end
+		}
+	}
+	c.Relation = sc.relation(start, end)
+	sc.cite(start, end, &c)
+	sc.pinned = end
+	return end
+}
+
+// republicGoesOn follow on a 項 that is no item but a paragraph as Taiwan counts: 第一項規定.
+var republicGoesOn = anyOf("規定", "之規定", "情形", "之情形", "所定", "但書", "本文", "及第", "或第", "、第")
+
+// republican returns p with what was read as 款 and 项 in the other order, that of Taiwan.
+func (p Provision) republican() Provision {
+	p.Paragraph, p.ParaTo, p.Item, p.ItemTo = p.Item, p.ItemTo, p.Paragraph, p.ParaTo
+	return p
+}
+
+// headGoesOn follow on a provision that a sentence begins with.
+var headGoesOn = anyOf("规定", "的", "和", "、", "及", "所", "中", "与", "至", "，", "规")
+
+// heads reports whether a provision is no citation but the marker that a line begins with: 第九条 发布公告.
+func heads(s string, i, end int, p Provision) bool {
+	r, _ := before(s, spacesBefore(s, i))
+	if r >= 0 && r != '\n' && r != '\t' && r != '#' && r != '*' || p.Paragraph != 0 || p.Item != 0 {
+		return false
+	}
+	if e := headGoesOn.at(s, end); e > 0 {
+		return false
+	}
+	return true
+}
+
+// target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典.
+func (sc *scan) target(i int, c *Citation) int {
+	end := spacesBefore(sc.s, i)
+	start := hanRunBefore(sc.s, end, max(sc.pinned, sc.titleEnd), 30)
+	run := sc.s[start:end]
+	if !hasRuleEnd(run) {
+		return i
+	}
+	for _, w := range []string{"本", "该", "該"} {
+		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= 8*3 && len(run)-k >= 2*3 {
+			c.Target, c.Kind = run[k:], titleKind(run[k:])
+			return start + k
+		}
+	}
+	if k := strings.LastIndex(run, "中华人民共和国"); k >= 0 {
+		c.Title, c.Kind, c.TitleAt = run[k:], titleKind(run), Range{start + k, end}
+		return start + k
+	}
+	cut := lawBreaks.last(sc.s, start, end) - start
+	if k := strings.LastIndex(run, "第"); k >= cut { // 第五条法: no name has an ordinal
+		return i
+	}
+	name := run[cut:]
+	if name == "" || len(name) > 14*3 || titleKind(name) != Law || len(name) < 2*3 {
+		return i
+	}
+	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
+	return start + cut
+}
+
+// ruleEnds end the names of rules.
+var ruleEnds = anyOf("法", "法典", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
+
+// hasRuleEnd reports whether run ends with the name of a kind of rule.
+func hasRuleEnd(run string) bool {
+	return ruleEnds.endingAt(run, len(run)) >= 0
+}
+
+// lawBreaks are words of running text before the bare name of a law.
+var lawBreaks = newTailTable([]string{"遵守", "包括", "较", "較", "应当", "應當", "根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
+
+// unnamed reports whether nothing says what c points into.
+func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }
+
+// inheritTitle gives 第584条 the title of the citation before it: 《民法典》第五百七十七条与第584条.
+func (sc *scan) inheritTitle(i int, c *Citation) bool {
+	n := len(sc.out.Citations)
+	if n == 0 {
+		return false
+	}
+	last := &sc.out.Citations[n-1]
+	if last.End > i || last.Value.Pinpoint == "" || last.Value.Provision.Preceding != 0 || !isListMark(sc.s[last.End:i]) {
+		return false
+	}
+	v := &last.Value
+	c.Title, c.Kind, c.Target, c.Number = v.Title, v.Kind, v.Target, v.Number
+	if v.Title != "" || !v.Number.IsZero() {
+		c.Inferred = InferredTitle
+	}
+	if v.isRepublican() && !c.isRepublican() && c.Provision.Article == 0 {
+		c.Provision = c.Provision.republican()
+	}
+	c.Provision.below(v.Provision)
+	return true
+}
+
+// below completes p, which names no article, from the provision before it: 第四条第二款、第三款.
+func (p *Provision) below(last Provision) {
+	if p.Article != 0 || last.Article == 0 && last.Paragraph == 0 || p.Chapter != 0 || p.Section != 0 || p.Part != 0 {
+		return
+	}
+	p.Article, p.Sub = last.Article, last.Sub
+	if p.Paragraph == 0 && last.ParaTo == 0 {
+		p.Paragraph = last.Paragraph
+		if p.Item == 0 && last.ItemTo == 0 {
+			p.Item = last.Item
+		}
+	}
+}

@@ -1,0 +1,168 @@
+package parse
+
+// A step is one 第…条 of a pinpoint.
+type step struct {
+	from, to, sub int
+	unit          rune
+	bracketed     bool // 第（一）项
+	end           int
+}
+
+// stepAt reads 第三条, 第五至七条, 第（一）项, 第3-1條, 第十七条之一 at s[i:].
+func stepAt(s string, i int) step {
+	e := has(s, i, "第")
+	if e == 0 {
+		return step{}
+	}
+	return ordinalStep(s, e)
+}
+
+// nextStep is stepAt behind another step, where Macau prints no 第: 第三條第一款（二）項.
+func nextStep(s string, i int) step {
+	if r, _ := char(s, i); r == '（' || r == '(' {
+		if st := ordinalStep(s, i); level(st.unit) >= levelItem {
+			return st
+		}
+		return step{}
+	}
+	return stepAt(s, i)
+}
+
+// ordinalStep reads a step whose ordinal stands at s[e:], behind 第.
+func ordinalStep(s string, e int) step {
+	e = spaces(s, e)
+	r, n := char(s, e)
+	bracketed := r == '（' || r == '('
+	if bracketed {
+		e = spaces(s, e+n)
+	}
+	v, end := integerAt(s, e)
+	return stepBehind(s, v, end, bracketed)
+}
+
+// stepBehind reads the rest of a step whose first number v ends at e, 0 if there is no number.
+func stepBehind(s string, v int64, e int, bracketed bool) step {
+	if e == 0 || v < 1 || v > 9999 {
+		return step{}
+	}
+	st := step{from: int(v), bracketed: bracketed}
+	if st.bracketed {
+		r, n := char(s, spaces(s, e))
+		if !closes(r) {
+			return step{}
+		}
+		e = spaces(s, e) + n
+	}
+	if next := rangeOfOrdinals(s, e, st.bracketed); next > 0 {
+		if v, end := integerAt(s, next); end > 0 && v > int64(st.from) && v <= 9999 {
+			if closed := closeOf(s, end, st.bracketed); unitOfProvision(s, closed) != 0 && !(has(s, e, "-") > 0 && has(s, closed, "條") > 0) {
+				st.to, e = int(v), closed
+			}
+		}
+	}
+	if to, end := listedOrdinals(s, st.from, e, st.bracketed); end > 0 && st.to == 0 {
+		st.to, e = to, end
+	}
+	if e2, sub := dashed(s, e); e2 > 0 && st.to == 0 {
+		st.sub, e = sub, e2
+	}
+	e = spaces(s, e)
+	st.unit = unitOfProvision(s, e)
+	if st.unit == 0 {
+		return step{}
+	}
+	st.end = e + 3
+	if z := has(s, st.end, "之"); z > 0 && st.unit != '款' {
+		if v, end := integerAt(s, spaces(s, z)); end > 0 && v < 100 && has(s, end, "款") == 0 {
+			st.sub, st.end = int(v), end
+		}
+	}
+	return st
+}
+
+// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, where they count on to the unit, as
+// those of 第一、二款 and 第（一）、（二）项 do: such a list is a range. to is the last of them, end 0 if there is no such list.
+func listedOrdinals(s string, from, i int, bracketed bool) (to, end int) {
+	to = from
+	for range 20 {
+		if unitOfProvision(s, spaces(s, i)) != 0 {
+			break
+		}
+		next := spaces(s, i)
+		if e := ordinalJoins.at(s, next); e > 0 {
+			next = spaces(s, e)
+		} else if !bracketed {
+			break
+		}
+		next = spaces(s, max(next, has(s, next, "第")))
+		if r, n := char(s, next); bracketed && (r == '（' || r == '(') {
+			next = spaces(s, next+n)
+		} else if bracketed {
+			break
+		}
+		v, e := integerAt(s, next)
+		if e == 0 || v != int64(to)+1 {
+			return 0, 0
+		}
+		to, i = int(v), closeOf(s, e, bracketed)
+	}
+	i = spaces(s, i)
+	if to == from+1 {
+		i = max(i, hasAny(s, i, "两", "兩"))
+	}
+	if to == from || unitOfProvision(s, i) == 0 {
+		return 0, 0
+	}
+	return to, i
+}
+
+// ordinalJoins stand between the ordinals of a list.
+var ordinalJoins = anyOf("、", "和", "及", "或", "与", "與")
+
+// dashed reads -1 of 第3-1條.
+func dashed(s string, i int) (end, sub int) {
+	r, n := char(s, i)
+	if r != '-' && r != '－' && r != '之' {
+		return 0, 0
+	}
+	v, e := integerAt(s, i+n)
+	if e == 0 || v > 99 || level(unitOfProvision(s, spaces(s, e))) != 4 || r != '之' && has(s, spaces(s, e), "條") == 0 {
+		return 0, 0 // 第5-7条 is a range, 第3-1條 an inserted article
+	}
+	return e, int(v)
+}
+
+// rangeOfOrdinals returns where the second ordinal of 第五至七条 or 第（一）至（三）项 begins.
+func rangeOfOrdinals(s string, i int, bracketed bool) int {
+	e := spaces(s, i)
+	r, n := char(s, e)
+	switch r {
+	case '至', '到', '—', '－', '-', '~':
+		e = spaces(s, e+n)
+	default:
+		return 0
+	}
+	if k := has(s, e, "第"); k > 0 {
+		e = spaces(s, k)
+	}
+	if r, n := char(s, e); bracketed && (r == '（' || r == '(') {
+		e = spaces(s, e+n)
+	}
+	return e
+}
+
+// closeOf skips the bracket that closes an ordinal.
+func closeOf(s string, i int, bracketed bool) int {
+	if r, n := char(s, spaces(s, i)); bracketed && closes(r) {
+		return spaces(s, i) + n
+	}
+	return spaces(s, i)
+}
+
+func unitOfProvision(s string, i int) rune {
+	r, _ := char(s, i)
+	if level(r) == 0 {
+		return 0
+	}
+	return r
+}
