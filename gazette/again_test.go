@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -57,6 +58,9 @@ func (c *court) againDate(doc *Document, v *Date, ctx *parse.Context) {
 		return
 	}
 	got, err := parse.ParseDateIn(v.Text, ctx)
+	if v.IsImpossible() && errors.Is(err, parse.ErrNoSuchDay) {
+		return
+	}
 	if err == nil && got.From == v.From && got.To == v.To && got.Precision == v.Precision {
 		return
 	}

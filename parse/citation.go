@@ -16,6 +16,8 @@ type Citation struct {
 	// Inferred has "title" where the title stands at an earlier mention: 第584条 behind 《民法典》第五百七十七条与.
 	Inferred Inferred `json:"inferred,omitzero"`
 
+	republic bool // the provision is named as Taiwan does
+
 	TitleAt    Range `json:"-"` // with its marks
 	NumberAt   Range `json:"-"`
 	PinpointAt Range `json:"-"`

@@ -18,8 +18,8 @@ func (sc *scan) sameArticle(i int, c *Citation) int {
 	if c.Title != "" || !c.Number.IsZero() {
 		c.Inferred = InferredTitle
 	}
-	if c.Provision.Paragraph == 0 && v.isRepublican() {
-		c.Provision = c.Provision.republican()
+	if c.Provision.Paragraph == 0 && v.republic {
+		c.Provision, c.republic = c.Provision.republican(), true
 	}
 	c.Provision.Article, c.Provision.Sub = v.Provision.Article, v.Provision.Sub
 	return start
@@ -29,7 +29,7 @@ var sameWords = anyOf("同条", "同條")
 
 // notOwn are words that only begin like 本条, 本章 and so on; a 本项 is a provision only before ownGoesOn.
 var (
-	notOwn    = anyOf("条例", "條例", "条文", "條文", "条约", "條約", "条线", "条件", "章程", "节目", "節目", "节课", "款项", "款項", "项目", "項目", "编制", "編制", "编号", "編號", "编码", "编委", "编办")
+	notOwn    = anyOf("条例", "條例", "条文", "條文", "条约", "條約", "条线", "条件", "章程", "节目", "節目", "节课", "款项", "款項", "项目", "項目", "编制", "編制", "编号", "編號", "编码", "编委", "编办", "目录", "目錄", "目的", "目标", "目標")
 	ownGoesOn = anyOf("规定", "規定", "所", "第", "情形", "中", "的", "各", "之")
 )
 
@@ -56,9 +56,10 @@ func (sc *scan) ownAt(i int) int {
 		c.Provision, end = p, e
 	}
 	if unit == '項' && p.Item == 0 && p.Paragraph > 0 {
-		c.Provision = p.republican()
+		c.Provision, c.republic = p.republican(), true
 	}
 	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
+	c.republic = c.republic || c.Provision.isRepublican(c.Pinpoint)
 	c.Relation = sc.relation(i, end)
 	sc.cite(i, end, &c)
 	sc.pinned = end
@@ -90,12 +91,13 @@ func (sc *scan) precedingAt(i int) int {
 			p = p.republican() // 前項第二款
 		}
 	}
-	c := Citation{Kind: Other, Target: s[i:end], Provision: p}
+	c := Citation{Kind: Other, Target: s[i:end], Provision: p, republic: p.Item > 0 && unit == '項'}
 	if e > 0 {
 		end = e
 	}
 	c.Provision.Preceding = n
 	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
+	c.republic = c.republic || c.Provision.isRepublican(c.Pinpoint)
 	c.Relation = sc.relation(i, end)
 	sc.cite(i, end, &c)
 	sc.pinned = end

@@ -15,7 +15,7 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	if e == 0 {
 		return end
 	}
-	c.Provision, c.Pinpoint, c.PinpointAt = p, sc.s[i:e], Range{i, e}
+	c.Provision, c.Pinpoint, c.PinpointAt, c.republic = p, sc.s[i:e], Range{i, e}, p.isRepublican(sc.s[i:e])
 	sc.pinned = e
 	return e
 }
@@ -29,7 +29,7 @@ func (sc *scan) provision(i int, st step) int {
 	if !sc.inline && heads(sc.s, i, end, p) {
 		return end
 	}
-	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}}
+	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}, republic: p.isRepublican(sc.s[i:end])}
 	start := sc.sameArticle(i, &c)
 	if start == i {
 		start = sc.target(i, &c)
@@ -41,8 +41,9 @@ func (sc *scan) provision(i int, st step) int {
 		case first.unit == '条' || first.unit == '條' || first.unit == '款':
 		case first.bracketed && (first.unit == '项' || first.unit == '項'):
 		case first.isRepublican(sc.s, 0):
-		case first.unit == '項' && republicGoesOn.at(sc.s, end) > 0:
-			c.Provision = c.Provision.republican()
+		case first.unit == '項' && (republicGoesOn.at(sc.s, end) > 0 || sc.inline):
+			c.Provision, c.republic = c.Provision.republican(), true
+		case first.unit == '项' && sc.inline:
 		default:
 			return end
 		}
@@ -131,27 +132,27 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 		return false
 	}
 	last := &sc.out.Citations[n-1]
-	if last.End > i || last.Value.Pinpoint == "" || last.Value.Provision.Preceding != 0 || !isListMark(sc.s[last.End:i]) {
+	v := &last.Value
+	if last.End > i || v.Pinpoint == "" || v.Provision.Preceding != 0 && (v.Pinpoint == v.Target || c.Provision.Article != 0) || !isListMark(sc.s[last.End:i]) {
 		return false
 	}
-	v := &last.Value
 	c.Title, c.Kind, c.Target, c.Number = v.Title, v.Kind, v.Target, v.Number
 	if v.Title != "" || !v.Number.IsZero() {
 		c.Inferred = InferredTitle
 	}
-	if v.isRepublican() && !c.isRepublican() && c.Provision.Article == 0 {
-		c.Provision = c.Provision.republican()
+	if v.republic && !c.republic && c.Provision.Article == 0 {
+		c.Provision, c.republic = c.Provision.republican(), true
 	}
 	c.Provision.below(v.Provision)
 	return true
 }
 
-// below completes p, which names no article, from the provision before it: 第四条第二款、第三款.
+// below completes p, which names no article, from the provision before it: 第四条第二款、第三款; 前款第一项、第二项.
 func (p *Provision) below(last Provision) {
-	if p.Article != 0 || last.Article == 0 && last.Paragraph == 0 || p.Chapter != 0 || p.Section != 0 || p.Part != 0 {
+	if p.Article != 0 || last.Article == 0 && last.Paragraph == 0 && last.Preceding == 0 || p.Chapter != 0 || p.Section != 0 || p.Part != 0 {
 		return
 	}
-	p.Article, p.Sub = last.Article, last.Sub
+	p.Article, p.Sub, p.Preceding = last.Article, last.Sub, last.Preceding
 	if p.Paragraph == 0 && last.ParaTo == 0 {
 		p.Paragraph = last.Paragraph
 		if p.Item == 0 && last.ItemTo == 0 {

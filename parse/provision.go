@@ -130,11 +130,8 @@ func (st *step) isRepublican(s string, last int) bool {
 	return stepAt(s, st.end).unit == '款' || st.unit == '項' && last == levelArticle
 }
 
-// isRepublican reports whether c names its provision as Taiwan does, the paragraph 項 and the item 款.
-func (c *Citation) isRepublican() bool {
-	item, paragraph := strings.IndexAny(c.Pinpoint, "项項"), strings.Index(c.Pinpoint, "款")
-	if item < 0 {
-		return paragraph >= 0 && c.Provision.Item > 0
-	}
-	return c.Provision.Paragraph > 0 && (paragraph < 0 || item < paragraph)
+// isRepublican reports whether p, which is printed as the whole of pinpoint, is named as Taiwan does, the paragraph 項 and the item 款.
+func (p Provision) isRepublican(pinpoint string) bool {
+	item, paragraph := strings.IndexAny(pinpoint, "项項"), strings.Index(pinpoint, "款")
+	return item >= 0 && p.Paragraph > 0 && (paragraph < 0 || item < paragraph)
 }

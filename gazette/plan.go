@@ -1,0 +1,130 @@
+package gazette
+
+import "strings"
+
+// A plan of a part says where its provisions stand, so that a pinpoint such as 第三条第二款第（一）项 or 前款 finds them.
+type plan struct {
+	articles  []*Node                 // in printed order
+	numbered  map[int][]*Node         // by their number; inserted articles (第十七条之一) share that
+	order     map[*Node]int           // index of an article in articles
+	above     map[string][]*Node      // by address, what a node stands in, from the outside in, and itself
+	before    map[*Node]*Node         // the item before an item of the same paragraph
+	divisions []*Node                 // parts, chapters and sections
+	clauses   map[*Node][]clause      // of the articles looked at
+	holds     map[*Node]map[*Node]int // index of the clause that a child of an article belongs to
+}
+
+// A clause is a paragraph (款) of an article and its items (项). The first one of most articles is printed behind the number, so
+// that its node is the article itself. Its items may stand on one level with it.
+type clause struct {
+	node  *Node
+	items []*Node
+}
+
+func newPlan(part *Part) *plan {
+	p := &plan{numbered: map[int][]*Node{}, order: map[*Node]int{}, before: map[*Node]*Node{}, above: map[string][]*Node{}, clauses: map[*Node][]clause{}, holds: map[*Node]map[*Node]int{}}
+	p.survey(part.Body, nil)
+	return p
+}
+
+// survey notes nodes, which stand below those of above.
+func (p *plan) survey(nodes []Node, above []*Node) {
+	var last *Node // item
+	for i := range nodes {
+		n := &nodes[i]
+		path := append(above[:len(above):len(above)], n)
+		p.above[n.EID] = path
+		switch n.Type {
+		case "item":
+			p.before[n], last = last, n
+		case "paragraph":
+			last = nil
+		case "article":
+			p.order[n] = len(p.articles)
+			p.articles = append(p.articles, n)
+			p.numbered[n.Number] = append(p.numbered[n.Number], n)
+		case "part", "chapter", "section":
+			p.divisions = append(p.divisions, n)
+		}
+		p.survey(n.Children, path)
+	}
+}
+
+// around returns the innermost node of a type that the node at an address stands in, or the node itself; nil if there is none.
+func (p *plan) around(eid, kind string) *Node {
+	path := p.above[eid]
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i].Type == kind {
+			return path[i]
+		}
+	}
+	return nil
+}
+
+// clausesOf returns the paragraphs of an article.
+func (p *plan) clausesOf(article *Node) []clause {
+	if list, ok := p.clauses[article]; ok {
+		return list
+	}
+	var list []clause
+	holds := map[*Node]int{}
+	if article.Text != "" && article.Text != article.Heading {
+		list = append(list, clause{node: article})
+	}
+	for i := range article.Children {
+		n := &article.Children[i]
+		switch {
+		case n.Type == "paragraph":
+			list = append(list, clause{node: n})
+		case len(list) == 0:
+			list = append(list, clause{node: article})
+		}
+		if n.Type == "item" {
+			list[len(list)-1].items = append(list[len(list)-1].items, n)
+		}
+		holds[n] = len(list) - 1
+	}
+	for i := range list {
+		if n := list[i].node; n != article {
+			list[i].items = append(list[i].items, itemsOf(n)...)
+		}
+	}
+	p.clauses[article], p.holds[article] = list, holds
+	return list
+}
+
+// itemsOf returns the items right below a node.
+func itemsOf(n *Node) []*Node {
+	var list []*Node
+	for i := range n.Children {
+		if n.Children[i].Type == "item" {
+			list = append(list, &n.Children[i])
+		}
+	}
+	return list
+}
+
+// clauseAt returns the index of the paragraph of an article that the node at an address belongs to.
+func (p *plan) clauseAt(article *Node, eid string) int {
+	path := p.above[eid]
+	p.clausesOf(article)
+	for i, n := range path {
+		if n == article && i+1 < len(path) {
+			return p.holds[article][path[i+1]]
+		}
+	}
+	return 0
+}
+
+// isRepublican reports whether the items of an article are those of Taiwan's laws, 一、 below a 條.
+func isRepublican(article *Node) bool {
+	if !strings.Contains(article.Label, "條") {
+		return false
+	}
+	for i := range article.Children {
+		if n := &article.Children[i]; n.Type == "item" {
+			return !strings.ContainsAny(n.Label, "（(")
+		}
+	}
+	return false
+}
