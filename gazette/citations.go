@@ -42,7 +42,11 @@ func (is *Issue) citable() map[string]int {
 
 // numberKey is the same for two prints of one 文号.
 func numberKey(n parse.DocNumber) string {
-	return n.Agency + "|" + strconv.Itoa(n.Year) + "|" + strconv.Itoa(n.Serial)
+	agency := n.Agency
+	if strings.ContainsRune(agency, '(') { // 華總(一)義字 and 華總（一）義字
+		agency = strings.NewReplacer("(", "（", ")", "）").Replace(agency)
+	}
+	return agency + "|" + strconv.Itoa(n.Year) + "|" + strconv.Itoa(n.Serial)
 }
 
 // A resolver ties the citations of one document.

@@ -60,6 +60,7 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable, tradit
 		return 0, false
 	case endsAny(agency, len(agency), "字") >= 0:
 		start, agency = agencyBefore(s, end, floor, breaks)
+		start, agency = divisionCode(s, start, end, floor, agency, breaks)
 		start = centuryYear(s, start, floor, d, traditional)
 	case !endsAsOrder(agency):
 		return 0, false
@@ -128,35 +129,87 @@ var orderBreaks = newTailTable([]string{
 	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "与", "及", "的", "了", "是", "按", "年", "月", "日", "条", "條", "款", "世纪", "分之", "據", "依據", "根據",
 })
 
-// centuryYear reads the short year of (88)交函办字 or （88）華總一義字 before start.
+// divisionCode reads on before the code s[start:end] where the number of a division stands within it: 華總（一）義字, 台財融（二）字.
+func divisionCode(s string, start, end, floor int, agency string, breaks *tailTable) (int, string) {
+	at := start
+	if agency == "" {
+		at = spacesBefore(s, end) - len("字") // 字 alone is no code
+	}
+	r, n := before(s, at)
+	if r != '）' && r != ')' {
+		return start, agency
+	}
+	open := divisionOpens(s, at-n)
+	if open < floor {
+		return start, agency
+	}
+	from, office := agencyBefore(s, open, floor, breaks)
+	if office == "" {
+		return start, agency
+	}
+	return from, strings.ReplaceAll(s[from:end], " ", "")
+}
+
+// divisionOpens returns where the bracket opens before the number of a division, 一 or 十二, that ends at s[:i]; -1 if there is
+// none. Two digits are a year, as in 總統（88）華總一義字.
+func divisionOpens(s string, i int) int {
+	digits := 0
+	for k := 0; k < 4; k++ {
+		r, n := before(s, i)
+		i -= n
+		if (r == '（' || r == '(') && k > 0 {
+			return i
+		}
+		x, _ := numeralAt(s, i)
+		switch x.family() {
+		case familyTens, familyPower:
+		case familyHan, familyArabic:
+			digits++
+		default:
+			return -1
+		}
+		if _, size := before(s, i); digits > 1 && has(s, i+n, "十") == 0 || size == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// centuryYear reads the short year of (88)交函办字, （88）華總一義字 or （八三）華總字 before start.
 func centuryYear(s string, start, floor int, d *DocNumber, traditional bool) int {
 	i := spacesBefore(s, start)
 	r, n := before(s, i)
 	if !closes(r) {
 		return start
 	}
-	from := i - n
-	digits, v, unit := 0, 0, 1
-	for from > floor {
-		x, size := numeralAt(s, from-1)
-		if size != 1 || x.family() != familyArabic || digits == 4 {
-			break
-		}
-		v, unit, digits, from = v+int(x.value())*unit, unit*10, digits+1, from-1
-	}
+	year, digits, from := shortYear(s, i-n, floor)
 	r, n = before(s, from)
 	if digits < 2 || r < 0 || !strings.ContainsRune(opening, r) || from-n < floor {
 		return start
 	}
 	switch {
 	case digits == 4:
-		d.Year = v
+		d.Year = year
 	case digits == 2 && !traditional:
-		d.Year, d.Inferred = 1900+v, InferredCentury
+		d.Year, d.Inferred = 1900+year, InferredCentury
 	default: // the years of the Republic
-		d.Year, d.Inferred = 1911+v, InferredEra
+		d.Year, d.Inferred = 1911+year, InferredEra
 	}
 	return from - n
+}
+
+// shortYear reads the two to four digits that end at s[:i], Arabic or Chinese, and returns where they begin.
+func shortYear(s string, i, floor int) (year, digits, from int) {
+	from = i
+	for unit := 1; digits < 4; unit *= 10 {
+		_, size := before(s, from)
+		x, _ := numeralAt(s, from-size)
+		if size == 0 || from-size < floor || x.family() != familyArabic && x.family() != familyHan && x.family() != familyOh {
+			break
+		}
+		year, digits, from = year+int(x.value())*unit, digits+1, from-size
+	}
+	return year, digits, from
 }
 
 // orderBehind reads the series behind 第223/2000號 or 第56号: 行政長官批示, 令.
