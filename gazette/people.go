@@ -1,25 +1,40 @@
 package gazette
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
-// readPeople finds the people of lists of members (组　长：张　三　副市长) and of duty tables
-// (a column 责任人 with names and telephone numbers).
+// readPeople finds the people of lists of members (组　长：张　三　副市长), of appointments, those to be asked (联系人：王五) and
+// those of duty tables (a column 责任人 with names and telephone numbers).
 func (r *valueReader) readPeople() {
+	k := rollKeeper{valueReader: r, appoints: containsAny(r.doc.Title, "任免", "任职", "免职", "任命", "免去", "聘任"), reached: map[string]bool{}}
+	for i := range r.doc.Contacts {
+		if c := &r.doc.Contacts[i]; c.Kind == parse.Phone {
+			k.reached[c.EID] = true
+		}
+	}
 	for p := range r.doc.Parts {
-		r.members(r.doc.Parts[p].Body)
+		k.members(r.doc.Parts[p].Body)
 	}
 	for n := range r.doc.Tables() {
 		r.duties(n)
 	}
 }
 
+// A rollKeeper reads the people of paragraphs.
+type rollKeeper struct {
+	*valueReader
+	appoints bool            // the document is about appointments
+	reached  map[string]bool // addresses of the paragraphs with a telephone number
+}
+
 // members reads each run of sibling paragraphs as one list, because a line without a role goes on with that before it.
-func (r *valueReader) members(nodes []Node) {
+func (r *rollKeeper) members(nodes []Node) {
 	for from := 0; from < len(nodes); from++ {
 		to := from
 		for to < len(nodes) && nodes[to].Table == nil {
@@ -33,33 +48,77 @@ func (r *valueReader) members(nodes []Node) {
 	}
 }
 
-// list reads the members that some paragraphs name.
-func (r *valueReader) list(nodes []Node) {
+// A roll is the text of some paragraphs, each on a line.
+type roll struct {
+	nodes  []Node
+	text   string
+	starts []int // of each line
+	short  []bool
+}
+
+// rollOf returns the text of those paragraphs that may name people, behind their markers.
+func (r *rollKeeper) rollOf(nodes []Node) roll {
+	l := roll{nodes: nodes, starts: make([]int, len(nodes)), short: make([]bool, len(nodes))}
 	var text strings.Builder
-	starts := make([]int, len(nodes))
 	for i := range nodes {
-		starts[i] = text.Len()
-		if raw := r.raw(nodes[i].Spans); mayName(raw) {
+		l.starts[i] = text.Len()
+		raw := r.raw(nodes[i].Spans)[nodes[i].labelLen:]
+		l.short[i] = mayName(raw)
+		if l.short[i] || r.appoints || r.reached[nodes[i].EID] {
 			text.WriteString(strings.ReplaceAll(raw, "\n", " "))
 		}
 		text.WriteByte('\n')
 	}
-	s := text.String()
-	for _, m := range parse.Members(s) {
-		if rest := strings.TrimLeft(s[m.Value.NameAt.End:], " \u3000"); strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") {
+	l.text = text.String()
+	return l
+}
+
+// nodeAt returns the index of the line of l that byte i stands in.
+func (l *roll) nodeAt(i int) int {
+	return sort.Search(len(l.starts), func(k int) bool { return l.starts[k] > i }) - 1
+}
+
+// list reads the people that some paragraphs name.
+func (r *rollKeeper) list(nodes []Node) {
+	l := r.rollOf(nodes)
+	found := parse.ContactPeople(l.text)
+	for _, m := range parse.Members(l.text) {
+		if rest := strings.TrimLeft(l.text[m.Value.NameAt.End:], " \u3000"); strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || !l.short[l.nodeAt(m.Start)] {
 			continue // a label such as 联系电话：
 		}
-		i := len(starts) - 1
-		for starts[i] > m.Start {
-			i--
-		}
-		n := &nodes[i]
-		from, to := m.Start-starts[i], min(m.End, len(s)-1)-starts[i]
-		r.doc.People = append(r.doc.People, Person{
-			Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Phone: m.Value.Phone,
-			Place: Place{Text: s[m.Start:m.End], Spans: segment.Map(n.Spans, from, to), EID: n.EID},
-		})
+		found = append(found, m)
 	}
+	if r.appoints || containsAny(l.text, "任命", "免去", "同志任", "聘任") {
+		found = append(found, parse.Appointments(l.text, r.appoints)...)
+	}
+	slices.SortStableFunc(found, func(a, b parse.Match[parse.Member]) int { return a.Value.NameAt.Start - b.Value.NameAt.Start })
+	for i, m := range found {
+		if i > 0 && m.Value.NameAt == found[i-1].Value.NameAt && m.Value.Role == found[i-1].Value.Role {
+			continue // read as a member and as one to be asked
+		}
+		r.person(&l, m)
+	}
+}
+
+// person places a person of a roll.
+func (r *valueReader) person(l *roll, m parse.Match[parse.Member]) {
+	i := l.nodeAt(m.Start)
+	n := &l.nodes[i]
+	from, to := m.Start-l.starts[i]+n.labelLen, min(m.End, len(l.text)-1)-l.starts[i]+n.labelLen
+	r.doc.People = append(r.doc.People, Person{
+		Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Unit: m.Value.Unit, Phone: m.Value.Phone,
+		Place: Place{Text: l.text[m.Start:m.End], Spans: segment.Map(n.Spans, from, to), EID: n.EID},
+	})
+}
+
+// containsAny reports whether one of the words stands in s.
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayName reports whether a paragraph can name people: it is short, or a role and a colon stand at its beginning.

@@ -2,11 +2,12 @@ package parse
 
 import "strings"
 
-// A Member is a person of a 领导小组 or of a duty table, such as 组 长：张 三 区委副书记.
+// A Member is a person of a 领导小组, of a duty table or of an appointment, or one to be asked, such as 组 长：张 三 区委副书记.
 type Member struct {
 	Name  string `json:"name"` // without inner spaces
 	Role  string `json:"role,omitempty"`
 	Post  string `json:"post,omitempty"`
+	Unit  string `json:"unit,omitempty"`
 	Phone string `json:"phone,omitempty"`
 
 	NameAt Range `json:"-"`
@@ -173,5 +174,5 @@ func edgeOfName(s string, i, end int) bool {
 
 // isOffice reports whether a short word names an office and no person: 区长, 财政局.
 func isOffice(s string) bool {
-	return endsAny(s, len(s), "长", "局", "委", "办", "部", "厅", "院", "会", "处", "室", "站", "所", "中心", "街道", "办公室", "主任", "书记", "政府", "公司", "单位", "部门", "人员", "成员", "乡", "镇", "街", "县", "區") >= 0
+	return endsAny(s, len(s), "长", "局", "委", "办", "部", "厅", "院", "会", "处", "室", "站", "所", "中心", "街道", "办公室", "主任", "书记", "政府", "公司", "单位", "部门", "人员", "成员", "专员", "官", "本人", "电话", "邮箱", "地址", "传真", "职务", "乡", "镇", "街", "县", "區") >= 0
 }

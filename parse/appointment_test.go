@@ -1,0 +1,36 @@
+package parse
+
+import "testing"
+
+func TestAppointments(t *testing.T) {
+	for s, want := range map[string][]Member{
+		"任命张三为云州市财政局局长；":                                {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}},
+		"任命王　五、李四光为云州市水务局副局长（试用期一年）；":                   {{Name: "王五", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}, {Name: "李四光", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}},
+		"免去李四的云州市水务局副局长、党组成员职务；":                        {{Name: "李四", Role: "免去", Post: "云州市水务局副局长、党组成员", Unit: "云州市水务局"}},
+		"买买提·艾力同志任云州市教育局局长，免去其云州市审计局副局长职务。":             {{Name: "买买提·艾力", Role: "任", Post: "云州市教育局局长", Unit: "云州市教育局"}, {Name: "买买提·艾力", Role: "免去", Post: "云州市审计局副局长", Unit: "云州市审计局"}},
+		"市人民政府决定任命：\n赵六为云州市审计局局长；\n李为民为云州市人民政府副秘书长。":    {{Name: "赵六", Role: "任命", Post: "云州市审计局局长", Unit: "云州市审计局"}, {Name: "李为民", Role: "任命", Post: "云州市人民政府副秘书长", Unit: "云州市人民政府"}},
+		"免去：\n周八的云州市审计局局长职务。\n吴九的云州市副市长职务。\n有关部门为责任单位。": {{Name: "周八", Role: "免去", Post: "云州市审计局局长", Unit: "云州市审计局"}, {Name: "吴九", Role: "免去", Post: "云州市副市长"}},
+		"免去李四同志云州市水务局副局长职务":                             {{Name: "李四", Role: "免去", Post: "云州市水务局副局长", Unit: "云州市水务局"}},
+		"任命古丽（女，维吾尔族）为云州市民政局局长":                         {{Name: "古丽", Role: "任命", Post: "云州市民政局局长", Unit: "云州市民政局"}},
+		"由中央人民政府任命下列主要官员":                               nil,
+		"任命检察长为其法定代表人":                                  nil,
+		"市长任组长，副市长任副组长":                                 nil,
+		"由区长任命。免去其职务":                                   nil,
+		"王五任云州市教育局局长":                                   nil,
+	} {
+		got := Appointments(s, false)
+		if len(got) != len(want) {
+			t.Errorf("%s: %+v, want %+v", s, got, want)
+			continue
+		}
+		for i := range got {
+			got[i].Value.NameAt = Range{}
+			if got[i].Value != want[i] {
+				t.Errorf("%s: %+v, want %+v", s, got[i].Value, want[i])
+			}
+		}
+	}
+	if got := Appointments("王五任云州市教育局局长", true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -1,0 +1,244 @@
+package parse
+
+import "strings"
+
+// contactLabels stand before the people who are to be asked, and contactGoesOn may stand behind the label: 联系人及电话.
+var (
+	contactLabels = anyOf("联系人", "联络人", "联络员", "经办人", "承办人", "负责人", "责任人", "收件人", "咨询人", "聯絡人", "承辦人", "聯繫人")
+	contactGoesOn = anyOf("及联系电话", "及联系方式", "及电话", "和联系电话", "和联系方式", "和电话", "、联系电话", "、联系方式", "、电话", "电话", "（电话）", "(电话)")
+)
+
+// contactReach is how far behind its label, in bytes, a person is looked for.
+const contactReach = 600
+
+// ContactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
+// 联系人及电话：市水务局 张三 0999-8000124、李四 0999-8000125.
+func ContactPeople(text string) []Match[Member] {
+	var list []Match[Member]
+	end := 0
+	for i := 0; i < len(text); {
+		k := strings.IndexAny(text[i:], "：:")
+		if k < 0 {
+			break
+		}
+		at := i + k
+		_, n := char(text, at)
+		i = at + n
+		if role := contactRole(text, at); role != "" && at >= end {
+			r := contactReader{s: text, i: i, end: contactEnd(text, i), role: role}
+			r.read()
+			list, end = append(list, r.found...), r.i
+		}
+	}
+	return list
+}
+
+// contactRole returns the label that ends before the colon at i, "" if there is none.
+func contactRole(s string, i int) string {
+	i = spacesBefore(s, i)
+	if k := contactGoesOn.endingAt(s, i); k > 0 {
+		i = spacesBefore(s, k)
+	}
+	if k := contactLabels.endingAt(s, i); k >= 0 {
+		return s[k:i]
+	}
+	return ""
+}
+
+// contactEnd returns where the words about people behind a label at s[:i] must end.
+func contactEnd(s string, i int) int {
+	end := min(len(s), i+contactReach)
+	if k := strings.IndexAny(s[i:end], "\n。"); k >= 0 {
+		return i + k
+	}
+	for end < len(s) && s[end]&0xC0 == 0x80 {
+		end++
+	}
+	return end
+}
+
+// A contactReader reads names, units and phones behind one label.
+type contactReader struct {
+	s       string
+	i, end  int
+	role    string
+	phones  []Match[Contact]
+	found   []Match[Member]
+	pending int  // index of the first person who has no phone yet
+	given   int  // phones given to the people from pending on
+	asked   bool // phones were looked for
+	open    bool // （电话：0999-8000123） has not closed yet
+}
+
+func (r *contactReader) read() {
+	for r.i < r.end {
+		r.skip()
+		if r.phone() || r.phoneLabel() || r.person() {
+			continue
+		}
+		return
+	}
+}
+
+// skip passes white space and the marks between people.
+func (r *contactReader) skip() {
+	for r.i < r.end {
+		c, n := char(r.s, r.i)
+		if r.open && (c == '）' || c == ')') {
+			r.open = false
+		} else if !isSpace(c) && !strings.ContainsRune("、，,；;/\t\r", c) {
+			return
+		}
+		r.i += n
+	}
+}
+
+// phone reads a phone number and gives it to those named before it: one to all, several to each in turn.
+func (r *contactReader) phone() bool {
+	if c, _ := char(r.s, r.i); len(r.found) == 0 || c != '+' && c != '(' && c != '（' && c != '＋' && !startsDigit(r.s, r.i) {
+		return false
+	}
+	if !r.asked {
+		r.asked = true
+		from := r.found[0].Start
+		for _, m := range Contacts(r.s[from:r.end], nil) {
+			if m.Value.Kind == Phone {
+				m.Start, m.End = m.Start+from, m.End+from
+				r.phones = append(r.phones, m)
+			}
+		}
+	}
+	at, inside := r.i, r.i // of （0999-8000123）
+	if c, n := char(r.s, r.i); c == '(' || c == '（' {
+		inside = spaces(r.s, r.i+n)
+	}
+	for _, m := range r.phones {
+		if m.Start != at && m.Start != inside {
+			continue
+		}
+		r.give(r.s[m.Start:m.End])
+		r.i = m.End
+		if c, n := char(r.s, m.End); m.Start > at && (c == ')' || c == '）') {
+			r.i += n
+		}
+		return true
+	}
+	return false
+}
+
+func startsDigit(s string, i int) bool {
+	n, _ := numeralAt(s, i)
+	return n.family() == familyArabic
+}
+
+// give hands a phone to the people who wait for one.
+func (r *contactReader) give(phone string) {
+	waiting := r.found[r.pending:]
+	switch {
+	case r.given == 0:
+		for i := range waiting {
+			waiting[i].Value.Phone = phone
+		}
+	case r.given < len(waiting):
+		for i := range waiting[r.given:] {
+			waiting[r.given+i].Value.Phone = phone
+		}
+	}
+	r.given++
+}
+
+// phoneNames are labels between a person and the phone; any other label ends the people.
+var phoneNames = anyOf("联系电话", "办公电话", "咨询电话", "移动电话", "手机号码", "手机号", "手机", "电话号码", "电话", "座机", "联系方式", "電話", "聯絡電話", "Tel", "TEL")
+
+// phoneLabel passes 联系电话： and （电话：.
+func (r *contactReader) phoneLabel() bool {
+	at := r.i
+	if c, n := char(r.s, at); c == '(' || c == '（' {
+		at += n
+	}
+	e := phoneNames.at(r.s, at)
+	if e == 0 {
+		return false
+	}
+	r.open = r.open || at > r.i
+	c, n := char(r.s, spaces(r.s, e))
+	if c != '：' && c != ':' {
+		r.i = e
+		return true
+	}
+	r.i = spaces(r.s, e) + n
+	return true
+}
+
+// person reads a name, the unit before it and a parenthesis behind it: 市水务局 王五（办公室）.
+func (r *contactReader) person() bool {
+	start := r.i
+	unit, at := r.unit()
+	name, e := contactName(r.s, at, r.end)
+	if c, _ := char(r.s, spaces(r.s, e)); name == "" || c == '：' || c == ':' || notNames.at(name, 0) > 0 {
+		return false
+	}
+	m := Member{Name: name, Role: r.role, Unit: unit, NameAt: Range{at, e}}
+	if c, n := char(r.s, e); c == '（' || c == '(' {
+		if close := closeParen(r.s, e+n); close > e+n && close <= r.end && !startsDigit(r.s, e+n) && phoneNames.at(r.s, e+n) == 0 {
+			_, w := before(r.s, close)
+			m.Post, e = strings.TrimSpace(r.s[e+n:close-w]), close
+		}
+	}
+	if r.given > 0 {
+		r.pending, r.given = len(r.found), 0
+	}
+	r.found = append(r.found, Match[Member]{start, e, m})
+	r.i = e
+	return true
+}
+
+// notNames begin what stands behind a label in the place of a name.
+var notNames = anyOf("详见", "另行", "待定", "同上", "无", "见附", "各", "附件")
+
+// unit reads 市水务局 before a name, with a space between or none.
+func (r *contactReader) unit() (unit string, at int) {
+	e := r.i
+	for k := 0; k < 24 && e < r.end; k++ {
+		c, n := char(r.s, e)
+		if !isHan(c) {
+			break
+		}
+		e += n
+		if k == 0 || !endsUnit(c) {
+			continue
+		}
+		next := spaces(r.s, e)
+		if name, _ := contactName(r.s, next, r.end); name != "" && !strings.ContainsRune(unitEnds, lastRune(name)) {
+			unit, at = r.s[r.i:e], next
+		}
+	}
+	if unit == "" {
+		return "", r.i
+	}
+	return unit, at
+}
+
+// unitEnds are the characters that the names of units end with.
+const unitEnds = "府厅廳室委局会會院部署办辦处處科股队隊站所司校馆館团團"
+
+func endsUnit(r rune) bool { return strings.ContainsRune(unitEnds, r) }
+
+// contactName reads a name that a phone may follow without a space: 王五0999-8000123.
+func contactName(s string, i, end int) (name string, at int) {
+	if name, at = nameAt(s, i, end); name != "" {
+		return name, at
+	}
+	e := i
+	for k := 0; k < 4 && e < end; k++ {
+		c, n := char(s, e)
+		if !isHan(c) {
+			break
+		}
+		e += n
+	}
+	if startsDigit(s, e) {
+		return nameAt(s, i, e)
+	}
+	return "", i
+}
