@@ -14,23 +14,49 @@ const contactReach = 600
 // ContactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
 // 联系人及电话：市水务局 张三 0999-8000124、李四 0999-8000125.
 func ContactPeople(text string) []Match[Member] {
-	var list []Match[Member]
-	end := 0
-	for i := 0; i < len(text); {
-		k := strings.IndexAny(text[i:], "：:")
-		if k < 0 {
-			break
+	list, end := []Match[Member](nil), 0
+	colons := colonFinder{s: text}
+	for at, n := colons.next(0); n > 0; at, n = colons.next(at + n) {
+		if at < end {
+			continue
 		}
-		at := i + k
-		_, n := char(text, at)
-		i = at + n
-		if role := contactRole(text, at); role != "" && at >= end {
-			r := contactReader{s: text, i: i, end: contactEnd(text, i), role: role}
+		if role := contactRole(text, at); role != "" {
+			r := contactReader{s: text, i: at + n, end: contactEnd(text, at+n), role: role}
 			r.read()
 			list, end = append(list, r.found...), r.i
 		}
 	}
 	return list
+}
+
+// A colonFinder finds the colons of a text, wide and narrow.
+type colonFinder struct {
+	s            string
+	wide, narrow int // where the next ones stand, at or behind the place looked from
+}
+
+// next returns the first colon at s[i:] and its bytes, 0 if there is none.
+func (f *colonFinder) next(i int) (at, n int) {
+	f.wide = f.from(f.wide, i, "：")
+	f.narrow = f.from(f.narrow, i, ":")
+	switch at = min(f.wide, f.narrow); {
+	case at >= len(f.s):
+		return at, 0
+	case at == f.narrow:
+		return at, 1
+	}
+	return at, len("：")
+}
+
+// from returns where w stands first at s[i:], the end of s if nowhere; at is what it returned before, for a place further left.
+func (f *colonFinder) from(at, i int, w string) int {
+	if at > i || at == len(f.s) {
+		return at
+	}
+	if k := strings.Index(f.s[i:], w); k >= 0 {
+		return i + k
+	}
+	return len(f.s)
 }
 
 // contactRole returns the label that ends before the colon at i, "" if there is none.
