@@ -160,7 +160,7 @@ func nameAt(s string, i, end int) (name string, at int) {
 		break
 	}
 	plain := strings.ContainsRune(s[i:at], '·') || strings.ContainsRune(s[i:at], '•')
-	if han < 2 || han > 4 && !plain || !edgeOfName(s, at, end) || isOffice(s[i:at]) {
+	if han < 2 || han > 4 && !plain || !edgeOfName(s, at, end) || isOffice(s[i:at]) || notNames.at(s, i) > 0 {
 		return "", i
 	}
 	return s[i:at], at
