@@ -109,48 +109,27 @@ func announcesRepeal(s string, titled bool) bool {
 	return strings.HasSuffix(s, "：") || strings.Contains(s, "下列") || strings.Contains(s, "以下") && strings.HasSuffix(s, "。")
 }
 
-// name gives a citation by number the title of an earlier one with the same number, and a short form
-// (以下简称《通知》) what it stands for.
-func (r *resolver) name() {
-	titles, aliases := map[string]*Citation{}, map[string]*Citation{}
-	for i := range r.doc.Citations {
-		c := &r.doc.Citations[i]
-		if full := aliases[c.Title]; full != nil && c.Title != "" {
-			c.Full = full.Title
-			if full.Number != nil {
-				c.Of = &full.Number.DocNumber
-			}
-		}
-		if c.Alias != "" {
-			aliases[c.Alias] = c
-		}
-		if c.Number == nil {
-			continue
-		}
-		switch k := numberKey(c.Number.DocNumber); {
-		case c.Title != "" && titles[k] == nil:
-			titles[k] = c
-		case c.Title == "" && titles[k] != nil:
-			c.Title, c.TitleSpans = titles[k].Title, titles[k].TitleSpans
-			c.Inferred |= parse.InferredTitle
-		}
-	}
-}
-
 // link finds the document of the issue that a citation names.
 func (r *resolver) link() {
 	for i := range r.doc.Citations {
 		c := &r.doc.Citations[i]
+		number, title := c.Of, c.Full
 		if c.Number != nil {
-			if d, ok := r.index[numberKey(c.Number.DocNumber)]; ok {
+			number = &c.Number.DocNumber
+		}
+		if title == "" {
+			title = c.Title
+		}
+		if number != nil {
+			if d, ok := r.index[numberKey(*number)]; ok {
 				c.Document = &d
 				continue
 			}
 		}
-		if c.Title == "" {
+		if title == "" {
 			continue
 		}
-		if d, ok := r.index[segment.Key(c.Title)]; ok {
+		if d, ok := r.index[segment.Key(title)]; ok {
 			c.Document = &d
 		}
 	}

@@ -30,7 +30,7 @@ type Document struct {
 	Dates     []Date     `json:"dates"`
 	Durations []Duration `json:"durations"`
 	Citations []Citation `json:"citations"`
-	Aliases   []Alias    `json:"aliases"`
+	Aliases   []Alias    `json:"aliases"` // short names that the document gives, each of use behind its place
 	Contacts  []Contact  `json:"contacts"`
 	People    []Person   `json:"people"`
 	Spans     []Span     `json:"spans"`

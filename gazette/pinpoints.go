@@ -60,13 +60,13 @@ func (r *resolver) planOf(part *Part) *plan {
 
 // partOf returns the part that the pinpoint of c names: its own for 本办法, another for 《…》 of this issue; nil if it is not here.
 func (r *resolver) partOf(c *Citation) *Part {
-	if c.Title != "" || c.Number != nil {
-		if c.Document == nil {
+	if title := c.full(); title != "" || c.Number != nil {
+		if c.Document == nil || title == "" {
 			return nil
 		}
 		doc := &r.is.Documents[*c.Document]
 		for p := range doc.Parts {
-			if segment.Key(doc.Parts[p].Title) == segment.Key(c.Title) && c.Title != "" {
+			if segment.Key(doc.Parts[p].Title) == segment.Key(title) {
 				return &doc.Parts[p]
 			}
 		}
@@ -100,7 +100,7 @@ func (l *locator) targets() []string {
 		return l.numbered(p)
 	case p.Chapter > 0 || p.Section > 0 || p.Part > 0:
 		return l.division(p)
-	case l.c.Title != "" || l.c.Number != nil:
+	case l.c.full() != "" || l.c.Number != nil:
 		return nil
 	case p.IsZero():
 		return l.own()

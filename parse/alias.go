@@ -8,54 +8,75 @@ type Alias struct {
 	For  string `json:"for,omitempty"` // the words before the parenthesis, back to the last mark; a title without its marks
 }
 
-// aliasStarts stand before 简称 and 称: 以下统称 too.
-var aliasStarts = anyOf("以下统", "以下統", "以下", "下")
+// aliasStarts stand before 简称, 统称 and the last character of it. A bare 下 stands behind a mark: not 地下称重.
+var (
+	aliasStarts = anyOf("以下", "以下统", "以下統", "以下合", "以下并", "以下並", "下")
+	aliasWords  = anyOf("简称", "簡稱", "统称", "統稱", "合称", "合稱", "并称", "並稱", "称", "稱")
+	aliasMarks  = anyOf("为", "為", "：", ":")
+	aliasOpens  = anyOf("“", "\"", "「", "『", "《", "‘")
+	aliasJoins  = anyOf("或者", "或", "、", "和")
+)
 
-// aliasAt reads 以下简称“园区” whose 简称 or 称 stands at i.
+// aliasAt reads 以下简称“园区” whose 简称 or 称 stands at i, and the second name of 以下简称“园区”或“产业园”.
 func (sc *scan) aliasAt(i int) {
 	s := sc.s
 	start := aliasStarts.endingAt(s, i)
-	if start < 0 {
+	switch r, _ := before(s, max(start, 0)); {
+	case start < 0:
+		if r, _ := before(s, i); r != '（' && r != '(' || hasAny(s, i, "简称", "簡稱") == 0 {
+			return
+		}
+		start = i // （简称：供水办）
+	case i-start == len("下") && r >= 0 && !strings.ContainsRune("（(，,、；;：", r):
 		return
 	}
 	if n := len(sc.out.Aliases); n > 0 && start < sc.out.Aliases[n-1].End {
 		return
 	}
-	at := i
-	for _, w := range []string{"统", "統", "简", "簡"} {
-		if has(s, i, w) > 0 {
-			at = i + len(w)
-		}
-	}
-	end := hasAny(s, at, "称", "稱")
+	end := aliasWords.at(s, i)
 	if end == 0 {
 		return
 	}
-	for {
-		e := hasAny(s, spaces(s, end), "为", "：", ":", "“", "\"", "「", "『", "《", "‘")
-		if e == 0 {
-			break
-		}
-		end = e
-	}
-	from := spaces(s, end)
-	to := from
-	for k := 0; k < 24; k++ {
-		r, n := char(s, to)
-		if r < 0 || closes(r) || strings.ContainsRune("’，。；、\n（(", r) {
-			break
-		}
-		to += n
-	}
-	name := trim(s[from:to])
+	name, to, quoted := aliasName(s, end)
 	if name == "" {
 		return
 	}
-	if r, n := char(s, to); strings.ContainsRune("“\"「『《‘", lastRune(s[:end])) && strings.ContainsRune("”\"」』》’", r) {
-		to += n
-	}
 	a := Alias{Name: name, For: sc.aliased(start)}
 	sc.out.Aliases = append(sc.out.Aliases, Match[Alias]{start, to, a})
+	for quoted {
+		from := aliasJoins.at(s, to)
+		if from == 0 || aliasOpens.at(s, spaces(s, from)) == 0 {
+			return
+		}
+		if a.Name, to, quoted = aliasName(s, from); a.Name == "" {
+			return
+		}
+		sc.out.Aliases = append(sc.out.Aliases, Match[Alias]{from, to, a})
+	}
+}
+
+// aliasName reads a short name at s[i:] and returns its end, that of the quotation mark behind it where one stands before it.
+func aliasName(s string, i int) (name string, end int, quoted bool) {
+	if e := aliasMarks.at(s, spaces(s, i)); e > 0 {
+		i = e
+	}
+	for e := aliasOpens.at(s, spaces(s, i)); e > 0; e = aliasOpens.at(s, spaces(s, i)) {
+		i, quoted = e, true
+	}
+	from := spaces(s, i)
+	to := from
+	for range 24 {
+		r, n := char(s, to)
+		if r < 0 || closes(r) || strings.ContainsRune("’，。；\n（(", r) || r == '、' && quoted {
+			break
+		}
+		to += n
+	}
+	end = to
+	if r, n := char(s, to); quoted && r > 0 && strings.ContainsRune("”\"」』》’", r) {
+		end += n
+	}
+	return trim(s[from:to]), end, quoted
 }
 
 // aliased returns what stands before the parenthesis that holds 以下简称 at i.

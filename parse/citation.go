@@ -265,14 +265,11 @@ func aliasIn(s string) string {
 	if !strings.Contains(s, "称") && !strings.Contains(s, "稱") {
 		return ""
 	}
-	for _, w := range []string{"以下简称", "以下称", "以下統稱", "以下统称", "以下簡稱", "下称", "简称"} {
-		k := strings.Index(s, w)
-		if k < 0 {
-			continue
+	for _, w := range []string{"简称", "簡稱", "以下称", "以下稱", "下称", "下稱", "统称", "統稱", "合称", "合稱"} {
+		if k := strings.Index(s, w); k >= 0 {
+			name, _, _ := aliasName(s, k+len(w))
+			return name
 		}
-		a := strings.TrimLeft(s[k+len(w):], " 为：:")
-		a = strings.TrimRight(a, "）) 。，,")
-		return strings.Trim(a, "“”\"《》「」『』 ")
 	}
 	return ""
 }

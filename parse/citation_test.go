@@ -76,11 +76,24 @@ func TestAliases(t *testing.T) {
 	for text, want := range map[string]Alias{
 		"建设人力资源服务产业园（以下简称“园区”）": {"园区", "建设人力资源服务产业园"}, "《关于甲的通知》（云办〔2021〕8号，以下简称《通知》）": {"通知", "关于甲的通知"}, "《关于乙的建议案》（以下称3号建议案）": {"3号建议案", "关于乙的建议案"},
 		"水库和水闸（以下统称为水工程）": {"水工程", "水库和水闸"}, "供水合同（下称「合同」）": {"合同", "供水合同"},
+		"《甲办法》（下称《办法》）": {"办法", "甲办法"}, "甲水务有限公司（以下简称甲公司）": {"甲公司", "甲水务有限公司"}, "国家机关和单位（以下简称机关、单位）": {"机关、单位", "国家机关和单位"}, "《甲通知》《乙通知》（以下合称“两通知”）": {"两通知", "乙通知"},
+		"领导小组办公室（简称：供水办）": {"供水办", "领导小组办公室"},
 	} {
 		var v Values
 		Find(text, nil, &v)
 		if len(v.Aliases) != 1 || v.Aliases[0].Value != want {
 			t.Errorf("%s: %+v, want %+v", text, v.Aliases, want)
 		}
+	}
+}
+
+func TestTwoAliases(t *testing.T) {
+	var v Values
+	Find("产业园（以下简称“园区”或“云州园”），地下称重，简称不限", nil, &v)
+	if len(v.Aliases) != 2 || v.Aliases[0].Value != (Alias{"园区", "产业园"}) || v.Aliases[1].Value != (Alias{"云州园", "产业园"}) {
+		t.Errorf("%+v", v.Aliases)
+	}
+	if c := Citations("《甲规定》（以下简称“规定”或“甲规定”）"); len(c) == 0 || c[0].Value.Alias != "规定" {
+		t.Errorf("%+v", c)
 	}
 }

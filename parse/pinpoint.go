@@ -81,7 +81,7 @@ func heads(s string, i, end int, p Provision) bool {
 	return true
 }
 
-// target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典.
+// target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典, and a short form such as 水价规定.
 func (sc *scan) target(i int, c *Citation) int {
 	end := spacesBefore(sc.s, i)
 	start := hanRunBefore(sc.s, end, max(sc.pinned, sc.titleEnd), 30)
@@ -89,7 +89,7 @@ func (sc *scan) target(i int, c *Citation) int {
 	if !hasRuleEnd(run) {
 		return i
 	}
-	for _, w := range []string{"本", "该", "該"} {
+	for _, w := range []string{"本", "该", "該", "上述", "前述"} {
 		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= 8*3 && len(run)-k >= 2*3 {
 			c.Target, c.Kind = run[k:], titleKind(run[k:])
 			return start + k
@@ -104,8 +104,12 @@ func (sc *scan) target(i int, c *Citation) int {
 		return i
 	}
 	name := run[cut:]
-	if name == "" || len(name) > 14*3 || titleKind(name) != Law || len(name) < 2*3 {
+	if name == "" || len(name) > 14*3 || len(name) < 2*3 {
 		return i
+	}
+	if titleKind(name) != Law { // 水价规定, a short form that a later step binds
+		c.Target, c.Kind = name, titleKind(name)
+		return start + cut
 	}
 	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
 	return start + cut
@@ -120,7 +124,7 @@ func hasRuleEnd(run string) bool {
 }
 
 // lawBreaks are words of running text before the bare name of a law.
-var lawBreaks = newTailTable([]string{"遵守", "包括", "较", "較", "应当", "應當", "根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
+var lawBreaks = newTailTable([]string{"遵守", "包括", "较", "較", "应当", "應當", "根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "出现", "属于", "具有", "涉及", "所称", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
 
 // unnamed reports whether nothing says what c points into.
 func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }

@@ -45,17 +45,17 @@ func (sc *scan) relation(start, end int) Relation {
 	return relationBefore(sc.s, start)
 }
 
-// aliasWords begin the name that a citation has from there on.
-var aliasWords = anyOf("以下", "下称", "简称")
+// aliasBegins begin the words that give a citation its short name.
+var aliasBegins = anyOf("以下", "下称", "简称", "统称", "合称")
 
-// aliasEnd returns the end of ，以下简称《通知》） behind the citation that ends at i, which began inside that parenthesis; i if
-// there is none.
+// aliasEnd returns the end of （以下简称《通知》）, or of ，以下简称《通知》） where the citation that ends at i began inside that
+// parenthesis; i if there is none.
 func aliasEnd(s string, i int) int {
 	at := i
-	if r, n := char(s, at); r == '，' || r == ',' {
+	if r, n := char(s, at); r == '，' || r == ',' || r == '（' || r == '(' {
 		at += n
 	}
-	if aliasWords.at(s, at) == 0 {
+	if aliasBegins.at(s, at) == 0 {
 		return i
 	}
 	if e := closeParen(s, at); e > at {

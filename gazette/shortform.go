@@ -1,0 +1,133 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// full returns the title of what c names: what its short form stands for, or the printed title.
+func (c *Citation) full() string {
+	if c.Full != "" {
+		return c.Full
+	}
+	return c.Title
+}
+
+// name gives a citation by number the title of an earlier one with the same number, and a short form (以下简称《通知》,
+// 该办法) what it stands for.
+func (r *resolver) name() {
+	b := binder{doc: r.doc, numbered: map[string]*Citation{}, titled: map[string]*Citation{}, short: map[string]*Citation{}}
+	for i := range r.doc.Citations {
+		c := &r.doc.Citations[i]
+		b.given(c)
+		b.bind(c)
+		b.note(c)
+	}
+}
+
+// A binder knows what the citations so far have named.
+type binder struct {
+	doc      *Document
+	aliases  int                  // of the document, as many as stand before the citation that is looked at
+	numbered map[string]*Citation // the first with a title, by 文号
+	titled   map[string]*Citation // the last, by title
+	short    map[string]*Citation // what a short form stands for
+	order    []*Citation          // each title once, in printed order
+}
+
+// given notes the short names that are given before c: the second of 以下简称“规定”或“水价规定”.
+func (b *binder) given(c *Citation) {
+	for ; b.aliases < len(b.doc.Aliases); b.aliases++ {
+		a := &b.doc.Aliases[b.aliases]
+		if len(a.Spans) > 0 && len(c.Spans) > 0 && a.Spans[0].Start >= c.Spans[0].Start {
+			return
+		}
+		if of := b.titled[a.For]; of != nil && a.For != "" {
+			b.short[a.Name] = of
+		}
+	}
+}
+
+// bind finds what a short form stands for.
+func (b *binder) bind(c *Citation) {
+	if c.Number != nil {
+		return
+	}
+	of := b.short[c.Title]
+	switch {
+	case c.Title != "" && of == nil && isShortForm(c.Title) && c.Inferred == 0:
+		of = b.only(c.Title)
+	case c.Title == "" && c.Target != "":
+		of = b.target(c.Target)
+	}
+	if of == nil || of.Title == c.Title {
+		return
+	}
+	if c.Full = of.Title; of.Number != nil {
+		c.Of = &of.Number.DocNumber
+	}
+}
+
+// target finds what stands before a pinpoint: a short form, or the last text of the kind that 该办法 names.
+func (b *binder) target(target string) *Citation {
+	for _, w := range []string{"该", "該", "上述", "前述"} {
+		kind, ok := strings.CutPrefix(target, w)
+		if !ok {
+			continue
+		}
+		if of := b.short[kind]; of != nil {
+			return of
+		}
+		for i := len(b.order) - 1; i >= max(0, len(b.order)-8); i-- {
+			if isKind(b.order[i].Title, kind) {
+				return b.order[i]
+			}
+		}
+		return nil
+	}
+	return b.short[target]
+}
+
+// only returns the one title so far that a short form ends, nil if there are none or several: 《办法》 for 《云州市供水办法》.
+func (b *binder) only(kind string) *Citation {
+	var of *Citation
+	for _, c := range b.order[:min(len(b.order), 64)] {
+		if isKind(c.Title, kind) && !isShortForm(c.Title) {
+			if of != nil {
+				return nil
+			}
+			of = c
+		}
+	}
+	return of
+}
+
+// isKind reports whether a title, without （试行） and the like behind it, ends with a kind.
+func isKind(title, kind string) bool {
+	if k := strings.LastIndexAny(title, "（("); k > 0 && strings.HasSuffix(title, "）") || k > 0 && strings.HasSuffix(title, ")") {
+		title = title[:k]
+	}
+	return strings.HasSuffix(title, kind) && kind != ""
+}
+
+// note remembers what c names for the citations behind it, and gives it the title of an earlier one with its number.
+func (b *binder) note(c *Citation) {
+	if c.Alias != "" {
+		b.short[c.Alias] = c
+	}
+	if c.Title != "" && c.Full == "" && b.titled[c.Title] == nil {
+		b.titled[c.Title] = c
+		b.order = append(b.order, c)
+	}
+	if c.Number == nil {
+		return
+	}
+	switch k := numberKey(c.Number.DocNumber); {
+	case c.Title != "" && b.numbered[k] == nil:
+		b.numbered[k] = c
+	case c.Title == "" && b.numbered[k] != nil:
+		c.Title, c.TitleSpans = b.numbered[k].Title, b.numbered[k].TitleSpans
+		c.Inferred |= parse.InferredTitle
+	}
+}
