@@ -34,6 +34,7 @@ type binder struct {
 	titled   map[string]*Citation // the last, by title
 	short    map[string]*Citation // what a short form stands for
 	order    []*Citation          // each title once, in printed order
+	recent   []*Citation          // each that has a title
 }
 
 // given notes the short names that are given before c: the second of 以下简称“规定”或“水价规定”.
@@ -61,10 +62,11 @@ func (b *binder) bind(c *Citation) {
 	case c.Title == "" && c.Target != "":
 		of = b.target(c.Target)
 	}
-	if of == nil || of.Title == c.Title {
+	if of == nil || of.full() == c.Title {
 		return
 	}
-	if c.Full = of.Title; of.Number != nil {
+	c.Full, c.Of = of.full(), of.Of
+	if of.Number != nil {
 		c.Of = &of.Number.DocNumber
 	}
 }
@@ -79,9 +81,9 @@ func (b *binder) target(target string) *Citation {
 		if of := b.short[kind]; of != nil {
 			return of
 		}
-		for i := len(b.order) - 1; i >= max(0, len(b.order)-8); i-- {
-			if isKind(b.order[i].Title, kind) {
-				return b.order[i]
+		for i := len(b.recent) - 1; i >= max(0, len(b.recent)-8); i-- {
+			if isKind(b.recent[i].full(), kind) {
+				return b.recent[i]
 			}
 		}
 		return nil
@@ -115,6 +117,9 @@ func isKind(title, kind string) bool {
 func (b *binder) note(c *Citation) {
 	if c.Alias != "" {
 		b.short[c.Alias] = c
+	}
+	if c.Title != "" {
+		b.recent = append(b.recent, c)
 	}
 	if c.Title != "" && c.Full == "" && b.titled[c.Title] == nil {
 		b.titled[c.Title] = c

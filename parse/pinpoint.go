@@ -84,7 +84,11 @@ func heads(s string, i, end int, p Provision) bool {
 // target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典, and a short form such as 水价规定.
 func (sc *scan) target(i int, c *Citation) int {
 	end := spacesBefore(sc.s, i)
-	start := hanRunBefore(sc.s, end, max(sc.pinned, sc.titleEnd), 30)
+	floor := max(sc.pinned, sc.titleEnd)
+	if n := len(sc.out.Citations); n > 0 {
+		floor = max(floor, sc.out.Citations[n-1].End)
+	}
+	start := hanRunBefore(sc.s, end, floor, 30)
 	run := sc.s[start:end]
 	if !hasRuleEnd(run) {
 		return i
@@ -108,6 +112,9 @@ func (sc *scan) target(i int, c *Citation) int {
 		return i
 	}
 	if titleKind(name) != Law { // 水价规定, a short form that a later step binds
+		if len(name) == 2*3 && kindNouns.at(name, 0) == 0 {
+			return i
+		}
 		c.Target, c.Kind = name, titleKind(name)
 		return start + cut
 	}
@@ -117,6 +124,9 @@ func (sc *scan) target(i int, c *Citation) int {
 
 // ruleEnds end the names of rules.
 var ruleEnds = anyOf("法", "法典", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
+
+// kindNouns are those kinds of rules that are no verbs as well, as 规定 and 公告 are: alone they can be a short form.
+var kindNouns = anyOf("办法", "辦法", "细则", "細則", "规则", "規則", "章程", "方案", "规程", "纲要", "意见")
 
 // hasRuleEnd reports whether run ends with the name of a kind of rule.
 func hasRuleEnd(run string) bool {
