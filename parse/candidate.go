@@ -18,6 +18,7 @@ const (
 	anchorEffect   // 施行, 有效期
 	anchorPost     // 邮编
 	anchorPlace    // 地址
+	anchorSend     // 寄至, 设在
 	anchorLatin    // http, www
 	anchorAt       // @
 	anchorAlias    // 以下简称
@@ -35,7 +36,7 @@ func makeAnchors() *[1 << 16]anchor {
 	}
 	for set, a := range map[string]anchor{
 		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
-		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace,
+		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
@@ -160,6 +161,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.postcodeAt(i)
 	case anchorPlace:
 		return sc.addressAt(i)
+	case anchorSend:
+		return sc.sentAt(i)
 	case anchorLatin:
 		return sc.urlAt(i)
 	case anchorAt:

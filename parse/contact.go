@@ -63,6 +63,7 @@ func (sc *scan) postcodeAt(i int) int {
 	if digits != 6 {
 		return 0
 	}
+	sc.addressBefore(i)
 	return sc.contact(at, end, Contact{Postcode, narrow(sc.s[at:end])})
 }
 

@@ -1,0 +1,136 @@
+package parse
+
+import "strings"
+
+// sendWords stand before an address that has no label: 请寄至云州市临江区人民路88号.
+var sendWords = anyOf("送至", "送到", "送达", "送往", "寄至", "寄到", "寄往", "寄送至", "寄送到", "寄送", "设在", "設在")
+
+// sentAt reads the address behind 寄至 or 设在 at i, where its form leaves no doubt.
+func (sc *scan) sentAt(i int) int {
+	at := sendWords.at(sc.s, i)
+	if at == 0 {
+		return 0
+	}
+	at = spaces(sc.s, at)
+	if r, n := char(sc.s, at); r == '：' || r == ':' {
+		at = spaces(sc.s, at+n)
+	}
+	end := streetAddress(sc.s, at)
+	if end == 0 {
+		return 0
+	}
+	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// addressBefore reads the address that ends before the 邮编 at i, alone in its clause or its line: 云州市临江区人民路88号（邮编：430000）.
+func (sc *scan) addressBefore(i int) {
+	s := sc.s
+	end := spacesBefore(s, i)
+	if r, n := before(s, end); strings.ContainsRune("（(，,；;、", r) {
+		end = spacesBefore(s, end-n)
+	}
+	start := end
+	for range 50 {
+		r, n := before(s, start)
+		if r < 0 || strings.ContainsRune("，。；：、:;,\n（()）", r) {
+			break
+		}
+		start -= n
+	}
+	start = spaces(s, start)
+	if end <= start || streetAddress(s, start) != end {
+		return
+	}
+	if n := len(sc.out.Contacts); n > 0 && sc.out.Contacts[n-1].End > start {
+		return
+	}
+	if n := len(sc.out.DocNumbers); n > 0 && sc.out.DocNumbers[n-1].End > start {
+		return
+	}
+	sc.dropFrom(start)
+	sc.contact(start, end, Contact{Kind: Address})
+}
+
+// What an address is made of: the ends of places, of streets, of what is counted along a street and within a house, and of the
+// houses that have names.
+var (
+	placeEnds  = anyOf("省", "市", "区", "區", "县", "縣", "州", "旗", "镇", "鎮", "乡", "鄉", "村", "街道", "新区", "开发区")
+	streetEnds = anyOf("路", "街", "道", "巷", "弄", "里", "胡同", "村", "段", "线", "园", "庄", "组")
+	houseUnits = anyOf("号楼", "號樓", "号院", "号", "號", "弄", "巷", "幢", "栋", "棟", "座", "单元", "层", "層", "楼", "樓", "室", "房", "门", "院")
+	houseEnds  = anyOf("大厦", "大楼", "楼", "室", "层", "园", "区", "院", "中心", "广场", "库", "城", "馆", "厅", "局", "处", "办", "部", "所", "站", "公司", "窗口", "科", "会", "府")
+)
+
+// streetAddress returns the end of an address at s[i:], 0 if its form leaves a doubt: a place or a street, a street with a number,
+// and what is numbered within the house, 云州市临江区人民路188弄5号楼2层201室.
+func streetAddress(s string, i int) int {
+	e, certain, placed := i, 0, false
+	for range 60 {
+		if r, n := char(s, e); isHan(r) {
+			placed = placed || placeEnds.at(s, e) > 0
+			e += n
+			continue
+		}
+		next := houseNumber(s, e)
+		if next == 0 {
+			break
+		}
+		if certain == 0 && (streetEnds.endingAt(s, streetMark(s, e)) < 0 || !placed && e-i < 3*3) {
+			break
+		}
+		e, certain = next, next
+	}
+	if certain == 0 {
+		return 0
+	}
+	if e-certain <= 16*3 && houseEnds.endingAt(s, e) >= 0 && endsAddress(s, e) {
+		return e // 人民路88号云江大厦
+	}
+	return certain
+}
+
+// streetMark passes back over 特 and 附 before a house number: 云江路特1号.
+func streetMark(s string, i int) int {
+	i = spacesBefore(s, i)
+	for {
+		k := endsAny(s, i, "特", "附", "甲", "乙", "第")
+		if k < 0 {
+			return i
+		}
+		i = k
+	}
+}
+
+// endsAddress reports whether a mark follows that no address goes on behind.
+func endsAddress(s string, i int) bool {
+	r, _ := char(s, spaces(s, i))
+	return r < 0 || strings.ContainsRune("，。；、,;（(）)\n\r\t", r)
+}
+
+// houseNumber reads 88号, 5-2号, 3幢, A座 and 201室 at s[i:].
+func houseNumber(s string, i int) int {
+	e := spaces(s, i)
+	if r, n := char(s, e); r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 'Ａ' && r <= 'Ｚ' {
+		e += n
+		if u := houseUnits.at(s, spaces(s, e)); u > 0 {
+			return u
+		}
+	}
+	_, digits, end := arabicRun(s, e)
+	if digits == 0 || digits > 5 {
+		return 0
+	}
+	for range 3 {
+		r, n := char(s, end)
+		if r != '-' && r != '－' && r != '—' && r != '#' && r != '之' {
+			break
+		}
+		if _, more, next := arabicRun(s, end+n); more > 0 && more < 6 {
+			end = next
+		} else if r == '#' {
+			return end + n
+		} else {
+			break
+		}
+	}
+	return houseUnits.at(s, spaces(s, end))
+}
