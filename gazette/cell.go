@@ -151,7 +151,7 @@ var entities = strings.NewReplacer("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&am
 
 // isTag reports whether s between < and > is a tag of HTML rather than a comparison.
 func isTag(s string) bool {
-	name := strings.TrimLeft(s, "/")
+	name := strings.TrimPrefix(s, "/")
 	if i := strings.IndexAny(name, " /"); i >= 0 {
 		name = name[:i]
 	}
