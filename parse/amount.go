@@ -273,11 +273,15 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 	if u.Word == "人" && (next == '民' || next == '大') || u.Word == "条" && next == '例' || u.Word == "部" && (next == '门' || next == '委') && !n.arabic {
 		return false
 	}
-	if n.arabic {
-		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时"
+	if u.Word == "处" && next > 0 && strings.ContainsRune("罚分置理以长室级方", next) {
+		return false
 	}
-	if n.v == Int(1) && !n.about || n.bare {
+	if n.arabic {
+		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" ||
+			contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
+	}
+	if n.v == Int(1) && !n.about && u.Word != "倍" || n.bare {
 		return n.bare && n.about
 	}
-	return strings.Contains(hanCounts, u.Word[:3])
+	return strings.Contains(hanCounts, u.Word[:3]) || n.digits == 0 && n.v.Compare(Int(10)) > 0
 }

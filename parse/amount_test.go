@@ -51,6 +51,16 @@ func TestAmountsInText(t *testing.T) {
 	}
 }
 
+func TestCountsInText(t *testing.T) {
+	for _, marked := range []string{
+		"并处违法所得⟦一倍⟧以上⟦三倍⟧以下罚款", "超过部分加价⟦一倍⟧", "现有小窑⟦七千八百余处⟧，出动船只⟦一千二百艘次⟧", "发现三处隐患", "处20处分公司", "⟦32处⟧危桥，综合二处",
+		"⟦三十二头⟧奶牛和⟦四十种⟧药品", "平均每万人⟦9.6件⟧，每千人执业医师⟦3.2名⟧", "2.3人才引进，3.1名词解释", "一九九四股份", "PM2.5年均浓度", "一新、一面",
+	} {
+		text, want := marks(t, marked)
+		sameSpans(t, text, Amounts(text), want)
+	}
+}
+
 func TestBounds(t *testing.T) {
 	type want struct {
 		bound     Bound

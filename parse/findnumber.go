@@ -137,7 +137,7 @@ func (sc *scan) arabic(i int) int {
 		return end
 	}
 	if isLatin(prev) && !sc.currencyBefore(i) {
-		return end
+		return decimalsEnd(sc.s, end)
 	}
 	if follows&followDate != 0 {
 		if e := sc.dateAt(i, end, arabicDateNumber(v, digits, end, confused)); e > 0 {
@@ -156,6 +156,9 @@ func (sc *scan) arabic(i int) int {
 	if confused {
 		n = readNumber(sc.s, i)
 	}
+	if n.v.scale == 4 && isMarkerOfYear(sc.s, end, n.end) {
+		return end
+	}
 	if n.end != end {
 		follows = sc.follower(n.end)
 	}
@@ -163,6 +166,28 @@ func (sc *scan) arabic(i int) int {
 		return max(e, end)
 	}
 	return max(n.end, end)
+}
+
+// decimalsEnd returns the end of the .5 that stands at s[i:] in a name such as PM2.5年均浓度; i if no decimals follow.
+func decimalsEnd(s string, i int) int {
+	if i+1 < len(s) && s[i] == '.' && isDigit(s, i+1) {
+		for i++; isDigit(s, i); i++ {
+		}
+	}
+	return i
+}
+
+// isMarkerOfYear reports whether the point at s[point:] closes the number of an entry, and the four digits behind it that
+// end at end are a year: 附件：1.2024年工作计划, 2.2023－2025年任务.
+func isMarkerOfYear(s string, point, end int) bool {
+	if c := rangeMark(s, end); c > 0 {
+		if _, digits, e := arabicRun(s, c); digits == 4 {
+			end = e
+		}
+	}
+	_, n := char(s, point)
+	year, digits, _ := arabicRun(s, point+n)
+	return has(s, spaces(s, end), "年") > 0 && digits == 4 && year >= 1900 && year <= 2100
 }
 
 // isMeasured reports whether a unit of money or a measure stands behind the digits that end at i: no telephone number has one.
