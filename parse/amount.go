@@ -92,7 +92,7 @@ func (sc *scan) rangeBehind(f *figure) {
 		return
 	}
 	u, end := sc.unitBehind(&b, b.end)
-	if u == nil || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
+	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
 		return
 	}
 	lo := a.v
@@ -278,7 +278,7 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 	}
 	if n.arabic {
 		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" ||
-			contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
+			strings.Contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
 	}
 	if n.v == Int(1) && !n.about && u.Word != "倍" || n.bare {
 		return n.bare && n.about

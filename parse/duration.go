@@ -121,12 +121,42 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 		end = sc.smaller(&lo, letter, end)
 	}
 	d.ISO = sc.made.keep(lo.iso(room[:0]))
-	if f.lo != f.hi {
+	if !f.ranged && f.lo == f.hi {
+		d.Max, end = sc.longest(&lo, end)
+	} else if f.lo != f.hi {
 		var hi span
 		*hi.part(letter) = f.hi
 		d.Max = sc.made.keep(hi.iso(room[:0]))
 	}
 	return d, end
+}
+
+// longest reads the upper end of a range whose ends have parts of their own: 六个月至二年, 一年至一年六个月. lo is its
+// lower end, which ends at i; it returns i where no longer time follows.
+func (sc *scan) longest(lo *span, i int) (iso string, end int) {
+	c := rangeMark(sc.s, i)
+	if c == 0 {
+		return "", i
+	}
+	n := readNumber(sc.s, c)
+	u, e := sc.unitBehind(&n, n.end)
+	if n.end == 0 || n.bare || n.about || u == nil || u.Kind != duration || n.v.Compare(Int(1000)) >= 0 {
+		return "", i
+	}
+	var hi span
+	*hi.part(u.Code[0]) = u.base(n.v)
+	e = sc.smaller(&hi, u.Code[0], e)
+	if hi.hoursAbout() <= lo.hoursAbout() {
+		return "", i
+	}
+	var room [32]byte
+	return sc.made.keep(hi.iso(room[:0])), e
+}
+
+// hoursAbout returns the length of p in hours, a month having thirty days.
+func (p *span) hoursAbout() float64 {
+	days := 365*p.years.Float64() + 30*p.months.Float64() + 7*p.weeks.Float64() + p.days.Float64()
+	return 24*days + p.hours.Float64() + p.minutes.Float64()/60 + p.seconds.Float64()/3600
 }
 
 // smaller adds 半 or the smaller units behind a unit: 三年半, 一年六个月, 1小时30分钟.
@@ -162,22 +192,53 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 
 // duration keeps a length of time with the words that bound it.
 func (sc *scan) duration(start, end int, f *figure, d Duration) int {
-	if f.first.v == Int(1) && oneOfMany(sc.s, start) {
+	if f.first.v == Int(1) && (oneOfMany(sc.s, start) || isYearOfNote(sc.s, start, end)) {
 		return end
 	}
 	hit, _, ok := boundBefore(sc.s, start, sc.floor)
 	if !ok || hit.at.in(sc.s) == "近" { // 近三年 are the last three
 		hit, ok = amountBoundBehind(sc.s, end)
 	}
+	if ok && sc.isCountedFromExpiry(hit, end) {
+		ok = false
+	}
 	if ok {
 		d.Bound, d.Exclusive = hit.bound, hit.exclusive
 		d.Qualifier = sc.phrase(hit.at)
 	} else if f.first.about {
 		d.Bound = About
+	} else if last := sc.durationBefore(start); last != nil && d.Max == "" {
+		d.Bound, d.Exclusive, d.Qualifier = last.Bound, last.Exclusive, last.Qualifier
 	}
 	sc.out.Durations = append(sc.out.Durations, Match[Duration]{start, end, d})
 	sc.valueEnds(end)
 	return end
+}
+
+// isCountedFromExpiry reports whether 满 is that of 届满, from which the time that ends at end is counted: 届满三十日前.
+func (sc *scan) isCountedFromExpiry(hit boundHit, end int) bool {
+	if r, _ := before(sc.s, hit.at.Start); r != '届' && r != '屆' {
+		return false
+	}
+	return hasAny(sc.s, spaces(sc.s, end), "前", "之前", "以前", "内", "內", "后", "後", "之后", "以后") > 0
+}
+
+// durationBefore returns the time before start in a list that one bound stands before: 工作满3年、5年、10年的; nil if there is none.
+func (sc *scan) durationBefore(start int) *Duration {
+	n := len(sc.out.Durations)
+	if n == 0 {
+		return nil
+	}
+	last := &sc.out.Durations[n-1]
+	q := last.Value.Qualifier
+	if last.End > start || start-last.End > 4 || len(q) == 0 || q[0].Start > last.Start {
+		return nil
+	}
+	switch strings.TrimSpace(sc.s[last.End:start]) {
+	case "、", "或", "和":
+		return &last.Value
+	}
+	return nil
 }
 
 // halfMeasure reads 半公里 and 半亩, whose unit stands at at.
@@ -206,6 +267,14 @@ func oneOfMany(s string, i int) bool {
 		return r < 0 || !strings.ContainsRune("提会會期日满滿届屆年月", r)
 	}
 	return r > 0 && strings.ContainsRune("上下某这那哪每同头另", r)
+}
+
+// noteWords stand before 一年 where it is a year of the calendar that is spoken of: 关键一年, 不平凡的一年.
+var noteWords = anyOf("关键", "关键的", "重要", "重要的", "平凡的", "寻常的", "收官的", "开局的", "难忘的", "攻坚的", "新的", "這", "这")
+
+// isYearOfNote reports whether s[i:end] is 一年 behind one of them.
+func isYearOfNote(s string, i, end int) bool {
+	return has(s, i, "一年") == end && noteWords.endingAt(s, spacesBefore(s, i)) >= 0
 }
 
 // halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.

@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestParseDuration(t *testing.T) {
 	for want, spellings := range map[string][]string{
@@ -13,6 +16,33 @@ func TestParseDuration(t *testing.T) {
 			if err != nil || d.ISO != want {
 				t.Errorf("ParseDuration(%q) = %+v, %v; want %s", s, d, err, want)
 			}
+		}
+	}
+}
+
+func TestDurationRanges(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"处六个月至二年有期徒刑": {"P6M", "P2Y"}, "一年至一年六个月": {"P1Y", "P1Y6M"}, "三年六个月至五年": {"P3Y6M", "P5Y"}, "6个月—2年": {"P6M", "P2Y"}, "3至5日": {"P3D", "P5D"},
+		"租期2年至2031年12月": {"P2Y", ""}, "前90天至30天": {"P90D", ""},
+	} {
+		d := Durations(text)
+		if len(d) == 0 || d[0].Value.ISO != want[0] || d[0].Value.Max != want[1] {
+			t.Errorf("%s: %+v, want %s", text, d, want)
+		}
+	}
+}
+
+func TestDurationBounds(t *testing.T) {
+	for text, want := range map[string][]Bound{
+		"工作满3年、5年、10年的": {AtLeast, AtLeast, AtLeast}, "应当在届满三十日前提出申请": {Exact}, "期限届满3个月内": {Exact}, "任职届满两年的": {AtLeast}, "满三年，一年内": {AtLeast, Exact},
+		"是攻坚克难的关键一年": nil, "是很不平凡的一年": nil, "每一年一次": nil, "试用期一年": {Exact},
+	} {
+		var got []Bound
+		for _, m := range Durations(text) {
+			got = append(got, m.Value.Bound)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }
