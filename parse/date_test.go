@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func day(s string) Day {
 	var d Day
@@ -107,6 +110,35 @@ func TestDateFromAnAnchor(t *testing.T) {
 	}
 	if d, err := ParseDate("之日起"); err == nil && d.Anchor == "" {
 		t.Errorf("got %+v", d)
+	}
+}
+
+// TestDatesThatGoOn reads dates that take their year, or that they come again, from the date before.
+func TestDatesThatGoOn(t *testing.T) {
+	ctx := &Context{Date: day("2022-11-11")}
+	for text, want := range map[string][]string{
+		"降幅比前三季度收窄，前三季度完成": {"2022-01-01/2022-09-30", "2022-01-01/2022-09-30"},
+		"12月上旬至明年1月中旬验收":   {"2022-12-01/2023-01-20"}, "从今年6月起至明年5月底": {"2022-06/2023-05-31"}, "9月至次年2月": {"2022-09/2023-02"}, "2023年11月至次年3月": {"2023-11/2024-03"},
+		"每年11月1日至次年4月30日为防火期": {"XXXX-11-01/XXXX-04-30"},
+		"每月5日、20日前报送":         {"XXXX-XX-05", "../XXXX-XX-20"}, "每月10日和25日": {"XXXX-XX-10", "XXXX-XX-25"}, "每季度首月10日前": {"../XXXX-XX-10"},
+		"每年3月15日前、9月15日前": {"../XXXX-03-15", "../XXXX-09-15"}, "每年5月、10月": {"XXXX-05", "XXXX-10"}, "每年5月5日、15日": {"XXXX-05-05", "XXXX-05-15"},
+		"每年2月底前上报，3月底前完成复核":                         {"../XXXX-02-28", "../XXXX-03-31"},
+		"每年2月底前上报。3月底前完成复核":                         {"../XXXX-02-28", "../2022-03-31"},
+		"自2024年3月1日至4月30日，其中3月1日—15日签约的，3月16日—31日的": {"2024-03-01/2024-04-30", "2024-03-01/2024-03-15", "2024-03-16/2024-03-31"},
+		"2024年2—5月总结，5月20日前上报，6月10日前通报":             {"2024-02/2024-05", "../2024-05-20", "../2024-06-10"},
+		"2024年建成，5月20日前上报":                          {"2024", "../2022-05-20"}, "2024年2月建成。5月20日前上报": {"2024-02", "../2022-05-20"}, "2024年2月建成，1月20日前上报": {"2024-02", "../2022-01-20"},
+		"上年12月，上一年度1月至3月": {"2021-12", "2021-01/2021-03"}, "次年1月20日前": {"../XXXX-01-20"},
+	} {
+		var got []string
+		for _, m := range Dates(text, ctx) {
+			got = append(got, m.Value.EDTF)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	if d := Dates("自2022年7月31日施行", nil); len(d) != 1 || d[0].Value.Role != RoleEffective {
+		t.Errorf("the day from which a text is in force: %+v", d)
 	}
 }
 

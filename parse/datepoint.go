@@ -7,6 +7,7 @@ type point struct {
 	dekad            dekad
 	first            int // 前三季度, 前11个月: quarters or months from the start of the year
 	inferred         Inferred
+	later            bool // of the year after the one that the range begins in: 次年4月30日
 	wide             bool // a Chinese year of the Republic or of two digits: a month must follow
 	end              int
 }

@@ -52,15 +52,36 @@ func (r dateReader) points(i int, n dateNumber) (left, right point) {
 		}
 	}
 	if c := rangeMark(r.s, timeOfDay(r.s, left.end)); c > 0 {
-		right = readPoint(r.s, c)
-		if right.end == 0 {
-			right = r.word(c)
-		}
+		right = r.rightEnd(c)
 		if right.end > 0 && !sensible(left, right) {
 			right = point{}
 		}
 	}
 	return left, right
+}
+
+// nextYears stand before the right end of a range that lies in the year after the left one.
+var nextYears = anyOf("次年", "翌年", "明年", "第二年", "次年的", "翌年的")
+
+// rightEnd reads the right end of a range at i: 10月, 年底, 次年4月30日.
+func (r dateReader) rightEnd(i int) point {
+	if e := nextYears.at(r.s, i); e > 0 {
+		p := readPoint(r.s, spaces(r.s, e))
+		if p.month == 0 || p.year != 0 {
+			return point{}
+		}
+		p.later = true
+		return p
+	}
+	if e := hasAny(r.s, i, "当年", "同年"); e > 0 {
+		if p := readPoint(r.s, spaces(r.s, e)); p.month != 0 && p.year == 0 {
+			return p
+		}
+	}
+	if p := readPoint(r.s, i); p.end > 0 {
+		return p
+	}
+	return r.word(i)
 }
 
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.
@@ -205,6 +226,9 @@ func inherit(left, right *point, year int) {
 		if order(right) < order(left) {
 			right.year++
 		}
+	}
+	if right.later && right.year == left.year && left.year != 0 {
+		right.year++
 	}
 }
 

@@ -89,6 +89,7 @@ type scan struct {
 	floor    int  // end of the last value: nothing before it is read again
 	below    int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
 	titleEnd int  // end of the 《…》 that is being read
+	carried  int  // dates so far, if the last one took its year from the one before it
 	pinned   int  // end of the last provision
 	phoneEnd int  // end of the last phone number
 	inline   bool // a provision at the start is no marker

@@ -19,6 +19,8 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	switch {
 	case (mark == '季' || mark == '月') && oneOfMany(sc.s, i):
 		return 0 // 上一季度
+	case mark == '季' && endsAny(sc.s, i, "前") >= sc.floor:
+		return sc.firstQuarters(i - len("前"))
 	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
 		if e := sc.centuryAt(i, i); e > 0 {
 			return e
@@ -35,6 +37,11 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	end := r.readFrom(i, n, &d)
 	if end == 0 {
 		return 0
+	}
+	if y := sc.yearGoesOn(i, &d); y != 0 {
+		d = Date{}
+		end = sc.reader(y).readFrom(i, n, &d)
+		sc.carried = len(sc.out.Dates) + 1
 	}
 	start := i
 	if !sc.afterEra(i) {
@@ -63,23 +70,6 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
-}
-
-// yearAt returns the year that a date at i without one belongs to: that of the context, or behind 同年 and 次年 that of the last
-// date of the text and the one after it.
-func (sc *scan) yearAt(i int) int {
-	j := spacesBefore(sc.s, i)
-	n := len(sc.out.Dates)
-	if r, _ := before(sc.s, j); r != '年' || n == 0 || sc.out.Dates[n-1].Value.To.IsZero() || sc.out.Dates[n-1].End > i {
-		return sc.year
-	}
-	switch {
-	case endsAny(sc.s, j, "同年") >= 0:
-		return sc.out.Dates[n-1].Value.To.Year
-	case endsAny(sc.s, j, "次年", "翌年") >= 0:
-		return sc.out.Dates[n-1].Value.To.Year + 1
-	}
-	return sc.year
 }
 
 // afterEra reports whether the last character of 民國 stands before i.
@@ -117,81 +107,12 @@ func (sc *scan) keepDate(start, end int, d *Date) int {
 	return end
 }
 
-// dateList reads the dates of 2022年7月、8月 and 9月10日、11日: they inherit what the first one has.
-func (sc *scan) dateList(end int) int {
-	for {
-		e := 0
-		switch r, n := char(sc.s, spaces(sc.s, end)); r {
-		case '、', '和', '及', '或':
-			e = spaces(sc.s, end) + n
-		default:
-			return end
-		}
-		last := &sc.out.Dates[len(sc.out.Dates)-1].Value
-		if last.From.IsZero() || last.Precision != PrecisionDay && last.Precision != PrecisionMonth {
-			return end
-		}
-		at := spaces(sc.s, e)
-		r := sc.reader(last.To.Year)
-		left, right := r.points(at, readDateNumber(sc.s, at))
-		if left.end == 0 || left.year != 0 || right.year != 0 || left.quarter != 0 || left.half != 0 || left.month == 0 && last.Precision != PrecisionDay {
-			return end
-		}
-		if left.month == 0 {
-			left.month = last.To.Month
-			if right.end > 0 && right.month == 0 {
-				right.month = left.month
-			}
-		}
-		var d Date
-		next := left.end
-		if right.end > 0 {
-			next = right.end
-			inherit(&left, &right, r.year)
-			r.date(&d, &left, &right, true)
-		} else {
-			r.date(&d, &left, &left, false)
-		}
-		d.Inferred |= InferredYear
-		end = sc.keepDate(at, next, &d)
-	}
-}
-
 // monthWords stand before a day of a month in no year: 每月15日.
-var monthWords = anyOf("每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "每季度末月")
+var monthWords = anyOf("每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "首月", "末月", "第一个月", "最后一个月")
 
 // monthly reports whether the words before i make a bare 15日 a day of a month.
 func (sc *scan) monthly(i int) bool {
 	return monthWords.endingAt(sc.s, spacesBefore(sc.s, i)) >= 0
-}
-
-// yearlyWords and monthlyWords stand before a date that comes again.
-var (
-	yearlyWords  = anyOf("每年", "每年度", "每年的", "每 年", "逐年", "历年")
-	monthlyWords = anyOf("每月", "每个月", "每月的", "每 月")
-)
-
-// recurring takes the year off a date behind 每年, and marks 每月15日.
-func (sc *scan) recurring(i int, d *Date) {
-	j := spacesBefore(sc.s, i)
-	switch r, _ := before(sc.s, j); r {
-	case '年', '度', '的', '月':
-	default:
-		return
-	}
-	switch {
-	case yearlyWords.endingAt(sc.s, j) >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
-		d.Recurring = "yearly"
-	case monthlyWords.endingAt(sc.s, j) >= 0:
-		d.Recurring = "monthly"
-	default:
-		return
-	}
-	if d.Inferred&InferredYear != 0 {
-		bare, _ := sc.reader(0).read(i)
-		d.EDTF = bare.EDTF
-	}
-	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
 }
 
 // The words around a date: the day itself is meant too, what begins a force, and what closes a range.
@@ -310,7 +231,7 @@ func dateRole(s string, from, i, e int, bound Bound) Role {
 	case lapseWords.at(s, j) > 0 || expiryWords.endingAt(s, from) >= 0:
 		return RoleExpiry
 	case forceWords.at(s, j) > 0 && sinceWords.endingAt(s, from) >= 0,
-		e > j && forceEnds.endingAt(s, e) >= 0:
+		e >= j && forceEnds.endingAt(s, e) >= 0:
 		return RoleEffective
 	case bound == Before:
 		return RoleDeadline

@@ -38,7 +38,7 @@ type unitBucket struct {
 	units   []Unit
 	seconds uint64 // bit b&63 for the third byte b of the character behind the first, all bits if another size is possible
 	short   int    // where the units of one character begin
-	counts  bool   // all count
+	counts  bool   // all count, and 一 before them does not: 一次, but 一倍
 }
 
 // close sorts the units and notes what may follow their first character.
@@ -46,7 +46,7 @@ func (b *unitBucket) close() {
 	sort.SliceStable(b.units, func(i, j int) bool { return len(b.units[i].Word) > len(b.units[j].Word) })
 	b.counts = len(b.units) > 0
 	for _, u := range b.units {
-		b.counts = b.counts && u.Kind == Count
+		b.counts = b.counts && u.Kind == Count && u.Word != "倍"
 		switch _, n := utf8.DecodeRuneInString(u.Word); {
 		case n == len(u.Word):
 		case len(u.Word) < n+3 || u.Word[n] < utf8.RuneSelf:

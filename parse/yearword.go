@@ -110,7 +110,7 @@ func (sc *scan) yearWordAt(i int) int {
 	}
 	right := point{}
 	if c := rangeMark(s, p.end); c > 0 {
-		if right = readPoint(s, c); right.end == 0 || !sensible(p, right) {
+		if right = r.rightEnd(c); right.end == 0 || !sensible(p, right) {
 			right = point{}
 		}
 	}

@@ -1,0 +1,56 @@
+package parse
+
+import "strings"
+
+// yearlyWords and monthlyWords stand before a date that comes again.
+var (
+	yearlyWords  = anyOf("每年", "每年度", "每年的", "每 年", "逐年", "历年")
+	monthlyWords = anyOf("每月", "每个月", "每月的", "每 月")
+)
+
+// recurring takes the year off a date behind 每年, and marks 每月15日.
+func (sc *scan) recurring(i int, d *Date) {
+	j := spacesBefore(sc.s, i)
+	switch r, _ := before(sc.s, j); r {
+	case '年', '度', '的', '月':
+	default:
+		sc.comesAgain(i, d)
+		return
+	}
+	switch {
+	case yearlyWords.endingAt(sc.s, j) >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
+		d.Recurring = "yearly"
+	case monthlyWords.endingAt(sc.s, j) >= 0:
+		d.Recurring = "monthly"
+	default:
+		sc.comesAgain(i, d)
+		return
+	}
+	sc.dropYear(i, d)
+}
+
+// dropYear makes d, which is printed at i, a date of no year.
+func (sc *scan) dropYear(i int, d *Date) {
+	if d.Inferred&InferredYear != 0 {
+		bare, _ := sc.reader(0).read(i)
+		d.EDTF = bare.EDTF
+	}
+	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
+}
+
+// comesAgain marks a date without a year as yearly where the sentence has spoken of each year before:
+// 每年2月底前上报，3月底前完成复核.
+func (sc *scan) comesAgain(i int, d *Date) {
+	n := len(sc.out.Dates)
+	if n == 0 || d.Inferred&InferredYear == 0 || d.Precision == PrecisionYear || d.Precision == PrecisionMulti {
+		return
+	}
+	last := sc.out.Dates[n-1]
+	if last.Value.Recurring != "yearly" || last.End > i || i-last.End > 120 || strings.ContainsAny(sc.s[last.End:i], "。；;\n") {
+		return
+	}
+	if j := spacesBefore(sc.s, i); endsAny(sc.s, j, "年") < 0 || endsAny(sc.s, j, "次年", "翌年") >= 0 {
+		d.Recurring = "yearly"
+		sc.dropYear(i, d)
+	}
+}
