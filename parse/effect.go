@@ -76,6 +76,9 @@ func addISO(d Day, iso string) Day {
 // inForce reads 自…起施行 whose verb stands at s[i:end].
 func (sc *scan) inForce(i, end int) {
 	s := sc.s
+	if has(s, end, "的《") > 0 || has(s, end, "的原") > 0 {
+		return // of the text that is cited: 1999年1月1日起施行的《旧办法》同时废止
+	}
 	j := spacesBefore(s, i)
 	if k := endsAny(s, j, "正式"); k >= 0 {
 		j = spacesBefore(s, k)
@@ -130,21 +133,52 @@ func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 func (sc *scan) fromAnchor(j int) (e Effect, start int, ok bool) {
 	s := sc.s
 	low := max(0, j-120)
-	k := strings.LastIndex(s[low:j], "之日")
+	k, end := anchorDay(s, low, j)
 	if k < 0 {
 		return e, 0, false
 	}
-	k += low
-	if e.Offset, ok = sc.offset(s[k+len("之日") : j]); !ok {
+	rest := s[end:j]
+	if n := nextDays.at(rest, 0); n > 0 {
+		rest, e.Offset = rest[n:], "P1D"
+	}
+	if later, ok := sc.offset(rest); !ok || later != "" && e.Offset != "" {
 		return e, 0, false
+	} else if later != "" {
+		e.Offset = later
 	}
 	from := max(strings.LastIndex(s[low:k], "自"), strings.LastIndex(s[low:k], "从"))
 	if from < 0 || !hanOnly(strings.ReplaceAll(s[low+from:k], " ", "")) {
 		return e, 0, false
 	}
 	start = low + from
-	e.Anchor = s[start+len("自") : k+len("之日")]
+	e.Anchor = s[start+len("自") : end]
 	return e, start, true
+}
+
+// nextDays stand behind a day on which nothing is in force yet: 自公佈翌日起, 自公布之日的次日起.
+var nextDays = anyOf("翌日", "次日", "的次日", "的翌日", "之翌日", "之次日", "后次日", "後次日")
+
+// anchorDays are the days from which texts without 之 count: 自公布日施行 in Taiwan, 自公佈翌日起生效 in Macau.
+var anchorDays = anyOf("公布", "公佈", "發布", "發佈", "发布", "刊登", "訂定", "核定", "印发", "印發", "即")
+
+// anchorDay returns where 之日 of 印发之日, 日 of 公布日 or 翌日 of 公佈翌日 begins in s[low:j], and where the name of the day ends; -1 if
+// none stands there.
+func anchorDay(s string, low, j int) (at, end int) {
+	if k := strings.LastIndex(s[low:j], "之日"); k >= 0 {
+		return low + k, low + k + len("之日")
+	}
+	k := strings.LastIndex(s[low:j], "日")
+	if k < 0 {
+		return -1, 0
+	}
+	k += low
+	if anchorDays.endingAt(s, k) >= 0 {
+		return k, k + len("日")
+	}
+	if r, n := before(s, k); (r == '翌' || r == '次') && anchorDays.endingAt(s, k-n) >= 0 {
+		return k - n, k - n
+	}
+	return -1, 0
 }
 
 // offset reads what stands between 之日 and 施行: 起, 起30日后, 起满六个月后.
@@ -325,6 +359,7 @@ func (sc *scan) trial(i, end int, r rune) {
 		if sc.inForce(i, end); len(sc.out.Effects) > 0 {
 			last := &sc.out.Effects[len(sc.out.Effects)-1]
 			last.Value.Trial = last.Value.Trial || last.End >= end
+			sc.trialTerm(i, end)
 		}
 		return
 	}
@@ -345,6 +380,22 @@ func (sc *scan) effective(i, end int, next rune) {
 		if next == '期' {
 			sc.valid(i-n, "有效期")
 		}
+	}
+}
+
+// trialTerm reads 一年 of 自2022年8月1日起试行一年, behind the 试行 at s[i:end].
+func (sc *scan) trialTerm(i, end int) {
+	n := readNumber(sc.s, spaces(sc.s, end))
+	if n.end == 0 || sc.out.Effects[len(sc.out.Effects)-1].End != end {
+		return
+	}
+	inner := scan{s: sc.s, units: sc.units}
+	f := inner.figureAt(spaces(sc.s, end), &n, inner.follower(n.end))
+	if f.unit == nil || f.unit.Kind != duration || f.ranged {
+		return
+	}
+	if d, e := inner.readDuration(&f); e > 0 && d.Max == "" {
+		sc.effect(i+len("试行"), e, Effect{Term: d.ISO, Trial: true})
 	}
 }
 
