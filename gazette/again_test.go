@@ -64,6 +64,9 @@ func (c *court) againDate(doc *Document, v *Date, ctx *parse.Context) {
 	if err == nil && got.From == v.From && got.To == v.To && got.Precision == v.Precision {
 		return
 	}
+	if v.IsImpossible() && errors.Is(err, parse.ErrNoSuchDay) {
+		return
+	}
 	if v.Inferred&parse.InferredYear != 0 && err == nil && got.Precision == v.Precision {
 		return // the year of a heading, or of a date before it in a list
 	}

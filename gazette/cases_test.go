@@ -29,6 +29,7 @@ var outputs = map[string]func(*strings.Builder, *Issue){
 	"citations": showCitations,
 	"people":    showPeople,
 	"aliases":   showAliases,
+	"values":    showValues,
 }
 
 func TestCases(t *testing.T) {
@@ -112,6 +113,19 @@ func showProblems(b *strings.Builder, is *Issue) {
 func field(b *strings.Builder, name string, v any) {
 	if s := fmt.Sprint(v); s != "" && s != "0" && s != "[]" {
 		fmt.Fprintf(b, "%s: %s\n", name, s)
+	}
+}
+
+// showValues prints the days of each date and the figures of each amount.
+func showValues(b *strings.Builder, is *Issue) {
+	for i := range is.Documents {
+		d := &is.Documents[i]
+		for _, v := range d.Dates {
+			fmt.Fprintf(b, "%s %s: %s %s\n", v.EID, v.Text, v.EDTF, v.Inferred)
+		}
+		for _, v := range d.Amounts {
+			fmt.Fprintf(b, "%s %s: %s–%s %s %s %s\n", v.EID, v.Text, v.Min, v.Max, v.Unit, v.Bound, v.Inferred)
+		}
 	}
 }
 

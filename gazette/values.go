@@ -45,13 +45,27 @@ func (r *valueReader) document() {
 		if p == 0 {
 			r.read(r.doc.RecipientSpans, Place{EID: prefix + "recipients"})
 		}
-		for n := range r.part.Nodes() {
-			r.node(n)
+		heading := ""
+		if p > 0 {
+			heading = r.yearAbove(r.part.Title, "")
 		}
+		r.nodes(r.part.Body, heading)
+		r.ctx.Heading = ""
 	}
 	r.readPeople()
 	r.sign()
 	r.validity()
+}
+
+// nodes reads nodes and what is below them; heading is the one above them that names the year of their dates, if any does.
+func (r *valueReader) nodes(list []Node, heading string) {
+	for i := range list {
+		n := &list[i]
+		above := r.yearAbove(n.Heading, heading)
+		r.ctx.Heading = above
+		r.node(n)
+		r.nodes(n.Children, above)
+	}
 }
 
 // node reads one node: its text after the marker, or its cells.
