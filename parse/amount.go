@@ -219,6 +219,8 @@ func isOrdinalNoun(s string, u *Unit, e int) bool {
 		return namedParts.at(s, e) > 0
 	case "人":
 		return has(s, e, "间") > 0
+	case "条":
+		return endsAny(s, e-len("两条"), "收支") >= 0 // 收支两条线
 	}
 	return false
 }
@@ -234,7 +236,7 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 			return n.arabic || n.myriad
 		}
 	case "角":
-		return next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && numerals[next].family() == familyHan
+		return n.arabic && next != '形' && next != '度' || next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && numerals[next].family() == familyHan
 	case "圆", "圓":
 		return next <= 0 || next == '整' || next == '正' || next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && !isHan(next)
 	}

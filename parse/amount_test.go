@@ -54,7 +54,7 @@ func TestAmountsInText(t *testing.T) {
 func TestCountsInText(t *testing.T) {
 	for _, marked := range []string{
 		"并处违法所得⟦一倍⟧以上⟦三倍⟧以下罚款", "超过部分加价⟦一倍⟧", "现有小窑⟦七千八百余处⟧，出动船只⟦一千二百艘次⟧", "发现三处隐患", "处20处分公司", "⟦32处⟧危桥，综合二处",
-		"⟦三十二头⟧奶牛和⟦四十种⟧药品", "平均每万人⟦9.6件⟧，每千人执业医师⟦3.2名⟧", "2.3人才引进，3.1名词解释", "一九九四股份", "PM2.5年均浓度", "一新、一面",
+		"⟦三十二头⟧奶牛和⟦四十种⟧药品", "平均每万人⟦9.6件⟧，每千人执业医师⟦3.2名⟧", "2.3人才引进，3.1名词解释", "一九九四股份", "实行收支两条线管理", "新开通⟦两条⟧线路", "首批⟦1.2万剂⟧疫苗，不足⟦人民币1角⟧的不计，三角形", "PM2.5年均浓度", "一新、一面",
 	} {
 		text, want := marks(t, marked)
 		sameSpans(t, text, Amounts(text), want)
@@ -67,11 +67,11 @@ func TestBounds(t *testing.T) {
 		exclusive bool
 	}
 	for w, texts := range map[want][]string{
-		{AtMost, false}:  {"最高 5 万元", "不超过5万元", "最高不超过 5 万元", "5万元以下", "5万元及以下", "5万元以 内", "不 超过5万元", "最 高5万元", "5万元以内", "最高给予5万元", "最高奖励 5 万元", "至多5万元", "不高于 5 万元", "不得超过人民币5万元", "不会超过5万元", "不高于市场价格 80% 的优惠", "不超过个人税前年收入的 5%"},
-		{AtMost, true}:   {"低于5万元", "不满5万元", "不足5万元", "少于5万元"},
-		{AtLeast, false}: {"5万元以上", "5 万元及以上", "不少于5万元", "不低于5万元", "至少5万元", "突破5万元", "不能少于5万元", "5万元（含）以上", "5万元(含)以上", "达到5万元以上"},
+		{AtMost, false}:  {"最高 5 万元", "不超过5万元", "最高不超过 5 万元", "5万元以下", "5万元及以下", "5万元以 内", "不 超过5万元", "最 高5万元", "5万元以内", "最高给予5万元", "最高奖励 5 万元", "至多5万元", "不高于 5 万元", "不得超过人民币5万元", "不会超过5万元", "最高以5万元為限", "不得高於5萬元", "5万元（含税）以下", "不高于市场价格 80% 的优惠", "不超过个人税前年收入的 5%"},
+		{AtMost, true}:   {"低于5万元", "不满5万元", "不足5万元", "未達5萬元", "少于5万元"},
+		{AtLeast, false}: {"5万元以上", "5 万元及以上", "不少于5万元", "不低于5万元", "不得低於5萬元", "不低于低保标准的1.6倍", "至少5万元", "突破5万元", "不能少于5万元", "5万元（含）以上", "5万元(含)以上", "达到5万元以上"},
 		{AtLeast, true}:  {"超过5万元", "超5万元", "高于5万元", "逾5万元", "5万元（不含）以上"},
-		{About, false}:   {"约5万元", "5万元左右", "近5万元", "大约 5 万元", "5万余元"},
+		{About, false}:   {"约5万元", "5万元左右", "近5万元", "大约 5 万元", "5万余元", "約5萬元", "两成多"},
 		{Exact, false}:   {"5万元", "节约5万元", "附近5万元", "最近5万元", "达到5万元", "给予5万元奖励，最高不超过", "1-5 万元以上", "每年奖励5万元"},
 	} {
 		for _, text := range texts {
@@ -89,6 +89,9 @@ func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
 			t.Errorf("%+v is not bound like the first of its list", m)
 		}
 	}
+	if noted := Amounts("5万元（不含5万元）以上"); noted[0].Value.Bound != AtLeast || !noted[0].Value.Exclusive || noted[1].Value.Bound != Exact {
+		t.Errorf("a bound behind a note was lost: %+v", noted)
+	}
 	found := Amounts("给予5万元奖励，最高不超过50万元")
 	if found[0].Value.Bound != Exact || found[1].Value.Bound != AtMost {
 		t.Errorf("a bound of the next clause was taken: %+v", found)
@@ -98,11 +101,23 @@ func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
 func TestPerUnits(t *testing.T) {
 	for text, want := range map[string][]string{
 		"500 元/套/月": {"套", "月"}, "每平方米 1000 元": {"平方米"}, "每人每月300元": {"人", "月"}, "每年最高 200 万元": {}, "每年 200 万元": {}, "3000元/人·年": {"人", "年"},
-		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"}, "每人每年最高2000元": {"人", "年"},
+		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"}, "每证13元": {"证"}, "5元/证": {"证"}, "每人每科次38元": {"人", "科次"}, "0.001元/千瓦·时": {"千瓦·时"}, "每度0.5元": {"度"},
+		"每平方公里每年缴纳100元": {"平方公里", "年"}, "每项奖金4万元": {"项"}, "每人每年最高2000元": {"人", "年"},
 	} {
 		if got := Amounts(text)[0].Value.Per; !slices.Equal(got, want) {
 			t.Errorf("%s: per %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestUnitPriceOfAList(t *testing.T) {
+	for _, m := range Amounts("每床每月补助300元、200元和100元") {
+		if !slices.Equal(m.Value.Per, []string{"床", "月"}) {
+			t.Errorf("%+v is not for each bed and month", m)
+		}
+	}
+	if got := Amounts("2元/次、5元"); len(got) != 2 || len(got[1].Value.Per) > 0 {
+		t.Errorf("a unit behind the first of a list is not that of the second: %+v", got)
 	}
 }
 

@@ -18,9 +18,9 @@ type boundWord struct {
 	far       bool // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
 }
 
-var boundWords = []boundWord{
+var boundWords = inBothScripts([]boundWord{
 	{"最高不超过", AtMost, false, true}, {"最多不超过", AtMost, false, true}, {"最高不得超过", AtMost, false, true}, {"最长不超过", AtMost, false, true},
-	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不超過", AtMost, false, true}, {"不得超過", AtMost, false, true}, {"未滿", AtMost, true, false}, {"不滿", AtMost, true, false}, {"超過", AtLeast, true, false}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
+	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
 	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
 	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
 	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, true},
@@ -29,13 +29,27 @@ var boundWords = []boundWord{
 	{"未满", AtMost, true, false}, {"未达到", AtMost, true, false}, {"未达", AtMost, true, false},
 	{"不少于", AtLeast, false, true}, {"不得少于", AtLeast, false, true}, {"不低于", AtLeast, false, true}, {"不得低于", AtLeast, false, true}, {"不应低于", AtLeast, false, true},
 	{"不小于", AtLeast, false, true}, {"不得小于", AtLeast, false, true}, {"不应少于", AtLeast, false, true}, {"不应小于", AtLeast, false, true}, {"大于等于", AtLeast, false, false},
-	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, true}, {"最少", AtLeast, false, true}, {"满", AtLeast, false, false}, {"滿", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
+	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, true}, {"最少", AtLeast, false, true}, {"满", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
 	{"超过", AtLeast, true, false}, {"超出", AtLeast, true, false}, {"超过了", AtLeast, true, false}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
 	{"超", AtLeast, true, false}, {"逾", AtLeast, true, false}, {"突破", AtLeast, false, false}, {"突破了", AtLeast, false, false}, {"≥", AtLeast, false, false}, {"＞", AtLeast, true, false}, {">", AtLeast, true, false},
 	{"≤", AtMost, false, false}, {"＜", AtMost, true, false}, {"<", AtMost, true, false},
 	{"约", About, false, false}, {"大约", About, false, false}, {"约为", About, false, false}, {"大概", About, false, false}, {"近", About, false, false},
-	{"将近", About, false, false}, {"接近", About, false, false}, {"约合", About, false, false}, {"估计", About, false, false}, {"約", About, false, false},
+	{"将近", About, false, false}, {"接近", About, false, false}, {"约合", About, false, false}, {"估计", About, false, false},
+})
+
+// inBothScripts adds each word that has other characters in Taiwan, Hong Kong and Macau in these: 不得低於 to 不得低于.
+func inBothScripts(list []boundWord) []boundWord {
+	for _, w := range list {
+		if there := traditional.Replace(w.word); there != w.word {
+			w.word = there
+			list = append(list, w)
+		}
+	}
+	return list
 }
+
+// traditional turns the characters of the words of bounds into those of 標準字體.
+var traditional = strings.NewReplacer("过", "過", "满", "滿", "于", "於", "达", "達", "长", "長", "约", "約", "将", "將", "应", "應", "码", "碼", "为", "為", "内", "內", "计", "計")
 
 var boundTable = newTailTable(boundWordList())
 
@@ -49,7 +63,7 @@ func boundWordList() []string {
 
 // fillers may stand between a far bound word and its figure: 最高给予 50 万元, 不超过人民币 100 元.
 var fillers = newTailTable([]string{"给予", "奖励", "补贴", "补助", "支持", "资助", "可达", "达到", "达", "为", "可", "可以", "可获", "可给予", "人民币", "累计", "一次性", "合计",
-	"总额", "按", "享受", "发放", "的", "再", "罚款", "处", "共计"})
+	"总额", "按", "享受", "发放", "的", "再", "罚款", "处", "共计", "缴纳", "交纳", "收取", "征收", "加收", "收费", "发给", "支付", "奖金", "新臺幣", "增发"})
 
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
@@ -195,7 +209,7 @@ var behindWords = []struct {
 }{
 	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
 	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"以內", AtMost, false}, {"之內", AtMost, false}, {"及以内", AtMost, false},
-	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false},
+	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false}, {"为限", AtMost, false}, {"為限", AtMost, false},
 }
 
 // amountBoundBehind returns the bound word behind the figure that ends at i.
@@ -204,13 +218,13 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	i = spaces(s, i)
 	r, _ := char(s, i)
 	if r == '（' || r == '(' {
-		e := max(i, includedAt(s, i))
-		excluded = strings.Contains(s[i:e], "不含")
-		i = spaces(s, e)
+		var e int
+		e, excluded = inclusiveNote(s, i)
+		i = spaces(s, max(i, e))
 		r, _ = char(s, i)
 	}
 	switch r {
-	case '及', '或', '以', '之', '左', '上':
+	case '及', '或', '以', '之', '左', '上', '为', '為':
 	default:
 		return boundHit{}, false
 	}
@@ -223,6 +237,25 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 		}
 	}
 	return boundHit{}, false
+}
+
+// inclusiveNote returns the end of （含）, （不含） or （含1000平方米） at s[i:], 0 if no such note stands there, and whether it takes
+// the figure out.
+func inclusiveNote(s string, i int) (end int, excluded bool) {
+	_, n := char(s, i)
+	at := spaces(s, i+n)
+	e := hasAny(s, at, "不含", "含")
+	if e == 0 {
+		return 0, false
+	}
+	k := strings.IndexAny(s[e:min(len(s), e+48)], "）)\n")
+	if k < 0 || s[e+k] == '\n' {
+		return 0, false
+	}
+	_, n = char(s, e+k)
+	digit, _ := numeralAt(s, spaces(s, e))
+	excluded = e-at > len("含") && (k == 0 || digit != 0 || has(s, e, "本数") > 0)
+	return e + k + n, excluded
 }
 
 // bound reads the words around the figure s[start:end] into a.
@@ -248,7 +281,7 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 		hit, ok = amountBoundBehind(sc.s, end)
 	}
 	switch {
-	case !ok && a.Kind == Percent:
+	case !ok && (a.Kind == Percent || a.Unit == "倍"):
 		hit = boundAcross(sc.s, start, sc.floor)
 		ok = hit.bound != ""
 	case !ok && a.Kind == Count:
@@ -263,19 +296,27 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	a.Qualifier = sc.phrase(hit.at)
 }
 
-// inheritBound gives an element of a list the bound that stands before its first one: 超过 100 万元、500 万元.
+// inheritBound gives an element of a list the bound and the unit price that stand before its first one: 超过 100 万元、500 万元,
+// 每床每月补助300元、200元.
 func (sc *scan) inheritBound(start int, a *Amount) {
 	n := len(sc.out.Amounts)
 	if n == 0 {
 		return
 	}
 	last := &sc.out.Amounts[n-1]
-	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || len(last.Value.Qualifier) == 0 || last.Value.Qualifier[0].Start > last.Start || start-last.End > 4 || start < last.End {
+	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || start-last.End > 4 || start < last.End {
 		return
 	}
 	switch trim(sc.s[last.End:start]) {
 	case "、", "或", "和":
-		a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, last.Value.Qualifier
+	default:
+		return
+	}
+	if len(a.Per) == 0 && !strings.ContainsAny(sc.s[last.Start:last.End], "/／每") {
+		a.Per = last.Value.Per
+	}
+	if q := last.Value.Qualifier; len(q) > 0 && q[0].Start < last.Start {
+		a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, q
 	}
 }
 

@@ -301,7 +301,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 }
 
 // perNouns are what prices are for besides units and classifiers.
-var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒"}
+var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒", "科次", "科", "证", "度", "餐", "晚"}
 
 // perWord returns the end of the unit that a price at i is for, 0 if none is printed.
 func (sc *scan) perWord(i int) int {
@@ -406,6 +406,9 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 		return 0
 	}
 	f := figure{start: i, end: e, lo: v, hi: v, first: *n, unit: &percentUnit}
+	if r, size := char(sc.s, e); isMore(r) { // 两成多
+		f.first.about, f.end = true, e+size
+	}
 	return sc.amount(i, &f, Percent, "%")
 }
 

@@ -194,10 +194,10 @@ var timeUnits = []struct {
 // in signs, with the market units 亩 里 斤 尺 and the units of trade that gazettes still print.
 const measureWords = `
 毫米 厘米 分米 米 公里 千米 公尺 公分 微米 纳米 海里 里 华里 英里 英裏 英尺 英寸 英吋 呎 吋 公裏 公裡 尺 丈 寸 延米 延长米 线性米 车道公里 mm cm dm km m μm nm ㎜ ㎝ ㎞
-平方米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方公尺 公顷 公頃 亩 畝 平米 顷 坪 平方英尺 ㎡ m² m2 M2 km² km2 hm² hm2 cm² mm² ㎢ 平方
+平方米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方公尺 公顷 公頃 公畝 亩 畝 平米 顷 坪 平方英尺 ㎡ m² m2 M2 km² km2 hm² hm2 cm² mm² ㎢ 平方
 立方米 立方厘米 立方分米 立方毫米 立方公尺 立方 升 毫升 公升 微升 m³ m3 ㎥ cm³ L ml mL ML 加仑 加侖 cc 标准立方米 标立方米
-吨 噸 千克 公斤 公吨 克 毫克 微克 斤 市斤 两 kg g mg t μg 磅 盎司 克拉 吨标准煤 吨标煤 吨公里 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量 ㎏ ㎎
-千瓦 兆瓦 吉瓦 瓦 瓦特 千瓦时 千瓦小时 度电 兆瓦时 千伏 伏 伏特 千伏安 兆伏安 安培 毫安 毫安时 马力 kW KW MW GW kWh KWh MWh kV KV kVA KVA MVA V mAh
+吨 噸 公噸 千克 公斤 公吨 克 毫克 微克 斤 市斤 两 kg g mg t μg 磅 盎司 克拉 吨标准煤 吨标煤 吨公里 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量 ㎏ ㎎
+千瓦 兆瓦 吉瓦 瓦 瓦特 千瓦时 千瓦小时 度电 千瓦·时 千瓦·小时 kW·h 兆瓦时 千伏 伏 伏特 千伏安 兆伏安 安培 毫安 毫安时 马力 kW KW MW GW kWh KWh MWh kV KV kVA KVA MVA V mAh
 焦耳 千焦 兆焦 卡路里 千卡 大卡 kJ MJ kcal GJ
 摄氏度 华氏度 攝氏度 ℃ °C ° 帕 千帕 兆帕 帕斯卡 毫米汞柱 Pa kPa KPa MPa mmHg
 分贝 dB dB(A) 赫兹 千赫 兆赫 兆赫兹 千赫兹 吉赫 Hz kHz MHz GHz 勒克斯 lx 流明 lm 坎德拉 毫西弗 mSv 贝可 西弗 摩尔 mol 千牛 牛顿 kN N
@@ -208,7 +208,7 @@ KB MB GB TB PB 字节 比特 Mbps Gbps 兆比特 ppm 立方米每秒`
 const countWords = `
 人 人次 人份 户 戶 户次 家 家次 个 個 套 项 項 名 次 件 份 篇 辆 輛 辆次 台 臺 台次 台套 间 間 座 所 处 條 条 字 页 頁 册 冊 本 部 张 張
 只 隻 头 頭 株 棵 艘 艘次 架 架次 位 批 批次 种 種 类 組 组 支 场 場 场次 轮 宗 起 例 笔 幢 栋 棟 层 層 岁 歲 周岁 週歲 倍 番 颗 粒 枚 根 把 箱 瓶 袋 盒 桶 盏
-对 双 副 车次 班次 标箱 标准箱 床 张床位 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 人时 工时 班 TEU 宗地 幅 卷 期次 片 块 尊 孔`
+对 双 副 剂 剂次 车次 班次 标箱 标准箱 床 张床位 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 人时 工时 班 TEU 宗地 幅 卷 期次 片 块 尊 孔`
 
 // hanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
-const hanCounts = "人名户家个個套项項次件份篇辆台所位倍岁周條条例起宗批座间张部座间张本"
+const hanCounts = "人名户家个個套项項次件份篇辆台所位倍岁周條条例起宗批座间张部本戶輛臺歲週間張"
