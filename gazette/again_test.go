@@ -17,7 +17,7 @@ func (c *court) again() {
 	}
 	for d := range c.is.Documents {
 		doc := &c.is.Documents[d]
-		ctx := &parse.Context{}
+		ctx := &parse.Context{Republic: strings.Contains(c.text, "民國")}
 		if day, err := parseDay(doc.Date); err == nil && !day.IsZero() {
 			ctx.Date = day
 		} else if c.is.Year > 0 {

@@ -10,8 +10,10 @@ import (
 
 // readValues finds the values in the text of every title and node.
 func (is *Issue) readValues() {
+	republic := strings.Contains(is.Source.source.Text, "民國")
 	for d := range is.Documents {
 		r := valueReader{is: is, doc: &is.Documents[d]}
+		r.ctx.Republic = republic
 		if day, err := parseDay(r.doc.Date); err == nil && !day.IsZero() {
 			r.ctx.Date = day
 		} else if is.Year > 0 {
@@ -53,6 +55,7 @@ func (r *valueReader) document() {
 		r.ctx.Heading = ""
 	}
 	r.readPeople()
+	r.currency()
 	r.sign()
 	r.validity()
 }

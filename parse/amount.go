@@ -278,6 +278,9 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 	if u.Word == "处" && next > 0 && strings.ContainsRune("罚分置理以长室级方", next) {
 		return false
 	}
+	if u.Word == "分" { // of an examination: 满分100分
+		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
+	}
 	if n.arabic {
 		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" ||
 			strings.Contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名

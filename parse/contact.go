@@ -90,10 +90,10 @@ func addressEnd(s string, at int) int {
 	end := at
 	for end < len(s) && end-at < 300 {
 		r, n := char(s, end)
-		if strings.ContainsRune("\n\r\t。；;，", r) || hasAny(s, end, "邮编", "邮政编码", "电话", "联系", "传真", "邮箱", "网址", "   ", "　　") > 0 {
+		if strings.ContainsRune("\n\r\t。；;，", r) || hasAny(s, end, "邮编", "邮政编码", "电话", "联系", "传真", "邮箱", "网址", "電話", "傳真", "郵遞區號", "聯絡", "   ", "　　") > 0 {
 			break
 		}
-		if (r == '、' || r == ',' || r == '（' || r == '(') && hasAny(s, spaces(s, end+n), "邮编", "邮政编码", "电话", "联系", "传真") > 0 {
+		if (r == '、' || r == ',' || r == '（' || r == '(') && hasAny(s, spaces(s, end+n), "邮编", "邮政编码", "电话", "联系", "传真", "電話", "傳真", "聯絡") > 0 {
 			break
 		}
 		end += n

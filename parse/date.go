@@ -94,7 +94,7 @@ func parseDateIn(s string, ctx *Context) (Date, error) {
 	if d, ok := anchored(s[start:], ctx); ok {
 		return d, nil
 	}
-	r := dateReader{s: s, year: ctx.year()}
+	r := dateReader{s: s, year: ctx.year(), republic: ctx != nil && ctx.Republic}
 	d, end := r.read(start)
 	if end == 0 {
 		for _, m := range Dates(s, ctx) {

@@ -99,6 +99,24 @@ func TestDateOfDocumentFillsTheYear(t *testing.T) {
 	}
 }
 
+func TestYearsOfTheRepublic(t *testing.T) {
+	ctx := &Context{Date: day("2031-08-15"), Republic: true}
+	for text, want := range map[string]string{
+		"公告120年地價稅": "2031", "90年1月1日起": "2001-01-01/..", "112年8月至113年2月": "2023-08/2024-02", "民國112年8月": "2023-08", "120年度預算": "2031", "2031年": "2031", "租期20年": "", "滿三年": "",
+	} {
+		got := Dates(text, ctx)
+		if want == "" && len(got) == 0 {
+			continue
+		}
+		if len(got) != 1 || got[0].Value.EDTF != want {
+			t.Errorf("%s: %+v, want %q", text, got, want)
+		}
+	}
+	if got := Dates("90年1月1日起", nil); len(got) != 1 || got[0].Value.EDTF != "1990-01-01/.." {
+		t.Errorf("a year of two digits elsewhere: %+v", got)
+	}
+}
+
 func TestDateFromAnAnchor(t *testing.T) {
 	d, err := ParseDateIn("自公布之日起30日后", &Context{Date: day("2022-04-14")})
 	if err != nil || d.From != day("2022-05-14") || d.Inferred != InferredFrom || d.Offset != "P30D" {

@@ -2,9 +2,10 @@ package parse
 
 // A dateReader reads dates of one text.
 type dateReader struct {
-	s    string
-	year int    // that a date without one belongs to, 0 if unknown
-	made *chunk // of the strings of its dates, nil: each has a piece of memory of its own
+	s        string
+	year     int    // that a date without one belongs to, 0 if unknown
+	republic bool   // years are counted from 1912
+	made     *chunk // of the strings of its dates, nil: each has a piece of memory of its own
 }
 
 // read reads the date at s[i:], a point or a range, and returns its end, 0 if there is none.
@@ -36,7 +37,7 @@ func (r dateReader) points(i int, n dateNumber) (left, right point) {
 				return left, right
 			}
 		}
-		left = pointAt(r.s, i, n)
+		left = r.pointAt(i, n)
 	} else {
 		left = readPoint(r.s, i)
 	}
@@ -78,10 +79,34 @@ func (r dateReader) rightEnd(i int) point {
 			return p
 		}
 	}
-	if p := readPoint(r.s, i); p.end > 0 {
+	p := readPoint(r.s, i)
+	if r.republic {
+		if n := readDateNumber(r.s, i); n.end > 0 {
+			p = r.pointAt(i, n)
+		}
+	}
+	if p.end > 0 {
 		return p
 	}
 	return r.word(i)
+}
+
+// pointAt reads the point at i, where the number n stands: 112年, 90年1月1日.
+func (r dateReader) pointAt(i int, n dateNumber) point {
+	p := pointAt(r.s, i, n)
+	if !r.republic {
+		return p
+	}
+	year := has(r.s, spaces(r.s, n.end), "年")
+	switch {
+	case p.end == 0 && year > 0 && n.v >= 100 && n.v < 200:
+		p = point{end: year}
+		p.afterYear(r.s)
+	case p.inferred&InferredCentury == 0 || p.month == 0:
+		return p
+	}
+	p.year, p.inferred = 1911+n.v, p.inferred&^InferredCentury|InferredEra
+	return p
 }
 
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.

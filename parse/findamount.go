@@ -76,7 +76,20 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
 		return 0 // “四个意识” is a slogan
 	}
+	if f.unit.Word == "分" && isTimeBefore(sc.s, i) {
+		return 0
+	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+}
+
+// isTimeBefore reports whether an hour or a degree stands before the minutes at i: 8时30分, 东经120度30分.
+func isTimeBefore(s string, i int) bool {
+	r, _ := before(s, spacesBefore(s, i))
+	switch r {
+	case '时', '時', '点', '點', '度', '°', ':', '：', '角', '元':
+		return true
+	}
+	return false
 }
 
 // isTriangle reports whether 三 at i belongs to the name of a region: 珠三角, 长三角.

@@ -10,7 +10,9 @@ func Dates(text string, ctx *Context) []Match[Date] {
 }
 
 // reader returns the reader of dates whose year, where none is printed, is year.
-func (sc *scan) reader(year int) dateReader { return dateReader{s: sc.s, year: year, made: &sc.made} }
+func (sc *scan) reader(year int) dateReader {
+	return dateReader{s: sc.s, year: year, republic: sc.ctx != nil && sc.ctx.Republic, made: &sc.made}
+}
 
 // dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int, n dateNumber) int {

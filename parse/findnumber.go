@@ -126,7 +126,7 @@ func (sc *scan) follower(i int) uint16 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	v, digits, end, confused := looseRun(sc.s, i)
-	if digits >= 3 && mayBePhone(sc.s, i, end, digits) && !sc.currencyBefore(i) && !sc.isMeasured(end) {
+	if (digits >= 3 || digits == 2 && v < 10) && mayBePhone(sc.s, i, end, digits) && !sc.currencyBefore(i) && !sc.isMeasured(end) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e
 		}

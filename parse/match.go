@@ -23,6 +23,8 @@ type Context struct {
 	Date    Day    // of the document: fills a missing year, 9月30日 → 2022-09-30
 	Heading string // the heading above, such as 2023年工作任务: its year goes before the document's
 	Column  string // heading of the table column that a cell stands in, such as 金额（万元）
+
+	Republic bool // years of two and three digits are those of 民國: 112年 is 2023
 }
 
 // year returns the year that a date without one belongs to, 0 if nothing gives it.

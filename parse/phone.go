@@ -10,6 +10,9 @@ func (sc *scan) phoneAt(i int) int {
 		return 0
 	}
 	end := phoneEnd(s, i)
+	if end > 0 && hasShortArea(s, i) && !sc.phoneIsMeant(i) || end > 0 && sc.isAccount(i) {
+		return 0
+	}
 	if end == 0 && sc.phoneIsMeant(i) {
 		end = localEnd(s, i)
 	}
@@ -29,6 +32,27 @@ func (sc *scan) phoneAt(i int) int {
 	return sc.contact(i, end, Contact{Phone, value})
 }
 
+// hasShortArea reports whether the number at i begins with an area code of two digits, as those of Taiwan do: 02-23456789.
+func hasShortArea(s string, i int) bool {
+	if r, n := char(s, i); r == '(' || r == '（' {
+		i = spaces(s, i+n)
+	}
+	_, digits, _ := arabicRun(s, i)
+	return digits == 2
+}
+
+// accountLabels stand before the number of an account, whose groups look like those of a phone number.
+var accountLabels = anyOf("账号", "帐号", "帳號", "卡号", "账户", "帐户", "帳戶", "账号为", "账户为")
+
+// isAccount reports whether the number at i is that of an account: 账号：0200 0033 0902 6400 123.
+func (sc *scan) isAccount(i int) bool {
+	j := spacesBefore(sc.s, i)
+	if r, n := before(sc.s, j); r == '：' || r == ':' {
+		j = spacesBefore(sc.s, j-n)
+	}
+	return accountLabels.endingAt(sc.s, j) >= 0
+}
+
 func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // phoneEnd returns the end of a number that is a phone by its own form, 0 if it is none. The forms are those of
@@ -41,7 +65,7 @@ func phoneEnd(s string, i int) int {
 	case '(', '（':
 		_, digits, e := arabicRun(s, spaces(s, i+n))
 		close, n := char(s, e)
-		if digits < 3 || digits > 4 || !zeroAt(s, spaces(s, i+n)) || close != ')' && close != '）' {
+		if digits < 2 || digits > 4 || !zeroAt(s, spaces(s, i+n)) || close != ')' && close != '）' {
 			return 0
 		}
 		return localDigits(s, spaces(s, e+n), 7, 8)
@@ -52,7 +76,7 @@ func phoneEnd(s string, i int) int {
 	switch {
 	case first.value() == 0 && digits >= 10 && digits <= 12 && second.value() != 0:
 		return e
-	case first.value() == 0 && (digits == 3 || digits == 4) && second.value() != 0:
+	case first.value() == 0 && digits >= 2 && digits <= 4 && second.value() != 0:
 		return afterArea(s, e)
 	case first.value() == 1 && second.value() >= 3 && digits == 11:
 		return e
@@ -188,7 +212,7 @@ func countryEnd(s string, i int) int {
 }
 
 // extensionWords stand before an extension.
-var extensionWords = anyOf("转", "轉", "转分机", "分机")
+var extensionWords = anyOf("转", "轉", "转分机", "分机", "分機")
 
 // extension reads -8001 or 转8001 behind a number.
 func extension(s string, end int) int {
