@@ -64,6 +64,9 @@ func (c *court) againDate(doc *Document, v *Date, ctx *parse.Context) {
 	if err == nil && got.From == v.From && got.To == v.To && got.Precision == v.Precision {
 		return
 	}
+	if v.From.IsZero() && strings.Contains(v.EDTF, "XXXX") {
+		return // 次年 of no year that is known
+	}
 	if v.IsImpossible() && errors.Is(err, parse.ErrNoSuchDay) {
 		return
 	}

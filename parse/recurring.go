@@ -20,6 +20,8 @@ func (sc *scan) recurring(i int, d *Date) {
 	switch {
 	case yearlyWords.endingAt(sc.s, j) >= 0 && (d.From.IsZero() || d.Inferred&InferredYear != 0):
 		d.Recurring = "yearly"
+	case nextYears.endingAt(sc.s, j) >= 0 && d.From.IsZero() && sc.saysEachYear(j):
+		d.Recurring = "yearly"
 	case monthlyWords.endingAt(sc.s, j) >= 0:
 		d.Recurring = "monthly"
 	default:
@@ -36,6 +38,15 @@ func (sc *scan) dropYear(i int, d *Date) {
 		d.EDTF = bare.EDTF
 	}
 	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
+}
+
+// saysEachYear reports whether 每年 stands before i in its sentence: 每年进行自查，并于次年3月31日前报告.
+func (sc *scan) saysEachYear(i int) bool {
+	near := sc.s[max(0, i-300):i]
+	if k := strings.LastIndexAny(near, "。；;\n"); k >= 0 {
+		near = near[k:]
+	}
+	return strings.Contains(near, "每年")
 }
 
 // comesAgain marks a date without a year as yearly where the sentence has spoken of each year before:
