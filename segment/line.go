@@ -124,8 +124,9 @@ func newLine(text string, span Span) Line {
 		print, skip = print[n:], skip+n
 	}
 	if n := emphasis(print); n >= 0 {
-		rest, more := trim(strings.TrimSuffix(print[n:], "**"))
-		print, skip = rest, skip+n+more
+		if rest, more := trim(strings.TrimSuffix(print[n:], "**")); rest != "" {
+			print, skip = rest, skip+n+more
+		}
 	}
 	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
 	if print == "" {
