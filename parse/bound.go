@@ -154,6 +154,9 @@ func isWholeBound(s, word string, at int) bool {
 	return true
 }
 
+// superlatives are names as well as bounds: 最低生活保障标准的30% is no lower bound.
+var superlatives = anyOf("最高", "最低", "最长", "最長")
+
 // boundAcross looks for a bound whose noun phrase stands before a percentage:
 // 不超过企业当年贡献的 100%, 不高于市场价格 80%.
 func boundAcross(s string, start, floor int) boundHit {
@@ -163,7 +166,7 @@ func boundAcross(s string, start, floor int) boundHit {
 		if !isHan(r) && !isSpace(r) {
 			return boundHit{}
 		}
-		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && boundWords[k].far {
+		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
 			if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
 				return boundHit{}
 			}

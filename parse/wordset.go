@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
 // Nearly every place is known by one byte to hold none of them, the last one of a character that a word begins or ends with.
 type wordSet struct {
@@ -41,6 +43,9 @@ func (w *wordSet) find(s string, i int) int {
 	}
 	return 0
 }
+
+// is reports whether s is one of the words.
+func (w *wordSet) is(s string) bool { return slices.Contains(w.words, s) }
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
 func (w *wordSet) endingAt(s string, i int) int {
