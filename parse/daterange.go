@@ -185,9 +185,8 @@ func rangeMark(s string, i int) int {
 	switch r {
 	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
 		i += n
-	case '一': // OCR's dash: 7一9月
-		prev, _ := before(s, i)
-		if !zeroToNine(s, i+n) || prev < 0 || prev >= 1<<16 || numerals[prev].family() != familyArabic && prev != '月' && prev != '日' {
+	case '一': // OCR's dash: 7一9月, 30（含）一100亿元; no number goes on from 一 to an Arabic digit
+		if prev, _ := before(s, i); !zeroToNine(s, i+n) || prev < 1<<16 && prev >= 0 && numerals[prev].family() == familyHan {
 			return 0
 		}
 		i += n
