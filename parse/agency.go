@@ -41,7 +41,7 @@ func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agenc
 	}
 	start = breaks.last(s, start, end)
 	start = longestCode(s, start, end)
-	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
+	start = min(end, spaces(s, cutStart(s, start, end, start > running || !edgeBefore(s, start))))
 	code := s[start:end]
 	if strings.IndexByte(code, ' ') >= 0 {
 		code = strings.ReplaceAll(code, " ", "")

@@ -114,7 +114,8 @@ func spacedBound(s string, end, floor int) (boundHit, int) {
 			at, rest = spacesBefore(s, at)-m, rest[:len(rest)-n]
 		}
 		if rest == "" && at >= floor {
-			return boundHit{boundWords[k].bound, w.exclusive, Range{at, end}}, at
+			hit := negated(s, boundHit{boundWords[k].bound, w.exclusive, Range{at, end}})
+			return hit, hit.at.Start
 		}
 	}
 	return boundHit{}, end
