@@ -285,7 +285,11 @@ func dayMark(s string, i int) int {
 // readDekad reads a part of a month at s[i:] behind p.
 func (p *point) readDekad(s string, i int) {
 	for _, d := range dekads {
-		if e := has(s, i, d.word); e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
+		e := has(s, i, d.word)
+		if e == 0 && d.word[len(d.word)-3:] == "旬" {
+			e = hasSpaced(s, i, d.word) // 9月中 旬
+		}
+		if e > 0 && !(d.part == dekadEnd && has(s, i, "末端") > 0) {
 			if d.word[3:] == "名" {
 				p.inferred |= InferredCharacter
 			}
