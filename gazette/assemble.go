@@ -165,7 +165,7 @@ func joinBroken(names []string) []string {
 	out := names[:0]
 	for i := 0; i < len(names); i++ {
 		name := names[i]
-		if i+1 < len(names) && !segment.EndsOrgan(name) && len([]rune(name)) > 4 && segment.EndsOrgan(names[i+1]) {
+		if i+1 < len(names) && !segment.EndsOrgan(name) && len([]rune(name)) > 3 && segment.EndsOrgan(names[i+1]) {
 			name += names[i+1]
 			i++
 		}

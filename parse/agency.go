@@ -72,8 +72,11 @@ func firstRune(s string) rune {
 }
 
 // hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
-// letter-spaced characters (武 政 规) belong to one run.
+// letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right behind a title: 》（市人民 政府令第300号）.
 func hanRunBefore(s string, end, floor, limit int) int {
+	if at := behindTitle(s, end, floor, limit); at >= 0 {
+		return at
+	}
 	start := end
 	for range limit {
 		r, n := before(s, start)
@@ -89,6 +92,25 @@ func hanRunBefore(s string, end, floor, limit int) int {
 		}
 	}
 	return min(end, start+len(s[start:end])-len(strings.TrimLeft(s[start:end], " \u3000\u00a0")))
+}
+
+// behindTitle returns the start of the Chinese characters that stand between 》（ and s[end:], -1 if anything else does.
+func behindTitle(s string, end, floor, limit int) int {
+	for i, k := end, 0; k <= limit; k++ {
+		at := spacesBefore(s, i)
+		r, n := before(s, at)
+		switch {
+		case (r == '（' || r == '(') && i < end:
+			if mark, _ := before(s, spacesBefore(s, at-n)); mark == '》' {
+				return i
+			}
+			return -1
+		case !isHan(r) || at-n < floor:
+			return -1
+		}
+		i = at - n
+	}
+	return -1
 }
 
 // letterSpaced reports whether the space s[prev:start] only spreads a code: a single character stands on
