@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Some OCR programs write tables into Markdown as HTML, on one line or on several:
 //
@@ -24,7 +27,7 @@ func markHTMLTables(text string, lines []Line) {
 			continue
 		}
 		l.Kind, l.Why, l.HTML = KindRow, "inside <table> and </table>", true
-		if strings.Contains(strings.ToLower(s), "</table") {
+		if closesTable(s) {
 			open = false
 		}
 	}
@@ -37,6 +40,8 @@ type htmlRows struct {
 	down []int // for each column, how many rows below are still taken from above
 	cell *Cell // the open cell
 	span [2]int
+
+	limit int // of rows to read; 0 for all
 }
 
 // htmlTable reads the rows of a table that is printed as HTML on the given lines: one blank cell if there are none.
@@ -52,9 +57,72 @@ func htmlTable(text string, lines []Line, at []int) [][]Cell {
 	return h.rows
 }
 
+// goesOnInHTML reports whether the table that opens on line i goes on with that of block b, which a page break cut off: it repeats
+// the header, or its first row has as many cells and is no header.
+func goesOnInHTML(text string, lines []Line, b *Block, i int, furniture bool) bool {
+	first := slices.IndexFunc(b.Lines, func(j int) bool { return lines[j].HTML }) // a label may stand above it
+	head, next := firstRow(text, lines, b.Lines[first]), firstRow(text, lines, i)
+	if rowsEqual(text, [][]Cell{head}, [][]Cell{next}) {
+		return true
+	}
+	last := lastRow(text, lines, b.Lines)
+	if len(next) != len(head) && len(next) != len(last) {
+		return false
+	}
+	return furniture || isNextSerial(last[0].Text(text), next[0].Text(text)) || hasBlank(head) || hasBlank(next) || !isHeaderRow(text, next, false)
+}
+
+// A row that is compared is read from no more lines and bytes of a line than these: no header is longer.
+const (
+	rowLines = 100
+	rowBytes = 1 << 13
+)
+
+// firstRow returns the first row of the table that opens on line i.
+func firstRow(text string, lines []Line, i int) []Cell {
+	h := htmlRows{limit: 1}
+	for end := i + rowLines; i < min(end, len(lines)) && lines[i].HTML && len(h.rows) < 2; i++ {
+		print := lines[i].Print
+		print.End = min(print.End, print.Start+rowBytes)
+		h.line(text, print)
+		if len(h.rows) > 0 && closesTable(text[print.Start:print.End]) {
+			break
+		}
+	}
+	h.endCell()
+	return h.row(0)
+}
+
+// lastRow returns the last row of a table on the given lines, without what spans it from above.
+func lastRow(text string, lines []Line, at []int) []Cell {
+	n := len(at) - 1
+	for n > 0 && !(lines[at[n]].HTML && strings.Contains(lines[at[n]].text(text), "<tr")) && len(at)-n < rowLines {
+		n--
+	}
+	var h htmlRows
+	print := lines[at[n]].Print
+	print.Start += max(0, strings.LastIndex(text[print.Start:print.End], "<tr"))
+	h.line(text, print)
+	for _, i := range at[n+1:] {
+		if lines[i].HTML {
+			h.line(text, lines[i].Print)
+		}
+	}
+	h.endCell()
+	return h.row(len(h.rows) - 1)
+}
+
+// row returns row n, one blank cell where there is none.
+func (h *htmlRows) row(n int) []Cell {
+	if n < 0 || n >= len(h.rows) || len(h.rows[n]) == 0 {
+		return []Cell{{}}
+	}
+	return h.rows[n]
+}
+
 // line reads the tags and the text of one line.
 func (h *htmlRows) line(text string, print Span) {
-	for at := print.Start; at < print.End; {
+	for at := print.Start; at < print.End && (h.limit == 0 || len(h.rows) <= h.limit); {
 		s := text[at:print.End]
 		open := strings.IndexByte(s, '<')
 		if open < 0 {
@@ -95,6 +163,8 @@ func tagName(s string) string {
 func (h *htmlRows) tag(name, tag string) {
 	closing := strings.HasPrefix(tag, "/")
 	switch {
+	case name == "table" && !closing && h.cell == nil:
+		h.down = nil
 	case name == "tr" && !closing:
 		h.endCell()
 		h.rows = append(h.rows, nil)

@@ -74,11 +74,14 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 			apart = apart || blank && l.stacked == 0 || furniture || l.Kind == KindCaption
 		}
 		t.Spans = append(t.Spans, l.Print)
-		if l.HTML || l.Kind == KindCaption {
+		if l.Kind == KindCaption {
 			continue
 		}
-		if apart {
-			t.Pieces, apart = t.Pieces+1, false
+		if apart && (!l.HTML || opensTable(l.text(src))) {
+			t.Pieces++
+		}
+		if apart = false; l.HTML {
+			continue
 		}
 		switch {
 		case l.stacked > 0:

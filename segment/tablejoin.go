@@ -11,7 +11,7 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 		return lines[i].stacked > 0 && lines[prev].stacked > 0
 	}
 	if lines[i].HTML || lines[prev].HTML {
-		return lines[i].HTML && lines[prev].HTML && !opensTable(lines[i].text(text))
+		return lines[i].HTML && lines[prev].HTML && (!opensTable(lines[i].text(text)) || (blank || furniture) && goesOnInHTML(text, lines, b, i, furniture))
 	}
 	if !blank && !furniture {
 		return true
@@ -55,6 +55,9 @@ func opensTable(s string) bool {
 	return strings.HasPrefix(strings.ToLower(s[:min(6, len(s))]), "<table")
 }
 
+// closesTable reports whether a table in HTML ends on s.
+func closesTable(s string) bool { return strings.Contains(strings.ToLower(s), "</table") }
+
 // gapBetween says what stands between two lines.
 func gapBetween(lines []Line, from, to int) (blank, furniture bool) {
 	for i := from + 1; i < to; i++ {
@@ -71,7 +74,11 @@ func gapBetween(lines []Line, from, to int) (blank, furniture bool) {
 
 // countsOn reports whether row b has the serial number after that of row a, or a blank one.
 func countsOn(a, b string) bool {
-	x, y := strings.TrimSpace(firstCell(a)), strings.TrimSpace(firstCell(b))
+	return isNextSerial(strings.TrimSpace(firstCell(a)), strings.TrimSpace(firstCell(b)))
+}
+
+// isNextSerial reports whether y is the serial number after x, or blank.
+func isNextSerial(x, y string) bool {
 	if y == "" {
 		return true
 	}
