@@ -6,7 +6,7 @@ import "strings"
 var facts = []string{
 	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源",
 	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期",
-	"[ 打印", "[打印", "**", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
+	"[ 打印", "[打印", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
 }
 
 // weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
@@ -43,6 +43,9 @@ func isFact(s string) bool {
 		if strings.HasPrefix(s, f) {
 			return true
 		}
+	}
+	if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
+		return true // **版本**: 现行有效, a label in bold type of Markdown
 	}
 	if at := strings.IndexAny(s[:min(len(s), 44)], "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
 		return true
