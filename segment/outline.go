@@ -10,6 +10,7 @@ type Node struct {
 	Children []*Node
 
 	holds string // type of a child that has paragraphs of its own
+	heads Style  // of the list that a paragraph with a dash heads, else NoStyle
 }
 
 // The types of nodes.
@@ -84,6 +85,14 @@ func (o *outliner) rank(s Style) int {
 	return int(s) * 10
 }
 
+// depth orders nodes by their markers; a paragraph with a dash stands right outside of the list that it heads.
+func (o *outliner) depth(n *Node) int {
+	if n.heads != NoStyle {
+		return o.rank(n.heads) - 1
+	}
+	return o.rank(n.Block.Marker.Style)
+}
+
 // place hangs block i into the tree.
 func (o *outliner) place(i int) {
 	b := &o.blocks[i]
@@ -112,16 +121,20 @@ func (o *outliner) hang(n *Node) {
 
 // placeMarker closes what stands as deep or deeper, and opens the node of a marker.
 func (o *outliner) placeMarker(b *Block) {
-	rank := o.rank(b.Marker.Style)
-	for len(o.stack) > 1 && o.rank(o.stack[len(o.stack)-1].Block.Marker.Style) >= rank {
-		o.stack = o.stack[:len(o.stack)-1]
-	}
+	o.close(o.rank(b.Marker.Style))
 	n := &Node{Block: b, Type: o.typeOf(b.Marker.Style)}
 	if n.Type == TypeHeading || n.Type == TypeItem {
 		n.Level = o.level(b.Marker.Style)
 	}
 	o.hang(n)
 	o.stack = append(o.stack, n)
+}
+
+// close closes what stands as deep as rank, or deeper.
+func (o *outliner) close(rank int) {
+	for len(o.stack) > 1 && o.depth(o.stack[len(o.stack)-1]) >= rank {
+		o.stack = o.stack[:len(o.stack)-1]
+	}
 }
 
 // typeOf returns the type of a marker in its place.
@@ -174,6 +187,13 @@ func (o *outliner) level(s Style) int {
 // if the list goes on behind it; else it is a paragraph (款) of what the list stands in.
 func (o *outliner) placeParagraph(i int) {
 	n := &Node{Block: &o.blocks[i], Type: TypeParagraph}
+	if n.heads = o.listBelow(i); n.heads != NoStyle && o.isOneOfDashes(i, n.heads) {
+		o.close(o.depth(n))
+		o.hang(n)
+		o.stack = append(o.stack, n)
+		return
+	}
+	n.heads = NoStyle
 	for len(o.stack) > 1 {
 		top := o.stack[len(o.stack)-1]
 		if top.Type != TypeItem && top.Type != TypeHeading || o.holdsText(top, i) {
@@ -181,10 +201,52 @@ func (o *outliner) placeParagraph(i int) {
 		}
 		o.stack = o.stack[:len(o.stack)-1]
 	}
-	if len(o.stack) > 1 {
+	if len(o.stack) > 1 && o.stack[len(o.stack)-1].heads == NoStyle {
 		o.stack[len(o.stack)-2].holds = o.stack[len(o.stack)-1].Type
 	}
 	o.hang(n)
+}
+
+// listBelow returns the style of the list that begins with 1 below the dash of block i, NoStyle if there is no dash or no list.
+func (o *outliner) listBelow(i int) Style {
+	if !o.isDash(i) {
+		return NoStyle
+	}
+	j := o.next[i+1]
+	if j == len(o.blocks) || j-i > 10 || o.blocks[j].Kind != KindMarker || o.blocks[j].Marker.Number != 1 {
+		return NoStyle
+	}
+	for k := i + 1; k < j; k++ {
+		if o.isDash(k) {
+			return NoStyle
+		}
+	}
+	return o.blocks[j].Marker.Style
+}
+
+// isDash reports whether block i is a paragraph that begins with a dash: ——提高供水能力。….
+func (o *outliner) isDash(i int) bool {
+	b := &o.blocks[i]
+	return b.Kind == KindText && isDash(o.src[b.Pieces[0].Start:b.Pieces[0].End])
+}
+
+// isOneOfDashes reports whether another dash stands beside that of block i, above or below, with a list of the same style that
+// begins anew. A dash alone heads no list.
+func (o *outliner) isOneOfDashes(i int, s Style) bool {
+	for _, n := range o.stack[1:] {
+		if n.heads == s {
+			return true
+		}
+	}
+	for k := i + 1; k < min(len(o.blocks), i+listAhead); k++ {
+		if b := &o.blocks[k]; b.Kind == KindMarker && o.rank(b.Marker.Style) < o.rank(s) {
+			return false
+		}
+		if o.listBelow(k) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsText reports whether the paragraph at i belongs to the item or heading top.
