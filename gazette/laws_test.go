@@ -56,7 +56,9 @@ func synthetic(n int) []text {
 // long reports whether the laws are to be tested at full length, which takes minutes.
 func long() bool { return os.Getenv("GONGBAO_LONG") != "" }
 
-func TestLawsOnSample(t *testing.T) { holds(t, []text{{"the sample", sample.Text}, {"no text", ""}, {"signs of Markdown alone", "** **"}}) }
+func TestLawsOnSample(t *testing.T) {
+	holds(t, []text{{"the sample", sample.Text}, {"no text", ""}, {"signs of Markdown alone", "** **"}})
+}
 
 func TestLawsOnRealTexts(t *testing.T) {
 	texts := sharedTexts("seed/*.txt", "real/*/*.txt", "real/*/*.md", "ocr/*.txt")
