@@ -30,6 +30,7 @@ type contentsReader struct {
 	pending []Span
 	seen    map[string]bool // keys of the titles read so far; before the first page, of all lines
 	paged   bool            // an entry has a page
+	numbers map[string]int  // how often each 文号 stands alone on a line; nil before it is asked
 }
 
 // isOver reports whether line i begins the first document.
@@ -40,14 +41,14 @@ func (c *contentsReader) isOver(i int) bool {
 	case KindBlank, KindRule:
 		return false
 	case KindNumber:
-		return true
+		return !c.numbersEntry(i)
 	case KindColumn, KindMasthead:
 		if _, page, _ := splitEntry(s); page > 0 {
 			return false
 		}
-		return c.isRead(s) || !c.entryFollows(i) && c.documentBelow(i)
+		return !c.entryFollows(i) && (c.isRead(s) || c.documentBelow(i))
 	case KindText:
-		if c.isRead(s) {
+		if c.isRead(s) && !c.entryFollows(i) || c.isColophon(s) {
 			return true
 		}
 	case KindMarker:
@@ -64,7 +65,34 @@ func (c *contentsReader) isOver(i int) bool {
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
 	}
-	return page == 0 && c.numberBelow(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// numbersEntry reports whether the 文号 on line i belongs to an entry: to the one below it that has its page, or in brackets to the one
+// above, because it comes again at the head of its document.
+func (c *contentsReader) numbersEntry(i int) bool {
+	return c.entryFollows(i) || c.comesAgain(i)
+}
+
+// comesAgain reports whether line i is a 文号 in brackets that stands alone on a line of its own once more.
+func (c *contentsReader) comesAgain(i int) bool {
+	if !closesWhole(c.lines[i].text(c.text)) {
+		return false
+	}
+	if c.numbers == nil {
+		c.numbers = map[string]int{}
+		for j := range c.lines {
+			if l := &c.lines[j]; l.Kind == KindNumber && j > c.front.ContentsFrom {
+				c.numbers[strings.Trim(Key(l.text(c.text)), "()")]++
+			}
+		}
+	}
+	return c.numbers[strings.Trim(Key(c.lines[i].text(c.text)), "()")] > 1
+}
+
+// isColophon reports whether s begins what the issue says about itself, where its contents stand at its end.
+func (c *contentsReader) isColophon(s string) bool {
+	return len(c.front.Entries) > 0 && len(c.pending) == 0 && (colophonLabel(s) != "" || isColophonTitle(s))
 }
 
 // numberBelow reports whether a 文号 stands below line i, with at most three pieces of a title between: no entry has one.
@@ -78,7 +106,7 @@ func (c *contentsReader) numberBelow(i int) bool {
 			continue
 		}
 		if l.Kind == KindNumber {
-			return true
+			return !c.comesAgain(j)
 		}
 		if _, page, _ := splitEntry(l.text(c.text)); page > 0 || l.Kind != KindText {
 			return false
@@ -126,10 +154,12 @@ func (c *contentsReader) entryFollows(i int) bool {
 		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
 			return true
 		}
-		if l.Kind == KindNumber || l.Kind == KindDate || endsSentence(l.text(c.text)) {
+		if l.Kind == KindDate || endsSentence(l.text(c.text)) {
 			return false
 		}
-		seen++
+		if l.Kind != KindNumber {
+			seen++
+		}
 	}
 	return false
 }
@@ -144,6 +174,13 @@ func (c *contentsReader) line(i int) {
 		return
 	}
 	s := l.text(c.text)
+	if l.Kind == KindNumber || l.Kind == KindRow && isContentsHeader(s) {
+		if l.Kind == KindNumber && !c.paged {
+			c.entry(Span{}, 0, Span{})
+		}
+		l.Kind, l.Why = KindEntry, "the number of an entry, or the names of its columns"
+		return
+	}
 	title, page, pageAt := splitEntry(s)
 	piece := Span{l.Print.Start + title.Start, l.Print.Start + title.End}
 	l.Kind, l.Why = KindEntry, "below 目录"
@@ -157,6 +194,9 @@ func (c *contentsReader) line(i int) {
 	case spoilt > 0:
 		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoilt}, 0, Span{})
 	case piece.Len() == 0:
+	case leadingCount(s) > 0 && KindOf(s[title.Start:title.End]) != "":
+		c.entry(piece, 0, Span{})
+		c.front.Entries[len(c.front.Entries)-1].lead = leadingCount(s)
 	case c.endsLast(s[title.Start:title.End]):
 		e := &c.front.Entries[len(c.front.Entries)-1]
 		e.Pieces = append(e.Pieces, piece)
@@ -255,9 +295,14 @@ func isBrokenTitle(s string) bool {
 	return strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
 }
 
-// finish makes entries of the lines that no page followed: in contents without pages each line is a title or a column.
+// finish makes entries of the lines that no page followed: in contents without pages each line is a title, the rest of one or a column.
 func (c *contentsReader) finish() {
+	from := len(c.front.Entries)
 	for _, p := range c.pending {
+		if n := len(c.front.Entries); n > from && isBrokenTitle(c.front.Entries[n-1].Title(c.text)) {
+			c.front.Entries[n-1].Pieces = append(c.front.Entries[n-1].Pieces, p)
+			continue
+		}
 		if isColumnName(c.text[p.Start:p.End]) {
 			c.setColumn(p)
 			continue
@@ -265,104 +310,28 @@ func (c *contentsReader) finish() {
 		c.front.Entries = append(c.front.Entries, ContentsEntry{Column: c.column, Pieces: []Span{p}})
 	}
 	c.pending = nil
+	c.leadingPages()
+}
+
+// leadingPages takes the numbers before the titles for pages where no page stands behind one, and they do not count the entries.
+func (c *contentsReader) leadingPages() {
+	counts := true
+	for i := range c.front.Entries {
+		e := &c.front.Entries[i]
+		if e.lead == 0 || e.Page > 0 || i > 0 && e.lead < c.front.Entries[i-1].lead {
+			return
+		}
+		counts = counts && e.lead == i+1
+	}
+	for i := range c.front.Entries {
+		if e := &c.front.Entries[i]; !counts {
+			e.Page = e.lead
+		}
+	}
 }
 
 // isColumnName reports whether a line of the contents without a page names a column: it is short
 // and is no title.
 func isColumnName(s string) bool {
 	return cells(s) <= 44 && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s)
-}
-
-// splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
-// page is 0 where the line has none.
-func splitEntry(s string) (title Span, page int, pageAt Span) {
-	if n := bracketedPage(s); n > 0 {
-		s = s[:n]
-	}
-	end := len(strings.TrimRightFunc(s, isLeader))
-	start := len(s) - len(strings.TrimLeftFunc(s, isBullet))
-	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
-	if end <= start {
-		return Span{start, start}, 0, Span{}
-	}
-	digits := end
-	for digits > start && s[digits-1] >= '0' && s[digits-1] <= '9' {
-		digits--
-	}
-	text := strings.TrimRightFunc(s[start:digits], isLeader)
-	if r := last(text); (r == '（' || r == '(') && digits-start == len(text) {
-		text = strings.TrimRightFunc(text[:len(text)-len(string(r))], isLeader)
-	}
-	if short := strings.TrimRightFunc(text, isLeaderOrLatin); len(short) < len(text) && endsTitle(short) {
-		text = short // leaders that the OCR read as letters: …的通知 pp62
-	}
-	n := end - digits
-	switch {
-	case n == 0 || n > 3:
-		return Span{start, bare}, 0, Span{}
-	case text == "":
-		return Span{start, start}, numeral(s[digits:end]), Span{digits, end}
-	case len(text) == digits-start && !endsTitle(text):
-		return Span{start, bare}, 0, Span{} // a number that belongs to the title
-	}
-	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
-}
-
-// spoiltPage returns where the title ends in a line whose page, and the leaders before it, the OCR read as something else:
-// …的通知 |, …的通知 本2, …大事记 optaoo. It returns 0 if the line does not end so: a whole title, a space and a scrap.
-func spoiltPage(s string) int {
-	at := strings.LastIndexAny(s, " \t")
-	if at < 0 || isColumn(s) {
-		return 0
-	}
-	letters, others, han := 0, 0, 0
-	for _, r := range s[at+1:] {
-		switch {
-		case r >= 'a' && r <= 'z':
-			letters++
-		case isHan(r):
-			han++
-		default:
-			others++
-		}
-	}
-	if letters < 4 && (han > 1 || letters+others+han > 3) || han > 3 {
-		return 0
-	}
-	title := strings.TrimRightFunc(s[:at], isLeader)
-	if endsTitle(title) || han == 0 && KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
-		return len(title)
-	}
-	return 0
-}
-
-// bracketedPage returns where s ends without the closing bracket of a page, title……（13）; the opening one counts as a leader.
-// It returns 0 if s does not end so.
-func bracketedPage(s string) int {
-	t := strings.TrimRightFunc(s, isSpace)
-	if fold(last(t)) != ')' {
-		return 0
-	}
-	end := len(t) - len(string(last(t)))
-	digits := strings.TrimRightFunc(t[:end], isDigit)
-	if n := end - len(digits); n == 0 || n > 3 || fold(last(digits)) != '(' {
-		return 0
-	}
-	return end
-}
-
-// isBullet reports whether r stands before a title.
-func isBullet(r rune) bool { return isEdge(r) || strings.ContainsRune(bullets, r) }
-
-// isEdge reports whether r stands before a title, or behind one without a page.
-func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }
-
-func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-// isLeader reports whether r leads from a title to its page, or encloses a cell.
-func isLeader(r rune) bool {
-	if isSpace(r) {
-		return true
-	}
-	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
 }

@@ -421,6 +421,9 @@ func (f *finder) close() {
 		if d+1 < len(f.found) {
 			e.To = f.found[d+1].From
 		}
+		if c := f.front.ContentsFrom; c > e.Anchor && c < e.To {
+			e.To = c // contents at the end of the issue
+		}
 		for _, c := range f.cols {
 			if c < e.From {
 				e.Column = c

@@ -19,6 +19,8 @@ type ContentsEntry struct {
 	Pieces []Span // of the title, without leaders and page
 	Page   int    // 0 where none is printed
 	PageAt Span
+
+	lead int // the number before the title: its page, or the count of the entry
 }
 
 // Title returns the title as printed, its pieces one after the other.
@@ -31,12 +33,12 @@ func (e *ContentsEntry) Title(src string) string {
 func readFront(text string, lines []Line) *Front {
 	f := &Front{Name: -1, LatinName: -1, Year: -1, Sponsor: -1, Columns: map[string]bool{}}
 	head := contentsHead(text, lines)
+	end := head
+	if head < 0 {
+		head, end = lastContents(text, lines), coverEnd(text, lines)
+	}
 	if head >= 0 {
 		f.readContents(text, lines, head)
-	}
-	end := head
-	if end < 0 {
-		end = coverEnd(text, lines)
 	}
 	f.readCover(text, lines[:max(end, 0)])
 	return f
@@ -59,6 +61,36 @@ func contentsHead(text string, lines []Line) int {
 		}
 		if seen++; seen > 80 {
 			break
+		}
+	}
+	return -1
+}
+
+// lastContents finds the heading 目录 of contents that stand at the end of an issue: nothing but entries, two of them with pages, and
+// a colophon follow it. -1 if there is none.
+func lastContents(text string, lines []Line) int {
+	pages, sentences, seen := 0, 0, 0
+	for i := len(lines) - 1; i > 0 && seen < 200; i-- {
+		l := &lines[i]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		seen++
+		s := l.text(text)
+		switch _, page, _ := splitEntry(s); {
+		case l.Kind == KindContents:
+			if pages >= 2 && hasEntries(text, lines, i) {
+				return i
+			}
+			return -1
+		case page > 0 && sentences == 0:
+			pages++
+		case l.Kind == KindDate || pages > 0 && sentences > 0:
+			return -1
+		case isColophonTitle(s) || colophonLabel(s) != "":
+			sentences = 0
+		case strings.HasSuffix(s, "。"):
+			sentences++
 		}
 	}
 	return -1

@@ -1,0 +1,195 @@
+package segment
+
+import "strings"
+
+// splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
+// page is 0 where the line has none.
+func splitEntry(s string) (title Span, page int, pageAt Span) {
+	n, word := bracketedPage(s), pageWord(s)
+	if n += word; n > 0 {
+		s = s[:n]
+	}
+	end := len(strings.TrimRightFunc(s, isLeader))
+	start := len(s) - len(strings.TrimLeftFunc(s, isBullet))
+	start += entryMarker(s[start:])
+	defer func() { title.End = title.Start + titleLength(s[title.Start:title.End]) }()
+	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
+	if end <= start {
+		return Span{start, start}, 0, Span{}
+	}
+	digits := end
+	for digits > start && s[digits-1] >= '0' && s[digits-1] <= '9' {
+		digits--
+	}
+	text := strings.TrimRightFunc(s[start:max(start, digits)], isLeader)
+	if word > 0 {
+		text = strings.TrimRightFunc(strings.TrimSuffix(text, "第"), isLeader)
+	}
+	if r := last(text); (r == '（' || r == '(') && digits-start == len(text) {
+		text = strings.TrimRightFunc(text[:len(text)-len(string(r))], isLeader)
+	}
+	if first, ok := rangeStart(text, s[start+len(text):max(start+len(text), digits)]); ok {
+		s, end, digits = s[:start+len(text)], start+len(text), start+first
+		text = strings.TrimRightFunc(text[:first], isLeader)
+	}
+	if short := strings.TrimRightFunc(text, isLeaderOrLatin); len(short) < len(text) && endsTitle(short) {
+		text = short // leaders that the OCR read as letters: …的通知 pp62
+	}
+	n = end - digits
+	switch {
+	case n == 0 || n > 3:
+		return Span{start, bare}, 0, Span{}
+	case text == "":
+		return Span{start, start}, numeral(s[digits:end]), Span{digits, end}
+	case len(text) == digits-start && !endsTitle(text):
+		return Span{start, bare}, 0, Span{} // a number that belongs to the title
+	}
+	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+}
+
+// spoiltPage returns where the title ends in a line whose page, and the leaders before it, the OCR read as something else:
+// …的通知 |, …的通知 本2, …大事记 optaoo. It returns 0 if the line does not end so: a whole title, a space and a scrap.
+func spoiltPage(s string) int {
+	at := strings.LastIndexAny(s, " \t")
+	if at < 0 || isColumn(s) {
+		return 0
+	}
+	letters, others, han := 0, 0, 0
+	for _, r := range s[at+1:] {
+		switch {
+		case r >= 'a' && r <= 'z':
+			letters++
+		case isHan(r):
+			han++
+		default:
+			others++
+		}
+	}
+	if letters < 4 && (han > 1 || letters+others+han > 3) || han > 3 {
+		return 0
+	}
+	title := strings.TrimRightFunc(s[:at], isLeader)
+	if endsTitle(title) || han == 0 && KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
+		return len(title)
+	}
+	return 0
+}
+
+// bracketedPage returns where s ends without the closing bracket of a page, title……（13）; the opening one counts as a leader.
+// It returns 0 if s does not end so.
+func bracketedPage(s string) int {
+	t := strings.TrimRightFunc(s, isSpace)
+	if fold(last(t)) != ')' {
+		return 0
+	}
+	end := len(t) - len(string(last(t)))
+	digits := strings.TrimRightFunc(t[:end], isDigit)
+	if n := end - len(digits); n == 0 || n > 3 || fold(last(digits)) != '(' {
+		return 0
+	}
+	return end
+}
+
+// rangeStart returns where the first page begins that text ends with, title …… 13, and whether a dash parts it from the last: 13-15.
+func rangeStart(text, gap string) (int, bool) {
+	if fold(first(strings.TrimFunc(gap, isSpace))) != '-' || !isDigit(last(text)) {
+		return 0, false
+	}
+	digits := strings.TrimRightFunc(text, isDigit)
+	return len(digits), len(text)-len(digits) <= 3 && isLeader(last(digits))
+}
+
+// pageWord returns where s ends without 页 behind its page, title……第13页; 0 if it does not end so.
+func pageWord(s string) int {
+	t, ok := strings.CutSuffix(strings.TrimRightFunc(s, isSpace), "页")
+	if t = strings.TrimRightFunc(t, isSpace); !ok || !isDigit(last(t)) {
+		return 0
+	}
+	return len(t)
+}
+
+// entryMarker returns the length of what stands before the title of an entry: its count, 1. or 一、, and its 文号 where a space or a
+// pipe parts them.
+func entryMarker(s string) int {
+	n := 0
+	if leadingCount(s) > 0 {
+		n = len(s) - len(strings.TrimLeftFunc(strings.TrimLeftFunc(s, isDigit), isBullet))
+	} else if m, ok := markerAt(s, 0); ok && m.Style >= HanMark && m.Strong {
+		n = len(s) - len(strings.TrimLeftFunc(s[m.Label.End:], isBullet))
+	}
+	at := strings.Index(s[n:min(len(s), n+90)], "号")
+	if at < 0 {
+		return n
+	}
+	at += n + len("号")
+	rest := strings.TrimLeftFunc(strings.TrimLeft(s[at:], "）)"), isBullet)
+	if from := len(s) - len(rest); from > at && hanCount(rest) > 4 && isWholeNumber(s[n:at]+s[at:at+len(s[at:from])-len(strings.TrimLeft(s[at:from], "）)"))]) {
+		return from
+	}
+	return n
+}
+
+// leadingCount returns the number of at most three digits that stands before a title, parted from it by a space: 13　…的通知. 0 if
+// there is none.
+func leadingCount(s string) int {
+	s = strings.TrimLeftFunc(s, isBullet)
+	rest := strings.TrimLeftFunc(s, isDigit)
+	title := strings.TrimLeftFunc(rest, isBullet)
+	if n := len(s) - len(rest); n == 0 || n > 3 || len(title) == len(rest) || !isHan(first(title)) || strings.ContainsRune("年月日期号届次", first(title)) {
+		return 0
+	}
+	return numeral(s[:len(s)-len(rest)])
+}
+
+// titleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
+func titleLength(s string) int {
+	if r := last(s); r != '）' && r != ')' {
+		return len(s)
+	}
+	depth := 0
+	for i := len(s); i > 0 && len(s)-i < 120; {
+		r := last(s[:i])
+		i -= len(string(r))
+		switch r {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth--; depth == 0 {
+				if isWholeNumber(s[i:]) {
+					return len(strings.TrimRightFunc(s[:i], isLeader))
+				}
+				return len(s)
+			}
+		}
+	}
+	return len(s)
+}
+
+// contentsNames are the names of the columns where contents are set as a table.
+var contentsNames = map[string]bool{"序号": true, "文号": true, "发文字号": true, "标题": true, "文件名称": true, "名称": true, "题目": true, "页码": true, "页次": true, "页": true}
+
+// isContentsHeader reports whether a row only names the columns of contents: 文号 | 标题 | 页码.
+func isContentsHeader(s string) bool {
+	for _, at := range splitRow(s) {
+		if !contentsNames[Key(s[at.Start:at.End])] {
+			return false
+		}
+	}
+	return true
+}
+
+// isBullet reports whether r stands before a title.
+func isBullet(r rune) bool { return isEdge(r) || strings.ContainsRune(bullets, r) }
+
+// isEdge reports whether r stands before a title, or behind one without a page.
+func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }
+
+func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// isLeader reports whether r leads from a title to its page, or encloses a cell.
+func isLeader(r rune) bool {
+	if isSpace(r) {
+		return true
+	}
+	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
+}
