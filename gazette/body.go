@@ -8,12 +8,15 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// number reads the 文号 at spans. One that only counts, 第300号, takes its agency from the masthead above.
+// number reads the 文号 at spans. One that only counts, 第300号, takes its agency from the masthead or the title above.
 func (a *assembler) number(spans []Span) *DocNumber {
 	s := a.raw(spans)
 	n, mended, err := segment.Number(s)
 	if err != nil || n.Agency == "" {
 		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
+		if masthead == "" {
+			masthead = a.str(a.d.Head.TitleSpans) // 云州市人民代表大会常务委员会公告 above （第12号）
+		}
 		if m, err2 := parse.ParseDocNumber(masthead + segment.Reading(s)); err2 == nil {
 			n, err = m, nil
 			n.Inferred |= parse.InferredAgency

@@ -23,10 +23,10 @@ var strongLabels = func() map[string]bool {
 	return m
 }()
 
-// factLabels are all these names and 标题, as they stand before a colon with spaces between their characters: 有 效 性：有效.
+// factLabels are all these names and those of title and 文号, as they stand before a colon with spaces between their characters: 有 效 性：有效.
 var factLabels = func() map[string]bool {
-	m := map[string]bool{"标题": true, "文号": true}
-	for _, list := range [][]string{facts, weakFacts} {
+	m := map[string]bool{}
+	for _, list := range [][]string{facts, weakFacts, titleLabels, numberLabels} {
 		for _, f := range list {
 			m[Key(f)] = true
 		}

@@ -101,7 +101,7 @@ func (r *headReader) step() bool {
 		return r.number(s)
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
-		r.setNumber(Span{0, len(s)})
+		r.setNumber(withoutBrackets(s))
 	case l.Kind != KindText:
 		return false
 	case isFact(s):
@@ -161,16 +161,29 @@ func (h *Head) hasNumber() bool { return len(h.Number) > 0 }
 // numberBelow reports whether the 文号 stands below line i.
 func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i }
 
-// isOrderNumber reports whether s counts an order below its masthead: 第 300 号 below 云州市人民政府令.
+// isOrderNumber reports whether s counts an order below its masthead or its title: 第 300 号 below 云州市人民政府令,
+// （第12号） below 云州市人民代表大会常务委员会公告.
 func (r *headReader) isOrderNumber(s string) bool {
 	k := Key(s)
 	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") {
 		return false
 	}
+	if inner := strings.TrimSuffix(k, ")"); len(inner) < len(k) && k[0] == '(' {
+		title := r.head.title(r.text, r.lines)
+		return isOrderCount(inner[1:]) && (len(r.head.Masthead) > 0 || endsTitle(title) && !strings.Contains(title, "关于"))
+	}
 	if at := strings.IndexByte(k, ')'); at > 0 && k[0] == '(' {
 		k = k[at+1:]
 	}
-	return len(k) < 40 && strings.HasPrefix(k, "第") && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
+	return isOrderCount(k)
+}
+
+// withoutBrackets returns where the count of an order stands in s: 第12号 of （第12号）.
+func withoutBrackets(s string) Span {
+	if !closesWhole(s) {
+		return Span{0, len(s)}
+	}
+	return Span{len(string(first(s))), len(s) - len(string(last(s)))}
 }
 
 // startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
