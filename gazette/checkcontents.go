@@ -31,9 +31,13 @@ func (is *Issue) checkEntry(e *Entry) {
 	}
 	doc := &is.Documents[*e.Document]
 	c.Spans = join(e.Spans, doc.TitleSpans)
-	if segment.Key(e.Title) == segment.Key(doc.Title) {
+	switch key := segment.Key(e.Title); {
+	case key == segment.Key(doc.Title):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents and the document have one title, 《%s》", e.Title)
-	} else {
+	case doc.Number != nil && key == segment.Key(doc.ID):
+		c.Status, c.Message = Proved, fmt.Sprintf("the contents name the document by its number, %s", e.Title)
+		c.Spans = join(e.Spans, doc.Number.Spans)
+	default:
 		c.Status, c.Message = Broken, fmt.Sprintf("the contents print 《%s》, the document prints 《%s》", e.Title, doc.Title)
 	}
 	is.Checks = append(is.Checks, c)

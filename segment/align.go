@@ -31,7 +31,7 @@ const alignWindow = 60
 func (f *finder) alignFound(titles []string) {
 	from := 0
 	for d := range f.found {
-		head := f.headKey(d)
+		head := f.nameKey(d)
 		best, score := -1, 0.0
 		for e := from; e < min(len(titles), from+alignWindow); e++ {
 			if s := Likeness(titles[e], head); s > score+0.02 {
@@ -50,8 +50,27 @@ func (f *finder) alignFound(titles []string) {
 
 // headKey returns the title lines at the head of document d, folded.
 func (f *finder) headKey(d int) string {
-	h := readHead(f.text, f.lines, f.livesFrom(f.found[d].From), f.front.titles(f.text))
+	h := f.headOf(d)
 	return Key(h.title(f.text, f.lines))
+}
+
+// headOf reads the head of document d.
+func (f *finder) headOf(d int) Head {
+	return readHead(f.text, f.lines, f.livesFrom(f.found[d].From), f.front.titles(f.text))
+}
+
+// nameKey returns what contents call document d, folded: its title, or the number of an order, 云州市人民政府令第12号.
+func (f *finder) nameKey(d int) string {
+	h := f.headOf(d)
+	if title := h.title(f.text, f.lines); title != "" {
+		return Key(title)
+	}
+	name := ""
+	for _, i := range h.Masthead {
+		name += f.lines[i].text(f.text)
+	}
+	number := Block{Pieces: h.NumberSpans}
+	return Key(name + number.Text(f.text))
 }
 
 // livesFrom returns the next live lines from line i on.

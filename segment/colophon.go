@@ -30,6 +30,10 @@ func readColophon(text string, lines []Line) Colophon {
 			c.From, c.Title = i, i
 			break
 		}
+		if c.From >= 0 && c.From-i <= 2 && isEditors(s) {
+			c.From = i
+			continue
+		}
 		if label := colophonLabel(s); label != "" && !labels[label] {
 			labels[label] = true
 			if c.From < 0 || c.From-i <= 6 {
@@ -66,6 +70,20 @@ func pageAbove(text string, lines []Line, from int) {
 func isColophonTitle(s string) bool {
 	k := Key(s)
 	return len(k) < 150 && strings.Contains(k, "公报") && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
+}
+
+// isEditors reports whether s names who edits the gazette, right above the labels: 《云州市人民政府公报》编辑部.
+func isEditors(s string) bool {
+	k := Key(s)
+	if len(k) > 150 || !strings.Contains(k, "公报") {
+		return false
+	}
+	for _, end := range []string{"编辑部", "编辑室", "编委会", "编辑委员会"} {
+		if strings.HasSuffix(k, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // colophonLabel returns the label that s begins with, "" if it has none: 地 址：….

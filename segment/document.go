@@ -178,8 +178,61 @@ func (f *finder) anchors() {
 			f.numberAnchor(n)
 		case f.is(n, KindMasthead):
 			f.mastheadAnchor(n)
+		case f.is(n, KindText) && f.isSigned(n):
+			f.titleAnchor(n)
 		}
 	}
+}
+
+// isSigned reports whether a signature stands above live line n, with nothing between but 版记 and notes in brackets.
+func (f *finder) isSigned(n int) bool {
+	m := n - 1
+	for m > n-4 && f.is(m, KindText) && (closesWhole(f.str(m)) || isImprintLine(f.str(m))) {
+		m--
+	}
+	if f.is(m, KindDate) {
+		return f.is(m-1, KindText, KindMasthead) && isSignerLine(f.str(m-1))
+	}
+	_, ok := signedLine(f.str(m))
+	return ok && f.is(m, KindText)
+}
+
+// titleAnchor opens a document without a number at a title below the signature of the one above, 云州市人民政府关于…的通知, where that one
+// issues no other text.
+func (f *finder) titleAnchor(n int) {
+	title, m := "", n
+	for ; m < n+5 && f.is(m, KindText) && isTitleLike(f.str(m)); m++ {
+		title += f.str(m)
+	}
+	if rankTitle(title) != wholeTitle || !f.isWhole(title) || f.is(m, KindNumber) || len(f.found) == 0 && n > pageHead || f.issues(n, Key(title)) {
+		return
+	}
+	if first := f.liveIndex(f.firstText()); len(f.found) == 0 {
+		f.open(first, first, "the text begins, and a document without a number follows")
+	}
+	f.open(n, n, "a title below a signature")
+}
+
+// issues reports whether the document above live line n issues a text with the given title: it is an order, or a notice that says so in its
+// title, or it quotes the title.
+func (f *finder) issues(n int, title string) bool {
+	from := f.liveIndex(f.firstText())
+	if d := len(f.found) - 1; d >= 0 {
+		from = f.liveIndex(f.found[d].From)
+	}
+	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
+	above := h.title(f.text, f.lines)
+	for _, w := range []string{"印发", "转发", "批转", "公布", "发布", "颁布"} {
+		if strings.Contains(above, w) {
+			return true
+		}
+	}
+	for m := max(from, n-pageHead); m < n; m++ {
+		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), title) {
+			return true
+		}
+	}
+	return above == ""
 }
 
 // numberAnchor opens a document at a 文号 that stands like a header. A line that is only the tail of a

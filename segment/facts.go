@@ -11,7 +11,7 @@ var facts = []string{
 
 // weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
 var weakFacts = []string{
-	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期",
+	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期", "版本", "更新时间", "更新日期",
 }
 
 // strongLabels are the keys of facts.
@@ -34,8 +34,11 @@ var factLabels = func() map[string]bool {
 	return m
 }()
 
-// isFact reports whether s is such a fact.
+// isFact reports whether s is such a fact, also with its name in the bold type of Markdown: **来源**：市水务局.
 func isFact(s string) bool {
+	if strings.Contains(s, "**") {
+		s = strings.ReplaceAll(s, "**", "")
+	}
 	if cells(s) > 160 || strings.HasSuffix(s, "。") {
 		return false
 	}

@@ -43,7 +43,7 @@ func afterLabel(s string, labels ...string) int {
 			}
 			rest = after
 		}
-		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' }); rest != "" {
+		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' || r == '*' }); rest != "" {
 			return len(s) - len(rest)
 		}
 	}
