@@ -37,6 +37,8 @@ func (is *Issue) checkEntry(e *Entry) {
 	case doc.Number != nil && key == segment.Key(doc.ID):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents name the document by its number, %s", e.Title)
 		c.Spans = join(e.Spans, doc.Number.Spans)
+	case is.issuing(e.Document, e.Title) != nil:
+		c.Status, c.Message = Proved, fmt.Sprintf("the contents name a part of the document, 《%s》", e.Title)
 	default:
 		c.Status, c.Message = Broken, fmt.Sprintf("the contents print 《%s》, the document prints 《%s》", e.Title, doc.Title)
 	}

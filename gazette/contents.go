@@ -22,11 +22,13 @@ func (is *Issue) linkContents(l *segment.Layout) {
 		e := Entry{Column: in.Column, Title: segment.Reading(in.Title(l.Source.Text)), Page: in.Page, Spans: in.Pieces}
 		if d, ok := documents[i]; ok {
 			e.Document = &d
+		} else if n := len(is.Contents); n > 0 {
+			e.Document = is.issuing(is.Contents[n-1].Document, e.Title)
 		}
 		is.Contents = append(is.Contents, e)
 	}
 	for i, e := range is.Contents {
-		if e.Document == nil {
+		if _, ok := documents[i]; !ok {
 			continue
 		}
 		doc := &is.Documents[*e.Document]
@@ -34,11 +36,29 @@ func (is *Issue) linkContents(l *segment.Layout) {
 		if doc.Column == "" {
 			doc.Column = e.Column
 		}
-		if i+1 < len(is.Contents) && is.Contents[i+1].Page > 0 {
-			doc.LastPage = Page(max(e.Page, is.Contents[i+1].Page-1))
+		next := i + 1
+		for next < len(is.Contents) && is.Contents[next].Document != nil && *is.Contents[next].Document == *e.Document {
+			next++
+		}
+		if next < len(is.Contents) && is.Contents[next].Page > 0 {
+			doc.LastPage = Page(max(e.Page, is.Contents[next].Page-1))
 		}
 	}
 	is.inheritColumns()
+}
+
+// issuing returns the document that the entry above names, if a part of it has the given title: some contents name what a notice issues
+// and attaches below it, 附：供水企业名单. It returns nil if none has.
+func (is *Issue) issuing(above *int, title string) *int {
+	if above == nil {
+		return nil
+	}
+	for _, p := range is.Documents[*above].Parts[1:] {
+		if k := segment.Key(p.Title); k != "" && k == segment.Key(segment.WithoutLabel(title)) {
+			return above
+		}
+	}
+	return nil
 }
 
 // inheritColumns gives a document without a column of its own that of the document before it.

@@ -3,6 +3,7 @@ package segment
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 // fromContents aligns the entries of the contents with the documents found, and opens a document
@@ -129,6 +130,9 @@ func (f *finder) openEntry(entry int, title string) {
 				continue // two orders issue texts of one name
 			}
 		}
+		if f.isPart(n, title) {
+			return
+		}
 		start := n
 		for f.is(start-1, KindMasthead) && f.headOver(start-1) < 0 {
 			start--
@@ -141,6 +145,25 @@ func (f *finder) openEntry(entry int, title string) {
 		f.lines[f.live[n]].Why = x.Why
 		return
 	}
+}
+
+// isPart reports whether the title on live line n is that of an attachment, whose label stands above it, or of a text that the notice
+// above it issues: some contents name these below their document.
+func (f *finder) isPart(n int, title string) bool {
+	if f.is(n-1, KindAttachment) {
+		return true
+	}
+	for d := len(f.found) - 1; d >= 0; d-- {
+		if from := f.liveIndex(f.found[d].From); from < n {
+			for m := from; m < min(n, from+pageHead); m++ {
+				if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), "("+title+")") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // titleLines returns the live lines that begin like title: they have its first three characters, or its next three.
