@@ -215,32 +215,6 @@ func isContentsHead(s string) bool {
 	return false
 }
 
-// bullets are the signs beside a column heading.
-const bullets = "●■◆★▲○◎□◇☆△▪◼•"
-
-// isColumn reports whether s is a column heading between two bullets, ● 政府文件 ●, or a line that may be one
-// if a document follows: 【政府文件】, ● 政府文件.
-func isColumn(s string) bool {
-	f, l := first(s), last(s)
-	switch {
-	case len(s) > 120 || hanCount(s) < 2 || strings.ContainsAny(s, "，。；："):
-		return false
-	case f == '【' && l == '】':
-		return strings.Count(s, "【") == 1
-	}
-	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l)
-}
-
-// isSureColumn reports whether both sides of a column heading have a bullet.
-func isSureColumn(s string) bool {
-	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets+"@", last(s)) // an OCR reads ● as @
-}
-
-// columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
-func columnName(s string) string {
-	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
-}
-
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func isDateLine(s string) bool {
 	if len(s) > 80 || !strings.Contains(s, "日") && !strings.Contains(s, "年") {

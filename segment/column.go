@@ -1,0 +1,119 @@
+package segment
+
+import "strings"
+
+// bullets are the signs beside a column heading.
+const bullets = "●■◆★▲○◎□◇☆△▪◼•"
+
+// isColumn reports whether s is a column heading between two bullets, ● 政府文件 ●, or a line that may be one
+// if a document follows: 【政府文件】, ● 政府文件.
+func isColumn(s string) bool {
+	f, l := first(s), last(s)
+	switch {
+	case len(s) > 120 || hanCount(s) < 2 || strings.ContainsAny(s, "，。；："):
+		return false
+	case f == '【' && l == '】':
+		return strings.Count(s, "【") == 1
+	}
+	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l)
+}
+
+// isSureColumn reports whether both sides of a column heading have a bullet.
+func isSureColumn(s string) bool {
+	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets+"@", last(s)) // an OCR reads ● as @
+}
+
+// columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
+func columnName(s string) string {
+	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
+}
+
+// columns finds the column headings: between bullets, or named by the contents, or beside a bullet; but for the first,
+// a document must follow.
+func (f *finder) columns() {
+	for n, i := range f.live {
+		l := &f.lines[i]
+		if l.Kind != KindText && l.Kind != KindMasthead && l.Kind != KindColumn {
+			continue
+		}
+		s := l.text(f.text)
+		if len(s) > 140 {
+			continue
+		}
+		known := f.isKnownColumn(s)
+		switch {
+		case l.Kind == KindColumn && isSureColumn(s):
+		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
+			l.Kind, l.Why = KindColumn, "a column that the contents name"
+		case l.Kind == KindText && len(f.front.Columns) > 0 && isBetweenEquals(s) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1)) && KindOf(f.str(n+1)) != ""):
+			l.Kind, l.Why = KindColumn, "a name between two like characters, which were bullets, and a document follows"
+		case l.Kind == KindColumn && f.documentFollows(n):
+			l.Why = "a name beside a bullet, and a document follows"
+		default:
+			if l.Kind == KindColumn {
+				l.Kind, l.Why = KindText, "a name beside a bullet, and no document follows"
+			}
+			continue
+		}
+		l.Role = Column
+		f.cols = append(f.cols, i)
+	}
+}
+
+// isKnownColumn reports whether the contents name the column s.
+func (f *finder) isKnownColumn(s string) bool {
+	return cells(s) <= 50 && f.front.Columns[Key(f.front.ColumnName(s))]
+}
+
+// ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
+// no part of a name that the contents have without them, or that stands between two like ones.
+func (f *Front) ColumnName(s string) string {
+	name := columnName(s)
+	if f.Columns[Key(name)] {
+		return name
+	}
+	inner := strings.TrimPrefix(s, string(first(s)))
+	for _, in := range []string{strings.TrimSuffix(inner, string(last(inner))), inner} {
+		if f.Columns[Key(in)] {
+			return in
+		}
+	}
+	if isBetweenEquals(s) {
+		return strings.Trim(s, string(first(s)))
+	}
+	return name
+}
+
+// isBetweenEquals reports whether s is a short name between two like characters: 多参考资料多 of ◆参考资料◆, as an OCR reads it.
+func isBetweenEquals(s string) bool {
+	r, n := first(s), hanCount(s)
+	return isHan(r) && r == last(s) && n >= 4 && n <= 14 && cells(s) == 2*n && strings.Count(s, string(r)) == 2 &&
+		!strings.ContainsRune("国省市区县州盟旗镇乡", r) && // a title broken behind a place: 区人民政府印发云江区 | …办法的通知
+		!strings.Contains(s, "印发") && !strings.Contains(s, "转发") && !strings.Contains(s, "关于")
+}
+
+// documentFollows reports whether the head of a document stands below live line n.
+func (f *finder) documentFollows(n int) bool {
+	if f.is(n+1, KindMasthead, KindNumber) {
+		return true
+	}
+	for m := n + 1; m <= n+5 && isTitleLike(f.str(m)); m++ {
+		if f.is(m+1, KindNumber) {
+			return endsTitle(f.str(m)) || KindOf(f.str(m)) != ""
+		}
+	}
+	return false
+}
+
+// columnsBefore returns the column headings before line i; where no document is found, the others head nothing, and are text.
+func (f *finder) columnsBefore(i int) []int {
+	var before []int
+	for _, c := range f.cols {
+		if c < i {
+			before = append(before, c)
+			continue
+		}
+		f.lines[c].Role, f.lines[c].Kind, f.lines[c].Why = Body, KindText, "like a column heading, and no document follows"
+	}
+	return before
+}

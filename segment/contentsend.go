@@ -1,0 +1,134 @@
+package segment
+
+import "strings"
+
+// isOver reports whether line i begins the first document.
+func (c *contentsReader) isOver(i int) bool {
+	l := &c.lines[i]
+	s := l.text(c.text)
+	switch l.Kind {
+	case KindBlank, KindRule:
+		return false
+	case KindNumber:
+		return !c.numbersEntry(i)
+	case KindColumn, KindMasthead:
+		if _, page, _ := splitEntry(s); page > 0 {
+			return false
+		}
+		return !c.entryFollows(i) && (c.isRead(s) || c.documentBelow(i))
+	case KindText:
+		if c.isRead(s) && !c.entryFollows(i) || c.isColophon(s) {
+			return true
+		}
+	case KindMarker:
+		return l.Marker.Style <= ArticleMark && len(c.front.Entries) > 0
+	}
+	if l.Role == Furniture {
+		return false
+	}
+	title, page, _ := splitEntry(s)
+	k := Key(s[title.Start:title.End])
+	if page == 0 && len(k) > 18 && c.seen[k] {
+		return true
+	}
+	if !c.paged { // in contents with pages two entries may begin with the same line
+		c.seen[k] = true
+	}
+	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// numbersEntry reports whether the 文号 on line i belongs to an entry: to the one below it that has its page, or in brackets to the one
+// above, because it comes again at the head of its document.
+func (c *contentsReader) numbersEntry(i int) bool {
+	return c.entryFollows(i) || c.comesAgain(i)
+}
+
+// comesAgain reports whether line i is a 文号 in brackets that stands alone on a line of its own once more.
+func (c *contentsReader) comesAgain(i int) bool {
+	if !closesWhole(c.lines[i].text(c.text)) {
+		return false
+	}
+	if c.numbers == nil {
+		c.numbers = map[string]int{}
+		for j := range c.lines {
+			if l := &c.lines[j]; l.Kind == KindNumber && j > c.front.ContentsFrom {
+				c.numbers[strings.Trim(Key(l.text(c.text)), "()")]++
+			}
+		}
+	}
+	return c.numbers[strings.Trim(Key(c.lines[i].text(c.text)), "()")] > 1
+}
+
+// isColophon reports whether s begins what the issue says about itself, where its contents stand at its end.
+func (c *contentsReader) isColophon(s string) bool {
+	return len(c.front.Entries) > 0 && len(c.pending) == 0 && (colophonLabel(s) != "" || isColophonTitle(s))
+}
+
+// numberBelow reports whether a 文号 stands below line i, with at most three pieces of a title between: no entry has one.
+func (c *contentsReader) numberBelow(i int) bool {
+	if len(c.front.Entries) == 0 {
+		return false
+	}
+	for j, seen := i+1, 0; j < len(c.lines) && seen < 4; j++ {
+		l := &c.lines[j]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		if l.Kind == KindNumber {
+			return !c.comesAgain(j)
+		}
+		if _, page, _ := splitEntry(l.text(c.text)); page > 0 || l.Kind != KindText {
+			return false
+		}
+		seen++
+	}
+	return false
+}
+
+// documentBelow reports whether the head of a document stands below line i: a masthead, a 文号, or a title with one or
+// with addressees behind it.
+func (c *contentsReader) documentBelow(i int) bool {
+	titles := 0
+	for j := i + 1; j < len(c.lines) && titles < 5; j++ {
+		l := &c.lines[j]
+		s := l.text(c.text)
+		switch {
+		case l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture:
+		case l.Kind == KindNumber || l.Kind == KindMasthead && titles == 0 || titles == 0 && isOrderCount(s):
+			return true
+		case titles > 0 && (strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "。")):
+			return true
+		case l.Kind != KindText || !isTitleLike(s):
+			return l.Kind == KindMarker
+		default:
+			titles++
+		}
+	}
+	return false
+}
+
+// isRead reports whether s is a column that the contents have already named: now it heads a document.
+func (c *contentsReader) isRead(s string) bool {
+	return len(c.front.Entries) > 0 && c.front.Columns[Key(columnName(s))]
+}
+
+// entryFollows reports whether an entry with its page stands on the next lines.
+func (c *contentsReader) entryFollows(i int) bool {
+	seen := 0
+	for j := i + 1; j < len(c.lines) && seen < 4; j++ {
+		l := &c.lines[j]
+		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
+			continue
+		}
+		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
+			return true
+		}
+		if l.Kind == KindDate || endsSentence(l.text(c.text)) {
+			return false
+		}
+		if l.Kind != KindNumber {
+			seen++
+		}
+	}
+	return false
+}

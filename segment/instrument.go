@@ -1,0 +1,193 @@
+package segment
+
+import "strings"
+
+// A quotation is a title in 《》 in the notice, and the words around it that say whether the notice issues it.
+type quotation struct {
+	pieces []Span
+	key    string
+	issued bool
+}
+
+// Named returns the titles of the texts that the notice says it issues: 现将《…》《…》印发给你们.
+func (d *Document) Named(src string) []Block {
+	var out []Block
+	for _, q := range d.named {
+		if q.issued {
+			out = append(out, Block{Kind: KindText, Pieces: q.pieces})
+		}
+	}
+	return out
+}
+
+// quotations is how many titles of a notice are kept; none issues more.
+const quotations = 200
+
+// quote notes the titles that a paragraph of the notice quotes.
+func (d *divider) quote(b *Block) {
+	if len(d.doc.named) >= quotations {
+		return
+	}
+	s := b.Text(d.text)
+	depth, start, before := 0, 0, 0
+	for i, r := range s {
+		switch r {
+		case '《':
+			if depth == 0 {
+				start = i
+			}
+			depth++
+		case '》':
+			if depth--; depth == 0 {
+				end := i + len("》")
+				q := quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i])}
+				q.issued = isIssued(s[before:start], s[end:])
+				d.doc.named = append(d.doc.named, q)
+				if !strings.HasPrefix(s[end:], "《") && !strings.HasPrefix(s[end:], "、") && !strings.HasPrefix(s[end:], "和") {
+					before = end
+				}
+			}
+			depth = max(depth, 0)
+		}
+	}
+}
+
+// isIssued reports whether a text quoted between before and after is the one that the notice issues:
+// 现将《…》印发给你们; 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not.
+func isIssued(before, after string) bool {
+	before, after = before[max(0, len(before)-600):], after[:min(len(after), 600)]
+	for _, w := range []string{"根据", "按照", "依据", "依照", "依", "贯彻", "落实", "遵照", "参照", "同时", "原", "结合", "执行"} {
+		if at := strings.LastIndex(before, w); at >= 0 && len(before)-at < 60 {
+			return false
+		}
+	}
+	clause := after
+	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
+		clause = clause[:at]
+	}
+	for _, w := range []string{"废止", "失效", "停止执行"} {
+		if strings.Contains(clause, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"印发", "发布", "公布", "发给", "转发"} {
+		if at := strings.Index(after, w); at >= 0 && at < 400 {
+			return strings.Contains(before, "现将") || strings.Contains(after, "现") || strings.Contains(after, "予以") || strings.Contains(before, "将")
+		}
+	}
+	return false
+}
+
+// instrumentTitle returns how many blocks from i on are the title of an instrument, 0 if none are.
+func (d *divider) instrumentTitle(i int) int {
+	if !d.titleBlock(i) {
+		return 0
+	}
+	if n := d.namedTitle(i); n > 0 {
+		return n
+	}
+	last := &d.doc.Parts[len(d.doc.Parts)-1]
+	if d.after && len(d.doc.Parts) == 1 && d.justSigned() {
+		return d.titleRun(i)
+	}
+	if last.Role != Notice && d.restarts(i) {
+		return 1
+	}
+	return 0
+}
+
+// justSigned reports whether nothing stands between the signature and the next block but 版记 and lines in brackets.
+func (d *divider) justSigned() bool {
+	blocks := d.doc.Parts[0].Blocks
+	for k := len(blocks) - 1; k >= 0; k-- {
+		if blocks[k].Kind == KindDate || blocks[k].Kind == KindSigner {
+			return true
+		}
+		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(Key(s), "抄送") && !strings.HasSuffix(s, "印发") {
+			return false
+		}
+	}
+	return false
+}
+
+// titleBlock reports whether block i can be a title or a piece of one.
+func (d *divider) titleBlock(i int) bool {
+	if i >= len(d.all) {
+		return false
+	}
+	b := &d.all[i]
+	s := b.Text(d.text)
+	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !d.signsNext(i) && !d.isImprint(i)
+}
+
+// signsNext reports whether block i is a signature: the date stands below it.
+func (d *divider) signsNext(i int) bool {
+	return i+1 < len(d.all) && d.all[i+1].Kind == KindDate && isSignerLine(d.all[i].Text(d.text))
+}
+
+// namedTitle returns how many blocks from i on are a title that the notice quotes and that has not come yet.
+func (d *divider) namedTitle(i int) int {
+	s := ""
+	best, score, name := 0, 0.87, ""
+	for n := 1; n <= 4 && d.titleBlock(i+n-1); n++ {
+		s += Key(d.all[i+n-1].Text(d.text))
+		for _, q := range d.doc.named {
+			if l := Likeness(s, q.key); l > score && !d.used[q.key] && len(q.key) > 12 {
+				best, score, name = n, l, q.key
+			}
+		}
+	}
+	if best > 0 {
+		d.used[name] = true
+	}
+	return best
+}
+
+// titleRun returns how many blocks from i on make the first title below the signature.
+func (d *divider) titleRun(i int) int {
+	s := ""
+	for n := 0; n < 4 && d.titleBlock(i+n); n++ {
+		t := d.all[i+n].Text(d.text)
+		if n > 0 && (KindOf(s) != "" && !isTail(t) && !closesBracketOf(s, t) || cells(t) > 90 || strings.Contains(t, "，")) {
+			return n
+		}
+		s += t
+	}
+	n := 0
+	for n < 4 && d.titleBlock(i+n) {
+		n++
+	}
+	return min(n, 4)
+}
+
+// restarts reports whether block i is the title of another instrument that the notice does not quote:
+// it ends with a kind, and below it the count begins anew.
+func (d *divider) restarts(i int) bool {
+	s := d.all[i].Text(d.text)
+	if KindOf(s) == "" || cells(s) < 12 || i+1 >= len(d.all) {
+		return false
+	}
+	next := &d.all[i+1]
+	if next.Kind != KindMarker || next.Marker.Number != 1 || next.Marker.Style > ArticleMark {
+		return false
+	}
+	for _, b := range d.doc.Parts[len(d.doc.Parts)-1].Blocks {
+		if b.Kind == KindMarker && b.Marker.Style == ArticleMark && next.Marker.Style <= ArticleMark && b.Marker.Number > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// openInstrument begins an instrument whose title is n blocks from i on.
+func (d *divider) openInstrument(i, n int) int {
+	p := Part{Role: Instrument, Parent: -1, From: d.all[i].Lines[0]}
+	for k := range n {
+		b := &d.all[i+k]
+		d.mark(b, KindPartTitle)
+		p.Title = append(p.Title, b.Pieces...)
+	}
+	d.doc.Parts = append(d.doc.Parts, p)
+	d.instrument = len(d.doc.Parts) - 1
+	return n
+}

@@ -1,0 +1,140 @@
+package segment
+
+import "strings"
+
+// repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
+func (r *headReader) repeatsTitle(s string) bool {
+	for _, i := range r.head.Title {
+		if Key(r.lines[i].text(r.text)) == Key(s) {
+			return true
+		}
+	}
+	if len(r.head.Title) > 0 {
+		t := Key(r.head.title(r.text, r.lines))
+		return t == Key(s) || strings.HasPrefix(Key(s), t) && endsWithNumber(s)
+	}
+	return false
+}
+
+// takesTitle reports whether s is the title or its next piece.
+func (r *headReader) takesTitle(s string) bool {
+	above := r.head.title(r.text, r.lines)
+	if startsEnactment(s) {
+		return false
+	}
+	if above == "" || cells(s) >= 4 {
+		if !isTitleLike(s) && !endsWithNumber(above+s) {
+			return false
+		}
+	}
+	if above == "" {
+		return true
+	}
+	lastLine := r.head.Title[len(r.head.Title)-1]
+	if closesBracketOf(above, s) || !endsTitle(above) && endsTitle(above+s) && cells(s) < 20 {
+		return true
+	}
+	if r.known[Key(above)] || len(r.head.Title) >= 6 || cells(above)+cells(s) > 260 {
+		return false
+	}
+	if r.known[Key(above+s)] {
+		return true
+	}
+	if r.numberAhead() {
+		return true
+	}
+	if endsTitle(above) {
+		return isTail(s)
+	}
+	if !endsTitle(above) && strings.Contains(above, "关于") && endsTitle(s) && !strings.Contains(s, "关于") && r.nearTitle(lastLine) {
+		return true // a word that ends like a kind, and the line with it: …关于批准锦书 | 街道办事处选址的批复
+	}
+	if KindOf(above) != "" && (!r.head.numberBelow(lastLine) || cells(above) > 16 && !endsTitle(s)) {
+		return isTail(s)
+	}
+	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
+}
+
+// numberAhead reports whether the 文号 of the document stands below the line at n, after at most three pieces of the title.
+func (r *headReader) numberAhead() bool {
+	if r.head.hasNumber() {
+		return false
+	}
+	for m := r.n + 1; m <= r.n+4; m++ {
+		l := r.line(m)
+		if l == nil || l.Kind != KindText && l.Kind != KindNumber || l.Kind == KindText && !isTitleLike(r.str(m)) {
+			return false
+		}
+		if l.Kind == KindNumber {
+			return endsTitle(r.str(m-1)) || KindOf(r.str(m-1)) != ""
+		}
+	}
+	return false
+}
+
+// nearTitle reports whether the line at n follows the last line of the title: no number between, and at most one blank line.
+func (r *headReader) nearTitle(lastLine int) bool {
+	return r.live[r.n]-lastLine <= 2 && !r.head.numberBelow(lastLine)
+}
+
+// isTail reports whether s only ends a title: （试行）, 的通知.
+func isTail(s string) bool {
+	if closesWhole(s) {
+		return cells(s) <= 30 && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
+	}
+	return strings.HasPrefix(s, "的") && endsTitle(s) && cells(s) < 30
+}
+
+// closesBracketOf reports whether s closes the bracket that the title above leaves open.
+func closesBracketOf(above, s string) bool {
+	return opensBracket(above) && strings.ContainsAny(s, "）)》”〉") && cells(s) < 120
+}
+
+// addTitle takes the line at n for the title; a 文号 in brackets at its end is the number of the document.
+func (r *headReader) addTitle() {
+	h := &r.head
+	h.Title = append(h.Title, r.live[r.n])
+	h.TitleSpans = append(h.TitleSpans, r.line(r.n).Print)
+	title := h.title(r.text, r.lines)
+	at, ok := numberAtEnd(title)
+	if !ok {
+		return
+	}
+	if !h.hasNumber() {
+		h.NumberSpans = Map(h.TitleSpans, at.Start, at.End)
+		h.Number = h.Title[len(h.Title)-len(h.NumberSpans):]
+	}
+	open := strings.LastIndexFunc(title[:at.Start], func(x rune) bool { return fold(x) == '(' })
+	h.TitleSpans = Map(h.TitleSpans, 0, len(strings.TrimRightFunc(title[:open], isSpace)))
+}
+
+func endsWithNumber(s string) bool {
+	_, ok := numberAtEnd(s)
+	return ok
+}
+
+// numberAtEnd finds a 文号 in brackets at the end of a title: …管理的通知（云发〔2021〕259号）.
+func numberAtEnd(s string) (Span, bool) {
+	if fold(last(s)) != ')' || cells(s) < 30 {
+		return Span{}, false
+	}
+	depth := 0
+	for i := len(s); i > 0; {
+		r := last(s[:i])
+		i -= len(string(r))
+		switch r {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth--; depth == 0 {
+				from := i + len(string(r))
+				to := len(s) - len(string(last(s)))
+				if isNumberLine(s[from:to]) && endsTitle(s[:i]) {
+					return Span{from, to}, true
+				}
+				return Span{}, false
+			}
+		}
+	}
+	return Span{}, false
+}
