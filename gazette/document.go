@@ -17,7 +17,7 @@ type Document struct {
 	Issuers    []string   `json:"issuers"`
 	Recipients []string   `json:"recipients"` // 主送机关 (7.3.2), one entry for each addressee
 	Signers    []string   `json:"signers"`    // 发文机关署名 (7.3.5.1)
-	Date       string     `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07; "" where unknown
+	Date       string     `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text; "" where unknown
 	CopiesTo   []string   `json:"copies_to"`  // 抄送机关 (7.4.2)
 	PrintedBy  Text       `json:"printed_by"` // 印发机关 (7.4.3)
 	PrintedOn  Text       `json:"printed_on"` // 印发日期

@@ -49,7 +49,7 @@ type Entry struct {
 	Column   string `json:"column"`   // 栏目 under which it stands, such as 区政府文件选登
 	Title    string `json:"title"`    // joined over lines and pages
 	Page     int    `json:"page"`     // as printed; 0 where none is
-	Document *int   `json:"document"` // index of the document it names; nil where none was found
+	Document *int   `json:"document"` // index of the document that it names, or a part of which it names; nil where none was found
 	Spans    []Span `json:"spans"`
 }
 
