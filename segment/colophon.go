@@ -45,6 +45,7 @@ func readColophon(text string, lines []Line) Colophon {
 		return Colophon{From: -1, Title: -1}
 	}
 	pageAbove(text, lines, c.From)
+	pageAbove(text, lines, len(lines))
 	for i := c.From; i < len(lines); i++ {
 		if lines[i].Role == Body {
 			lines[i].Role, lines[i].Why = ColophonRole, "the issue about itself"
@@ -53,12 +54,12 @@ func readColophon(text string, lines []Line) Colophon {
 	return c
 }
 
-// pageAbove puts aside the number of the last page, alone on the line above the colophon.
-func pageAbove(text string, lines []Line, from int) {
-	for i := from - 1; i >= 0; i-- {
+// pageAbove puts aside the number of a page, alone on the line above the colophon or below it.
+func pageAbove(text string, lines []Line, end int) {
+	for i := end - 1; i >= 0; i-- {
 		l := &lines[i]
 		if l.Kind == KindText && isNumeral(l.text(text)) && numeral(l.text(text)) < 1000 {
-			l.Role, l.Kind, l.Why = Furniture, KindPageNumber, "a bare number above the colophon"
+			l.Role, l.Kind, l.Why = Furniture, KindPageNumber, "a bare number above or below the colophon"
 		}
 		if l.Kind != KindBlank {
 			return
@@ -75,7 +76,7 @@ func isColophonTitle(s string) bool {
 // isEditors reports whether s names who edits the gazette, right above the labels: 《云州市人民政府公报》编辑部.
 func isEditors(s string) bool {
 	k := Key(s)
-	if len(k) > 150 || !strings.Contains(k, "公报") {
+	if len(k) > 150 || !strings.Contains(k, "公报") || strings.Contains(k, ":") {
 		return false
 	}
 	for _, end := range []string{"编辑部", "编辑室", "编委会", "编辑委员会"} {

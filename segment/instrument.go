@@ -80,7 +80,7 @@ func isIssued(before, after string) bool {
 
 // instrumentTitle returns how many blocks from i on are the title of an instrument, 0 if none are.
 func (d *divider) instrumentTitle(i int) int {
-	if !d.titleBlock(i) {
+	if !d.titleBlock(i) || closesWhole(d.all[i].Text(d.text)) {
 		return 0
 	}
 	if n := d.namedTitle(i); n > 0 {
