@@ -86,7 +86,7 @@ func (f *finder) numberAnchor(n int) {
 
 // isText makes the 文号 on live line n and its tails running text.
 func (f *finder) isText(n int) {
-	at, _ := numberPieces(f.lines, f.live[n])
+	at, _ := withTails(f.lines, f.live[n])
 	for _, i := range at {
 		f.lines[i].Kind, f.lines[i].Why, f.lines[i].Tail = KindText, "a 文号 in running text", false
 	}

@@ -70,15 +70,16 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 		if n > 0 && len(blocks) > 0 {
 			b := &blocks[len(blocks)-1]
 			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || continues(text, lines, b, i, set) {
-				b.Lines = append(b.Lines, i)
-				b.Pieces = append(b.Pieces, l.Print)
+				more, pieces := withTails(lines, i)
+				b.Lines = append(b.Lines, more...)
+				b.Pieces = append(b.Pieces, pieces...)
 				continue
 			}
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
 		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
-		if b := &blocks[len(blocks)-1]; l.Kind == KindNumber {
-			b.Lines, b.Pieces = numberPieces(lines, i)
+		if b := &blocks[len(blocks)-1]; i+1 < len(lines) && (l.Kind == KindNumber || l.Kind == KindDate) {
+			b.Lines, b.Pieces = withTails(lines, i)
 		}
 	}
 	return blocks

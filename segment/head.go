@@ -80,10 +80,7 @@ func (r *headReader) str(n int) string {
 
 // stamp gives the line at n to the facts that a web page prints above the text.
 func (r *headReader) stamp(n int) {
-	at := []int{r.live[n]}
-	if r.line(n).Kind == KindNumber {
-		at, _ = numberPieces(r.lines, r.live[n])
-	}
+	at, _ := withTails(r.lines, r.live[n])
 	r.head.Stamps = append(r.head.Stamps, at...)
 }
 
@@ -151,7 +148,7 @@ func (r *headReader) number(s string) bool {
 
 // setNumber takes the 文号 that fills the bytes at of the line at n and its tails.
 func (r *headReader) setNumber(at Span) {
-	lines, pieces := numberPieces(r.lines, r.live[r.n])
+	lines, pieces := withTails(r.lines, r.live[r.n])
 	r.head.Number, r.head.NumberSpans = lines, Map(pieces, at.Start, at.End)
 }
 

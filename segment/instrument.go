@@ -120,9 +120,13 @@ func (d *divider) titleBlock(i int) bool {
 	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !d.signsNext(i) && !d.isImprint(i)
 }
 
-// signsNext reports whether block i is a signature: the date stands below it.
+// signsNext reports whether block i is a signature: the date stands below it. A title has its date in brackets.
 func (d *divider) signsNext(i int) bool {
-	return i+1 < len(d.all) && d.all[i+1].Kind == KindDate && isSignerLine(d.all[i].Text(d.text))
+	if i+1 >= len(d.all) || d.all[i+1].Kind != KindDate {
+		return false
+	}
+	s := d.all[i].Text(d.text)
+	return isSignerLine(s) && !(KindOf(s) != "" && closesWhole(d.all[i+1].Text(d.text)))
 }
 
 // namedTitle returns how many blocks from i on are a title that the notice quotes and that has not come yet.

@@ -42,6 +42,7 @@ func classify(text string, lines []Line) {
 	}
 	joinOrders(text, lines)
 	joinNumbers(text, lines)
+	joinDates(text, lines)
 	markHTMLTables(text, lines)
 }
 

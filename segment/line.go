@@ -58,7 +58,7 @@ type Line struct {
 	Marker  Marker // of a line of kind marker
 	Quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	HTML    bool   // of a row: part of a table that is written in HTML
-	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号: it goes on with the line above
+	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
 	Label   bool   // of a row: one label over the full width, 一、市本级
 	Why     string // the evidence that decided
 	stacked uint8  // of a table with one cell on each line: which cell it is

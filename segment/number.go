@@ -131,12 +131,7 @@ func joinNumber(text string, lines []Line, i int) {
 		s := lines[from].text(text)
 		joined = s + joined
 		if isWholeNumber(joined) {
-			lines[from].Kind, lines[from].Why, lines[from].Marker = KindNumber, "a 文号 that goes on in the line below", Marker{}
-			for j := from + 1; j <= i; j++ {
-				if lines[j].Kind != KindBlank {
-					lines[j].Kind, lines[j].Why, lines[j].Tail = KindNumber, "the rest of a 文号 that was broken", true
-				}
-			}
+			joinTails(lines, from, i, KindNumber, "a 文号 that goes on in the line below", "the rest of a 文号 that was broken")
 			return
 		}
 		if !isNumberSigns(s) {
@@ -190,36 +185,12 @@ func isNumberSigns(s string) bool {
 	return true
 }
 
-// numberPieces returns the lines on which the 文号 at line i is printed, and their prints.
-func numberPieces(lines []Line, i int) (at []int, pieces []Span) {
-	at, pieces = []int{i}, []Span{lines[i].Print}
-	for j := i + 1; j < len(lines) && (lines[j].Kind == KindBlank || lines[j].isNumberTail()); j++ {
-		if lines[j].isNumberTail() {
-			at, pieces = append(at, j), append(pieces, lines[j].Print)
-		}
-	}
-	return at, pieces
-}
-
-// isNumberTail reports whether l only goes on with the 文号 above it.
-func (l *Line) isNumberTail() bool { return l.Kind == KindNumber && l.Tail }
-
-// headsTail reports whether the last live line is the 文号 that the tail at line i goes on with.
-func headsTail(lines []Line, live []int, i int) bool {
-	n := len(live) - 1
-	if n < 0 || lines[live[n]].Kind != KindNumber {
-		return false
-	}
-	at, _ := numberPieces(lines, live[n])
-	return at[len(at)-1] >= i
-}
-
-// printed returns what is printed on line i, and on the lines that go on with its 文号.
+// printed returns what is printed on line i, and on the lines that go on with its 文号 or its date.
 func printed(text string, lines []Line, i int) string {
-	if lines[i].Kind != KindNumber {
+	if i+1 == len(lines) || lines[i].Kind != KindNumber && lines[i].Kind != KindDate {
 		return lines[i].text(text)
 	}
-	_, pieces := numberPieces(lines, i)
+	_, pieces := withTails(lines, i)
 	b := Block{Pieces: pieces}
 	return b.Text(text)
 }

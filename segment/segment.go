@@ -46,12 +46,12 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 }
 
 // liveLines returns the lines that documents are made of: with print, and neither put aside nor part of the front.
-// The first line of a broken 文号 stands for all.
+// The first line of a broken 文号 or date stands for all.
 func liveLines(lines []Line) []int {
 	live := make([]int, 0, len(lines))
 	for i := range lines {
 		l := &lines[i]
-		if l.Role == Body && l.Kind != KindRule && !(l.isNumberTail() && headsTail(lines, live, i)) || l.Role == Column {
+		if l.Role == Body && l.Kind != KindRule && !(l.isTail() && headsTail(lines, live, i)) || l.Role == Column {
 			live = append(live, i)
 		}
 	}
