@@ -43,8 +43,10 @@ func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agenc
 	start = longestCode(s, start, end)
 	start = min(end, spaces(s, cutStart(s, start, end, start > running || !edgeBefore(s, start))))
 	code := s[start:end]
-	if strings.IndexByte(code, ' ') >= 0 {
-		code = strings.ReplaceAll(code, " ", "")
+	for _, space := range []string{" ", "\u3000"} {
+		if strings.Contains(code, space) {
+			code = strings.ReplaceAll(code, space, "")
+		}
 	}
 	if strings.HasSuffix(code, "年") { // 上半年
 		return end, ""

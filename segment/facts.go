@@ -34,11 +34,8 @@ var factLabels = func() map[string]bool {
 	return m
 }()
 
-// isFact reports whether s is such a fact, also with its name in the bold type of Markdown: **来源**：市水务局.
+// isFact reports whether s is such a fact.
 func isFact(s string) bool {
-	if strings.Contains(s, "**") {
-		s = strings.ReplaceAll(s, "**", "")
-	}
 	if cells(s) > 160 || strings.HasSuffix(s, "。") {
 		return false
 	}
