@@ -242,15 +242,23 @@ func checkTable(t testing.TB, name string, l *Layout, blk *Block) {
 	if len(table.Header)+len(table.Rows) == 0 || table.Pieces < 1 {
 		t.Errorf("%s: a table of %d pieces has no rows", name, table.Pieces)
 	}
-	at := blk.Pieces[0].Start
+	var all []Span
 	for _, row := range append(append([][]Cell{}, table.Header...), table.Rows...) {
 		for _, c := range row {
+			at := blk.Pieces[0].Start
 			for _, s := range c.Pieces {
 				if s.Start < at || s.Len() <= 0 || s.End > blk.Pieces[len(blk.Pieces)-1].End {
-					t.Errorf("%s: a cell %v stands after byte %d", name, s, at)
+					t.Errorf("%s: a piece %v of a cell stands after byte %d", name, s, at)
 				}
 				at = s.End
 			}
+			all = append(all, c.Pieces...)
+		}
+	}
+	slices.SortFunc(all, func(a, b Span) int { return a.Start - b.Start })
+	for i := range all {
+		if i > 0 && all[i].Start < all[i-1].End {
+			t.Errorf("%s: two cells have %v and %v", name, all[i-1], all[i])
 		}
 	}
 }
@@ -261,7 +269,7 @@ func TestLinear(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	for _, piece := range []string{
-		"《\n", "“\n", "（\n", "一、\n", "（一）\n", "第一条 供\n", "第一条\n", "1.\n", "1\n", "1\n\n\n\n\n", "a\tb\n", "| a |\n\n", "附件1\n", "附件：1.供水\n", "目录\n", "目录\n第一章\n",
+		"《\n", "“\n", "（\n", "一、\n", "（一）\n", "第一条 供\n", "第一条\n", "1.\n", "1\n", "1\n\n\n\n\n", "a\tb\n", "| a |\n\n", "a\tb\tc\n一、甲\n", "a\tb\n续表\n", "序号\n1\n", "序号\n供\n1\n甲\n2\n", "供  水  管\n", "供  水  管\n甲  乙  1\n", "供水  管网  长度\n1  2  3\n甲  乙\n", "附件1\n", "附件：1.供水\n", "目录\n", "目录\n第一章\n",
 		"云政发〔2031〕8号\n", "云州市人民政府文件\n", "● 文件 ●\n", "云州市人民政府\n2031年5月4日\n", "供水管网检查办法\n", "云州市人民政府公报\n", "地址：供\n", "现将《供水办法》印发\n供水办法\n", "\f", "\r", " ", "\t\n", "供水", "《一)供\n", "2031年5月4日\n",
 		"云州市人民政府关于加强供水工作的通知\t1\n", "第一条 供水。\n附件1\n",
 	} {

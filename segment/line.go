@@ -61,6 +61,7 @@ type Line struct {
 	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
 	Label   bool   // of a row: one label over the full width, 一、市本级
 	Why     string // the evidence that decided
+	spaced  bool   // of a row: its cells are parted by spaces
 	stacked uint8  // of a table with one cell on each line: which cell it is
 }
 

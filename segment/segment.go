@@ -17,6 +17,7 @@ func Read(src *Source) *Layout {
 	lines := Lines(src.Text)                  // the printed lines
 	classify(src.Text, lines)                 // what each shows by its shape
 	markStackedTables(src.Text, lines)        // tables with one cell on each line
+	markSpacedTables(src.Text, lines)         // tables with spaces between the cells
 	putAside(src.Text, lines)                 // running heads and page numbers
 	markTableLines(src.Text, lines)           // labels and captions between the rows of a table
 	front := readFront(src.Text, lines)       // cover and contents

@@ -22,7 +22,7 @@ func (c *Cell) Text(src string) string {
 	return b.Text(src)
 }
 
-// splitRow returns where the cells of a row stand in s: between tabs, or between pipes.
+// splitRow returns where the cells of a row stand in s: between tabs, pipes or wide spaces.
 func splitRow(s string) []Span {
 	sep := byte('\t')
 	from, to := 0, len(s)
@@ -32,6 +32,9 @@ func splitRow(s string) []Span {
 		if t := strings.TrimRight(s, " \t"); strings.HasSuffix(t, "|") && len(t) > from {
 			to = len(t) - 1
 		}
+	}
+	if sep == '\t' && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '|') < 0 {
+		return splitGaps(s)
 	}
 	var out []Span
 	start := from
@@ -96,8 +99,22 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 			rows = append(rows, rowCells(l.text(src), l.Print.Start))
 		}
 	}
-	if lines[b.Lines[0]].HTML {
+	switch l := &lines[b.Lines[0]]; {
+	case l.HTML:
 		return htmlTable(src, lines, b.Lines)
+	case l.spaced:
+		return spacedRows(src, lines, withoutCaptions(lines, b.Lines))
+	}
+	return rows
+}
+
+// withoutCaptions returns the lines of a table that are rows.
+func withoutCaptions(lines []Line, at []int) []int {
+	var rows []int
+	for _, i := range at {
+		if lines[i].Kind != KindCaption {
+			rows = append(rows, i)
+		}
 	}
 	return rows
 }
