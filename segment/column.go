@@ -45,8 +45,6 @@ func (f *finder) columns() {
 		case l.Kind == KindColumn && isSureColumn(s):
 		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
 			l.Kind, l.Why = KindColumn, "a column that the contents name"
-		case l.Kind == KindText && len(f.front.Columns) > 0 && isBetweenEquals(s) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1)) && KindOf(f.str(n+1)) != ""):
-			l.Kind, l.Why = KindColumn, "a name between two like characters, which were bullets, and a document follows"
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.Why = "a name beside a bullet, and a document follows"
 		default:
@@ -66,7 +64,7 @@ func (f *finder) isKnownColumn(s string) bool {
 }
 
 // ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
-// no part of a name that the contents have without them, or that stands between two like ones.
+// no part of a name that the contents have without them: 多参考资料多.
 func (f *Front) ColumnName(s string) string {
 	name := columnName(s)
 	if f.Columns[Key(name)] {
@@ -78,18 +76,7 @@ func (f *Front) ColumnName(s string) string {
 			return in
 		}
 	}
-	if isBetweenEquals(s) {
-		return strings.Trim(s, string(first(s)))
-	}
 	return name
-}
-
-// isBetweenEquals reports whether s is a short name between two like characters: 多参考资料多 of ◆参考资料◆, as an OCR reads it.
-func isBetweenEquals(s string) bool {
-	r, n := first(s), hanCount(s)
-	return isHan(r) && r == last(s) && n >= 4 && n <= 14 && cells(s) == 2*n && strings.Count(s, string(r)) == 2 &&
-		!strings.ContainsRune("国省市区县州盟旗镇乡", r) && // a title broken behind a place: 区人民政府印发云江区 | …办法的通知
-		!strings.Contains(s, "印发") && !strings.Contains(s, "转发") && !strings.Contains(s, "关于")
 }
 
 // documentFollows reports whether the head of a document stands below live line n.
