@@ -174,6 +174,9 @@ func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]
 	prefix := title + "："
 	raw := r.raw(cells[col].Spans)
 	for _, m := range parse.Members(prefix + strings.ReplaceAll(untag(raw), "\n", " ")) {
+		if m.Value.Post == title && !strings.Contains(raw, title) {
+			m.Value.Post = "" // the heading that stands before the cell, not in it
+		}
 		p := Person{Name: m.Value.Name, Role: title, Post: m.Value.Post, Unit: n.Table.unit(row), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
 		p.Place = Place{Text: raw, Spans: cells[col].Spans, EID: n.EID, Cell: &[2]int{len(n.Table.Header) + row, col}}
 		r.doc.People = append(r.doc.People, p)

@@ -12,6 +12,10 @@ func (b *body) table(node *Node, n *segment.Node, before []*segment.Node) {
 	in := segment.NewTable(b.a.text, b.a.l.Lines, n.Block)
 	t := &Table{Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}, Groups: in.Groups, placed: in.Placed, unsure: in.Unsure}
 	t.Caption, t.Unit = b.above(before)
+	if title := []string{in.Title.Text(b.a.text)}; title[0] != "" {
+		readCells(title)
+		t.Caption = title[0]
+	}
 	for _, row := range in.Header {
 		t.Header = append(t.Header, b.row(t, row))
 	}

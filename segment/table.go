@@ -4,6 +4,7 @@ import "strings"
 
 // A Table is a printed table. A table that was broken over pages is one table.
 type Table struct {
+	Title  Cell // the one cell of a first row above the header: 表1 供水管网长度
 	Header [][]Cell
 	Rows   [][]Cell
 	Groups []int  // the rows that are one label over the full width, 一、市本级
@@ -53,7 +54,7 @@ func splitRow(s string) []Span {
 func NewTable(src string, lines []Line, b *Block) *Table {
 	t := &Table{}
 	rows := t.print(src, lines, b)
-	rows = withoutBlankEnd(mendRows(src, rows))
+	rows = withoutBlankEnd(mendRows(src, t.title(src, rows)))
 	n := headerRows(src, rows)
 	t.Header = rows[:n]
 	if n == 2 {
@@ -106,6 +107,15 @@ func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
 		return spacedRows(src, lines, withoutCaptions(lines, b.Lines))
 	}
 	return rows
+}
+
+// title takes a first row with one cell alone, above a header, for the title of the table, and returns the other rows.
+func (t *Table) title(src string, rows [][]Cell) [][]Cell {
+	if len(rows) < 3 || len(rows[1]) < 2 || !isLone(rows[0]) || hasLabelMark(rows[0][0].Text(src)) || headerRows(src, rows[1:]) == 0 {
+		return rows
+	}
+	t.Title = rows[0][0]
+	return rows[1:]
 }
 
 // withoutCaptions returns the lines of a table that are rows.

@@ -11,7 +11,7 @@ func headerRows(src string, rows [][]Cell) int {
 		return 0
 	}
 	if len(rows) > 2 && hasBlank(rows[0]) {
-		if len(rows[1][0].Pieces) == 0 && isSecondRow(src, rows[1]) && len(rows[2][0].Pieces) > 0 {
+		if len(rows[1][0].Pieces) == 0 && isSecondRow(src, rows[1]) && (len(rows[2][0].Pieces) > 0 || anyFigure(src, rows[2])) {
 			return 2
 		}
 		return 0
@@ -56,7 +56,12 @@ func isGroupedHeader(src string, rows [][]Cell) bool {
 	if columns <= len(rows[0]) || spans < 1 || spans > len(rows[0]) || len(rows[1])%spans != 0 || len(rows[1]) == spans {
 		return false
 	}
-	for _, c := range rows[2] {
+	return anyFigure(src, rows[2])
+}
+
+// anyFigure reports whether a cell of a row is a figure.
+func anyFigure(src string, row []Cell) bool {
+	for _, c := range row {
 		if isFigure(c.Text(src)) {
 			return true
 		}
@@ -150,10 +155,11 @@ func hasBlank(row []Cell) bool {
 }
 
 // isHeaderRow reports whether the cells of a row are names of columns: short, without figures or the end of a sentence,
-// each other than the rest.
+// each other than the rest, or the same again and again: 姓名 电话 姓名 电话.
 func isHeaderRow(src string, row []Cell, blanks bool) bool {
 	seen := map[string]bool{}
 	named := 0
+	again := isRepeated(src, row)
 	for _, c := range row {
 		s := c.Text(src)
 		if s == "" {
@@ -163,13 +169,27 @@ func isHeaderRow(src string, row []Cell, blanks bool) bool {
 			continue
 		}
 		k := Key(s)
-		if seen[k] || cells(s) > 60 || isEnd(last(s)) || isFigure(s) && !isPeriod(s) || strings.HasSuffix(s, "：") {
+		if seen[k] && !again || cells(s) > 60 || isEnd(last(s)) && k != "其中:" || isFigure(s) && !isPeriod(s) {
 			return false
 		}
 		seen[k] = true
 		named++
 	}
 	return named*2 > len(row) || blanks && named >= 1 && len(row) > 3
+}
+
+// isRepeated reports whether the second half of a row repeats the first: two columns of names and phones side by side.
+func isRepeated(src string, row []Cell) bool {
+	half := len(row) / 2
+	if half < 2 || len(row)%2 != 0 {
+		return false
+	}
+	for i := range half {
+		if s := row[i].Text(src); s == "" || Key(s) != Key(row[half+i].Text(src)) {
+			return false
+		}
+	}
+	return Key(row[0].Text(src)) != Key(row[1].Text(src))
 }
 
 // isFigure reports whether s is a number, an amount or a telephone number rather than a name.

@@ -14,7 +14,7 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 		return lines[i].HTML && lines[prev].HTML && (!opensTable(lines[i].text(text)) || (blank || furniture) && goesOnInHTML(text, lines, b, i, furniture))
 	}
 	if !blank && !furniture {
-		return true
+		return !opensOther(text, lines, prev, i)
 	}
 	head := lines[b.Lines[0]].text(text)
 	next := lines[i].text(text)
@@ -26,6 +26,27 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 		return cellsHere == cellsThere || cellsHere == len(splitRow(head))
 	}
 	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || isForm(text, lines, b) || !looksLikeHeader(next))
+}
+
+// opensOther reports whether row i is the header of another table right below row prev: names below figures, as many as the next row has
+// cells, and row prev has not.
+func opensOther(text string, lines []Line, prev, i int) bool {
+	if i+1 == len(lines) || lines[i+1].Kind != KindRow || lines[i].Label || lines[i+1].Label {
+		return false
+	}
+	above, row, below := lines[prev].text(text), lines[i].text(text), lines[i+1].text(text)
+	n := len(splitRow(row))
+	return n > 1 && n == len(splitRow(below)) && n != len(splitRow(above)) && hasFigure(above) && !hasFigure(row) && hasFigure(below) && looksLikeHeader(row)
+}
+
+// hasFigure reports whether a cell of a row is a figure.
+func hasFigure(row string) bool {
+	for _, c := range splitRow(row) {
+		if isFigure(row[c.Start:c.End]) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastRow returns the last row of b that has cells, or its first row.
