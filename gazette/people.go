@@ -167,17 +167,13 @@ func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]
 	if col >= len(cells) || len(cells[col].Spans) == 0 {
 		return
 	}
-	title := role
-	if role == "姓名" {
-		title = "成员"
+	prefix := role + "："
+	if role == "姓名" { // it says nothing of a role
+		prefix, role = "成员：", ""
 	}
-	prefix := title + "："
 	raw := r.raw(cells[col].Spans)
 	for _, m := range parse.Members(prefix + strings.ReplaceAll(untag(raw), "\n", " ")) {
-		if m.Value.Post == title && !strings.Contains(raw, title) {
-			m.Value.Post = "" // the heading that stands before the cell, not in it
-		}
-		p := Person{Name: m.Value.Name, Role: title, Post: m.Value.Post, Unit: n.Table.unit(row), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
+		p := Person{Name: m.Value.Name, Role: role, Post: m.Value.Post, Unit: n.Table.unit(row), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
 		p.Place = Place{Text: raw, Spans: cells[col].Spans, EID: n.EID, Cell: &[2]int{len(n.Table.Header) + row, col}}
 		r.doc.People = append(r.doc.People, p)
 	}
