@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
 )
@@ -139,10 +140,10 @@ func (c *checker) declared(n *Node) {
 		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d groups below it declare as many", b.groups), n.Spans...)
 	case b.below == count:
 		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d items follow in %d groups", b.below, b.found), n.Spans...)
-	case b.below > 0 && b.groups == 0:
-		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), n.Spans...)
-	case b.groups > 1:
+	case b.groups > 1 && b.groups == b.found:
 		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d groups below it declare %d", b.groups, b.declared), n.Spans...)
+	case b.what == "items" && b.below+b.groups > 0:
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), n.Spans...)
 	default:
 		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d %s follow", b.found, b.what), n.Spans...)
 	}
@@ -168,24 +169,45 @@ func countBelow(n *Node) listing {
 			}
 			b.found += child.Table.items(0, len(child.Table.Rows))
 			for _, g := range child.Table.Groups {
-				b.group(firstPrinted(child.Table.Rows[g]))
+				b.group(firstPrinted(child.Table.Rows[g]), "")
 			}
 		case child.Number > 0 && b.what != "rows":
 			b.found++
 			b.below += numbered(child)
 			b.what = "items"
-			b.group(child.Heading)
+			b.group(child.Heading, child.Text)
 		}
 	}
 	return b
 }
 
-// group adds the count that a label declares, if it does.
-func (b *listing) group(label string) {
-	if count, ok := declaredCount(label); ok {
+// group adds the count that a label declares, or else the first clause of a text, if it does.
+func (b *listing) group(label, text string) {
+	count, ok := declaredCount(label)
+	if !ok {
+		count, ok = clauseCount(text)
+	}
+	if ok {
 		b.groups++
 		b.declared += count
 	}
+}
+
+// clauseCount reads 5 of 检查方面5项：检查主管道；…, the count at the end of a first clause.
+func clauseCount(text string) (int, bool) {
+	end := strings.IndexAny(text, "：，。；")
+	if end < 0 || end > 150 || strings.HasPrefix(text[end:], "，") || strings.HasPrefix(text[end:], "；") {
+		return 0, false
+	}
+	clause := text[:end]
+	unit, size := utf8.DecodeLastRuneInString(clause)
+	if !strings.ContainsRune(counters, unit) {
+		return 0, false
+	}
+	clause = strings.TrimRight(clause[:len(clause)-size], " ")
+	digits := strings.TrimRight(clause, "0123456789")
+	n, err := strconv.Atoi(clause[len(digits):])
+	return n, err == nil
 }
 
 // numbered returns how many numbered nodes stand right below n.

@@ -10,6 +10,9 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	if lines[i].stacked > 0 || lines[prev].stacked > 0 {
 		return lines[i].stacked > 0 && lines[prev].stacked > 0
 	}
+	if lines[i].spaced != lines[prev].spaced {
+		return false
+	}
 	if lines[i].HTML || lines[prev].HTML {
 		return lines[i].HTML && lines[prev].HTML && (!opensTable(lines[i].text(text)) || (blank || furniture) && goesOnInHTML(text, lines, b, i, furniture))
 	}
