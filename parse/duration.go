@@ -327,6 +327,9 @@ func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	if n.arabic && n.digits > 1 && n.v.scale == 0 && n.v.Compare(Int(10)) < 0 {
 		return false // 08年
 	}
+	if u.Word == "年" && n.v.Compare(Int(10000)) >= 0 {
+		return false // 0999-8005612031年: a number and a year that an OCR put together
+	}
 	bad := ""
 	switch u.Word {
 	case "年":

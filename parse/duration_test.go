@@ -35,7 +35,7 @@ func TestDurationRanges(t *testing.T) {
 func TestDurationBounds(t *testing.T) {
 	for text, want := range map[string][]Bound{
 		"工作满3年、5年、10年的": {AtLeast, AtLeast, AtLeast}, "应当在届满三十日前提出申请": {Exact}, "期限届满3个月内": {Exact}, "任职届满两年的": {AtLeast}, "满三年，一年内": {AtLeast, Exact},
-		"是攻坚克难的关键一年": nil, "是很不平凡的一年": nil, "每一年一次": nil, "试用期一年": {Exact},
+		"是攻坚克难的关键一年": nil, "是很不平凡的一年": nil, "每一年一次": nil, "试用期一年": {Exact}, "电话0999-8005612031年": nil,
 	} {
 		var got []Bound
 		for _, m := range Durations(text) {
