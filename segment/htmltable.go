@@ -51,10 +51,11 @@ func htmlTable(text string, lines []Line, at []int) [][]Cell {
 		h.line(text, lines[i].Print)
 	}
 	h.endCell()
-	if len(h.rows) == 0 {
+	rows := slices.DeleteFunc(h.rows, func(row []Cell) bool { return len(row) == 0 })
+	if len(rows) == 0 {
 		return [][]Cell{{{}}}
 	}
-	return h.rows
+	return rows
 }
 
 // goesOnInHTML reports whether the table that opens on line i goes on with that of block b, which a page break cut off: it repeats

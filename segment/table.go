@@ -153,7 +153,7 @@ func (t *Table) label(src string) {
 		return
 	}
 	for i, row := range t.Rows {
-		if len(row) > 1 && (!isLone(row) || !isLabelled(row[0].Text(src)) && !hasLabelMark(row[0].Text(src))) {
+		if len(row) == 0 || len(row) > 1 && (!isLone(row) || !isLabelled(row[0].Text(src)) && !hasLabelMark(row[0].Text(src))) {
 			continue
 		}
 		t.Groups = append(t.Groups, i)
@@ -168,7 +168,7 @@ func isLone(row []Cell) bool {
 			return false
 		}
 	}
-	return true
+	return len(row) > 0
 }
 
 // hasLabelMark reports whether s counts a group of rows: 一、市本级, （一）教育类.
