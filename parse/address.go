@@ -41,6 +41,9 @@ func (sc *scan) addressBefore(i int) {
 		if r < 0 || strings.ContainsRune("，。；：、:;,\n（()）", r) {
 			break
 		}
+		if strings.ContainsRune("请交报寄送至到在于为", r) {
+			return // running prose
+		}
 		start -= n
 	}
 	start = spaces(s, start)
