@@ -129,8 +129,17 @@ func (r *resolver) link() {
 		if title == "" {
 			continue
 		}
-		if d, ok := r.index[segment.Key(title)]; ok {
+		if d, ok := r.index[segment.Key(title)]; ok && !r.isOlder(c, d) {
 			c.Document = &d
 		}
 	}
+}
+
+// isOlder reports whether c names an older text that has the title of document d: d repeals it, or has another number.
+func (r *resolver) isOlder(c *Citation, d int) bool {
+	if d == r.at && c.Relation == parse.Repeals {
+		return true
+	}
+	own := r.is.Documents[d].Number
+	return c.Number != nil && own != nil && !own.Same(c.Number.DocNumber)
 }

@@ -41,7 +41,7 @@ func (sc *scan) addressBefore(i int) {
 		if r < 0 || strings.ContainsRune("，。；：、:;,\n（()）", r) {
 			break
 		}
-		if strings.ContainsRune("请交报寄送至到在于为", r) {
+		if strings.ContainsRune("请寄送", r) {
 			return // running prose
 		}
 		start -= n

@@ -83,7 +83,7 @@ func (sc *scan) titleAt(i int) int {
 	c := Citation{Title: title, Kind: titleKind(title), TitleAt: Range{i, end}}
 	sc.titleEnd = end
 	close := sc.pinpoint(&c, end)
-	c.Relation = sc.relation(i, end)
+	c.Relation = sc.relation(i, close)
 	c.Alias = aliasBehind(sc.s, close)
 	sc.cite(i, close, &c)
 	return inside
@@ -136,7 +136,7 @@ var documentEnds = newTailTable([]string{
 
 // lawEnds end the titles of laws, but notLaws do not; regulationEnds end those of regulations.
 var (
-	lawEnds        = anyOf("法", "法典")
+	lawEnds        = anyOf("法", "法典", "法通则", "法总则", "法通則", "法總則")
 	notLaws        = anyOf("办法", "方法", "做法", "书法")
 	regulationEnds = anyOf("条例", "條例")
 )

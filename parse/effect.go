@@ -86,7 +86,9 @@ func (sc *scan) inForce(i, end int) {
 	e, start, ok := sc.fromDate(j)
 	if !ok {
 		if e, start, ok = sc.fromAnchor(j); !ok {
-			return
+			if e, start, ok = sc.fromStamp(j, end); !ok {
+				return
+			}
 		}
 	}
 	if k := hasAny(s, end, "至", "到", "，至", ",至"); k > 0 {
@@ -96,6 +98,22 @@ func (sc *scan) inForce(i, end int) {
 		}
 	}
 	sc.effect(start, end, e)
+}
+
+// fromStamp reads 2031年5月1日 施行, a line for itself below a title, whose day ends at j and whose verb at end.
+func (sc *scan) fromStamp(j, end int) (e Effect, start int, ok bool) {
+	n := len(sc.out.Dates)
+	if n == 0 || sc.out.Dates[n-1].End != j {
+		return e, 0, false
+	}
+	d := &sc.out.Dates[n-1]
+	r, _ := before(sc.s, spacesBefore(sc.s, d.Start))
+	next, _ := char(sc.s, spaces(sc.s, end))
+	if d.Value.Precision != PrecisionDay || d.Value.From.IsZero() || r >= 0 && r != '\n' || next >= 0 && next != '\n' && next != '\r' {
+		return e, 0, false
+	}
+	e.From, e.Inferred = d.Value.From, d.Value.Inferred&InferredYear
+	return e, d.Start, true
 }
 
 // startWords stand behind the day on which a force begins.

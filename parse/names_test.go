@@ -53,11 +53,13 @@ func TestDeadlines(t *testing.T) {
 // TestRelationOverIssuers reads the relation of each citation of a list in which issuers are named.
 func TestRelationOverIssuers(t *testing.T) {
 	for s, want := range map[string][]Relation{
-		"根据市委办公室、市政府办公室《甲办法》和《乙办法》要求":            {Basis, Basis},
-		"根据市财政局《甲办法》和市水务局《乙办法》，制定本办法。":           {Basis, Basis},
-		"为落实市政府办公室《甲意见》、市发展改革委等部门《乙意见》":          {Implements, Implements},
-		"根据《甲办法》（云政〔2031〕1号，以下简称《通知》）和《乙办法》要求":   {Basis, Basis},
-		"根据《甲规则》（以下统称“规则”）、《乙规定》（以下简称乙规定），制定本办法": {Basis, Basis},
+		"根据市委办公室、市政府办公室《甲办法》和《乙办法》要求":                          {Basis, Basis},
+		"根据市财政局《甲办法》和市水务局《乙办法》，制定本办法。":                         {Basis, Basis},
+		"为落实市政府办公室《甲意见》、市发展改革委等部门《乙意见》":                        {Implements, Implements},
+		"根据《甲办法》（云政〔2031〕1号，以下简称《通知》）和《乙办法》要求":                 {Basis, Basis},
+		"根据《甲规则》（以下统称“规则”）、《乙规定》（以下简称乙规定），制定本办法":               {Basis, Basis},
+		"《甲条例》已经市人民政府第12次常务会议修订通过，现将修订后的《甲条例》公布，自2031年3月1日起施行": {Issues, Issues},
+		"行使《甲法》第五十條(四)項規定的職權":                                  {Basis}, "根据民法通则第一百四十一条": {Basis},
 		"依托《甲规划》建设":             {Mentions},
 		"《甲请示》已经省人民政府批准，现转发给你们": {Forwards},
 		"《甲办法》已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布，自公布之日起施行": {Issues},

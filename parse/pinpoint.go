@@ -37,13 +37,13 @@ func (sc *scan) provision(i int, st step) int {
 	listed := start == i && sc.inheritTitle(i, &c)
 	if start == i && !listed || c.unnamed() {
 		switch {
-		case listed && has(sc.s, end, "目") == 0:
+		case listed && level(first.unit) >= levelItem && has(sc.s, end, "目") == 0:
 		case first.unit == '条' || first.unit == '條' || first.unit == '款':
 		case first.bracketed && (first.unit == '项' || first.unit == '項'):
 		case first.isRepublican(sc.s, 0):
 		case first.unit == '項' && (republicGoesOn.at(sc.s, end) > 0 || sc.inline):
 			c.Provision, c.republic = c.Provision.republican(), true
-		case first.unit == '项' && sc.inline:
+		case sc.inline && level(first.unit) >= levelItem:
 		default:
 			return end
 		}
@@ -123,7 +123,7 @@ func (sc *scan) target(i int, c *Citation) int {
 }
 
 // ruleEnds end the names of rules.
-var ruleEnds = anyOf("法", "法典", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
+var ruleEnds = anyOf("法", "法典", "通则", "总则", "通則", "總則", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
 
 // kindNouns are those kinds of rules that are no verbs as well, as 规定 and 公告 are: alone they can be a short form.
 var kindNouns = anyOf("办法", "辦法", "细则", "細則", "规则", "規則", "章程", "方案", "规程", "纲要", "意见")

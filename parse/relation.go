@@ -10,7 +10,7 @@ var relationWords = []struct {
 	{"根据", Basis}, {"依据", Basis}, {"依照", Basis}, {"按照", Basis}, {"参照", Basis}, {"遵照", Basis}, {"对照", Basis}, {"根據", Basis}, {"依據", Basis}, {"符合", Basis}, {"依", Basis}, {"按", Basis},
 	{"贯彻落实", Implements}, {"贯彻", Implements}, {"落实", Implements}, {"执行", Implements}, {"实施", Implements}, {"遵守", Implements}, {"違反", Mentions}, {"违反", Mentions},
 	{"转发", Forwards}, {"印发", Issues}, {"现将", Issues}, {"制定了", Issues}, {"发布", Issues}, {"公布", Issues}, {"出台", Issues},
-	{"废止", Repeals}, {"撤销", Repeals}, {"修改", Amends}, {"修订", Amends}, {"修正", Amends},
+	{"废止", Repeals}, {"撤销", Repeals}, {"修改", Amends}, {"修订", Amends}, {"修正", Amends}, {"删去", Amends},
 }
 
 var relationTable = newTailTable(relationWordList())
@@ -212,6 +212,9 @@ func readClause(s string) (end int, marks uint8) {
 
 // relationOf reads the clause behind a citation, which holds no more than marks says.
 func relationOf(clause string, marks uint8) Relation {
+	if grantsPower.at(clause, 0) > 0 {
+		return Basis
+	}
 	if marks == 0 {
 		return ""
 	}
@@ -220,7 +223,7 @@ func relationOf(clause string, marks uint8) Relation {
 		switch {
 		case strings.Contains(clause, "转发"):
 			return Forwards
-		case marks&marksIssue != 0:
+		case strings.Contains(clause, "现") && marks&marksIssue != 0, strings.Contains(clause, "印发"), strings.Contains(clause, "予以公布"), strings.Contains(clause, "现将"):
 			return Issues
 		}
 		return ""
@@ -235,7 +238,7 @@ func relationOf(clause string, marks uint8) Relation {
 		case strings.Contains(clause, "转发给"), strings.HasPrefix(clause, "转发"):
 			return Forwards
 		case strings.Contains(clause, "印发给"), strings.HasPrefix(clause, "印发"), strings.Contains(clause, "现印发"), strings.Contains(clause, "现予印发"),
-			strings.Contains(clause, "现予发布"), strings.Contains(clause, "现予公布"):
+			strings.Contains(clause, "现予发布"), strings.Contains(clause, "现予公布"), publishes.at(clause, 0) > 0:
 			return Issues
 		}
 	}
@@ -245,6 +248,12 @@ func relationOf(clause string, marks uint8) Relation {
 	}
 	return ""
 }
+
+// grantsPower stand behind the provision that somebody acts on: 行使《甲法》第五條规定的职权.
+var grantsPower = anyOf("规定的职权", "規定的職權", "赋予的职权", "賦予的職權", "所赋予的职权", "所賦予的職權")
+
+// publishes stand behind the text that an order issues: 现将修订后的《甲条例》公布，自….
+var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予以公布，", "予以公布。", "予以发布，", "予以发布。")
 
 // lapsing reports whether the clause behind a citation ends its force.
 func lapsing(clause, head string) bool {
