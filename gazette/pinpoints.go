@@ -249,16 +249,15 @@ func (l *locator) inside(article *Node, p parse.Provision) []string {
 		}
 		return below(clauses[p.Paragraph-1:min(len(clauses), max(p.Paragraph, p.ParaTo))], p)
 	}
-	var out []string
-	for i := range clauses {
-		if in := below(clauses[i:i+1], p); in != nil && out != nil {
-			l.doubtful = true // 第三条第一项, where two paragraphs have items
-			return nil
-		} else if in != nil {
-			out = in
-		}
+	at, ok := l.plan.clauseWith(article, p.Item)
+	if !ok {
+		return nil
 	}
-	return out
+	if at == severalClauses {
+		l.doubtful = true // 第三条第一项, where two paragraphs have items
+		return nil
+	}
+	return below(clauses[at:at+1], p)
 }
 
 // below returns the paragraphs, or the items and subitems of them that p names.
@@ -269,19 +268,24 @@ func below(clauses []clause, p parse.Provision) []string {
 			out = append(out, clauses[i].node.EID)
 			continue
 		}
-		for _, n := range clauses[i].items {
-			if n.Number < p.Item || n.Number > max(p.Item, p.ItemTo) {
-				continue
+		for number := p.Item; number <= min(max(p.Item, p.ItemTo), p.Item+200); number++ {
+			for _, n := range clauses[i].item(number) {
+				out = append(out, subitems(n, p)...)
 			}
-			if p.Subitem == 0 {
-				out = append(out, n.EID)
-				continue
-			}
-			for _, sub := range itemsOf(n) {
-				if sub.Number >= p.Subitem && sub.Number <= max(p.Subitem, p.SubitemTo) {
-					out = append(out, sub.EID)
-				}
-			}
+		}
+	}
+	return out
+}
+
+// subitems returns the address of an item, or those of the subitems (目) that p names.
+func subitems(item *Node, p parse.Provision) []string {
+	if p.Subitem == 0 {
+		return []string{item.EID}
+	}
+	var out []string
+	for _, n := range itemsOf(item) {
+		if n.Number >= p.Subitem && n.Number <= max(p.Subitem, p.SubitemTo) {
+			out = append(out, n.EID)
 		}
 	}
 	return out

@@ -11,6 +11,7 @@ type plan struct {
 	before    map[*Node]*Node         // the item before an item of the same paragraph
 	divisions []*Node                 // parts, chapters and sections
 	clauses   map[*Node][]clause      // of the articles looked at
+	itemIn    map[*Node]map[int]int   // of an article, by the number of an item the index of the one clause that has it; severalClauses
 	holds     map[*Node]map[*Node]int // index of the clause that a child of an article belongs to
 }
 
@@ -19,10 +20,23 @@ type plan struct {
 type clause struct {
 	node  *Node
 	items []*Node
+
+	numbered map[int][]*Node // the items by their number, made when first asked for
+}
+
+// item returns the items of a clause that have a number.
+func (c *clause) item(number int) []*Node {
+	if c.numbered == nil {
+		c.numbered = map[int][]*Node{}
+		for _, n := range c.items {
+			c.numbered[n.Number] = append(c.numbered[n.Number], n)
+		}
+	}
+	return c.numbered[number]
 }
 
 func newPlan(part *Part) *plan {
-	p := &plan{numbered: map[int][]*Node{}, order: map[*Node]int{}, before: map[*Node]*Node{}, above: map[string][]*Node{}, clauses: map[*Node][]clause{}, holds: map[*Node]map[*Node]int{}}
+	p := &plan{numbered: map[int][]*Node{}, order: map[*Node]int{}, before: map[*Node]*Node{}, above: map[string][]*Node{}, clauses: map[*Node][]clause{}, itemIn: map[*Node]map[int]int{}, holds: map[*Node]map[*Node]int{}}
 	p.survey(part.Body, nil)
 	return p
 }
@@ -91,6 +105,29 @@ func (p *plan) clausesOf(article *Node) []clause {
 	}
 	p.clauses[article], p.holds[article] = list, holds
 	return list
+}
+
+// severalClauses stands for the index of a clause where more than one has an item with the number.
+const severalClauses = -1
+
+// clauseWith returns the index of the only paragraph of an article that has an item with a number, severalClauses if several do.
+func (p *plan) clauseWith(article *Node, number int) (at int, ok bool) {
+	index := p.itemIn[article]
+	if index == nil {
+		index = map[int]int{}
+		for i, c := range p.clausesOf(article) {
+			for _, n := range c.items {
+				if k, seen := index[n.Number]; seen && k != i {
+					index[n.Number] = severalClauses
+				} else {
+					index[n.Number] = i
+				}
+			}
+		}
+		p.itemIn[article] = index
+	}
+	at, ok = index[number]
+	return at, ok
 }
 
 // itemsOf returns the items right below a node.
