@@ -190,9 +190,13 @@ func isMarkerOfYear(s string, point, end int) bool {
 	return has(s, spaces(s, end), "年") > 0 && digits == 4 && year >= 1900 && year <= 2100
 }
 
-// isMeasured reports whether a unit of money or a measure stands behind the digits that end at i: no telephone number has one.
+// isMeasured reports whether a unit of money, of measure or, without a space, of time stands behind the digits that end at i: no
+// telephone number has one, but for that before 周一至周五.
 func (sc *scan) isMeasured(i int) bool {
 	u := sc.units.at(sc.s, spaces(sc.s, i))
+	if u != nil && u.Kind == duration {
+		return spaces(sc.s, i) == i && u.Word != "周"
+	}
 	return u != nil && (u.Kind == Money || u.Kind == Measure || u.Kind == Percent)
 }
 
