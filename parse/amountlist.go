@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
 func (sc *scan) list(i int, n *printedNumber) int {
@@ -47,6 +49,11 @@ func (sc *scan) listFits(i int, items []figure, u *Unit) bool {
 		return false
 	}
 	j := spacesBefore(sc.s, i)
+	if first := &items[0].first; len(items) == 1 && first.arabic && first.digits >= 2 && (u.Kind == Money || u.Kind == Measure) {
+		if r, _ := before(sc.s, j); isHan(r) && j == i && !strings.ContainsRune("第表图件号页项款条章节组类级期批年月日路", r) {
+			return true // 分别增加70、100立方米
+		}
+	}
 	return len(items) >= 2 && items[0].first.arabic && u.Kind != Count || endsAny(sc.s, j, "分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为") >= 0
 }
 

@@ -133,6 +133,10 @@ func (sc *scan) arabic(i int) int {
 	}
 	follows := sc.follower(end)
 	prev, _ := before(sc.s, i)
+	if follows == 0 && digits <= 3 && groupBehind(sc.s, end) {
+		n := arabicNumber(sc.s, v, digits, end, confused, pieces)
+		return max(sc.amountAt(i, &n, sc.follower(n.end)), n.end)
+	}
 	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
 		return end
 	}

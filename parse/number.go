@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // A printedNumber is a number with decimals and magnitude as printed, such as 1.4 万 or 百分之三点五 without its 百分之.
 type printedNumber struct {
 	v        Number
@@ -128,7 +130,11 @@ func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) 
 	}
 	if digits <= 3 {
 		var oh bool
-		v, end, oh = thousands(s, v, end)
+		if w, e := spacedGroups(s, v, digits, end); e > end {
+			v, end = w, e
+		} else {
+			v, end, oh = thousands(s, v, end)
+		}
 		if v < 0 {
 			return printedNumber{}
 		}
@@ -170,6 +176,46 @@ func thousands(s string, v int64, end int) (w int64, e int, confused bool) {
 		return v, end, false // 1，234 in half-width digits may be two numbers
 	}
 	return w, e, confused
+}
+
+// spacedGroups reads groups of three digits with a space between them, as GB/T 15835 prints them, behind the one to three digits
+// that end at end: 12 000 立方米, 1 250.5 吨. A unit must follow: beside another figure a space parts two.
+func spacedGroups(s string, v int64, digits, end int) (int64, int) {
+	if !groupBehind(s, end) || end < digits || s[end-digits] == '0' {
+		return v, end
+	}
+	if r, _ := before(s, end-digits); isSpace(r) || isLatin(r) || r > 0 && strings.ContainsRune("0123456789.第表图件号页项款条章节组类级期批", r) {
+		return v, end
+	}
+	w, e := v, end
+	for groupBehind(s, e) && w < 1e12 {
+		_, n := char(s, e)
+		g, _, next := arabicRun(s, e+n)
+		w, e = w*1000+g, next
+	}
+	behind := decimalsEnd(s, e)
+	u := units.at(s, spaces(s, behind))
+	if n, _ := numeralAt(s, spaces(s, behind)); u != nil && u.Kind != Percent && u.Kind != duration || n.family() == familyMyriad || rangeMark(s, behind) > 0 {
+		return w, e
+	}
+	return v, end
+}
+
+// groupBehind reports whether a space and exactly three digits stand at s[i:].
+func groupBehind(s string, i int) bool {
+	if i >= len(s) || s[i] != ' ' && s[i] != 0xC2 && s[i] != 0xE2 {
+		return false
+	}
+	r, n := char(s, i)
+	if r != ' ' && r != '\u00a0' && r != '\u2009' && r != '\u202f' {
+		return false
+	}
+	for k := range 3 {
+		if !isDigit(s, i+n+k) {
+			return false
+		}
+	}
+	return !isDigit(s, i+n+3)
 }
 
 // magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.

@@ -34,8 +34,11 @@ func (sc *scan) recurring(i int, d *Date) {
 // dropYear makes d, which is printed at i, a date of no year.
 func (sc *scan) dropYear(i int, d *Date) {
 	if d.Inferred&InferredYear != 0 {
-		bare, _ := sc.reader(0).read(i)
-		d.EDTF = bare.EDTF
+		if bare, end := sc.reader(0).read(i); end > 0 {
+			d.EDTF = bare.EDTF
+		} else if d.EDTF != "" { // 年底
+			d.EDTF = "XXXX" + d.EDTF[len("XXXX"):]
+		}
 	}
 	d.From, d.To, d.Inferred = Day{}, Day{}, d.Inferred&^InferredYear
 }
