@@ -32,7 +32,7 @@ func (is *Issue) checkEntry(e *Entry) {
 	doc := &is.Documents[*e.Document]
 	c.Spans = join(e.Spans, doc.TitleSpans)
 	switch key := segment.Key(e.Title); {
-	case key == segment.Key(doc.Title):
+	case segment.TitleKey(e.Title) == segment.TitleKey(doc.Title):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents and the document have one title, 《%s》", e.Title)
 	case doc.Number != nil && key == segment.Key(doc.ID):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents name the document by its number, %s", e.Title)

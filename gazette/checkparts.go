@@ -68,7 +68,11 @@ func (c *checker) attachments(at *segment.Document) {
 	}
 	for i := range listed {
 		name := segment.Reading(listed[i].Text(c.is.Source.source.Text))
-		if found := bestTitle(titles, name); found != nil {
+		found := bestTitle(titles, name)
+		if found == nil {
+			found = bestTitle(titles, withoutNote(name))
+		}
+		if found != nil {
 			c.add(CheckAttachments, Proved, "the attachment 《"+name+"》 is listed and follows", join(listed[i].Pieces, found.Spans[:min(1, len(found.Spans))])...)
 			continue
 		}
@@ -78,6 +82,14 @@ func (c *checker) attachments(at *segment.Document) {
 		}
 		c.add(CheckAttachments, status, message, listed[i].Pieces...)
 	}
+}
+
+// withoutNote returns the name of an attachment without the note in brackets behind it: 先进单位名单（13个）.
+func withoutNote(name string) string {
+	if at := strings.LastIndexAny(name, "（("); at > 0 && strings.HasSuffix(name, "）") || at > 0 && strings.HasSuffix(name, ")") {
+		return name[:at]
+	}
+	return name
 }
 
 // signers holds the signature against the masthead.

@@ -15,7 +15,7 @@ func (f *finder) fromContents() {
 	}
 	titles := make([]string, len(entries))
 	for e := range entries {
-		titles[e] = Key(entries[e].Title(f.text))
+		titles[e] = TitleKey(entries[e].Title(f.text))
 	}
 	f.alignFound(titles)
 	for e := range entries {
@@ -126,7 +126,7 @@ func (f *finder) openEntry(entry int, title string) {
 				f.found[d].Entry = entry
 				return
 			}
-			if Key(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
+			if TitleKey(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
 				continue // two orders issue texts of one name
 			}
 		}

@@ -71,7 +71,7 @@ func (f *Front) titles(text string) map[string]bool {
 	if f.known == nil {
 		f.known = make(map[string]bool, len(f.Entries))
 		for i := range f.Entries {
-			f.known[Key(f.Entries[i].Title(text))] = true
+			f.known[TitleKey(f.Entries[i].Title(text))] = true
 		}
 	}
 	return f.known

@@ -88,3 +88,14 @@ func TestHeading(t *testing.T) {
 		}
 	}
 }
+
+func TestTitleKey(t *testing.T) {
+	for title, want := range map[string]string{
+		"云州市人民政府关于供水的通知（云政发〔2031〕8号）": "云州市人民政府关于供水的通知", "旧物管理办法（云州市人民政府令第298号）": "旧物管理办法", "关于调整水价的通知(云政发(2031)9号)": "关于调整水价的通知",
+		"旧物管理办法（试行）": "旧物管理办法（试行）", "关于第3号议案的通知（第一批）": "关于第3号议案的通知（第一批）", "行动计划（2031—2033年）": "行动计划（2031—2033年）",
+	} {
+		if got := TitleKey(title); got != Key(want) {
+			t.Errorf("%s: %q, want %q", title, got, Key(want))
+		}
+	}
+}
