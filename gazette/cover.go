@@ -31,12 +31,15 @@ func (is *Issue) readCover(l *segment.Layout) {
 // readCount reads 2022年第2期（总第3期）, with or without the year.
 func (is *Issue) readCount(s string) {
 	if at := strings.Index(s, "年"); at > 0 && is.Year == 0 {
-		is.Year, _ = parse.Integer(s[:at])
+		year, isRepublic := strings.CutPrefix(s[:at], "中華民國")
+		if is.Year, _ = parse.Integer(year); isRepublic && is.Year > 0 {
+			is.Year += 1911
+		}
 	}
 	for at := strings.Index(s, "第"); at >= 0; {
 		rest := s[at+len("第"):]
 		n, size := parse.Integer(rest)
-		if size > 0 && strings.HasPrefix(rest[size:], "期") {
+		if size > 0 && (strings.HasPrefix(rest[size:], "期") || strings.HasPrefix(rest[size:], "号")) {
 			if strings.HasSuffix(strings.TrimRight(s[:at], "（("), "总") || strings.HasSuffix(s[:at], "总") {
 				if is.TotalNumber == 0 {
 					is.TotalNumber = n

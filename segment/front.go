@@ -159,7 +159,7 @@ func (f *Front) readCover(text string, lines []Line) {
 		switch {
 		case isLatinName(s):
 			set(&f.LatinName, i)
-		case isIssueLine(s):
+		case isIssueLine(s) || isNumberedIssue(s):
 			f.Count = append(f.Count, i)
 		case isSponsor(s):
 			set(&f.Sponsor, i)
@@ -169,6 +169,21 @@ func (f *Front) readCover(text string, lines []Line) {
 			set(&f.Year, i)
 		}
 	}
+}
+
+// isNumberedIssue reports whether s counts an issue by numbers or seasons, as only a cover may: 2031年第5号, 中華民國120年秋字第21期.
+func isNumberedIssue(s string) bool {
+	k := strings.TrimPrefix(Key(s), Key("中華民國"))
+	year, rest, ok := strings.Cut(k, "年")
+	if !ok || !isYearLine(year) && !(len(year) <= 3 && isNumeral(year)) {
+		return false
+	}
+	season, count, ok := strings.Cut(rest, "第")
+	if !ok || season != "" && !strings.Contains("春字夏字秋字冬字", season) {
+		return false
+	}
+	count = strings.TrimSuffix(strings.TrimSuffix(count, "号"), "期")
+	return isNumeral(count) || isIssueCount(count)
 }
 
 // isSponsor reports whether s names who publishes the gazette: 云州市人民政府主办, 主办：云州市人民政府.

@@ -62,7 +62,7 @@ func withoutCount(s string) string {
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
 func isIssueCount(s string) bool {
 	for _, r := range s {
-		if !isDigit(r) && !strings.ContainsRune("年第期总刊号.-()一二三四五六七八九十月日,·", r) {
+		if !isDigit(r) && !strings.ContainsRune("年第期总刊号.-()一二三四五六七八九十百零月日,·", r) {
 			return false
 		}
 	}
