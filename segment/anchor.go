@@ -101,6 +101,8 @@ func (f *finder) headsDocument(n int) string {
 		return "a 文号 below a masthead"
 	case f.is(n-1, KindColumn):
 		return "a 文号 below a column heading"
+	case f.isLetterNumber(n):
+		return "a 文號 below the day of a letter"
 	case f.is(n-1, KindAttachment):
 		return ""
 	case f.isOfOpenOrder(n):
@@ -225,6 +227,9 @@ func (f *finder) isOrder(n int) bool { return isOrderCount(f.str(n)) }
 // headStart goes back from the 文号 on live line n to the first line of its document.
 func (f *finder) headStart(n int) int {
 	m := n
+	if f.isLetterNumber(n) {
+		return f.letterStart(n)
+	}
 	if f.is(n-1, KindMasthead) {
 		for f.is(m-1, KindMasthead) {
 			m--

@@ -72,6 +72,9 @@ func (d *divider) datesItself() {
 	if d.doc.Date = e.passed; e.passed == nil {
 		d.doc.Date = e.published
 	}
+	if d.doc.Date == nil {
+		d.doc.Date = letterDay(d.text, d.lines, d.doc.Head.Stamps)
+	}
 }
 
 // datesAlone reports whether the day at block i dates the whole text: it stands in brackets, or no other day heads a paragraph as
