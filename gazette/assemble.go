@@ -178,7 +178,7 @@ func joinBroken(names []string) []string {
 func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
-		s := segment.SpacedReading(b.Text(a.text))
+		s := segment.WithoutCopies(segment.SpacedReading(b.Text(a.text)))
 		switch {
 		case strings.HasPrefix(s, "抄送"):
 			doc.CopiesTo = addressees(strings.TrimPrefix(strings.TrimSuffix(s, "。"), "抄送"))
@@ -201,7 +201,7 @@ func (a *assembler) printed(doc *Document, s string) {
 // issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names.
 func issuers(doc *Document) []string {
 	m := doc.Masthead
-	for _, end := range []string{"文件", "令"} {
+	for _, end := range []string{"文件", "行政命令", "令"} {
 		m = strings.TrimSuffix(m, end)
 	}
 	if m != "" {
@@ -221,20 +221,23 @@ func issuers(doc *Document) []string {
 
 // titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知.
 func titleIssuers(title string) []string {
-	for _, w := range []string{"关于", "關於", "印发", "转发", "批转"} {
-		at := strings.Index(title, w)
-		if at <= 0 {
-			continue
+	at := len(title)
+	for _, w := range []string{"关于", "關於", "印发", "转发", "批转", "轉發"} {
+		if k := strings.Index(title, w); k >= 0 {
+			at = min(at, k)
 		}
-		names := strings.FieldsFunc(title[:at], func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
-		for _, n := range names {
-			if !segment.EndsOrgan(n) || len([]rune(n)) < 3 {
-				return []string{}
-			}
-		}
+	}
+	names := []string{}
+	if at == len(title) {
 		return names
 	}
-	return []string{}
+	for _, n := range strings.FieldsFunc(title[:at], func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' }) {
+		if !segment.EndsOrgan(n) || len([]rune(n)) < 3 {
+			return []string{}
+		}
+		names = append(names, n)
+	}
+	return names
 }
 
 // spans returns the print of the lines [from, to) without furniture and blank lines, neighbours joined over them only

@@ -151,6 +151,9 @@ var entities = strings.NewReplacer("&nbsp;", " ", "&lt;", "<", "&gt;", ">", "&am
 
 // isTag reports whether s between < and > is a tag of HTML rather than a comparison.
 func isTag(s string) bool {
+	if strings.IndexByte(s, '<') >= 0 { // <p <p>: the first is cut off
+		return false
+	}
 	name := strings.TrimPrefix(s, "/")
 	if i := strings.IndexAny(name, " /"); i >= 0 {
 		name = name[:i]

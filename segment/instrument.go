@@ -103,7 +103,7 @@ func (d *divider) justSigned() bool {
 		if blocks[k].Kind == KindDate || blocks[k].Kind == KindSigner {
 			return true
 		}
-		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(Key(s), "抄送") && !strings.HasSuffix(s, "印发") {
+		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(Key(s), "抄送") && !isPrinted(s) {
 			return false
 		}
 	}

@@ -70,12 +70,12 @@ func TestSignerLines(t *testing.T) {
 
 // TestImprintLines checks the lines of the imprint (版记).
 func TestImprintLines(t *testing.T) {
-	for _, s := range []string{"抄送：市委办公室。", "抄 送：市委办公室", "云州市人民政府办公室 2031年5月5日印发"} {
+	for _, s := range []string{"抄送：市委办公室。", "抄 送：市委办公室", "云州市人民政府办公室 2031年5月5日印发", "云州市人民政府办公室 2031年5月5日印发（共印180份）", "云州市人民政府办公室 2031年5月5日印发　　共印 180 份", "(印180份)"} {
 		if !isImprintLine(s) {
 			t.Errorf("%q is of no imprint", s)
 		}
 	}
-	for _, s := range []string{"", "印发", "现将办法印发", "请抄送市委办公室"} {
+	for _, s := range []string{"", "印发", "现将办法印发", "请抄送市委办公室", "复印件2份", "材料共印180份，分送各区"} {
 		if isImprintLine(s) {
 			t.Errorf("%q is of an imprint", s)
 		}

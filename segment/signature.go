@@ -153,5 +153,24 @@ func (d *divider) isImprint(i int) bool {
 
 // isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
 func isImprintLine(s string) bool {
-	return strings.HasPrefix(s, "抄") && strings.HasPrefix(Key(s), "抄送") || strings.HasSuffix(s, "印发") && strings.Contains(s, "日") && cells(s) < 120
+	return strings.HasPrefix(s, "抄") && strings.HasPrefix(Key(s), "抄送") || strings.Contains(s, "印") && isPrinted(s)
+}
+
+// isPrinted reports whether s says who printed a paper and when, 云州市人民政府办公室 2022年4月7日印发, or how often: （共印180份）.
+func isPrinted(s string) bool {
+	rest := WithoutCopies(s)
+	return strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && cells(rest) < 120 || rest == "" && s != ""
+}
+
+// WithoutCopies returns a line of 版记 without the number of copies at its end: 共印180份, （共印180份）.
+func WithoutCopies(s string) string {
+	t := strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || fold(r) == ')' || r == '。' })
+	if !strings.HasSuffix(t, "份") {
+		return s
+	}
+	at := strings.LastIndex(t, "印")
+	if at < 0 || !isNumeral(strings.TrimSpace(strings.TrimSuffix(t[at+len("印"):], "份"))) {
+		return s
+	}
+	return strings.TrimRightFunc(strings.TrimSuffix(t[:at], "共"), func(r rune) bool { return isSpace(r) || fold(r) == '(' })
 }
