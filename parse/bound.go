@@ -287,7 +287,7 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	switch {
 	case !ok && (a.Kind == Percent || a.Unit == "倍"):
 		hit = boundAcross(sc.s, start, sc.floor)
-		ok = hit.bound != ""
+		ok = hit.bound != "" && !(a.Unit == "倍" && strings.HasPrefix(hit.at.in(sc.s), "最")) // 最低责任限额的二倍
 	case !ok && a.Kind == Count:
 		hit = sc.leastAcross(start)
 		ok = hit.bound != ""

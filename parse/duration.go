@@ -286,7 +286,7 @@ func (sc *scan) halfAt(i int) int {
 			return sc.amount(i, &figure{start: i, end: e, lo: five, hi: five, unit: &percentUnit}, Percent, "%")
 		}
 	}
-	if e := has(sc.s, at, "个"); e > 0 {
+	if e := hasAny(sc.s, at, "个", "個"); e > 0 {
 		at = e
 	}
 	var letter byte
@@ -299,7 +299,9 @@ func (sc *scan) halfAt(i int) int {
 	case '天', '日':
 		letter, word = 'D', "天"
 	case '小':
-		letter, word = 'h', "小时"
+		if letter, word = 'h', "小时"; has(sc.s, at, "小時") > 0 {
+			word = "小時"
+		}
 	case '学':
 		letter, word = 'Y', "学年"
 	}

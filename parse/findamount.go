@@ -57,7 +57,12 @@ func (sc *scan) isNoFigure(i int, n *printedNumber, behind uint16) bool {
 // measured emits the figure f at i, whose unit is printed; code is the currency of the sign at start.
 func (sc *scan) measured(i, start int, f *figure, code string) int {
 	n := &f.first
-	if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
+	if at := toleranceBefore(sc.s, i); at >= sc.floor && at < i && f.unit.Kind != duration && !f.ranged {
+		f.hi = f.unit.base(f.hi)
+		f.lo, f.start, f.ranged = f.hi, at, true
+		f.lo.coef = -f.lo.coef
+		start = min(start, at)
+	} else if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
 		start = min(start, at)
 	}
@@ -80,6 +85,17 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 		return 0
 	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+}
+
+// toleranceBefore returns where ± or +/- begins before i, so that ±3% reaches from -3 to 3; i if neither stands there.
+func toleranceBefore(s string, i int) int {
+	if i < 2 || s[i-1] != 0xB1 && s[i-1] != '-' {
+		return i
+	}
+	if at := endsAny(s, i, "±", "+/-"); at >= 0 {
+		return at
+	}
+	return i
 }
 
 // isTimeBefore reports whether an hour or a degree stands before the minutes at i: 8时30分, 东经120度30分.
@@ -316,8 +332,11 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 // perNouns are what prices are for besides units and classifiers.
 var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒", "科次", "科", "证", "度", "餐", "晚"}
 
-// perWord returns the end of the unit that a price at i is for, 0 if none is printed.
+// perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
 func (sc *scan) perWord(i int) int {
+	if _, digits, e := arabicRun(sc.s, i); digits > 0 && digits <= 4 {
+		i = e
+	}
 	end := hasAny(sc.s, i, perNouns...)
 	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
 		end = max(end, i+len(u.Word))
