@@ -88,7 +88,7 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 			}
 			continue
 		}
-		if got, err := ParseDateIn(text[m.Start:m.End], told(ctx, &m.Value)); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
+		if got, err := ParseDateIn(text[m.Start:m.End], told(ctx, text[m.Start:m.End], &m.Value)); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
 			t.Errorf("%q: date %q reads again as %+v, %v, not %+v", text, text[m.Start:m.End], got, err, m.Value)
 		}
 	}
@@ -128,8 +128,8 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 }
 
 // told returns the context of a date, in the year that a date before it has told it.
-func told(ctx *Context, d *Date) *Context {
-	if d.Inferred&InferredYear == 0 || d.From.IsZero() || d.From.Year == ctx.year() {
+func told(ctx *Context, text string, d *Date) *Context {
+	if _, relative := relativeYear(text, 0); relative > 0 || d.Inferred&InferredYear == 0 || d.From.IsZero() || d.From.Year == ctx.year() {
 		return ctx
 	}
 	return &Context{Date: Day{d.From.Year, 1, 1}}
@@ -202,7 +202,8 @@ func TestLawsOnScrambledSamples(t *testing.T) {
 // scraps are words and signs that values are made of, or stand beside.
 const scraps = `0 1 2 10 31 100 2022 2031 12345678 1.5 , . ， 。 、 ： ； / - — ～ 至 到 和 及 或 〇 一 二 两 三 十 廿 百 千 万 亿 几 余 多 半 零 壹 貳 拾 第 条 條 款 项 目 之 号 號 字 〔 〕 （ ） ( ) [ ] 【 】 《 》 〈 〉 “ ”
 	元 角 分 圆 整 人民币 美元 ¥ $ HK$ ￥ % ‰ 百分之 个百分点 成 倍 吨 公里 平方米 亩 度 千瓦时 人 户 个 家 名 次 年 月 日 天 旬 上旬 初 底 末 季度 上半年 周 时 小时 分钟 工作日 个月 周岁 世纪 年代 年度
-	每 按 不超过 不低于 最高 达 约 近 以上 以下 以内 内 前 后 起 止 之日 之前 自 从 截至 有效期 试行 施行 实施 废止 同时 公布 印发 本 前 该 办法 规定 条例 通知 公告 令 政 发 办 规 府 市 县 路 弄 室 楼 电话 转 邮编 地址 传真 邮箱 @ www. http:// .cn A b 、、 "十四五" 民国 公元 含 其中 简称 以下`
+	每 按 不超过 不低于 最高 达 约 近 以上 以下 以内 内 前 后 起 止 之日 之前 自 从 截至 有效期 试行 施行 实施 废止 同时 公布 印发 本 前 该 办法 规定 条例 通知 公告 令 政 发 办 规 府 市 县 路 弄 室 楼 电话 转 邮编 地址 传真 邮箱 @ www. http:// .cn A b 、、 "十四五" 民国 公元 含 其中 简称 以下
+	届满 满 次年 明年 同年 每年 每月 前三季度 首月 ± +/- 为限 （含 （不含 000 250 证 歲 新臺幣 公布日 试行一年 多 07- 账号`
 
 func FuzzFind(f *testing.F) {
 	for _, s := range samples {
