@@ -155,8 +155,10 @@ func TestDatesThatGoOn(t *testing.T) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
-	if d := Dates("自2022年7月31日施行", nil); len(d) != 1 || d[0].Value.Role != RoleEffective {
-		t.Errorf("the day from which a text is in force: %+v", d)
+	for _, text := range []string{"自2022年7月31日施行", "自2022年7月31日起實施", "自2022年7月31日實施"} {
+		if d := Dates(text, nil); len(d) != 1 || d[0].Value.Role != RoleEffective {
+			t.Errorf("%s: the day from which a text is in force: %+v", text, d)
+		}
 	}
 }
 

@@ -121,7 +121,7 @@ func (sc *scan) monthly(i int) bool {
 var (
 	includedDay = anyOf("（含）", "(含)", "（含当日）", "（含当天）")
 	fromWords   = anyOf("自", "从")
-	forceBegins = anyOf("施行", "实施", "生效", "执行", "正式施行", "正式实施")
+	forceBegins = anyOf("施行", "实施", "實施", "生效", "执行", "執行", "正式施行", "正式实施")
 	rangeEnds   = anyOf("止", "为止", "截止")
 	rangeBegins = anyOf("起", "始", "开始")
 )
@@ -218,8 +218,8 @@ func boundBehind(s string, i int) (Bound, int) {
 var (
 	lapseWords  = anyOf("废止", "失效", "停止执行")
 	expiryWords = anyOf("有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至")
-	forceWords  = anyOf("施行", "实施", "生效", "执行", "起施行", "起实施", "试行")
-	forceEnds   = anyOf("施行", "实施", "生效", "执行") // of a bound that names the force itself: 起施行
+	forceWords  = anyOf("施行", "实施", "生效", "执行", "起施行", "起实施", "试行", "實施", "執行", "試行")
+	forceEnds   = anyOf("施行", "实施", "生效", "执行", "實施", "執行") // of a bound that names the force itself: 起施行
 	sinceWords  = anyOf("自", "从", "于")
 )
 
