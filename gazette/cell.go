@@ -29,7 +29,7 @@ func readCells(row []string) {
 
 // entries returns the lines of a cell as they are printed, without those that are blank.
 func entries(s string) []string {
-	if !strings.ContainsAny(s, "<&") && !hasSpace(s) {
+	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !hasSpace(s) {
 		return []string{s}
 	}
 	if s = apart(untag(s)); !strings.Contains(s, "\n") {
@@ -62,6 +62,9 @@ const spaceMarks = " \u3000"
 // apart puts a line break where a space parts two entries of a cell: two days, two members of a list that counts, or a name and its
 // telephone number.
 func apart(s string) string {
+	if !hasSpace(s) {
+		return s
+	}
 	var b strings.Builder
 	number := entryNumber(s)
 	from := 0

@@ -2,7 +2,6 @@ package gazette
 
 import (
 	"fmt"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -134,9 +133,28 @@ func (is *Issue) noText(s string) {
 	is.Problems = append(is.Problems, Problem{Code: ProblemNoText, Message: "there is no Chinese character in the text", Spans: whole})
 }
 
+// isClean reports whether s is UTF-8 and nothing in it was lost. It decodes only the characters that are not of three bytes.
+func isClean(s string) bool {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			i++
+		case c >= 0xE3 && (c <= 0xEC || c == 0xEF) && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 && (c != 0xEF || s[i+1] != 0xBF):
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError {
+				return false
+			}
+			i += n
+		}
+	}
+	return true
+}
+
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
 func (is *Issue) badBytes(s string) {
-	if utf8.ValidString(s) && !strings.Contains(s, "\uFFFD") {
+	if isClean(s) {
 		return
 	}
 	for i := 0; i < len(s); {

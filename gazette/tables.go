@@ -70,7 +70,7 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 
 // isCaption reports whether s names a table: 表1 …, …任务清单.
 func isCaption(s string) bool {
-	if len(s) > 150 || strings.ContainsAny(s, "。；：") {
+	if len(s) > 150 || strings.Contains(s, "。") || strings.Contains(s, "；") || strings.Contains(s, "：") {
 		return false
 	}
 	return strings.HasPrefix(s, "表") || strings.HasPrefix(s, "附表") || strings.HasSuffix(segment.KindOf(s), "表") || segment.KindOf(s) != ""

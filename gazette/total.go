@@ -215,8 +215,10 @@ func isNothing(s string) bool { return strings.Trim(s, "-—－–/／ ") == "" 
 // figure reads a cell that is one number, perhaps with a note in brackets: 120, 1,005, 45（扩招）.
 func figure(s string) (parse.Number, bool) {
 	s = strings.TrimSpace(s)
-	if at := strings.IndexAny(s, "（("); at > 0 && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) {
-		s = strings.TrimSpace(s[:at])
+	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
+		if at := strings.IndexAny(s, "（("); at > 0 {
+			s = strings.TrimSpace(s[:at])
+		}
 	}
 	n, err := parse.ParseNumber(s)
 	return n, err == nil

@@ -10,7 +10,7 @@ const bullets = "●■◆★▲○◎□◇☆△▪◼•"
 func isColumn(s string) bool {
 	f, l := first(s), last(s)
 	switch {
-	case len(s) > 120 || hanCount(s) < 2 || strings.ContainsAny(s, "，。；："):
+	case len(s) > 120 || hanCount(s) < 2 || holds(s, "，", "。", "；", "："):
 		return false
 	case f == '【' && l == '】':
 		return strings.Count(s, "【") == 1

@@ -47,7 +47,7 @@ func isFact(s string) bool {
 	if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
 		return true // **版本**: 现行有效, a label in bold type of Markdown
 	}
-	if at := strings.IndexAny(s[:min(len(s), 44)], "：:"); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
+	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
 		return true
 	}
 	for _, f := range weakFacts {

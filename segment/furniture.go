@@ -243,7 +243,7 @@ func repeatedHeads(text string, lines []Line) {
 // headKey is the same for two prints of a running head: digits, which count pages, are left out.
 // A line that ends like a sentence has none.
 func headKey(s string) string {
-	if strings.ContainsAny(s, "。；，：") || hasHalfMark(s) {
+	if holds(s, "。", "；", "，", "：") || hasHalfMark(s) {
 		return ""
 	}
 	return strings.Map(func(r rune) rune {

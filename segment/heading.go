@@ -41,17 +41,17 @@ var statements = []string{"不得", "必须", "可以", "是指", "负责", "施
 // isStatement reports whether a first sentence is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.
 func isStatement(s, kind string) bool {
-	limit := headingLimit
+	limit, hasComma := headingLimit, holds(s, "，", ",")
 	switch {
 	case kind == TypeArticle:
 		limit = 10
-	case !strings.ContainsAny(s, "，,"):
+	case !hasComma:
 		limit += 6
 	}
-	if cells(s) > limit*2 || strings.ContainsAny(s, "；：") {
+	if cells(s) > limit*2 || holds(s, "；", "：") {
 		return true
 	}
-	if kind == TypeArticle && strings.ContainsAny(s, "，,") {
+	if kind == TypeArticle && hasComma {
 		return true
 	}
 	if saysDuty(s) {

@@ -16,7 +16,7 @@ func (r *headReader) addressees(n int) int {
 	s := ""
 	for m := n; m < n+8; m++ {
 		l := r.line(m)
-		if l == nil || l.Kind != KindText || strings.ContainsAny(r.str(m), "。！？") {
+		if l == nil || l.Kind != KindText || holds(r.str(m), "。", "！", "？") {
 			return 0
 		}
 		s += r.str(m)

@@ -21,6 +21,26 @@ func isSpace(r rune) bool {
 	return r >= 0x2000 && r <= 0x200A
 }
 
+// holds reports whether one of marks stands in s. It looks for one after the other: strings.ContainsAny looks at each character
+// of s, where the marks are no ASCII.
+func holds(s string, marks ...string) bool {
+	for _, m := range marks {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// colon returns where the first colon stands in s, wide or narrow, -1 if none does.
+func colon(s string) int {
+	wide, narrow := strings.Index(s, "："), strings.IndexByte(s, ':')
+	if wide < 0 || narrow >= 0 && narrow < wide {
+		return narrow
+	}
+	return wide
+}
+
 // isDigit reports whether r is an Arabic digit in half or full width.
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
@@ -75,12 +95,25 @@ func foldSign(r rune) rune {
 func Key(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if isIdeograph(s, i) {
+			b.WriteString(s[i : i+3])
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if !isSpace(r) {
 			b.WriteRune(fold(r))
 		}
+		i += n
 	}
 	return b.String()
+}
+
+// isIdeograph reports, without decoding it, whether one of the characters from U+4000 to U+9FFF stands at s[i:], nearly all of
+// Chinese: they are no signs and no spaces.
+func isIdeograph(s string, i int) bool {
+	return s[i] >= 0xE4 && s[i] <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 // cells returns the printed width of s in half-width cells: 2 for a Chinese character or sign, 1 for others.
@@ -124,17 +157,44 @@ func last(s string) rune {
 
 // trim returns s without white space at both ends, and where it begins.
 func trim(s string) (string, int) {
-	t := strings.TrimLeftFunc(s, isSpace)
-	return strings.TrimRightFunc(t, isSpace), len(s) - len(t)
+	t := s
+	if s != "" && spaceLead[s[0]] {
+		t = strings.TrimLeftFunc(s, isSpace)
+	}
+	skip := len(s) - len(t)
+	if t != "" && spaceTail[t[len(t)-1]] {
+		t = strings.TrimRightFunc(t, isSpace)
+	}
+	return t, skip
+}
+
+// spaceLead and spaceTail are the first and the last bytes of white space.
+var spaceLead, spaceTail = spaceBytes()
+
+func spaceBytes() (lead, tail [256]bool) {
+	for r := range rune(1 << 16) {
+		if isSpace(r) {
+			w := string(r)
+			lead[w[0]], tail[w[len(w)-1]] = true, true
+		}
+	}
+	return lead, tail
 }
 
 // hanCount returns how many Chinese characters s has.
 func hanCount(s string) int {
 	n := 0
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if isIdeograph(s, i) {
+			n++
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if isHan(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }
