@@ -80,9 +80,15 @@ func Lines(text string) []Line {
 	return lines
 }
 
+// lineEnds are the bytes that the end of a line begins with; 0xE2 begins U+2028 and U+2029.
+var lineEnds = [256]bool{'\n': true, '\f': true, '\v': true, '\r': true, 0xE2: true}
+
 // lineLength returns the length of the first line of s with its line end.
 func lineLength(s string) int {
 	for i := 0; i < len(s); i++ {
+		if !lineEnds[s[i]] {
+			continue
+		}
 		switch s[i] {
 		case '\n', '\f', '\v':
 			return i + 1

@@ -26,6 +26,12 @@ func reading(s string, spaced bool) string {
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
 	for i := 0; i < len(s); {
+		if isIdeograph(s, i) {
+			w.WriteString(s[i : i+3])
+			w.prev = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+			i += 3
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
@@ -94,6 +100,10 @@ func (w *readingWriter) sign(r rune, rest string) {
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		if isIdeograph(s, i) {
+			i += 2
+			continue
+		}
 		if c < 0x80 {
 			if c <= ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!' || c == '*' {
 				return false
