@@ -123,9 +123,10 @@ func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,
 // and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.
 func (sc *scan) candidate(i, n int, r rune) int {
-	switch anchors[r] {
-	case anchorNumber:
+	if anchors[r] == anchorNumber { // two of five are
 		return sc.number(i, n, r)
+	}
+	switch anchors[r] {
 	case anchorBracket:
 		return sc.bracket(i, n)
 	case anchorParen:

@@ -70,12 +70,17 @@ func (sc *scan) ownAt(i int) int {
 func (sc *scan) precedingAt(i int) int {
 	s := sc.s
 	at, n := i+len("前"), 1
-	if e := hasAny(s, at, "两", "二"); e > 0 {
-		at, n = e, 2
-	} else if e := has(s, at, "三"); e > 0 {
-		at, n = e, 3
-	}
 	unit, size := char(s, at)
+	switch unit {
+	case '两', '二':
+		n = 2
+	case '三':
+		n = 3
+	}
+	if n > 1 {
+		at += size
+		unit, size = char(s, at)
+	}
 	switch unit {
 	case '款', '条', '條', '项', '項':
 	default:
