@@ -205,63 +205,6 @@ func (sc *scan) leastAcross(start int) boundHit {
 	return boundHit{}
 }
 
-// behindWords bound the figure that they stand behind.
-var behindWords = []struct {
-	word      string
-	bound     Bound
-	exclusive bool
-}{
-	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
-	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"以內", AtMost, false}, {"之內", AtMost, false}, {"及以内", AtMost, false},
-	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false}, {"为限", AtMost, false}, {"為限", AtMost, false},
-}
-
-// amountBoundBehind returns the bound word behind the figure that ends at i.
-func amountBoundBehind(s string, i int) (boundHit, bool) {
-	excluded := false
-	i = spaces(s, i)
-	r, _ := char(s, i)
-	if r == '（' || r == '(' {
-		var e int
-		e, excluded = inclusiveNote(s, i)
-		i = spaces(s, max(i, e))
-		r, _ = char(s, i)
-	}
-	switch r {
-	case '及', '或', '以', '之', '左', '上', '为', '為':
-	default:
-		return boundHit{}, false
-	}
-	for _, w := range behindWords {
-		if e := hasSpaced(s, i, w.word); e > 0 {
-			if hasAny(s, e, "简称", "统称", "称") > 0 || w.word == "上下" && hasAny(s, e, "班", "游", "车", "学", "级") > 0 {
-				return boundHit{}, false
-			}
-			return boundHit{w.bound, w.exclusive || excluded, Range{i, e}}, true
-		}
-	}
-	return boundHit{}, false
-}
-
-// inclusiveNote returns the end of （含）, （不含） or （含1000平方米） at s[i:], 0 if no such note stands there, and whether it takes
-// the figure out.
-func inclusiveNote(s string, i int) (end int, excluded bool) {
-	_, n := char(s, i)
-	at := spaces(s, i+n)
-	e := hasAny(s, at, "不含", "含")
-	if e == 0 {
-		return 0, false
-	}
-	k := strings.IndexAny(s[e:min(len(s), e+48)], "）)\n")
-	if k < 0 || s[e+k] == '\n' {
-		return 0, false
-	}
-	_, n = char(s, e+k)
-	digit, _ := numeralAt(s, spaces(s, e))
-	excluded = e-at > len("含") && (k == 0 || digit != 0 || has(s, e, "本数") > 0)
-	return e + k + n, excluded
-}
-
 // bound reads the words around the figure s[start:end] into a.
 func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	if f.first.about {
@@ -322,46 +265,4 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 	if q := last.Value.Qualifier; len(q) > 0 && q[0].Start < last.Start {
 		a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, q
 	}
-}
-
-// perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 alone is no unit price, but 每人每年 is one.
-func (sc *scan) perBefore(i int) (per []string, start int) {
-	start = i
-	if !strings.Contains(sc.s[max(sc.floor, i-20):i], "每") { // nor further off: a unit has four characters at most
-		return nil, i
-	}
-	for range 3 {
-		word, at := sc.perWordBefore(start)
-		if word == "" {
-			break
-		}
-		per = append([]string{word}, per...)
-		start = at
-	}
-	if len(per) == 0 || len(per) == 1 && (per[0] == "年" || per[0] == "年度") {
-		return nil, i
-	}
-	return per, start
-}
-
-// perWordBefore reads one 每… that ends at s[:i].
-func (sc *scan) perWordBefore(i int) (word string, at int) {
-	s := sc.s
-	end := spacesBefore(s, i)
-	from := end
-	for k := 0; k < 5 && from > sc.floor; k++ {
-		r, n := before(s, from)
-		from -= n
-		if r == '每' {
-			word = strings.TrimSpace(s[from+n : end])
-			if word == "" || sc.perWord(spaces(s, from+n)) != end {
-				return "", i
-			}
-			return word, from
-		}
-		if !isHan(r) && !isLatin(r) && !isSpace(r) && r != '²' && r != '³' && r != '㎡' {
-			return "", i
-		}
-	}
-	return "", i
 }

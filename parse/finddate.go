@@ -16,23 +16,8 @@ func (sc *scan) reader(year int) dateReader {
 
 // dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int, n dateNumber) int {
-	unit := spaces(sc.s, number)
-	mark, _ := char(sc.s, unit)
-	switch {
-	case (mark == '季' || mark == '月') && oneOfMany(sc.s, i):
-		return 0 // 上一季度
-	case mark == '季' && endsAny(sc.s, i, "前") >= sc.floor:
-		return sc.firstQuarters(i - len("前"))
-	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
-		if e := sc.centuryAt(i, i); e > 0 {
-			return e
-		}
-	case mark == '年' && n.digits == 1 && n.arabic && !sc.afterEra(i):
-		return 0 // 3年 is a length of time
-	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
-		return sc.monthsAt(i, has(sc.s, unit, "月"))
-	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
-		return 0
+	if e, known := sc.byMark(i, spaces(sc.s, number), number, n); known {
+		return e
 	}
 	r := sc.reader(sc.yearAt(i))
 	var d Date
@@ -45,23 +30,12 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 		end = sc.reader(y).readFrom(i, n, &d)
 		sc.carried = len(sc.out.Dates) + 1
 	}
-	start := i
-	if !sc.afterEra(i) {
-	} else if e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国"); e >= sc.floor && e >= 0 {
-		if era, eraEnd := r.read(e); eraEnd >= end {
-			d, end, start = era, eraEnd, e
-		}
-	}
+	start, end := sc.eraBefore(i, end, r, &d)
 	if d.Precision == PrecisionDay && strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
 		return 0 // 15日: a length of time, unless 每月 stands before it
 	}
-	if d.Precision == PrecisionMonth && strings.HasPrefix(d.EDTF, "XXXX") || d.Inferred&InferredYear != 0 && d.Precision == PrecisionMonth {
-		if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
-			return sc.monthsAt(i, end)
-		}
-		if hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0 {
-			return sc.monthsAt(i, end)
-		}
+	if sc.isMonths(i, end, &d) {
+		return sc.monthsAt(i, end)
 	}
 	if d.Inferred&InferredYear != 0 || sc.year == 0 && d.From.IsZero() {
 		if y := sc.toldYear(i, end, &d); y != r.year && y != sc.year {
@@ -72,6 +46,55 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
+}
+
+// byMark reads what the mark behind the number n at s[i:number] makes other than a date that dateAt reads: it stands at unit.
+// Where it is known, end is 0 if there is nothing to read.
+func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) {
+	mark, _ := char(sc.s, unit)
+	switch {
+	case (mark == '季' || mark == '月') && oneOfMany(sc.s, i):
+		return 0, true // 上一季度
+	case mark == '季' && endsAny(sc.s, i, "前") >= sc.floor:
+		return sc.firstQuarters(i - len("前")), true
+	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
+		end = sc.centuryAt(i, i)
+		return end, end > 0
+	case mark == '年' && n.digits == 1 && n.arabic && !sc.afterEra(i):
+		return 0, true // 3年 is a length of time
+	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
+		return sc.monthsAt(i, has(sc.s, unit, "月")), true
+	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
+		return 0, true
+	}
+	return 0, false
+}
+
+// eraBefore reads 中華民國 before the date d at s[i:end] with it, and returns where the date begins and ends.
+func (sc *scan) eraBefore(i, end int, r dateReader, d *Date) (from, to int) {
+	if !sc.afterEra(i) {
+		return i, end
+	}
+	e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国")
+	if e < sc.floor || e < 0 {
+		return i, end
+	}
+	if era, eraEnd := r.read(e); eraEnd >= end {
+		*d = era
+		return e, eraEnd
+	}
+	return i, end
+}
+
+// isMonths reports whether the words around the month d at s[i:end], in no year, make it a length of time: 不得逾三月, 六月以上.
+func (sc *scan) isMonths(i, end int, d *Date) bool {
+	if d.Precision != PrecisionMonth || d.Inferred&InferredYear == 0 && !strings.HasPrefix(d.EDTF, "XXXX") {
+		return false
+	}
+	if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
+		return true
+	}
+	return hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0
 }
 
 // afterEra reports whether the last character of 民國 stands before i.

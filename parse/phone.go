@@ -41,18 +41,6 @@ func hasShortArea(s string, i int) bool {
 	return digits == 2
 }
 
-// accountLabels stand before the number of an account, whose groups look like those of a phone number.
-var accountLabels = anyOf("账号", "帐号", "帳號", "卡号", "账户", "帐户", "帳戶", "账号为", "账户为")
-
-// isAccount reports whether the number at i is that of an account: 账号：0200 0033 0902 6400 123.
-func (sc *scan) isAccount(i int) bool {
-	j := spacesBefore(sc.s, i)
-	if r, n := before(sc.s, j); r == '：' || r == ':' {
-		j = spacesBefore(sc.s, j-n)
-	}
-	return accountLabels.endingAt(sc.s, j) >= 0
-}
-
 func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // phoneEnd returns the end of a number that is a phone by its own form, 0 if it is none. The forms are those of
@@ -228,53 +216,6 @@ func extension(s string, end int) int {
 		return e
 	}
 	return end
-}
-
-// phoneLabels stand before a phone number.
-var phoneLabels = anyOf("电话", "电 话", "電話", "热线", "传真", "傳真", "手机", "手機", "座机", "拨打", "联系方式", "联系电话", "号码", "电话为", "Tel", "TEL", "Fax", "热线电话")
-
-// phoneIsMeant reports whether a bare number at i stands where a phone number is meant: behind 电话, alone in
-// parentheses, behind another phone number, or in a column of phone numbers.
-func (sc *scan) phoneIsMeant(i int) bool {
-	s := sc.s
-	if sc.ctx != nil && sc.ctx.Column != "" && (strings.Contains(sc.ctx.Column, "电话") || strings.Contains(sc.ctx.Column, "手机") || strings.Contains(sc.ctx.Column, "联系方式")) {
-		return true
-	}
-	j := spacesBefore(s, i)
-	if sc.phoneEnd > 0 && sc.phoneEnd <= j && j-sc.phoneEnd <= 4 && isPhoneMark(s[sc.phoneEnd:j]) {
-		return true
-	}
-	r, n := before(s, j)
-	if r == '（' || r == '(' {
-		_, digits, e := arabicRun(s, i)
-		close, _ := char(s, spaces(s, e))
-		return digits == 8 && (close == '）' || close == ')') && hasAny(s, i, "19", "20") == 0
-	}
-	if r == '：' || r == ':' {
-		j = spacesBefore(s, j-n)
-	}
-	for range 2 {
-		if phoneLabels.endingAt(s, j) >= 0 {
-			return true
-		}
-		if r, n := before(s, j); r == '）' || r == ')' { // 电话（传真）：
-			low := max(0, j-40)
-			k := strings.LastIndexAny(s[low:j-n], "（(")
-			if k < 0 {
-				return false
-			}
-			j = spacesBefore(s, low+k)
-			continue
-		}
-		return false
-	}
-	return false
-}
-
-// isPhoneMark reports whether s only stands between two phone numbers.
-func isPhoneMark(s string) bool {
-	s = trim(s)
-	return s == "" || s == "、" || s == "/" || s == "，" || s == "," || s == "；" || s == ";" || s == "或"
 }
 
 // phoneDigits keeps the digits of a phone number, with + in front.

@@ -73,3 +73,11 @@ func (t *tailTable) last(s string, start, end int) int {
 	}
 	return start
 }
+
+func tailBytes(chars string) (t [256]bool) {
+	for _, r := range chars {
+		w := string(r)
+		t[w[len(w)-1]] = true
+	}
+	return t
+}

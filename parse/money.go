@@ -1,0 +1,156 @@
+package parse
+
+// boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
+func (sc *scan) boundedBare(f *figure) bool {
+	if f.first.about || f.ranged || sc.alone {
+		return true
+	}
+	b, _, _ := boundBefore(sc.s, f.start, sc.floor)
+	if b.bound != "" {
+		return true
+	}
+	b, _ = amountBoundBehind(sc.s, f.end)
+	return b.bound != ""
+}
+
+// signTail and minusTail have the last bytes of signs of currencies and of a minus.
+var (
+	signTail  = tailBytes("￥¥$＄€£BYDP币幣元金R")
+	minusTail = tailBytes("负負-－−")
+)
+
+// signBefore returns the currency sign or word before i and where it starts; i and "" if there is none.
+func (sc *scan) signBefore(i int) (int, string) {
+	j := spacesBefore(sc.s, i)
+	if j == 0 || !signTail[sc.s[j-1]] {
+		return i, ""
+	}
+	r, _ := before(sc.s, j)
+	switch r {
+	case '￥', '¥', '$', '＄', '€', '£', 'B', 'Y', 'D', 'P', 'R', '币', '幣', '元', '金':
+		for _, c := range currencySigns {
+			if k := endsAny(sc.s, j, c.sign); k >= sc.floor {
+				return k, c.code
+			}
+		}
+	}
+	return i, ""
+}
+
+// wholeWords end a sum in words.
+var wholeWords = anyOf("整", "正")
+
+// money emits a sum with what may follow it: 角 and 分, 整, /套/月, and the same sum in words.
+func (sc *scan) money(start int, f *figure, code string) int {
+	if !f.ranged {
+		f.lo = f.unit.base(f.lo)
+		f.hi = f.unit.base(f.hi)
+		if f.unit.Word != "" {
+			sc.jiaoFen(f)
+		}
+	}
+	if e := wholeWords.at(sc.s, f.end); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
+		f.end = e
+	}
+	if f.unit.Code != "" && (code == "" || f.unit.Code != "CNY") {
+		code = f.unit.Code
+	}
+	inferred := Inferred(0)
+	if f.unit.Word == "元" && code == "CNY" {
+		if other := sc.currencyGoesOn(start); other != "" {
+			code, inferred = other, InferredUnit
+		}
+	}
+	end := sc.amountDone(start, f, Money, code)
+	sc.out.Amounts[len(sc.out.Amounts)-1].Value.Inferred |= inferred
+	return end
+}
+
+// currencyGoesOn returns the currency of the sum right before start, for 新臺幣二萬元以上二十萬元以下.
+func (sc *scan) currencyGoesOn(start int) string {
+	n := len(sc.out.Amounts)
+	if n == 0 || start-sc.out.Amounts[n-1].End > 12 || start < sc.out.Amounts[n-1].End {
+		return ""
+	}
+	last := &sc.out.Amounts[n-1]
+	switch trim(sc.s[last.End:start]) {
+	case "以上", "至", "、", "或", "以下", "以上、":
+		if last.Value.Kind == Money && last.Value.Unit != "CNY" {
+			return last.Value.Unit
+		}
+	}
+	return ""
+}
+
+// jiaoFen adds 一角七分 to the 元 before it.
+func (sc *scan) jiaoFen(f *figure) {
+	at, shift := f.end, -1
+	if f.unit.Word == "角" {
+		shift = -2
+	}
+	for ; shift >= -2; shift-- {
+		n, size := numeralAt(sc.s, at)
+		if n == familyHan { // 零
+			at += size
+			n, size = numeralAt(sc.s, at)
+		}
+		if fam := n.family(); fam != familyHan && fam != familyArabic || n.value() == 0 {
+			return
+		}
+		word, w := "角", shift
+		e := has(sc.s, at+size, word)
+		if e == 0 || shift == -2 {
+			w = -2
+			e = has(sc.s, at+size, "分")
+		}
+		if e == 0 || has(sc.s, e, "之") > 0 || has(sc.s, e, "钟") > 0 {
+			return
+		}
+		part, _ := Int(n.value()).shift(w)
+		if sum, ok := f.lo.Add(part); ok {
+			f.lo, f.hi = sum, sum
+		}
+		f.end, at = e, e
+		if w == -2 {
+			return
+		}
+	}
+}
+
+// inWords joins a sum with the same sum in words: ¥20000.00（大写：贰万元整）, 贰万元整（¥20000.00）.
+func (sc *scan) inWords(start int, f *figure, a *Amount) {
+	s := sc.s
+	i := spaces(s, f.end)
+	r, n := char(s, i)
+	if r != '（' && r != '(' {
+		return
+	}
+	j := spaces(s, i+n)
+	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币")
+	if label == 0 {
+		return
+	}
+	j = spaces(s, label)
+	for range 2 {
+		if e := hasAny(s, j, "：", ":", "金额", "人民币", "¥", "￥"); e > 0 {
+			j = spaces(s, e)
+		}
+	}
+	b := readNumber(s, j)
+	if b.end == 0 {
+		return
+	}
+	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
+	if u, e := sc.unitBehind(&b, b.end); u != nil && u.Kind == Money {
+		g.unit, g.end = u, e
+		sc.jiaoFen(&g)
+		if e := hasAny(s, g.end, "整", "正"); e > 0 {
+			g.end = e
+		}
+	}
+	close := spaces(s, g.end)
+	if r, n := char(s, close); r == '）' || r == ')' {
+		a.Words, a.Differs = g.lo, g.lo != a.Min
+		f.end = close + n
+	}
+}

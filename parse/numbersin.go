@@ -1,0 +1,90 @@
+package parse
+
+// Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰.
+func Numbers(text string) []Match[Number] {
+	var list []Match[Number]
+	for i := 0; i < len(text); {
+		start := i
+		n := readNumber(text, i)
+		_, size := char(text, i)
+		if n.end == 0 || n.bare || n.section || isWordOfNumeral(text, i, n.end) {
+			i = max(i+size, n.end)
+			continue
+		}
+		v := n.v
+		if f, end := fractionBehind(text, n); end > 0 {
+			v, n.end = f, end
+		}
+		if at, ok := minusBefore(text, start); ok {
+			start = at
+			v.coef = -v.coef
+		}
+		list = append(list, Match[Number]{start, n.end, v})
+		i = n.end
+	}
+	return list
+}
+
+// fractionBehind reads 分之一 behind the denominator n, if the fraction is an exact decimal: 五分之一, 千分之二十三.
+func fractionBehind(s string, n printedNumber) (Number, int) {
+	e := has(s, spaces(s, n.end), "分")
+	if e == 0 {
+		return Number{}, 0
+	}
+	if e = has(s, spaces(s, e), "之"); e == 0 {
+		return Number{}, 0
+	}
+	top := readNumber(s, spaces(s, e))
+	if top.end == 0 || n.v.coef <= 0 || n.v.scale > 0 || top.v.scale > 0 {
+		return Number{}, 0
+	}
+	for scale := 0; scale <= 15; scale++ {
+		if top.v.coef > 1e3*tens[15-scale] {
+			break
+		}
+		if x := top.v.coef * tens[scale]; x%n.v.coef == 0 {
+			return decimal(x/n.v.coef, scale), top.end
+		}
+	}
+	return Number{}, 0
+}
+
+// minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
+func minusBefore(s string, i int) (int, bool) {
+	j := spacesBefore(s, i)
+	if j == 0 || !minusTail[s[j-1]] {
+		return i, false
+	}
+	r, n := before(s, j)
+	at := j - n
+	switch r {
+	case '负', '負':
+		return at, true
+	case '-', '－', '−':
+		prev, size := before(s, at)
+		d, _ := numeralAt(s, at-size)
+		free := !isHan(prev) && !isLatin(prev) && d.family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
+		return at, free && at+n == i
+	}
+	return i, false
+}
+
+// wordsOfNumerals are words in which a numeral is no number.
+var wordsOfNumerals = []string{"一切", "一般", "一样", "一起", "一定", "一旦", "一些", "一直", "一致", "一律", "一并", "一同", "一线", "一带", "一看", "一体", "一贯", "一向", "一再", "一时", "一方面",
+	"四川", "四周", "三亚", "三明", "五台山", "九江", "六安", "十足", "十分", "万一", "千方", "百货", "百姓", "百科", "万科", "陆地", "陆续", "陆军", "大陆", "登陆", "收拾", "拾起", "放肆", "肆无", "肆意", "队伍", "退伍", "入伍",
+	"统一", "唯一", "同一", "单一", "专一", "第一", "之一", "陆空", "海陆", "七夕", "八卦", "两两", "零售", "零星", "零部件", "两会", "壹号"}
+
+// isWordOfNumeral reports whether the numerals at s[i:end] belong to a word that is no number.
+func isWordOfNumeral(s string, i, end int) bool {
+	if end-i > 3 {
+		return false
+	}
+	for _, w := range wordsOfNumerals {
+		for k := 0; k+3 <= len(w); k += 3 {
+			if i >= k && has(s, i-k, w) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package parse
+
+import "strings"
+
+func slash(s string, i int) bool {
+	r, _ := char(s, i)
+	return r == '/' || r == '／'
+}
+
+// perBehind reads the units that a price is for: /套/月, /平方米·月, 每平方米.
+func (sc *scan) perBehind(i int) ([]string, int) {
+	per := noUnits
+	for range 3 {
+		at := spaces(sc.s, i)
+		r, n := char(sc.s, at)
+		switch {
+		case r == '/' || r == '／' || (r == '·' || r == '•' || r == '.' || r == '、' && false) && len(per) > 0:
+			at = spaces(sc.s, at+n)
+		case r == '每':
+			at = spaces(sc.s, at+n)
+			if u := sc.units.at(sc.s, at); len(per) == 0 && (u == nil || hasAny(sc.s, at, "年", "个") > 0) {
+				return per, i
+			}
+		default:
+			return per, i
+		}
+		e := sc.perWord(at)
+		if e == 0 {
+			return per, i
+		}
+		per = append(per[:len(per):len(per)], sc.s[at:e])
+		i = e
+	}
+	return per, i
+}
+
+// perNouns are what prices are for besides units and classifiers.
+var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒", "科次", "科", "证", "度", "餐", "晚"}
+
+// perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
+func (sc *scan) perWord(i int) int {
+	if _, digits, e := arabicRun(sc.s, i); digits > 0 && digits <= 4 {
+		i = e
+	}
+	end := hasAny(sc.s, i, perNouns...)
+	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
+		end = max(end, i+len(u.Word))
+	}
+	return end
+}
+
+// perBefore reads 每平方米 or 每人每月 that ends at s[:i] and where it starts; 每年 alone is no unit price, but 每人每年 is one.
+func (sc *scan) perBefore(i int) (per []string, start int) {
+	start = i
+	if !strings.Contains(sc.s[max(sc.floor, i-20):i], "每") { // nor further off: a unit has four characters at most
+		return nil, i
+	}
+	for range 3 {
+		word, at := sc.perWordBefore(start)
+		if word == "" {
+			break
+		}
+		per = append([]string{word}, per...)
+		start = at
+	}
+	if len(per) == 0 || len(per) == 1 && (per[0] == "年" || per[0] == "年度") {
+		return nil, i
+	}
+	return per, start
+}
+
+// perWordBefore reads one 每… that ends at s[:i].
+func (sc *scan) perWordBefore(i int) (word string, at int) {
+	s := sc.s
+	end := spacesBefore(s, i)
+	from := end
+	for k := 0; k < 5 && from > sc.floor; k++ {
+		r, n := before(s, from)
+		from -= n
+		if r == '每' {
+			word = strings.TrimSpace(s[from+n : end])
+			if word == "" || sc.perWord(spaces(s, from+n)) != end {
+				return "", i
+			}
+			return word, from
+		}
+		if !isHan(r) && !isLatin(r) && !isSpace(r) && r != '²' && r != '³' && r != '㎡' {
+			return "", i
+		}
+	}
+	return "", i
+}

@@ -1,0 +1,170 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// continues reports whether line i goes on where block b stopped.
+func continues(text string, lines []Line, b *Block, i int, set setting) bool {
+	l := &lines[i]
+	prev := b.Lines[len(b.Lines)-1]
+	if b.Kind == KindRow && (l.Kind == KindCaption || l.Label || lines[prev].Kind == KindCaption && l.Kind == KindRow) {
+		return true // marked as part of the table
+	}
+	if b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1 {
+		return true
+	}
+	if b.Kind == KindRow || l.Kind == KindRow {
+		return b.Kind == l.Kind && sameTable(text, lines, b, i)
+	}
+	if l.Kind == KindDate && strings.HasSuffix(lines[prev].text(text), "期至") {
+		l.Kind, l.Why = KindText, "the date that the line above ends before" // …，有效期至 | 2031年12月31日。
+	}
+	if l.Kind != KindText || b.Kind != KindText && b.Kind != KindMarker && b.Kind != KindNote {
+		return false
+	}
+	before, after := lines[prev].text(text), l.text(text)
+	if startsInside(after) || startsBound(before, after) {
+		return true
+	}
+	if l.Quoted {
+		return false
+	}
+	if isDash(after) || isHolder(after) && !endsInside(before) || isLabelled(after) && !endsInside(before) && !set.breaksProse(prev, i, before) {
+		return false
+	}
+	if isOrganLine(after) && endsSentence(before) && isAboveDate(lines, i) {
+		return false // who signs
+	}
+	if set.indented {
+		if l.Indent >= set.indent {
+			return false
+		}
+		if set.wraps(prev) && i == prev+1 && set.isFull(prev, before, lines[prev].Indent >= set.indent) {
+			return true
+		}
+	}
+	if set.spaced && i == prev+1 && b.Kind == KindMarker && isNote(after) {
+		return true // [牵头部门：市水务局] on the line below
+	}
+	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
+		return false // the last attachment of a list, and who signs
+	}
+	blank, furniture := gapBetween(lines, prev, i)
+	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
+}
+
+// isAboveDate reports whether the next line with print below line i is a date.
+func isAboveDate(lines []Line, i int) bool {
+	for i++; i < len(lines) && lines[i].Kind == KindBlank; i++ {
+	}
+	return i < len(lines) && lines[i].Kind == KindDate
+}
+
+// breaksProse reports whether line prev, right above line i, is full and breaks off inside a sentence: …应当同时 | 报送以下材料：计划.
+func (set setting) breaksProse(prev, i int, before string) bool {
+	return set.wraps(prev) && i == prev+1 && set.isFull(prev, before, false) && strings.Contains(before, "，") &&
+		!endsSentence(before) && !isNameLine(before)
+}
+
+// isNameLine reports whether s is one line of a list of people: a name, a space and a post.
+func isNameLine(s string) bool {
+	if isLabelled(s) {
+		return true
+	}
+	fields := strings.FieldsFunc(s, isSpace)
+	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
+}
+
+// offices are what the posts of people end with.
+var offices = []string{"长", "主任", "书记", "主席", "委员", "专员", "干事", "秘书", "经理", "工程师", "科员", "（兼）"}
+
+// noOffices end like one.
+var noOffices = []string{"增长", "延长", "成长", "生长", "助长"}
+
+// isHolder reports whether s is one line of a list of people that names a post: 张三 市财政局局长，市政府办公室副主任（兼）.
+func isHolder(s string) bool {
+	ends := func(w string) bool { return strings.HasSuffix(s, w) }
+	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !slices.ContainsFunc(offices, ends) || slices.ContainsFunc(noOffices, ends) {
+		return false
+	}
+	people := parse.Members("成员：" + s)
+	return len(people) == 1 && people[0].Value.Post != ""
+}
+
+// A gap is what stands between two lines with print.
+type gap struct {
+	line     int  // the line before it
+	adjacent bool // nothing
+	page     bool // a running head or a page number
+}
+
+// goesOn reports whether the line before is broken off, so that the next line belongs to it.
+func goesOn(text string, b *Block, before string, g gap, set setting) bool {
+	switch {
+	case closesWhole(before) && len(b.Lines) == 1 && !opensBracket(before):
+		return false
+	case endsInside(before) || endsOpen(before) && cells(before) > 12:
+		return true
+	case strings.ContainsRune("；：;:", last(before)) && b.isOpen(text):
+		return true
+	case endsSentence(before):
+		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3 && set.edge(g.line) != edgeShort
+	case b.Kind == KindText && len(b.Lines) == 1 && (!set.wraps(g.line) || b.heads) && isWholeTitle(before):
+		return false
+	case g.page && cells(before) >= brokenLine && (strings.ContainsAny(before, "，。,；") || b.isArticle()):
+		return true
+	case set.spaced && g.adjacent && !isNameLine(before) && (strings.ContainsAny(before, "，。,") || b.Kind == KindMarker && cells(before) > 20):
+		return true // only blank lines part the paragraphs here
+	case set.wraps(g.line):
+		return set.isFull(g.line, before, len(b.Lines) == 1)
+	}
+	limit := longLine
+	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
+		limit = clauseLine
+	}
+	return cells(before) >= limit || b.isOpen(text)
+}
+
+// isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
+// as a sentence does that is broken off behind 将年度工作总结.
+func isWholeTitle(s string) bool {
+	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && !strings.Contains(s, "应当") && KindOf(s) != "" && !opensBracket(s)
+}
+
+// longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
+// that goes on over the page has filled at least one printed line, 28 characters by GB/T 9704-2012 (5.2.3).
+const longLine = 56
+
+// isArticle reports whether b is an article: its heading, if it has one, is short.
+func (b *Block) isArticle() bool { return b.Kind == KindMarker && b.Marker.Style == ArticleMark }
+
+// isDated reports whether the text after the marker begins with a year or a month and has clauses: 2025年4-5月，集中开展….
+func (b *Block) isDated(before string) bool {
+	if b.Kind != KindMarker || len(b.Lines) > 1 || !strings.Contains(before, "，") {
+		return false
+	}
+	t, _ := trim(before[min(b.Marker.Label.End-b.Marker.Label.Start, len(before)):])
+	return isDigit(first(t)) && (strings.Contains(t, "年") || strings.Contains(t, "月"))
+}
+
+// isRuleText reports whether s says what is to be done rather than names a subject.
+func isRuleText(s string) bool {
+	for _, w := range []string{"应当", "按照", "给予", "已经", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseLine is the same for a line that no heading looks like: a sentence ends in it, it is unnumbered and has clauses, it is numbered and
+// has three, or it says a rule.
+// A page set by GB/T 9704-2012 (5.2.3) has 28 characters on a line, 26 on the first of a paragraph.
+const clauseLine = 46
+
+// brokenLine is the same where a running head or a page number shows that the page ends, and the line has clauses.
+const brokenLine = 28
