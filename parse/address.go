@@ -5,12 +5,11 @@ import "strings"
 // sendWords stand before an address that has no label: 请寄至云州市临江区人民路88号.
 var sendWords = anyOf("送至", "送到", "送达", "送往", "寄至", "寄到", "寄往", "寄送至", "寄送到", "寄送", "设在", "設在")
 
-// sendTails are the last bytes of the second characters of these.
-var sendTails = tailBytes("至到达往送在")
-
 // sentAt reads the address behind 寄至 or 设在 at i, where its form leaves no doubt.
 func (sc *scan) sentAt(i int) int {
-	if i+5 < len(sc.s) && !sendTails[sc.s[i+5]] {
+	switch next, _ := char(sc.s, i+3); next {
+	case '至', '到', '达', '往', '送', '在':
+	default:
 		return 0
 	}
 	at := sendWords.at(sc.s, i)

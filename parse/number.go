@@ -203,7 +203,7 @@ func spacedGroups(s string, v int64, digits, end int) (int64, int) {
 
 // groupBehind reports whether a space and exactly three digits stand at s[i:].
 func groupBehind(s string, i int) bool {
-	if i >= len(s) || s[i] != ' ' && s[i] != 0xC2 && s[i] != 0xE2 {
+	if i >= len(s) || s[i] != ' ' && s[i] != 0xC2 && s[i] != 0xE2 || s[i] == ' ' && !isDigit(s, i+1) {
 		return false
 	}
 	r, n := char(s, i)

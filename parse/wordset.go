@@ -8,12 +8,14 @@ type wordSet struct {
 	words []string
 	heads uint64 // bit b&63 for the third byte b of each word; all bits if a word is shorter than a Chinese character
 	tails uint64 // bit b&63 for the last byte b of each word
+	least byte   // the least of the first bytes: a space or a Latin letter begins no Chinese word
 }
 
 func anyOf(words ...string) *wordSet {
-	w := &wordSet{words: words}
+	w := &wordSet{words: words, least: 0xFF}
 	for _, word := range words {
 		w.tails |= 1 << (word[len(word)-1] & 63)
+		w.least = min(w.least, word[0])
 		if len(word) < 3 {
 			w.heads = ^uint64(0)
 			continue
@@ -25,7 +27,7 @@ func anyOf(words ...string) *wordSet {
 
 // at returns the end of the first of the words that stands at s[i:], or 0.
 func (w *wordSet) at(s string, i int) int {
-	if i < len(s)-2 && w.heads>>(s[i+2]&63)&1 == 0 {
+	if i < len(s)-2 && (s[i] < w.least || w.heads>>(s[i+2]&63)&1 == 0) {
 		return 0
 	}
 	return w.find(s, i)
