@@ -130,11 +130,11 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	case anchorBracket:
 		return sc.bracket(i, n)
 	case anchorParen:
-		if e := sc.bracket(i, n); e > 0 {
-			return e
-		}
-		if zeroAt(sc.s, i+n) {
+		switch first, _ := numeralAt(sc.s, i+n); {
+		case first == familyArabic: // 0: an area code, and no year
 			return sc.phoneAt(i)
+		case first != 0 || spaceAt(sc.s, i+n): // nothing in （供水）
+			return sc.bracket(i, n)
 		}
 	case anchorTitle:
 		if e := sc.bracket(i, n); e > 0 {
