@@ -1,5 +1,7 @@
 package gazette
 
+import "encoding/json"
+
 // A Table is a printed table, joined over the pages that it was broken over.
 type Table struct {
 	Caption string     `json:"caption"`
@@ -16,6 +18,20 @@ type Table struct {
 	placed, unsure []int // indexes of Rows that have fewer cells than the header
 
 	Cells [][]Cell `json:"-"` // the cells of Header and then of Rows, with their spans
+}
+
+// UnmarshalJSON reads a table with its cells, where they were written: gongbao parse --cells gives them.
+func (t *Table) UnmarshalJSON(b []byte) error {
+	type table Table // without this method
+	in := struct {
+		*table
+		Cells [][]Cell `json:"cells"`
+	}{table: (*table)(t)}
+	if err := json.Unmarshal(b, &in); err != nil {
+		return err
+	}
+	t.Cells = in.Cells
+	return nil
 }
 
 // A Cell is one cell of a table.
