@@ -27,6 +27,7 @@ func newDocument(l *segment.Layout, d int) Document {
 		doc.Parts = append(doc.Parts, a.part(p))
 	}
 	titleFromInstrument(&doc, a.d)
+	titleFromNumber(&doc, a)
 	doc.Spans = a.spans(a.d.From, a.d.To)
 	doc.Issuers = issuers(&doc)
 	return doc
@@ -67,7 +68,7 @@ func (a *assembler) head(doc *Document) {
 	if len(h.Number) > 0 {
 		doc.Number = a.number(h.NumberSpans)
 	}
-	if doc.Masthead == "" && doc.Number != nil && strings.HasSuffix(doc.Number.Agency, "令") {
+	if doc.Masthead == "" && doc.Number != nil && (strings.HasSuffix(doc.Number.Agency, "令") || strings.HasSuffix(doc.Number.Agency, announcement)) {
 		doc.Masthead = doc.Number.Agency
 		doc.MastheadSpans = a.agencySpan(h.NumberSpans, doc.Number.Agency)
 	}
@@ -99,12 +100,26 @@ func titleFromInstrument(doc *Document, d *segment.Document) {
 	}
 }
 
-// kindOf returns the 文种 of a document: 令 below the masthead of an order, else what the title ends with.
+// announcement ends what heads the announcements that an organ counts, 国家林业部公告 | 2031年第8号.
+const announcement = "公告"
+
+// titleFromNumber gives an announcement that prints no title its name and number, by which contents and citations call it.
+func titleFromNumber(doc *Document, a assembler) {
+	if doc.Title == "" && strings.HasSuffix(doc.Masthead, announcement) {
+		doc.TitleSpans = doc.Number.Spans
+		doc.Title = a.str(doc.TitleSpans)
+	}
+}
+
+// kindOf returns the 文种 of a document: 令 below the masthead of an order, else what the title ends with; 公告 where no title has one.
 func kindOf(title, masthead string) string {
 	if strings.HasSuffix(masthead, "令") {
 		return "令"
 	}
-	return segment.KindOf(title)
+	if k := segment.KindOf(title); k != "" || !strings.HasSuffix(masthead, announcement) {
+		return k
+	}
+	return announcement
 }
 
 // addressees splits 主送机关 at the marks between them, but not inside brackets.
@@ -201,7 +216,7 @@ func (a *assembler) printed(doc *Document, s string) {
 // issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names.
 func issuers(doc *Document) []string {
 	m := doc.Masthead
-	for _, end := range []string{"文件", "行政命令", "令"} {
+	for _, end := range []string{"文件", "行政命令", "令", announcement} {
 		m = strings.TrimSuffix(m, end)
 	}
 	if m != "" {

@@ -98,7 +98,7 @@ func (c *checker) signers() {
 	if doc.Masthead == "" || len(doc.Signers) == 0 {
 		return
 	}
-	head := strings.TrimSuffix(strings.TrimSuffix(doc.Masthead, "文件"), "令")
+	head := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(doc.Masthead, "文件"), "令"), announcement)
 	spans := join(doc.MastheadSpans, doc.SignerSpans)
 	signer := doc.Signers[0]
 	switch {

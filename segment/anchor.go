@@ -111,6 +111,8 @@ func (f *finder) headsDocument(n int) string {
 		return "the number of an order, alone on its line"
 	case endsInside(before) || startsInside(after):
 		return ""
+	case !prose && f.isAnnouncement(n):
+		return "the number of an announcement, below its name or below a signature"
 	case f.titleAbove(n) && !f.insideHead(n):
 		return "a 文号 below a title"
 	case f.titleBelow(n) && !prose && !f.insideHead(n):
@@ -119,6 +121,16 @@ func (f *finder) headsDocument(n int) string {
 		return "the first 文号, near the beginning"
 	}
 	return ""
+}
+
+// isAnnouncement reports whether the 文号 on live line n is that of an announcement of an organ, which has no other head: the name stands
+// on a line of its own, 国家林业部公告 | 2031年第8号, or both on one line below a signature. In a list of announcements they do neither.
+func (f *finder) isAnnouncement(n int) bool {
+	name, rest, ok := strings.Cut(Key(f.str(n)), "公告")
+	if !ok || rest == "" || !EndsOrgan(name) {
+		return false
+	}
+	return strings.HasSuffix(Key(f.lines[f.live[n]].text(f.text)), "公告") || f.isSigned(n)
 }
 
 // isOfOpenOrder reports whether live line n tells in brackets, below the title of what an order issues, the number of that order:
