@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -47,22 +48,25 @@ func TestKey(t *testing.T) {
 	}
 }
 
-// FuzzReading checks that nothing but width and white space changes, and that no text is lost.
+// letters is the key of s without the bold type of Markdown, which a reading leaves out.
+func letters(s string) string { return strings.ReplaceAll(Key(s), "**", "") }
+
+// FuzzReading checks that nothing but width, white space and bold type changes, and that no text is lost.
 func FuzzReading(f *testing.F) {
-	for _, s := range []string{"自 2031 年 7 月起,有效期 2 年", "第第一一章章 总总则则", "组长： 张三\t副区长", "\xff（ ａ）", "a  b, c", " ,", "88((试"} {
+	for _, s := range []string{"自 2031 年 7 月起,有效期 2 年", "第第一一章章 总总则则", "组长： 张三\t副区长", "\xff（ ａ）", "a  b, c", " ,", "88((试", "**第一条** 为了", "**"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		once := Reading(s)
 		if utf8.ValidString(s) && !isDoubled([]rune(s)) && !isDoubled([]rune(once)) {
-			if Key(once) != Key(s) {
+			if letters(once) != letters(s) {
 				t.Errorf("%q reads %q: more than width and white space changed", s, once)
 			}
-			if again := Reading(once); Key(again) != Key(once) {
+			if again := Reading(once); letters(again) != letters(once) {
 				t.Errorf("%q reads %q, and again %q", s, once, again)
 			}
 		}
-		if Reading(SpacedReading(s)) == "" && Reading(s) != "" {
+		if letters(Reading(SpacedReading(s))) == "" && letters(Reading(s)) != "" {
 			t.Errorf("%q is lost", s)
 		}
 	})
