@@ -205,6 +205,16 @@ func (t *textAt) citation(m parse.Match[parse.Citation]) Citation {
 	return c
 }
 
+// isOfAmendment reports whether amended provisions are what e puts in force.
+func (r *valueReader) isOfAmendment(e *Effect) bool {
+	if len(e.Spans) == 0 {
+		return false
+	}
+	start := e.Spans[0].Start
+	before := strings.TrimSpace(r.is.Text(Span{Start: max(0, start-24), End: start}))
+	return strings.HasSuffix(before, "條文") || strings.HasSuffix(before, "条文") || strings.HasSuffix(before, "条款")
+}
+
 // sign gives the date below the signature its role.
 func (r *valueReader) sign() {
 	if len(r.doc.DateSpans) == 0 {
@@ -219,12 +229,16 @@ func (r *valueReader) sign() {
 }
 
 // validity gives each part the last clause on validity that it prints (附则 stand at the end), and the document that of its
-// first part that has one. A day that hangs on the issue, 自印发之日起, is that of the document.
+// first part that has one. A day that hangs on the issue, 自印发之日起, is that of the document. A clause on the force of what was
+// amended, 本法修正條文自公布日施行, is that of the part only where it has no other.
 func (r *valueReader) validity() {
 	for p := range r.doc.Parts {
 		part := &r.doc.Parts[p]
 		for i := range part.effects {
 			e := part.effects[i]
+			if part.Effect != nil && r.isOfAmendment(&e) {
+				continue
+			}
 			e.Effect = e.Effect.Resolve(r.ctx.Date)
 			part.Effect = &e
 		}
