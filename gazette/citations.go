@@ -46,7 +46,7 @@ func numberKey(n parse.DocNumber) string {
 	if strings.ContainsRune(agency, '(') { // 華總(一)義字 and 華總（一）義字
 		agency = strings.NewReplacer("(", "（", ")", "）").Replace(agency)
 	}
-	return agency + "|" + strconv.Itoa(n.Year) + "|" + strconv.Itoa(n.Serial)
+	return agency + "|" + strconv.Itoa(n.Year) + "|" + strconv.FormatInt(n.Serial, 10)
 }
 
 // A resolver ties the citations of one document.

@@ -7,7 +7,7 @@ type DocNumber struct {
 	Text   string `json:"text"`           // as printed
 	Agency string `json:"agency"`         // 机关代字, without spaces: 国办发
 	Year   int    `json:"year,omitempty"` // 0 if none is printed
-	Serial int    `json:"serial"`
+	Serial int64  `json:"serial"`         // 12 of 云政发〔2031〕12号; those of Taiwan have up to eleven digits
 	// Repaired says that the brackets, 号 or a digit were not printed as the form wants them, and were understood all the same.
 	Repaired bool `json:"repaired,omitempty"`
 	// Inferred lists what is not printed at this number: "agency" and "year" of 17号 in 国发〔2019〕16号、17号,
@@ -29,7 +29,7 @@ func (d DocNumber) String() string {
 	} else {
 		b.WriteString("第")
 	}
-	return b.String() + Int(int64(d.Serial)).String() + "号"
+	return b.String() + Int(d.Serial).String() + "号"
 }
 
 // IsZero reports whether d is no number at all.
@@ -157,7 +157,7 @@ func closes(r rune) bool {
 
 // A serialRead is the running number, and what was wrong with it.
 type serialRead struct {
-	n        int
+	n        int64
 	repaired bool
 	noHao    bool // 号 is missing
 	shared   bool // 号 stands behind another number of the list
@@ -178,7 +178,7 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	}
 	first, _ := numeralAt(s, i)
 	plain := !v.repaired || first.family() == familyArabic // 1O, and not I alone
-	r.n, r.repaired = int(v.v), v.repaired
+	r.n, r.repaired = v.v, v.repaired
 	hao := spaces(s, e)
 	if h := numberSigns.at(s, hao); h > 0 {
 		return r, h, true

@@ -31,7 +31,7 @@ func (sc *scan) docNumber(d DocNumber, at Range) int {
 		if hao == 0 && !listGoesOn(sc.s, spaces(sc.s, next)) {
 			return end
 		}
-		m := DocNumber{Agency: d.Agency, Year: d.Year, Serial: int(v.v), Inferred: InferredAgency | InferredYear}
+		m := DocNumber{Agency: d.Agency, Year: d.Year, Serial: v.v, Inferred: InferredAgency | InferredYear}
 		end = sc.keepNumber(m, Range{start, max(hao, next)})
 	}
 }

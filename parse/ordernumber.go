@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math"
 	"strings"
 )
 
@@ -10,10 +9,10 @@ import (
 func orderNumber(s string, i, floor int, breaks *tailTable) (DocNumber, Range) {
 	at := spaces(s, i+len("第"))
 	v, end := confusedDigits(s, at)
-	if end == 0 || v.v > math.MaxInt || v.v <= 0 {
+	if end == 0 || v.v <= 0 {
 		return DocNumber{}, Range{}
 	}
-	d := DocNumber{Serial: int(v.v), Repaired: v.repaired}
+	d := DocNumber{Serial: v.v, Repaired: v.repaired}
 	if r, n := char(s, end); r == '/' || r == '／' {
 		y, digits, e := arabicRun(s, end+n)
 		if digits != 4 {
@@ -257,7 +256,7 @@ func caseNumber(s string, open, i int, d DocNumber) (DocNumber, Range) {
 			v, digits, end := arabicRun(s, e)
 			hao := has(s, spaces(s, end), "号")
 			if hao > 0 && digits <= 6 && e-start >= 2*3 && !d.Repaired {
-				d.Agency, d.Serial = s[start:e], int(v)
+				d.Agency, d.Serial = s[start:e], v
 				return d, Range{open, hao}
 			}
 		}

@@ -53,7 +53,8 @@ type goldValue struct {
 	InferredYear bool `json:"inferred_year"`
 	Recurring    string
 	Agency       string
-	Year, Serial int
+	Year         int
+	Serial       int64
 	Number       string
 	Kind         string
 	Optional     bool
