@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// A word is what an OCR program read in one place of a line: a few characters, such as 汉阳 or 2022.
+// A word is what an OCR program read in one place of a line: a few characters, such as 云州 or 2031.
 type word struct {
 	text       string
 	box        box
