@@ -19,16 +19,7 @@ func TestAppointments(t *testing.T) {
 		"王五任云州市教育局局长":                                   nil,
 	} {
 		got := Appointments(s, false)
-		if len(got) != len(want) {
-			t.Errorf("%s: %+v, want %+v", s, got, want)
-			continue
-		}
-		for i := range got {
-			got[i].Value.NameAt = Range{}
-			if got[i].Value != want[i] {
-				t.Errorf("%s: %+v, want %+v", s, got[i].Value, want[i])
-			}
-		}
+		sameMembers(t, s, got, want)
 	}
 	if got := Appointments("王五任云州市教育局局长", true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
 		t.Errorf("%+v", got)

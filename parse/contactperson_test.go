@@ -24,15 +24,6 @@ func TestContactPeople(t *testing.T) {
 		"应当注明联系人、联系电话":                                        nil,
 	} {
 		got := ContactPeople(s)
-		if len(got) != len(want) {
-			t.Errorf("%s: %+v, want %+v", s, got, want)
-			continue
-		}
-		for i := range got {
-			got[i].Value.NameAt = Range{}
-			if got[i].Value != want[i] {
-				t.Errorf("%s: %+v, want %+v", s, got[i].Value, want[i])
-			}
-		}
+		sameMembers(t, s, got, want)
 	}
 }

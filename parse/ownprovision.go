@@ -58,10 +58,15 @@ func (sc *scan) ownAt(i int) int {
 	if unit == '項' && p.Item == 0 && p.Paragraph > 0 {
 		c.Provision, c.republic = p.republican(), true
 	}
-	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
+	return sc.citeOwn(i, end, &c)
+}
+
+// citeOwn keeps a citation whose words at s[i:end] are all pinpoint.
+func (sc *scan) citeOwn(i, end int, c *Citation) int {
+	c.Pinpoint, c.PinpointAt = sc.s[i:end], Range{i, end}
 	c.republic = c.republic || c.Provision.isRepublican(c.Pinpoint)
 	c.Relation = sc.relation(i, end)
-	sc.cite(i, end, &c)
+	sc.cite(i, end, c)
 	sc.pinned = end
 	return end
 }
@@ -101,10 +106,5 @@ func (sc *scan) precedingAt(i int) int {
 		end = e
 	}
 	c.Provision.Preceding = n
-	c.Pinpoint, c.PinpointAt = s[i:end], Range{i, end}
-	c.republic = c.republic || c.Provision.isRepublican(c.Pinpoint)
-	c.Relation = sc.relation(i, end)
-	sc.cite(i, end, &c)
-	sc.pinned = end
-	return end
+	return sc.citeOwn(i, end, &c)
 }

@@ -14,7 +14,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 		at := spaces(sc.s, i)
 		r, n := char(sc.s, at)
 		switch {
-		case r == '/' || r == '／' || (r == '·' || r == '•' || r == '.' || r == '、' && false) && len(per) > 0:
+		case r == '/' || r == '／' || (r == '·' || r == '•' || r == '.') && len(per) > 0:
 			at = spaces(sc.s, at+n)
 		case r == '每':
 			at = spaces(sc.s, at+n)

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
 // page is 0 where the line has none.
@@ -143,26 +146,32 @@ func leadingCount(s string) int {
 
 // titleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
 func titleLength(s string) int {
+	if at := bracketAtEnd(s); at >= 0 && isWholeNumber(s[at:]) {
+		return len(strings.TrimRightFunc(s[:at], isLeader))
+	}
+	return len(s)
+}
+
+// bracketAtEnd returns where the round bracket opens that s ends with, with those inside of it: at （ of …的通知（云政发（2031）8号）. -1 if
+// s ends with none.
+func bracketAtEnd(s string) int {
 	if r := last(s); r != '）' && r != ')' {
-		return len(s)
+		return -1
 	}
 	depth := 0
-	for i := len(s); i > 0 && len(s)-i < 120; {
-		r := last(s[:i])
-		i -= len(string(r))
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
 		switch r {
 		case '）', ')':
 			depth++
 		case '（', '(':
 			if depth--; depth == 0 {
-				if isWholeNumber(s[i:]) {
-					return len(strings.TrimRightFunc(s[:i], isLeader))
-				}
-				return len(s)
+				return i
 			}
 		}
 	}
-	return len(s)
+	return -1
 }
 
 // contentsNames are the names of the columns where contents are set as a table.

@@ -2,9 +2,6 @@ package segment
 
 import (
 	"strings"
-	"unicode/utf8"
-
-	"github.com/gongbao/gongbao/parse"
 )
 
 // documentKinds are the fifteen kinds (文种) of 党政机关公文处理工作条例 (2012), art. 8, longest first.
@@ -116,22 +113,5 @@ func isTitleLike(s string) bool {
 // behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
 func TitleKey(title string) string {
 	s := strings.TrimRight(title, " \n　")
-	inner, ok := strings.CutSuffix(s, "）")
-	if !ok {
-		inner, ok = strings.CutSuffix(s, ")")
-	}
-	if !ok || !strings.HasSuffix(strings.TrimRight(inner, " "), "号") && !strings.HasSuffix(strings.TrimRight(inner, " "), "號") {
-		return Key(title)
-	}
-	for at := len(inner); at > 0; {
-		at = strings.LastIndexAny(inner[:at], "（(")
-		if at <= 0 {
-			break
-		}
-		_, n := utf8.DecodeRuneInString(inner[at:])
-		if _, err := parse.ParseDocNumber(inner[at+n:]); err == nil {
-			return Key(inner[:at])
-		}
-	}
-	return Key(title)
+	return Key(s[:titleLength(s)])
 }

@@ -115,26 +115,10 @@ func endsWithNumber(s string) bool {
 
 // numberAtEnd finds a 文号 in brackets at the end of a title: …管理的通知（云发〔2021〕259号）.
 func numberAtEnd(s string) (Span, bool) {
-	if fold(last(s)) != ')' || cells(s) < 30 {
+	at := bracketAtEnd(s)
+	if at < 0 || cells(s) < 30 {
 		return Span{}, false
 	}
-	depth := 0
-	for i := len(s); i > 0; {
-		r := last(s[:i])
-		i -= len(string(r))
-		switch r {
-		case '）', ')':
-			depth++
-		case '（', '(':
-			if depth--; depth == 0 {
-				from := i + len(string(r))
-				to := len(s) - len(string(last(s)))
-				if isNumberLine(s[from:to]) && endsTitle(s[:i]) {
-					return Span{from, to}, true
-				}
-				return Span{}, false
-			}
-		}
-	}
-	return Span{}, false
+	from, to := at+len(string(first(s[at:]))), len(s)-len(string(last(s)))
+	return Span{from, to}, isNumberLine(s[from:to]) && endsTitle(s[:at])
 }
