@@ -18,6 +18,7 @@ func newDocument(l *segment.Layout, d int) Document {
 	a := assembler{l: l, d: &l.Documents[d], text: l.Source.Text}
 	doc := Document{
 		Issuers: []string{}, Recipients: []string{}, Signers: []string{}, CopiesTo: []string{}, Parts: []Part{},
+		ApprovedBy: []string{}, Notes: []string{}, History: []Event{}, Listed: []Listed{}, Seals: []Seal{},
 		Amounts: []Amount{}, Dates: []Date{}, Durations: []Duration{}, Citations: []Citation{}, Aliases: []Alias{}, Contacts: []Contact{}, People: []Person{},
 	}
 	a.head(&doc)

@@ -16,15 +16,23 @@ type Document struct {
 	Kind       string     `json:"kind"`     // 文种, such as 通知
 	Issuers    []string   `json:"issuers"`
 	Recipients []string   `json:"recipients"` // 主送机关 (7.3.2), one entry for each addressee
-	Signers    []string   `json:"signers"`    // 发文机关署名 (7.3.5.1)
-	Date       string     `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text; "" where unknown
-	CopiesTo   []string   `json:"copies_to"`  // 抄送机关 (7.4.2)
-	PrintedBy  Text       `json:"printed_by"` // 印发机关 (7.4.3)
-	PrintedOn  Text       `json:"printed_on"` // 印发日期
-	FirstPage  Page       `json:"first_page"` // as the contents print it; 0 where unknown
-	LastPage   Page       `json:"last_page"`
-	Effect     *Effect    `json:"effect"`
-	Parts      []Part     `json:"parts"` // the notice itself first
+
+	CopyNumber Text     `json:"copy_number"` // 份号 (7.2.1), such as 000001; with its zeros
+	Secrecy    Text     `json:"secrecy"`     // 密级和保密期限 (7.2.2), such as 机密★1年
+	Urgency    Text     `json:"urgency"`     // 紧急程度 (7.2.3): 特急, 加急
+	ApprovedBy []string `json:"approved_by"` // 签发人 (7.2.6), the names; not who signs below the text
+	Notes      []string `json:"notes"`       // 附注 (7.3.6), without brackets: 此件公开发布
+	History    []Event  `json:"history"`     // 题注 of a law or a decision, in printed order
+
+	Signers   []string `json:"signers"`    // 发文机关署名 (7.3.5.1)
+	Date      string   `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text; "" where unknown
+	CopiesTo  []string `json:"copies_to"`  // 抄送机关 (7.4.2)
+	PrintedBy Text     `json:"printed_by"` // 印发机关 (7.4.3)
+	PrintedOn Text     `json:"printed_on"` // 印发日期
+	FirstPage Page     `json:"first_page"` // as the contents print it; 0 where unknown
+	LastPage  Page     `json:"last_page"`
+	Effect    *Effect  `json:"effect"`
+	Parts     []Part   `json:"parts"` // the notice itself first
 
 	Amounts   []Amount   `json:"amounts"`
 	Dates     []Date     `json:"dates"`
@@ -35,11 +43,45 @@ type Document struct {
 	People    []Person   `json:"people"`
 	Spans     []Span     `json:"spans"`
 
+	Listed []Listed `json:"attachments_listed"` // 附件说明 (7.3.4), the attachments that the notice names below its text
+	Seals  []Seal   `json:"seals"`              // 印章 (7.3.5) that an OCR program saw
+
 	DateSpans      []Span `json:"date_spans,omitempty"`
 	TitleSpans     []Span `json:"title_spans,omitempty"`
 	MastheadSpans  []Span `json:"masthead_spans,omitempty"`
 	RecipientSpans []Span `json:"recipient_spans,omitempty"`
 	SignerSpans    []Span `json:"signer_spans,omitempty"`
+
+	CopyNumberSpans []Span `json:"copy_number_spans,omitempty"`
+	SecrecySpans    []Span `json:"secrecy_spans,omitempty"`
+	UrgencySpans    []Span `json:"urgency_spans,omitempty"`
+	ApprovedBySpans []Span `json:"approved_by_spans,omitempty"`
+	NoteSpans       []Span `json:"note_spans,omitempty"`
+}
+
+// An Event is one thing that was done to a text, as the note below its title (题注) tells:
+// 2031年5月4日云州市第三届人民代表大会常务委员会第五次会议通过.
+type Event struct {
+	Event  string     `json:"event"`  // passed, published, amended or repealed
+	Date   string     `json:"date"`   // such as 2031-05-04; "" where none is printed
+	By     string     `json:"by"`     // the organ or the meeting; "" where none is printed
+	Number *DocNumber `json:"number"` // of the order or the decision; nil where none is printed
+	Text   string     `json:"text"`   // as printed
+	Spans  []Span     `json:"spans"`
+}
+
+// A Listed is one attachment that 附件说明 names: 1. 云州市供水计划表.
+type Listed struct {
+	Number int    `json:"number"` // 1 of 附件：1.; 0 where the only one has none
+	Title  string `json:"title"`
+	Part   *int   `json:"part"` // index of the part that it is; nil where the text does not hold it
+	Spans  []Span `json:"spans"`
+}
+
+// A Seal is 印章 (7.3.5) as an OCR program read it.
+type Seal struct {
+	Text  string `json:"text"` // what it says, such as 云州市人民政府; "" where nothing was read
+	Spans []Span `json:"spans"`
 }
 
 // A Text is a string that JSON writes as null where it is empty, for what many documents do not print.

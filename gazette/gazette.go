@@ -24,11 +24,7 @@ func Parse(src *segment.Source) *Issue {
 // newIssue reads what stands outside the documents.
 func newIssue(l *segment.Layout) *Issue {
 	is := &Issue{
-		Schema: Schema,
-		Source: SourceInfo{
-			Name: l.Source.Name, Format: l.Source.Format, SHA256: sumOf(l.Source.Text),
-			Bytes: len(l.Source.Text), Pages: len(l.Source.Pages), source: l.Source,
-		},
+		Schema: Schema, Source: sourceInfo(l.Source),
 		Contents: []Entry{}, Documents: []Document{}, Checks: []Check{}, Problems: []Problem{},
 		Layers: layers(l),
 	}

@@ -33,15 +33,47 @@ type Issue struct {
 	Layers      []Layer    `json:"layers"`
 }
 
-// SourceInfo says which text an issue was read from.
+// SourceInfo says which text an issue was read from, and which file that text came from.
 type SourceInfo struct {
-	Name   string `json:"name"`
-	Format string `json:"format"` // such as "text"
-	SHA256 string `json:"sha256"` // of the source text, in hexadecimal digits
-	Bytes  int    `json:"bytes"`
-	Pages  int    `json:"pages"` // 0 where the format knows no pages
+	Name      string     `json:"name"`
+	Format    string     `json:"format"`   // such as "text"
+	Encoding  string     `json:"encoding"` // of the characters in the file, such as "GB18030"; "" where the format has no choice
+	SHA256    string     `json:"sha256"`   // of the text that spans point into, in hexadecimal digits
+	Bytes     int        `json:"bytes"`    // of that text
+	File      *FileInfo  `json:"file"`     // the file itself; nil for a text that came from none
+	Pages     int        `json:"pages"`    // 0 where the format knows no pages
+	PageSpans []PageSpan `json:"page_spans"`
 
 	source *segment.Source
+}
+
+// FileInfo says which bytes a source was read from: those of a PDF, for one, of which the text is made.
+type FileInfo struct {
+	SHA256 string `json:"sha256"` // in hexadecimal digits
+	Bytes  int    `json:"bytes"`
+}
+
+// A PageSpan is one page of the file and the text that stands on it.
+type PageSpan struct {
+	Page   int     `json:"page"` // counted from 1 in the file, not as printed
+	Span   Span    `json:"span"`
+	Width  float64 `json:"width"` // in points of 1/72 inch, in pixels for an OCR of a picture; 0 where unknown
+	Height float64 `json:"height"`
+}
+
+// sourceInfo describes the source that an issue is read from.
+func sourceInfo(src *segment.Source) SourceInfo {
+	info := SourceInfo{
+		Name: src.Name, Format: src.Format, Encoding: src.Encoding, SHA256: sumOf(src.Text), Bytes: len(src.Text),
+		Pages: len(src.Pages), PageSpans: []PageSpan{}, source: src,
+	}
+	if src.File != (segment.File{}) {
+		info.File = &FileInfo{SHA256: src.File.SHA256, Bytes: src.File.Bytes}
+	}
+	for _, p := range src.Pages {
+		info.PageSpans = append(info.PageSpans, PageSpan{Page: p.Number, Span: p.Span, Width: p.Width, Height: p.Height})
+	}
+	return info
 }
 
 // An Entry is one line of the table of contents (目录).

@@ -72,6 +72,8 @@ type shape struct {
 var (
 	aText, aNumber, aList, anObject = shape{kind: "text"}, shape{kind: "number"}, shape{kind: "list"}, shape{kind: "object"}
 	anIndex                         = shape{kind: "number", null: true}
+	aSum                            = shape{kind: "text", like: regexp.MustCompile(`^[0-9a-f]{64}$`)}
+	perhaps                         = shape{kind: "text", null: true}
 	aDay                            = shape{kind: "text", maybe: true, null: true, like: regexp.MustCompile(`^(\d{4}-\d\d-\d\d)?$`)}
 )
 
@@ -83,22 +85,28 @@ func oneOf(members ...string) shape { return shape{kind: "text", members: member
 var contract = map[string]map[string]shape{
 	"issue": {"schema": oneOf(Schema), "source": anObject, "name": aText, "latin_name": aText, "year": aNumber, "number": aNumber, "total_number": aNumber, "sponsor": aText,
 		"contents": aList, "documents": aList, "colophon": {kind: "object", null: true}, "checks": aList, "problems": aList, "layers": aList},
-	"source":   {"name": aText, "format": aText, "sha256": {kind: "text", like: regexp.MustCompile(`^[0-9a-f]{64}$`)}, "bytes": aNumber, "pages": aNumber},
-	"contents": {"column": aText, "title": aText, "page": aNumber, "document": anIndex, "spans": aList},
-	"colophon": {"text": aText, "publisher": aText, "address": aText, "postcode": aText, "phone": aText, "website": aText, "spans": aList},
-	"checks":   {"code": oneOf(CheckCodes...), "status": oneOf(Proved, Broken, Unprovable), "message": aText, "document": anIndex, "spans": aList},
-	"problems": {"code": oneOf(ProblemCodes...), "message": aText, "document": anIndex, "spans": aList},
-	"layers":   {"role": oneOf(roles...), "span": aList},
+	"source":     {"name": aText, "format": aText, "encoding": aText, "sha256": aSum, "bytes": aNumber, "file": {kind: "object", null: true}, "pages": aNumber, "page_spans": aList},
+	"file":       {"sha256": aSum, "bytes": aNumber},
+	"page_spans": {"page": aNumber, "span": aList, "width": aNumber, "height": aNumber},
+	"contents":   {"column": aText, "title": aText, "page": aNumber, "document": anIndex, "spans": aList},
+	"colophon":   {"text": aText, "publisher": aText, "address": aText, "postcode": aText, "phone": aText, "website": aText, "spans": aList},
+	"checks":     {"code": oneOf(CheckCodes...), "status": oneOf(Proved, Broken, Unprovable), "message": aText, "document": anIndex, "spans": aList},
+	"problems":   {"code": oneOf(ProblemCodes...), "message": aText, "document": anIndex, "spans": aList},
+	"layers":     {"role": oneOf(roles...), "span": aList},
 	"documents": {"id": aText, "column": aText, "masthead": aText, "number": {kind: "object", null: true}, "title": aText, "kind": aText, "issuers": aList, "recipients": aList, "signers": aList, "date": aDay,
+		"copy_number": perhaps, "secrecy": perhaps, "urgency": perhaps, "approved_by": aList, "notes": aList, "history": aList, "attachments_listed": aList, "seals": aList,
 		"copies_to": aList, "printed_by": {kind: "text", null: true}, "printed_on": aDay, "first_page": {kind: "number", null: true}, "last_page": {kind: "number", null: true}, "effect": {kind: "object", null: true}, "parts": aList,
 		"amounts": aList, "dates": aList, "durations": aList, "citations": aList, "aliases": aList, "contacts": aList, "people": aList, "spans": aList},
-	"number":   {"text": aText, "agency": aText, "year": left(aNumber), "serial": aNumber, "spans": aList},
-	"effect":   {"from": aDay, "until": aDay, "term": left(shape{kind: "text", like: isoDuration}), "text": aText, "spans": aList},
-	"parts":    {"role": oneOf("notice", "instrument", "attachment"), "label": aText, "title": aText, "parent": anIndex, "body": aList, "spans": aList},
-	"body":     nodeShape,
-	"children": nodeShape,
-	"table":    {"caption": aText, "header": aList, "rows": aList, "columns": aNumber, "pieces": aNumber, "total": {kind: "object", maybe: true}, "filled": left(aList), "spans": aList},
-	"total":    {"row": aNumber, "status": oneOf(Proved, Broken, Unprovable)},
+	"history":            {"event": oneOf("passed", "published", "amended", "repealed"), "date": aDay, "by": aText, "number": {kind: "object", null: true}, "spans": aList},
+	"attachments_listed": {"number": aNumber, "title": aText, "part": anIndex, "spans": aList},
+	"seals":              {"text": aText, "spans": aList},
+	"number":             {"text": aText, "agency": aText, "year": left(aNumber), "serial": aNumber, "spans": aList},
+	"effect":             {"from": aDay, "until": aDay, "term": left(shape{kind: "text", like: isoDuration}), "text": aText, "spans": aList},
+	"parts":              {"role": oneOf("notice", "instrument", "attachment"), "label": aText, "title": aText, "parent": anIndex, "body": aList, "spans": aList},
+	"body":               nodeShape,
+	"children":           nodeShape,
+	"table":              {"caption": aText, "header": aList, "rows": aList, "columns": aNumber, "pieces": aNumber, "total": {kind: "object", maybe: true}, "filled": left(aList), "spans": aList},
+	"total":              {"row": aNumber, "status": oneOf(Proved, Broken, Unprovable)},
 	"amounts": {"text": aText, "spans": aList, "eid": aText, "kind": oneOf("money", "percent", "measure", "count"), "min": aNumber, "max": aNumber, "unit": aText, "per": aList,
 		"bound": oneOf("exact", "at_most", "at_least", "about"), "exclusive": left(shape{kind: "truth"}), "qualifier": left(aList), "inferred": left(aList), "cell": left(aList)},
 	"durations": {"text": aText, "spans": aList, "eid": aText, "iso": {kind: "text", like: isoDuration}, "working": left(shape{kind: "truth"}), "natural": left(shape{kind: "truth"})},
@@ -125,7 +133,7 @@ func TestContract(t *testing.T) {
 	seen := map[string]bool{}
 	for _, x := range append(texts, sharedTexts("seed/*.txt", "real/statecouncil/*.txt")...) {
 		var issue map[string]any
-		if err := json.Unmarshal(marshal(Parse(&segment.Source{Text: x.text})), &issue); err != nil {
+		if err := json.Unmarshal(marshal(Parse(onePage(x.text))), &issue); err != nil {
 			t.Fatal(err)
 		}
 		for _, wrong := range object("issue", issue, seen) {
@@ -137,11 +145,26 @@ func TestContract(t *testing.T) {
 	}
 	for name, fields := range contract {
 		for field, s := range fields {
-			if name != "children" && !seen[name+"."+field] {
+			if key := name + "." + field; notYet[name] || notYet[key] {
+				if seen[key] {
+					t.Errorf("%s is read now: take it from the list of those that are not", key)
+				}
+			} else if name != "children" && !seen[key] {
 				t.Errorf("no issue has %s.%s, %+v", name, field, s)
 			}
 		}
 	}
+}
+
+// notYet are the objects and fields that no reader fills yet.
+var notYet = map[string]bool{
+	"history": true, "attachments_listed": true, "seals": true,
+	"documents.copy_number": true, "documents.secrecy": true, "documents.urgency": true,
+}
+
+// onePage is a file of one page that holds text.
+func onePage(text string) *segment.Source {
+	return &segment.Source{Text: text, File: segment.FileOf([]byte(text)), Pages: []segment.Page{{Number: 1, Width: 595, Height: 842, Span: Span{End: len(text)}}}}
 }
 
 // object checks the fields of one object, and what they hold.
@@ -255,7 +278,7 @@ func TestTags(t *testing.T) {
 func TestEmptyLists(t *testing.T) {
 	for _, s := range []string{"", "供水", synth.Make(3, synth.Options{}).Text} {
 		data := string(marshal(Parse(&segment.Source{Text: s})))
-		for _, list := range []string{"contents", "documents", "checks", "problems", "layers", "issuers", "recipients", "signers", "copies_to", "parts", "amounts", "dates", "durations", "citations", "contacts", "people", "spans", "body", "children", "header", "rows", "per"} {
+		for _, list := range []string{"contents", "documents", "checks", "problems", "layers", "issuers", "recipients", "approved_by", "notes", "history", "attachments_listed", "seals", "signers", "copies_to", "parts", "amounts", "dates", "durations", "citations", "contacts", "people", "spans", "body", "children", "header", "rows", "per"} {
 			if strings.Contains(data, `"`+list+`":null`) {
 				t.Errorf("%s is null in the issue of %q", list, cut(s))
 			}

@@ -15,7 +15,7 @@ import (
 const jsonPage = "../docs/json.md"
 
 // The structs of the page, in the order of the JSON, with what is embedded in them.
-var jsonTypes = []string{"Issue", "SourceInfo", "Entry", "Document", "DocNumber", "Effect", "Part", "Node", "Table", "Total", "Amount", "Date", "Duration", "Citation", "Alias", "Contact", "Person", "Phrase", "Place", "Colophon", "Check", "Problem", "Layer"}
+var jsonTypes = []string{"Issue", "SourceInfo", "FileInfo", "PageSpan", "Entry", "Document", "DocNumber", "Event", "Listed", "Seal", "Effect", "Part", "Node", "Table", "Total", "Amount", "Date", "Duration", "Citation", "Alias", "Contact", "Person", "Phrase", "Place", "Colophon", "Check", "Problem", "Layer"}
 
 // TestJSONPage writes docs/json.md from the declarations and their comments, and holds it to them.
 func TestJSONPage(t *testing.T) {

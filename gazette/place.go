@@ -22,6 +22,7 @@ type Phrase struct {
 type Amount struct {
 	parse.Amount
 	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound
+	Partner   *int     `json:"partner,omitempty"`   // index of the other end: 5万元以上 and 15万元以下 of 5万元以上15万元以下的罚款
 	Place
 }
 

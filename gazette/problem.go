@@ -23,12 +23,13 @@ const (
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
 	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
+	ProblemPage           = "page-unread"      // a page whose text could not be read: a scan without OCR, a font without mapping
 )
 
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemNoText,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemNoText, ProblemPage,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -43,6 +44,7 @@ type Problem struct {
 func (is *Issue) notice(l *segment.Layout) {
 	is.noText(l.Source.Text)
 	is.badBytes(l.Source.Text)
+	is.unreadPages(l.Source)
 	for d := range is.Documents {
 		doc, at := &is.Documents[d], &l.Documents[d]
 		add := func(code, message string, spans []Span) {
@@ -131,6 +133,16 @@ func (is *Issue) noText(s string) {
 		whole = append(whole, Span{End: len(s)})
 	}
 	is.Problems = append(is.Problems, Problem{Code: ProblemNoText, Message: "there is no Chinese character in the text", Spans: whole})
+}
+
+// unreadPages reports the pages whose text is of no use.
+func (is *Issue) unreadPages(src *segment.Source) {
+	for _, p := range src.Pages {
+		if p.Unread != "" {
+			message := fmt.Sprintf("page %d could not be read: %s", p.Number, p.Unread)
+			is.Problems = append(is.Problems, Problem{Code: ProblemPage, Message: message, Spans: []Span{p.Span}})
+		}
+	}
 }
 
 // isClean reports whether s is UTF-8 and nothing in it was lost. It decodes only the characters that are not of three bytes.

@@ -162,7 +162,7 @@ func (r *valueReader) take(t textAt) {
 	for _, m := range r.found.Amounts {
 		q := t.phrases(m.Value.Qualifier)
 		m.Value.Qualifier = nil
-		d.Amounts = append(d.Amounts, Amount{m.Value, q, t.at(m.Start, m.End)})
+		d.Amounts = append(d.Amounts, Amount{Amount: m.Value, Qualifier: q, Place: t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Dates {
 		q := t.phrases(m.Value.Qualifier)

@@ -48,7 +48,7 @@ func (o Options) Read(r io.Reader, name string) (*segment.Source, error) {
 	}
 	src, err := read(data)
 	if src != nil {
-		src.Name = name
+		src.Name, src.File = name, segment.FileOf(data)
 	}
 	if e, ok := errors.AsType[*FormatError](err); ok {
 		e.Name = name

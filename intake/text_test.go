@@ -7,6 +7,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"github.com/gongbao/gongbao/segment"
 )
 
 const (
@@ -44,6 +46,9 @@ func TestEncodings(t *testing.T) {
 		}
 		if src.Encoding != test.encoding || src.Text != test.want {
 			t.Errorf("%s: read as %s: %q, want %s: %q", test.name, src.Encoding, src.Text, test.encoding, test.want)
+		}
+		if want := segment.FileOf([]byte(test.file)); src.File != want {
+			t.Errorf("%s: the file is %v, want %v", test.name, src.File, want)
 		}
 	}
 }

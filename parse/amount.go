@@ -4,11 +4,12 @@ import "strings"
 
 // An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
 type Amount struct {
-	Kind Kind     `json:"kind"` // money, percent, measure or count
-	Min  Number   `json:"min"`  // in the base unit: yuan, %, the printed measure
-	Max  Number   `json:"max"`  // equal to Min unless a range is printed
-	Unit string   `json:"unit"` // "CNY", "%", "百分点", "m²", "人"
-	Per  []string `json:"per"`  // 套 and 月 of 500 元/套/月
+	Kind Kind     `json:"kind"`           // money, percent, measure or count
+	Min  Number   `json:"min"`            // in the base unit: yuan, %, the printed measure
+	Max  Number   `json:"max"`            // equal to Min unless a range is printed
+	Unit string   `json:"unit"`           // "CNY", "%", "百分点", "m²", "人"
+	Code string   `json:"code,omitempty"` // of a measure in UCUM: m2 for 平方米, m², ㎡ and 平米
+	Per  []string `json:"per"`            // 套 and 月 of 500 元/套/月
 
 	Bound     Bound    `json:"bound"`               // exact, at_most, at_least or about
 	Exclusive bool     `json:"exclusive,omitempty"` // the figure itself is outside: 超过, 低于, 不满, 以外

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 )
@@ -40,9 +42,22 @@ type Source struct {
 	Text   string // for a UTF-8 text file the file's own bytes
 
 	Encoding string // of the characters in the file, such as "GB18030"; "" where the format has no choice
+	File     File   // the bytes that the text was read from; zero for a text that came from no file
 
 	Pages []Page // printed pages in order; nil where the format has none
 	Runs  []Run  // where pieces of the text stood on their pages, in the order of their spans; nil where unknown
+}
+
+// A File is what an intake was given, before it made a text of it.
+type File struct {
+	SHA256 string // in hexadecimal digits
+	Bytes  int
+}
+
+// FileOf describes the bytes that an intake was given.
+func FileOf(data []byte) File {
+	sum := sha256.Sum256(data)
+	return File{SHA256: hex.EncodeToString(sum[:]), Bytes: len(data)}
 }
 
 // A Page is one printed page of a source.
@@ -50,6 +65,7 @@ type Page struct {
 	Number        int     // counted from 1 in the file, not as printed
 	Width, Height float64 // in points of 1/72 inch, or in pixels for an OCR of an image
 	Span          Span    // the text that stood on it
+	Unread        string  // why its text is of no use, such as "no text layer" of a scan; "" where it was read
 }
 
 // A Run is a piece of text that stood in one place of a page, such as a word or a line.

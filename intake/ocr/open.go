@@ -32,6 +32,15 @@ func (o Options) Open(ctx context.Context, path string) (*segment.Source, error)
 		return nil, err
 	}
 	name := filepath.Base(path)
+	src, err := o.read(ctx, path, name, data)
+	if src != nil {
+		src.File = segment.FileOf(data)
+	}
+	return src, err
+}
+
+// read reads the file at path, which holds data.
+func (o Options) read(ctx context.Context, path, name string, data []byte) (*segment.Source, error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return o.picture(ctx, path, name)
 	}

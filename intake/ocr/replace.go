@@ -21,7 +21,7 @@ func Replace(src *segment.Source, pages map[int]*segment.Source) *segment.Source
 		from, span, runs := src, p.Span, src.Runs[first:next]
 		if read := pages[p.Number]; read != nil {
 			from, span, runs = read, segment.Span{Start: 0, End: len(read.Text)}, read.Runs
-			p.Width, p.Height = read.Pages[0].Width, read.Pages[0].Height
+			p.Width, p.Height, p.Unread = read.Pages[0].Width, read.Pages[0].Height, ""
 		}
 		move := text.Len() - span.Start
 		text.WriteString(from.Text[span.Start:span.End])

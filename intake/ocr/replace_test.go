@@ -14,7 +14,7 @@ func span(start, end int) segment.Span { return segment.Span{Start: start, End: 
 func TestReplace(t *testing.T) {
 	src := &segment.Source{
 		Name: "a.pdf", Format: "pdf", Text: "ab\n??\ncd\n",
-		Pages: []segment.Page{{Number: 1, Width: 10, Span: span(0, 3)}, {Number: 2, Width: 10, Span: span(3, 6)}, {Number: 3, Width: 10, Span: span(6, 9)}},
+		Pages: []segment.Page{{Number: 1, Width: 10, Span: span(0, 3)}, {Number: 2, Width: 10, Span: span(3, 6), Unread: "no text layer"}, {Number: 3, Width: 10, Span: span(6, 9)}},
 		Runs:  []segment.Run{{Span: span(0, 2)}, {Span: span(3, 5), Page: 1}, {Span: span(6, 8), Page: 2}},
 	}
 	read := &segment.Source{

@@ -12,8 +12,9 @@ type composer struct {
 	text   strings.Builder
 }
 
-// page writes one page: its lines, each with a line feed, and a run for each part of a line.
-func (c *composer) page(p *page) {
+// page writes one page: its lines, each with a line feed, and a run for each part of a line. Unread says why
+// its text is of no use, if it is of none.
+func (c *composer) page(p *page, unread string) {
 	start := c.text.Len()
 	for i, l := range p.lines {
 		if l.gap && i > 0 {
@@ -28,7 +29,8 @@ func (c *composer) page(p *page) {
 	c.source.Pages = append(c.source.Pages, segment.Page{
 		Number: len(c.source.Pages) + 1,
 		Width:  p.width, Height: p.height,
-		Span: segment.Span{Start: start, End: c.text.Len()},
+		Span:   segment.Span{Start: start, End: c.text.Len()},
+		Unread: unread,
 	})
 }
 

@@ -69,8 +69,9 @@ func (a *assembler) page(d *drawing) {
 	if !attempt(func() { p = a.columns.arrange(d) }) {
 		d.broken = "its characters cannot be put into lines"
 	}
-	a.result.Quality = append(a.result.Quality, assess(len(a.result.Quality)+1, d, p))
-	a.writer.page(p)
+	q := assess(len(a.result.Quality)+1, d, p)
+	a.result.Quality = append(a.result.Quality, q)
+	a.writer.page(p, q.why())
 }
 
 func (a *assembler) finish() *Result {

@@ -41,10 +41,15 @@ func (q Quality) String() string {
 	if q.Usable() {
 		return fmt.Sprintf("page %d: %d characters", q.Page, q.Characters)
 	}
-	if q.Detail != "" {
-		return fmt.Sprintf("page %d: %s (%s)", q.Page, q.Reason, q.Detail)
+	return fmt.Sprintf("page %d: %s", q.Page, q.why())
+}
+
+// why says why the page's text is of no use, with what happened; "" where it can be used.
+func (q Quality) why() string {
+	if q.Detail != "" && !q.Usable() {
+		return fmt.Sprintf("%s (%s)", q.Reason, q.Detail)
 	}
-	return fmt.Sprintf("page %d: %s", q.Page, q.Reason)
+	return string(q.Reason)
 }
 
 // A PagesError lists the pages whose text is of no use. The rest of the file was read.

@@ -15,6 +15,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/segment"
 )
 
 // ErrPassword is the error for a file that opens with a password only.
@@ -101,5 +102,7 @@ func (o Options) read(ctx context.Context, instance pdfium.Pdfium, data []byte, 
 		p := page{instance: instance, document: document.Document, index: i}
 		drawings = append(drawings, p.draw())
 	}
-	return pdf.Compose(name, drawings), nil
+	result = pdf.Compose(name, drawings)
+	result.Source.File = segment.FileOf(data)
+	return result, nil
 }
