@@ -203,12 +203,17 @@ func phoneIn(row []*Contact, col int) string {
 	return ""
 }
 
-// unit returns the unit that a row belongs to.
+// unit returns the unit that a row belongs to, "" where its cell was put together from several printed ones: these
+// may be of different columns, as in 市住房局 | 负责汇总工作进 | 展情况, where a bar was printed too many.
 func (t *Table) unit(row int) string {
 	for col := 0; col < t.Columns; col++ {
-		if columnWord(t, col, unitColumns) != "" && col < len(t.Rows[row]) {
-			return t.Rows[row][col]
+		if columnWord(t, col, unitColumns) == "" || col >= len(t.Rows[row]) {
+			continue
 		}
+		if slices.Contains(t.placed, row) && len(t.Cells[len(t.Header)+row][col].Spans) > 1 {
+			return ""
+		}
+		return t.Rows[row][col]
 	}
 	return ""
 }

@@ -48,6 +48,7 @@ type document struct {
 	Dates      []date     `json:"dates"`
 	Durations  []duration `json:"durations"`
 	Citations  []citation `json:"citations"`
+	Aliases    []alias    `json:"aliases"`
 	Repeals    []citation `json:"repeals"`
 	Contacts   []contact  `json:"contacts"`
 	People     []person   `json:"people"`
@@ -118,6 +119,12 @@ type duration struct {
 	Working bool   `json:"working"`
 	Natural bool   `json:"natural"`
 	Spans   spans  `json:"spans"`
+}
+
+type alias struct {
+	Name  string `json:"name"`
+	For   string `json:"for"`
+	Spans spans  `json:"spans"`
 }
 
 type citation struct {

@@ -85,7 +85,7 @@ func echoNodes(t synth.Truth, doc, part int) []object {
 
 // echoValues lists the values of a document.
 func echoValues(t synth.Truth, doc int, out object) {
-	var amounts, dates, durations, citations, contacts, people []object
+	var amounts, dates, durations, citations, aliases, contacts, people []object
 	for _, v := range t.Values {
 		if v.Document != doc {
 			continue
@@ -118,6 +118,8 @@ func echoValues(t synth.Truth, doc int, out object) {
 				c["number"] = object{"text": v.Number}
 			}
 			citations = append(citations, c)
+		case synth.Alias:
+			aliases = append(aliases, object{"name": v.Name, "for": v.For, "spans": at})
 		case synth.Phone, synth.Email:
 			contacts = append(contacts, object{"kind": v.Kind, "text": v.Text, "spans": at})
 		}
@@ -127,5 +129,5 @@ func echoValues(t synth.Truth, doc int, out object) {
 			people = append(people, object{"name": p.Name, "role": p.Role, "post": p.Post, "unit": p.Unit, "phone": p.Phone})
 		}
 	}
-	out["amounts"], out["dates"], out["durations"], out["citations"], out["contacts"], out["people"] = amounts, dates, durations, citations, contacts, people
+	out["amounts"], out["dates"], out["durations"], out["citations"], out["contacts"], out["people"], out["aliases"] = amounts, dates, durations, citations, contacts, people, aliases
 }

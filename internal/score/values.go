@@ -17,7 +17,7 @@ type found struct {
 }
 
 // kinds are the kinds of values in the order of the report.
-var kinds = []synth.Kind{synth.Money, synth.Percent, synth.Measure, synth.Duration, synth.Date, synth.DocNumber, synth.Title, synth.Phone, synth.Count, synth.Email}
+var kinds = []synth.Kind{synth.Money, synth.Percent, synth.Measure, synth.Duration, synth.Date, synth.DocNumber, synth.Title, synth.Phone, synth.Count, synth.Email, synth.Alias}
 
 // values compares every planted value: it must stand at its place with its meaning.
 func (s *scorer) values(got issue) {
@@ -128,9 +128,14 @@ func meaning(v synth.Value) string {
 		return fmt.Sprint(v.From, "/", v.To, " ", v.Precision, " ", v.Bound, " ", v.Recurring, " inferred=", v.InferredYear)
 	case synth.DocNumber:
 		return fmt.Sprint(v.Agency, " ", v.Year, " ", v.Serial)
+	case synth.Alias:
+		return aliasMeans(v.Name, v.For)
 	}
 	return ""
 }
+
+// aliasMeans compares short names up to the spaces that a line break or an OCR program puts into them.
+func aliasMeans(name, title string) string { return norm(name) + " = " + norm(title) }
 
 func amountMeans(low, high float64, bound string, per []string) string {
 	per = slices.Sorted(slices.Values(per))
@@ -157,6 +162,9 @@ func (d *document) found() []found {
 	}
 	for _, x := range d.Dates {
 		add(synth.Date, x.Spans, fmt.Sprint(x.From, "/", x.To, " ", x.Precision, " ", x.Bound, " ", x.Recurring, " inferred=", slices.Contains(x.Inferred, "year")), "")
+	}
+	for _, x := range d.Aliases {
+		add(synth.Alias, x.Spans, aliasMeans(x.Name, x.For), "")
 	}
 	for _, x := range d.Contacts {
 		add(synth.Kind(x.Kind), x.Spans, "", "")

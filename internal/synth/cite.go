@@ -1,6 +1,9 @@
 package synth
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A docNumber is a 发文字号 such as 栖政规〔2022〕3号.
 type docNumber struct {
@@ -27,7 +30,30 @@ func (m *maker) earlier() docNumber {
 
 // citation is 《…》（…〔…〕…号） with its relation.
 func (m *maker) citation(relation string) phrase {
-	return m.cited(m.formerTitle(), m.earlier(), relation)
+	title, number := m.formerTitle(), m.earlier()
+	if relation == "basis" && m.aside.IntN(100) < 15 {
+		return m.renamed(title, number, relation)
+	}
+	return m.cited(title, number, relation)
+}
+
+// renamed is a citation that gets a short name: 《…办法》（栖政规〔2021〕16号，以下简称《办法》）, or behind the bracket of its number.
+func (m *maker) renamed(title string, n docNumber, relation string) phrase {
+	marks := [2]string{"《", "》"}
+	if m.aside.IntN(100) < 40 {
+		marks = [2]string{"“", "”"}
+	}
+	name := pick(m.aside, []string{"办法", "文件", "实施意见", "原规定"})
+	alias := planted("以下简称"+marks[0]+name+marks[1], Value{Kind: Alias, Name: name, For: title})
+	if marks[0] == "《" { // readers may take the short name for a reference
+		alias.marks = append(alias.marks, mark{Span{len("以下简称"), len(alias.text)}, &Value{Kind: Title, Optional: true}})
+	}
+	p := m.cited(title, n, relation)
+	if m.aside.IntN(100) < 50 {
+		return join(p, text("（"), alias, text("）"))
+	}
+	p.text = strings.TrimSuffix(p.text, "）")
+	return join(p, text("，"), alias, text("）"))
 }
 
 // cited prints a title and a number as one citation.

@@ -55,6 +55,7 @@ func (m *maker) gazette(seed uint64) *Gazette {
 // A maker writes one gazette.
 type maker struct {
 	r       *rand.Rand
+	aside   *rand.Rand // for forms that came later, so that those before keep their gazettes
 	o       Options
 	place   place
 	year    int
@@ -83,7 +84,7 @@ type maker struct {
 }
 
 func newMaker(seed uint64, o Options) *maker {
-	m := &maker{r: rand.New(rand.NewPCG(seed, 0x676f6e67)), o: o, part: -1, serials: map[string]int{}, used: map[string]int{}, names: map[string]bool{}}
+	m := &maker{r: rand.New(rand.NewPCG(seed, 0x676f6e67)), aside: rand.New(rand.NewPCG(seed, 0x6173)), o: o, part: -1, serials: map[string]int{}, used: map[string]int{}, names: map[string]bool{}}
 	m.values = m.plantedSlots()
 	m.place = invent(m.r)
 	m.year = m.between(2016, 2026)

@@ -15,6 +15,7 @@ const (
 	Phone     Kind = "phone"     // 0799-8000123
 	Count     Kind = "count"     // 300个
 	Email     Kind = "email"     // lanhu@lanhu.gov.cn
+	Alias     Kind = "alias"     // 以下简称《办法》
 	person    Kind = "person"    // kept in People
 	fixed     Kind = "fixed"     // not to be broken: a marker, a label, a defined name
 )
@@ -54,6 +55,8 @@ type Value struct {
 	Number    string // the document number right after a title
 	TitleKind string // law, document, other
 	Relation  string // basis, issues, repeals, implements, mentions
+
+	Name, For string // of an alias: the short name without its marks, and the title that it stands for
 
 	person *Person
 }
