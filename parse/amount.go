@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
 type Amount struct {
@@ -237,9 +241,9 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 			return n.arabic || n.myriad
 		}
 	case "角":
-		return n.arabic && next != '形' && next != '度' || next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && numerals[next].family() == familyHan
+		return n.arabic && next != '形' && next != '度' || next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && han.Numerals[next].Family() == familyHan
 	case "圆", "圓":
-		return next <= 0 || next == '整' || next == '正' || next < 1<<16 && numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && !isHan(next)
+		return next <= 0 || next == '整' || next == '正' || next < 1<<16 && han.Numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && !isHan(next)
 	}
 	return has(s, e, "级") == 0
 }

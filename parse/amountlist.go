@@ -118,10 +118,10 @@ func (sc *scan) columnUnit(heading string) (*Unit, int) {
 		at, by := spaces(heading, i), 0
 		for {
 			m, size := numeralAt(heading, at)
-			if f := m.family(); f != familyPower && f != familyMyriad {
+			if f := m.Family(); f != familyPower && f != familyMyriad {
 				break
 			}
-			by, at = by+int(m.value()), at+size
+			by, at = by+int(m.Value()), at+size
 		}
 		u := sc.units.at(heading, at)
 		if u == nil || u.Kind == duration {

@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/han"
+
 // An anchor is the kind of value that a character may begin.
 type anchor uint8
 
@@ -29,18 +31,18 @@ var anchors = *makeAnchors()
 
 func makeAnchors() *[1 << 16]anchor {
 	t := new([1 << 16]anchor)
-	for r, n := range numerals {
-		if f := n.family(); f != 0 && f != familyOh {
+	for r, n := range &han.Numerals {
+		if f := n.Family(); f != 0 && f != familyOh {
 			t[r] = anchorNumber
 		}
 	}
 	for set, a := range map[string]anchor{
-		opening: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
+		han.OpenBrackets: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
 		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
 	} {
 		for _, r := range set {
-			if t[r] == anchorNone || set != opening {
+			if t[r] == anchorNone || set != han.OpenBrackets {
 				t[r] = a
 			}
 		}

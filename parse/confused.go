@@ -1,39 +1,27 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/han"
+
 // OCR confuses the digits 0 and 1 with letters that look alike: 2O22年, l0月, 1OO万元. A run of digits may hold such letters
 // where a unit, a bracket or a date's mark follows, which no word in Latin letters has.
-
-// confusable returns the digit that a letter stands for.
-func confusable(r rune) (int64, bool) {
-	switch r {
-	case 'O', 'o', 'Ｏ', '○', '◯', '〇':
-		return 0, true
-	case 'l', 'I', '|', 'ｌ', 'Ｉ':
-		return 1, true
-	}
-	return 0, false
-}
-
-// confusableLead has the first bytes of these letters.
-var confusableLead = [256]bool{'O': true, 'o': true, 'l': true, 'I': true, '|': true, 0xE2: true, 0xE3: true, 0xEF: true}
 
 // looseRun is arabicRun over digits among which letters stand for 0 and 1; confused reports that there were such letters.
 func looseRun(s string, i int) (v int64, digits, end int, confused bool) {
 	v, digits, end = arabicRun(s, i)
-	if end < len(s) && !confusableLead[s[end]] {
+	if end < len(s) && !han.MayBeConfused(s[end]) {
 		return v, digits, end, false
 	}
 	r, n := char(s, end)
-	if _, ok := confusable(r); !ok {
+	if _, ok := han.Confused(r); !ok {
 		return v, digits, end, false
 	}
 	strictV, strictDigits, strictEnd := v, digits, end
 	real := digits
 	for digits <= 12 {
-		if d, ok := confusable(r); ok {
+		if d, ok := han.Confused(r); ok {
 			v, digits, end = v*10+d, digits+1, end+n
-		} else if d, size := numeralAt(s, end); d.family() == familyArabic {
-			v, digits, end = v*10+d.value(), digits+1, end+size
+		} else if d, size := numeralAt(s, end); d.Family() == familyArabic {
+			v, digits, end = v*10+d.Value(), digits+1, end+size
 			real++
 		} else {
 			break
@@ -82,7 +70,7 @@ func afterDigits(s string, i int) bool {
 // confusedAt reads a number whose first digit is printed as a letter at i: l0月, O.5%.
 func (sc *scan) confusedAt(i int) int {
 	prev, _ := before(sc.s, i)
-	if isLatin(prev) || prev > 0 && prev < 1<<16 && numerals[prev].family() == familyArabic {
+	if isLatin(prev) || prev > 0 && prev < 1<<16 && han.Numerals[prev].Family() == familyArabic {
 		return 0
 	}
 	if _, _, end, confused := looseRun(sc.s, i); !confused || end == i {

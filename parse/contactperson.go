@@ -154,7 +154,7 @@ func (r *contactReader) phone() bool {
 
 func startsDigit(s string, i int) bool {
 	n, _ := numeralAt(s, i)
-	return n.family() == familyArabic
+	return n.Family() == familyArabic
 }
 
 // give hands a phone to the people who wait for one.

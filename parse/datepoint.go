@@ -61,7 +61,7 @@ func (n dateNumber) inferred() Inferred {
 // readDateNumber reads a number of at most four digits at s[i:].
 func readDateNumber(s string, i int) dateNumber {
 	n, _ := numeralAt(s, i)
-	switch n.family() {
+	switch n.Family() {
 	case familyArabic, familyOh, 0:
 		return arabicDateNumber(looseRun(s, i))
 	case familyHan, familyPower, familyTens:

@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/han"
+
 // A dateReader reads dates of one text.
 type dateReader struct {
 	s        string
@@ -186,7 +188,7 @@ func rangeMark(s string, i int) int {
 	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
 		i += n
 	case '一': // OCR's dash: 7一9月, 30（含）一100亿元; no number goes on from 一 to an Arabic digit
-		if prev, _ := before(s, i); !zeroToNine(s, i+n) || prev < 1<<16 && prev >= 0 && numerals[prev].family() == familyHan {
+		if prev, _ := before(s, i); !zeroToNine(s, i+n) || prev < 1<<16 && prev >= 0 && han.Numerals[prev].Family() == familyHan {
 			return 0
 		}
 		i += n
@@ -205,7 +207,7 @@ func timeOfDay(s string, i int) int {
 	switch r, _ := char(s, at); {
 	case r == '上' || r == '下' || r == '中':
 		at = max(at, hasAny(s, at, "上午", "下午", "中午"))
-	case uint32(r) >= 1<<16 || numerals[r].family() != familyArabic:
+	case uint32(r) >= 1<<16 || han.Numerals[r].Family() != familyArabic:
 		return i
 	}
 	h, digits, e := arabicRun(s, spaces(s, at))

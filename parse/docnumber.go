@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A DocNumber is a 发文字号, such as 国办发〔2019〕5号, or the number of an order, such as 国务院令第300号.
 type DocNumber struct {
@@ -88,7 +92,7 @@ type yearRead struct {
 func bracketYear(s string, i int) (y yearRead, end int, ok bool) {
 	i = spaces(s, i)
 	n, _ := numeralAt(s, i)
-	switch n.family() {
+	switch n.Family() {
 	case familyArabic:
 		v, digits, e, confused := looseRun(s, i)
 		y.repaired = confused
@@ -125,34 +129,21 @@ func bracketYear(s string, i int) (y yearRead, end int, ok bool) {
 	}
 	y.repaired, y.lost = true, true
 	next, _ := numeralAt(s, i)
-	return y, i, next.family() == familyArabic || r == '第'
+	return y, i, next.Family() == familyArabic || r == '第'
 }
 
 // fourDigits reads exactly four digits at s[i:].
 func fourDigits(s string, i int) (v int64, end int) {
 	for range 4 {
 		n, size := numeralAt(s, i)
-		d := n.value()
-		if r, _ := char(s, i); n.family() != familyArabic {
-			d, _ = confusable(r)
+		d := n.Value()
+		if r, _ := char(s, i); n.Family() != familyArabic {
+			d, _ = han.Confused(r)
 		}
 		v = v*10 + d
 		i += size
 	}
 	return v, i
-}
-
-// opening brackets are printed or read around the year of a document number: 六角括号 〔〕 by GB/T 9704,
-// all others by typewriters and OCR.
-const opening = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
-
-// closes reports whether r is one of the brackets that close what an opening one began.
-func closes(r rune) bool {
-	switch r {
-	case '〕', '］', ']', '）', ')', '】', '〗', '〙', '﹞', '﹚', '｝', '}', '」', '』', '〉', '》', '>', '‟', '”', '"', '„':
-		return true
-	}
-	return false
 }
 
 // A serialRead is the running number, and what was wrong with it.
@@ -177,7 +168,7 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 		return r, 0, false
 	}
 	first, _ := numeralAt(s, i)
-	plain := !v.repaired || first.family() == familyArabic // 1O, and not I alone
+	plain := !v.repaired || first.Family() == familyArabic // 1O, and not I alone
 	r.n, r.repaired = v.v, v.repaired
 	hao := spaces(s, e)
 	if h := numberSigns.at(s, hao); h > 0 {
@@ -206,8 +197,8 @@ func confusedDigits(s string, i int) (d digitsRead, end int) {
 		n, size := numeralAt(s, i)
 		r, _ := char(s, i)
 		switch {
-		case n.family() == familyArabic:
-			d.v = d.v*10 + n.value()
+		case n.Family() == familyArabic:
+			d.v = d.v*10 + n.Value()
 		case r == 'O' || r == 'o':
 			d.v, d.repaired = d.v*10, true
 		case r == 'l' || r == 'I':

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A Duration is a length of time, such as 2 年, 15 个工作日, 半年 or 一年六个月.
 type Duration struct {
@@ -150,7 +154,7 @@ func (p *span) hoursAbout() float64 {
 func (sc *scan) smaller(p *span, letter byte, end int) int {
 	const order = "YMWDhms"
 	switch r, _ := char(sc.s, end); {
-	case r == '半', r == '零', r == '又', r == 'l', r == 'I', r == '|', isSpace(r), uint32(r) < 1<<16 && numerals[r] != 0:
+	case r == '半', r == '零', r == '又', r == 'l', r == 'I', r == '|', isSpace(r), uint32(r) < 1<<16 && han.Numerals[r] != 0:
 	default:
 		return end
 	}

@@ -112,15 +112,15 @@ func (sc *scan) bracket(i, size int) int {
 func mayBeYear(s string, i int) bool {
 	i = spaces(s, i)
 	first, n := numeralAt(s, i)
-	if f := first.family(); f != familyArabic && f != familyHan {
+	if f := first.Family(); f != familyArabic && f != familyHan {
 		return false
 	}
 	second, _ := numeralAt(s, i+n)
-	switch first.family() {
+	switch first.Family() {
 	case familyArabic:
-		return (second.family() == familyArabic || second.family() == familyOh || second == familyHan) && (first.value() == 1 || first.value() == 2)
+		return (second.Family() == familyArabic || second.Family() == familyOh || second == familyHan) && (first.Value() == 1 || first.Value() == 2)
 	case familyHan:
-		f := second.family()
+		f := second.Family()
 		return f == familyHan || f == familyOh || second == familyArabic
 	}
 	return false
@@ -177,7 +177,7 @@ func (sc *scan) nameFloor(floor int) int {
 	} else if n := len(sc.out.Durations); n > 0 && sc.out.Durations[n-1].End == floor {
 		start = sc.out.Durations[n-1].Start
 	}
-	if n, _ := numeralAt(sc.s, start); start == floor || n.family() == familyArabic {
+	if n, _ := numeralAt(sc.s, start); start == floor || n.Family() == familyArabic {
 		return floor
 	}
 	return max(start, sc.below)

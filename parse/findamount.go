@@ -127,7 +127,7 @@ func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
 
 // someBefore returns where 数 or 几 stands before a power of ten at s[i:], as in 数十亿元; i if it does not.
 func someBefore(s string, i int) int {
-	if n, _ := numeralAt(s, i); n.family() != familyPower {
+	if n, _ := numeralAt(s, i); n.Family() != familyPower {
 		return i
 	}
 	switch r, n := before(s, i); r {

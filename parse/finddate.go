@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // Dates finds every date of text: 2022年6月7日, 2022年7—9月, 每年9月中旬, “十四五”期间. ctx may be nil.
 func Dates(text string, ctx *Context) []Match[Date] {
@@ -110,7 +114,7 @@ func endsDay(s string, i int) bool {
 	case '起', '至', '到', '上', '中', '下', '-', '－', '—', '–', '~', '～', '（', '(':
 		return false
 	default:
-		return !isSpace(r) && (uint32(r) >= 1<<16 || numerals[r] == 0)
+		return !isSpace(r) && (uint32(r) >= 1<<16 || han.Numerals[r] == 0)
 	}
 }
 

@@ -1,14 +1,16 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/han"
+
 // number hands what begins with the numeral first, size bytes long, to the reader of its kind.
 func (sc *scan) number(i, size int, first rune) int {
-	if numerals[first].family() == familyArabic {
+	if han.Numerals[first].Family() == familyArabic {
 		return sc.arabic(i)
 	}
 	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
 		switch r, m := char(sc.s, i+3); {
 		case uint32(r) >= 1<<16:
-		case !isSpace(r) && numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts):
+		case !isSpace(r) && han.Numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts):
 			return i + 3 // 一次 counts nothing
 		case r == '、':
 			if next, _ := numeralAt(sc.s, i+3+m); next == 0 { // 一、供水
@@ -87,8 +89,8 @@ func makeFollowers() *[1 << 16]uint16 {
 			t[r] |= bits
 		}
 	}
-	for r, n := range numerals {
-		if f := n.family(); f == familyPower || f == familyMyriad {
+	for r, n := range &han.Numerals {
+		if f := n.Family(); f == familyPower || f == familyMyriad {
 			t[r] |= followSum
 		}
 		if n != 0 {
@@ -220,7 +222,7 @@ func mayBePhone(s string, i, end, digits int) bool {
 	switch {
 	case digits > 4:
 		return true
-	case digits == 4 && first.value() != 0, first.value() > 1 && first.value() != 4 && first.value() != 8:
+	case digits == 4 && first.Value() != 0, first.Value() > 1 && first.Value() != 4 && first.Value() != 8:
 		return false
 	}
 	r, _ := char(s, end)

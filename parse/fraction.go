@@ -44,13 +44,13 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 		return 0
 	}
 	v, _ := n.v.shift(1)
-	if d, size := numeralAt(sc.s, spaces(sc.s, e)); d.family() == familyHan && d.value() > 0 {
+	if d, size := numeralAt(sc.s, spaces(sc.s, e)); d.Family() == familyHan && d.Value() > 0 {
 		if next, _ := char(sc.s, spaces(sc.s, e)+size); !isHan(next) || hasAny(sc.s, spaces(sc.s, e)+size, "以", "左") > 0 {
-			v, _ = v.Add(Int(d.value()))
+			v, _ = v.Add(Int(d.Value()))
 			e = spaces(sc.s, e) + size
 		}
-	} else if d.family() == familyArabic && d.value() > 0 {
-		v, _ = v.Add(Int(d.value()))
+	} else if d.Family() == familyArabic && d.Value() > 0 {
+		v, _ = v.Add(Int(d.Value()))
 		e = spaces(sc.s, e) + size
 	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 {
 		return 0

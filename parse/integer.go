@@ -15,7 +15,7 @@ func Integer(s string) (n, size int) {
 // integerAt reads the integer at s[i:], without decimals or a magnitude after Arabic digits.
 func integerAt(s string, i int) (v int64, end int) {
 	n, _ := numeralAt(s, i)
-	if n.family() == familyArabic {
+	if n.Family() == familyArabic {
 		v, digits, end := arabicRun(s, i)
 		if v < 0 || digits == 0 {
 			return 0, 0
@@ -45,22 +45,22 @@ type hanNumber struct {
 // readHan reads the number in Chinese numerals at s[i:].
 func readHan(s string, i int) hanNumber {
 	first, n := numeralAt(s, i)
-	switch first.family() {
+	switch first.Family() {
 	case familyHan:
 		second, _ := numeralAt(s, i+n)
-		if f := second.family(); f == familyHan || f == familyOh || second == familyArabic {
+		if f := second.Family(); f == familyHan || f == familyOh || second == familyArabic {
 			if h := readPositional(s, i); h.end > 0 {
 				return h
 			}
 		}
-		if first.value() == 0 {
-			if second.family() == familyPower || second.family() == familyMyriad {
+		if first.Value() == 0 {
+			if second.Family() == familyPower || second.Family() == familyMyriad {
 				return hanNumber{}
 			}
 			return hanNumber{end: i + n, positional: true, digits: 1}
 		}
 		if second == 0 && !(i+n < len(s) && s[i+n] == ' ') {
-			return hanNumber{v: first.value(), end: i + n} // 三 alone
+			return hanNumber{v: first.Value(), end: i + n} // 三 alone
 		}
 	case familyPower, familyMyriad, familyTens:
 	default:
@@ -75,15 +75,15 @@ func readPositional(s string, i int) hanNumber {
 	start, ohs := i, 0
 	for {
 		n, size := numeralAt(s, i)
-		f := n.family()
-		oh := f == familyOh || f == familyArabic && n.value() == 0
+		f := n.Family()
+		oh := f == familyOh || f == familyArabic && n.Value() == 0
 		if f != familyHan && !oh || h.digits == 18 || i > start && isLiang(s, i) {
 			break
 		}
 		if oh {
 			ohs++
 		}
-		h.v = h.v*10 + n.value()
+		h.v = h.v*10 + n.Value()
 		h.digits++
 		i += size
 	}
@@ -92,7 +92,7 @@ func readPositional(s string, i int) hanNumber {
 	}
 	h.end = i
 	next, _ := numeralAt(s, i)
-	if f := next.family(); h.digits == 2 && neighbours(s, start) {
+	if f := next.Family(); h.digits == 2 && neighbours(s, start) {
 		return approximate(s, i, h)
 	} else if f == familyPower || f == familyMyriad || isLiang(s, start) {
 		return hanNumber{}
@@ -113,14 +113,14 @@ func approximate(s string, i int, h hanNumber) hanNumber {
 	h.v /= 10
 	for {
 		n, size := numeralAt(s, i)
-		f := n.family()
-		if f != familyPower && f != familyMyriad || h.hi > math.MaxInt64/tens[n.value()] {
+		f := n.Family()
+		if f != familyPower && f != familyMyriad || h.hi > math.MaxInt64/tens[n.Value()] {
 			h.end = i
 			return h
 		}
 		h.myriad = h.myriad || f == familyMyriad
-		h.v *= tens[n.value()]
-		h.hi *= tens[n.value()]
+		h.v *= tens[n.Value()]
+		h.hi *= tens[n.Value()]
 		i += size
 	}
 }
@@ -129,7 +129,7 @@ func approximate(s string, i int, h hanNumber) hanNumber {
 func neighbours(s string, i int) bool {
 	a, n := numeralAt(s, i)
 	b, _ := numeralAt(s, i+n)
-	return a.value() > 0 && (b.value() == a.value()+1 || a.value() == 3 && b.value() == 5)
+	return a.Value() > 0 && (b.Value() == a.Value()+1 || a.Value() == 3 && b.Value() == 5)
 }
 
 // readStructured reads a number with its powers of ten, such as 一百二十三, 十二万五千, 三百五 (350), 四千 九百 六十五.
@@ -146,7 +146,7 @@ func readStructured(s string, i int) hanNumber {
 			}
 		}
 		if n == familyHan|2 && b.last > 0 && isLiang(s, at) { // 三十两: a weight, but 一万两千
-			if next, _ := numeralAt(s, at+size); next.family() != familyPower && next.family() != familyMyriad {
+			if next, _ := numeralAt(s, at+size); next.Family() != familyPower && next.Family() != familyMyriad {
 				break
 			}
 		}
@@ -175,7 +175,7 @@ type hanBuilder struct {
 
 // goesOn reports whether n can go on with the number across a space.
 func (b *hanBuilder) goesOn(n numeral) bool {
-	switch n.family() {
+	switch n.Family() {
 	case familyPower, familyMyriad:
 		return b.pending >= 0 || b.section > 0
 	case familyHan:
@@ -186,19 +186,19 @@ func (b *hanBuilder) goesOn(n numeral) bool {
 
 // add takes the numeral n at i, or reports that the number ends before it.
 func (b *hanBuilder) add(n numeral, i int) bool {
-	switch n.family() {
+	switch n.Family() {
 	case familyHan:
-		return b.digit(n.value(), i)
+		return b.digit(n.Value(), i)
 	case familyTens:
 		if b.pending >= 0 || b.power <= 1 {
 			return false
 		}
-		b.section += n.value() * 10
+		b.section += n.Value() * 10
 		b.power, b.last, b.zero, b.digits = 1, 1, -1, b.digits+1
 	case familyPower:
-		return b.raise(n.value())
+		return b.raise(n.Value())
 	case familyMyriad:
-		return b.close(n.value())
+		return b.close(n.Value())
 	default:
 		return false
 	}

@@ -36,7 +36,7 @@ func ReadMarker(s string) (Marker, int) {
 	switch r {
 	case '）', ')', '〕', ']', '》', '〉', '】':
 	case '、', '.', '．', '，', ',':
-		if opened || r == ',' && !m.Chinese || (r == '.' || r == '．') && isDigitAt(s, at+n) {
+		if opened || r == ',' && !m.Chinese || (r == '.' || r == '．') && zeroToNine(s, at+n) {
 			return Marker{}, 0
 		}
 	default:
@@ -45,14 +45,6 @@ func ReadMarker(s string) (Marker, int) {
 	m.Mark = s[at : at+n]
 	return m, at + n
 }
-
-// zeroToNine reports whether an Arabic digit stands at s[i:].
-func zeroToNine(s string, i int) bool {
-	n, _ := numeralAt(s, i)
-	return n.family() == familyArabic
-}
-
-func isDigitAt(s string, i int) bool { return zeroToNine(s, i) }
 
 // circled reads the numbers that are one character: ① ⑴ ⒈ ㈠ ㊀.
 func circled(s string) (Marker, int) {

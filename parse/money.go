@@ -94,7 +94,7 @@ func (sc *scan) jiaoFen(f *figure) {
 			at += size
 			n, size = numeralAt(sc.s, at)
 		}
-		if fam := n.family(); fam != familyHan && fam != familyArabic || n.value() == 0 {
+		if fam := n.Family(); fam != familyHan && fam != familyArabic || n.Value() == 0 {
 			return
 		}
 		word, w := "角", shift
@@ -106,7 +106,7 @@ func (sc *scan) jiaoFen(f *figure) {
 		if e == 0 || has(sc.s, e, "之") > 0 || has(sc.s, e, "钟") > 0 {
 			return
 		}
-		part, _ := Int(n.value()).shift(w)
+		part, _ := Int(n.Value()).shift(w)
 		if sum, ok := f.lo.Add(part); ok {
 			f.lo, f.hi = sum, sum
 		}

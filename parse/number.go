@@ -24,7 +24,7 @@ func readNumber(s string, i int) printedNumber { return readMixed(s, i, pieces) 
 // readMixed is readNumber for a number of at most depth pieces.
 func readMixed(s string, i, depth int) printedNumber {
 	n, _ := numeralAt(s, i)
-	switch n.family() {
+	switch n.Family() {
 	case familyArabic, familyOh:
 		return readArabic(s, i, depth)
 	case 0:
@@ -73,15 +73,15 @@ func hanFraction(s string, i int, whole int64) (Number, int) {
 	}
 	for scale < 18 {
 		n, size := numeralAt(s, i)
-		if n.family() != familyHan || isLiang(s, i) || whole > 9e16 {
+		if n.Family() != familyHan || isLiang(s, i) || whole > 9e16 {
 			break
 		}
-		whole = whole*10 + n.value()
+		whole = whole*10 + n.Value()
 		scale++
 		i += size
 		end = i
 	}
-	if next, _ := numeralAt(s, i); next.family() == familyPower {
+	if next, _ := numeralAt(s, i); next.Family() == familyPower {
 		return Number{}, 0
 	}
 	return decimal(whole, scale), end
@@ -92,7 +92,7 @@ func vague(s string, p printedNumber, depth int) printedNumber {
 	i := p.end
 	if j := spaces(s, i); j > i {
 		if r, size := char(s, j); r == '余' || r == '餘' {
-			if n, _ := numeralAt(s, spaces(s, j+size)); n.family() == familyMyriad {
+			if n, _ := numeralAt(s, spaces(s, j+size)); n.Family() == familyMyriad {
 				i = j
 			}
 		}
@@ -195,7 +195,7 @@ func spacedGroups(s string, v int64, digits, end int) (int64, int) {
 	}
 	behind := decimalsEnd(s, e)
 	u := units.at(s, spaces(s, behind))
-	if n, _ := numeralAt(s, spaces(s, behind)); u != nil && u.Kind != Percent && u.Kind != duration || n.family() == familyMyriad || rangeMark(s, behind) > 0 {
+	if n, _ := numeralAt(s, spaces(s, behind)); u != nil && u.Kind != Percent && u.Kind != duration || n.Family() == familyMyriad || rangeMark(s, behind) > 0 {
 		return w, e
 	}
 	return v, end
@@ -226,24 +226,24 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 		n, size := numeralAt(s, i)
 		if n == 0 && !p.about {
 			if r, k := char(s, i); isMore(r) {
-				if m, w := numeralAt(s, i+k); m.family() == familyPower || m.family() == familyMyriad {
+				if m, w := numeralAt(s, i+k); m.Family() == familyPower || m.Family() == familyMyriad {
 					p.about = true
 					i, n, size = i+k, m, w
 				}
 			}
 		}
-		f := n.family()
+		f := n.Family()
 		if f != familyPower && f != familyMyriad || isUnitOf(s, i, size) || has(s, i+size, "分") > 0 {
 			break
 		}
-		if f == familyPower && p.arabic && p.v.scale > 0 && n.value() == 1 {
+		if f == familyPower && p.arabic && p.v.scale > 0 && n.Value() == 1 {
 			break
 		}
-		v, ok := p.v.shift(int(n.value()))
+		v, ok := p.v.shift(int(n.Value()))
 		if !ok {
 			return printedNumber{}
 		}
-		p.v, p.end, last = v, i+size, int(n.value())
+		p.v, p.end, last = v, i+size, int(n.Value())
 		p.myriad = p.myriad || f == familyMyriad
 	}
 	if last > 0 {
@@ -269,11 +269,11 @@ func compound(s string, p printedNumber, last, depth int) printedNumber {
 		i += size
 		n, _ = numeralAt(s, i)
 	}
-	if f := n.family(); f != familyArabic && f != familyHan || n == familyHan {
+	if f := n.Family(); f != familyArabic && f != familyHan || n == familyHan {
 		return p
 	}
 	if isLiang(s, i) { // 三十两: a weight, but 一万两千
-		if next, _ := numeralAt(s, i+size); next.family() != familyPower && next.family() != familyMyriad {
+		if next, _ := numeralAt(s, i+size); next.Family() != familyPower && next.Family() != familyMyriad {
 			return p
 		}
 	}

@@ -63,7 +63,7 @@ func minusBefore(s string, i int) (int, bool) {
 	case '-', '－', '−':
 		prev, size := before(s, at)
 		d, _ := numeralAt(s, at-size)
-		free := !isHan(prev) && !isLatin(prev) && d.family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
+		free := !isHan(prev) && !isLatin(prev) && d.Family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
 		return at, free && at+n == i
 	}
 	return i, false

@@ -66,7 +66,7 @@ func numericMonth(s string, i int) point {
 // yearIn returns the first four-digit year of a heading, 0 if there is none.
 func yearIn(s string) int {
 	for i := 0; i < len(s); {
-		if n, _ := numeralAt(s, i); n.family() == familyArabic || n.family() == familyHan {
+		if n, _ := numeralAt(s, i); n.Family() == familyArabic || n.Family() == familyHan {
 			if p := readPoint(s, i); p.year != 0 {
 				return p.year
 			}

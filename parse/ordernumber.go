@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or behind it:
@@ -160,7 +162,7 @@ func divisionOpens(s string, i int) int {
 			return i
 		}
 		x, _ := numeralAt(s, i)
-		switch x.family() {
+		switch x.Family() {
 		case familyTens, familyPower:
 		case familyHan, familyArabic:
 			digits++
@@ -183,7 +185,7 @@ func centuryYear(s string, start, floor int, d *DocNumber, traditional bool) int
 	}
 	year, digits, from := shortYear(s, i-n, floor)
 	r, n = before(s, from)
-	if digits < 2 || r < 0 || !strings.ContainsRune(opening, r) || from-n < floor {
+	if digits < 2 || r < 0 || !strings.ContainsRune(han.OpenBrackets, r) || from-n < floor {
 		return start
 	}
 	switch {
@@ -203,10 +205,10 @@ func shortYear(s string, i, floor int) (year, digits, from int) {
 	for unit := 1; digits < 4; unit *= 10 {
 		_, size := before(s, from)
 		x, _ := numeralAt(s, from-size)
-		if size == 0 || from-size < floor || x.family() != familyArabic && x.family() != familyHan && x.family() != familyOh {
+		if size == 0 || from-size < floor || x.Family() != familyArabic && x.Family() != familyHan && x.Family() != familyOh {
 			break
 		}
-		year, digits, from = year+int(x.value())*unit, digits+1, from-size
+		year, digits, from = year+int(x.Value())*unit, digits+1, from-size
 	}
 	return year, digits, from
 }
@@ -249,10 +251,10 @@ func caseNumber(s string, open, i int, d DocNumber) (DocNumber, Range) {
 	for e := start; e < len(s) && code < 12; code++ {
 		r, n := char(s, e)
 		x, _ := numeralAt(s, e)
-		if !isHan(r) && x.family() != familyArabic || r == '号' {
+		if !isHan(r) && x.Family() != familyArabic || r == '号' {
 			break
 		}
-		if prev, _ := before(s, e); x.family() == familyArabic && strings.ContainsRune("初终再申执执监行民刑赔破清仲异复特督保恢提抗他字号第终裁认", prev) {
+		if prev, _ := before(s, e); x.Family() == familyArabic && strings.ContainsRune("初终再申执执监行民刑赔破清仲异复特督保恢提抗他字号第终裁认", prev) {
 			v, digits, end := arabicRun(s, e)
 			hao := has(s, spaces(s, end), "号")
 			if hao > 0 && digits <= 6 && e-start >= 2*3 && !d.Repaired {

@@ -62,17 +62,17 @@ func phoneEnd(s string, i int) int {
 	first, size := numeralAt(s, i)
 	second, _ := numeralAt(s, i+size)
 	switch {
-	case first.value() == 0 && digits >= 10 && digits <= 12 && second.value() != 0:
+	case first.Value() == 0 && digits >= 10 && digits <= 12 && second.Value() != 0:
 		return e
-	case first.value() == 0 && digits >= 2 && digits <= 4 && second.value() != 0:
+	case first.Value() == 0 && digits >= 2 && digits <= 4 && second.Value() != 0:
 		return afterArea(s, e)
-	case first.value() == 1 && second.value() >= 3 && digits == 11:
+	case first.Value() == 1 && second.Value() >= 3 && digits == 11:
 		return e
-	case first.value() == 1 && second.value() >= 3 && digits == 3:
+	case first.Value() == 1 && second.Value() >= 3 && digits == 3:
 		if m := groupEnd(s, e, 4); m > 0 {
 			return groupEnd(s, m, 4)
 		}
-	case (first.value() == 4 || first.value() == 8) && digits == 10 && hasAny(s, i, "400", "800") > 0:
+	case (first.Value() == 4 || first.Value() == 8) && digits == 10 && hasAny(s, i, "400", "800") > 0:
 		return e
 	case digits == 3 && hasAny(s, i, "400", "800") > 0:
 		if m := groupEnd(s, e, 3); m > 0 {
@@ -157,14 +157,14 @@ func localDigits(s string, i, lo, hi int) int {
 // localEnd reads a number without area code, or a short service number.
 func localEnd(s string, i int) int {
 	first, _ := numeralAt(s, i)
-	if first.value() == 0 || first.family() != familyArabic {
+	if first.Value() == 0 || first.Family() != familyArabic {
 		return 0
 	}
 	if e := localDigits(s, i, 7, 8); e > 0 {
 		return e
 	}
 	_, digits, end := arabicRun(s, i)
-	if digits == 5 && (first.value() == 1 || first.value() == 9) {
+	if digits == 5 && (first.Value() == 1 || first.Value() == 9) {
 		return end
 	}
 	return 0
@@ -232,8 +232,8 @@ func (c *chunk) phoneDigits(s string) string {
 			continue
 		}
 		r, n := char(s, i)
-		if d, _ := numeralAt(s, i); d.family() == familyArabic {
-			b = append(b, byte('0'+d.value()))
+		if d, _ := numeralAt(s, i); d.Family() == familyArabic {
+			b = append(b, byte('0'+d.Value()))
 		} else if r == '+' || r == '＋' {
 			b = append(b, '+')
 		}

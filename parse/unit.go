@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // A Unit is a word that may follow a number and gives it a meaning, such as 元, 平方米, 人 or 个工作日.
@@ -116,7 +118,7 @@ func (b *unitBucket) longest(s string, i, n int) *Unit {
 // spaced returns the longest unit of several Chinese characters that an OCR printed with a space inside
 // at s[i:], where its first character r stands, n bytes long, such as 个 工作日 or 平 方米, and its end.
 func (b *unitBucket) spaced(s string, i int, r rune, n int) (*Unit, int) {
-	if e := i + n + 3; e < len(s) && s[i+n]&0xF0 == 0xE0 && !spaceLead[s[i+n]] && !spaceLead[s[e]] || !isHan(r) {
+	if e := i + n + 3; e < len(s) && s[i+n]&0xF0 == 0xE0 && !han.MayBeBlank(s[i+n]) && !han.MayBeBlank(s[e]) || !isHan(r) {
 		return nil, 0
 	}
 	if !spaceAt(s, i+n) {

@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/han"
+
 // planAt reads “十四五”期间 whose numeral stands at i, with the quotation marks around it.
 func (sc *scan) planAt(i int) int {
 	s := sc.s
@@ -37,9 +39,9 @@ func planOrdinal(s string, i int) (n, end int) {
 			return 10, i + 3
 		}
 	}
-	if d, size := numeralAt(s, i); d.family() == familyHan && d.value() > 0 {
+	if d, size := numeralAt(s, i); d.Family() == familyHan && d.Value() > 0 {
 		if e := has(s, i+size, "五"); e > 0 {
-			return n + int(d.value()), e
+			return n + int(d.Value()), e
 		}
 	}
 	return 0, 0
@@ -135,7 +137,7 @@ func isYearWordTail(r rune) bool {
 	case '当', '當', '次', '同', '该', '翌', '上', '下', '前', '后', '过', '两', '几', '多', '数', '半', '隔', '逐', '历', '中', '大':
 		return true
 	}
-	return numerals[r&0xFFFF] != 0
+	return han.Numerals[r&0xFFFF] != 0
 }
 
 // relativeYear reads 今年, 去年 or 明年 at s[i:].

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
@@ -43,10 +42,6 @@ func (c *cursor) integer() int {
 		return c.number(isDigit, false)
 	}
 	return c.number(isHanDigit, true)
-}
-
-func isHanDigit(r rune) bool {
-	return r != 0 && strings.ContainsRune("一二三四五六七八九十百千零〇○廿两", r)
 }
 
 // number reads a number of digits of one kind.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -164,17 +165,11 @@ func hanInteger(s string) (number, n int) {
 	return number, n
 }
 
-// The brackets that an OCR reads for （ and ）; the first of each are the right ones.
-const (
-	openers = "（(《〈<〔［[【{｛«"
-	closers = "）)》〉>〕］]】}｝»"
-)
-
 // parenMarker reads （一）, (1), 1）, and （ spoilt by an OCR: 《六).
 func parenMarker(s string) (m Marker, n int) {
 	c := cursor{s: s}
 	open := c.peek()
-	if strings.ContainsRune(openers, open) && open != 0 {
+	if han.OpensMarker(open) {
 		c.next()
 		c.spaces()
 	} else if open = 0; !isDigit(c.peek()) {
@@ -192,7 +187,7 @@ func parenMarker(s string) (m Marker, n int) {
 	label := c.at
 	c.spaces()
 	end := c.next()
-	if end == 0 || !strings.ContainsRune(closers, end) {
+	if !han.ClosesMarker(end) {
 		return lostCloser(m, open, end, label)
 	}
 	round := (open == '（' || open == '(' || open == 0) && (end == '）' || end == ')')

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // cells returns how many columns of a terminal s takes: 7 for 公报2期, and none for a colour code.
@@ -18,26 +18,10 @@ func cells(s string) int {
 		case code:
 			code = r != 'm'
 		default:
-			n += runeCells(r)
+			n += han.Columns(r)
 		}
 	}
 	return n
-}
-
-// runeCells returns the columns of one character (Unicode Standard Annex #11). What the annex calls ambiguous, such as
-// “ and ①, takes one.
-func runeCells(r rune) int {
-	if r < 0x300 {
-		return 1
-	}
-	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
-		return 0
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
 }
 
 // cut shortens s to n columns and marks the cut with ….
@@ -52,7 +36,7 @@ func cut(s string, n int) string {
 func fitting(s string, n int) string {
 	used := 0
 	for i, r := range s {
-		if used += runeCells(r); used > n && i > 0 {
+		if used += han.Columns(r); used > n && i > 0 {
 			return s[:i]
 		}
 	}

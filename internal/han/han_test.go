@@ -1,0 +1,126 @@
+package han
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// TestChar compares the decoders with the standard library at every place of texts that hold characters of each length,
+// surrogates, and bytes that are no characters.
+func TestChar(t *testing.T) {
+	for _, s := range []string{"", "a", "第5条", "〔２０２２〕", "é𠀀ก中\u0800", "\xed\xa0\x80中", "中\xe4\xb8", "\x80\x80\x80", "\xff中"} {
+		for i := range len(s) {
+			want, n := utf8.DecodeRuneInString(s[i:])
+			if r, got := Char(s, i); r != want || got != n {
+				t.Errorf("Char(%q, %d) = %q, %d; want %q, %d", s, i, r, got, want, n)
+			}
+			want, n = utf8.DecodeLastRuneInString(s[:i+1])
+			if r, got := Before(s, i+1); r != want || got != n {
+				t.Errorf("Before(%q, %d) = %q, %d; want %q, %d", s, i+1, r, got, want, n)
+			}
+		}
+		if r, n := Char(s, len(s)); r != -1 || n != 0 {
+			t.Errorf("Char at the end of %q = %q, %d", s, r, n)
+		}
+	}
+}
+
+func TestBlanks(t *testing.T) {
+	for _, c := range []struct {
+		s      string
+		after  int // the end of the white space at the start of s
+		before int // where the white space at its end begins
+	}{
+		{"年", 0, 3}, {" 年 ", 1, 4}, {"\u3000年\u00a0", 3, 6}, {"    年", 4, 7}, {"     年", 0, 8}, {"\t年\n", 0, 5}, {"", 0, 0}, {"（年、", 0, 9},
+	} {
+		if got := Blanks(c.s, 0); got != c.after {
+			t.Errorf("Blanks(%q) = %d, want %d", c.s, got, c.after)
+		}
+		if got := BlanksBefore(c.s, len(c.s)); got != c.before {
+			t.Errorf("BlanksBefore(%q) = %d, want %d", c.s, got, c.before)
+		}
+	}
+}
+
+func TestSigns(t *testing.T) {
+	for _, c := range []struct{ a, b string }{
+		{"（试行） 的通知", "(试行)的通知"}, {"〔２０２２〕5号", "[2022] 5号"}, {"A－1：甲、乙。", "A—1:甲,乙."}, {"“甲”·乙", "'甲'•乙"},
+	} {
+		if Key(c.a) != Key(c.b) {
+			t.Errorf("Key(%q) = %q, Key(%q) = %q", c.a, Key(c.a), c.b, Key(c.b))
+		}
+	}
+	if Key("甲乙") == Key("甲，乙") {
+		t.Error("a sign is lost")
+	}
+}
+
+func TestScripts(t *testing.T) {
+	for _, c := range []struct {
+		simple rune
+		forms  string
+	}{{'发', "發髮"}, {'为', "為爲"}, {'里', "裏裡"}, {'后', "後"}, {'关', "關"}, {'公', ""}} {
+		got := map[rune]bool{}
+		for _, r := range Traditional(c.simple) {
+			got[r] = true
+			if Simplified(r) != c.simple {
+				t.Errorf("Simplified(%c) = %c, want %c", r, Simplified(r), c.simple)
+			}
+		}
+		for _, r := range c.forms {
+			if !got[r] {
+				t.Errorf("%c is no traditional form of %c", r, c.simple)
+			}
+		}
+		if c.forms == "" && len(got) > 0 {
+			t.Errorf("%c has traditional forms", c.simple)
+		}
+	}
+	if Simplified('公') != '公' || Simplified('a') != 'a' {
+		t.Error("a character of both scripts is changed")
+	}
+}
+
+func TestNumerals(t *testing.T) {
+	for r, n := range map[rune]Numeral{
+		'5': FamilyArabic | 5, '５': FamilyArabic | 5, '五': FamilyDigit | 5, '伍': FamilyDigit | 5, '兩': FamilyDigit | 2, '百': FamilyPower | 2,
+		'億': FamilyMyriad | 8, '廿': FamilyTens | 2, 'O': FamilyOh, '人': 0,
+	} {
+		if got, size := NumeralAt(string(r), 0); got != n || size != len(string(r)) {
+			t.Errorf("NumeralAt(%c) = %#x, %d", r, got, size)
+		}
+	}
+	if v, digits, end := ArabicRun("２0号", 0); v != 20 || digits != 2 || end != 4 {
+		t.Errorf("ArabicRun = %d, %d, %d", v, digits, end)
+	}
+	if v, digits, _ := ArabicRun("1234567890123456789", 0); v != -1 || digits != 19 {
+		t.Errorf("ArabicRun of 19 digits = %d, %d", v, digits)
+	}
+}
+
+func TestHasSpaced(t *testing.T) {
+	for s, want := range map[string]int{"以内": 6, "以 内": 7, "以\u3000内": 9, "以外": 0, "以": 0, "": 0} {
+		if got := HasSpaced(s, 0, "以内"); got != want {
+			t.Errorf("HasSpaced(%q) = %d, want %d", s, got, want)
+		}
+	}
+}
+
+// TestColumns compares the table of wide characters with the one of golang.org/x/text.
+func TestColumns(t *testing.T) {
+	for r := rune(0); r < utf8.MaxRune; r++ {
+		want := 1
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			want = 2
+		}
+		if got := Columns(r); got != want && got != 0 {
+			t.Fatalf("Columns(%U) = %d, want %d", r, got, want)
+		}
+	}
+	if Columns('\u0301') != 0 || Cells("（1）年") != 7 {
+		t.Error("widths of a combining mark or of a line")
+	}
+}

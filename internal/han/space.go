@@ -1,0 +1,156 @@
+package han
+
+import "strings"
+
+// IsSpace reports whether r is white space in print: also the ideographic and the zero-width spaces,
+// and the byte order mark, which scanners and editors leave inside lines.
+func IsSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\r', '\n', '\f', '\v', 0x85, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2028, 0x2029, 0x202F, 0x2060, 0xFEFF:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A
+}
+
+// IsBlank reports whether r is white space within a value, as an OCR puts it anywhere: 2022 年. A tab parts two cells.
+func IsBlank(r rune) bool {
+	switch {
+	case r == ' ' || r == '\u00a0' || r == '\u3000' || r == '\ufeff':
+		return true
+	}
+	return r >= '\u2000' && r <= '\u200b'
+}
+
+// The first and the last bytes of white space of either class.
+var (
+	spaceLead, spaceTail = edgeBytes(IsSpace)
+	blankLead, blankTail = edgeBytes(IsBlank)
+)
+
+// solidLead has the bytes that no white space within a value begins with.
+var solidLead = others(&blankLead)
+
+// SolidTail has the bytes that no white space within a value ends with: where one stands before i, [BlanksBefore] is i.
+var SolidTail = others(&blankTail)
+
+func others(set *[256]bool) (t [256]bool) {
+	for b, in := range set {
+		t[b] = !in
+	}
+	return t
+}
+
+func edgeBytes(is func(rune) bool) (lead, tail [256]bool) {
+	for r := range rune(1 << 16) {
+		if is(r) {
+			w := string(r)
+			lead[w[0]], tail[w[len(w)-1]] = true, true
+		}
+	}
+	return lead, tail
+}
+
+// Blanks returns the end of the white space at s[i:], at most four characters of it:
+// 2022 年 is one date, a wider gap is a gap.
+func Blanks(s string, i int) int {
+	if i >= len(s) || solidLead[s[i]] {
+		return i
+	}
+	return skipBlanks(s, i)
+}
+
+// skipBlanks is Blanks where a byte stands at i that white space may begin with.
+func skipBlanks(s string, i int) int {
+	if i < len(s)-2 { // 、 “ （ begin as white space does
+		switch c := s[i]; {
+		case c == ' ' && !blankLead[s[i+1]]:
+			return i + 1
+		case c == 0xE3 && s[i+2] != 0x80, c == 0xE2 && s[i+2] > 0x8B, c == 0xEF && s[i+1] != 0xBB:
+			return i
+		}
+	}
+	start := i
+	for range 4 {
+		if i >= len(s) || !blankLead[s[i]] {
+			return i
+		}
+		r, n := Char(s, i)
+		if !IsBlank(r) {
+			return i
+		}
+		i += n
+	}
+	if BlankAt(s, i) {
+		return start
+	}
+	return i
+}
+
+// WideBlanks is [Blanks] for the white space inside a word, which a press may have set as wide as the words beside it: 委　　　　员.
+func WideBlanks(s string, i int) int {
+	for range 12 {
+		r, n := Char(s, i)
+		if !IsBlank(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// MayBeBlank reports whether a character that begins with the byte b can be white space within a value.
+func MayBeBlank(b byte) bool { return blankLead[b] }
+
+// BlankAt reports whether white space stands at s[i:].
+func BlankAt(s string, i int) bool {
+	if i >= len(s) || !blankLead[s[i]] {
+		return false
+	}
+	r, _ := Char(s, i)
+	return IsBlank(r)
+}
+
+// BlanksBefore returns the start of the white space that ends at s[:i], of at most four characters of it.
+func BlanksBefore(s string, i int) int {
+	if i > 0 && SolidTail[s[i-1]] {
+		return i
+	}
+	return SkipBlanksBefore(s, i)
+}
+
+// SkipBlanksBefore is BlanksBefore where a byte stands before i that white space may end with.
+func SkipBlanksBefore(s string, i int) int {
+	for range 4 {
+		if i > 1 { // many Chinese characters end as white space does
+			c := s[i-2]
+			if s[i-1] == ' ' {
+				if i--; !blankTail[c] {
+					return i
+				}
+				continue
+			}
+			if c != 0x80 && c != 0xBB && c != 0xC2 {
+				return i
+			}
+		}
+		r, n := Before(s, i)
+		if !IsBlank(r) {
+			return i
+		}
+		i -= n
+	}
+	return i
+}
+
+// Trim returns s without white space at both ends, and where it begins.
+func Trim(s string) (trimmed string, start int) {
+	t := s
+	if s != "" && spaceLead[s[0]] {
+		t = strings.TrimLeftFunc(s, IsSpace)
+	}
+	skip := len(s) - len(t)
+	if t != "" && spaceTail[t[len(t)-1]] {
+		t = strings.TrimRightFunc(t, IsSpace)
+	}
+	return t, skip
+}

@@ -1,0 +1,44 @@
+package han
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Cells returns the printed width of s in half-width cells: 2 for a Chinese character or sign, 1 for others.
+// What the standard leaves open, such as “ and ①, is wide in Chinese print.
+func Cells(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < 0x80:
+			n++
+			i++
+		case c >= 0xE3 && c <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
+			n += 2 // signs and characters of three bytes
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if n++; r >= 0x1100 {
+				n++
+			}
+			i += size
+		}
+	}
+	return n
+}
+
+// Columns returns the columns that r takes on a terminal (Unicode Standard Annex #11). What the annex calls ambiguous, such as
+// “ and ①, takes one.
+func Columns(r rune) int {
+	if r < 0x300 {
+		return 1
+	}
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	if unicode.Is(wide, r) {
+		return 2
+	}
+	return 1
+}
