@@ -1,19 +1,17 @@
 package gazette
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/segment"
 )
-
-var update = flag.Bool("update", false, "write the outputs in testdata anew")
 
 // known are the cases that are read wrong, and what is wrong. A case listed here that passes breaks the build.
 var known = map[string]string{}
@@ -33,56 +31,18 @@ var outputs = map[string]func(*strings.Builder, *Issue){
 }
 
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in testdata: %v", err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
-		t.Run(name, func(t *testing.T) { testCase(t, file, known[name]) })
-	}
-	for name := range known {
-		if _, err := os.Stat("testdata/" + name + ".txtar"); err != nil {
-			t.Errorf("known failure %s has no case", name)
-		}
-	}
-}
-
-// testCase parses the input of a case and compares each output that the case has.
-func testCase(t *testing.T, file, wrong string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := len(archive.Files); n < 2 || archive.Files[0].Name != "input" || len(archive.Comment) == 0 {
-		t.Fatalf("a case has a sentence, an input and an output; this one has %d files", n)
-	}
-	is := Parse(&segment.Source{Name: file, Format: "text", Text: strings.ReplaceAll(string(archive.Files[0].Data), "⇥", "\t")})
-	same := true
-	for i := range archive.Files[1:] {
-		f := &archive.Files[1+i]
-		show, ok := outputs[f.Name]
-		if !ok {
-			t.Fatalf("there is no output %q", f.Name)
-		}
-		var b strings.Builder
-		show(&b, is)
-		if got := b.String(); got != string(f.Data) {
-			same = false
-			if wrong == "" && !*update {
-				t.Errorf("%s are\n%s\nwant\n%s", f.Name, got, f.Data)
+	cases.Suite{
+		Pattern: "testdata/*.txtar", Known: known, Outputs: slices.Sorted(maps.Keys(outputs)),
+		Read: func(t *testing.T, inputs []txtar.File) func(string) string {
+			text := strings.ReplaceAll(string(inputs[0].Data), "⇥", "\t")
+			is := Parse(&segment.Source{Name: t.Name(), Format: "text", Text: text})
+			return func(output string) string {
+				var b strings.Builder
+				outputs[output](&b, is)
+				return b.String()
 			}
-			f.Data = []byte(got)
-		}
-	}
-	switch {
-	case wrong != "" && same:
-		t.Errorf("this case is listed as wrong (%s), and passes: take it off the list", wrong)
-	case wrong == "" && *update && !same:
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+		},
+	}.Run(t)
 }
 
 // showChecks prints the checks but for those that need no words: that a document closes its brackets.

@@ -10,6 +10,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/gongbao/gongbao/internal/cases"
 )
 
 const jsonPage = "../docs/json.md"
@@ -31,7 +33,7 @@ func TestJSONPage(t *testing.T) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| field | type | what it is |\n|---|---|---|\n", name, oneLine(d.doc))
 		rows(&b, structs, "gazette", d, map[string]bool{})
 	}
-	if *update {
+	if *cases.Update {
 		if err := os.WriteFile(jsonPage, b.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -31,7 +31,7 @@ func inputs(t testing.TB) map[string][]byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		in, _ := split(archive.Files)
+		in := slices.DeleteFunc(archive.Files, func(f txtar.File) bool { return slices.Contains(outputs, f.Name) })
 		found[filepath.Base(file)] = inputOf(t, in)
 	}
 	return found

@@ -3,63 +3,29 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/segment"
 )
 
-var update = flag.Bool("update", false, "write the outputs in testdata anew")
-
-// outputs are the parts of a case that come out.
 var outputs = []string{"format", "text", "places", "error"}
 
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in testdata: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			inputs, want := split(archive.Files)
-			got := outputsOf(Read(bytes.NewReader(inputOf(t, inputs)), "input"))
-			if *update {
-				archive.Files = append(inputs, got...)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			for _, name := range outputs {
-				if g, w := content(got, name), content(want, name); strings.TrimRight(g, "\n") != strings.TrimRight(w, "\n") {
-					t.Errorf("%s is\n%s\nwant\n%s", name, g, w)
-				}
-			}
-		})
-	}
+	cases.Suite{
+		Pattern: "testdata/*.txtar", Outputs: outputs, All: true,
+		Read: func(t *testing.T, inputs []txtar.File) func(string) string {
+			src, err := Read(bytes.NewReader(inputOf(t, inputs)), "input")
+			return func(output string) string { return shown(output, src, err) }
+		},
+	}.Run(t)
 }
 
-func split(files []txtar.File) (in, out []txtar.File) {
-	for _, f := range files {
-		if strings.Contains("format text places error", f.Name) {
-			out = append(out, f)
-		} else {
-			in = append(in, f)
-		}
-	}
-	return in, out
-}
-
+// content is the file of a name, "" where a case has none.
 func content(files []txtar.File, name string) string {
 	for _, f := range files {
 		if f.Name == name {
@@ -93,19 +59,20 @@ func archiveOf(t testing.TB, files []txtar.File) []byte {
 	return b.Bytes()
 }
 
-func outputsOf(src *segment.Source, err error) []txtar.File {
-	var files []txtar.File
-	if src != nil {
-		files = append(files, txtar.File{Name: "format", Data: []byte(src.Format + "\n")},
-			txtar.File{Name: "text", Data: []byte(strings.ReplaceAll(src.Text, "\t", "⇥"))})
+// shown is one output of a case, "" for one that it has not.
+func shown(output string, src *segment.Source, err error) string {
+	switch {
+	case output == "error" && err != nil:
+		return err.Error()
+	case src == nil:
+	case output == "format":
+		return src.Format
+	case output == "text":
+		return strings.ReplaceAll(src.Text, "\t", "⇥")
+	case output == "places" && src.Pages != nil:
+		return places(src)
 	}
-	if src != nil && src.Pages != nil {
-		files = append(files, txtar.File{Name: "places", Data: []byte(places(src))})
-	}
-	if err != nil {
-		files = append(files, txtar.File{Name: "error", Data: []byte(err.Error() + "\n")})
-	}
-	return files
+	return ""
 }
 
 func places(src *segment.Source) string {

@@ -1,18 +1,16 @@
 package segment
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "write the outputs in testdata anew")
+	"github.com/gongbao/gongbao/internal/cases"
+)
 
 // known are the cases that are read wrong, and what is wrong. A case listed here that passes breaks the build.
 var known = map[string]string{}
@@ -28,57 +26,17 @@ var stages = map[string]func(*strings.Builder, *Layout){
 }
 
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases in testdata: %v", err)
-	}
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
-		t.Run(name, func(t *testing.T) { testCase(t, file, known[name]) })
-	}
-	for name := range known {
-		if _, err := os.Stat("testdata/" + name + ".txtar"); err != nil {
-			t.Errorf("known failure %s has no case", name)
-		}
-	}
-}
-
-// testCase reads the input of a case and compares each output that the case has.
-func testCase(t *testing.T, file, wrong string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := len(archive.Files); n < 2 || archive.Files[0].Name != "input" || len(archive.Comment) == 0 {
-		t.Fatalf("a case has a sentence, an input and an output; this one has %d files", n)
-	}
-	l := Read(&Source{Name: file, Format: "text", Text: fromVisible.Replace(string(archive.Files[0].Data))})
-	same := true
-	for i := range archive.Files[1:] {
-		f := &archive.Files[1+i]
-		show, ok := stages[f.Name]
-		if !ok {
-			t.Fatalf("there is no stage %q", f.Name)
-		}
-		var b strings.Builder
-		show(&b, l)
-		got := toVisible.Replace(b.String())
-		if got != string(f.Data) {
-			same = false
-			if wrong == "" && !*update {
-				t.Errorf("%s are\n%s\nwant\n%s", f.Name, got, f.Data)
+	cases.Suite{
+		Pattern: "testdata/*.txtar", Known: known, Outputs: slices.Sorted(maps.Keys(stages)),
+		Read: func(t *testing.T, inputs []txtar.File) func(string) string {
+			l := Read(&Source{Name: t.Name(), Format: "text", Text: fromVisible.Replace(string(inputs[0].Data))})
+			return func(stage string) string {
+				var b strings.Builder
+				stages[stage](&b, l)
+				return toVisible.Replace(b.String())
 			}
-		}
-		f.Data = []byte(got)
-	}
-	switch {
-	case wrong != "" && same:
-		t.Errorf("this case is listed as wrong (%s), and passes: take it off the list", wrong)
-	case wrong == "" && *update && !same:
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+		},
+	}.Run(t)
 }
 
 // What cannot be seen in a text is written with these signs.

@@ -2,8 +2,9 @@ package main
 
 import (
 	"encoding/json"
-	"reflect"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/gazette/sample"
@@ -25,7 +26,7 @@ func TestCellsComeBack(t *testing.T) {
 	for d := range want.Documents {
 		got := allTables(&back.Documents[d])
 		for i, table := range allTables(&want.Documents[d]) {
-			if tables++; !reflect.DeepEqual(got[i].Cells, table.Cells) || len(table.Cells) == 0 {
+			if tables++; !cmp.Equal(got[i].Cells, table.Cells) || len(table.Cells) == 0 {
 				t.Errorf("document %d: the cells of table %d come back as %v", d, i, got[i].Cells)
 			}
 		}
