@@ -22,11 +22,14 @@ func newDocument(l *segment.Layout, d int) Document {
 		Amounts: []Amount{}, Dates: []Date{}, Durations: []Duration{}, Citations: []Citation{}, Aliases: []Alias{}, Contacts: []Contact{}, People: []Person{},
 	}
 	a.head(&doc)
+	a.elements(&doc)
 	a.signature(&doc)
+	a.remarks(&doc)
 	a.imprint(&doc)
 	for p := range a.d.Parts {
 		doc.Parts = append(doc.Parts, a.part(p))
 	}
+	a.listed(&doc)
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
 	doc.Spans = a.spans(a.d.From, a.d.To)
@@ -63,6 +66,7 @@ func (a *assembler) head(doc *Document) {
 	doc.Title = a.str(h.TitleSpans)
 	doc.RecipientSpans = a.lineSpans(h.Recipients)
 	doc.Recipients = addressees(a.str(doc.RecipientSpans))
+	doc.greeted = len(doc.RecipientSpans)
 	if a.d.Column >= 0 {
 		doc.Column = a.l.Front.ColumnName(a.raw([]Span{a.lineSpan(a.d.Column)}))
 	}
@@ -195,9 +199,18 @@ func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
 		s := segment.WithoutCopies(segment.SpacedReading(b.Text(a.text)))
+		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
+			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
+				s = segment.SpacedReading(above.Text(a.text)) + " " + s
+			}
+		}
+		copies, main := segment.CopyTo(s), segment.MainTo(s)
 		switch {
-		case strings.HasPrefix(s, "抄送"):
-			doc.CopiesTo = addressees(strings.TrimPrefix(strings.TrimSuffix(s, "。"), "抄送"))
+		case copies != "":
+			doc.CopiesTo = append(doc.CopiesTo, addressees(strings.TrimSuffix(copies, "。"))...)
+		case main != "":
+			doc.Recipients = append(doc.Recipients, addressees(strings.TrimSuffix(main, "。"))...)
+			doc.RecipientSpans = append(doc.RecipientSpans, b.Pieces...)
 		case strings.HasSuffix(s, "印发"):
 			a.printed(doc, strings.TrimSuffix(s, "印发"))
 		}

@@ -124,12 +124,24 @@ func showDocuments(b *strings.Builder, is *Issue) {
 		if d.Number != nil {
 			field(b, "number", strings.TrimSpace(fmt.Sprint(d.Number.Agency, " ", d.Number.Year, " ", d.Number.Serial, " ", d.Number.Inferred)))
 		}
+		field(b, "copy number", d.CopyNumber)
+		field(b, "secrecy", d.Secrecy)
+		field(b, "urgency", d.Urgency)
+		field(b, "approved by", strings.Join(d.ApprovedBy, " | "))
 		field(b, "title", d.Title)
 		field(b, "kind", d.Kind)
 		field(b, "issuers", strings.Join(d.Issuers, " | "))
 		field(b, "recipients", strings.Join(d.Recipients, " | "))
 		field(b, "signers", strings.Join(d.Signers, " | "))
 		field(b, "date", d.Date)
+		field(b, "notes", strings.Join(d.Notes, " | "))
+		for _, x := range d.Listed {
+			part := "none"
+			if x.Part != nil {
+				part = fmt.Sprint(*x.Part)
+			}
+			fmt.Fprintf(b, "listed: %d %s, part %s\n", x.Number, x.Title, part)
+		}
 		field(b, "copies to", strings.Join(d.CopiesTo, " | "))
 		field(b, "printed", strings.TrimSpace(string(d.PrintedBy+" "+d.PrintedOn)))
 		if d.FirstPage > 0 {

@@ -57,6 +57,8 @@ type Document struct {
 	UrgencySpans    []Span `json:"urgency_spans,omitempty"`
 	ApprovedBySpans []Span `json:"approved_by_spans,omitempty"`
 	NoteSpans       []Span `json:"note_spans,omitempty"`
+
+	greeted int // how many of RecipientSpans stand above the text; those behind them stand in 版记
 }
 
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:

@@ -94,6 +94,7 @@ func (c *court) inventedHead(d *Document) {
 	for _, s := range d.Signers {
 		c.within("a signature", s, c.print(d.SignerSpans))
 	}
+	c.inventedElements(d)
 	whole := c.print(d.Spans)
 	for _, s := range append([]string{string(d.PrintedBy)}, d.CopiesTo...) {
 		c.within("the imprint", s, whole)
@@ -105,6 +106,29 @@ func (c *court) inventedHead(d *Document) {
 		if day, ok := segment.DayOf(c.print(d.DateSpans)); !ok || day.String() != d.Date {
 			c.breaks("the date %s is printed %q", d.Date, c.print(d.DateSpans))
 		}
+	}
+}
+
+// inventedElements checks the marks of 版头, the notes and what is attached.
+func (c *court) inventedElements(d *Document) {
+	c.same("份号", string(d.CopyNumber), d.CopyNumberSpans)
+	c.same("密级", string(d.Secrecy), d.SecrecySpans)
+	c.same("紧急程度", string(d.Urgency), d.UrgencySpans)
+	for _, s := range d.ApprovedBy {
+		c.within("签发人", s, c.print(d.ApprovedBySpans))
+	}
+	for _, s := range d.Notes {
+		c.within("附注", s, c.print(d.NoteSpans))
+	}
+	for _, x := range d.Listed {
+		c.same("a listed attachment", x.Title, x.Spans)
+	}
+	for _, x := range d.Seals {
+		c.within("a seal", x.Text, c.print(x.Spans))
+	}
+	for _, x := range d.History {
+		c.within("an event", x.Text, c.print(x.Spans))
+		c.within("who acted in an event", x.By, x.Text)
 	}
 }
 

@@ -226,7 +226,7 @@ func eachSpans(is *Issue, f func(what string, spans []Span)) {
 	}
 	for d := range is.Documents {
 		doc := &is.Documents[d]
-		for what, spans := range map[string][]Span{"a document": doc.Spans, "a title": doc.TitleSpans, "a masthead": doc.MastheadSpans, "the addressees": doc.RecipientSpans, "a signature": doc.SignerSpans, "a date of signature": doc.DateSpans} {
+		for what, spans := range map[string][]Span{"a document": doc.Spans, "a title": doc.TitleSpans, "a masthead": doc.MastheadSpans, "the addressees": doc.RecipientSpans, "份号": doc.CopyNumberSpans, "密级": doc.SecrecySpans, "紧急程度": doc.UrgencySpans, "签发人": doc.ApprovedBySpans, "附注": doc.NoteSpans, "a signature": doc.SignerSpans, "a date of signature": doc.DateSpans} {
 			f(what, spans)
 		}
 		if doc.Number != nil {

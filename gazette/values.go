@@ -45,7 +45,7 @@ func (r *valueReader) document() {
 		prefix := "p" + strconv.Itoa(p) + "__"
 		r.read(r.part.titleSpans, Place{EID: prefix + "title"})
 		if p == 0 {
-			r.read(r.doc.RecipientSpans, Place{EID: prefix + "recipients"})
+			r.read(r.doc.RecipientSpans[:r.doc.greeted], Place{EID: prefix + "recipients"})
 		}
 		heading := ""
 		if p > 0 {

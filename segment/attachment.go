@@ -139,8 +139,9 @@ func (d *divider) addNote(i, offset, number int) {
 		return
 	}
 	pieces := b.Spans(offset+skip, offset+skip+len(t))
-	d.doc.Listed = append(d.doc.Listed, Block{Kind: KindNote, Pieces: pieces})
-	d.notes = append(d.notes, note{part: len(d.doc.Parts) - 1, number: number, pieces: pieces, key: Key(t)})
+	owner := len(d.doc.Parts) - 1
+	d.notes = append(d.notes, note{part: owner, number: number, pieces: pieces, key: Key(t), listed: len(d.doc.Listed)})
+	d.doc.Listed = append(d.doc.Listed, ListedAttachment{Block: Block{Kind: KindNote, Pieces: pieces}, Number: max(number, 0), Owner: owner})
 }
 
 // openAttachment begins the attachment whose label is block i. Its title stands on the same line or below;
@@ -162,6 +163,9 @@ func (d *divider) openAttachment(i int) int {
 		}
 	} else if listed != nil {
 		p.Title, p.Inferred = listed.pieces, true
+	}
+	if listed != nil {
+		d.doc.Listed[listed.listed].Part = len(d.doc.Parts)
 	}
 	p.Parent = d.parent(listed)
 	if a.sub > 0 {

@@ -108,6 +108,9 @@ func (f *finder) close() {
 		end = len(f.lines)
 	}
 	for d := range f.found {
+		f.found[d].From = elementsAbove(f.lines, f.found[d].From)
+	}
+	for d := range f.found {
 		e := &f.found[d]
 		e.To = end
 		if d+1 < len(f.found) {

@@ -96,6 +96,8 @@ func (r *headReader) step() bool {
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
 		return r.number(s)
+	case r.isLetterhead():
+		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
 		r.setNumber(withoutBrackets(s))

@@ -43,6 +43,7 @@ func classify(text string, lines []Line) {
 	joinOrders(text, lines)
 	joinNumbers(text, lines)
 	joinDates(text, lines)
+	markElements(text, lines)
 	markHTMLTables(text, lines)
 }
 
@@ -62,6 +63,9 @@ func kindOf(text string, l *Line) (Kind, string) {
 		return KindRule, shapes[0].why
 	}
 	if isTableRow(text[l.Span.Start:l.Span.End]) {
+		if holds(s, approverLabels...) && isNumberLine(s) {
+			return KindNumber, "a 文号, and who approved the paper beside it"
+		}
 		return KindRow, "cells between tabs or pipes"
 	}
 	if m, ok := markerAt(s, l.Print.Start); ok && !isDateLine(s) && !isNumberLine(s) {

@@ -34,6 +34,7 @@ const (
 	KindColumn     Kind = "column"      // ● 政府文件 ●
 	KindMasthead   Kind = "masthead"    // 云州市人民政府文件
 	KindNumber     Kind = "number"      // 云政规〔2022〕3号, alone on its line
+	KindElement    Kind = "element"     // 机密★1年, 特急, 签发人：张三: marks of 版头 and nothing else
 	KindTitle      Kind = "title"       // of a document
 	KindRecipients Kind = "recipients"  // 各区人民政府，市政府各部门：
 	KindSigner     Kind = "signer"      // 云州市人民政府, above the date

@@ -23,6 +23,24 @@ func isMasthead(s string) bool {
 	return false
 }
 
+// isLetterhead reports whether the line at n is an organ that heads a letter (GB/T 9704-2012, 10.1): no 文件 stands behind its name, the 文号
+// stands below it, and below that a title of its own.
+func (r *headReader) isLetterhead() bool {
+	m := r.n
+	for ; m < r.n+4 && r.line(m) != nil && r.line(m).Kind == KindText && isOrganLine(r.str(m)) && hanCount(r.str(m)) > 3; m++ {
+	}
+	if h := &r.head; m == r.n || len(h.Title) > 0 || h.hasNumber() || r.line(m) == nil || r.line(m).Kind != KindNumber {
+		return false
+	}
+	title := ""
+	for m++; r.line(m) != nil && r.line(m).Kind == KindText && isTitleLike(r.str(m)) && len(title) < 400; m++ {
+		if title += r.str(m); endsTitle(title) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOrderCount reports whether s is 第 300 号 and nothing else.
 func isOrderCount(s string) bool {
 	if len(s) > 60 || !strings.HasPrefix(s, "第") {

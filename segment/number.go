@@ -18,7 +18,8 @@ func numberIn(s string) (Span, bool) {
 	if len(s) > 180 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
 		return Span{}, false
 	}
-	from, to := afterLabel(s, "发文字号", "文号", "文件编号", "發文字號", "文號"), len(s)
+	start, to, _ := besideNumber(s)
+	from := start + afterLabel(s[start:to], "发文字号", "文号", "文件编号", "發文字號", "文號")
 	inner := s[from:to]
 	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
 		n := len(string(first(inner)))

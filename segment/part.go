@@ -3,13 +3,23 @@ package segment
 // A Document is one document of an issue: its head, and its parts in printed order.
 type Document struct {
 	Extent
-	Head    Head
+	Head Head
+	Elements
 	Parts   []Part
 	Signers []Block // 发文机关署名
 	Date    []Span  // 成文日期; nil if none is printed
 	Imprint []Block // 版记: 抄送, 印发机关 and date
-	Listed  []Block // the attachments that lists of attachments (附件说明) name
+	Remarks []Block // 附注
+	Listed  []ListedAttachment
 	named   []quotation
+}
+
+// A ListedAttachment is one attachment that a list of them (附件说明) names.
+type ListedAttachment struct {
+	Block
+	Number int // 1 of 附件：1. …; 0 where it has none
+	Owner  int // index of the part that has the list
+	Part   int // index of the part that it is; 0 where none follows
 }
 
 // Roles of parts.
@@ -51,6 +61,7 @@ type note struct {
 	number int
 	pieces []Span
 	key    string
+	listed int  // index into the Listed of the document
 	taken  bool // its attachment has come
 }
 
@@ -97,6 +108,10 @@ func (d *divider) take(i int) int {
 		return d.openAttachment(i)
 	case !d.after && d.closes(i):
 		return d.close(i)
+	case d.isRemark(i):
+		d.doc.Remarks = append(d.doc.Remarks, *b)
+		d.add(i)
+		return 1
 	case d.after && d.isImprint(i):
 		d.doc.Imprint = append(d.doc.Imprint, *b)
 		d.add(i)

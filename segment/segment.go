@@ -41,9 +41,18 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 	d.Head = readHead(text, lines, mine, front.titles(text))
 	d.Head.mark(lines)
 	rest := mine[d.Head.Next:]
+	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	acceptMarkers(text, lines, rest, set)
 	divide(text, lines, &d, joinLines(text, lines, rest, set))
 	return d
+}
+
+// headEnd returns the line where the head of a document ends, above the live lines that are left.
+func headEnd(at Extent, rest []int) int {
+	if len(rest) > 0 {
+		return rest[0]
+	}
+	return at.To
 }
 
 // liveLines returns the lines that documents are made of: with print, and neither put aside nor part of the front.
@@ -52,7 +61,7 @@ func liveLines(lines []Line) []int {
 	live := make([]int, 0, len(lines))
 	for i := range lines {
 		l := &lines[i]
-		if l.Role == Body && l.Kind != KindRule && !(l.isTail() && headsTail(lines, live, i)) || l.Role == Column {
+		if l.Role == Body && l.Kind != KindRule && l.Kind != KindElement && !(l.isTail() && headsTail(lines, live, i)) || l.Role == Column {
 			live = append(live, i)
 		}
 	}

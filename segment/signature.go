@@ -140,37 +140,3 @@ func (d *divider) signsWith(last, j int) bool {
 	// 云州市临 and 江区人民政府: one name, broken over two lines
 	return j == last-1 && d.all[j].Lines[0] == d.all[last].Lines[0]-1 && !strings.ContainsFunc(a, isSpace)
 }
-
-// isImprint reports whether block i is 版记 (GB/T 9704-2012, 7.4) or the note on publication below the date.
-func (d *divider) isImprint(i int) bool {
-	b := &d.all[i]
-	s := b.Text(d.text)
-	if b.Kind != KindText {
-		return false
-	}
-	return closesWhole(s) && (strings.Contains(s, "此件") || strings.Contains(s, "公开") || strings.Contains(s, "本文")) || isImprintLine(s)
-}
-
-// isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
-func isImprintLine(s string) bool {
-	return strings.HasPrefix(s, "抄") && strings.HasPrefix(Key(s), "抄送") || strings.Contains(s, "印") && isPrinted(s)
-}
-
-// isPrinted reports whether s says who printed a paper and when, 云州市人民政府办公室 2022年4月7日印发, or how often: （共印180份）.
-func isPrinted(s string) bool {
-	rest := WithoutCopies(s)
-	return strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && cells(rest) < 120 || rest == "" && s != ""
-}
-
-// WithoutCopies returns a line of 版记 without the number of copies at its end: 共印180份, （共印180份）.
-func WithoutCopies(s string) string {
-	t := strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || fold(r) == ')' || r == '。' })
-	if !strings.HasSuffix(t, "份") {
-		return s
-	}
-	at := strings.LastIndex(t, "印")
-	if at < 0 || !isNumeral(strings.TrimSpace(strings.TrimSuffix(t[at+len("印"):], "份"))) {
-		return s
-	}
-	return strings.TrimRightFunc(strings.TrimSuffix(t[:at], "共"), func(r rune) bool { return isSpace(r) || fold(r) == '(' })
-}

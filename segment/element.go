@@ -1,0 +1,394 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Elements are the marks that 版头 has above the masthead and beside the 文号 (GB/T 9704-2012, 7.2): 000001, 机密★1年, 特急, 签发人：张三.
+type Elements struct {
+	CopyNumber []Span // 份号 (7.2.1)
+	Secrecy    []Span // 密级和保密期限 (7.2.2)
+	Urgency    []Span // 紧急程度 (7.2.3)
+	ApprovedBy []Span // the names of 签发人 (7.2.6)
+}
+
+// An elementRule reads one mark at the start of s and returns the bytes of what it says and of all that it takes; 0 if s begins with
+// none.
+type elementRule struct {
+	example string
+	of      func(e *Elements) *[]Span
+	read    func(s string) (says Span, n int)
+}
+
+// elementRules are tried in this order.
+var elementRules = []elementRule{
+	{"机密★1年", func(e *Elements) *[]Span { return &e.Secrecy }, secrecyAt},
+	{"特急", func(e *Elements) *[]Span { return &e.Urgency }, urgencyAt},
+	{"签发人：张三", func(e *Elements) *[]Span { return &e.ApprovedBy }, approversAt},
+	{"000001", func(e *Elements) *[]Span { return &e.CopyNumber }, copyNumberAt},
+}
+
+// elementsAt reads the marks that s begins with, one beside the other, and returns where they end. Spaces and the bars of a table
+// may part them; what follows them stands apart.
+func elementsAt(s string) (e Elements, n int) {
+	for at := 0; at < len(s); {
+		at += len(s[at:]) - len(strings.TrimLeftFunc(s[at:], isGap))
+		size := e.take(s, at)
+		if size == 0 {
+			break
+		}
+		at += size
+		if at < len(s) && !isGap(first(s[at:])) {
+			break
+		}
+		n = at
+	}
+	return e, n
+}
+
+// take reads the mark at s[at:] and returns its length.
+func (e *Elements) take(s string, at int) int {
+	for _, rule := range elementRules {
+		says, n := rule.read(s[at:])
+		if n == 0 {
+			continue
+		}
+		spans := rule.of(e)
+		*spans = append(*spans, Span{at + says.Start, at + says.End})
+		return n
+	}
+	return 0
+}
+
+// isEmpty reports whether there is no mark.
+func (e *Elements) isEmpty() bool {
+	return len(e.CopyNumber)+len(e.Secrecy)+len(e.Urgency)+len(e.ApprovedBy) == 0
+}
+
+// isGap reports whether r parts two marks on one line.
+func isGap(r rune) bool { return isSpace(r) || r == '|' || r == '｜' }
+
+// wordAt returns the length of word at the start of s, whose characters may stand apart: 特　急.
+func wordAt(s, word string) int {
+	at := 0
+	for _, want := range word {
+		rest := s[at:]
+		if at > 0 {
+			rest = strings.TrimLeftFunc(rest, isSpace)
+		}
+		if !strings.HasPrefix(rest, string(want)) {
+			return 0
+		}
+		at = len(s) - len(rest) + utf8.RuneLen(want)
+	}
+	return at
+}
+
+// anyWordAt returns the length of the first of words at the start of s.
+func anyWordAt(s string, words []string) int {
+	for _, w := range words {
+		if n := wordAt(s, w); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// labelAt returns the length of the first of labels at the start of s with its colon; 0 if s has none.
+func labelAt(s string, labels []string) int {
+	n := anyWordAt(s, labels)
+	if n == 0 {
+		return 0
+	}
+	rest := strings.TrimLeftFunc(s[n:], isSpace)
+	if fold(first(rest)) != ':' {
+		return 0
+	}
+	rest = strings.TrimLeftFunc(rest[utf8.RuneLen(first(rest)):], isSpace)
+	return len(s) - len(rest)
+}
+
+// The words of 7.2.1 to 7.2.3 and 7.2.6, and those of telegrams (明传电报).
+var (
+	secrecyLabels  = []string{"密级和保密期限", "密级"}
+	secrecyGrades  = []string{"绝密", "机密", "秘密"}
+	secrecyTerms   = []string{"长期", "启封前", "启用前", "解密前"}
+	urgencyLabels  = []string{"紧急程度", "缓急程度", "缓急", "等级"}
+	urgencyGrades  = []string{"特提", "特急", "加急", "平急", "急件"}
+	telegrams      = []string{"明电", "密电"}
+	copyLabels     = []string{"份号", "份数序号", "No.", "NO.", "№"}
+	approverLabels = []string{"签发人", "签批人", "签发", "簽發人"}
+	otherSigners   = []string{"会签人", "会签", "會簽人", "核稿人", "承办人", "联系人", "拟稿人"}
+)
+
+// secrecyAt reads 密级 and the term beside it: 机密★1年, 秘 密, 绝密★长期.
+func secrecyAt(s string) (Span, int) {
+	from := labelAt(s, secrecyLabels)
+	n := anyWordAt(s[from:], secrecyGrades)
+	if n == 0 {
+		return Span{}, 0
+	}
+	end := from + n
+	rest := strings.TrimLeftFunc(s[end:], isSpace)
+	if star := first(rest); strings.ContainsRune("★☆✩✭⭐*＊※", star) && rest != "" {
+		rest = strings.TrimLeftFunc(rest[utf8.RuneLen(star):], isSpace)
+		rest = rest[secrecyTerm(rest):]
+		end = len(strings.TrimRightFunc(s[:len(s)-len(rest)], isSpace))
+	}
+	return Span{from, end}, end
+}
+
+// secrecyTerm returns the length of the term of 密级 that s begins with: 1年, 6个月, 长期.
+func secrecyTerm(s string) int {
+	if n := anyWordAt(s, secrecyTerms); n > 0 {
+		return n
+	}
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isDigit(r) || isHanDigit(r) })
+	if len(rest) == len(s) {
+		return 0
+	}
+	n := anyWordAt(strings.TrimLeftFunc(rest, isSpace), []string{"年", "个月", "月", "日", "天"})
+	if n == 0 {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeftFunc(rest, isSpace)) + n
+}
+
+// urgencyAt reads 紧急程度, with what kind of telegram it stands on: 特急, 加　急, 等级：特急·明电.
+func urgencyAt(s string) (Span, int) {
+	from := labelAt(s, urgencyLabels)
+	if from == 0 {
+		if n := anyWordAt(s, urgencyLabels); n > 0 && n < len(s) && isSpace(first(s[n:])) {
+			from = len(s) - len(strings.TrimLeftFunc(s[n:], isSpace)) // 等级　特急·明电
+		}
+	}
+	n := anyWordAt(s[from:], urgencyGrades)
+	if n == 0 {
+		return Span{}, 0
+	}
+	end := from + n
+	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return isSpace(r) || fold(r) == '.' || fold(r) == '-' })
+	return Span{from, end}, len(s) - len(rest) + anyWordAt(rest, telegrams)
+}
+
+// copyNumberAt reads 份号: six figures, or more or fewer of them behind their label.
+func copyNumberAt(s string) (Span, int) {
+	from := labelAt(s, copyLabels)
+	if from == 0 {
+		from = anyWordAt(s, copyLabels)
+		from = len(s) - len(strings.TrimLeftFunc(s[from:], isSpace))
+	}
+	rest := strings.TrimLeftFunc(s[from:], isDigit)
+	n := len(s) - len(rest) - from
+	if digits := utf8.RuneCountInString(s[from : from+n]); digits == 6 || from > 0 && digits > 0 && digits < 9 {
+		return Span{from, from + n}, from + n
+	}
+	return Span{}, 0
+}
+
+// approversAt reads 签发人 and the names behind it: 签发人：张三　李四. Who signs for another reason, 会签人：王五, is no part of it.
+func approversAt(s string) (Span, int) {
+	from := labelAt(s, approverLabels)
+	if from == 0 {
+		if n := wordAt(s, approverLabels[0]); n > 0 && n < len(s) && isSpace(first(s[n:])) {
+			from = len(s) - len(strings.TrimLeftFunc(s[n:], isSpace)) // the colon is lost: 签发人 张三
+		}
+	}
+	if from == 0 {
+		return Span{}, 0
+	}
+	end := len(s)
+	for i := range s[from:] {
+		if n := labelAt(s[from+i:], otherSigners); n > 0 {
+			end = from + len(strings.TrimRightFunc(s[from:from+i], isSpace))
+			break
+		}
+	}
+	if !areNames(s[from:end]) {
+		return Span{}, 0
+	}
+	return Span{from, end}, len(s)
+}
+
+// areNames reports whether s is one name or some: 张三, 张 三　李四, 买买提·艾力.
+func areNames(s string) bool {
+	n := hanCount(s)
+	if n < 2 || n > 40 {
+		return false
+	}
+	for _, r := range s {
+		if !isHan(r) && !isSpace(r) && !strings.ContainsRune("、，,·•", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// ApproverNames returns the names in the list behind 签发人; a name of two characters may be spread, 张　三　李建国.
+func ApproverNames(s string) []string {
+	var names []string
+	joins := false // whether the last word was one character that waits for the rest of its name
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("、，,|", r) }) {
+		if joins {
+			names[len(names)-1] += w
+			joins = false
+			continue
+		}
+		names = append(names, w)
+		joins = utf8.RuneCountInString(w) == 1
+	}
+	return names
+}
+
+// besideNumber returns the range of a header line that is left between the marks on both sides of it: 云政发〔2031〕5号 of
+// 云政发〔2031〕5号　　签发人：张三, and of 机密★1年　　云政发〔2031〕5号.
+func besideNumber(s string) (from, to int, e Elements) {
+	to = len(s)
+	if !holds(s, "签", "簽", "密", "急") {
+		return 0, to, e
+	}
+	e, from = elementsAt(s)
+	from = len(s) - len(strings.TrimLeftFunc(s[from:], isGap))
+	if from == len(s) {
+		return 0, to, Elements{}
+	}
+	for i, r := range s[from:] {
+		if !strings.ContainsRune("签簽", r) || i == 0 || !isGap(last(s[:from+i])) {
+			continue
+		}
+		if says, n := approversAt(s[from+i:]); n > 0 {
+			to = from + len(strings.TrimRightFunc(s[from:from+i], isGap))
+			e.ApprovedBy = append(e.ApprovedBy, Span{from + i + says.Start, from + i + says.End})
+			break
+		}
+	}
+	return from, to, e
+}
+
+// markElements gives the lines of 版头 that have nothing but marks their kind: those above a masthead or a 文号, right below it,
+// and at the top of the text. Anywhere else 机密 is a word as others.
+func markElements(text string, lines []Line) {
+	for i := range lines {
+		if k := lines[i].Kind; k == KindMasthead || k == KindNumber {
+			markElementsBeside(text, lines, i, -1)
+			markElementsBeside(text, lines, i, 1)
+		}
+	}
+	markElementsBeside(text, lines, -1, 1)
+}
+
+// maxElementLines is how many lines of marks one head has: 份号, 密级, 紧急程度 and 签发人 on three.
+const maxElementLines = 6
+
+// An elementWalk goes up or down from the line of a masthead or a 文号 and marks the lines of marks that it meets.
+type elementWalk struct {
+	text     string
+	lines    []Line
+	from     int
+	step     int
+	taken    int
+	figures  int  // a line of six figures, which is 份号 only where a mark or a masthead stands beside it; -1 if none was met
+	approved bool // 签发人 stands on the last line: further names may stand below
+}
+
+// markElementsBeside marks the lines of marks that follow line i upwards or downwards.
+func markElementsBeside(text string, lines []Line, i, step int) {
+	w := elementWalk{text: text, lines: lines, from: i, step: step, figures: -1}
+	if i >= 0 && step > 0 && lines[i].Kind == KindNumber {
+		_, _, e := besideNumber(lines[i].text(text))
+		w.approved = len(e.ApprovedBy) > 0
+	}
+	for j := i + step; j >= 0 && j < len(lines) && w.taken < maxElementLines && w.take(j); j += step {
+	}
+}
+
+// take looks at line j and reports whether the walk goes on.
+func (w *elementWalk) take(j int) bool {
+	l := &w.lines[j]
+	if l.Kind == KindBlank || l.Kind == KindRule {
+		return max(j-w.from, w.from-j) <= 2*maxElementLines
+	}
+	s := l.text(w.text)
+	w.taken++
+	if l.Kind != KindText && l.Kind != KindRow {
+		return false
+	}
+	e, n := elementsAt(s)
+	switch {
+	case w.approved && l.Indent >= 16 && areNames(s) && cells(s) <= 24:
+		l.Kind, l.Why = KindElement, "more names of 签发人 below the others"
+	case n == 0 || strings.TrimRightFunc(s[n:], isGap) != "":
+		// above a letter stands an organ without 文件 (10.1)
+		return w.step < 0 && w.taken == 1 && l.Kind == KindText && isOrganLine(s)
+	case s == digitsOf(s) && w.step > 0:
+		w.figures = j
+	case s == digitsOf(s) && !w.belowIsHead(j):
+		return false
+	default:
+		w.mark(j, e)
+	}
+	return true
+}
+
+// belowIsHead reports whether a masthead, or a mark that was taken, stands right below line j.
+func (w *elementWalk) belowIsHead(j int) bool {
+	for j++; j < len(w.lines) && (w.lines[j].Kind == KindBlank || w.lines[j].Kind == KindRule); {
+		j++
+	}
+	return j < len(w.lines) && (w.lines[j].Kind == KindElement || w.lines[j].Kind == KindMasthead)
+}
+
+// mark gives line j its kind, and the six figures above it theirs.
+func (w *elementWalk) mark(j int, e Elements) {
+	w.lines[j].Kind, w.lines[j].Why = KindElement, "only marks of 版头 beside a masthead or a 文号"
+	w.approved = len(e.ApprovedBy) > 0
+	if w.figures >= 0 {
+		w.lines[w.figures].Kind, w.lines[w.figures].Why = KindElement, "six figures above other marks of 版头: 份号"
+		w.figures = -1
+	}
+}
+
+// digitsOf returns the figures that s begins with.
+func digitsOf(s string) string { return s[:len(s)-len(strings.TrimLeftFunc(s, isDigit))] }
+
+// elementsAbove returns the first of the lines of marks that stand right above line i.
+func elementsAbove(lines []Line, i int) int {
+	from := i
+	for j := i - 1; j >= 0 && from-j <= 3; j-- {
+		if lines[j].Kind == KindElement {
+			from = j
+		} else if lines[j].Kind != KindBlank && lines[j].Kind != KindRule {
+			break
+		}
+	}
+	return from
+}
+
+// readElements gathers the marks on the lines [from, to): on those of their own, and beside the 文号.
+func readElements(text string, lines []Line, from, to int) Elements {
+	var all Elements
+	for i := from; i < to; i++ {
+		l := &lines[i]
+		s := l.text(text)
+		var e Elements
+		switch l.Kind {
+		case KindElement:
+			n := 0
+			if e, n = elementsAt(s); n == 0 {
+				e.ApprovedBy = []Span{{0, len(s)}}
+			}
+		case KindNumber:
+			_, _, e = besideNumber(s)
+		default:
+			continue
+		}
+		for _, rule := range elementRules {
+			for _, at := range *rule.of(&e) {
+				spans := rule.of(&all)
+				*spans = append(*spans, Span{l.Print.Start + at.Start, l.Print.Start + at.End})
+			}
+		}
+	}
+	return all
+}

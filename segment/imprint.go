@@ -1,0 +1,110 @@
+package segment
+
+import "strings"
+
+// remarkWords begin 附注 (GB/T 9704-2012, 7.3.6), the note in brackets below the date: （此件公开发布）, （信息公开形式：主动公开）.
+var remarkWords = []string{
+	"此件", "本件", "本文", "信息公开", "政府信息公开", "公开方式", "公开形式", "公开属性", "公开类别", "公开选项", "主动公开", "依申请公开", "不予公开", "发至",
+	"传达到", "传达至", "联系人", "联系电话",
+}
+
+// publicityLabels are those of them that stand below a text without brackets too: 公开方式：主动公开.
+var publicityLabels = []string{"信息公开选项", "信息公开形式", "信息公开类别", "信息公开属性", "信息公开方式", "政府信息公开选项", "公开方式", "公开形式", "公开属性", "公开类别", "公开选项"}
+
+// isRemark reports whether block i is 附注: brackets that begin with one of its words, or any right below the signature of a notice that is
+// no note on the seal.
+func (d *divider) isRemark(i int) bool {
+	b := &d.all[i]
+	if b.Kind != KindText {
+		return false
+	}
+	s := b.Text(d.text)
+	if len(s) > 600 {
+		return false
+	}
+	if !closesWhole(s) {
+		return d.after && (labelAt(s, publicityLabels) > 0 || anyWordAt(s, []string{"此件"}) > 0 && strings.Contains(s, "公开"))
+	}
+	inner := strings.TrimLeftFunc(s[len(string(first(s))):], isSpace)
+	if anyWordAt(inner, remarkWords) > 0 {
+		return true
+	}
+	return d.after && len(d.doc.Parts) == 1 && d.justSigned() && !d.isSealNote(i) && d.endsNotice(i+1)
+}
+
+// endsNotice reports whether nothing of the notice but 附注 and 版记 stands from block i on.
+func (d *divider) endsNotice(i int) bool {
+	for ; i < len(d.all); i++ {
+		b := &d.all[i]
+		if s := b.Text(d.text); b.Kind != KindAttachment && !isImprintLine(s) && !closesWhole(s) {
+			return false
+		}
+		if b.Kind == KindAttachment {
+			return true
+		}
+	}
+	return true
+}
+
+// isImprint reports whether block i is 版记 (GB/T 9704-2012, 7.4). The organ that printed the paper may stand above the day on which it did.
+func (d *divider) isImprint(i int) bool {
+	b := &d.all[i]
+	s := b.Text(d.text)
+	return b.Kind == KindText && (isImprintLine(s) || d.printsNext(i))
+}
+
+// printsNext reports whether block i is the organ above 2022年4月7日印发.
+func (d *divider) printsNext(i int) bool {
+	if i+1 >= len(d.all) || !isOrganLine(d.all[i].Text(d.text)) {
+		return false
+	}
+	s := WithoutCopies(d.all[i+1].Text(d.text))
+	day, ok := strings.CutSuffix(s, "印发")
+	return ok && isDateLine(day)
+}
+
+// copyLists begin the lists of 抄送机关 (7.4.2), and of main addressees that found no room above the text (7.3.2).
+var (
+	copyToLabels = []string{"抄送", "抄报", "抄發", "抄告", "抄发", "分送", "报送", "呈报", "呈送", "加发", "副本抄送", "副本"}
+	mainLabels   = []string{"主送", "主送机关", "正本"}
+
+	// imprintLabels are those with which a line is 版记 wherever it stands.
+	imprintLabels = []string{"主送", "分送"}
+)
+
+// CopyTo returns the list behind 抄送：, and MainTo that behind 主送：; "" where s begins with none.
+func CopyTo(s string) string { return behind(s, copyToLabels) }
+
+// MainTo returns the list of main addressees in 版记: 主送：各区人民政府.
+func MainTo(s string) string { return behind(s, mainLabels) }
+
+func behind(s string, labels []string) string {
+	if n := labelAt(s, labels); n > 0 {
+		return s[n:]
+	}
+	return ""
+}
+
+// isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
+func isImprintLine(s string) bool {
+	return strings.HasPrefix(s, "抄") && (strings.HasPrefix(Key(s), "抄送") || labelAt(s, copyToLabels) > 0) || labelAt(s, imprintLabels) > 0 || strings.Contains(s, "印") && isPrinted(s)
+}
+
+// isPrinted reports whether s says who printed a paper and when, 云州市人民政府办公室 2022年4月7日印发, or how often: （共印180份）.
+func isPrinted(s string) bool {
+	rest := WithoutCopies(s)
+	return strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && cells(rest) < 120 || rest == "" && s != ""
+}
+
+// WithoutCopies returns a line of 版记 without the number of copies at its end: 共印180份, （共印180份）.
+func WithoutCopies(s string) string {
+	t := strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || fold(r) == ')' || r == '。' })
+	if !strings.HasSuffix(t, "份") {
+		return s
+	}
+	at := strings.LastIndex(t, "印")
+	if at < 0 || !isNumeral(strings.TrimSpace(strings.TrimSuffix(t[at+len("印"):], "份"))) {
+		return s
+	}
+	return strings.TrimRightFunc(strings.TrimSuffix(t[:at], "共"), func(r rune) bool { return isSpace(r) || fold(r) == '(' })
+}
