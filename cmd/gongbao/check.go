@@ -18,7 +18,7 @@ file:line:column, both counted in characters from 1 (file:pN:line:column where t
 Problems, which are what could not be read or was read by inference, follow.
 
 The exit code is 1 when a check is broken.`,
-		Example: "  gongbao check 2022-02.txt | grep broken",
+		Example: "  gongbao check testdata/gazette.txt | grep broken",
 		RunE: func(_ *cobra.Command, args []string) error {
 			b, err := a.batch(args)
 			if err != nil {
@@ -121,7 +121,7 @@ func (r report) summary() string {
 		r.count(gazette.Unprovable), count{len(r.Problems), "problem"})
 }
 
-// finding prints one line, such as 2022-02.txt:9:1: broken contents-titles: … (also 61:1). Only what is broken has
+// finding prints one line, such as testdata/gazette.txt:9:1: broken contents-titles: … (also 61:1). Only what is broken has
 // two sides that differ.
 func (a *app) finding(file string, places []position, status, code, message string) {
 	also := ""

@@ -17,7 +17,7 @@ func newExplain(a *app) *cobra.Command {
 		Long: `Explain prints the role and the kind of one line, counted from 1, with the evidence that decided, the kinds that
 its shape would also allow, and the document and the address that the line went to.
 In a file with pages the lines are those of its text, as check counts them.`,
-		Example: "  gongbao explain 2022-02.txt 61",
+		Example: "  gongbao explain testdata/gazette.txt 61",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 && len(args) != 2 {
 				return misuse(cmd, "name a file and the number of a line in it")

@@ -1,8 +1,8 @@
 // Gongbao reads Chinese government gazettes, clean or badly OCR'd, and prints what they hold:
 //
-//	gongbao parse 2022-02.txt    the whole issue as JSON
-//	gongbao show 2022-02.txt     an overview for people
-//	gongbao check 2022-02.txt    what the issue proves about itself, and what contradicts it
+//	gongbao parse testdata/gazette.txt    the whole issue as JSON
+//	gongbao show testdata/gazette.txt     an overview for people
+//	gongbao check testdata/gazette.txt    what the issue proves about itself, and what contradicts it
 //
 // Without a file each command reads a sample gazette that lies in the program. See gongbao --help.
 package main

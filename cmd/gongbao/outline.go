@@ -18,7 +18,7 @@ func newOutline(a *app) *cobra.Command {
 		Long: `Outline prints chapters, articles, headings and items of each part, indented as they stand in each other, with
 their labels as printed and their headings; of what has none, the first words. Plain paragraphs are left out.
 A label that was spoilt and read by its place in the sequence is followed by its number, such as 《六) (6).`,
-		Example: "  gongbao outline 2022-02.txt",
+		Example: "  gongbao outline testdata/gazette.txt",
 		RunE: func(_ *cobra.Command, args []string) error {
 			b, err := a.batch(args)
 			if err != nil {

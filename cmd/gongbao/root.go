@@ -42,7 +42,7 @@ Without FILE a command reads the sample gazette that lies in the program; - is s
 Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found a broken check, 2 the command line is wrong,
 130 interrupted.`,
 		Version:               version(),
-		Example:               "  gongbao show 2022-02.txt",
+		Example:               "  gongbao show testdata/gazette.txt",
 		Args:                  knownCommand,
 		RunE:                  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors:         true,

@@ -15,7 +15,7 @@ func newShow(a *app) *cobra.Command {
 		Short: "Print an overview of an issue for people",
 		Long: `Show prints the issue, its documents with their parts, what the checks say, and each check that is broken
 and each problem with its line and column.`,
-		Example: "  gongbao show 2022-02.txt",
+		Example: "  gongbao show testdata/gazette.txt",
 		RunE: func(_ *cobra.Command, args []string) error {
 			b, err := a.batch(args)
 			if err != nil {

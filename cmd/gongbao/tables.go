@@ -21,7 +21,7 @@ func newTables(a *app) *cobra.Command {
 
 With --csv each goes into a file of its own, in UTF-8, and the names of the files are printed. A cell that a
 spreadsheet would run as a formula gets a ' before it; --raw leaves it as printed.`,
-		Example: "  gongbao tables --csv tables --bom 2022-02.txt",
+		Example: "  gongbao tables --csv tables --bom testdata/gazette.txt",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if e.dir == "" && (e.bom || e.raw) {
 				return misuse(cmd, "--bom and --raw are for files: add --csv DIR")

@@ -1,6 +1,6 @@
 // Articles prints every article of a gazette with the document that it belongs to, and every table.
 //
-//	go run ./examples/articles examples/gazette.txt
+//	go run ./examples/articles testdata/gazette.txt
 package main
 
 import (

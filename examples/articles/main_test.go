@@ -3,7 +3,7 @@ package main
 import "os"
 
 func Example() {
-	os.Args = []string{"articles", "../gazette.txt"}
+	os.Args = []string{"articles", "../../testdata/gazette.txt"}
 	main()
 	// Output:
 	// 临政〔2024〕5号 云州市临江区人民政府关于印发临江区灯塔管护办法的通知

@@ -1,6 +1,6 @@
 // Citations finds where a gazette cites a text, by its title or by its number.
 //
-//	go run ./examples/citations examples/gazette.txt 云州市航道条例
+//	go run ./examples/citations testdata/gazette.txt 云州市航道条例
 package main
 
 import (

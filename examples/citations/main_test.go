@@ -3,7 +3,7 @@ package main
 import "os"
 
 func Example() {
-	os.Args = []string{"citations", "../gazette.txt", "临江区渡口安全规定"}
+	os.Args = []string{"citations", "../../testdata/gazette.txt", "临江区渡口安全规定"}
 	main()
 	// Output:
 	// 临政〔2024〕6号 p0__para_1: 《临江区渡口安全规定》 (issues)

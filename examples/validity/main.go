@@ -1,6 +1,6 @@
 // Validity lists which documents of a gazette are in force on a day.
 //
-//	go run ./examples/validity examples/gazette.txt 2026-06-01
+//	go run ./examples/validity testdata/gazette.txt 2026-06-01
 package main
 
 import (

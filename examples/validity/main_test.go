@@ -3,7 +3,7 @@ package main
 import "os"
 
 func Example() {
-	os.Args = []string{"validity", "../gazette.txt", "2026-06-01"}
+	os.Args = []string{"validity", "../../testdata/gazette.txt", "2026-06-01"}
 	main()
 	// Output:
 	// 临政〔2024〕5号 in force on 2026-06-01: false
