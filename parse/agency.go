@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // How a 机关代字 is formed (国家行政机关公文处理办法, GB/T 9704-2012 7.2.5): a place, an organ and a kind of document,
 // each cut down to a character or two, such as 国·办·发, 自然资·规, 京·审改办·函. The last character nearly always
@@ -8,17 +12,9 @@ import "strings"
 const codeEnds = "发發函规規字令办辦文政通告知电電呈批复復请請示报報议議任免党黨建审審监監行综綜办法释釋明密传傳公环環经經财財教卫衛医醫商农農水交资資保险險税稅海质質食药藥体體民人社司安外科统統会會纪紀组組宣工检檢院"
 
 // codeBreaks are words of running text that stand before a number and never inside a code.
-var codeBreaks = newTailTable(codeBreakWords)
+var codeBreaks = lexicon.NewTails(codeBreakWords)
 
-var codeBreakWords = []string{
-	"根据", "依据", "依照", "按照", "参照", "遵照", "对照", "执行", "贯彻", "落实", "印发", "转发", "下发", "制发", "发布", "公布",
-	"颁布", "废止", "撤销", "修订", "修改", "享受", "符合", "适用", "违反", "关于", "规定", "文件", "通知", "继续", "以及", "或者",
-	"包括", "属于", "同时", "批准", "参见", "详见", "对于", "之前", "以下", "如下", "上述", "我局", "我市", "我省", "我县", "我区", "我部", "我院",
-	"国务院", "人民政府", "省政府", "市政府", "区政府", "县政府", "办公厅", "办公室", "委员会", "意见", "办法", "批复", "决定", "方案", "公告〔", "条", "條", "年", "个月",
-	"你院", "你局", "你省", "收悉", "属于", "代替", "取代", "原文", "文号", "编号", "收到", "其中", "还有", "已经", "现将", "曾以", "随文", "附件",
-	"總統", "总统", "行政院", "立法院", "司法院", "考試院", "監察院", "內政部", "經濟部", "財政部", "教育部", "法務部", "交通部", "勞動部", "衛生福利部", "國防部", "外交部", "最高法院",
-	"的", "了", "是", "受", "由于", "《", "》", "并按", "并", "仍", "请按", "如", "按", "依", "照", "根據", "依據", "依照", "按照", "執行", "關於", "規定", "廢止", "適用", "以及",
-}
+var codeBreakWords = append(lexicon.Words(lexicon.CodeBreak), "《", "》", "公告〔")
 
 // Single words that stand before a number: those that no place begins with are always taken off its code, the others
 // (和政发, 经信, 自然资) only where running text goes on before them.
@@ -29,7 +25,7 @@ const (
 
 // agencyBefore returns the agency code printed right before s[end:] and where it starts.
 // Text before floor belongs to another value; breaks are the words that the code begins behind.
-func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agency string) {
+func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 18)
 	if start == end {
@@ -39,7 +35,7 @@ func agencyBefore(s string, end, floor int, breaks *tailTable) (start int, agenc
 	if endsAsOrder(s[start:end]) {
 		return nameBefore(s, end, floor)
 	}
-	start = breaks.last(s, start, end)
+	start = breaks.Last(s, start, end)
 	start = longestCode(s, start, end)
 	start = min(end, spaces(s, cutStart(s, start, end, start > running || !edgeBefore(s, start))))
 	code := s[start:end]
@@ -125,7 +121,7 @@ func letterSpaced(s string, prev, start, end int) bool {
 	if _, size := char(s, start); start+size == end {
 		return true
 	}
-	if k, _ := codeBreaks.endsAt(s, prev-n); k >= 0 {
+	if k, _ := codeBreaks.EndsAt(s, prev-n); k >= 0 {
 		return true // 根据沧 政办
 	}
 	r, _ := before(s, prev-n)

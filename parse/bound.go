@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A boundHit is a word beside a figure that bounds it.
 type boundHit struct {
@@ -51,7 +55,7 @@ func inBothScripts(list []boundWord) []boundWord {
 // traditional turns the characters of the words of bounds into those of 標準字體.
 var traditional = strings.NewReplacer("过", "過", "满", "滿", "于", "於", "达", "達", "长", "長", "约", "約", "将", "將", "应", "應", "码", "碼", "为", "為", "内", "內", "计", "計")
 
-var boundTable = newTailTable(boundWordList())
+var boundTable = lexicon.NewTails(boundWordList())
 
 func boundWordList() []string {
 	var list []string
@@ -62,25 +66,25 @@ func boundWordList() []string {
 }
 
 // fillers may stand between a far bound word and its figure: 最高给予 50 万元, 不超过人民币 100 元.
-var fillers = newTailTable([]string{"给予", "奖励", "补贴", "补助", "支持", "资助", "可达", "达到", "达", "为", "可", "可以", "可获", "可给予", "人民币", "累计", "一次性", "合计",
+var fillers = lexicon.NewTails([]string{"给予", "奖励", "补贴", "补助", "支持", "资助", "可达", "达到", "达", "为", "可", "可以", "可获", "可给予", "人民币", "累计", "一次性", "合计",
 	"总额", "按", "享受", "发放", "的", "再", "罚款", "处", "共计", "缴纳", "交纳", "收取", "征收", "加收", "收费", "发给", "支付", "奖金", "新臺幣", "增发"})
 
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	i = spacesBefore(s, start)
-	if r, _ := before(s, i); uint32(r) >= 1<<16 || boundTable.bucket[r] == 0 && fillers.bucket[r] == 0 {
+	if r, _ := before(s, i); !boundTable.MayEnd(r) && !fillers.MayEnd(r) {
 		return hit, i, false
 	}
 	far := false
 	for range 4 {
-		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
+		if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
 			w := boundWords[k]
 			if !isWholeBound(s, w.word, at) {
 				return hit, i, false
 			}
 			return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
 		}
-		_, at := fillers.endsAt(s, i)
+		_, at := fillers.EndsAt(s, i)
 		if at == i || at < floor {
 			if far {
 				return hit, i, false
@@ -97,7 +101,7 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 // spacedBound reads a bound word with a space inside that ends at s[:end]: 不 超过, 最 高.
 func spacedBound(s string, end, floor int) (boundHit, int) {
 	low := max(floor, end-20)
-	if r, _ := before(s, end); uint32(r) >= 1<<16 || boundTable.bucket[r] == 0 || strings.IndexByte(s[low:end], ' ') < 0 {
+	if r, _ := before(s, end); !boundTable.MayEnd(r) || strings.IndexByte(s[low:end], ' ') < 0 {
 		return boundHit{}, end
 	}
 	for k, w := range boundWords {
@@ -167,7 +171,7 @@ func boundAcross(s string, start, floor int) boundHit {
 		if !isHan(r) && !isSpace(r) {
 			return boundHit{}
 		}
-		if k, at := boundTable.endsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
+		if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
 			if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
 				return boundHit{}
 			}
@@ -193,7 +197,7 @@ func (sc *scan) leastAcross(start int) boundHit {
 	i := spacesBefore(s, start)
 	for range 16 {
 		if at := leastWords.endingAt(s, i); at >= floor && at >= 0 {
-			k, _ := boundTable.endsAt(s, i)
+			k, _ := boundTable.EndsAt(s, i)
 			return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
 		}
 		r, n := before(s, i)

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A Citation is a mention of another text, or of a provision: 《行政许可法》第三条, 《关于甲的通知》（国办发〔2019〕5号）,
 // 国办发〔2019〕5号文, 本办法第十条, 前款.
@@ -126,19 +130,12 @@ func titleEnd(s string, i int) int {
 	return 0
 }
 
-// Words that titles of normative documents end with: the fifteen kinds of 党政机关公文处理工作条例 art. 8 and the names of
-// rules in 行政法规制定程序条例 art. 5 and 规章制定程序条例 art. 7, with the other names that gazettes print.
-var documentEnds = newTailTable([]string{
-	"决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要",
-	"规定", "办法", "条例", "规则", "细则", "规程", "规范", "标准", "方案", "计划", "规划", "纲要", "要点", "措施", "政策", "制度", "指引", "指南", "准则", "守则", "章程",
-	"解释", "批示", "令", "目录", "清单", "名录", "分类", "定额", "协议", "公约", "宣言", "建议", "建议案", "议案", "案", "导则", "大纲", "行动", "指导意见", "体系", "若干问题", "事项", "安排", "大案", "预案", "机制", "对策", "分工", "通则", "总则", "要求", "基准", "总体规划",
-})
-
-// lawEnds end the titles of laws, but notLaws do not; regulationEnds end those of regulations.
+// What titles end with: those of normative documents, of laws, of what only ends like one, and of regulations.
 var (
-	lawEnds        = anyOf("法", "法典", "法通则", "法总则", "法通則", "法總則")
-	notLaws        = anyOf("办法", "方法", "做法", "书法")
-	regulationEnds = anyOf("条例", "條例")
+	documentEnds   = lexicon.NewTails(lexicon.Words(lexicon.CitedKind))
+	lawEnds        = anyOf(lexicon.Words(lexicon.LawKind)...)
+	notLaws        = anyOf(lexicon.Not(lexicon.LawKind)...)
+	regulationEnds = anyOf(lexicon.Words(lexicon.RegulationKind)...)
 )
 
 // titleKind tells from a title what sort of text it names.
@@ -154,7 +151,7 @@ func titleKind(title string) CitationKind {
 		return Law
 	case strings.HasSuffix(t, "工作报告") || strings.HasSuffix(t, "公报") && !strings.Contains(t, "会"):
 		return Other
-	case documentEnds.ends(t):
+	case documentEnds.Ends(t):
 		return Document
 	}
 	return Other

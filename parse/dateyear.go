@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // toldReach is how far behind a full date, in bytes, its year is still told: a long sentence.
 const toldReach = 450
@@ -54,7 +58,7 @@ func (sc *scan) tellingDate(start int) *Match[Date] {
 }
 
 // basisWords stand before the day of a text or a meeting that something is founded on.
-var basisWords = anyOf("根据", "按照", "依据", "依照", "遵照", "根據", "依據")
+var basisWords = anyOf(lexicon.Words(lexicon.BasisWord)...)
 
 // planWords stand before a day that is still to come, and planEnds behind it.
 var (

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A DocNumber is a 发文字号, such as 国办发〔2019〕5号, or the number of an order, such as 国务院令第300号.
@@ -52,7 +53,7 @@ func ParseDocNumber(s string) (DocNumber, error) {
 
 // bracketedNumber reads 国办发〔2019〕5号 whose opening bracket stands at open and is size bytes long.
 // It returns the number's range; floor is where the text before it already belongs to something else.
-func bracketedNumber(s string, open, size, floor int, breaks *tailTable) (DocNumber, Range) {
+func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	year, i, ok := bracketYear(s, open+size)
 	if !ok {
 		return DocNumber{}, Range{}

@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // Values are all the values of one text, each kind in the order of the text.
@@ -35,7 +37,7 @@ type Finder struct {
 	Breaks []string // words of running text that stand before a document number, such as 呈报 in 呈报云政规〔2021〕16号
 
 	table  *unitTable
-	breaks *tailTable
+	breaks *lexicon.Tails
 }
 
 // Find appends every value of text to out. ctx may be nil. A Finder may not be used by two goroutines before its first Find
@@ -47,7 +49,7 @@ func (f *Finder) Find(text string, ctx *Context, out *Values) {
 			f.table = newUnitTable(append(builtinUnits(), f.Units...))
 		}
 		if len(f.Breaks) > 0 {
-			f.breaks = newTailTable(append(slices.Clone(codeBreakWords), f.Breaks...))
+			f.breaks = lexicon.NewTails(append(slices.Clone(codeBreakWords), f.Breaks...))
 		}
 	}
 	find(text, ctx, out, f.table, f.breaks)
@@ -58,7 +60,7 @@ func Find(text string, ctx *Context, out *Values) {
 	find(text, ctx, out, units, codeBreaks)
 }
 
-func find(text string, ctx *Context, out *Values, table *unitTable, breaks *tailTable) {
+func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexicon.Tails) {
 	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}
 	if ctx != nil && ctx.Column != "" && sc.columnContact() > 0 {
 		return
@@ -83,7 +85,7 @@ type scan struct {
 	ctx    *Context
 	out    *Values
 	units  *unitTable
-	breaks *tailTable
+	breaks *lexicon.Tails
 	year   int // that a date without one belongs to
 
 	floor    int  // end of the last value: nothing before it is read again

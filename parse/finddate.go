@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // Dates finds every date of text: 2022年6月7日, 2022年7—9月, 每年9月中旬, “十四五”期间. ctx may be nil.
@@ -166,7 +167,7 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 	b, e := boundBehind(sc.s, i)
 	from := spacesBefore(sc.s, start)
 	if b == "" {
-		if k, at := beforeTable.endsAt(sc.s, from); k >= 0 {
+		if k, at := beforeTable.EndsAt(sc.s, from); k >= 0 {
 			b, i, e = Before, at, from
 		}
 	}
@@ -205,7 +206,7 @@ func isDeadlineLabel(s string, i int) bool {
 // beforeWords stand before a date that something must not pass.
 var beforeWords = []string{"截至", "截止", "截止到", "截止至", "截至到", "不晚于", "不迟于", "最迟", "至迟", "最晚", "有效期至", "有效期到", "延长至", "延续至", "截止时间为", "截止日期为", "截止时间：", "截止日期："}
 
-var beforeTable = newTailTable(beforeWords)
+var beforeTable = lexicon.NewTails(beforeWords)
 
 // afterWords and beforeBehind stand behind a date; notBehind are words that only begin like one of them.
 var (

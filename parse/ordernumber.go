@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or behind it:
 // 国务院令第300号, 第56号令, 院臺訴字第1010139937號, (88)交函办字第494号, 公告2022年第5号, 第223/2000號行政長官批示.
-func orderNumber(s string, i, floor int, breaks *tailTable) (DocNumber, Range) {
+func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	at := spaces(s, i+len("第"))
 	v, end := confusedDigits(s, at)
 	if end == 0 || v.v <= 0 {
@@ -35,7 +36,7 @@ func orderNumber(s string, i, floor int, breaks *tailTable) (DocNumber, Range) {
 }
 
 // orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年. traditional says that 號 ends the number.
-func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable, traditional bool) (start int, ok bool) {
+func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, traditional bool) (start int, ok bool) {
 	end := spacesBefore(s, i)
 	if r, n := before(s, end); r == '（' || r == '(' {
 		end = spacesBefore(s, end-n)
@@ -71,7 +72,7 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *tailTable, tradit
 }
 
 // orderEnds end the names of numbered series of orders.
-var orderEnds = anyOf("令", "公告", "通告", "批示", "命令", "布告")
+var orderEnds = anyOf(lexicon.Words(lexicon.SeriesKind)...)
 
 // endsAsOrder reports whether agency is the name of a numbered series of orders, such as 国务院令 or 财政部公告.
 func endsAsOrder(agency string) bool {
@@ -109,7 +110,7 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 45)
 	running := start
-	start = orderBreaks.last(s, start, end)
+	start = orderBreaks.Last(s, start, end)
 	name := s[start:end]
 	for k := len(name); ; { // 和, but not that of 共和国
 		if k = strings.LastIndex(name[:k], "和"); k <= 0 || k+3 == len(name) {
@@ -125,13 +126,10 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 }
 
 // orderBreaks are words of running text that stand before the name of an order.
-var orderBreaks = newTailTable([]string{
-	"根据", "依据", "依照", "按照", "参照", "执行", "贯彻", "落实", "印发", "转发", "发布", "公布", "颁布", "废止", "修订", "修改", "关于", "规定",
-	"以及", "或者", "包括", "同时", "批准", "经", "由", "以", "与", "及", "的", "了", "是", "按", "年", "月", "日", "条", "條", "款", "世纪", "分之", "據", "依據", "根據",
-})
+var orderBreaks = lexicon.NewTails(lexicon.Words(lexicon.OrderBreak))
 
 // divisionCode reads on before the code s[start:end] where the number of a division stands within it: 華總（一）義字, 台財融（二）字.
-func divisionCode(s string, start, end, floor int, agency string, breaks *tailTable) (int, string) {
+func divisionCode(s string, start, end, floor int, agency string, breaks *lexicon.Tails) (int, string) {
 	at := start
 	if agency == "" {
 		at = spacesBefore(s, end) - len("字") // 字 alone is no code

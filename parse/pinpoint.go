@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // pinpoint reads the provision behind a title or a number: 《行政许可法》第三条第一款.
 func (sc *scan) pinpoint(c *Citation, end int) int {
@@ -103,7 +107,7 @@ func (sc *scan) target(i int, c *Citation) int {
 		c.Title, c.Kind, c.TitleAt = run[k:], titleKind(run), Range{start + k, end}
 		return start + k
 	}
-	cut := lawBreaks.last(sc.s, start, end) - start
+	cut := lawBreaks.Last(sc.s, start, end) - start
 	if k := strings.LastIndex(run, "第"); k >= cut { // 第五条法: no name has an ordinal
 		return i
 	}
@@ -122,11 +126,11 @@ func (sc *scan) target(i int, c *Citation) int {
 	return start + cut
 }
 
-// ruleEnds end the names of rules.
-var ruleEnds = anyOf("法", "法典", "通则", "总则", "通則", "總則", "条例", "條例", "规定", "办法", "规则", "细则", "决定", "解释", "通知", "意见", "公告", "章程", "措施", "方案", "規定", "辦法", "規則", "公约", "纲要", "标准", "制度")
-
-// kindNouns are those kinds of rules that are no verbs as well, as 规定 and 公告 are: alone they can be a short form.
-var kindNouns = anyOf("办法", "辦法", "细则", "細則", "规则", "規則", "章程", "方案", "规程", "纲要", "意见")
+// ruleEnds end the names of rules, kindNouns those of rules whose kind is no verb as well.
+var (
+	ruleEnds  = anyOf(lexicon.Words(lexicon.RuleKind)...)
+	kindNouns = anyOf(lexicon.Words(lexicon.NounKind)...)
+)
 
 // hasRuleEnd reports whether run ends with the name of a kind of rule.
 func hasRuleEnd(run string) bool {
@@ -134,7 +138,7 @@ func hasRuleEnd(run string) bool {
 }
 
 // lawBreaks are words of running text before the bare name of a law.
-var lawBreaks = newTailTable([]string{"遵守", "包括", "较", "較", "应当", "應當", "根据", "依据", "依照", "按照", "参照", "违反", "适用", "符合", "关于", "以及", "或者", "同时", "按", "依", "和", "与", "及", "的", "是", "由", "经", "以", "在", "据", "即", "受", "向", "为", "于", "了", "规定", "触犯", "犯", "经过", "經過", "出现", "属于", "具有", "涉及", "所称", "準用", "适用", "適用", "根據", "依據", "或", "對", "对", "其", "有"})
+var lawBreaks = lexicon.NewTails(lexicon.Words(lexicon.LawBreak))
 
 // unnamed reports whether nothing says what c points into.
 func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }

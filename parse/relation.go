@@ -1,19 +1,36 @@
 package parse
 
-import "strings"
+import (
+	"strings"
 
-// relationWords stand before a citation, in its clause.
-var relationWords = []struct {
-	word     string
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// relationClasses are the words that stand before a citation, in its clause, with what they say of it.
+var relationClasses = []struct {
+	class    lexicon.Class
 	relation Relation
 }{
-	{"根据", Basis}, {"依据", Basis}, {"依照", Basis}, {"按照", Basis}, {"参照", Basis}, {"遵照", Basis}, {"对照", Basis}, {"根據", Basis}, {"依據", Basis}, {"符合", Basis}, {"依", Basis}, {"按", Basis},
-	{"贯彻落实", Implements}, {"贯彻", Implements}, {"落实", Implements}, {"执行", Implements}, {"实施", Implements}, {"遵守", Implements}, {"違反", Mentions}, {"违反", Mentions},
-	{"转发", Forwards}, {"印发", Issues}, {"现将", Issues}, {"制定了", Issues}, {"发布", Issues}, {"公布", Issues}, {"出台", Issues},
-	{"废止", Repeals}, {"撤销", Repeals}, {"修改", Amends}, {"修订", Amends}, {"修正", Amends}, {"删去", Amends},
+	{lexicon.BasisWord | lexicon.NearBasis, Basis}, {lexicon.ImplementsWord, Implements}, {lexicon.MentionsWord, Mentions},
+	{lexicon.ForwardsWord, Forwards}, {lexicon.IssuesWord, Issues}, {lexicon.RepealsWord, Repeals}, {lexicon.AmendsWord, Amends},
 }
 
-var relationTable = newTailTable(relationWordList())
+// A relationWord is one of these words.
+type relationWord struct {
+	word     string
+	relation Relation
+}
+
+var relationWords = func() (list []relationWord) {
+	for _, c := range relationClasses {
+		for _, w := range lexicon.Words(c.class) {
+			list = append(list, relationWord{w, c.relation})
+		}
+	}
+	return list
+}()
+
+var relationTable = lexicon.NewTails(relationWordList())
 
 func relationWordList() []string {
 	var list []string
@@ -90,7 +107,7 @@ func relationBefore(s string, i int) Relation {
 	i = spacesBefore(s, i)
 	end := i
 	for n := range 24 {
-		if k, at := relationTable.endsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
+		if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
 			return relationWords[k].relation
 		}
 		r, n := before(s, i)
@@ -101,7 +118,7 @@ func relationBefore(s string, i int) Relation {
 		if j := spacesBefore(s, i); j < i && isHan(r) { // 关于印 发《…》, where an OCR saw a space
 			p, _ := before(s, j)
 			word := string(p) + string(r)
-			if k, _ := relationTable.endsAt(word, len(word)); k >= 0 && relationWords[k].word == word {
+			if k, _ := relationTable.EndsAt(word, len(word)); k >= 0 && relationWords[k].word == word {
 				return relationWords[k].relation
 			}
 		}

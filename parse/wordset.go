@@ -68,3 +68,12 @@ func (w *wordSet) findBefore(s string, i int) int {
 	}
 	return -1
 }
+
+// tailBytes has the last bytes of characters.
+func tailBytes(chars string) (t [256]bool) {
+	for _, r := range chars {
+		w := string(r)
+		t[w[len(w)-1]] = true
+	}
+	return t
+}

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
@@ -171,7 +173,7 @@ func endsInside(s string) bool {
 }
 
 // openWords are words that need another behind them; no heading and no sentence ends with one.
-var openWords = []string{"按照", "根据", "依照", "依据", "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在", "至"}
+var openWords = append(lexicon.Words(lexicon.BasisWord), "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在", "至")
 
 // endsOpen reports whether s breaks off behind such a word.
 func endsOpen(s string) bool {

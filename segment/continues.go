@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -151,9 +152,12 @@ func (b *Block) isDated(before string) bool {
 	return isDigit(first(t)) && (strings.Contains(t, "年") || strings.Contains(t, "月"))
 }
 
+// ruleWords say what is to be done, by whom and how.
+var ruleWords = append(lexicon.Words(lexicon.BasisWord), "应当", "给予", "已经", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下")
+
 // isRuleText reports whether s says what is to be done rather than names a subject.
 func isRuleText(s string) bool {
-	for _, w := range []string{"应当", "按照", "给予", "已经", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下"} {
+	for _, w := range ruleWords {
 		if strings.Contains(s, w) {
 			return true
 		}

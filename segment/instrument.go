@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A quotation is a title in 《》 in the notice, and the words around it that say whether the notice issues it.
 type quotation struct {
@@ -52,11 +56,14 @@ func (d *divider) quote(b *Block) {
 	}
 }
 
+// restsOn stand before a text that a notice rests on or carries out, and does not issue.
+var restsOn = append(lexicon.Words(lexicon.BasisWord), "依", "贯彻", "落实", "同时", "原", "结合", "执行")
+
 // isIssued reports whether a text quoted between before and after is the one that the notice issues:
 // 现将《…》印发给你们; 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not.
 func isIssued(before, after string) bool {
 	before, after = before[max(0, len(before)-600):], after[:min(len(after), 600)]
-	for _, w := range []string{"根据", "按照", "依据", "依照", "依", "贯彻", "落实", "遵照", "参照", "同时", "原", "结合", "执行"} {
+	for _, w := range restsOn {
 		if at := strings.LastIndex(before, w); at >= 0 && len(before)-at < 60 {
 			return false
 		}

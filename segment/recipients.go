@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
 // names of organs that end with a colon, on at most eight lines.
@@ -36,6 +40,9 @@ func (r *headReader) addressees(n int) int {
 // addresseeEnds are characters of which each addressee ends with one: organs, their heads, places.
 const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系部機構門會廳處縣鄉區社"
 
+// proseWords show that a line with a colon at its end is prose: 现将有关事项通知：.
+var proseWords = append(lexicon.Words(lexicon.BasisWord), "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下")
+
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
 	s = strings.TrimRight(s, "：:︰ ")
@@ -43,7 +50,7 @@ func isRecipients(s string) bool {
 	if hanCount(k) < 2 || strings.Contains(k, "如下") || strings.Contains(k, "关于") && !strings.Contains(k, "，") {
 		return false
 	}
-	for _, w := range []string{"根据", "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下"} {
+	for _, w := range proseWords {
 		if strings.Contains(k, w) {
 			return false
 		}

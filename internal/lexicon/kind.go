@@ -1,0 +1,131 @@
+package lexicon
+
+// The classes of kinds of documents (文种).
+const (
+	Paper          Class = 1 << iota // one of the fifteen that 党政机关公文处理工作条例 knows
+	TitleKind                        // ends the title of a document
+	CitedKind                        // ends the title of a normative document that another one cites
+	RuleKind                         // ends the name of a rule that stands without 《》 before 第…条
+	NounKind                         // a RuleKind that is no verb as well: alone it can be a short form, 规定 cannot
+	LawKind                          // ends the title of a law
+	RegulationKind                   // ends the title of a regulation
+	SeriesKind                       // carries a running number of its own: 财政部公告2031年第5号
+	lastKind
+)
+
+// Where the words come from.
+const (
+	papers   = "党政机关公文处理工作条例 (2012), art. 8"
+	rules    = "行政法规制定程序条例, art. 5; 规章制定程序条例, art. 7"
+	laws     = "立法法; 立法技术规范"
+	practice = "titles that gazettes print"
+)
+
+// kinds are what titles of documents and names of rules end with. To add one is to add a row: its flags say where it counts.
+var kinds = []Row{
+	{Word: "命令", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "嘉奖命令"},
+	{Word: "决议", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的决议"},
+	{Word: "决定", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak, Source: papers, Example: "关于供水工作的决定"},
+	{Word: "公报", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "统计公报"},
+	{Word: "公告", Class: Paper | TitleKind | CitedKind | RuleKind | SeriesKind, Source: papers, Example: "关于供水工作的公告"},
+	{Word: "通告", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "关于供水工作的通告"},
+	{Word: "意见", Class: Paper | TitleKind | CitedKind | RuleKind | NounKind | CodeBreak, Source: papers, Example: "关于供水工作的意见"},
+	{Word: "通知", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak, Source: papers, Example: "关于供水工作的通知"},
+	{Word: "通报", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的通报"},
+	{Word: "报告", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的报告"},
+	{Word: "请示", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的请示"},
+	{Word: "批复", Class: Paper | TitleKind | CitedKind | CodeBreak, Source: papers, Example: "关于供水工作的批复"},
+	{Word: "批覆", Class: Paper | TitleKind | CitedKind, Source: practice, Example: "關於供水計畫的批覆"},
+	{Word: "议案", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的议案"},
+	{Word: "纪要", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的纪要"},
+	{Word: "函", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于商请支持供水工程的函"},
+	{Word: "令", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "云州市人民政府令第8号"},
+	{Word: "实施细则", Class: TitleKind, Source: rules, Example: "供水实施细则"},
+	{Word: "管理办法", Class: TitleKind, Source: rules, Example: "供水管理办法"},
+	{Word: "实施办法", Class: TitleKind, Source: rules, Example: "供水实施办法"},
+	{Word: "暂行办法", Class: TitleKind, Source: rules, Example: "供水暂行办法"},
+	{Word: "实施方案", Class: TitleKind, Source: practice, Example: "供水实施方案"},
+	{Word: "行动方案", Class: TitleKind, Source: practice, Example: "供水行动方案"},
+	{Word: "行动计划", Class: TitleKind, Source: practice, Example: "供水行动计划"},
+	{Word: "工作方案", Class: TitleKind, Source: practice, Example: "供水工作方案"},
+	{Word: "应急预案", Class: TitleKind, Source: practice, Example: "供水应急预案"},
+	{Word: "议事规则", Class: TitleKind, Source: practice, Example: "供水议事规则"},
+	{Word: "工作规则", Class: TitleKind, Source: practice, Example: "供水工作规则"},
+	{Word: "条例", Class: TitleKind | CitedKind | RuleKind | RegulationKind, Source: rules, Example: "供水条例"},
+	{Word: "办法", Class: TitleKind | CitedKind | RuleKind | NounKind | CodeBreak, Source: rules, Example: "供水办法"},
+	{Word: "规定", Class: TitleKind | CitedKind | RuleKind | CodeBreak | OrderBreak | LawBreak, Source: rules, Example: "供水规定"},
+	{Word: "细则", Class: TitleKind | CitedKind | RuleKind | NounKind, Source: rules, Example: "供水细则"},
+	{Word: "规则", Class: TitleKind | CitedKind | RuleKind | NounKind, Source: rules, Example: "供水规则"},
+	{Word: "规程", Class: TitleKind | CitedKind | NounKind, Source: practice, Example: "供水规程"},
+	{Word: "规范", Class: TitleKind | CitedKind, Source: practice, Example: "供水规范"},
+	{Word: "章程", Class: TitleKind | CitedKind | RuleKind | NounKind, Source: practice, Example: "供水章程"},
+	{Word: "制度", Class: TitleKind | CitedKind | RuleKind, Source: practice, Example: "供水制度"},
+	{Word: "守则", Class: TitleKind | CitedKind, Source: practice, Example: "供水守则"},
+	{Word: "方案", Class: TitleKind | CitedKind | RuleKind | NounKind | CodeBreak, Source: practice, Example: "供水方案"},
+	{Word: "规划", Class: TitleKind | CitedKind, Source: practice, Example: "供水规划"},
+	{Word: "计划", Class: TitleKind | CitedKind, Source: practice, Example: "供水计划"},
+	{Word: "纲要", Class: TitleKind | CitedKind | RuleKind | NounKind, Source: practice, Example: "供水纲要"},
+	{Word: "要点", Class: TitleKind | CitedKind, Source: practice, Example: "供水要点"},
+	{Word: "预案", Class: TitleKind | CitedKind, Source: practice, Example: "供水预案"},
+	{Word: "措施", Class: TitleKind | CitedKind | RuleKind, Source: practice, Example: "供水措施"},
+	{Word: "政策", Class: TitleKind | CitedKind, Source: practice, Example: "供水政策"},
+	{Word: "标准", Class: TitleKind | CitedKind | RuleKind, Source: practice, Example: "供水标准"},
+	{Word: "目录", Class: TitleKind | CitedKind, Source: practice, Example: "供水目录"},
+	{Word: "清单", Class: TitleKind | CitedKind, Source: practice, Example: "供水清单"},
+	{Word: "名单", Class: TitleKind, Source: practice, Example: "供水名单"},
+	{Word: "名录", Class: TitleKind | CitedKind, Source: practice, Example: "供水名录"},
+	{Word: "总结", Class: TitleKind, Source: practice, Example: "供水总结"},
+	{Word: "公示", Class: TitleKind, Source: practice, Example: "供水公示"},
+	{Word: "说明", Class: TitleKind, Source: practice, Example: "供水说明"},
+	{Word: "解读", Class: TitleKind, Source: practice, Example: "供水解读"},
+	{Word: "解释", Class: TitleKind | CitedKind | RuleKind, Source: laws, Example: "供水解释"},
+	{Word: "批示", Class: TitleKind | CitedKind | SeriesKind, Source: practice, Example: "供水批示"},
+	{Word: "答复", Class: TitleKind, Source: practice, Example: "供水答复"},
+	{Word: "讲话", Class: TitleKind, Source: practice, Example: "供水讲话"},
+	{Word: "协议", Class: TitleKind | CitedKind, Source: practice, Example: "供水协议"},
+	{Word: "分工", Class: TitleKind | CitedKind, Source: practice, Example: "供水分工"},
+	{Word: "安排", Class: TitleKind | CitedKind, Source: practice, Example: "供水安排"},
+	{Word: "任务", Class: TitleKind, Source: practice, Example: "供水任务"},
+	{Word: "大事记", Class: TitleKind, Source: practice, Example: "2031年大事记"},
+	{Word: "行政命令", Class: TitleKind, Source: practice, Example: "第5/2031号行政命令"},
+	{Word: "行政法规", Class: TitleKind, Source: laws, Example: "供水行政法规"},
+	{Word: "法律", Class: TitleKind, Source: laws, Example: "水法律"},
+	{Word: "宪法", Class: TitleKind, Source: laws, Example: "中华人民共和国宪法"},
+	{Word: "法典", Class: TitleKind | RuleKind | LawKind, Source: laws, Example: "民法典"},
+	{Word: "程序", Class: TitleKind, Source: practice, Example: "供水程序"},
+	{Word: "指南", Class: TitleKind | CitedKind, Source: practice, Example: "供水指南"},
+	{Word: "指引", Class: TitleKind | CitedKind, Source: practice, Example: "供水指引"},
+	{Word: "机制", Class: TitleKind | CitedKind, Source: practice, Example: "供水机制"},
+	{Word: "体系", Class: TitleKind | CitedKind, Source: practice, Example: "供水体系"},
+	{Word: "样本", Class: TitleKind, Source: practice, Example: "供水样本"},
+	{Word: "流程图", Class: TitleKind, Source: practice, Example: "供水流程图"},
+	{Word: "示意图", Class: TitleKind, Source: practice, Example: "供水示意图"},
+	{Word: "法", Class: TitleKind | RuleKind | LawKind, Not: []string{"办法", "方法", "做法", "书法"}, Source: laws, Example: "节约用水法"},
+	{Word: "表", Class: TitleKind, Source: practice, Example: "任务分工表"},
+	{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
+	{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
+	{Word: "准则", Class: CitedKind, Source: practice, Example: "供水准则"},
+	{Word: "分类", Class: CitedKind, Source: practice, Example: "供水分类"},
+	{Word: "定额", Class: CitedKind, Source: practice, Example: "供水定额"},
+	{Word: "公约", Class: CitedKind | RuleKind, Source: practice, Example: "供水公约"},
+	{Word: "宣言", Class: CitedKind, Source: practice, Example: "供水宣言"},
+	{Word: "建议", Class: CitedKind, Source: practice, Example: "供水建议"},
+	{Word: "建议案", Class: CitedKind, Source: practice, Example: "供水建议案"},
+	{Word: "案", Class: CitedKind, Source: practice, Example: "供水改革方案建议案"},
+	{Word: "导则", Class: CitedKind, Source: practice, Example: "供水导则"},
+	{Word: "大纲", Class: CitedKind, Source: practice, Example: "供水大纲"},
+	{Word: "行动", Class: CitedKind, Source: practice, Example: "供水行动"},
+	{Word: "指导意见", Class: CitedKind, Source: practice, Example: "供水指导意见"},
+	{Word: "若干问题", Class: CitedKind, Source: practice, Example: "关于供水的若干问题"},
+	{Word: "事项", Class: CitedKind, Source: practice, Example: "供水事项"},
+	{Word: "大案", Class: CitedKind, Source: practice, Example: "十大案"},
+	{Word: "对策", Class: CitedKind, Source: practice, Example: "供水对策"},
+	{Word: "通则", Class: CitedKind | RuleKind, Source: laws, Example: "供水通则"},
+	{Word: "总则", Class: CitedKind | RuleKind, Source: laws, Example: "供水总则"},
+	{Word: "要求", Class: CitedKind, Source: practice, Example: "供水要求"},
+	{Word: "基准", Class: CitedKind, Source: practice, Example: "供水基准"},
+	{Word: "总体规划", Class: CitedKind, Source: practice, Example: "供水总体规划"},
+	{Word: "法通则", Class: LawKind, Source: laws, Example: "民法通则"},
+	{Word: "法总则", Class: LawKind, Source: laws, Example: "民法总则"},
+	{Word: "布告", Class: SeriesKind, Source: practice, Example: "第3号布告"},
+}

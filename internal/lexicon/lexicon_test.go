@@ -1,0 +1,144 @@
+package lexicon
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
+
+// TestRows reads each row: it has a class and a source, its example prints it in one of its forms, and no word has two rows.
+func TestRows(t *testing.T) {
+	seen := map[string]bool{}
+	for _, table := range tables {
+		for _, r := range table {
+			if r.Class == 0 || r.Source == "" {
+				t.Errorf("%s has no class or no source", r.Word)
+			}
+			if !slices.ContainsFunc(r.Forms(), func(w string) bool { return strings.Contains(r.Example, w) }) {
+				t.Errorf("the example %q does not print %s", r.Example, r.Word)
+			}
+			for _, c := range r.Word {
+				if s := han.Simplified(c); s != c && !r.Exact {
+					t.Errorf("%s is traditional (%c is %c): write it simplified, or mark the row Exact", r.Word, c, s)
+				}
+			}
+			for _, n := range r.Not {
+				if !strings.Contains(n, r.Word) {
+					t.Errorf("%s, which %s is not, does not hold it", n, r.Word)
+				}
+			}
+			if seen[r.Word] {
+				t.Errorf("%s has two rows", r.Word)
+			}
+			seen[r.Word] = true
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	for word, want := range map[string]string{"决定": "决定 決定", "公告": "公告", "发": "发 發 髮", "为限": "为限 為限 爲限"} {
+		if got := strings.Join((&Row{Word: word}).Forms(), " "); got != want {
+			t.Errorf("Forms of %s = %s, want %s", word, got, want)
+		}
+		if got := (&Row{Word: word, Exact: true}).Forms(); len(got) != 1 || got[0] != word {
+			t.Errorf("exact forms of %s = %v", word, got)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	list := Words(LawKind)
+	if i, j := slices.Index(list, "法典"), slices.Index(list, "法"); i < 0 || j < i || slices.Contains(list, "办法") {
+		t.Errorf("Words(LawKind) = %v", list)
+	}
+	if !slices.Contains(Not(LawKind), "辦法") {
+		t.Errorf("Not(LawKind) = %v", Not(LawKind))
+	}
+	if ClassOf("條例")&RegulationKind == 0 || ClassOf("苹果") != 0 {
+		t.Error("ClassOf")
+	}
+}
+
+func TestTails(t *testing.T) {
+	ends := NewTails([]string{"办法", "管理办法", "法"})
+	for s, want := range map[string]string{"供水管理办法": "管理办法", "管理办法": "办法", "办法": "法", "法": "", "节水": "", "": ""} {
+		if got := ends.Of(s); got != want {
+			t.Errorf("Of(%q) = %q, want %q", s, got, want)
+		}
+	}
+	if got := ends.Last("水法和办法的规定", 0, len("水法和办法的规定")); got != len("水法和办法") {
+		t.Errorf("Last = %d", got)
+	}
+}
+
+// once are the classes whose words the code has nowhere else. The words of running text that a name begins behind are grammar, not
+// terms: 关于, 以下 and 已经 mean other things in other places.
+const once = Paper | TitleKind | CitedKind | RuleKind | LawKind | RegulationKind | SeriesKind | BasisWord
+
+// elsewhere are the words that a file writes again, with the reason. Words of one character are not asked: they are grammar.
+var elsewhere = map[string]struct{ words, reason string }{
+	"parse/citation.go":      {"公报", "a gazette of an organ is no document of a meeting"},
+	"parse/dateyear.go":      {"计划", "a verb here: 计划于6月完成"},
+	"parse/docnumber.go":     {"规定 文件 要求 有关", "what stands behind a number whose 号 was lost"},
+	"parse/effect.go":        {"文件 政策 实施 执行 施行", "what stands before 有效期"},
+	"parse/ordernumber.go":   {"批示 行政命令 法律 行政法規 行政法规 公告 通告 命令", "the series of Macau"},
+	"parse/ownprovision.go":  {"条例 條例 章程 目录 目錄 规定 規定", "words that only begin like 本条 or 本章"},
+	"parse/pinpoint.go":      {"規定 规定", "what a sentence goes on with behind 第三条"},
+	"segment/anchor.go":      {"公告", "the heading of an announcement, which its number follows"},
+	"segment/colophon.go":    {"公报 说明 目录", "names of a gazette and its parts"},
+	"segment/contents.go":    {"目录", "the heading of the contents"},
+	"segment/facts.go":       {"分类", "a label of a page"},
+	"segment/furniture.go":   {"公报 公報", "names of a gazette"},
+	"segment/kind.go":        {"目录 目錄", "the heading of the contents"},
+	"segment/marker.go":      {"规定 規定", "what a sentence goes on with behind 第九条"},
+	"segment/recipients.go":  {"公告 规定 通知 附件 现将", "prose that is no list of addressees"},
+	"segment/tablehead.go":   {"说明", "a column of notes"},
+	"segment/tablenotes.go":  {"说明", "notes below a table"},
+	"gazette/assemble.go":    {"公告 行政命令", "what a masthead names"},
+	"gazette/headingyear.go": {"总结 大事记", "titles whose year is that of the subject"},
+	"gazette/total.go":       {"标准", "a heading that is no column of sums"},
+}
+
+// TestWrittenOnce reports each word of a table that the packages above write again.
+func TestWrittenOnce(t *testing.T) {
+	for _, pkg := range []string{"parse", "segment", "gazette"} {
+		files, err := filepath.Glob("../../" + pkg + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no files", err)
+		}
+		for _, file := range files {
+			if !strings.HasSuffix(file, "_test.go") {
+				writtenIn(t, file)
+			}
+		}
+	}
+}
+
+func writtenIn(t *testing.T, file string) {
+	known := strings.Fields(elsewhere[strings.TrimPrefix(filepath.ToSlash(file), "../../")].words)
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		lit, ok := n.(*ast.BasicLit)
+		if !ok || lit.Kind != token.STRING {
+			return true
+		}
+		s, _ := strconv.Unquote(lit.Value)
+		for _, w := range strings.Fields(s) {
+			if ClassOf(w)&once != 0 && len(w) > len("的") && !slices.Contains(known, w) {
+				t.Errorf("%s: %s stands in the lexicon: ask for its class", fset.Position(lit.Pos()), w)
+			}
+		}
+		return true
+	})
+}
