@@ -111,7 +111,7 @@ func (b *body) node(n *segment.Node) Node {
 	s := blk.Text(b.a.text)
 	if blk.Kind == segment.KindMarker {
 		label := blk.Marker.Label.Len()
-		out.Label, out.labelLen = compact(s[:label]), label
+		out.Label, out.labelLen, out.gap = compact(s[:label]), label+blk.Marker.Gap, blk.Marker.Gap
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
 		s = blk.Rest(b.a.text)
 		out.Heading = segment.Heading(s, n)

@@ -145,5 +145,6 @@ type Node struct {
 	Table    *Table `json:"table"`
 	Spans    []Span `json:"spans"`
 
-	labelLen int // of the label as printed, in bytes
+	labelLen int // of the label as printed, in bytes, with the sign that an OCR made of the wide space behind it
+	gap      int // the bytes of that sign
 }

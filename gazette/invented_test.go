@@ -141,12 +141,30 @@ func (c *court) inventedPart(p *Part) {
 			c.inventedTable(n.Table)
 			continue
 		}
-		c.same("a "+n.Type, n.Label+n.Text, n.Spans)
-		if !strings.HasPrefix(segment.Key(n.Text), segment.Key(n.Heading)) {
+		c.inventedNode(n)
+		if at := strings.Index(unquoted(n.Text), unquoted(n.Heading)); at != 0 && !(at == 1 && segment.BracketedHeading(n.Text) != "") {
 			c.breaks("the heading %q does not begin %q", n.Heading, n.Text)
 		}
 	}
 }
+
+// inventedNode checks label and text of a node. A sign that an OCR made of the wide space between them, 第二条”本规定, is neither.
+func (c *court) inventedNode(n *Node) {
+	if n.gap == 0 {
+		c.same("a "+n.Type, n.Label+n.Text, n.Spans)
+		return
+	}
+	raw := c.print(n.Spans)
+	if sign := segment.Key(raw[n.labelLen-n.gap : n.labelLen]); sign != "\"" && sign != "," {
+		c.breaks("a %s leaves out %q", n.Type, sign)
+	}
+	if s := raw[:n.labelLen-n.gap] + raw[n.labelLen:]; !alike(n.Label+n.Text, s) {
+		c.breaks("a %s says %q, and %q is printed", n.Type, n.Label+n.Text, s)
+	}
+}
+
+// unquoted returns the key of s without quotation marks, one of which an OCR may have made of the space in 总 则.
+func unquoted(s string) string { return strings.ReplaceAll(segment.Key(s), "\"", "") }
 
 // inventedTable checks the cells of a table, and that its rows are its cells.
 func (c *court) inventedTable(t *Table) {

@@ -36,7 +36,7 @@ func (b *Block) Rest(src string) string {
 	if b.Kind != KindMarker {
 		return s
 	}
-	rest := s[b.Marker.Label.Len():]
+	rest := s[b.Marker.Label.Len()+b.Marker.Gap:]
 	if strings.HasPrefix(s, "第第") {
 		return Undouble(rest)
 	}

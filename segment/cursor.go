@@ -11,6 +11,7 @@ type cursor struct {
 	s       string
 	at      int
 	doubled bool // each character is printed twice
+	apart   bool // Arabic digits may stand apart too: 第 1 0 条
 }
 
 func (c *cursor) peek() rune { return first(c.s[c.at:]) }
@@ -39,7 +40,7 @@ func (c *cursor) spaces() {
 // It returns -1 if there is none.
 func (c *cursor) integer() int {
 	if isDigit(c.peek()) {
-		return c.number(isDigit, false)
+		return c.number(isDigit, c.apart)
 	}
 	return c.number(isHanDigit, true)
 }

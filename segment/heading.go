@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // headingLimit is how many characters a run-in heading has at most. 争取上级支持，用足政策红利策划布局项目 has twenty; one without
 // a comma may be longer.
@@ -14,7 +17,15 @@ func Heading(s string, n *Node) string {
 		return ""
 	}
 	if n.Type == TypeChapter || n.Type == TypeSection || n.Type == TypePart {
-		return Reading(s)
+		return withoutStrayQuote(Reading(s))
+	}
+	if r := first(s); n.Type == TypeArticle || r == '【' {
+		if h := BracketedHeading(s); h != "" {
+			return Reading(h)
+		}
+	}
+	if h := colonHeading(s, n); h != "" {
+		return Reading(h)
 	}
 	if isHeadingAlone(s) && !endsInside(s) && n.Type != TypeArticle {
 		return Reading(s)
@@ -24,6 +35,37 @@ func Heading(s string, n *Node) string {
 		return ""
 	}
 	return Reading(h)
+}
+
+// withoutStrayQuote returns the name of a chapter without the one quotation mark that an OCR made of the wide space in it: 总“则.
+func withoutStrayQuote(s string) string {
+	if strings.Count(s, "“")+strings.Count(s, "”") != 1 {
+		return s
+	}
+	return strings.NewReplacer("“", "", "”", "").Replace(s)
+}
+
+// colonLimit is how many characters a heading has that a colon parts from its text: 清明节：4月5日放假.
+const colonLimit = 12
+
+// colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands behind the colon is a
+// sentence; a list (符合下列条件：) has no text there.
+func colonHeading(s string, n *Node) string {
+	at := colon(s)
+	if at < 0 || n.Type != TypeHeading {
+		return ""
+	}
+	h, rest := strings.TrimRightFunc(s[:at], isSpace), strings.TrimLeft(s[at:], ":：")
+	if hanCount(h) < 2 || cells(h) > 2*colonLimit || holds(h, "，", "。", "；", "、", "“", "《") || opensBracket(h) || isStatement(h, n.Type) {
+		return ""
+	}
+	if holds(h, "下列", "以下", "如下") || !strings.Contains(s, "。") || strings.HasPrefix(strings.TrimFunc(rest, isSpace), "“") {
+		return ""
+	}
+	if strings.HasSuffix(h, "为") || strings.HasSuffix(h, "是") {
+		return ""
+	}
+	return h
 }
 
 // firstSentence splits s after its first full stop.
@@ -58,11 +100,24 @@ func isStatement(s, kind string) bool {
 		return true
 	}
 	for _, w := range statements {
-		if strings.Contains(s, w) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
+		if strings.Contains(s, w) && !(w == "负责" && isPrinciple(s)) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
 			return true
 		}
 	}
 	return false
+}
+
+// isPrinciple reports whether s names how duties are divided, and not who has them: 分级负责, 统一领导、属地负责; but 市水务局负责.
+func isPrinciple(s string) bool {
+	before, ok := strings.CutSuffix(s, "负责")
+	if !ok || cells(s) > headingLimit {
+		return false
+	}
+	if at := strings.LastIndexAny(before, "，、 "); at >= 0 {
+		_, n := utf8.DecodeRuneInString(before[at:])
+		before = before[at+n:]
+	}
+	return hanCount(before) == 2 && !EndsOrgan(before)
 }
 
 // saysDuty reports whether 应 or 應 in s says that something is to be done, and is no part of 供应, 应急, 响应.

@@ -168,7 +168,7 @@ func emphasis(s string) int {
 }
 
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
-// -2-第四条, 4第八条, or the address and count of a printed web page, https://… 2/13第四条.
+// -2-第四条, — 8 —（一）, 4第八条, or the address and count of a printed web page, https://… 2/13第四条.
 func gluedPrefix(s string) int {
 	switch first(s) {
 	case '-', '—', '－', '–':
@@ -182,11 +182,18 @@ func gluedPrefix(s string) int {
 			return 0
 		}
 		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return fold(r) == '-' || isSpace(r) })
-		if isHan(first(rest)) {
+		if _, marked := markerAt(rest, 0); isHan(first(rest)) || marked {
 			return len(s) - len(rest)
 		}
 	case 'h':
 		return gluedAddress(s)
+	case '”', '’', '，', '。', '·', '、':
+		if n := len(string(first(s))); strings.HasPrefix(s[n:], "第") {
+			if _, d := division(s[n:]); d > 0 {
+				return n // ”第七条 全国…, where an OCR made a sign of a speck
+			}
+		}
+		return 0
 	}
 	rest := strings.TrimLeftFunc(s, isDigit)
 	if _, n := division(rest); n > 0 && len(rest) < len(s) && len(s)-len(rest) <= 3 {

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,19 +13,25 @@ import (
 // (立法技术规范: 编 章 节 条), the others are the 结构层次序数 of GB/T 9704-2012, 7.3.3, and ①.
 type Style uint8
 
-// The styles of markers, from the outside in.
+// The styles of markers, from the outside in. Where stems stand depends on the text: 甲、 heads chapters here and items there.
 const (
 	NoStyle     Style = iota
-	PartStyle         // 第一编
+	PartStyle         // 第一编, 第一篇
 	ChapterMark       // 第一章
 	SectionMark       // 第一节
 	ArticleMark       // 第一条, 第十七条之一, 第 3-1 條
+	CapitalMark       // 壹、, above 一、 in Taiwan
 	HanMark           // 一、
 	HanParen          // （一）
 	ArabicMark        // 1.
+	DecimalMark       // 1, 1.1, 1.1.1 of a decimal outline
 	ArabicParen       // （1）, 1）
 	CircledMark       // ①
+	StemMark          // 甲、
 )
+
+// lastStyle is the innermost style.
+const lastStyle = StemMark
 
 // A Marker is the numbered sign that a line begins with.
 type Marker struct {
@@ -33,11 +40,15 @@ type Marker struct {
 	Suffix int  // 1 of 第十七条之一
 	Label  Span // in the source, without what follows
 	Strong bool // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
-	Spoilt bool // the brackets are not a pair of （ ）: 《六)
+	Spoilt bool // the signs are not those of a marker, or it stands in mid-line: 《六), 第二条”本规定
+	Figs   int  // of a decimal one, how many figures it has: 3 of 1.2.1
+	Gap    int  // bytes behind the label that an OCR made of the wide space there, and that are no text: ” of 第二条”本规定
+
+	inRun bool // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
 }
 
 // markers are tried in this order, and the first that uses the start of a line wins.
-var markers = []func(s string) (Marker, int){division, hanMarker, parenMarker, arabicMarker, circled}
+var markers = []func(s string) (Marker, int){division, cutDivision, hanMarker, capitalMarker, stemMarker, parenMarker, arabicMarker, circled}
 
 // markerAt reads the marker at the start of s, which begins at offset in the source.
 func markerAt(s string, offset int) (Marker, bool) {
@@ -50,110 +61,61 @@ func markerAt(s string, offset int) (Marker, bool) {
 	return Marker{}, false
 }
 
-// divisions are the units that 第…X counts.
-var divisions = map[rune]Style{
-	'编': PartStyle, '編': PartStyle, '章': ChapterMark, '节': SectionMark, '節': SectionMark,
-	'条': ArticleMark, '條': ArticleMark,
-}
-
-// division reads 第九条, 第一章, 第十七条之一, 第 3-1 條.
-// Bold type of old PDF files comes doubled, 第第一一章章: each character is then taken once.
-func division(s string) (m Marker, n int) {
-	if !strings.HasPrefix(s, "第") {
-		return m, 0
-	}
-	c := cursor{s: s, doubled: strings.HasPrefix(s, "第第")}
-	c.next()
-	c.spaces()
-	if m.Number = c.integer(); m.Number < 0 {
-		return m, 0
-	}
-	if c.peek() == '-' || c.peek() == '－' {
-		c.next()
-		if m.Suffix = c.integer(); m.Suffix < 0 {
-			return m, 0
-		}
-	}
-	c.spaces()
-	if c.peek() == '分' { // 分编 is counted like 编
-		c.next()
-	}
-	style, ok := divisions[c.next()]
-	if !ok {
-		return m, 0
-	}
-	m.Style = style
-	m.suffix(&c)
-	c.again()
-	m.Strong = divisionEnds(c.s[c.at:], style)
-	if !m.Strong && runsOn(c.s[c.at:]) {
-		return m, 0
-	}
-	return m, c.at
-}
-
-// suffix reads 之一 after 第十七条.
-func (m *Marker) suffix(c *cursor) {
-	before := c.at
-	c.spaces()
-	if c.peek() != '之' {
-		c.at = before
-		return
-	}
-	c.next()
-	if n := c.integer(); n > 0 {
-		m.Suffix = n
-		return
-	}
-	c.at = before
-}
-
-// again takes a label that is printed twice, 第一条第一条, as bold type of some PDF files is read.
-func (c *cursor) again() {
-	label := strings.TrimFunc(c.s[:c.at], isSpace)
-	before := c.at
-	c.spaces()
-	if rest := c.s[c.at:]; strings.HasPrefix(rest, label) && divisionEnds(rest[len(label):], NoStyle) {
-		c.at += len(label)
-		return
-	}
-	c.at = before
-}
-
-// divisionEnds reports whether the text after 第九条 shows that it is a marker:
-// white space, the end of bold type in Markdown, or the end of the line.
-func divisionEnds(rest string, style Style) bool {
-	r := first(rest)
-	return r == 0 || strings.HasPrefix(rest, "**") || isSpace(r) || style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':')
-}
-
-// runsOn reports whether rest continues a sentence about 第九条 rather than the text of it:
-// 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
-func runsOn(rest string) bool {
-	for _, w := range []string{"第", "、", "，", ",", "和", "或", "及", "与", "至第", "到第", "的", "规定", "規定", "款规", "款、", "款第", "所列", "所称", "所规", "之", "中的", "中所", "）", ")", "》", "”", "以外", "以下", "修改", "有关", "有關", "所定", "所訂", "之規", "情形", "但書", "但书", "準用", "准用", "～", "—", "-"} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// hanMarker reads 一、 and, in the hand of some offices, 一． or 一.
+// hanMarker reads 一、 and, in the hand of some offices, 一． or 一. or 一 、
 func hanMarker(s string) (m Marker, n int) {
-	number, n := hanInteger(s)
+	number, n := hanInteger(s, "一二三四五六七八九十廿百")
 	if n == 0 || number == 0 || number > 99 {
 		return m, 0
 	}
-	r, size := utf8.DecodeRuneInString(s[n:])
-	if r != '、' && r != '．' && r != '.' && r != '﹑' {
+	end := commaOf(s[n:])
+	if r := first(s[n:]); end == 0 && (r == '．' || r == '.') {
+		return Marker{Style: HanMark, Number: number}, n + len(string(r))
+	}
+	if end == 0 {
 		return m, 0
 	}
-	return Marker{Style: HanMark, Number: number, Strong: r == '、'}, n + size
+	return Marker{Style: HanMark, Number: number, Strong: true}, n + end
 }
 
-// hanInteger reads a number in Chinese digits only.
-func hanInteger(s string) (number, n int) {
-	if !strings.ContainsRune("一二三四五六七八九十廿百", first(s)) || s == "" {
+// commaOf returns the length of the 、 that s begins with, with the spaces before it; 0 if it begins with none.
+func commaOf(s string) int {
+	t := strings.TrimLeftFunc(s, isSpace)
+	if r := first(t); r == '、' || r == '﹑' {
+		return len(s) - len(t) + len(string(r))
+	}
+	return 0
+}
+
+// capitalMarker reads 壹、 and 貳、, the first level of plans in Taiwan.
+func capitalMarker(s string) (m Marker, n int) {
+	number, n := hanInteger(s, "壹贰貳叁參肆伍陆陸柒捌玖拾")
+	end := commaOf(s[n:])
+	if n == 0 || number == 0 || number > 99 || end == 0 {
+		return m, 0
+	}
+	return Marker{Style: CapitalMark, Number: number, Strong: true}, n + end
+}
+
+// stems are the ten that count like letters.
+var stems = []rune("甲乙丙丁戊己庚辛壬癸")
+
+// stemMarker reads 甲、, but not 甲、乙双方. It needs its run: 甲、 alone may be a person.
+func stemMarker(s string) (m Marker, n int) {
+	at := slices.Index(stems, first(s))
+	if at < 0 {
+		return m, 0
+	}
+	n = len("甲")
+	end := commaOf(s[n:])
+	if end == 0 || slices.Contains(stems, first(strings.TrimLeftFunc(s[n+end:], isSpace))) {
+		return m, 0
+	}
+	return Marker{Style: StemMark, Number: at + 1}, n + end
+}
+
+// hanInteger reads a number in Chinese digits only, the first of which is one of digits.
+func hanInteger(s, digits string) (number, n int) {
+	if s == "" || !strings.ContainsRune(digits, first(s)) {
 		return 0, 0
 	}
 	number, n = parse.Integer(s)
@@ -165,15 +127,15 @@ func hanInteger(s string) (number, n int) {
 	return number, n
 }
 
-// parenMarker reads （一）, (1), 1）, and （ spoilt by an OCR: 《六).
+// parenMarker reads （一）, (1), 1）, and （ spoilt or lost by an OCR: 《六), 六).
 func parenMarker(s string) (m Marker, n int) {
 	c := cursor{s: s}
 	open := c.peek()
 	if han.OpensMarker(open) {
 		c.next()
 		c.spaces()
-	} else if open = 0; !isDigit(c.peek()) {
-		return m, 0
+	} else {
+		open = 0
 	}
 	arabic := isDigit(c.peek())
 	if arabic {
@@ -187,10 +149,13 @@ func parenMarker(s string) (m Marker, n int) {
 	label := c.at
 	c.spaces()
 	end := c.next()
+	if open == 0 && !arabic && end != '）' && end != ')' {
+		return m, 0
+	}
 	if !han.ClosesMarker(end) {
 		return lostCloser(m, open, end, label)
 	}
-	round := (open == '（' || open == '(' || open == 0) && (end == '）' || end == ')')
+	round := (open == '（' || open == '(' || open == 0 && arabic) && (end == '）' || end == ')')
 	m.Strong, m.Spoilt = round, !round
 	return m, c.at
 }

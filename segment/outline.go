@@ -43,12 +43,14 @@ type outliner struct {
 	blocks   []Block
 	root     *Node
 	stack    []*Node
-	hanAbove bool  // 一、 stands above articles
-	notes    notes // below the last table
-	next     []int // for each block the next one that is a marker, a date or a label
+	above    [lastStyle + 1]bool // 一、 or （一） stands above articles
+	decimals bool                // 1, 1.1 and 1.1.1 are the outline of the part, and stand above 一、
+	stems    bool                // 甲、 stands above 一、
+	notes    notes               // below the last table
+	next     []int               // for each block the next one that is a marker, a date or a label
 }
 
-// survey finds out whether 一、 counts on across articles, and so stands above them.
+// survey finds out what stands above what: whether 一、 counts on across articles, and whether 1.1 or 甲、 come before it.
 func (o *outliner) survey() {
 	o.next = make([]int, len(o.blocks)+1)
 	o.next[len(o.blocks)] = len(o.blocks)
@@ -58,39 +60,70 @@ func (o *outliner) survey() {
 			o.next[i] = i
 		}
 	}
-	lastHan, articles, across := 0, 0, 0
+	o.surveyAbove(HanMark, NoStyle)
+	o.surveyAbove(HanParen, HanMark)
+	for i := range o.blocks {
+		if b := &o.blocks[i]; b.Kind == KindMarker {
+			switch b.Marker.Style {
+			case DecimalMark:
+				o.decimals = true
+			case StemMark:
+				o.stems = true
+			case HanMark, HanParen:
+			default:
+				continue
+			}
+			return // the first of them decides
+		}
+	}
+}
+
+// surveyAbove finds out whether the markers of a style, 一、 or （一）, count on across articles, and so stand above them: each comes behind
+// articles that the one before heads, and the first before any. What stands further out begins the count anew.
+func (o *outliner) surveyAbove(s Style, outer Style) {
+	last, articles, across, loose := 0, 0, 0, 0
 	for i := range o.blocks {
 		b := &o.blocks[i]
 		if b.Kind != KindMarker {
 			continue
 		}
-		switch b.Marker.Style {
-		case ArticleMark:
+		switch m := &b.Marker; {
+		case m.Style == ArticleMark:
 			articles++
-		case HanMark:
-			if lastHan > 0 && b.Marker.Number == lastHan+1 && articles > 1 {
-				across++
-			}
-			lastHan, articles = b.Marker.Number, 0
+		case m.Style == outer && outer != NoStyle || m.Style < ArticleMark:
+			last, articles = 0, 0
+		case m.Style != s:
+		case m.Number == last+1 && (last > 0) == (articles > 0):
+			across += min(last, 1)
+			last, articles = m.Number, 0
+		default:
+			loose++
 		}
 	}
-	o.hanAbove = across >= 1 && lastHan == across+1
+	o.above[s] = across > 0 && loose == 0
 }
 
-// rank orders the styles from the outside in.
-func (o *outliner) rank(s Style) int {
-	if s == HanMark && o.hanAbove {
-		return int(ArticleMark)*10 - 5
+// rank orders the markers from the outside in.
+func (o *outliner) rank(m *Marker) int {
+	switch {
+	case o.above[m.Style]:
+		return int(ArticleMark-1)*10 + int(m.Style)
+	case m.Style == StemMark && o.stems:
+		return int(ArticleMark)*10 + 9
+	case m.Style == DecimalMark && o.decimals:
+		return int(ArticleMark)*10 + min(m.Figs, 9)
+	case m.Style == DecimalMark:
+		return int(DecimalMark)*10 + min(m.Figs, 9)
 	}
-	return int(s) * 10
+	return int(m.Style) * 10
 }
 
 // depth orders nodes by their markers; a paragraph with a dash stands right outside of the list that it heads.
 func (o *outliner) depth(n *Node) int {
 	if n.heads != NoStyle {
-		return o.rank(n.heads) - 1
+		return o.rank(&Marker{Style: n.heads}) - 1
 	}
-	return o.rank(n.Block.Marker.Style)
+	return o.rank(&n.Block.Marker)
 }
 
 // place hangs block i into the tree.
@@ -121,10 +154,10 @@ func (o *outliner) hang(n *Node) {
 
 // placeMarker closes what stands as deep or deeper, and opens the node of a marker.
 func (o *outliner) placeMarker(b *Block) {
-	o.close(o.rank(b.Marker.Style))
+	o.close(o.rank(&b.Marker))
 	n := &Node{Block: b, Type: o.typeOf(b.Marker.Style)}
 	if n.Type == TypeHeading || n.Type == TypeItem {
-		n.Level = o.level(b.Marker.Style)
+		n.Level = max(o.level(&b.Marker), o.stack[len(o.stack)-1].Level+1)
 	}
 	o.hang(n)
 	o.stack = append(o.stack, n)
@@ -165,11 +198,17 @@ func (o *outliner) article() *Node {
 	return nil
 }
 
-// level returns the depth of a heading, which its marker alone gives (一、 1, （一） 2, 1. 3, （1） 4, ① 5),
-// or of an item below an article (（一） 1, 1. 2, …; one more where 一、 stands between).
-func (o *outliner) level(s Style) int {
-	level := int(s-HanMark) + 1
-	if o.article() == nil || o.hanAbove {
+// levels are the depths of headings that their markers alone give. Of a decimal one it is the number of its figures.
+var levels = [lastStyle + 1]int{CapitalMark: 1, HanMark: 1, HanParen: 2, ArabicMark: 3, ArabicParen: 4, CircledMark: 5, StemMark: 1}
+
+// level returns the depth of a heading (一、 1, （一） 2, 1. 3, （1） 4, ① 5; 1.1 2), or of an item below an article
+// (（一） 1, 1. 2, …; one more where 一、 stands between). What stands below another heading is deeper than that one.
+func (o *outliner) level(m *Marker) int {
+	level := levels[m.Style]
+	if m.Style == DecimalMark {
+		level = m.Figs
+	}
+	if o.article() == nil {
 		return level
 	}
 	for _, n := range o.stack[1:] {
@@ -177,10 +216,7 @@ func (o *outliner) level(s Style) int {
 			return level
 		}
 	}
-	if s == HanMark {
-		return 1
-	}
-	return level - 1
+	return max(1, level-1)
 }
 
 // placeParagraph hangs an unmarked paragraph. After an item or a heading with text it belongs to that one
@@ -239,7 +275,7 @@ func (o *outliner) isOneOfDashes(i int, s Style) bool {
 		}
 	}
 	for k := i + 1; k < min(len(o.blocks), i+listAhead); k++ {
-		if b := &o.blocks[k]; b.Kind == KindMarker && o.rank(b.Marker.Style) < o.rank(s) {
+		if b := &o.blocks[k]; b.Kind == KindMarker && o.rank(&b.Marker) < o.rank(&Marker{Style: s}) {
 			return false
 		}
 		if o.listBelow(k) == s {
@@ -270,7 +306,7 @@ func (o *outliner) listGoesOn(top *Node, i int) bool {
 		if b.Kind != KindMarker {
 			return false
 		}
-		switch r, t := o.rank(b.Marker.Style), o.rank(top.Block.Marker.Style); {
+		switch r, t := o.rank(&b.Marker), o.depth(top); {
 		case r < t:
 			return false
 		case r == t:

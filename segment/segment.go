@@ -23,6 +23,7 @@ func Read(src *Source) *Layout {
 	front := readFront(src.Text, lines)       // cover and contents
 	colophon := readColophon(src.Text, lines) // what the issue says about itself
 	innerContents(src.Text, lines)            // the 目录 of a law inside a document
+	markDecimals(src.Text, lines)             // 1, 1.1, 1.1.1, proved by their run
 	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
 	found := findDocuments(src.Text, lines, front, liveLines(lines))

@@ -9,9 +9,9 @@ type sequence struct {
 	text   string
 	lines  []Line
 	set    setting
-	last   [CircledMark + 1]int // the last number of each style in the open scope
-	ran    [CircledMark + 1]int // the same in the whole part: some lists count on through the headings above them
-	quoted int                  // lines left of an open quotation, in which nothing counts
+	last   [lastStyle + 1]int // the last number of each style in the open scope
+	ran    [lastStyle + 1]int // the same in the whole part: some lists count on through the headings above them
+	quoted int                // lines left of an open quotation, in which nothing counts
 }
 
 // acceptMarkers decides which lines of kind marker are markers; the others become text.
@@ -22,7 +22,7 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 		inside := q.insideQuotation(l.text(text))
 		if l.Kind != KindMarker {
 			if l.Kind == KindAttachment || l.Kind == KindNumber {
-				q.last, q.ran = [CircledMark + 1]int{}, [CircledMark + 1]int{}
+				q.last, q.ran = [lastStyle + 1]int{}, [lastStyle + 1]int{}
 			}
 			continue
 		}
@@ -51,13 +51,30 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 		return true, "begins with a marker"
 	case m.Strong:
 		return follows, "a marker, and its number follows the last one"
-	case m.Spoilt:
-		return !broken && (follows && m.Number > 1 || q.comesNext(at, n)), "a spoilt marker, read by the numbers around it"
+	case broken:
+		return false, ""
+	case m.inRun:
+		return follows && m.Number > 1 && q.comesNext(at, n), "a marker between those before and behind it in the run"
+	case m.Spoilt || m.Style == StemMark:
+		return follows && (m.Number > 1 || m.Gap > 0) || q.comesNext(at, n), "a spoilt marker, read by the numbers around it"
 	case m.Style == ArticleMark:
-		return !broken && !q.comesAgain(at, n) && (follows || m.Number == 1 || q.last[ArticleMark] == 0 && q.comesNext(at, n)), "第…条 without a space, and its number follows the last one"
+		return !q.comesAgain(at, n) && (follows || m.Number == 1 || q.last[ArticleMark] == 0 && q.comesNext(at, n) || q.skips(at, n)), "第…条 without a space, and its number follows the last one"
+	}
+	if m.Style == PartStyle && isEnd(last(l.text(q.text))) {
+		return false, "" // 第一篇文章已经刊登。
 	}
 	follows = follows || m.Number == q.ran[m.Style]+1 || m.Number == q.last[m.Style]+2 && q.last[m.Style] > 0 && q.comesNext(at, n)
-	return !broken && (m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50), "a marker without a space, and its number follows"
+	return m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50, "a marker without a space, and its number follows"
+}
+
+// maxSkipped is how many articles in a row may be lost before one that is read without a space: 第七条 behind 第四条.
+const maxSkipped = 3
+
+// skips reports whether the number of at[n] comes a few behind the last one, and the next counts on from it: what is between is lost.
+func (q *sequence) skips(at []int, n int) bool {
+	m := q.lines[at[n]].Marker
+	d := m.Number - q.last[m.Style]
+	return d > 1 && d <= maxSkipped+1 && q.comesNext(at, n)
 }
 
 // isBrokenOff reports whether line a is unfinished and so full that line b must go on with it.
@@ -104,7 +121,7 @@ func (q *sequence) comesAgain(at []int, n int) bool {
 // count notes an accepted marker: what stands below it begins to count anew.
 func (q *sequence) count(m Marker) {
 	q.last[m.Style], q.ran[m.Style] = m.Number, m.Number
-	for s := m.Style + 1; s <= CircledMark; s++ {
+	for s := m.Style + 1; s <= lastStyle; s++ {
 		if m.Style < ArticleMark && s == ArticleMark {
 			continue // the articles of a law count on through its chapters
 		}

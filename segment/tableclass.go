@@ -14,7 +14,7 @@ const (
 	wordCell
 	proseCell
 	markedCell // the marked cells follow, one class for each style
-	classes    = markedCell + class(CircledMark) + class(1)
+	classes    = markedCell + class(lastStyle) + class(1)
 )
 
 // classOf returns what the cell s looks like.

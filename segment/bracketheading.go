@@ -1,0 +1,31 @@
+package segment
+
+import "strings"
+
+// bracketedLimit is how many characters a heading in brackets has at most: 突发事件应对工作的职责分工与协作.
+const bracketedLimit = 24
+
+// noHeadings are what stands in brackets behind a marker and is a note about the article.
+var noHeadings = []string{"新增", "删除", "刪除", "删去", "修改", "废止", "原", "略", "草案", "保留", "空白", "含", "以下", "不"}
+
+// BracketedHeading returns the heading in brackets that the text of an article begins with, 立法目的 of （立法目的）为了…, and of
+// 【立法目的】为了…. "" if it begins with none.
+func BracketedHeading(s string) string {
+	s = strings.TrimLeftFunc(s, isSpace)
+	open := first(s)
+	if !strings.ContainsRune("（(【〔[［〖", open) || open == 0 {
+		return ""
+	}
+	at := strings.IndexAny(s, "）)】〕]］〗")
+	if at < 0 {
+		return ""
+	}
+	h := strings.TrimFunc(s[len(string(open)):at], isSpace)
+	if n := cells(h); n < 4 || n > 2*bracketedLimit || holds(h, "。", "，", "；", "：", "（", "(") || hanCount(h) < 2 || hasAnyPrefix(h, noHeadings) {
+		return ""
+	}
+	if _, n := parenMarker(s); n > 0 || strings.ContainsFunc(h, isDigit) {
+		return ""
+	}
+	return h
+}
