@@ -75,17 +75,25 @@ func (a *assembler) head(doc *Document) {
 	}
 	if doc.Masthead == "" && doc.Number != nil && (strings.HasSuffix(doc.Number.Agency, "令") || strings.HasSuffix(doc.Number.Agency, announcement)) {
 		doc.Masthead = doc.Number.Agency
-		doc.MastheadSpans = a.agencySpan(h.NumberSpans, doc.Number.Agency)
+		doc.MastheadSpans = a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans)
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 }
 
-// agencySpan returns where the agency stands in a number such as 云州市人民政府令第4号, nil where it is not printed in one piece.
-func (a *assembler) agencySpan(number []Span, agency string) []Span {
-	if at := strings.Index(a.raw(number), agency); at >= 0 {
-		return segment.Map(number, at, at+len(agency))
+// agencySpan returns where the agency of a number such as 云州市人民政府令第4号 is printed: in the number, or in the title above it.
+func (a *assembler) agencySpan(agency string, places ...[]Span) []Span {
+	for _, spans := range places {
+		s := a.raw(spans)
+		if at := strings.Index(s, agency); at >= 0 {
+			return segment.Map(spans, at, at+len(agency))
+		}
+		for end := range s { // 公　告 for 公告
+			if segment.Reading(s[:end]) == agency {
+				return segment.Map(spans, 0, end)
+			}
+		}
 	}
-	return number
+	return places[0]
 }
 
 // titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues; also where

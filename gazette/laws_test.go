@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette/sample"
@@ -61,7 +62,7 @@ func TestLawsOnSample(t *testing.T) {
 }
 
 func TestLawsOnRealTexts(t *testing.T) {
-	texts := sharedTexts("seed/*.txt", "real/*/*.txt", "real/*/*.md", "ocr/*.txt")
+	texts := sharedTexts("seed/*.txt", "real/*/*.txt", "real/*/*.md", "ocr/*.txt", "cases/*.txt", "real2/*/*.txt", "real2/annotated/texts/*.txt")
 	if len(texts) == 0 {
 		t.Skip("no real texts in ../shared")
 	}
@@ -117,6 +118,7 @@ type law struct {
 // where the others can be checked at all; TestBounds measures the rest of it.
 var laws = []law{
 	{"partition", (*court).partition},
+	{"nothing lost", (*court).lost},
 	{"nothing invented", (*court).invented},
 	{"printed, normal, inferred", (*court).inferred},
 	{"merging is a view", (*court).view},
@@ -173,6 +175,62 @@ func (c *court) partition() {
 	}
 	if whole.String() != c.text {
 		c.breaks("the layers are not the source: %d of %d bytes", whole.Len(), len(c.text))
+	}
+}
+
+// lost: what is printed in the body lies in one document, or under a problem that says it lies in none; and the cover has no prose.
+func (c *court) lost() {
+	var held []Span
+	for d := range c.is.Documents {
+		held = append(held, c.is.Documents[d].Spans...)
+	}
+	for _, p := range c.is.Problems {
+		if p.Code == ProblemTextOutside {
+			held = append(held, p.Spans...)
+		}
+	}
+	slices.SortFunc(held, func(a, b Span) int { return a.Start - b.Start })
+	for i := 1; i < len(held); i++ {
+		if held[i].Start < held[i-1].End {
+			c.breaks("%v and %v hold the same text", held[i-1], held[i])
+		}
+	}
+	for _, l := range c.is.Layers {
+		switch l.Role {
+		case "body":
+			c.holds(l.Span, held)
+		case "cover":
+			for line := range strings.SplitSeq(c.is.Text(l.Span), "\n") {
+				if strings.HasSuffix(strings.TrimSpace(line), "。") && utf8.RuneCountInString(line) > 40 {
+					c.breaks("the cover has the sentence %q", cut(line))
+				}
+			}
+		}
+	}
+}
+
+// holds checks that the words of a layer lie in one of the spans.
+func (c *court) holds(layer Span, held []Span) {
+	at := layer.Start
+	gap := func(end int) {
+		s := c.is.Text(Span{Start: at, End: end})
+		twice := strings.HasPrefix(c.is.Text(Span{Start: end, End: layer.End}), strings.TrimSpace(s)) // the shadow of large type
+		if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) && !twice {
+			c.breaks("%q is in no document", cut(s))
+		}
+	}
+	from, _ := slices.BinarySearchFunc(held, layer.Start, func(s Span, at int) int { return s.End - at })
+	for _, s := range held[from:] {
+		if s.Start >= layer.End {
+			break
+		}
+		if s.Start > at {
+			gap(s.Start)
+		}
+		at = max(at, s.End)
+	}
+	if at < layer.End {
+		gap(layer.End)
 	}
 }
 

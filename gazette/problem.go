@@ -22,6 +22,7 @@ const (
 	ProblemCells          = "table-cells"      // rows with fewer cells than the header, placed by what stands in the columns or left as they are
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
+	ProblemTextOutside    = "text-outside"     // text that is part of no document: too little before, between or behind documents to be one
 	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
 	ProblemPage           = "page-unread"      // a page whose text could not be read: a scan without OCR, a font without mapping
 )
@@ -29,7 +30,8 @@ const (
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemNoText, ProblemPage,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside, ProblemNoText,
+	ProblemPage,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -45,6 +47,7 @@ func (is *Issue) notice(l *segment.Layout) {
 	is.noText(l.Source.Text)
 	is.badBytes(l.Source.Text)
 	is.unreadPages(l.Source)
+	is.textOutside(l)
 	for d := range is.Documents {
 		doc, at := &is.Documents[d], &l.Documents[d]
 		add := func(code, message string, spans []Span) {
@@ -74,6 +77,14 @@ func (is *Issue) notice(l *segment.Layout) {
 				noticeCells(n.Table, add)
 			}
 		}
+	}
+}
+
+// textOutside reports text that is part of no document.
+func (is *Issue) textOutside(l *segment.Layout) {
+	a := assembler{l: l}
+	for _, e := range l.Outside {
+		is.Problems = append(is.Problems, Problem{Code: ProblemTextOutside, Message: "the text stands in no document", Spans: a.spans(e.From, e.To)})
 	}
 }
 

@@ -2,23 +2,6 @@ package segment
 
 import "strings"
 
-// anchors opens a document at each 文号 and each masthead that heads one.
-func (f *finder) anchors() {
-	for n := range f.live {
-		if len(f.found) > 0 && f.live[n] <= f.found[len(f.found)-1].Anchor {
-			continue
-		}
-		switch {
-		case f.is(n, KindNumber):
-			f.numberAnchor(n)
-		case f.is(n, KindMasthead):
-			f.mastheadAnchor(n)
-		case f.is(n, KindText) && f.isSigned(n):
-			f.titleAnchor(n)
-		}
-	}
-}
-
 // isSigned reports whether a signature stands above live line n, with nothing between but 版记 and notes in brackets.
 func (f *finder) isSigned(n int) bool {
 	m := n - 1
@@ -32,58 +15,6 @@ func (f *finder) isSigned(n int) bool {
 	return ok && f.is(m, KindText)
 }
 
-// titleAnchor opens a document without a number at a title below the signature of the one above, 云州市人民政府关于…的通知, where that one
-// issues no other text.
-func (f *finder) titleAnchor(n int) {
-	title, m := "", n
-	for ; m < n+5 && f.is(m, KindText) && isTitleLike(f.str(m)); m++ {
-		title += f.str(m)
-	}
-	if rankTitle(title) != wholeTitle || !f.isWhole(title) || f.is(m, KindNumber) || len(f.found) == 0 && n > pageHead || f.issues(n, Key(title)) {
-		return
-	}
-	if first := f.liveIndex(f.firstText()); len(f.found) == 0 {
-		f.open(first, first, "the text begins, and a document without a number follows")
-	}
-	f.open(n, n, "a title below a signature")
-}
-
-// issues reports whether the document above live line n issues a text with the given title: it is an order, or a notice that says so in its
-// title, or it quotes the title.
-func (f *finder) issues(n int, title string) bool {
-	from := f.liveIndex(f.firstText())
-	if d := len(f.found) - 1; d >= 0 {
-		from = f.liveIndex(f.found[d].From)
-	}
-	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
-	above := h.title(f.text, f.lines)
-	for _, w := range []string{"印发", "转发", "批转", "公布", "发布", "颁布"} {
-		if strings.Contains(above, w) {
-			return true
-		}
-	}
-	for m := max(from, n-pageHead); m < n; m++ {
-		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), title) {
-			return true
-		}
-	}
-	return above == ""
-}
-
-// numberAnchor opens a document at a 文号 that stands like a header. A line that is only the tail of a
-// wrapped sentence, and a number that repeats the last one before any text, open nothing.
-func (f *finder) numberAnchor(n int) {
-	why := f.headsDocument(n)
-	if why == "" && f.insideHead(n) {
-		return
-	}
-	if why == "" {
-		f.isText(n)
-		return
-	}
-	f.open(f.headStart(n), n, why)
-}
-
 // isText makes the 文号 on live line n and its tails running text.
 func (f *finder) isText(n int) {
 	at, _ := withTails(f.lines, f.live[n])
@@ -92,35 +23,11 @@ func (f *finder) isText(n int) {
 	}
 }
 
-// headsDocument returns the evidence that the 文号 on live line n heads a document, "" if there is none.
-func (f *finder) headsDocument(n int) string {
-	before, after := f.str(n-1), f.str(n+1)
-	prose := f.is(n-1, KindText, KindMarker) && cells(before) >= 30 && !endsSentence(before) && !endsTitle(before) && !f.titleAbove(n) && !isImprintLine(before) && !isFact(before) && !closesWhole(before)
-	switch {
-	case f.is(n-1, KindMasthead):
-		return "a 文号 below a masthead"
-	case f.is(n-1, KindColumn):
-		return "a 文号 below a column heading"
-	case f.isLetterNumber(n):
-		return "a 文號 below the day of a letter"
-	case f.is(n-1, KindAttachment):
-		return ""
-	case f.isOfOpenOrder(n):
-		return ""
-	case strings.Contains(Key(f.str(n)), "令第") && !prose:
-		return "the number of an order, alone on its line"
-	case endsInside(before) || startsInside(after):
-		return ""
-	case !prose && f.isAnnouncement(n):
-		return "the number of an announcement, below its name or below a signature"
-	case f.titleAbove(n) && !f.insideHead(n):
-		return "a 文号 below a title"
-	case f.titleBelow(n) && !prose && !f.insideHead(n):
-		return "a 文号 above a title"
-	case len(f.found) == 0 && n < 15 && !prose:
-		return "the first 文号, near the beginning"
-	}
-	return ""
+// isProse reports whether live line n breaks off inside a sentence, so that a 文号 below it belongs to the sentence.
+func (f *finder) isProse(n int) bool {
+	s := f.str(n)
+	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && KindOf(s) == "" && !f.titleAbove(n+1) &&
+		!isImprintLine(s) && !isFact(s) && !closesWhole(s)
 }
 
 // isAnnouncement reports whether the 文号 on live line n is that of an announcement of an organ, which has no other head: the name stands
@@ -200,25 +107,38 @@ func (f *finder) titleBelow(n int) bool {
 	return false
 }
 
-// mastheadAnchor opens a document at a masthead whose number is missing or unreadable, or stands below the title.
-func (f *finder) mastheadAnchor(n int) {
+// isMastheadOf reports whether the masthead on live line n heads a document: a title or the count of an order stands below, and no
+// sentence breaks off above.
+func (f *finder) isMastheadOf(n int) bool {
 	if f.is(n+1, KindMasthead, KindNumber) || !isTitleLike(f.str(n+1)) && !f.isOrder(n+1) {
-		return
+		return false
 	}
-	if f.is(n-1, KindText, KindMarker) && cells(f.str(n-1)) > 40 && !endsSentence(f.str(n-1)) {
-		return
-	}
-	from := f.mastheadStart(n)
+	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= 40 || endsSentence(f.str(n-1)) || f.titleAbove(n)
+}
+
+// numberBelowTitle returns the live line of the 文号 below the title under the masthead on live line n, 0 if there is none.
+func (f *finder) numberBelowTitle(n int) int {
 	for m := n + 1; m <= n+5; m++ {
 		if f.is(m, KindNumber) {
-			f.open(from, m, "a 文号 below masthead and title")
-			return
+			return m
 		}
 		if !isTitleLike(f.str(m)) {
 			break
 		}
 	}
-	f.open(from, n, "a masthead")
+	return 0
+}
+
+// repeatsHead reports whether live line n says again what the head of the last document says.
+func (f *finder) repeatsHead(n int) bool {
+	open := f.found[len(f.found)-1]
+	k := Key(f.str(n))
+	for m := f.liveIndex(open.From); m < n-1 && m < f.liveIndex(open.From)+pageHead; m++ {
+		if Key(f.str(m)) == k {
+			return true
+		}
+	}
+	return false
 }
 
 // mastheadStart goes back from the masthead on live line n to the first line of its document: another masthead, or, at the
@@ -254,12 +174,30 @@ func (f *finder) headStart(n int) int {
 			m--
 		}
 	}
-	if len(f.found) == 0 && n < 15 {
-		for m = n; m > 0 && !f.is(m-1, KindColumn); {
-			m--
+	return m
+}
+
+// pageStart goes back from the head on live line m, the first of the text, over what a web page prints above it.
+func (f *finder) pageStart(m int) int {
+	for k := m; k > 0 && m-k < pageHead && f.isOfPage(k-1); {
+		k--
+		if k == 0 || !f.isOfPage(k-1) {
+			return k
 		}
 	}
 	return m
+}
+
+// isOfPage reports whether live line n can stand on a web page above a document: no sentence, and no part of an outline.
+func (f *finder) isOfPage(n int) bool {
+	s := f.str(n)
+	switch {
+	case f.is(n, KindText):
+		return isFact(s) || cells(s) < 160 && !endsSentence(s) && !strings.Contains(s, "。")
+	case f.is(n, KindDate):
+		return !isSignerLine(f.str(n-1)) || isFact(f.str(n-1))
+	}
+	return f.is(n, KindNumber, KindMasthead, KindRow, KindTitle)
 }
 
 // titleStart returns the first live line of the title that ends above live line n: where the contents know it,

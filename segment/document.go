@@ -8,22 +8,29 @@ type Extent struct {
 	Anchor   int // the line that showed that a document begins
 	Column   int // the line of its column heading; -1 if there is none
 	Entry    int // index of the entry of the contents that names it; -1 if there is none
+	Late     int // the line of a 文号 that stands below the announcement of the text; 0 if there is none
 	Why      string
 }
 
-// findDocuments finds where the documents of an issue begin and end. A 文号 header opens one, with masthead,
-// column and title as evidence; so does a masthead alone, and a title that the contents name.
-func findDocuments(text string, lines []Line, front *Front, live []int) []Extent {
+// findDocuments finds where the documents of an issue begin and end: at what one of the [beginnings] shows, and at a title
+// that the contents name. Text that is left over is a document of its own, or stands in outside.
+func findDocuments(text string, lines []Line, front *Front, live []int) (found []Extent, outside []Extent) {
 	f := finder{text: text, lines: lines, front: front, live: live}
 	f.columns()
 	f.anchors()
 	f.fromContents()
 	if first := f.firstText(); len(f.found) == 0 && first >= 0 {
-		f.found = []Extent{{From: first, Anchor: first, Column: -1, Entry: -1, Why: "the whole text is one document"}}
+		f.found = []Extent{newExtent(first, "the whole text is one document")}
 		f.cols = f.columnsBefore(first)
 	}
 	f.close()
-	return f.found
+	f.leftover()
+	return f.found, f.outside
+}
+
+// newExtent returns the extent of a document that begins with line i and has no header.
+func newExtent(i int, why string) Extent {
+	return Extent{From: i, Anchor: i, Column: -1, Entry: -1, Why: why}
 }
 
 // firstText returns the first live line that is no column heading, -1 if there is none.
@@ -44,6 +51,11 @@ type finder struct {
 	live  []int
 	found []Extent
 	cols  []int // lines of columns
+
+	outside []Extent // text that no document has
+	late    []int    // lines of 文号 that belong to the text which the document above issues
+	texts   int      // how many texts the last document found has issued so far
+	run     titleAt  // the title looked at last
 
 	byStart map[string][]int // live lines of text by their first characters
 }
@@ -98,6 +110,7 @@ func (f *finder) open(from, anchor int, why string) {
 		from = anchor
 	}
 	f.lines[f.live[anchor]].Why = why
+	f.texts = 0
 	f.found = append(f.found, Extent{From: f.live[from], Anchor: f.live[anchor], Column: -1, Entry: -1, Why: why})
 }
 

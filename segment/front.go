@@ -132,7 +132,7 @@ func coverEnd(text string, lines []Line) int {
 		if l.Kind == KindBlank {
 			continue
 		}
-		if seen++; seen > 12 || l.Kind == KindMasthead || l.Kind == KindColumn || l.Kind == KindNumber {
+		if seen++; seen > 12 || l.Kind == KindMasthead || l.Kind == KindColumn || l.Kind == KindNumber || isProse(l.text(text)) {
 			break
 		}
 		if s := l.text(text); isLatinName(s) || isIssueLine(s) || isSponsor(s) {
@@ -141,6 +141,9 @@ func coverEnd(text string, lines []Line) int {
 	}
 	return end
 }
+
+// isProse reports whether s is a sentence, as no cover prints.
+func isProse(s string) bool { return strings.HasSuffix(s, "。") && cells(s) > 40 }
 
 // readCover finds the printed facts of the cover.
 func (f *Front) readCover(text string, lines []Line) {
@@ -155,6 +158,9 @@ func (f *Front) readCover(text string, lines []Line) {
 			continue
 		}
 		s := l.text(text)
+		if isProse(s) {
+			continue
+		}
 		l.Role, l.Why = Cover, "before the contents"
 		switch {
 		case isLatinName(s):

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Head is the top of a document: what GB/T 9704-2012 calls 版头, and title and addressees below it.
 type Head struct {
@@ -152,6 +155,18 @@ func (r *headReader) number(s string) bool {
 func (r *headReader) setNumber(at Span) {
 	lines, pieces := withTails(r.lines, r.live[r.n])
 	r.head.Number, r.head.NumberSpans = lines, Map(pieces, at.Start, at.End)
+}
+
+// takeLate takes the 文号 on line i, which stands below the announcement of the text that it numbers, and returns the other lines.
+func (h *Head) takeLate(lines []Line, rest []int, i int) []int {
+	at := slices.Index(rest, i)
+	if i == 0 || at < 0 || h.hasNumber() {
+		return rest
+	}
+	var pieces []Span
+	h.Number, pieces = withTails(lines, i)
+	h.NumberSpans = pieces
+	return append(append([]int{}, rest[:at]...), rest[at+1:]...)
 }
 
 // hasNumber reports whether a 文号 stands in h.

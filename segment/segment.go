@@ -9,6 +9,7 @@ type Layout struct {
 	Front     *Front
 	Documents []Document
 	Colophon  Colophon
+	Outside   []Extent // text that is part of no document: too little to be one
 }
 
 // Read finds where everything stands in a source. It says where, never what it means, and it
@@ -26,12 +27,12 @@ func Read(src *Source) *Layout {
 	markDecimals(src.Text, lines)             // 1, 1.1, 1.1.1, proved by their run
 	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
-	found := findDocuments(src.Text, lines, front, liveLines(lines))
+	found, outside := findDocuments(src.Text, lines, front, liveLines(lines))
+	l.Outside = outside
 	live := liveLines(lines)
 	for _, at := range found {
 		l.Documents = append(l.Documents, readDocument(src.Text, lines, live, front, set, at))
 	}
-	l.prelude()
 	return l
 }
 
@@ -41,7 +42,7 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 	d := Document{Extent: at}
 	d.Head = readHead(text, lines, mine, front.titles(text))
 	d.Head.mark(lines)
-	rest := mine[d.Head.Next:]
+	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	acceptMarkers(text, lines, rest, set)
 	divide(text, lines, &d, joinLines(text, lines, rest, set))
@@ -85,16 +86,4 @@ func (f *Front) titles(text string) map[string]bool {
 		}
 	}
 	return f.known
-}
-
-// prelude gives lines before the first document, which nothing else claimed, to the cover.
-func (l *Layout) prelude() {
-	if len(l.Documents) == 0 {
-		return
-	}
-	for i := range l.Lines[:l.Documents[0].From] {
-		if line := &l.Lines[i]; line.Role == Body {
-			line.Role, line.Why = Cover, "before the first document"
-		}
-	}
 }

@@ -1,0 +1,94 @@
+package segment
+
+import "strings"
+
+// leftover makes documents of the text that stands before, between and behind the documents found, and notes what is too
+// little for one in outside. Nothing that is printed is lost.
+func (f *finder) leftover() {
+	var all []Extent
+	at := 0
+	for _, e := range f.found {
+		all = append(all, f.gap(at, e.From, len(all) == 0)...)
+		all = append(all, e)
+		at = e.To
+	}
+	f.found = append(all, f.gap(at, len(f.lines), false)...)
+	for _, i := range f.late {
+		for d := range f.found {
+			if e := &f.found[d]; e.From <= i && i < e.To {
+				e.Late = i
+			}
+		}
+	}
+}
+
+// gap returns the documents of the lines [from, to), which no header heads, one below each column heading, and apart before the contents.
+func (f *finder) gap(from, to int, front bool) []Extent {
+	if c := f.front; from < c.ContentsFrom && c.ContentsFrom < to && c.ContentsTo <= to {
+		return append(f.gap(from, c.ContentsFrom, front), f.gap(c.ContentsTo, to, front)...)
+	}
+	var out []Extent
+	column := -1
+	for _, c := range f.cols {
+		if c < from {
+			column = c
+		} else if c < to {
+			out = append(out, f.rest(from, c, column, front)...)
+			from, column = c+1, c
+		}
+	}
+	return append(out, f.rest(from, to, column, front)...)
+}
+
+// rest returns a document of the lines [from, to), if they are a text.
+func (f *finder) rest(from, to, column int, front bool) []Extent {
+	live := between(f.live, from, to)
+	if len(live) == 0 {
+		return nil
+	}
+	e := newExtent(live[0], "text that no header heads")
+	e.To, e.Column = live[len(live)-1]+1, column
+	switch w := f.weigh(live); {
+	case w.isText():
+		return []Extent{e}
+	case front && w.sentences == 0 && len(live) <= coverLines:
+		for _, i := range live {
+			if f.lines[i].Role == Body {
+				f.lines[i].Role, f.lines[i].Why = Cover, "before the first document"
+			}
+		}
+		return nil
+	}
+	f.outside = append(f.outside, e)
+	return nil
+}
+
+// coverLines is how many lines without a sentence belong to the cover at most.
+const coverLines = 14
+
+// A weight is how much some lines say.
+type weight struct {
+	sentences, cells int
+	titled           bool
+}
+
+// isText reports whether lines of this weight are a text rather than scraps: two sentences, a title and a sentence, or a long list.
+func (w weight) isText() bool {
+	return w.sentences >= 2 || w.titled && w.sentences >= 1 || w.cells > 400
+}
+
+// weigh counts what some live lines say.
+func (f *finder) weigh(live []int) weight {
+	var w weight
+	for n, i := range live {
+		s := f.lines[i].text(f.text)
+		w.cells += cells(s)
+		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || f.lines[i].Kind == KindMarker {
+			w.sentences++
+		}
+		if n < 4 && rankTitle(s) != noTitle && !isFact(s) {
+			w.titled = true
+		}
+	}
+	return w
+}

@@ -1,0 +1,119 @@
+package segment
+
+import "strings"
+
+// An opener is one printed form in which a document begins, or one that looks like it and begins none.
+type opener struct {
+	name    string // the evidence
+	example string // as printed; | stands between lines
+	kind    Kind   // of the line that shows it
+	none    bool   // nothing begins there
+	fits    func(f *finder, n int) bool
+}
+
+// beginnings are tried in this order at each line, and the first that fits decides.
+var beginnings = []opener{
+	{"a 文号 below a masthead", "云州市人民政府文件 | 云政发〔2031〕8号", KindNumber, false,
+		func(f *finder, n int) bool { return f.is(n-1, KindMasthead) }},
+	{"a 文号 below a column heading", "● 政府文件 ● | 云政发〔2031〕8号", KindNumber, false,
+		func(f *finder, n int) bool { return f.is(n-1, KindColumn) }},
+	{"a 文號 below the day of a letter", "發文日期：中華民國120年5月4日 | 發文字號：雲府水字第1200001234號", KindNumber, false,
+		(*finder).isLetterNumber},
+	{"a 文号 below the label of an attachment", "附件2 | 云政发〔2031〕8号", KindNumber, true,
+		func(f *finder, n int) bool { return f.is(n-1, KindAttachment) }},
+	{"a 文号 between the announcement of a text and its title", "…现予公布。 | 法释〔2031〕7号 | 关于…的解释", KindNumber, true,
+		(*finder).numbersIssued},
+	{"the number of the order above, below the title of what it issues", "云州市供水办法 | （云州市人民政府令第12号）", KindNumber, true,
+		(*finder).isOfOpenOrder},
+	{"the number of an order, alone on its line", "云州市人民政府令第12号", KindNumber, false,
+		func(f *finder, n int) bool { return strings.Contains(Key(f.str(n)), "令第") && !f.isProse(n-1) }},
+	{"a 文号 inside a sentence", "…关于印发《供水办法》的通知（ | 云政发〔2031〕8号 | ）精神", KindNumber, true,
+		func(f *finder, n int) bool { return endsInside(f.str(n-1)) || startsInside(f.str(n+1)) }},
+	{"the number of an announcement, below its name or below a signature", "云州市林业局公告 | 2031年第8号", KindNumber, false,
+		func(f *finder, n int) bool { return f.isAnnouncement(n) && !f.isProse(n-1) }},
+	{"a 文号 below a title", "云州市人民政府关于加强供水工作的通知 | 云政发〔2031〕8号", KindNumber, false,
+		func(f *finder, n int) bool { return f.titleAbove(n) && !f.insideHead(n) }},
+	{"a 文号 above a title", "云政发〔2031〕8号 | 云州市人民政府关于加强供水工作的通知", KindNumber, false,
+		func(f *finder, n int) bool { return f.titleBelow(n) && !f.isProse(n-1) && !f.insideHead(n) }},
+	{"the first 文号, near the beginning", "云州市供水工作安排 | 云政发〔2031〕8号", KindNumber, false,
+		func(f *finder, n int) bool { return len(f.found) == 0 && n < 15 && !f.isProse(n-1) }},
+
+	{"a masthead in the head of a document", "云州市人民政府关于加强供水工作的通知 | 云政发〔2031〕8号 | 云州市人民政府文件", KindMasthead, true,
+		func(f *finder, n int) bool { return f.insideHead(n) && f.repeatsHead(n+1) }},
+	{"a 文号 below masthead and title", "云州市人民政府文件 | 关于加强供水工作的通知 | 云政发〔2031〕8号", KindMasthead, false,
+		func(f *finder, n int) bool { return f.isMastheadOf(n) && f.numberBelowTitle(n) > 0 }},
+	{"a masthead", "云州市人民政府文件 | 关于加强供水工作的通知", KindMasthead, false, (*finder).isMastheadOf},
+
+	{"a title that the document above issues", "…现将《供水办法》印发给你们。 | 云州市人民政府 | 2031年5月4日 | 供水办法", KindText, true,
+		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.issues(n) }},
+	{"a title below a signature", "云州市人民政府 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, issuerTitle) && f.isSigned(n) }},
+	{"the title of a text without issuer, below a signature", "云州市人民政府 | 2031年5月4日 | 2031年5月大事记", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, runningTitle) && f.isSigned(n) && f.textBelow() }},
+	{"a title with its day in brackets below", "云州市水务局命令 | （二〇三一年五月四日）", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, organTitle) && f.ends(n) && f.dayBelow() }},
+	{"a title with addressees below", "云州市人民政府关于供水设施的补充指示 | 各县人民政府：", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, organTitle) && f.ends(n) && f.addresseesBelow() }},
+	{"a title at the head of a page", "云州市人民政府关于保障春季供水的决定 | 为保障春季供水，决定如下：", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, organTitle) && f.ends(n) && f.isPageHead(n) && f.textBelow()
+		}},
+	{"a title with the note on its passing below", "云州市供水条例 | （2031年5月4日云州市人民代表大会常务委员会通过）", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.passedBelow() }},
+	{"a title with speaker and occasion below", "政府工作报告 | ——2031年2月10日在云州市第五届人民代表大会第一次会议上", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.occasionBelow() }},
+}
+
+// anchors opens a document at each line that an opener fits.
+func (f *finder) anchors() {
+	for n := range f.live {
+		if len(f.found) > 0 && f.live[n] <= f.found[len(f.found)-1].Anchor {
+			continue
+		}
+		o := f.openerAt(n)
+		switch {
+		case o != nil && !o.none:
+			f.open(f.start(n), f.anchorOf(n), o.name)
+		case f.is(n, KindNumber) && (o != nil || !f.insideHead(n)) && !f.isLateNumber(n):
+			f.isText(n)
+		case o != nil && f.is(n, KindText):
+			f.texts++
+		}
+	}
+}
+
+// openerAt returns the opener that fits live line n, nil if none does.
+func (f *finder) openerAt(n int) *opener {
+	if !f.is(n, KindNumber, KindMasthead, KindText) {
+		return nil
+	}
+	for i := range beginnings {
+		if o := &beginnings[i]; f.is(n, o.kind) && o.fits(f, n) {
+			return o
+		}
+	}
+	return nil
+}
+
+// start returns the first live line of the document that live line n shows.
+func (f *finder) start(n int) int {
+	m := n
+	switch {
+	case f.is(n, KindNumber):
+		m = f.headStart(n)
+	case f.is(n, KindMasthead):
+		m = f.mastheadStart(n)
+	}
+	if len(f.found) == 0 && !f.is(n, KindText) {
+		m = f.pageStart(m)
+	}
+	return m
+}
+
+// anchorOf returns the live line that the document is known by: below a masthead the 文号 under its title.
+func (f *finder) anchorOf(n int) int {
+	if f.is(n, KindMasthead) {
+		return max(n, f.numberBelowTitle(n))
+	}
+	return n
+}

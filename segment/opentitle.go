@@ -1,0 +1,259 @@
+package segment
+
+import "strings"
+
+// A titleAt is the title that begins on a live line: its lines [from, to), and how surely it is the title of a document.
+type titleAt struct {
+	from, to int
+	text     string
+	sort     titleSort
+}
+
+// A titleSort says what the title of a document shows, from less to more.
+type titleSort uint8
+
+const (
+	plainText    titleSort = iota
+	textTitle              // 云州市供水办法
+	runningTitle           // 2031年5月大事记, 政府工作报告: what a gazette prints in its running pages, and no notice issues
+	organTitle             // 云州市水务局命令, 关于加强供水工作的通知
+	issuerTitle            // 云州市人民政府关于加强供水工作的通知
+)
+
+// isTitle reports whether a title of at least the given sort begins on live line n.
+func (f *finder) isTitle(n int, least titleSort) bool {
+	if f.run.from != n || f.run.to == 0 {
+		f.run = f.titleOn(n)
+	}
+	return f.run.sort >= least
+}
+
+// titleOn reads the title that begins on live line n.
+func (f *finder) titleOn(n int) titleAt {
+	t := titleAt{from: n, to: n + 1}
+	if f.is(n-1, KindAttachment) || !isTitleLike(f.str(n)) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) {
+		return t
+	}
+	for m := n; m < n+5 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m > n && cells(f.str(m)) < 8); m++ {
+		s := f.str(m)
+		if m > n && KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) {
+			break
+		}
+		t.text += s
+		t.to = m + 1
+	}
+	if !f.is(t.to, KindNumber) { // that opens the document
+		t.sort = sortTitle(t.text)
+	}
+	return t
+}
+
+// sortTitle returns what the title s shows.
+func sortTitle(s string) titleSort {
+	k := withoutTail(s)
+	kind := KindOf(s)
+	if kind == "" || strings.ContainsAny(s, "，,：:") && rankTitle(s) != wholeTitle {
+		return plainText
+	}
+	switch at := subjectAt(s); {
+	case at >= 0 && isOfficialKind(k) && hanCount(s[:at]) >= 2:
+		return issuerTitle
+	case at >= 0 && isOfficialKind(k), isOfficialKind(k) && EndsOrgan(strings.TrimSuffix(k, kind)):
+		return organTitle
+	}
+	for _, end := range runningEnds {
+		if strings.HasSuffix(k, end) {
+			return runningTitle
+		}
+	}
+	if hanCount(s) > 4 {
+		return textTitle
+	}
+	return plainText
+}
+
+// runningEnds end the titles of what a gazette prints in its running pages without a 文号.
+var runningEnds = []string{"大事记", "工作报告", "讲话", "通告", "公告", "公报", "决定", "决议", "通知", "通报", "命令", "情况的报告", "结果的报告", "人事任免", "任免名单", "任职名单", "免职名单"}
+
+// orderKinds are kinds by which offices ordered before 1951, and some do today.
+var orderKinds = []string{"指示", "训令", "訓令", "布告", "佈告", "通令", "指令"}
+
+// isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
+func isOfficialKind(k string) bool {
+	return hasSuffixOf(k, documentKinds) || hasSuffixOf(k, orderKinds)
+}
+
+func hasSuffixOf(s string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt returns where the subject of a title begins: 关于…, 印发…, 转发…. -1 if the title does not say so.
+func subjectAt(s string) int {
+	at := -1
+	for _, w := range []string{"关于", "關於", "印发", "转发", "批转", "轉發"} {
+		if k := strings.Index(s, w); k >= 0 && (at < 0 || k < at) {
+			at = k
+		}
+	}
+	return at
+}
+
+// ends reports whether the text above live line n is at its end: a sentence, a signature, a table, and no line that goes on below.
+func (f *finder) ends(n int) bool {
+	s := f.str(n - 1)
+	switch {
+	case n == 0 || f.is(n-1, KindAttachment, KindColumn):
+		return false
+	case f.is(n-1, KindDate, KindRow):
+		return true
+	case f.is(n-1, KindText, KindMarker):
+		return closesWhole(s) || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || endsInNote(s) || f.isSigned(n)
+	}
+	return false
+}
+
+// issues reports whether the document above live line n issues the text whose title stands there: it is an order, or a notice that
+// says so in its title, and that text has not come yet; or it quotes the title, or lists it as an attachment.
+func (f *finder) issues(n int) bool {
+	title := Key(f.run.text)
+	from := f.liveIndex(f.firstText())
+	if d := len(f.found) - 1; d >= 0 {
+		from = f.liveIndex(f.found[d].From)
+	}
+	for m := from; m < min(n, from+pageHead); m++ {
+		if s := f.str(m); (strings.Contains(s, "《") || strings.Contains(s, "附")) && namesTitle(Key(s), title) {
+			return true
+		}
+	}
+	for m := max(from+pageHead, n-pageHead); m < n; m++ {
+		if s := f.str(m); (strings.Contains(s, "《") || f.is(m, KindAttachment)) && namesTitle(Key(s), title) {
+			return true
+		}
+	}
+	if f.texts > 0 {
+		return false
+	}
+	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
+	above := h.title(f.text, f.lines)
+	for _, w := range []string{"印发", "转发", "批转", "公布", "发布", "颁布", "轉發"} {
+		if strings.Contains(above, w) {
+			return true
+		}
+	}
+	return len(h.Masthead) > 0 && strings.HasSuffix(Key(f.lines[h.Masthead[len(h.Masthead)-1]].text(f.text)), "令")
+}
+
+// namesTitle reports whether a line names the title, whole or without its issuer: 现将《…》印发给你们, 附件：….
+func namesTitle(line, title string) bool {
+	if strings.Contains(line, title) {
+		return true
+	}
+	for _, w := range []string{"关于", "關於"} {
+		if at := strings.Index(title, w); at > 0 && strings.Contains(line, "("+title[at:]+")") {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBelow reports whether a day in brackets stands below the title looked at: （二〇三一年五月四日）.
+func (f *finder) dayBelow() bool { return f.is(f.run.to, KindDate) && closesWhole(f.str(f.run.to)) }
+
+// passedBelow reports whether a note on the passing of a text stands below the title looked at.
+func (f *finder) passedBelow() bool {
+	s := f.str(f.run.to)
+	return f.is(f.run.to, KindText) && fold(first(s)) == '(' && startsEnactment(s) && (strings.Contains(s, "通过") || strings.Contains(s, "公布") || strings.Contains(s, "会议"))
+}
+
+// addresseesBelow reports whether addressees stand below the title looked at, or its day in brackets and then addressees.
+func (f *finder) addresseesBelow() bool {
+	m := f.run.to
+	if f.is(m, KindDate) && closesWhole(f.str(m)) {
+		m++
+	}
+	s := ""
+	for k := m; k < m+4 && f.is(k, KindText); k++ {
+		if s += f.str(k); strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "︰") {
+			return !strings.Contains(s, "。") && (isRecipients(s) || isSalutation(s))
+		}
+	}
+	return false
+}
+
+// isSalutation reports whether s greets who is spoken to: 各位代表：, 同志们：.
+func isSalutation(s string) bool {
+	k := strings.TrimRight(Key(s), ":")
+	return cells(k) <= 40 && (strings.HasPrefix(k, "各位") || strings.HasSuffix(k, "同志们") || strings.HasSuffix(k, "朋友们") || strings.HasSuffix(k, "委员们"))
+}
+
+// occasionBelow reports whether the title looked at is that of a speech or a report: 关于…的说明, 讲话, and below it stands where
+// it was given, ——2031年2月10日在…会议上, or who is spoken to.
+func (f *finder) occasionBelow() bool {
+	s := f.str(f.run.to)
+	if !hasSuffixOf(withoutTail(f.run.text), []string{"报告", "说明", "讲话", "致辞", "发言", "报告书"}) {
+		return false
+	}
+	return isOccasion(s) || isSalutation(s) && strings.HasSuffix(Key(s), ":")
+}
+
+// isOccasion reports whether s says when and where something was said: ——2031年2月10日在…会议上, （2031年2月10日在…会议上）.
+func isOccasion(s string) bool {
+	k := strings.TrimLeft(Key(s), "-—一(")
+	at := dayAt(k)
+	return at > 0 && strings.HasPrefix(k[at:], "在") && strings.HasSuffix(strings.TrimRight(k, ")"), "上")
+}
+
+// textBelow reports whether text stands below the title looked at, and not only another title.
+func (f *finder) textBelow() bool {
+	m := f.run.to
+	s := f.str(m)
+	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!isTitleLike(s) || endsSentence(s) || cells(s) > 56 || isOccasion(s) || dayAt(s) > 0)
+}
+
+// isPageHead reports whether a page ends above live line n: a running head, the number of a page or a form feed stands between.
+func (f *finder) isPageHead(n int) bool {
+	if n == 0 {
+		return false
+	}
+	for i := f.live[n-1] + 1; i <= f.live[n]; i++ {
+		if f.lines[i].Role == Furniture || strings.HasPrefix(f.text[f.lines[i].Span.Start:], "\f") || i > 0 && strings.HasSuffix(f.text[:f.lines[i].Span.Start], "\f") {
+			return true
+		}
+	}
+	return false
+}
+
+// numbersIssued reports whether the 文号 on live line n is that of the text whose title stands below it, which the document above, without
+// a number, announces: 公告 …《…解释》已通过，现予公布 | 法释〔2031〕7号 | …解释.
+func (f *finder) numbersIssued(n int) bool {
+	if !f.is(n+1, KindText) || f.hasHeadNumber() || !f.isTitle(n+1, textTitle) {
+		return false
+	}
+	from := f.liveIndex(f.firstText())
+	if d := len(f.found) - 1; d >= 0 {
+		from = f.liveIndex(f.found[d].From)
+	}
+	for m := from; m < min(n, from+pageHead); m++ {
+		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), "("+Key(f.run.text)+")") && strings.Contains(s, "现予") {
+			f.late = append(f.late, f.live[n])
+			return true
+		}
+	}
+	return false
+}
+
+// hasHeadNumber reports whether a 文号 showed the last document found.
+func (f *finder) hasHeadNumber() bool {
+	d := len(f.found) - 1
+	return d >= 0 && f.lines[f.found[d].Anchor].Kind == KindNumber
+}
+
+// isLateNumber reports whether the 文号 on live line n was found to belong to the document above.
+func (f *finder) isLateNumber(n int) bool {
+	return len(f.late) > 0 && f.late[len(f.late)-1] == f.live[n]
+}
