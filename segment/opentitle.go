@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A titleAt is the title that begins on a live line: its lines [from, to), and how surely it is the title of a document.
 type titleAt struct {
@@ -52,7 +56,7 @@ func (f *finder) titleOn(n int) titleAt {
 func sortTitle(s string) titleSort {
 	k := withoutTail(s)
 	kind := KindOf(s)
-	if kind == "" || strings.ContainsAny(s, "，,：:") && rankTitle(s) != wholeTitle {
+	if kind == "" && !runningEnds.Ends(k) || strings.ContainsAny(s, "，,：:") && rankTitle(s) != wholeTitle {
 		return plainText
 	}
 	switch at := subjectAt(s); {
@@ -61,10 +65,8 @@ func sortTitle(s string) titleSort {
 	case at >= 0 && isOfficialKind(k), isOfficialKind(k) && EndsOrgan(strings.TrimSuffix(k, kind)):
 		return organTitle
 	}
-	for _, end := range runningEnds {
-		if strings.HasSuffix(k, end) {
-			return runningTitle
-		}
+	if runningEnds.Ends(k) {
+		return runningTitle
 	}
 	if hanCount(s) > 4 {
 		return textTitle
@@ -72,25 +74,15 @@ func sortTitle(s string) titleSort {
 	return plainText
 }
 
-// runningEnds end the titles of what a gazette prints in its running pages without a 文号.
-var runningEnds = []string{"大事记", "工作报告", "讲话", "通告", "公告", "公报", "决定", "决议", "通知", "通报", "命令", "情况的报告", "结果的报告", "人事任免", "任免名单", "任职名单", "免职名单"}
-
-// orderKinds are kinds by which offices ordered before 1951, and some do today.
-var orderKinds = []string{"指示", "训令", "訓令", "布告", "佈告", "通令", "指令"}
+// The kinds of papers that organs order by, of what stands in running pages, and of what is said before a meeting.
+var (
+	officeEnds  = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
+	runningEnds = lexicon.NewTails(lexicon.Words(lexicon.RunningKind))
+	spokenEnds  = lexicon.NewTails(lexicon.Words(lexicon.SpokenKind))
+)
 
 // isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
-func isOfficialKind(k string) bool {
-	return hasSuffixOf(k, documentKinds) || hasSuffixOf(k, orderKinds)
-}
-
-func hasSuffixOf(s string, ends []string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
-}
+func isOfficialKind(k string) bool { return paperEnds.Ends(k) || officeEnds.Ends(k) }
 
 // subjectAt returns where the subject of a title begins: 关于…, 印发…, 转发…. -1 if the title does not say so.
 func subjectAt(s string) int {
@@ -195,7 +187,7 @@ func isSalutation(s string) bool {
 // it was given, ——2031年2月10日在…会议上, or who is spoken to.
 func (f *finder) occasionBelow() bool {
 	s := f.str(f.run.to)
-	if !hasSuffixOf(withoutTail(f.run.text), []string{"报告", "说明", "讲话", "致辞", "发言", "报告书"}) {
+	if !spokenEnds.Ends(withoutTail(f.run.text)) {
 		return false
 	}
 	return isOccasion(s) || isSalutation(s) && strings.HasSuffix(Key(s), ":")

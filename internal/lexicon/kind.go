@@ -10,6 +10,9 @@ const (
 	LawKind                          // ends the title of a law
 	RegulationKind                   // ends the title of a regulation
 	SeriesKind                       // carries a running number of its own: 财政部公告2031年第5号
+	OfficeKind                       // ends the title of a paper by which an organ orders, and is none of the fifteen: 训令, as before 1951
+	RunningKind                      // ends the title of what a gazette prints in its running pages, and no notice issues
+	SpokenKind                       // ends the title of what is said before a meeting
 	lastKind
 )
 
@@ -23,16 +26,16 @@ const (
 
 // kinds are what titles of documents and names of rules end with. To add one is to add a row: its flags say where it counts.
 var kinds = []Row{
-	{Word: "命令", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "嘉奖命令"},
-	{Word: "决议", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的决议"},
-	{Word: "决定", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak, Source: papers, Example: "关于供水工作的决定"},
-	{Word: "公报", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "统计公报"},
-	{Word: "公告", Class: Paper | TitleKind | CitedKind | RuleKind | SeriesKind, Source: papers, Example: "关于供水工作的公告"},
-	{Word: "通告", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "关于供水工作的通告"},
+	{Word: "命令", Class: Paper | TitleKind | CitedKind | SeriesKind | RunningKind, Source: papers, Example: "嘉奖命令"},
+	{Word: "决议", Class: Paper | TitleKind | CitedKind | RunningKind, Source: papers, Example: "关于供水工作的决议"},
+	{Word: "决定", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak | RunningKind, Source: papers, Example: "关于供水工作的决定"},
+	{Word: "公报", Class: Paper | TitleKind | CitedKind | RunningKind, Source: papers, Example: "统计公报"},
+	{Word: "公告", Class: Paper | TitleKind | CitedKind | RuleKind | SeriesKind | RunningKind, Source: papers, Example: "关于供水工作的公告"},
+	{Word: "通告", Class: Paper | TitleKind | CitedKind | SeriesKind | RunningKind, Source: papers, Example: "关于供水工作的通告"},
 	{Word: "意见", Class: Paper | TitleKind | CitedKind | RuleKind | NounKind | CodeBreak, Source: papers, Example: "关于供水工作的意见"},
-	{Word: "通知", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak, Source: papers, Example: "关于供水工作的通知"},
-	{Word: "通报", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的通报"},
-	{Word: "报告", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的报告"},
+	{Word: "通知", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak | RunningKind, Source: papers, Example: "关于供水工作的通知"},
+	{Word: "通报", Class: Paper | TitleKind | CitedKind | RunningKind, Source: papers, Example: "关于供水工作的通报"},
+	{Word: "报告", Class: Paper | TitleKind | CitedKind | SpokenKind, Source: papers, Example: "关于供水工作的报告"},
 	{Word: "请示", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的请示"},
 	{Word: "批复", Class: Paper | TitleKind | CitedKind | CodeBreak, Source: papers, Example: "关于供水工作的批复"},
 	{Word: "批覆", Class: Paper | TitleKind | CitedKind, Source: practice, Example: "關於供水計畫的批覆"},
@@ -76,17 +79,17 @@ var kinds = []Row{
 	{Word: "名录", Class: TitleKind | CitedKind, Source: practice, Example: "供水名录"},
 	{Word: "总结", Class: TitleKind, Source: practice, Example: "供水总结"},
 	{Word: "公示", Class: TitleKind, Source: practice, Example: "供水公示"},
-	{Word: "说明", Class: TitleKind, Source: practice, Example: "供水说明"},
+	{Word: "说明", Class: TitleKind | SpokenKind, Source: practice, Example: "供水说明"},
 	{Word: "解读", Class: TitleKind, Source: practice, Example: "供水解读"},
 	{Word: "解释", Class: TitleKind | CitedKind | RuleKind, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind | CitedKind | SeriesKind, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind, Source: practice, Example: "供水答复"},
-	{Word: "讲话", Class: TitleKind, Source: practice, Example: "供水讲话"},
+	{Word: "讲话", Class: TitleKind | RunningKind | SpokenKind, Source: practice, Example: "供水讲话"},
 	{Word: "协议", Class: TitleKind | CitedKind, Source: practice, Example: "供水协议"},
 	{Word: "分工", Class: TitleKind | CitedKind, Source: practice, Example: "供水分工"},
 	{Word: "安排", Class: TitleKind | CitedKind, Source: practice, Example: "供水安排"},
 	{Word: "任务", Class: TitleKind, Source: practice, Example: "供水任务"},
-	{Word: "大事记", Class: TitleKind, Source: practice, Example: "2031年大事记"},
+	{Word: "大事记", Class: TitleKind | RunningKind, Source: practice, Example: "2031年大事记"},
 	{Word: "行政命令", Class: TitleKind, Source: practice, Example: "第5/2031号行政命令"},
 	{Word: "行政法规", Class: TitleKind, Source: laws, Example: "供水行政法规"},
 	{Word: "法律", Class: TitleKind, Source: laws, Example: "水法律"},
@@ -127,5 +130,15 @@ var kinds = []Row{
 	{Word: "总体规划", Class: CitedKind, Source: practice, Example: "供水总体规划"},
 	{Word: "法通则", Class: LawKind, Source: laws, Example: "民法通则"},
 	{Word: "法总则", Class: LawKind, Source: laws, Example: "民法总则"},
-	{Word: "布告", Class: SeriesKind, Source: practice, Example: "第3号布告"},
+	{Word: "人事任免", Class: RunningKind, Source: practice, Example: "人事任免"},
+	{Word: "任免名单", Class: RunningKind, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
+	{Word: "任职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府任职名单"},
+	{Word: "免职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府免职名单"},
+	{Word: "致辞", Class: TitleKind | SpokenKind, Source: practice, Example: "在供水工程开工仪式上的致辞"},
+	{Word: "发言", Class: TitleKind | SpokenKind, Source: practice, Example: "在供水工作会议上的发言"},
+	{Word: "指示", Class: TitleKind | OfficeKind, Source: practice, Example: "关于供水设施的指示"},
+	{Word: "训令", Class: TitleKind | OfficeKind, Source: practice, Example: "云州省政府训令"},
+	{Word: "通令", Class: TitleKind | OfficeKind, Source: practice, Example: "云州省政府通令"},
+	{Word: "指令", Class: TitleKind | OfficeKind, Source: practice, Example: "云州省政府指令"},
+	{Word: "布告", Class: TitleKind | OfficeKind | SeriesKind, Source: practice, Example: "第3号布告"},
 }
