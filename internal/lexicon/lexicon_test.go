@@ -94,6 +94,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/anchor.go":      {"公告", "the heading of an announcement, which its number follows"},
 	"segment/colophon.go":    {"公报 说明 目录", "names of a gazette and its parts"},
 	"segment/contents.go":    {"目录", "the heading of the contents"},
+	"segment/division.go":    {"规定 規定", "what a sentence goes on with behind 第九章"},
 	"segment/facts.go":       {"分类", "a label of a page"},
 	"segment/furniture.go":   {"公报 公報", "names of a gazette"},
 	"segment/kind.go":        {"目录 目錄", "the heading of the contents"},
