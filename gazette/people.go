@@ -1,7 +1,6 @@
 package gazette
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -12,14 +11,14 @@ import (
 // readPeople finds the people of lists of members (组　长：张　三　副市长), of appointments, those to be asked (联系人：王五) and
 // those of duty tables (a column 责任人 with names and telephone numbers).
 func (r *valueReader) readPeople() {
-	k := rollKeeper{valueReader: r, appoints: containsAny(r.doc.Title, "任免", "任职", "免职", "任命", "免去", "聘任"), reached: map[string]bool{}}
-	for i := range r.doc.Contacts {
-		if c := &r.doc.Contacts[i]; c.Kind == parse.Phone {
-			k.reached[c.EID] = true
-		}
-	}
+	k := rollKeeper{r, containsAny(r.doc.Title, "任免", "任职", "免职", "任命", "免去", "聘任")}
 	for p := range r.doc.Parts {
-		k.members(r.doc.Parts[p].Body)
+		part := &r.doc.Parts[p]
+		head := part.Title
+		if part.Role == segment.Notice {
+			head = "" // 关于表彰先进个人的决定 heads no list
+		}
+		k.run(part.Body, head)
 	}
 	for n := range r.doc.Tables() {
 		r.duties(n)
@@ -29,44 +28,39 @@ func (r *valueReader) readPeople() {
 // A rollKeeper reads the people of paragraphs.
 type rollKeeper struct {
 	*valueReader
-	appoints bool            // the document is about appointments
-	reached  map[string]bool // addresses of the paragraphs with a telephone number
+	appoints bool // the document is about appointments
 }
 
-// members reads each run of sibling paragraphs as one list, because a line without a role goes on with that before it.
-func (r *rollKeeper) members(nodes []Node) {
-	for from := 0; from < len(nodes); from++ {
-		to := from
-		for to < len(nodes) && nodes[to].Table == nil {
-			to++
+// run reads the nodes of a part as one list, in printed order, because a line without a role goes on with that before it, also
+// below a heading such as （一）专家委员. head is the title above; a table ends a list.
+func (r *rollKeeper) run(nodes []Node, head string) {
+	var list []*Node
+	walk(nodes, func(n *Node) bool {
+		if n.Table == nil {
+			list = append(list, n)
+			return true
 		}
-		r.list(nodes[from:to])
-		from = to
-	}
-	for i := range nodes {
-		r.members(nodes[i].Children)
-	}
+		r.list(list, head)
+		list = nil
+		return true
+	})
+	r.list(list, head)
 }
 
-// A roll is the text of some paragraphs, each on a line.
+// A roll is the text of some paragraphs behind their markers, each on a line.
 type roll struct {
-	nodes  []Node
+	nodes  []*Node
 	text   string
 	starts []int // of each line
-	short  []bool
 }
 
-// rollOf returns the text of those paragraphs that may name people, behind their markers.
-func (r *rollKeeper) rollOf(nodes []Node) roll {
-	l := roll{nodes: nodes, starts: make([]int, len(nodes)), short: make([]bool, len(nodes))}
+// rollOf returns the text of those paragraphs.
+func (r *rollKeeper) rollOf(nodes []*Node) roll {
+	l := roll{nodes: nodes, starts: make([]int, len(nodes))}
 	var text strings.Builder
-	for i := range nodes {
+	for i, n := range nodes {
 		l.starts[i] = text.Len()
-		raw := r.raw(nodes[i].Spans)[nodes[i].labelLen:]
-		l.short[i] = mayName(raw)
-		if l.short[i] || r.appoints || r.reached[nodes[i].EID] {
-			text.WriteString(strings.ReplaceAll(raw, "\n", " "))
-		}
+		text.WriteString(strings.ReplaceAll(r.raw(n.Spans)[n.labelLen:], "\n", " "))
 		text.WriteByte('\n')
 	}
 	l.text = text.String()
@@ -79,23 +73,9 @@ func (l *roll) nodeAt(i int) int {
 }
 
 // list reads the people that some paragraphs name.
-func (r *rollKeeper) list(nodes []Node) {
+func (r *rollKeeper) list(nodes []*Node, head string) {
 	l := r.rollOf(nodes)
-	found := parse.ContactPeople(l.text)
-	for _, m := range parse.Members(l.text) {
-		if rest := strings.TrimLeft(l.text[m.Value.NameAt.End:], " \u3000"); strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":") || !l.short[l.nodeAt(m.Start)] {
-			continue // a label such as 联系电话：
-		}
-		found = append(found, m)
-	}
-	if r.appoints || containsAny(l.text, "任命", "免去", "同志任", "聘任") {
-		found = append(found, parse.Appointments(l.text, r.appoints)...)
-	}
-	slices.SortStableFunc(found, func(a, b parse.Match[parse.Member]) int { return a.Value.NameAt.Start - b.Value.NameAt.Start })
-	for i, m := range found {
-		if i > 0 && m.Value.NameAt == found[i-1].Value.NameAt && m.Value.Role == found[i-1].Value.Role {
-			continue // read as a member and as one to be asked
-		}
+	for _, m := range parse.People(l.text, head, r.appoints) {
 		r.person(&l, m)
 	}
 }
@@ -103,7 +83,7 @@ func (r *rollKeeper) list(nodes []Node) {
 // person places a person of a roll.
 func (r *valueReader) person(l *roll, m parse.Match[parse.Member]) {
 	i := l.nodeAt(m.Start)
-	n := &l.nodes[i]
+	n := l.nodes[i]
 	from, to := m.Start-l.starts[i]+n.labelLen, min(m.End, len(l.text)-1)-l.starts[i]+n.labelLen
 	r.doc.People = append(r.doc.People, Person{
 		Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Unit: m.Value.Unit, Phone: m.Value.Phone,
@@ -119,14 +99,6 @@ func containsAny(s string, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// mayName reports whether a paragraph can name people: it is short, or a role and a colon stand at its beginning.
-func mayName(s string) bool {
-	if len(s) <= 150 {
-		return true
-	}
-	return strings.Contains(s[:48], "：") || strings.IndexByte(s[:48], ':') > 0
 }
 
 // dutyColumns are the words by which a heading says that its column names people, and what they are called then.

@@ -241,7 +241,9 @@ func postEnd(s string, i, end int) int {
 }
 
 // officeEnds end the names of offices.
-var officeEnds = anyOf("长", "長", "主任", "书记", "書記", "委员", "委員", "员", "師", "师", "秘书", "主席", "理事", "监事", "干事", "参事", "顾问", "校监", "院士", "教授", "代表", "司令", "政委", "总监", "经理", "会计", "官")
+var officeEnds = anyOf("长", "長", "主任", "书记", "書記", "委员", "委員", "员", "員", "師", "师", "秘书", "秘書", "主席", "理事", "监事", "监事", "干事", "参事",
+	"顾问", "校监", "院士", "教授", "代表", "司令", "政委", "总监", "经理", "会计", "官", "负责人", "干部", "民警", "医生", "护士", "职工", "工人", "村民", "主管", "编审",
+	"常委", "董事", "助理", "编辑", "研究生", "博士", "主编", "调度", "同志")
 
 // isPost reports whether s ends with the name of an office.
 func isPost(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }

@@ -16,7 +16,7 @@ func TestMembers(t *testing.T) {
 
 func TestMembersInOneLine(t *testing.T) {
 	got := Members("联系人：赵立言、周礼（区财政局）、买买提·艾力")
-	if len(got) != 3 || got[1].Value.Post != "区财政局" || got[2].Value.Name != "买买提·艾力" {
+	if len(got) != 3 || got[1].Value.Unit != "区财政局" || got[2].Value.Name != "买买提·艾力" {
 		t.Errorf("got %+v", got)
 	}
 	for _, s := range []string{"召集人：区长", "成员：区政府办公室、区发改局、区司法局主要负责人。", "申报议题材料联系人：", "各街道办事处："} {

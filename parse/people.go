@@ -1,0 +1,45 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// People finds the people of the paragraphs of a text, one a line: those of lists (see [Roster]), of appointments
+// ([Appointments]), those to be asked ([ContactPeople]) and those whom running text names ([ProsePeople]). head is the title
+// above; bare says that the text is about appointments. Where two of them read one name, the first of these four counts.
+func People(text, head string, bare bool) []Match[Member] {
+	found := ContactPeople(text)
+	if bare || appoints(text) {
+		found = joinPeople(Appointments(text, bare), found)
+	}
+	found = joinPeople(found, Roster(text, head))
+	return joinPeople(found, ProsePeople(text))
+}
+
+// appoints reports whether a text may give somebody an office or take it.
+func appoints(text string) bool {
+	for _, w := range []string{"任命", "免去", "同志任", "聘任"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
+func joinPeople(better, more []Match[Member]) []Match[Member] {
+	byName := func(a, b Match[Member]) int { return a.Value.NameAt.Start - b.Value.NameAt.Start }
+	slices.SortStableFunc(better, byName)
+	all, k := slices.Clone(better), 0
+	for _, m := range more {
+		for k < len(better) && better[k].Value.NameAt.End <= m.Value.NameAt.Start {
+			k++
+		}
+		if k == len(better) || better[k].Value.NameAt.Start >= m.Value.NameAt.End {
+			all = append(all, m)
+		}
+	}
+	slices.SortStableFunc(all, byName)
+	return all
+}

@@ -1,0 +1,182 @@
+package parse
+
+import "strings"
+
+// roleBases are what people of a list are called, behind any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
+var roleBases = strings.Fields(`
+组长 指挥长 指挥 召集人 主任委员 主任 会长 理事长 理事 监事长 监事 秘书长 秘书 联络员 联系人 联络人 负责人 责任人 成员 组员 委员 顾问 政委 队长 队员
+河长 湖长 林长 链长 田长 路长 湾长 山长 片长 网格长 网格员 编委 主编 编辑 主席 团长 站长 总监 干事 专员 领队 教练 裁判长 裁判员 专家 评委
+主持人 主持 出席人员 出席领导 出席委员 出席 列席人员 列席 缺席人员 缺席 请假人员 请假 参加人员 参会人员 参会领导 参加 与会人员 记录人员 记录人 记录员 记录 整理 汇报人 发言人
+提案人 提案者 提案委员 提案代表 领衔代表 附议人 附议代表 联名人 审判长 审判员 书记员 人民陪审员 代理审判员 公诉人 法定代表人 法人代表 当事人 被处罚人 申请人 被申请人
+委托代理人 诉讼代理人 代理人 执法人员 承办人 经办人 审核人 校核 校对 复核人 拟稿人 撰稿人 制表人 填表人 填报人 责任编辑 被告人 原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人
+組長 召集委員 主任委員 會長 理事長 理事 監事 秘書長 委員 成員 主席 出席委員 出席者 出席人員 列席官員 列席人員 列席者 列席 請假委員 請假 缺席 紀錄 記錄 提案委員 連署人 連署委員 聯絡人 承辦人 負責人 代理人`)
+
+// rolePrefixes may stand before the base of a role, one or several.
+var rolePrefixes = []string{"第一", "第二", "常务", "常務", "执行", "執行", "名誉", "荣誉", "副", "总", "總", "联合", "轮值", "代理", "原", "会议", "會議", "首席", "独任", "共同"}
+
+// roleStarts are the characters that roles begin with.
+var roleStarts = func() *runeSet {
+	var first strings.Builder
+	for _, w := range append(append([]string(nil), roleBases...), rolePrefixes...) {
+		r, _ := char(w, 0)
+		first.WriteRune(r)
+	}
+	return charSet(first.String())
+}()
+
+// roleWord reads a role at s[i:], letter-spaced or not: 组　长, 常务副总指挥. It returns the role without spaces, "" if none is there.
+func roleWord(s string, i int) (role string, end int) {
+	if r, _ := char(s, i); !roleStarts.has(r) {
+		return "", i
+	}
+	var b strings.Builder
+	at := i
+prefixes:
+	for range 3 {
+		for _, w := range rolePrefixes {
+			if e := hasSpaced(s, at, w); e > 0 {
+				b.WriteString(w)
+				at = blanks(s, e)
+				continue prefixes
+			}
+		}
+		break
+	}
+	best := ""
+	for _, w := range roleBases {
+		if e := hasSpaced(s, at, w); e > 0 && len(w) > len(best) {
+			best, end = w, e
+		}
+	}
+	if best == "" {
+		return "", i
+	}
+	return b.String() + best, end
+}
+
+// roleAt reads 组 长： at s[i:] and returns where the names begin, and 组长 before a gap or alone on the line.
+func roleAt(s string, i, end int) (int, string) {
+	role, at := roleWord(s, i)
+	if role == "" || at > end {
+		return i, ""
+	}
+	if r, n := char(s, at); r == '（' || r == '(' { // 成员（按姓氏笔画排序）：
+		if close := closeParen(s, at+n); close > at+n && close < end && orderNote(s[at:close]) {
+			at = close
+		}
+	}
+	next := blanks(s, at)
+	switch r, n := char(s, next); {
+	case next < end && (r == '：' || r == ':'):
+		return min(end, blanks(s, next+n)), role
+	case at >= end:
+		return end, role
+	case r == '\t', next > at:
+		if r == '\t' {
+			next = blanks(s, next+n)
+		}
+		l := readRosterLine(s, next, end)
+		if len(l.tokens) > 0 && l.tokens[0].kind == nameOfToken {
+			return next, role
+		}
+	}
+	return i, ""
+}
+
+// orderNote reports whether a parenthesis says how a list is ordered or how long it is: （按姓氏笔画排序）, （共5名）.
+func orderNote(s string) bool {
+	return strings.Contains(s, "序") || strings.Contains(s, "排列") || strings.Contains(s, "名）") || strings.Contains(s, "人）") || strings.Contains(s, "人)") || strings.Contains(s, "名)")
+}
+
+// lastRole returns the role that a heading ends with, such as 委员 of 部门委员 and 成员 of 领导小组成员名单; "" if there is none.
+func lastRole(s string) string {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "名单"), "名單")
+	for i := range s {
+		role, end := roleWord(s, i)
+		if role != "" && end == len(s) && (i == 0 || endsAny2(role, "员", "員", "顾问", "专家", "组长", "理事", "代表")) {
+			return role
+		}
+	}
+	return "" // also of 街道办事处主任, which is the end of a line above
+}
+
+// trimNotes returns a heading without its colon and the notes in parentheses at its end: 专家委员 of 专家委员（按姓氏笔划为序）：.
+func trimNotes(line string) string {
+	for {
+		line = strings.TrimRight(line, " \u3000：:")
+		if !strings.HasSuffix(line, "）") && !strings.HasSuffix(line, ")") {
+			return line
+		}
+		k := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "("))
+		if k <= 0 {
+			return line
+		}
+		line = line[:k]
+	}
+}
+
+// peopleLists are the words for people whom a list names.
+var peopleLists = anyOf("个人", "個人", "人员", "人員", "同志", "教师", "工作者", "模范", "标兵", "能手", "代表", "委员", "委員", "成员", "成員", "人选", "党员", "获得者", "者", "先锋", "志愿者", "专家", "人才", "员工",
+	"职工", "青年", "学生", "干部", "民警", "医师", "医生", "护士", "校长", "园丁", "班主任", "辅导员", "裁判员", "运动员", "教练员", "工匠", "好人", "之星", "传承人", "名师", "监督员", "陪审员", "调解员", "名錄", "顾问", "人", "劳模")
+
+// announcesPeople reports whether the list below a line names people: 先进个人名单（5名）, 现将人员名单公布如下：.
+func announcesPeople(line string) bool {
+	if namesThings(line) || line == "" {
+		return false
+	}
+	name := trimNotes(line)
+	if k := max(strings.LastIndex(name, "名单"), strings.LastIndex(name, "名單"), strings.LastIndex(name, "名录")); k > 0 {
+		return peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || strings.Contains(name, "组成人员") || countsPeople(line)
+	}
+	return len(line) <= 40*3 && peopleLists.endingAt(name, len(name)) >= 0 && countsPeople(line)
+}
+
+// countsPeople reports whether a heading ends with a number of people: （5名）, （共12人）.
+func countsPeople(line string) bool {
+	line = strings.TrimRight(line, " \u3000：:）)")
+	return (strings.HasSuffix(line, "名") || strings.HasSuffix(line, "人")) && strings.ContainsAny(line, "（(")
+}
+
+// namesThings reports whether a list names units and no people: 先进集体名单（3个）.
+func namesThings(line string) bool {
+	name := trimNotes(line)
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "名单"), "名單")
+	return endsAny(name, len(name), "集体", "單位", "单位", "企业", "企業", "项目", "產品", "产品", "学校", "社区", "村", "家庭", "组织", "党支部", "机构", "基地", "班组", "窗口", "团队", "部门", "作品", "论文", "课程", "事项", "药品", "食品", "街道", "乡镇", "工程") >= 0
+}
+
+// honours begin what is given to people: 先进个人, 优秀教师, 最美护士.
+var honours = []string{"优秀", "先进", "模范", "最美", "十佳", "杰出", "突出贡献", "劳动模范", "标兵", "五一", "三八"}
+
+// honourOf returns what a heading calls the people of its list, "" where it is not sure: 先进个人 of 全市教育系统先进个人名单（5名）.
+func honourOf(line string) string {
+	name := trimNotes(line)
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "名单"), "名單")
+	at := -1
+	for _, w := range honours {
+		if k := strings.LastIndex(name, w); k > at {
+			at = k
+		}
+	}
+	if at < 0 || peopleLists.endingAt(name, len(name)) < 0 || len(name)-at > 10*3 {
+		return ""
+	}
+	return strings.Trim(name[at:], "“”\"")
+}
+
+// isListHead reports whether a line stands above a list of names: it announces people, or things, and is no sentence.
+func isListHead(line string) bool {
+	if len(line) > 60*3 && !endsAny2(line, "：", ":") {
+		return false
+	}
+	if endsAny2(line, "。", "；", "，") {
+		return false
+	}
+	return announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
+}
+
+// isGroupHead reports whether a short line may stand between the lines of a list: （一）部门委员, 市教育局（3名）, 一等奖.
+func isGroupHead(line string) bool {
+	return len(line) <= 24*3 && !strings.ContainsAny(line, "。；，,;")
+}
+
+func endsAny2(s string, words ...string) bool { return endsAny(s, len(s), words...) >= 0 }

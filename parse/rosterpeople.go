@@ -1,0 +1,281 @@
+package parse
+
+import "strings"
+
+// people reads the persons of a line: names with what stands behind or before them. unit is that of the lines below a heading;
+// labelled says that a role stands above or before them.
+func (l *rosterLine) people(role, unit string, labelled bool) []Match[Member] {
+	w := rosterWalk{rosterLine: l, role: role, unit: unit, labelled: labelled}
+	for w.k < len(l.tokens) && w.step() {
+	}
+	if w.others > len(w.found) {
+		return nil // 成员：市发改委、市财政局、李家镇: a list of units
+	}
+	return w.found
+}
+
+// A rosterWalk goes over the tokens of a line.
+type rosterWalk struct {
+	*rosterLine
+	role, unit string
+	labelled   bool
+
+	k       int    // the next token
+	before  string // post or unit that stands before the names: 副县长王海、赵云
+	others  int    // words of the list that are no persons
+	pending bool   // a post or unit was read and no name since
+	found   []Match[Member]
+}
+
+// step reads one token, or a person and the words about them; false ends the line.
+func (w *rosterWalk) step() bool {
+	t := &w.tokens[w.k]
+	switch {
+	case t.kind == skipToken:
+		w.k++
+	case t.kind == nameOfToken || w.weak(t):
+		return w.person(t, t.start, t.end)
+	case w.glued(t):
+		return true
+	case w.leads(t):
+		w.lead(t)
+	default:
+		if len(w.found) == 0 && w.k == 0 && !w.labelled {
+			return false // a line of prose
+		}
+		w.others++
+		w.before, w.pending = "", false
+		w.k++
+	}
+	return true
+}
+
+// weak reports whether a word that begins with no surname is a name all the same: an office stands behind it.
+func (w *rosterWalk) weak(t *rosterToken) bool {
+	if !w.labelled || w.k+1 >= len(w.tokens) {
+		return false
+	}
+	next := &w.tokens[w.k+1]
+	word := t.text(w.s)
+	n := len(word) / 3
+	return next.kind == otherToken && next.gap <= wideGap && next.start > t.end && (n == 2 || n == 3) && hanOnly(word) &&
+		!strings.ContainsAny(word, notInNames) && !isOffice(word) && !commonWords[word] && notNames.at(word, 0) == 0 && isPost(w.postFrom(w.k+1).in(w.s))
+}
+
+// person notes the person whose name is s[start:end] of token t, and reads what stands behind.
+func (w *rosterWalk) person(t *rosterToken, start, end int) bool {
+	name := t.name
+	if name == "" || start != t.start {
+		name = w.s[start:end]
+	}
+	if k := honorifics.endingAt(name, len(name)); k > 0 {
+		name = name[:k]
+	}
+	if next := w.k + 1; next < len(w.tokens) && w.tokens[next].gap == colonGap {
+		return false // a label, 张三：负责财务
+	}
+	m := Match[Member]{start, t.stop, Member{Name: name, Role: w.role, Unit: w.unit, NameAt: Range{start, end}}}
+	if w.before != "" {
+		m.Value.place(w.before, true)
+	}
+	if !t.paren.IsZero() {
+		m.Value.note(strings.TrimSpace(t.paren.in(w.s)))
+	}
+	w.k++
+	w.behind(&m)
+	w.pending = false
+	w.found = append(w.found, m)
+	return true
+}
+
+// behind gives a person the post or the unit printed behind the name: 市财政局局长 of 张　三　市财政局局长.
+func (w *rosterWalk) behind(m *Match[Member]) {
+	for w.k < len(w.tokens) && w.tokens[w.k].kind == skipToken && w.tokens[w.k].gap != stopMark && !w.isPhone(w.k) {
+		w.k++
+	}
+	if w.k >= len(w.tokens) {
+		return
+	}
+	t := &w.tokens[w.k]
+	if t.gap == comma {
+		w.behindComma(m)
+		return
+	}
+	if t.gap > wideGap || t.kind == nameOfToken && t.gap != noGap || w.gluedName(t) > 0 && t.gap != noGap {
+		return
+	}
+	at := w.postFrom(w.k)
+	text, phone := splitPhone(at.in(w.s))
+	m.Value.Phone = phone
+	m.Value.place(text, w.labelled)
+	m.End = at.End
+	for w.k < len(w.tokens) && w.tokens[w.k].start < at.End {
+		w.k++
+	}
+}
+
+// behindComma reads 张三，市财政局局长 and the 现任 of 张三，男，1975年3月生，现任市财政局副局长.
+func (w *rosterWalk) behindComma(m *Match[Member]) {
+	for k := w.k; k < len(w.tokens) && w.tokens[k].gap != stopMark; k++ {
+		t := &w.tokens[k]
+		if t.kind == nameOfToken || w.gluedName(t) > 0 {
+			return
+		}
+		text := t.text(w.s)
+		at := max(has(text, 0, "现任"), has(text, 0, "現任"))
+		if at > 0 || k == w.k && (isPost(text) || isUnit(text)) {
+			r := w.postFrom(k)
+			m.Value.place(w.s[r.Start+at:r.End], w.labelled)
+			m.End = r.End
+			w.k = len(w.tokens)
+			return
+		}
+	}
+}
+
+// isPhone reports whether token k begins a telephone number.
+func (w *rosterWalk) isPhone(k int) bool {
+	t := &w.tokens[k]
+	return t.end-t.start >= 7 || k+1 < len(w.tokens) && w.tokens[k+1].kind == skipToken
+}
+
+// postFrom returns the words of a post from token k on: to the next person, the next ； or the end of the line.
+func (w *rosterWalk) postFrom(k int) Range {
+	from, to := w.tokens[k].start, w.tokens[k].stop
+	for k++; k < len(w.tokens); k++ {
+		t := &w.tokens[k]
+		if t.gap == stopMark || t.kind == nameOfToken || t.gap >= nameMark && w.gluedName(t) > 0 {
+			break
+		}
+		to = t.stop
+	}
+	return Range{from, to}
+}
+
+// splitPhone cuts the telephone number from the words behind a name.
+func splitPhone(s string) (text, phone string) {
+	text = strings.Trim(s, " \u3000\u00a0\r\t，。,")
+	if !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+		return text, ""
+	}
+	for _, m := range Contacts(text, nil) {
+		if m.Value.Kind == Phone {
+			return strings.Trim(text[:m.Start], " \u3000（(，,：:"), m.Value.Value
+		}
+	}
+	return text, ""
+}
+
+// glued reads a person whose post stands before the name without a space: 县长李长河.
+func (w *rosterWalk) glued(t *rosterToken) bool {
+	at := w.gluedName(t)
+	if at == 0 {
+		return false
+	}
+	w.before = w.lead0() + w.s[t.start:at]
+	return w.person(t, at, t.end)
+}
+
+// lead0 is the unit that was read before a post: 县财政局 of 县财政局　局长张三.
+func (w *rosterWalk) lead0() string {
+	if w.pending {
+		return w.before
+	}
+	return ""
+}
+
+// gluedName returns where the name in 县长李长河 begins, 0 if t is no such word.
+func (l *rosterLine) gluedName(t *rosterToken) int { return gluedName(l.s, t.start, t.end) }
+
+// gluedName returns where a name begins within s[i:end] behind an office or a unit.
+func gluedName(s string, i, end int) int {
+	for _, size := range []int{3, 2, 4} {
+		at := end - size*3
+		if at <= i {
+			continue
+		}
+		n := personAt(s[:end], at, end)
+		if n.name == "" || size == 4 && compoundSurnames.at(s, at) == 0 {
+			continue
+		}
+		head := s[i:at]
+		if isPost(head) || isTitle(head) || n.plain && isUnit(head) && len(head) > 2*3 {
+			return at
+		}
+	}
+	return 0
+}
+
+// isTitle reports whether a word is a bare office or role: 区长, 组长, 委员.
+func isTitle(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }
+
+// leads reports whether a post or a unit stands before the name that follows: 市财政局 张三, 市财政局：张三.
+func (w *rosterWalk) leads(t *rosterToken) bool {
+	word := t.text(w.s)
+	if !isTitle(word) && !isUnit(word) || w.k+1 >= len(w.tokens) {
+		return false
+	}
+	for k := w.k + 1; k < len(w.tokens); k++ {
+		next := &w.tokens[k]
+		switch {
+		case next.gap > wideGap && next.gap != colonGap:
+			return false
+		case next.kind == nameOfToken, w.gluedName(next) > 0:
+			return true
+		case next.kind == otherToken && !isTitle(next.text(w.s)) && !isUnit(next.text(w.s)):
+			return false
+		}
+	}
+	return false
+}
+
+// lead notes a post or a unit before a name.
+func (w *rosterWalk) lead(t *rosterToken) {
+	w.before = w.lead0() + t.text(w.s)
+	w.pending = true
+	w.k++
+}
+
+// place puts the words about a person where they belong: a post ends like an office, a unit like a unit; of other words a list of a
+// group makes a post.
+func (m *Member) place(text string, labelled bool) {
+	text = strings.TrimRight(strings.Trim(text, " \u3000\u00a0\t"), "，。、；")
+	switch bare := trimNotes(text); {
+	case text == "":
+	case isPost(bare) || isTitle(bare), !isUnit(bare) && hasOffice(bare), strings.Contains(bare, "、") && hasOffice(bare):
+		m.Post = text
+	case isUnit(bare):
+		m.Unit = text
+	case labelled:
+		m.Post = text
+	}
+}
+
+// note reads the words in parentheses behind a name: a post, a unit, 女, 回族 or 兼.
+func (m *Member) note(text string) {
+	switch {
+	case isTitle(text), isPost(text):
+		m.Post = text
+	case isUnit(text) && !isSkipped(text):
+		m.Unit = text
+	}
+}
+
+// hasOffice reports whether an office stands in a list of posts: 教授、云州大学.
+func hasOffice(s string) bool {
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("、，, \u3000", r) }) {
+		if isTitle(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitWords end the names of units beside the characters of unitEnds.
+var unitWords = anyOf("公司", "中心", "大学", "大學", "中学", "小学", "中學", "小學", "学校", "學校", "集团", "集團", "银行", "銀行", "村", "社区", "街道", "乡", "镇", "县", "縣", "区", "區", "市", "省",
+	"政府", "党委", "工会", "党组", "支行", "分行", "厂", "廠", "店", "园", "基地", "电视台", "报社", "杂志社", "出版社", "合作社", "旅行社", "幼儿园", "党校", "小组", "组", "党支部", "街道办")
+
+// isUnit reports whether s ends like the name of a unit.
+func isUnit(s string) bool {
+	return len(s) >= 2*3 && (endsUnit(lastRune(s)) || unitWords.endingAt(s, len(s)) >= 0)
+}
