@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -22,6 +23,20 @@ func (r *valueReader) readPeople() {
 	}
 	for n := range r.doc.Tables() {
 		r.duties(n)
+	}
+	r.signing()
+}
+
+// signing reads the persons among those who sign the document, such as 市长　李四.
+func (r *valueReader) signing() {
+	for _, span := range r.doc.SignerSpans {
+		for _, m := range parse.SigningPeople(r.is.Text(span)) {
+			at := segment.Map([]Span{span}, m.Start, m.End)
+			r.doc.People = append(r.doc.People, Person{
+				Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post,
+				Place: Place{Text: r.is.Text(span)[m.Start:m.End], Spans: at, EID: "p0__signature"},
+			})
+		}
 	}
 }
 

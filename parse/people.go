@@ -43,3 +43,44 @@ func joinPeople(better, more []Match[Member]) []Match[Member] {
 	slices.SortStableFunc(all, byName)
 	return all
 }
+
+// SignerRole is the role of who signs a document.
+const SignerRole = "署名"
+
+// SigningPeople finds the persons who sign with their office, one a line: 市长　张三, 局 长：李四.
+func SigningPeople(text string) []Match[Member] {
+	var found []Match[Member]
+	for start := 0; start < len(text); {
+		end := start + len(text[start:])
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		if m, ok := signer(text, lineStart(text, start, end), lineEnd(text, start, end)); ok {
+			found = append(found, m)
+		}
+		start = end + 1
+	}
+	return found
+}
+
+// signer reads an office, letter-spaced or not, and a name behind it at the end of the line.
+func signer(s string, i, end int) (m Match[Member], ok bool) {
+	l := readRosterLine(s, i, end)
+	k := len(l.tokens) - 1
+	if k < 0 {
+		return m, false
+	}
+	last := &l.tokens[k]
+	from, post := last.start, s[i:last.start]
+	if at := l.gluedName(last); at > 0 {
+		from, post = at, s[i:at]
+	} else if last.kind != nameOfToken {
+		return m, false
+	}
+	post = strings.TrimRight(strings.Map(dropSpaces, post), "：:")
+	if !proseOffices.ends(post) || len(post) > 30*3 {
+		return m, false
+	}
+	name := strings.Map(dropSpaces, s[from:last.end])
+	return Match[Member]{i, last.end, Member{Name: name, Role: SignerRole, Post: post, NameAt: Range{from, last.end}}}, true
+}

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A nameToken is a word that may name a person, with what was cut off: 张三同志, 李某某先生.
 type nameToken struct {
@@ -26,10 +30,10 @@ func personAt(s string, i, end int) nameToken {
 	if strings.ContainsAny(word, "·•・‧") {
 		return nameToken{dottedName(word), true, stop}
 	}
-	if e, plain := surnameAt(s[:stop], i); e > 0 && isGiven(s[e:stop]) && !isOffice(word) && !commonWords[word] {
+	if e, plain := surnameAt(s[:stop], i); e > 0 && isGiven(s[e:stop]) && !isOffice(word) && !isCommon(word) {
 		return nameToken{word, plain, stop}
 	}
-	if isTransliterated(word) && !isOffice(word) && !commonWords[word] {
+	if isTransliterated(word) && !isOffice(word) && !isCommon(word) {
 		return nameToken{word, false, stop}
 	}
 	return nameToken{}
@@ -90,6 +94,9 @@ var commonWords = func() map[string]bool {
 	}
 	return words
 }()
+
+// isCommon reports whether s is such a word, in either script.
+func isCommon(s string) bool { return commonWords[strings.Map(han.Simplified, s)] }
 
 // isOffice reports whether a short word names an office, a unit or a thing and no person: 区长, 财政局, 电话.
 func isOffice(s string) bool {

@@ -89,7 +89,7 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 			break
 		}
 		e += size
-		if c := p.ending(i, e, plain, strong); c.end > 0 && (!ok || dutyVerbs.at(p.s, n.stop) <= e) {
+		if c := p.ending(i, e, plain, strong); c.end > 0 && (!ok || max(dutyVerbs.at(p.s, n.stop), acts.at(p.s, n.stop)) <= e) {
 			n, ok = c, true // the longer one wins, 李长河主持, but for 担 of 李四担任
 		}
 	}
@@ -99,7 +99,7 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 // ending reads what stands behind the name s[i:e], and reports in the zero proseName that the name cannot end there.
 func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 	word := p.s[i:e]
-	if personAt(p.s, i, e).end != e || commonWords[word] || len(word) > 6 && commonWords[word[:6]] && !strings.Contains(word, "某") {
+	if personAt(p.s, i, e).end != e || isCommon(word) || len(word) > 6 && isCommon(word[:6]) && !strings.Contains(word, "某") {
 		return n
 	}
 	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(word, "某")}
@@ -328,4 +328,4 @@ func (p *proseReader) postStart(i int) int {
 }
 
 // postBreaks are words of running text that stand before a post.
-var postBreaks = []string{"听取了", "听取", "由", "责成", "委托", "邀请", "决定", "任命", "免去", "会议", "会上", "其中", "以及", "同时", "成立以", "现任", "时任", "接受", "关于", "陪同", "会见了", "会见", "和市", "对", "请", "是", "协助", "配合", "联系", "分管", "任命", "授予", "根据", "按照", "任"}
+var postBreaks = []string{"听取了", "听取", "由", "责成", "委托", "邀请", "决定", "任命", "免去", "会议", "会上", "其中", "以及", "同时", "成立以", "现任", "时任", "接受", "关于", "陪同", "会见了", "会见", "和市", "对", "请", "是", "责令", "的", "协助", "配合", "联系", "分管", "任命", "授予", "根据", "按照", "任"}

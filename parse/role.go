@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // roleBases are what people of a list are called, behind any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
 var roleBases = strings.Fields(`
@@ -36,7 +40,7 @@ prefixes:
 		for _, w := range rolePrefixes {
 			if e := hasSpaced(s, at, w); e > 0 {
 				b.WriteString(w)
-				at = blanks(s, e)
+				at = han.WideBlanks(s, e)
 				continue prefixes
 			}
 		}
@@ -65,15 +69,16 @@ func roleAt(s string, i, end int) (int, string) {
 			at = close
 		}
 	}
-	next := blanks(s, at)
+	next := han.WideBlanks(s, at)
 	switch r, n := char(s, next); {
 	case next < end && (r == '：' || r == ':'):
-		return min(end, blanks(s, next+n)), role
+		return min(end, han.WideBlanks(s, next+n)), role
 	case at >= end:
 		return end, role
+	case endsAny2(role, "主任", "主席", "会长", "會長", "秘书长", "秘書長"): // 主席　张三 signs
 	case r == '\t', next > at:
 		if r == '\t' {
-			next = blanks(s, next+n)
+			next = han.WideBlanks(s, next+n)
 		}
 		l := readRosterLine(s, next, end)
 		if len(l.tokens) > 0 && l.tokens[0].kind == nameOfToken {

@@ -59,7 +59,7 @@ func (w *rosterWalk) weak(t *rosterToken) bool {
 	word := t.text(w.s)
 	n := len(word) / 3
 	return next.kind == otherToken && next.gap <= wideGap && next.start > t.end && (n == 2 || n == 3) && hanOnly(word) &&
-		!strings.ContainsAny(word, notInNames) && !isOffice(word) && !commonWords[word] && notNames.at(word, 0) == 0 && isPost(w.postFrom(w.k+1).in(w.s))
+		!strings.ContainsAny(word, notInNames) && !isOffice(word) && !isCommon(word) && notNames.at(word, 0) == 0 && isPost(w.postFrom(w.k+1).in(w.s))
 }
 
 // person notes the person whose name is s[start:end] of token t, and reads what stands behind.
