@@ -44,9 +44,6 @@ func joinPeople(better, more []Match[Member]) []Match[Member] {
 	return all
 }
 
-// SignerRole is the role of who signs a document.
-const SignerRole = "署名"
-
 // SigningPeople finds the persons who sign with their office, one a line: 市长　张三, 局 长：李四.
 func SigningPeople(text string) []Match[Member] {
 	var found []Match[Member]
@@ -82,5 +79,5 @@ func signer(s string, i, end int) (m Match[Member], ok bool) {
 		return m, false
 	}
 	name := strings.Map(dropSpaces, s[from:last.end])
-	return Match[Member]{i, last.end, Member{Name: name, Role: SignerRole, Post: post, NameAt: Range{from, last.end}}}, true
+	return Match[Member]{i, last.end, Member{Name: name, Post: post, NameAt: Range{from, last.end}}}, true
 }
