@@ -78,6 +78,7 @@ func makeFollowers() *[1 << 16]uint16 {
 		"./．／":          followDate | followSum,
 		",，余餘多几幾点點个個零〇": followSum,
 		",，.．余餘多几幾点點":   followDigits,
+		"‧·・•":          followDigits,
 		"、或和及":          followSum | followList,
 		"（(":            followSum | followIncluded,
 		"成":             followSum | followTenth,

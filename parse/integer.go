@@ -150,6 +150,9 @@ func readStructured(s string, i int) hanNumber {
 				break
 			}
 		}
+		if n.Family() == familyHan && b.pending < 0 && b.last >= 4 && positionalFigure(s, at, 1).end > 0 {
+			break // 一兆二、三四五億: the rest is written digit by digit
+		}
 		if !b.add(n, at) {
 			break
 		}

@@ -42,6 +42,9 @@ var points = anyOf("点", "點")
 
 // readHanDecimal reads 三点五, 十二万五千, 一点四亿.
 func readHanDecimal(s string, i, depth int) printedNumber {
+	if p := positionalFigure(s, i, depth); p.end > 0 {
+		return p
+	}
 	h := readHan(s, i)
 	if h.end == 0 {
 		return printedNumber{}
