@@ -75,7 +75,7 @@ func signer(s string, i, end int) (m Match[Member], ok bool) {
 		return m, false
 	}
 	post = strings.TrimRight(strings.Map(dropSpaces, post), "：:")
-	if !proseOffices.ends(post) || len(post) > 30*3 {
+	if !proseOffices.Ends(post) || len(post) > 30*3 {
 		return m, false
 	}
 	name := strings.Map(dropSpaces, s[from:last.end])

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // ProsePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
@@ -50,7 +54,7 @@ func (p *proseReader) at(i int) int {
 	switch {
 	case prev == '由' || prev == '请' && left == i:
 		return p.byWhom(i, left-size)
-	case officeTails.has(prev) && left == i && proseOffices.ends(p.s[:left]):
+	case officeTails.has(prev) && left == i && proseOffices.Ends(p.s[:left]):
 		return p.titled(i, left)
 	case size == 0 || strings.ContainsRune("\n。；，、：”", prev):
 		return p.alone(i)
@@ -59,8 +63,8 @@ func (p *proseReader) at(i int) int {
 }
 
 // proseOffices are the offices behind which running text names a person. They are whole words: 长 alone ends 成长 as well.
-var proseOffices = func() *tailTable {
-	return newTailTable(strings.Fields(`
+var proseOffices = func() *lexicon.Tails {
+	return lexicon.NewTails(strings.Fields(`
 省长 市长 县长 区长 州长 盟长 旗长 乡长 镇长 村长 部长 厅长 局长 处长 科长 股长 所长 站长 院长 校长 园长 馆长 队长 组长 会长 社长 行长 厂长 董事长 理事长 监事长 秘书长
 检察长 审判长 庭长 署长 司长 参谋长 团长 警长 船长 台长 委员长 指挥长 河长 湖长 林长 链长 田长 路长 场长 库长 段长 总长 班长 排长 连长 营长 旅长 师长 军长 舰长 巡视长
 省長 市長 縣長 區長 鄉長 鎮長 里長 部長 處長 局長 署長 司長 廳長 院長 校長 會長 秘書長 董事長 理事長 檢察長 審判長 庭長 議長 科長 組長 召集人 行政長官
