@@ -135,32 +135,6 @@ func kindOf(title, masthead string) string {
 	return announcement
 }
 
-// addressees splits 主送机关 at the marks between them, but not inside brackets.
-func addressees(s string) []string {
-	out := []string{}
-	depth, from := 0, 0
-	add := func(to int) {
-		if name := strings.Trim(s[from:to], "，、；：, :;"); name != "" {
-			out = append(out, name)
-		}
-	}
-	for i, r := range s {
-		switch r {
-		case '（', '(', '《':
-			depth++
-		case '）', ')', '》':
-			depth--
-		case '，', '、', '；', '：', ',', ';', ':':
-			if depth <= 0 {
-				add(i)
-				from = i
-			}
-		}
-	}
-	add(len(s))
-	return out
-}
-
 // signature reads who signed and when.
 func (a *assembler) signature(doc *Document) {
 	doc.Signers = []string{}

@@ -104,6 +104,8 @@ func (r *headReader) step() bool {
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
 		r.setNumber(withoutBrackets(s))
+	case l.Kind == KindDate && r.comesAgain():
+		r.stamp(r.n)
 	case l.Kind != KindText:
 		return false
 	case isFact(s):
@@ -149,6 +151,24 @@ func (r *headReader) number(s string) bool {
 	}
 	r.stamp(r.n)
 	return true
+}
+
+// comesAgain reports whether the 文号 stands once more below the day at n: between both a site prints when it published the text and until when
+// it is in force.
+func (r *headReader) comesAgain() bool {
+	if !r.head.hasNumber() {
+		return false
+	}
+	first := Block{Pieces: r.head.NumberSpans}
+	for m := r.n + 1; m < r.n+5 && r.line(m) != nil; m++ {
+		if k := r.line(m).Kind; k == KindNumber {
+			at, ok := numberIn(r.str(m))
+			return ok && Key(first.Text(r.text)) == Key(r.str(m)[at.Start:at.End])
+		} else if k != KindDate && k != KindText {
+			return false
+		}
+	}
+	return false
 }
 
 // setNumber takes the 文号 that fills the bytes at of the line at n and its tails.

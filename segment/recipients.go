@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -25,7 +26,7 @@ func (r *headReader) addressees(n int) int {
 		}
 		s += r.str(m)
 		if e := last(s); e == '：' || e == ':' || e == '︰' {
-			if isRecipients(s) {
+			if isRecipients(s) || m == n && r.isGreeting(n) {
 				return m - n + 1
 			}
 			return 0
@@ -37,30 +38,75 @@ func (r *headReader) addressees(n int) int {
 	return 0
 }
 
-// addresseeEnds are characters of which each addressee ends with one: organs, their heads, places.
-const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系部機構門會廳處縣鄉區社"
+// addresseeEnds are characters of which each addressee ends with one: organs, their heads, places, and persons: 张三代表, 市民朋友们.
+const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系联班表们友生士员人户学馆店港民师体部機構門會廳處縣鄉區社學館團體員師聯"
 
 // proseWords show that a line with a colon at its end is prose: 现将有关事项通知：.
-var proseWords = append(lexicon.Words(lexicon.BasisWord), "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下")
+var proseWords = append(lexicon.Words(lexicon.BasisWord), "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下", "如下")
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
 	s = strings.TrimRight(s, "：:︰ ")
 	k := withoutTail(s)
-	if hanCount(k) < 2 || strings.Contains(k, "如下") || strings.Contains(k, "关于") && !strings.Contains(k, "，") {
+	if hanCount(k) < 2 || strings.Contains(k, "关于") && !strings.Contains(k, "，") || isRoleLabel(k) || holds(k, proseWords...) {
 		return false
-	}
-	for _, w := range proseWords {
-		if strings.Contains(k, w) {
-			return false
-		}
 	}
 	return strings.ContainsRune(addresseeEnds, last(k))
 }
 
+// The labels of forms and minutes that end like an addressee: 联系人：, 主办单位：, 出席人员：.
+var (
+	roleVerbs = []string{
+		"联系", "负责", "主持", "记录", "出席", "列席", "参加", "参会", "发言", "承办", "主办", "协办", "牵头", "责任", "发布", "制定", "起草", "申请", "申报", "报送", "适用",
+		"收费", "服务", "投诉", "监督", "执行", "组织", "经办", "受理", "审批", "主管", "实施", "公开", "建设", "采购", "招标", "被处罚", "当事", "请假", "缺席", "签发", "发文", "成文", "来源", "印发",
+	}
+	roleNouns = []string{"人", "人员", "单位", "部门", "机构", "机关", "对象", "者", "科室", "处室"}
+)
+
+// isRoleLabel reports whether k says what somebody does and nothing more: 联系人, 主办单位.
+func isRoleLabel(k string) bool {
+	for _, verb := range roleVerbs {
+		if rest, ok := strings.CutPrefix(k, verb); ok {
+			for _, noun := range roleNouns {
+				if rest == noun {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // isAddressee reports whether s can be the first line of a list of organs.
 func isAddressee(s string) bool {
-	return strings.HasPrefix(s, "各") || strings.ContainsAny(s, "，,、；：:") && dayAt(s) == 0
+	return strings.HasPrefix(s, "各") || strings.HasPrefix(s, "有关") || strings.ContainsAny(s, "，,、；：:") && dayAt(s) == 0
+}
+
+// letterKinds are the kinds of papers that go to somebody.
+var letterKinds = []string{"通知", "函", "批复", "意见", "答复", "通报", "复函", "请示", "报告", "批覆", "意見"}
+
+// isGreeting reports whether the line at n is one addressee whose name may end in any way, 锦绣山庄：. It stands right below the title of
+// a paper that goes to somebody, and a sentence begins below it.
+func (r *headReader) isGreeting(n int) bool {
+	s := r.str(n)
+	if e := last(s); e != '：' && e != ':' && e != '︰' || cells(s) > 42 || strings.IndexFunc(s, isDigit) >= 0 {
+		return false
+	}
+	next, k := r.line(n+1), withoutTail(strings.TrimRight(s, "：:︰ "))
+	if hanCount(k) < 3 || isRoleLabel(k) || holds(k, proseWords...) || holds(k, "，", "关于", "说明", "主旨", "摘要", "要求", "内容", "目的") {
+		return false
+	}
+	if next == nil || next.Kind != KindText || cells(r.str(n+1)) < 20 && !endsSentence(r.str(n+1)) {
+		return false
+	}
+	kind := KindOf(r.head.title(r.text, r.lines))
+	return slices.Contains(letterKinds, kind) && r.belowTitle(n)
+}
+
+// belowTitle reports whether the line at n stands right below the title or the 文号 below it.
+func (r *headReader) belowTitle(n int) bool {
+	h := &r.head
+	return n > 0 && (slices.Contains(h.Title, r.live[n-1]) || slices.Contains(h.Number, r.live[n-1]))
 }
 
 // recipients takes the lines of the addressees.

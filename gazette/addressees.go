@@ -1,0 +1,163 @@
+package gazette
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// addressees splits a list of addressees (主送机关, 抄送机关) into its entries as a person counts them. A comma or a semicolon parts two of
+// them; 、 does where both are whole names, 国务院各部委、各直属机构. Names that share a head or an end stay together: 各省、自治区、
+// 直辖市人民政府 and 市政府各委、办、局 are one entry each. Nothing in brackets is split.
+func addressees(s string) []string {
+	out := []string{}
+	for _, group := range splitOutside(s, "，；：,;:。") {
+		var first, prev string
+		for _, m := range splitOutside(group, "、") {
+			if prev != "" && sharesName(first, prev, m) {
+				out[len(out)-1] += "、" + m
+			} else {
+				out, first = append(out, m), m
+			}
+			prev = m
+		}
+	}
+	return out
+}
+
+// splitOutside cuts s at marks outside of brackets and drops blank pieces.
+func splitOutside(s, marks string) []string {
+	var out []string
+	depth, from := 0, 0
+	add := func(to int) {
+		if name := strings.TrimSpace(s[from:to]); name != "" {
+			out = append(out, name)
+		}
+	}
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("（(《〔[", r):
+			depth++
+		case strings.ContainsRune("）)》〕]", r):
+			depth = max(0, depth-1)
+		case depth == 0 && strings.ContainsRune(marks, r):
+			add(i)
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	add(len(s))
+	return out
+}
+
+// sharesName reports whether m shares its head or its end with prev, the member before it of a list that begins with first: 自治区 behind
+// 各省 waits for the same 人民政府, 局 behind 市政府各委 has the same 市政府各, and 财政局 behind 各区卫生健康局 the same 各区.
+func sharesName(first, prev, m string) bool {
+	switch {
+	case startsOwnList(m):
+		return false
+	case waitsForEnd(prev):
+		return !isAreaOffice(m)
+	case isOneSign(m):
+		return true
+	case isOneSign(prev):
+		return false
+	case isBodyOfItsOwn(m) || hasOwnHead(m):
+		return false
+	case strings.HasPrefix(first, "各"):
+		return true
+	}
+	return hasOwnHead(first) && endsInOneOf(withoutNote(m), "局委厅办部处室科廳會處")
+}
+
+// The words of lists of addressees.
+var (
+	listHeads   = []string{"各", "有关", "有關", "相关", "其他", "其它", "全体", "广大"}
+	namedHeads  = []string{"中央", "国务院", "中共", "中国", "全国", "最高", "本", "驻"}
+	areas       = "省市区县州旗盟乡镇村縣區鄉鎮"
+	areaOffices = "直属级管辖屬級"
+	// notAreas are words that begin with such a sign and name no area.
+	notAreas = []string{"市场", "市民", "市容", "市监", "市政公", "市政工", "市政设", "区域", "区块", "县域", "乡村", "省会", "市場"}
+	// kindsOfArea are areas of a kind and no place: 自治区, 计划单列市.
+	kindsOfArea = []string{"自治区", "直辖市", "计划单列市", "自治州", "自治县", "地级市", "县级市", "特别行政区", "街道", "社区", "城区", "市区", "自治區", "直轄市", "縣市"}
+	// ownBodies end names that stand for one body wherever they stand in a list.
+	ownBodies = []string{"兵团", "公司", "大学", "总局", "总署", "协会", "联合会", "总会", "总工会", "军分区", "法院", "检察院", "人大", "政协", "大學", "協會"}
+)
+
+// startsOwnList reports whether m begins anew: 各直属机构, 有关单位, 市直各单位.
+func startsOwnList(m string) bool {
+	for _, w := range listHeads {
+		if strings.HasPrefix(m, w) {
+			return true
+		}
+	}
+	return strings.Contains(m, "各")
+}
+
+// waitsForEnd reports whether m names only areas or persons, whose office or title stands behind a later member: 各省, 北京市, 张三.
+func waitsForEnd(m string) bool {
+	m = withoutNote(m)
+	return endsInOneOf(m, areas) && !strings.HasSuffix(m, "军分区") || strings.HasSuffix(m, "街道") || !endsInOneOf(m, bodyEnds)
+}
+
+// bodyEnds are the last signs of the names of bodies: 府, 局, 部门, 委员会, 银行, 学校, 公司.
+const bodyEnds = "府门位构司会局委办室厅院部署处团校厂库行组企所站中心者长志社业台队军警总关园系馆店店学协联庭科股代表员部機構門會廳處學校館團體體们"
+
+// isOneSign reports whether m is one sign, an organ of a kind: 委, 办, 局（中心）.
+func isOneSign(m string) bool { return utf8.RuneCountInString(withoutNote(m)) == 1 }
+
+// isAreaOffice reports whether m is an office that an area keeps, 市直机关, 区属企业, and no end of a list of areas.
+func isAreaOffice(m string) bool {
+	first, n := utf8.DecodeRuneInString(m)
+	second, _ := utf8.DecodeRuneInString(m[n:])
+	return strings.ContainsRune(areas, first) && strings.ContainsRune(areaOffices, second)
+}
+
+// isBodyOfItsOwn reports whether m names one body: 新疆生产建设兵团, 市人民检察院.
+func isBodyOfItsOwn(m string) bool {
+	for _, w := range ownBodies {
+		if strings.HasSuffix(m, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOwnHead reports whether m begins with what says whose it is: 市财政局, 国务院办公厅, 广东省人民政府, 各区卫生健康局.
+func hasOwnHead(m string) bool {
+	for _, w := range append(listHeads, namedHeads...) {
+		if strings.HasPrefix(m, w) {
+			return true
+		}
+	}
+	for _, w := range notAreas {
+		if strings.HasPrefix(m, w) {
+			return false
+		}
+	}
+	if strings.Contains(m, "兵团") {
+		return true
+	}
+	kind := m
+	for _, w := range kindsOfArea {
+		kind = strings.ReplaceAll(kind, w, "")
+	}
+	n := 0
+	for i, r := range kind {
+		rest := kind[i+utf8.RuneLen(r):]
+		if strings.ContainsRune(areas, r) && n != 1 && rest != "" && !startsInOneOf(rest, areas+"（(") {
+			return true
+		}
+		n++
+	}
+	return false
+}
+
+// endsInOneOf and startsInOneOf report whether s ends or begins with one of signs.
+func endsInOneOf(s, signs string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && strings.ContainsRune(signs, r)
+}
+
+func startsInOneOf(s, signs string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && strings.ContainsRune(signs, r)
+}
