@@ -83,7 +83,7 @@ func isAddressee(s string) bool {
 }
 
 // letterKinds are the kinds of papers that go to somebody.
-var letterKinds = []string{"通知", "函", "批复", "意见", "答复", "通报", "复函", "请示", "报告", "批覆", "意見"}
+var letterKinds = lexicon.Words(lexicon.LetterKind)
 
 // isGreeting reports whether the line at n is one addressee whose name may end in any way, 锦绣山庄：. It stands right below the title of
 // a paper that goes to somebody, and a sentence begins below it.

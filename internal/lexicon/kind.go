@@ -13,6 +13,7 @@ const (
 	OfficeKind                       // ends the title of a paper by which an organ orders, and is none of the fifteen: 训令, as before 1951
 	RunningKind                      // ends the title of what a gazette prints in its running pages, and no notice issues
 	SpokenKind                       // ends the title of what is said before a meeting
+	LetterKind                       // ends the title of a paper that goes to somebody, whom its head names
 	lastKind
 )
 
@@ -32,16 +33,16 @@ var kinds = []Row{
 	{Word: "公报", Class: Paper | TitleKind | CitedKind | RunningKind, Source: papers, Example: "统计公报"},
 	{Word: "公告", Class: Paper | TitleKind | CitedKind | RuleKind | SeriesKind | RunningKind, Source: papers, Example: "关于供水工作的公告"},
 	{Word: "通告", Class: Paper | TitleKind | CitedKind | SeriesKind | RunningKind, Source: papers, Example: "关于供水工作的通告"},
-	{Word: "意见", Class: Paper | TitleKind | CitedKind | RuleKind | NounKind | CodeBreak, Source: papers, Example: "关于供水工作的意见"},
-	{Word: "通知", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak | RunningKind, Source: papers, Example: "关于供水工作的通知"},
-	{Word: "通报", Class: Paper | TitleKind | CitedKind | RunningKind, Source: papers, Example: "关于供水工作的通报"},
-	{Word: "报告", Class: Paper | TitleKind | CitedKind | SpokenKind, Source: papers, Example: "关于供水工作的报告"},
-	{Word: "请示", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的请示"},
-	{Word: "批复", Class: Paper | TitleKind | CitedKind | CodeBreak, Source: papers, Example: "关于供水工作的批复"},
-	{Word: "批覆", Class: Paper | TitleKind | CitedKind, Source: practice, Example: "關於供水計畫的批覆"},
+	{Word: "意见", Class: Paper | TitleKind | CitedKind | RuleKind | NounKind | CodeBreak | LetterKind, Source: papers, Example: "关于供水工作的意见"},
+	{Word: "通知", Class: Paper | TitleKind | CitedKind | RuleKind | CodeBreak | RunningKind | LetterKind, Source: papers, Example: "关于供水工作的通知"},
+	{Word: "通报", Class: Paper | TitleKind | CitedKind | RunningKind | LetterKind, Source: papers, Example: "关于供水工作的通报"},
+	{Word: "报告", Class: Paper | TitleKind | CitedKind | SpokenKind | LetterKind, Source: papers, Example: "关于供水工作的报告"},
+	{Word: "请示", Class: Paper | TitleKind | CitedKind | LetterKind, Source: papers, Example: "关于供水工作的请示"},
+	{Word: "批复", Class: Paper | TitleKind | CitedKind | CodeBreak | LetterKind, Source: papers, Example: "关于供水工作的批复"},
+	{Word: "批覆", Class: Paper | TitleKind | CitedKind | LetterKind, Source: practice, Example: "關於供水計畫的批覆"},
 	{Word: "议案", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的议案"},
 	{Word: "纪要", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于供水工作的纪要"},
-	{Word: "函", Class: Paper | TitleKind | CitedKind, Source: papers, Example: "关于商请支持供水工程的函"},
+	{Word: "函", Class: Paper | TitleKind | CitedKind | LetterKind, Source: papers, Example: "关于商请支持供水工程的函"},
 	{Word: "令", Class: Paper | TitleKind | CitedKind | SeriesKind, Source: papers, Example: "云州市人民政府令第8号"},
 	{Word: "实施细则", Class: TitleKind, Source: rules, Example: "供水实施细则"},
 	{Word: "管理办法", Class: TitleKind, Source: rules, Example: "供水管理办法"},
@@ -83,7 +84,7 @@ var kinds = []Row{
 	{Word: "解读", Class: TitleKind, Source: practice, Example: "供水解读"},
 	{Word: "解释", Class: TitleKind | CitedKind | RuleKind, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind | CitedKind | SeriesKind, Source: practice, Example: "供水批示"},
-	{Word: "答复", Class: TitleKind, Source: practice, Example: "供水答复"},
+	{Word: "答复", Class: TitleKind | LetterKind, Source: practice, Example: "供水答复"},
 	{Word: "讲话", Class: TitleKind | RunningKind | SpokenKind, Source: practice, Example: "供水讲话"},
 	{Word: "协议", Class: TitleKind | CitedKind, Source: practice, Example: "供水协议"},
 	{Word: "分工", Class: TitleKind | CitedKind, Source: practice, Example: "供水分工"},
