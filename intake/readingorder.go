@@ -59,8 +59,8 @@ func newPrints(lines []wordLine) *columns.Page {
 			if w.box.isZero() {
 				return columns.NewPage(nil)
 			}
-			p := columns.Print{Box: w.box, Table: l.cells != nil}
-			p.Squares, p.Wide = columns.Measure(w.text)
+			p := columns.Printed(w.box, w.text)
+			p.Table = l.cells != nil
 			prints = append(prints, p)
 		}
 	}

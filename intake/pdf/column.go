@@ -18,8 +18,8 @@ type columnizer struct {
 func prints(items []item) *columns.Page {
 	list := make([]columns.Print, 0, len(items))
 	for _, it := range items {
-		p := columns.Print{Box: it.box, Table: it.table != nil}
-		p.Squares, p.Wide = columns.Measure(it.text())
+		p := columns.Printed(it.box, it.text())
+		p.Table = it.table != nil
 		list = append(list, p)
 	}
 	return columns.NewPage(list)

@@ -32,11 +32,18 @@ type Print struct {
 	Squares float64    // its width in Chinese characters; 0 for a rule or a speck, which has no say in the search
 	Wide    bool       // whether each of its characters fills a square
 	Table   bool       // whether it is a table, or a row of one, that belongs to no printed line
+	Text    string     // "" where it is not read yet
 }
 
-// Measure returns the squares of a text and whether it is wide. Marks without a letter, a digit or a leader, such as
+// Printed returns the print of a text that stands in a box.
+func Printed(box [4]float64, text string) Print {
+	squares, wide := measure(text)
+	return Print{Box: box, Squares: squares, Wide: wide, Text: text}
+}
+
+// measure returns the squares of a text and whether it is wide. Marks without a letter, a digit or a leader, such as
 // the | that an OCR reads in a ruling, measure 0.
-func Measure(text string) (squares float64, wide bool) {
+func measure(text string) (squares float64, wide bool) {
 	said, points := false, 0
 	wide = true
 	for _, r := range text {
@@ -88,7 +95,7 @@ func NewPage(prints []Print) *Page {
 	}
 	if p.em = characterSide(prints); p.em > 0 {
 		p.prints = prints
-		p.head, p.body, p.foot = furniture(rowsOf(prints, p.em), p.em)
+		p.head, p.body, p.foot = furniture(prints, rowsOf(prints, p.em), p.em)
 	}
 	return p
 }

@@ -27,6 +27,7 @@ type gutter struct{ from, to float64 }
 type Frame struct {
 	em, left, right float64
 	gutters         []gutter
+	lines           float64 // the full lines that prove it on its page
 }
 
 // bounds returns where a column begins and ends.
@@ -110,7 +111,8 @@ func Usual(pages []*Page) []Frame {
 	return Most(found)
 }
 
-// Most returns the frames, two at most, that most of the others are like.
+// Most returns the frames, two at most, that most of the others are like: those that most lines prove, for short lines
+// beside each other make a gutter look wider than it is.
 func Most(found []Frame) []Frame {
 	var groups [][]Frame
 	for _, f := range found {
@@ -127,6 +129,7 @@ func Most(found []Frame) []Frame {
 			most = g
 		}
 	}
+	slices.SortStableFunc(most, func(a, b Frame) int { return cmp.Compare(b.lines, a.lines) })
 	return most[:min(2, len(most))]
 }
 
@@ -144,6 +147,7 @@ func (p *Page) best(frames []Frame, known bool) (best Frame, ok bool) {
 		}
 		if score > most {
 			best, most = f, score
+			best.lines = score
 		}
 	}
 	return best, most > 0

@@ -3,6 +3,8 @@ package columns
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // Thresholds of rows, in ems.
@@ -171,8 +173,8 @@ const (
 )
 
 // furniture takes off the running head and the foot. A head that is set at the outer edge does not reach over
-// the gutter, and would be read within a column.
-func furniture(rows []row, em float64) (head, body, foot []row) {
+// the gutter, and would be read within a column; so would a page number at the outer edge below the left one.
+func furniture(prints []Print, rows []row, em float64) (head, body, foot []row) {
 	if len(rows) < leastParts {
 		return nil, rows, nil
 	}
@@ -188,8 +190,29 @@ func furniture(rows []row, em float64) (head, body, foot []row) {
 	if pitch[0] > farHead*usual && part(rows[0]) < headPart {
 		first = 1
 	}
-	if pitch[len(pitch)-1] > farFoot*usual && part(rows[last-1]) < footPart {
+	end := rows[last-1]
+	if part(end) < footPart && (pitch[len(pitch)-1] > farFoot*usual || isPageMark(end.text(prints))) {
 		last--
 	}
 	return rows[:first], rows[first:last], rows[last:]
+}
+
+// text returns the characters of a row.
+func (r row) text(prints []Print) string {
+	var b strings.Builder
+	for _, i := range r.prints() {
+		b.WriteString(prints[i].Text)
+	}
+	return b.String()
+}
+
+// pageMarks stand beside the number of a page, as in — 26 — and ·3·.
+const pageMarks = "-‐–—―－─·•‧・~～"
+
+// isPageMark reports whether text is the number of a page between marks.
+func isPageMark(text string) bool {
+	text = strings.Join(strings.Fields(text), "")
+	number := strings.Trim(text, pageMarks)
+	return number != "" && len(number) < len(text) && len([]rune(number)) <= 4 &&
+		strings.IndexFunc(number, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
 }
