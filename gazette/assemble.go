@@ -41,7 +41,7 @@ func newDocument(l *segment.Layout, d int) Document {
 func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
 
 // str returns the reading of what is printed at spans.
-func (a *assembler) str(spans []Span) string { return segment.Reading(a.raw(spans)) }
+func (a *assembler) str(spans []Span) string { return a.l.Source.Reading(a.raw(spans)) }
 
 func (a *assembler) raw(spans []Span) string {
 	b := segment.Block{Pieces: spans}
@@ -141,7 +141,7 @@ func (a *assembler) signature(doc *Document) {
 	for i := range a.d.Signers {
 		b := &a.d.Signers[i]
 		doc.SignerSpans = append(doc.SignerSpans, b.Pieces...)
-		doc.Signers = append(doc.Signers, signerNames(segment.SpacedReading(b.Text(a.text)))...)
+		doc.Signers = append(doc.Signers, signerNames(a.l.Source.SpacedReading(b.Text(a.text)))...)
 	}
 	doc.Signers = joinBroken(doc.Signers)
 	doc.DateSpans = a.d.Date
@@ -180,10 +180,10 @@ func joinBroken(names []string) []string {
 func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
-		s := segment.WithoutCopies(segment.SpacedReading(b.Text(a.text)))
+		s := segment.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
 		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
 			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
-				s = segment.SpacedReading(above.Text(a.text)) + " " + s
+				s = a.l.Source.SpacedReading(above.Text(a.text)) + " " + s
 			}
 		}
 		copies, main := segment.CopyTo(s), segment.MainTo(s)
