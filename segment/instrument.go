@@ -27,59 +27,112 @@ func (d *Document) Named(src string) []Block {
 // quotations is how many titles of a notice are kept; none issues more.
 const quotations = 200
 
-// quote notes the titles that a paragraph of the notice quotes.
+// quote notes the titles that a paragraph of the notice quotes. Those in brackets, （以下简称《方案》）, are short forms.
 func (d *divider) quote(b *Block) {
 	if len(d.doc.named) >= quotations {
 		return
 	}
 	s := b.Text(d.text)
-	depth, start, before := 0, 0, 0
+	angle, round, start, end := 0, 0, 0, 0
+	issued := false
 	for i, r := range s {
 		switch r {
+		case '（', '(':
+			round++
+		case '）', ')':
+			round = max(0, round-1)
 		case '《':
-			if depth == 0 {
+			if angle == 0 {
 				start = i
 			}
-			depth++
+			angle++
 		case '》':
-			if depth--; depth == 0 {
-				end := i + len("》")
-				q := quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i])}
-				q.issued = isIssued(s[before:start], s[end:])
-				d.doc.named = append(d.doc.named, q)
-				if !strings.HasPrefix(s[end:], "《") && !strings.HasPrefix(s[end:], "、") && !strings.HasPrefix(s[end:], "和") {
-					before = end
+			if angle--; angle == 0 && round == 0 {
+				if end == 0 || !isJoined(s[end:start]) {
+					issued = isIssued(s[end:start], s[i+len("》"):])
 				}
+				end = i + len("》")
+				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i]), issued: issued})
 			}
-			depth = max(depth, 0)
+			angle = max(angle, 0)
 		}
 	}
 }
 
-// restsOn stand before a text that a notice rests on or carries out, and does not issue.
-var restsOn = append(lexicon.Words(lexicon.BasisWord), "依", "贯彻", "落实", "同时", "原", "结合", "执行")
+// isJoined reports whether only 、 or 和, or a note in brackets, stands between two titles: what is said of one is said of both.
+func isJoined(between string) bool {
+	rest := strings.TrimFunc(outsideBrackets(between), isSpace)
+	switch rest {
+	case "", "、", "和", "及", "以及", "与", "暨", "，", "；":
+		return true
+	}
+	return false
+}
 
-// isIssued reports whether a text quoted between before and after is the one that the notice issues:
-// 现将《…》印发给你们; 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not.
-func isIssued(before, after string) bool {
-	before, after = before[max(0, len(before)-600):], after[:min(len(after), 600)]
-	for _, w := range restsOn {
-		if at := strings.LastIndex(before, w); at >= 0 && len(before)-at < 60 {
-			return false
+// outsideBrackets returns s without what stands in round brackets.
+func outsideBrackets(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '（' || r == '(':
+			depth++
+		case r == '）' || r == ')':
+			depth = max(0, depth-1)
+		case depth == 0:
+			b.WriteRune(r)
 		}
 	}
+	return b.String()
+}
+
+// issuingWords stand right before the title of a text that a notice issues: 现将《…》印发, 我局制定了《…》。现印发, 现公布《…》.
+var issuingWords = append(append(lexicon.Words(lexicon.IssuesWord), lexicon.Words(lexicon.ForwardsWord)...),
+	"将", "將", "制定", "制订了", "制订", "修订了", "编制了", "编制", "起草了", "形成了", "形成", "拟定了", "拟订了")
+
+// issuedWords say of a title before them that the notice issues it.
+var issuedWords = []string{"印发", "发布", "公布", "发给", "转发", "施行", "下发", "發布", "公布"}
+
+// isIssued reports whether a text quoted between before and after is the one that the notice issues: 现将《…》印发给你们;
+// 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not, nor what it only asks to be done, 按照《…》要求.
+func isIssued(before, after string) bool {
+	before = strings.TrimRightFunc(outsideBrackets(before[max(0, len(before)-600):]), isSpace)
+	after = outsideBrackets(after[:min(len(after), 600)])
+	clause := before
+	if at := strings.LastIndexAny(before, "，。；：,;:"); at >= 0 {
+		clause = strings.TrimLeft(before[at:], "，。；：,;:")
+	}
+	says := saysIssued(after)
+	switch {
+	case clause == "": // 《…》已经审议通过，现予公布
+		return says && hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) || hasAnyPrefix(clause+after, []string{"印发", "现印发"})
+	case holds(clause, "现将", "现印发", "现公布", "现发布", "现予", "现转发", "兹公布", "茲公布"):
+		return says || !strings.HasSuffix(clause, "现将")
+	}
+	for _, w := range issuingWords {
+		if strings.HasSuffix(clause, w) {
+			return says
+		}
+	}
+	return strings.HasPrefix(clause, "新修订的") && says
+}
+
+// openersOfIssue begin what a notice says of the title that it begins with.
+var openersOfIssue = []string{"已", "业经", "業經", "经", "是", "，已", "现", "，现", "，业经"}
+
+// saysIssued reports whether after, up to the end of the next sentence, says that the text before it is issued now. A clause that
+// ends its force says the contrary.
+func saysIssued(after string) bool {
 	clause := after
 	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
 		clause = clause[:at]
 	}
-	for _, w := range []string{"废止", "失效", "停止执行"} {
-		if strings.Contains(clause, w) {
-			return false
-		}
+	if holds(clause, "废止", "失效", "停止执行", "修订", "修改") && !strings.Contains(after, "现") {
+		return false
 	}
-	for _, w := range []string{"印发", "发布", "公布", "发给", "转发"} {
+	for _, w := range issuedWords {
 		if at := strings.Index(after, w); at >= 0 && at < 400 {
-			return strings.Contains(before, "现将") || strings.Contains(after, "现") || strings.Contains(after, "予以") || strings.Contains(before, "将")
+			return true
 		}
 	}
 	return false
