@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -81,18 +82,31 @@ func (is *Issue) checkNumbers() {
 		agency string
 		year   int
 	}
-	last := map[series]int{}
+	last, seen := map[series]int{}, map[string]int{}
 	for i := range is.Documents {
 		n := is.Documents[i].Number
-		if n == nil {
+		if n == nil || n.Agency == "" {
 			continue
 		}
 		key := series{n.Agency, n.Year}
-		if before, ok := last[key]; ok {
+		id := segment.Key(n.Agency) + strconv.Itoa(n.Year) + "-" + strconv.FormatInt(n.Serial, 10)
+		if before, ok := seen[id]; ok {
+			is.checkNumberTwice(&is.Documents[before], &is.Documents[i], i)
+		} else if before, ok := last[key]; ok {
 			is.checkNumberPair(&is.Documents[before], &is.Documents[i], i)
 		}
-		last[key] = i
+		last[key], seen[id] = i, i
 	}
+}
+
+// checkNumberTwice reports a number that two documents have. A text that is printed twice, or whose title is not read, is no error.
+func (is *Issue) checkNumberTwice(a, b *Document, at int) {
+	c := Check{Code: CheckNumbers, Document: &at, Spans: join(a.Number.Spans, b.Number.Spans)}
+	c.Status, c.Message = Broken, fmt.Sprintf("%s is the number of two documents", b.Number.Text)
+	if a.Title == "" || b.Title == "" || segment.TitleKey(a.Title) == segment.TitleKey(b.Title) {
+		c.Status, c.Message = Unprovable, fmt.Sprintf("%s is printed twice, and not above two titles", b.Number.Text)
+	}
+	is.Checks = append(is.Checks, c)
 }
 
 // checkNumberPair compares two numbers of one series. A gap is no error: an issue prints a selection.
@@ -103,8 +117,6 @@ func (is *Issue) checkNumberPair(a, b *Document, at int) {
 		c.Status, c.Message = Proved, fmt.Sprintf("%s follows %s", b.Number.Text, a.Number.Text)
 	case d > 1:
 		c.Status, c.Message = Unprovable, fmt.Sprintf("%s comes after %s, and the issue does not print those between", b.Number.Text, a.Number.Text)
-	case d == 0:
-		c.Status, c.Message = Broken, fmt.Sprintf("%s is printed twice", b.Number.Text)
 	default:
 		c.Status, c.Message = Unprovable, fmt.Sprintf("%s comes after %s", b.Number.Text, a.Number.Text)
 	}

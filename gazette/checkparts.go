@@ -106,23 +106,69 @@ func (c *checker) signers() {
 		c.add(CheckSigners, Proved, signer+" signs under its masthead", spans...)
 	case strings.HasSuffix(doc.Masthead, "令"):
 		c.add(CheckSigners, Unprovable, "an order is signed by a person, "+signer, spans...)
-	case strings.Contains(head, signer) || strings.Contains(signer, head):
+	case strings.Contains(head, signer) || strings.Contains(signer, head) || isShortName(signer, head):
 		c.add(CheckSigners, Unprovable, "the masthead is "+head+", the signature "+signer, spans...)
 	default:
 		c.add(CheckSigners, Broken, "the masthead is "+head+", the signature "+signer, spans...)
 	}
 }
 
-// brackets reports brackets that are opened and not closed in a paragraph or a cell: something is cut off. Where there are none,
-// nothing is proved.
+// isShortName reports whether an organ signs with its own short name: 中国证监会 of 中国证券监督管理委员会, 国家发展改革委 of
+// 国家发展和改革委员会. Its characters come in the same order, the first at the head.
+func isShortName(short, name string) bool {
+	s, n := []rune(segment.Key(short)), []rune(segment.Key(name))
+	if len(s) < 3 || len(s) >= len(n) || s[0] != n[0] {
+		return false
+	}
+	k := 0
+	for _, r := range n {
+		if k < len(s) && s[k] == r {
+			k++
+		}
+	}
+	return k == len(s)
+}
+
+// bracketLines is how many paragraphs a bracket goes over at most: the notes below a table, the dates below the title of a law.
+const bracketLines = 12
+
+// An openBracket is a paragraph or a cell with a bracket that is not closed in it.
+type openBracket struct {
+	depth, age  int
+	text, where string
+	spans       []Span
+}
+
+// brackets reports brackets that are opened and closed neither in their paragraph nor in those below it: something is cut off. Where
+// there are none, nothing is proved.
 func (c *checker) brackets() {
 	doc := &c.is.Documents[c.doc]
 	opened, open := 0, 0
+	var pending []openBracket
+	report := func(o openBracket) {
+		open++
+		c.add(CheckBrackets, Broken, "a bracket is not closed in "+o.where+"“"+tail(o.text)+"”", o.spans...)
+	}
 	check := func(s, where string, spans []Span) {
 		n, depth := brackets(s)
-		if opened += n; depth > 0 {
-			open++
-			c.add(CheckBrackets, Broken, "a bracket is not closed in "+where+"“"+tail(s)+"”", spans...)
+		opened += n
+		for depth < 0 && len(pending) > 0 {
+			if last := &pending[len(pending)-1]; last.depth > 1 {
+				last.depth--
+			} else {
+				pending = pending[:len(pending)-1]
+			}
+			depth++
+		}
+		for i := range pending {
+			pending[i].age++
+		}
+		for len(pending) > 0 && pending[0].age > bracketLines {
+			report(pending[0])
+			pending = pending[1:]
+		}
+		if depth > 0 {
+			pending = append(pending, openBracket{depth: depth, text: s, where: where, spans: spans})
 		}
 	}
 	for _, n := range doc.Nodes() {
@@ -135,6 +181,9 @@ func (c *checker) brackets() {
 				check(cell.Text, "the cell ", cell.Spans)
 			}
 		}
+	}
+	for _, o := range pending {
+		report(o)
 	}
 	if open == 0 && opened > 0 {
 		c.add(CheckBrackets, Proved, "every bracket is closed", doc.TitleSpans...)

@@ -16,7 +16,10 @@ func (c *checker) runs() {
 		c.articles(&doc.Parts[p])
 		h := headingRun{c: c, last: map[string]int{}}
 		h.list(doc.Parts[p].Body)
-		if h.counted > 1 && h.broken == 0 { // one heading proves nothing
+		switch { // one heading proves nothing
+		case h.anew != nil && h.broken == 0:
+			c.add(CheckHeadings, Unprovable, fmt.Sprintf("the headings of %s begin anew with %s", partName(&doc.Parts[p]), h.anew.Label), h.anew.Spans[0])
+		case h.counted > 1 && h.broken == 0:
 			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
 		}
 		for n := range doc.Parts[p].Nodes() {
@@ -34,32 +37,74 @@ func partName(p *Part) string {
 	return name
 }
 
-// articles proves 第一条…第N条 of one part. Inserted articles, 第十七条之一, count within their number.
+// excerptFrom is the number of the first article from which on a text is an excerpt; one that begins with a smaller number has lost
+// its beginning.
+const excerptFrom = 6
+
+// articles proves 第一条…第N条 of one part. Inserted articles, 第十七条之一, count within their number. An excerpt proves nothing, nor does
+// a run with a line between that begins like the article which is missing.
 func (c *checker) articles(p *Part) {
-	var first, last *Node
+	var all []*Node
 	for n := range p.Nodes() {
-		if n.Type != "article" {
-			continue
+		if n.Type == "article" {
+			all = append(all, n)
 		}
-		if first == nil {
-			first = n
+	}
+	if len(all) == 0 {
+		return
+	}
+	first, last := all[0], all[len(all)-1]
+	excerpt := first.Number >= excerptFrom
+	gaps := articleGaps(all, excerpt)
+	switch lost := lostArticle(all); {
+	case excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
+		c.add(CheckArticles, Unprovable, fmt.Sprintf("%s to %s of %s are an excerpt", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
+		return
+	case len(gaps) == 0 && lost != nil:
+		c.add(CheckArticles, Unprovable, fmt.Sprintf("a line of %s begins like an article that counts on, “%s”", partName(p), tail(lost.Text)), lost.Spans[:1]...)
+		return
+	case len(gaps) == 0 && len(all) > 1:
+		c.add(CheckArticles, Proved, fmt.Sprintf("%s to %s of %s follow each other", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
+		return
+	}
+	for _, i := range gaps {
+		before, spans := "the beginning", all[i].Spans[:1]
+		if i > 0 {
+			before, spans = all[i-1].Label, join(all[i-1].Spans[:1], spans)
 		}
-		if !followsArticle(last, n) {
-			before := "the beginning"
-			spans := n.Spans[:1]
-			if last != nil {
-				before, spans = last.Label, join(last.Spans[:1], n.Spans[:1])
-			}
-			c.add(CheckArticles, Broken, fmt.Sprintf("%s comes after %s in %s", n.Label, before, partName(p)), spans...)
-			first = nil
-			last = n
-			continue
+		c.add(CheckArticles, Broken, fmt.Sprintf("%s comes after %s in %s", all[i].Label, before, partName(p)), spans...)
+	}
+}
+
+// articleGaps returns the indexes of the articles that do not count on from the one before. The first of an excerpt counts from anywhere.
+func articleGaps(all []*Node, excerpt bool) []int {
+	var gaps []int
+	var last *Node
+	for i, n := range all {
+		if !(i == 0 && excerpt) && !followsArticle(last, n) {
+			gaps = append(gaps, i)
 		}
 		last = n
 	}
-	if first != nil && first.Number == 1 && last != first {
-		c.add(CheckArticles, Proved, fmt.Sprintf("%s to %s of %s follow each other", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
+	return gaps
+}
+
+// lostArticle returns the paragraph below an article that begins like the one behind it, 第十条有关部门… below 第九条; nil if there is none.
+func lostArticle(all []*Node) *Node {
+	for _, n := range all {
+		for i := range n.Children {
+			child := &n.Children[i]
+			rest, ok := strings.CutPrefix(child.Text, "第")
+			if child.Type != "paragraph" || !ok {
+				continue
+			}
+			number, size := parse.Integer(rest)
+			if size > 0 && number == n.Number+1 && (strings.HasPrefix(rest[size:], "条") || strings.HasPrefix(rest[size:], "條")) {
+				return child
+			}
+		}
 	}
+	return nil
 }
 
 // followsArticle reports whether n counts on from last, nil at the beginning.
@@ -76,6 +121,7 @@ type headingRun struct {
 	last    map[string]int // the last number of each type and level in the part, for lists that count on under the next heading
 	counted int
 	broken  int
+	anew    *Node // a heading with which a list begins anew for no reason that is printed
 	spans   []Span
 }
 
@@ -85,7 +131,7 @@ func (h *headingRun) list(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
-			h.step(&before, n, i > 0 && nodes[i-1].Number > 0)
+			h.step(&before, n, nodes, i)
 		}
 		if n.Table == nil { // the notes below a table are numbered apart
 			h.list(n.Children)
@@ -93,9 +139,8 @@ func (h *headingRun) list(nodes []Node) {
 	}
 }
 
-// step checks that n follows the sibling before it: it counts one further, or begins a new list with 1. Right behind 一、 no list
-// begins with 一、 again.
-func (h *headingRun) step(before *[2]*Node, n *Node, adjacent bool) {
+// step checks that n, node i of a list, follows the sibling before it: it counts one further, or begins a new list with 1.
+func (h *headingRun) step(before *[2]*Node, n *Node, nodes []Node, i int) {
 	slot := 1
 	if n.Level == 0 {
 		slot = 0
@@ -108,7 +153,7 @@ func (h *headingRun) step(before *[2]*Node, n *Node, adjacent bool) {
 	before[slot] = n
 	h.counted++
 	h.spans = append(h.spans, n.Spans[0])
-	ok := n.Number == 1 && !(adjacent && prev != nil && prev.Number == 1 && n.Suffix == 0) || prev != nil && (n.Number == prev.Number+1 || n.Number == prev.Number && n.Suffix == prev.Suffix+1) || prev == nil && n.Number == h.last[key]+1
+	ok := h.counts(prev, n, nodes, i) || prev == nil && n.Number == h.last[key]+1
 	h.last[key] = n.Number
 	if ok {
 		return
@@ -119,6 +164,46 @@ func (h *headingRun) step(before *[2]*Node, n *Node, adjacent bool) {
 		return
 	}
 	h.c.add(CheckHeadings, Broken, fmt.Sprintf("%s is printed after %s", n.Label, prev.Label), prev.Spans[0], n.Spans[0])
+}
+
+// counts reports whether n counts one further than prev, or begins a new list. Right behind another member a list begins anew only where a
+// line of its own, as a title is, stands before it, or where it goes on; 五、 and then 一、 alone is a wrong number.
+func (h *headingRun) counts(prev, n *Node, nodes []Node, i int) bool {
+	switch {
+	case prev != nil && (n.Number == prev.Number+1 || n.Number == prev.Number && n.Suffix == prev.Suffix+1):
+		return true
+	case n.Number != 1 || n.Suffix > 0:
+		return false
+	case prev == nil || i == 0 || nodes[i-1].Number == 0 || endsWithTitle(prev):
+		return true
+	case prev.Number == 1 || n.Level < 3 && !goesOn(nodes[i+1:], n):
+		return false
+	case n.Level < 2 && h.anew == nil:
+		h.anew = n
+	}
+	return true
+}
+
+// goesOn reports whether the next sibling of the type of n counts on from it.
+func goesOn(siblings []Node, n *Node) bool {
+	for i := range siblings {
+		if s := &siblings[i]; s.Number > 0 && s.Type == n.Type && s.Level == n.Level {
+			return s.Number == n.Number+1
+		}
+	}
+	return false
+}
+
+// endsWithTitle reports whether the last line below n is a few words without the end of a sentence: 附：检查办法. What stands below it is
+// counted anew.
+func endsWithTitle(n *Node) bool {
+	for len(n.Children) > 0 {
+		n = &n.Children[len(n.Children)-1]
+		if n.Table != nil {
+			return true
+		}
+	}
+	return n.Number == 0 && utf8.RuneCountInString(n.Text) <= 40 && !strings.ContainsAny(n.Text, "。；")
 }
 
 // counters are the classifiers with which headings declare how many things follow: 传统技艺（4项）.

@@ -55,14 +55,17 @@ func (t *Table) column(keys ...string) int {
 	return -1
 }
 
-// serials proves 序号 1…n. Blank cells of merged rows are passed over.
+// serials proves 序号 1…n. Blank cells of merged rows are passed over; codes such as VII—6 or 1002, 1021 are no count, and a table that
+// begins with 15 is the rest of another.
 func (c *checker) serials(t *Table) {
-	col := t.column("序号", "序號", "编号")
+	col := t.column("序号", "序號")
 	if col < 0 {
-		return
+		if col = t.column("顺序号", "编号"); col < 0 {
+			return
+		}
 	}
 	last, counted := 0, 0
-	fresh, grouped := true, t.countsGroups(col)
+	fresh, grouped, rest := true, t.countsGroups(col), false
 	for r, row := range t.Rows {
 		if t.isGroup(r) || grouped && isTop(row) {
 			fresh = true // the numbers may begin anew below a label
@@ -74,9 +77,15 @@ func (c *checker) serials(t *Table) {
 		n, size := parse.Integer(row[col])
 		if size != len(row[col]) || size == 0 {
 			if counted == 0 {
-				return // codes such as VII—6, no count
+				return
 			}
 			continue
+		}
+		if counted == 0 && n > firstSerial {
+			if !t.countsOn(r, col, n) {
+				return
+			}
+			rest, last = true, n-1
 		}
 		if n != last+1 && (n != 1 || last < 2 && !fresh) {
 			c.add(CheckSerials, Broken, fmt.Sprintf("number %d comes after %d in %s", n, last, tableName(t)), t.spansOf(len(t.Header)+r)...)
@@ -87,11 +96,25 @@ func (c *checker) serials(t *Table) {
 	}
 	switch {
 	case counted < 2: // one row proves nothing
+	case rest:
+		c.add(CheckSerials, Unprovable, fmt.Sprintf("the rows of %s are numbered on to %d, from a table that is not printed here", tableName(t), last), t.Spans...)
 	case counted == last:
 		c.add(CheckSerials, Proved, fmt.Sprintf("the rows of %s are numbered 1 to %d", tableName(t), last), t.Spans...)
 	default:
 		c.add(CheckSerials, Proved, fmt.Sprintf("the %d rows of %s are numbered, more than once from 1", counted, tableName(t)), t.Spans...)
 	}
+}
+
+// firstSerial is the number of the first row up to which rows before it were lost; with a larger one a table goes on.
+const firstSerial = 4
+
+// countsOn reports whether the row behind row r has the next number.
+func (t *Table) countsOn(r, col, n int) bool {
+	if r+1 >= len(t.Rows) || col >= len(t.Rows[r+1]) {
+		return false
+	}
+	next, size := parse.Integer(t.Rows[r+1][col])
+	return size > 0 && next == n+1
 }
 
 // countsGroups reports whether column col has numbers in figures, so that 一 and 二 beside them count groups of rows.

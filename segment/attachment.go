@@ -38,7 +38,7 @@ func readAttachment(s string) (a attachmentLabel, ok bool) {
 		}
 		c.at = a.label.End
 		c.spaces()
-		if r := c.peek(); r == '：' || r == ':' || r == '︰' {
+		if r := c.peek(); r == '：' || r == ':' || r == '︰' || a.number > 0 && (r == '.' || r == '．' || r == '、') {
 			c.next()
 			a.colon = true
 		}

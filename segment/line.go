@@ -161,7 +161,7 @@ func doubledPrint(s string) int {
 }
 
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
-// -2-第四条, — 8 —（一）, 4第八条, or the address and count of a printed web page, https://… 2/13第四条.
+// -2-第四条, — 8 —（一）, 4第八条, 9（二）, or the address and count of a printed web page, https://… 2/13第四条.
 func gluedPrefix(s string) int {
 	switch first(s) {
 	case '-', '—', '－', '–':
@@ -189,7 +189,12 @@ func gluedPrefix(s string) int {
 		return 0
 	}
 	rest := strings.TrimLeftFunc(s, isDigit)
-	if _, n := division(rest); n > 0 && len(rest) < len(s) && len(s)-len(rest) <= 3 {
+	if len(rest) == len(s) || len(s)-len(rest) > 3 {
+		return 0
+	}
+	_, n := division(rest)
+	m, paren := parenMarker(rest)
+	if n > 0 || paren > 0 && m.Style == HanParen && m.Strong {
 		return len(s) - len(rest)
 	}
 	return 0
