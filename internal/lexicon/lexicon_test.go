@@ -99,11 +99,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/furniture.go":   {"公报 公報", "names of a gazette"},
 	"segment/kind.go":        {"目录 目錄", "the heading of the contents"},
 	"segment/marker.go":      {"规定 規定", "what a sentence goes on with behind 第九条"},
-<<<<<<< HEAD
 	"segment/recipients.go":  {"公告 规定 通知 附件 现将 说明 要求 发言", "prose that is no list of addressees"},
-=======
-	"segment/recipients.go":  {"公告 规定 通知 附件 现将", "prose that is no list of addressees"},
->>>>>>> 1ce4bc9 (gazette: excerpts prove nothing, brackets close in later paragraphs, short names sign, a heading that begins anew is no proof)
 	"segment/tablehead.go":   {"说明", "a column of notes"},
 	"segment/tablenotes.go":  {"说明", "notes below a table"},
 	"gazette/assemble.go":    {"公告 行政命令", "what a masthead names"},
