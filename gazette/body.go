@@ -42,7 +42,10 @@ func (a *assembler) part(p int) Part {
 		out.Parent = &parent
 	}
 	root := segment.Outline(a.text, in.Blocks)
-	b := body{a: a, caption: out.Title}
+	b := body{a: a}
+	if in.Role != segment.Notice {
+		b.caption = out.Title
+	}
 	out.Body = b.nodes(root.Children, "p"+strconv.Itoa(p)+"__")
 	return out
 }
@@ -50,7 +53,7 @@ func (a *assembler) part(p int) Part {
 // A body turns the outline of one part into nodes.
 type body struct {
 	a       *assembler
-	caption string // the nearest heading above
+	caption string // of a table that stands first in the list: the heading above it
 	members bool   // the sibling above names members of a group: 张三 副区长 goes on with them
 }
 
@@ -65,12 +68,12 @@ func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 		node.EID = prefix + short
 		if n.Type == segment.TypeTable {
 			b.table(&node, n, in[:i])
-		} else if node.Heading != "" {
-			b.caption = node.Heading
 		}
 		if len(n.Children) > 0 {
+			caption := b.caption
+			b.caption = node.Heading
 			node.Children = b.nodes(n.Children, node.EID+"__")
-			b.members = false
+			b.members, b.caption = false, caption
 		}
 		out = append(out, node)
 	}

@@ -48,12 +48,13 @@ func (b *body) row(t *Table, in []segment.Cell) []string {
 	return row
 }
 
-// above reads the lines right above a table: its unit, and a line that names it; else the nearest heading does.
+// above reads the lines right above a table: its unit, and a line that names it. A table that is the first thing below a heading, or below
+// the title of an attachment, is named by that.
 func (b *body) above(before []*segment.Node) (caption, unit string) {
 	for n := len(before); n > 0; n-- {
 		last := before[n-1]
 		if last.Type != segment.TypeParagraph || last.Block.Kind != segment.KindText {
-			break
+			return "", unit
 		}
 		s := b.a.l.Source.Reading(last.Block.Text(b.a.text))
 		if u := segment.Unit(s); unit == "" && u != "" {
@@ -63,17 +64,36 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 		if isCaption(s) {
 			return s, unit
 		}
-		break
+		return "", unit
 	}
 	return b.caption, unit
 }
 
-// isCaption reports whether s names a table: 表1 …, …任务清单.
+// captionHeads begin the name of a table, before its number or a space: 表1, 附表二, 专栏3.
+var captionHeads = []string{"表", "附表", "专栏", "專欄", "续表"}
+
+// isCaption reports whether s names a table: 表1 …, 专栏2 …, …任务清单, 税率表一（综合所得适用）.
 func isCaption(s string) bool {
-	if len(s) > 150 || strings.Contains(s, "。") || strings.Contains(s, "；") || strings.Contains(s, "：") {
+	if len(s) > 150 || strings.ContainsAny(s, "。；") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
 		return false
 	}
-	return strings.HasPrefix(s, "表") || strings.HasPrefix(s, "附表") || strings.HasSuffix(segment.KindOf(s), "表") || segment.KindOf(s) != ""
+	for _, w := range captionHeads {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			_, n := parse.Integer(strings.TrimLeft(rest, " （("))
+			if n > 0 || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "：") || rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+				return true
+			}
+		}
+	}
+	if strings.Contains(s, "：") {
+		return false
+	}
+	name := strings.TrimSpace(withoutNote(s))
+	for _, r := range []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"} {
+		name = strings.TrimSuffix(name, r)
+	}
+	name = strings.TrimRight(name, "0123456789 ")
+	return strings.HasSuffix(name, "表") || segment.KindOf(name) != "" || segment.KindOf(s) != ""
 }
 
 // filled returns the rows with vertically merged cells filled down. It is certain only for the first column, and only

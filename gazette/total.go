@@ -27,9 +27,9 @@ func (t *Table) findTotal() {
 	}
 }
 
-// isTotalRow reports whether the first cell with print says 合计.
+// isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
-	k := segment.Key(firstPrinted(row))
+	k := segment.Key(rowLabel(row))
 	switch k {
 	case "合计", "总计", "共计", "总和", "合計", "總計":
 		return true
@@ -38,7 +38,21 @@ func isTotalRow(row []string) bool {
 }
 
 // isSubtotal reports whether a row has the sums of some rows (小计).
-func isSubtotal(row []string) bool { return strings.Contains(firstPrinted(row), "小计") }
+func isSubtotal(row []string) bool { return strings.Contains(rowLabel(row), "小计") }
+
+// labelColumns is how many columns at the left may name a row.
+const labelColumns = 3
+
+// rowLabel returns the cell that names a row: the first with print that is no number.
+func rowLabel(row []string) string {
+	first := firstPrinted(row)
+	for i, c := range row[:min(len(row), labelColumns)] {
+		if _, n := parse.Integer(c); c != "" && n < len(c) {
+			return row[i]
+		}
+	}
+	return first
+}
 
 // isIncluded reports whether a row repeats a part of the figures above it: 其中：新建.
 func isIncluded(row []string) bool { return strings.HasPrefix(firstPrinted(row), "其中") }

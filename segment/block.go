@@ -86,7 +86,7 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 
 // isInRows reports whether line i is the end of a cell that was broken off: a few words, right between two rows.
 func isInRows(text string, lines []Line, above, i, below int) bool {
-	if above != i-1 || below != i+1 || lines[below].Kind != KindRow || lines[above].Kind != KindRow {
+	if above != i-1 || below != i+1 || lines[above].HTML || lines[below].HTML || lines[below].Kind != KindRow || lines[above].Kind != KindRow {
 		return false
 	}
 	s := lines[i].text(text)
@@ -126,7 +126,7 @@ func endsInNote(s string) bool {
 
 // endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
 func endsSentence(s string) bool {
-	if isEnd(last(s)) || endsInNote(s) {
+	if isEnd(last(s)) || endsInNote(s) || strings.HasSuffix(s, "。）") || strings.HasSuffix(s, "。)") {
 		return true
 	}
 	before, ok := strings.CutSuffix(s, ".")

@@ -219,7 +219,7 @@ func (h *htmlRows) endCell() {
 	}
 	row := &h.rows[len(h.rows)-1]
 	for k := range h.span[0] {
-		c := Cell{}
+		c := Cell{merged: true}
 		if k == 0 {
 			c = *h.cell
 		}
@@ -238,6 +238,6 @@ func (h *htmlRows) fillDown() {
 	row := &h.rows[len(h.rows)-1]
 	for len(*row) < len(h.down) && h.down[len(*row)] > 0 {
 		h.down[len(*row)]--
-		*row = append(*row, Cell{})
+		*row = append(*row, Cell{merged: true})
 	}
 }

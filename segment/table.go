@@ -15,7 +15,11 @@ type Table struct {
 }
 
 // A Cell is where the print of one cell stands; no pieces for a blank cell.
-type Cell struct{ Pieces []Span }
+type Cell struct {
+	Pieces []Span
+
+	merged bool // blank, because a cell at its left or above spans it
+}
 
 // Text returns what is printed in the cell.
 func (c *Cell) Text(src string) string {

@@ -4,25 +4,63 @@ import "strings"
 
 // The header of a table is one row of names, or two where a name above spans columns that are named below.
 
-// headerRows returns how many rows at the top are the header: none of a form, one, or two where cells
+// headerRows returns how many rows at the top are the header: none of a form, one, or two or three where cells
 // of the first span several columns.
 func headerRows(src string, rows [][]Cell) int {
 	if len(rows) < 2 || len(rows[0]) < 2 || !isHeaderRow(src, rows[0], true) || periodsBelow(src, rows) {
 		return 0
 	}
-	if len(rows) > 2 && hasBlank(rows[0]) {
-		if len(rows[1][0].Pieces) == 0 && isSecondRow(src, rows[1]) && (len(rows[2][0].Pieces) > 0 || anyFigure(src, rows[2])) {
-			return 2
-		}
-		return 0
-	}
 	if hasBlank(rows[0]) {
+		if n := spannedHeader(src, rows); n > 0 {
+			return n
+		}
+		if spansAlone(rows) || isPrintedAgain(src, rows) {
+			return 1
+		}
 		return 0
 	}
 	if isGroupedHeader(src, rows) {
 		return 2
 	}
 	return 1
+}
+
+// maxHeader is how many rows a header has at most.
+const maxHeader = 3
+
+// spannedHeader returns how many rows the header has whose first row has names above several columns: those below it name these, and have
+// no name in the first column. 0 if it is no such header.
+func spannedHeader(src string, rows [][]Cell) int {
+	for n := 1; n < min(maxHeader, len(rows)-1); n++ {
+		if len(rows[n]) == 0 || len(rows[n][0].Pieces) > 0 || !isSecondRow(src, rows[n]) {
+			return 0
+		}
+		if next := rows[n+1]; len(next) > 0 && (len(next[0].Pieces) > 0 || anyFigure(src, next)) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// spansAlone reports whether the first row is a header of one row, in which a name spans columns that have none of their own: each blank
+// cell is merged with the one at its left, and the row below has print in its first column.
+func spansAlone(rows [][]Cell) bool {
+	for _, c := range rows[0] {
+		if len(c.Pieces) == 0 && !c.merged {
+			return false
+		}
+	}
+	return len(rows) > 2 && len(rows[1]) > 0 && len(rows[1][0].Pieces) > 0
+}
+
+// isPrintedAgain reports whether the first row comes again below, as the header of a table does on each page.
+func isPrintedAgain(src string, rows [][]Cell) bool {
+	for i := 2; i < len(rows); i++ {
+		if rowsEqual(src, rows[:1], rows[i:i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSecondRow reports whether the cells of a row are names below the heads of groups of columns. They may repeat: 数量 金额 数量 金额.
