@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // TestReadmeCommands runs the first of the README's two commands word for word, from the top of the repository, and holds the printed
@@ -48,4 +50,24 @@ func fenced(t *testing.T, s, fence string) []string {
 		t.Fatalf("the README has no block %q", fence)
 	}
 	return strings.Split(body, "\n")
+}
+
+// TestReadmesAgree holds the Chinese README to the commands, the output and the program of the English one.
+func TestReadmesAgree(t *testing.T) {
+	blocks := func(file string) (all []string) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fence := range []string{"```sh\n", "```text\n", "```go\n"} {
+			for _, line := range fenced(t, string(data), fence) {
+				line, _, _ = strings.Cut(line, "    #") // remarks are in the language of the page
+				all = append(all, line)
+			}
+		}
+		return all
+	}
+	if d := cmp.Diff(blocks("../../README.md"), blocks("../../README.zh.md")); d != "" {
+		t.Errorf("(-README.md +README.zh.md)\n%s", d)
+	}
 }
