@@ -33,7 +33,7 @@ func newDocument(l *segment.Layout, d int) Document {
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
 	doc.Spans = a.spans(a.d.From, a.d.To)
-	doc.Issuers = issuers(&doc)
+	doc.Issuers = a.issuers(&doc)
 	return doc
 }
 
@@ -41,7 +41,7 @@ func newDocument(l *segment.Layout, d int) Document {
 func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
 
 // str returns the reading of what is printed at spans.
-func (a *assembler) str(spans []Span) string { return a.l.Source.Reading(a.raw(spans)) }
+func (a *assembler) str(spans []Span) string { return segment.Reading(a.raw(spans)) }
 
 func (a *assembler) raw(spans []Span) string {
 	b := segment.Block{Pieces: spans}
@@ -133,122 +133,6 @@ func kindOf(title, masthead string) string {
 		return k
 	}
 	return announcement
-}
-
-// signature reads who signed and when.
-func (a *assembler) signature(doc *Document) {
-	doc.Signers = []string{}
-	for i := range a.d.Signers {
-		b := &a.d.Signers[i]
-		doc.SignerSpans = append(doc.SignerSpans, b.Pieces...)
-		doc.Signers = append(doc.Signers, signerNames(a.l.Source.SpacedReading(b.Text(a.text)))...)
-	}
-	doc.Signers = joinBroken(doc.Signers)
-	doc.DateSpans = a.d.Date
-	if day, ok := segment.DayOf(a.raw(a.d.Date)); ok {
-		doc.Date = day.String()
-	}
-}
-
-// signerNames returns who signs on one line: organs side by side, one that a space broke, or an office and a name, 市长 张 三.
-// A note on the seal, （云州市水务局代章）, is no part of a name.
-func signerNames(line string) []string {
-	words := strings.Fields(segment.WithoutSeal(line))
-	for _, w := range words {
-		if len([]rune(w)) < 4 && !segment.EndsOrgan(w) {
-			return []string{strings.Join(words, "")}
-		}
-	}
-	return words
-}
-
-// joinBroken joins the name of an organ that was broken over two lines: 云州市临 and 江区人民政府.
-func joinBroken(names []string) []string {
-	out := names[:0]
-	for i := 0; i < len(names); i++ {
-		name := names[i]
-		if i+1 < len(names) && !segment.EndsOrgan(name) && len([]rune(name)) > 3 && segment.EndsOrgan(names[i+1]) {
-			name += names[i+1]
-			i++
-		}
-		out = append(out, name)
-	}
-	return out
-}
-
-// imprint reads 版记: copies, printing organ and date.
-func (a *assembler) imprint(doc *Document) {
-	for i := range a.d.Imprint {
-		b := &a.d.Imprint[i]
-		s := segment.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
-		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
-			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
-				s = a.l.Source.SpacedReading(above.Text(a.text)) + " " + s
-			}
-		}
-		copies, main := segment.CopyTo(s), segment.MainTo(s)
-		switch {
-		case copies != "":
-			doc.CopiesTo = append(doc.CopiesTo, addressees(strings.TrimSuffix(copies, "。"))...)
-		case main != "":
-			doc.Recipients = append(doc.Recipients, addressees(strings.TrimSuffix(main, "。"))...)
-			doc.RecipientSpans = append(doc.RecipientSpans, b.Pieces...)
-		case strings.HasSuffix(s, "印发"):
-			a.printed(doc, strings.TrimSuffix(s, "印发"))
-		}
-	}
-}
-
-// printed reads 云州市人民政府办公室 2022年6月7日.
-func (a *assembler) printed(doc *Document, s string) {
-	for i := range s {
-		if day, ok := segment.DayOf(s[i:]); ok {
-			doc.PrintedBy, doc.PrintedOn = Text(strings.TrimSpace(s[:i])), Text(day.String())
-			return
-		}
-	}
-}
-
-// issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names.
-func issuers(doc *Document) []string {
-	m := doc.Masthead
-	for _, end := range []string{"文件", "行政命令", "令", announcement} {
-		m = strings.TrimSuffix(m, end)
-	}
-	if m != "" {
-		return []string{m}
-	}
-	names := []string{}
-	for _, s := range doc.Signers {
-		if segment.EndsOrgan(s) {
-			names = append(names, s)
-		}
-	}
-	if len(names) == 0 {
-		names = titleIssuers(doc.Title)
-	}
-	return names
-}
-
-// titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知.
-func titleIssuers(title string) []string {
-	at := len(title)
-	for _, w := range []string{"关于", "關於", "印发", "转发", "批转", "轉發"} {
-		if k := strings.Index(title, w); k >= 0 {
-			at = min(at, k)
-		}
-	}
-	names := []string{}
-	if at == len(title) {
-		return names
-	}
-	for _, n := range strings.FieldsFunc(title[:at], func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' }) {
-		if !segment.EndsOrgan(n) || len([]rune(n)) < 3 {
-			return []string{}
-		}
-		names = append(names, n)
-	}
-	return names
 }
 
 // spans returns the print of the lines [from, to) without furniture and blank lines, neighbours joined over them only

@@ -70,12 +70,12 @@ func (c *checker) add(code, status, message string, spans ...Span) {
 	is.Checks = append(is.Checks, Check{Code: code, Status: status, Message: message, Document: &d, Spans: noNil(spans)})
 }
 
-// noNil returns spans as a list that is written [] when empty.
-func noNil(spans []Span) []Span {
-	if spans == nil {
-		return []Span{}
+// noNil returns list as one that is written [] when empty.
+func noNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
 	}
-	return spans
+	return list
 }
 
 // join returns the spans of both sides of a check.

@@ -94,11 +94,6 @@ func isOrganLine(s string) bool {
 	return EndsOrgan(s) && cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
 }
 
-// EndsOrgan reports whether s ends like the name of an organ that issues documents: …人民政府, …办公室, …委员会.
-func EndsOrgan(s string) bool {
-	return strings.ContainsRune("府厅室委局会院部署办处组队行司团社", last(s))
-}
-
 // open notes a document from live line from, shown by live line anchor. It begins below its column heading.
 func (f *finder) open(from, anchor int, why string) {
 	for n := anchor - 1; n >= from; n-- {

@@ -41,6 +41,7 @@ func classify(text string, lines []Line) {
 		}
 	}
 	joinOrders(text, lines)
+	joinBrokenMastheads(text, lines)
 	joinNumbers(text, lines)
 	joinDates(text, lines)
 	markElements(text, lines)

@@ -50,6 +50,22 @@ func isOrderCount(s string) bool {
 	return len(k) < 40 && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
 }
 
+// joinBrokenMastheads finds the first half of each masthead that is broken inside the name of its organ: 云州市防汛抗旱 | 指 挥 部 文 件.
+func joinBrokenMastheads(text string, lines []Line) {
+	for i := range lines {
+		if lines[i].Kind != KindMasthead || !IsPartOfOrgan(strings.TrimSuffix(Key(lines[i].text(text)), "文件")) {
+			continue
+		}
+		j := printAbove(lines, i)
+		if j < 0 || lines[j].Kind != KindText {
+			continue
+		}
+		if s := lines[j].text(text); startsOrgan(Key(s)) && cells(s) <= 60 && !hasSentence(s) && !EndsOrgan(s) {
+			lines[j].Kind, lines[j].Why = KindMasthead, "the first half of a masthead that goes on in the line below"
+		}
+	}
+}
+
 // joinOrders makes mastheads of the organs that stand above a line with nothing but 令, as organs issue an order together:
 // 云州市水务局 | 云州市财政局 | 令.
 func joinOrders(text string, lines []Line) {

@@ -9,6 +9,7 @@ type Document struct {
 	Signers []Block // 发文机关署名
 	Date    []Span  // 成文日期; nil if none is printed
 	Imprint []Block // 版记: 抄送, 印发机关 and date
+	Seals   []Block // lines beside the signature that tell of 印章: （公章）
 	Remarks []Block // 附注
 	Listed  []ListedAttachment
 	named   []quotation

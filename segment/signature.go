@@ -6,13 +6,48 @@ import "strings"
 func (d *divider) closes(i int) bool {
 	b := &d.all[i]
 	if b.Kind == KindDate {
-		return i > 0 && d.isSigner(i-1) || d.noArticles() && !d.inTable(i)
+		return i > 0 && d.isSigner(i-1) || d.noArticles() && !d.inTable(i) || d.signedBelow(i)
 	}
-	if b.Kind != KindText || len(b.Lines) != 1 {
+	if len(b.Lines) != 1 || b.Kind != KindText && b.Kind != KindMarker {
 		return false
 	}
-	_, ok := signedLine(b.Text(d.text))
+	s := b.Text(d.text)
+	if isNumericDay(s) {
+		return d.isSure(i - 1)
+	}
+	_, ok := signedLine(s)
+	return ok && b.Kind == KindText
+}
+
+// isNumericDay reports whether s is a day in figures and nothing else: 2031-05-04, 2031.5.4. It dates a paper only below who signs.
+func isNumericDay(s string) bool {
+	if len(s) < len("2031.5.4") || len(s) > 30 || !isDigit(first(s)) {
+		return false
+	}
+	for _, r := range s {
+		if !isDigit(r) && !strings.ContainsRune("-./－．／—· ", r) {
+			return false
+		}
+	}
+	_, ok := dayOf(s)
 	return ok
+}
+
+// isSure reports whether block i names an organ or an officer, or says whose seal stands for theirs below one.
+func (d *divider) isSure(i int) bool {
+	if i > 0 && d.isSealNote(i) {
+		i--
+	}
+	if i < 0 || !d.isSigner(i) {
+		return false
+	}
+	s := WithoutSeal(d.all[i].Text(d.text))
+	return EndsOrgan(Key(s)) || IsPersonLine(s)
+}
+
+// signedBelow reports whether an office and a name stand right below the day at block i, as papers of Hong Kong and Macau are signed.
+func (d *divider) signedBelow(i int) bool {
+	return i+1 < len(d.all) && d.all[i+1].Kind == KindText && len(d.all[i+1].Lines) == 1 && IsPersonLine(d.all[i+1].Text(d.text))
 }
 
 // noArticles reports whether the notice has no articles so far, and is no chronicle (大事记) whose paragraphs have dates as headings:
@@ -45,8 +80,17 @@ func isSignerLine(s string) bool {
 		return false
 	}
 	c := cells(s)
-	return c >= 4 && c <= 100 && hanCount(s) >= 2 && !strings.ContainsAny(s, "。；：，！？;:!?“”") && !closesWhole(s) && !strings.HasPrefix(s, "—")
+	if c < 4 || c > 100 || hanCount(s) < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) {
+		return false
+	}
+	return !strings.ContainsAny(s, "。；：，！？;:!?“”") || IsPersonLine(s)
 }
+
+// closingWords begin what closes the text of a paper above its signature: 特此公告, 此复, 妥否，请批示.
+var closingWords = []string{"特此", "此复", "此覆", "此令", "此布", "此致", "专此", "谨此", "当否", "妥否", "可否", "请予", "敬请", "顺致", "现予", "以上"}
+
+// isClosingWord reports whether s closes a text and names nobody.
+func isClosingWord(s string) bool { return anyWordAt(s, closingWords) > 0 }
 
 // signedLine splits a line such as "云州市人民政府办公厅　2022年4月6日" and returns where the date begins.
 func signedLine(s string) (int, bool) {
@@ -62,7 +106,7 @@ func signedLine(s string) (int, bool) {
 		}
 		if isDateLine(s[i:]) {
 			name, _ := trim(s[:i])
-			return i, isSignerLine(name) && isSpace(last(s[:i]))
+			return i, isSignerLine(name) && (isSpace(last(s[:i])) || isOrganLine(name) && cells(name) >= 10)
 		}
 	}
 	return 0, false
@@ -82,10 +126,19 @@ func (d *divider) close(i int) int {
 		p.Blocks = append(p.Blocks, *b)
 		return 1
 	}
+	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
+		below := d.all[i+1]
+		below.Kind = KindSigner
+		d.mark(&d.all[i+1], KindSigner)
+		d.doc.Signers, d.doc.Date = append(d.doc.Signers, below), b.Pieces
+		p.Blocks = append(p.Blocks, *b, below)
+		return 2
+	}
 	last := i - 1
 	for j := i - 1; j >= 0 && i-j <= 12 && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
 		if d.isSealNote(j) {
 			d.mark(&d.all[j], KindSigner)
+			d.doc.Seals = append(d.doc.Seals, d.all[j])
 			p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 			last = min(last, j-1)
 			continue
@@ -102,41 +155,58 @@ func (d *divider) close(i int) int {
 	return 1
 }
 
-// isSealNote reports whether block i says whose seal stands for that of who signs: （云州市水务局代章）.
+// sealWords end the note on a seal: （云州市水务局代章）, （公章）, （印）.
+var sealWords = []string{"代章", "印章", "公章", "盖章", "章", "印", "蓋章", "代印"}
+
+// isSealNote reports whether block i says whose seal stands for that of who signs, （云州市水务局代章）, or that a seal stands there, （公章）.
 func (d *divider) isSealNote(i int) bool {
 	s := d.all[i].Text(d.text)
-	return cells(s) <= 80 && closesWhole(s) && strings.HasSuffix(Key(s), "代章)")
+	return cells(s) <= 80 && closesWhole(s) && isSeal(s)
 }
 
-// WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
-func WithoutSeal(s string) string {
-	if at := strings.IndexAny(s, "（("); at > 0 && strings.Contains(s[at:], "代章") {
-		return strings.TrimRightFunc(s[:at], isSpace)
-	}
-	return s
-}
-
-// isPersonLine reports whether s is an office and a name: 市长 张三.
-func isPersonLine(s string) bool {
-	words := strings.FieldsFunc(s, isSpace)
-	if len(words) < 2 || cells(s) > 40 {
-		return false
-	}
-	for _, w := range []string{"长", "主任", "主席", "書記", "书记", "長官", "院長", "總統"} {
-		if strings.HasSuffix(words[0], w) {
+// isSeal reports whether s, in brackets, is a note on a seal.
+func isSeal(s string) bool {
+	k := strings.Trim(Key(s), "()")
+	for _, w := range sealWords {
+		if rest, ok := strings.CutSuffix(k, w); ok && (rest == "" || w == sealWords[0]) {
 			return true
 		}
 	}
 	return false
 }
 
+// SealBehind returns where the note on a seal begins behind the name of who signs, and its end: （公章） of 云州市人民政府（公章）.
+func SealBehind(s string) (at int, ok bool) {
+	at = strings.LastIndexAny(s, "（(")
+	if at <= 0 || !closesWhole(strings.TrimSpace(s[at:])) || !isSeal(strings.TrimSpace(s[at:])) {
+		return len(s), false
+	}
+	return at, true
+}
+
+// WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
+func WithoutSeal(s string) string {
+	at, _ := SealBehind(s)
+	return strings.TrimRightFunc(s[:at], isSpace)
+}
+
+// SealOf returns whose seal a note in brackets names: 云州市水务局 of （云州市水务局代章）; "" of （公章）.
+func SealOf(note string) string {
+	owner, ok := strings.CutSuffix(strings.Trim(strings.TrimSpace(note), "（）()"), sealWords[0])
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(owner)
+}
+
 // signsWith reports whether block j signs beside block last, right above the date: organs sign with organs, and
 // ministers with ministers. The last line of a list of members signs with nobody.
 func (d *divider) signsWith(last, j int) bool {
 	a, b := WithoutSeal(d.all[j].Text(d.text)), WithoutSeal(d.all[last].Text(d.text))
-	if j == last || EndsOrgan(a) == EndsOrgan(b) || isOrganLine(a) && isPersonLine(b) {
+	if j == last || EndsOrgan(a) == EndsOrgan(b) || isOrganLine(a) && IsPersonLine(b) {
 		return true
 	}
 	// 云州市临 and 江区人民政府: one name, broken over two lines
-	return j == last-1 && d.all[j].Lines[0] == d.all[last].Lines[0]-1 && !strings.ContainsFunc(a, isSpace)
+	return j == last-1 && d.all[j].Lines[0] == d.all[last].Lines[0]-1 && !strings.ContainsFunc(a, isSpace) &&
+		(startsOrgan(a) || strings.Contains(d.doc.Head.title(d.text, d.lines), a))
 }

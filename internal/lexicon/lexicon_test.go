@@ -102,7 +102,8 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/recipients.go":  {"公告 规定 通知 附件 现将 说明 要求 发言", "prose that is no list of addressees"},
 	"segment/tablehead.go":   {"说明", "a column of notes"},
 	"segment/tablenotes.go":  {"说明", "notes below a table"},
-	"gazette/assemble.go":    {"公告 行政命令", "what a masthead names"},
+	"gazette/assemble.go":    {"公告", "what a masthead names"},
+	"gazette/issuer.go":      {"行政命令 命令", "what a masthead names"},
 	"gazette/headingyear.go": {"总结 大事记", "titles whose year is that of the subject"},
 	"gazette/total.go":       {"标准", "a heading that is no column of sums"},
 }

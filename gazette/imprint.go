@@ -1,0 +1,40 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// imprint reads 版记: copies, printing organ and date.
+func (a *assembler) imprint(doc *Document) {
+	for i := range a.d.Imprint {
+		b := &a.d.Imprint[i]
+		s := segment.WithoutCopies(segment.SpacedReading(b.Text(a.text)))
+		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
+			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
+				s = segment.SpacedReading(above.Text(a.text)) + " " + s
+			}
+		}
+		copies, main := segment.CopyTo(s), segment.MainTo(s)
+		switch {
+		case copies != "":
+			doc.CopiesTo = append(doc.CopiesTo, addressees(strings.TrimSuffix(copies, "。"))...)
+		case main != "":
+			doc.Recipients = append(doc.Recipients, addressees(strings.TrimSuffix(main, "。"))...)
+			doc.RecipientSpans = append(doc.RecipientSpans, b.Pieces...)
+		case strings.HasSuffix(s, "印发"):
+			a.printed(doc, strings.TrimSuffix(s, "印发"))
+		}
+	}
+}
+
+// printed reads 云州市人民政府办公室 2022年6月7日.
+func (a *assembler) printed(doc *Document, s string) {
+	for i := range s {
+		if day, ok := segment.DayOf(s[i:]); ok {
+			doc.PrintedBy, doc.PrintedOn = Text(strings.TrimSpace(s[:i])), Text(day.String())
+			return
+		}
+	}
+}

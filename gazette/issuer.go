@@ -1,0 +1,196 @@
+package gazette
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names. Where the
+// masthead names one of several organs that sign, all of these issued it (GB/T 9704-2012, 7.2.4).
+func (a *assembler) issuers(doc *Document) []string {
+	head := a.mastheadOrgans(doc)
+	signed := []string{}
+	for _, s := range doc.Signers {
+		if endsOrgan(s) {
+			signed = append(signed, s)
+		}
+	}
+	switch {
+	case len(head) == 1 && len(signed) > 1 && slices.Contains(signed, head[0]):
+		return signed
+	case len(head) > 0:
+		return head
+	case len(signed) > 0:
+		return signed
+	}
+	return a.titleIssuers(doc)
+}
+
+// mastheadEnds are what stands behind the organs in a masthead.
+var mastheadEnds = []string{"文件", "行政命令", "命令", "令", announcement}
+
+// mastheadOrgans returns the organs that a masthead names: 中共锦岭县委　锦岭县人民政府文件 names two.
+func (a *assembler) mastheadOrgans(doc *Document) []string {
+	var lines []string
+	for _, at := range doc.MastheadSpans {
+		lines = append(lines, segment.SpacedReading(a.raw([]Span{at})))
+	}
+	for n := len(lines) - 1; n >= 0; n-- {
+		whole := strings.Join(strings.Fields(lines[n]), "")
+		for _, end := range mastheadEnds {
+			if rest, ok := strings.CutSuffix(whole, end); ok {
+				lines[n] = cutLast(lines[n], utf8.RuneCountInString(whole)-utf8.RuneCountInString(rest))
+				break
+			}
+		}
+	}
+	return organNames(lines, false)
+}
+
+// cutLast returns s without its last n characters that are no spaces.
+func cutLast(s string, n int) string {
+	for ; n > 0; n-- {
+		s = strings.TrimRight(s, " ")
+		_, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+	}
+	return strings.TrimRight(s, " ")
+}
+
+// organNames returns the organs that are named on lines, one below the other or side by side. A name may be broken over lines,
+// 云州市防汛抗旱 | 指挥部, or stand letter-spaced. With whole, each line is one name or some, as signatures are.
+func organNames(lines []string, whole bool) []string {
+	var names []string
+	open := ""
+	for _, line := range lines {
+		for _, w := range nameWords(line) {
+			if n := len(names); n > 0 && open == "" && segment.IsPartOfOrgan(w) {
+				names[n-1] += w
+				continue
+			}
+			if open += w; endsOrgan(open) && utf8.RuneCountInString(open) > 1 {
+				names = append(names, splitJoined(open)...)
+				open = ""
+			}
+		}
+		if whole && open != "" && !isBroken(open) {
+			names, open = append(names, open), ""
+		}
+	}
+	if open != "" {
+		names = append(names, open)
+	}
+	return names
+}
+
+// isBroken reports whether s may be the first half of the name of an organ, and no person who signs.
+func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !segment.IsPersonLine(s) }
+
+// nameWords returns the words of a line; one word where its characters stand apart, 云 州 市 水 务 局.
+func nameWords(line string) []string {
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' || r == '，' || r == ',' })
+	short := 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w) < 3 {
+			short++
+		}
+	}
+	if len(words) > 1 && short*2 > len(words) {
+		return []string{strings.Join(words, "")}
+	}
+	return words
+}
+
+// splitJoined parts the names of two organs of one place that stand together without a space: 中共锦岭县委锦岭县人民政府.
+func splitJoined(s string) []string {
+	place := placeOf(s)
+	for i := range s {
+		if i == 0 || !endsOrgan(s[:i]) {
+			continue
+		}
+		rest := s[i:]
+		if place != "" && (strings.HasPrefix(rest, place) || strings.HasPrefix(rest, "中共"+place)) || strings.HasPrefix(rest, "国务院") {
+			return append([]string{s[:i]}, splitJoined(rest)...)
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "中共中央国务院"); ok && rest == "" {
+		return []string{"中共中央", "国务院"}
+	}
+	return []string{s}
+}
+
+// placeOf returns the place that the name of an organ begins with: 锦岭县 of 中共锦岭县委. "" where it names none.
+func placeOf(s string) string {
+	for _, party := range []string{"中国共产党", "中共", "共青团"} {
+		s = strings.TrimPrefix(s, party)
+	}
+	n := 0
+	for i, r := range s {
+		if strings.ContainsRune(areas, r) && n > 0 {
+			return s[:i+utf8.RuneLen(r)]
+		}
+		if n++; n > 8 {
+			break
+		}
+	}
+	return ""
+}
+
+// issuerEnds are the words behind the organs that a title begins with.
+var issuerEnds = []string{"关于", "關於", "印发", "转发", "批转", "轉發", "公布", "发布"}
+
+// titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知, 中共中央 and 国务院 of
+// 中共中央 国务院关于….
+func (a *assembler) titleIssuers(doc *Document) []string {
+	var lines []string
+	for _, at := range doc.TitleSpans {
+		lines = append(lines, segment.SpacedReading(a.raw([]Span{at})))
+	}
+	title := strings.Join(lines, "\n")
+	at := len(title)
+	for _, w := range issuerEnds {
+		if k := strings.Index(title, w); k >= 0 {
+			at = min(at, k)
+		}
+	}
+	if k := strings.Index(title, "对"); k > 0 && endsOrgan(title[:k]) {
+		at = min(at, k) // 国务院办公厅对第1号建议的答复
+	}
+	if at == len(title) {
+		return []string{}
+	}
+	head, _, more := strings.Cut(title[:at], "等")
+	if !more {
+		head = title[:at]
+	} else if rest := title[len(head)+len("等") : at]; !strings.ContainsAny(rest, "部单机") { // 商务部等9部门
+		head = title[:at]
+	}
+	names := organNames(titleLines(head, at < len(title) && at > 0 && title[at-1] == '\n'), false)
+	for _, n := range names {
+		if !isIssuer(n) {
+			return []string{}
+		}
+	}
+	return noNil(names)
+}
+
+// isIssuer reports whether a name that a title begins with is that of an organ.
+func isIssuer(s string) bool {
+	return (endsOrgan(s) || s == "中共中央") && utf8.RuneCountInString(s) > 2 && !strings.ContainsAny(s, "《》“”")
+}
+
+// titleLines returns the lines of the head of a title. Its break parts two organs only where each stands on a line of its own: a title is
+// broken inside a name as well, 水利部 | 长江水利委员会关于….
+func titleLines(head string, alone bool) []string {
+	lines := strings.Split(head, "\n")
+	if alone {
+		return lines
+	}
+	return []string{strings.Join(lines, "")}
+}
+
+// endsOrgan reports whether s ends like the name of an organ, also with another name of it in brackets: 健康建设委员会（爱国卫生运动委员会）.
+func endsOrgan(s string) bool { return segment.EndsOrgan(withoutNote(s)) }

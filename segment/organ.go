@@ -1,0 +1,88 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// organEnds are the ends of names of bodies, and behind them, from notOrgans on, the words that only end alike.
+var (
+	organWords = lexicon.Words(lexicon.OrganEnd)
+	organEnds  = lexicon.NewTails(append(organWords, lexicon.Not(lexicon.OrganEnd)...))
+	organParts = lexicon.Words(lexicon.OrganPart)
+)
+
+// EndsOrgan reports whether s ends like the name of a body that issues documents: …人民政府, …办公室, …委员会. 全面推行 and
+// 召开全市大会 end like none.
+func EndsOrgan(s string) bool {
+	k, _ := organEnds.EndsAt(s, len(s))
+	return k >= 0 && k < len(organWords)
+}
+
+// stateHeads begin the names of bodies that are of no place.
+var stateHeads = []string{"国务院", "中国", "全国", "中央", "中华", "最高", "国家", "中共", "國務院", "行政院"}
+
+// startsOrgan reports whether s begins like the name of a body: with a place, 云州市防汛, or with the state.
+func startsOrgan(s string) bool {
+	for _, w := range stateHeads {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	n, prev := 0, rune(0)
+	for _, r := range s {
+		if n > 0 && strings.ContainsRune("省市县区州旗盟乡镇縣區鄉鎮某", r) {
+			return n < 9 && !strings.ContainsRune("全各本我该", prev) // 召开全市大会
+		}
+		prev = r
+		n++
+	}
+	return false
+}
+
+// IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 behind 云州市人民政府.
+func IsPartOfOrgan(s string) bool { return slices.Contains(organParts, s) }
+
+// signingEnds are the ends of offices, and behind them the words that only end alike.
+var (
+	signingOffices = lexicon.Words(lexicon.OfficeEnd)
+	signingEnds    = lexicon.NewTails(append(signingOffices, lexicon.Not(lexicon.OfficeEnd)...))
+)
+
+// IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
+func IsPersonLine(s string) bool {
+	if cells(s) > 48 || len(s) > 160 {
+		return false
+	}
+	var office, name string
+	if at := colon(s); at >= 0 {
+		office, name = s[:at], s[at+utf8.RuneLen(first(s[at:])):]
+	} else if office, name = officeAndName(s); name == "" {
+		return false
+	}
+	office, name = Key(office), Key(name)
+	k, _ := signingEnds.EndsAt(office, len(office))
+	n := utf8.RuneCountInString(name)
+	return k >= 0 && k < len(signingOffices) && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+		strings.Trim(name, "·.•") == name && hanCount(name) >= 2 && !EndsOrgan(name)
+}
+
+// officeAndName parts a line at the space before the name, whose characters may stand apart: 代 市 长　张 三.
+func officeAndName(s string) (office, name string) {
+	words := strings.FieldsFunc(s, isSpace)
+	n := len(words) - 1
+	if n < 1 {
+		return "", ""
+	}
+	name = words[n]
+	for n--; n > 0 && utf8.RuneCountInString(name) < 4 && utf8.RuneCountInString(words[n+1]) == 1 && utf8.RuneCountInString(words[n]) == 1; n-- {
+		if k, _ := signingEnds.EndsAt(words[n], len(words[n])); k >= 0 {
+			break
+		}
+		name = words[n] + name
+	}
+	return strings.Join(words[:n+1], ""), name
+}
