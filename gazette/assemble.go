@@ -30,6 +30,7 @@ func newDocument(l *segment.Layout, d int) Document {
 		doc.Parts = append(doc.Parts, a.part(p))
 	}
 	a.listed(&doc)
+	a.history(&doc)
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
 	doc.Spans = a.spans(a.d.From, a.d.To)

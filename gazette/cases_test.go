@@ -147,6 +147,13 @@ func showDocuments(b *strings.Builder, is *Issue) {
 		if d.FirstPage > 0 {
 			fmt.Fprintf(b, "pages: %d to %d\n", d.FirstPage, d.LastPage)
 		}
+		for _, e := range d.History {
+			number := ""
+			if e.Number != nil {
+				number = e.Number.Text
+			}
+			fmt.Fprintf(b, "%s %s by %s %s\n", e.Event, e.Date, e.By, number)
+		}
 		if e := d.Effect; e != nil {
 			fmt.Fprintf(b, "effect: from %q until %q term %q inferred %q: %s\n", e.From, e.Until, e.Term, e.Inferred, e.Text)
 		}

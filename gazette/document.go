@@ -64,7 +64,7 @@ type Document struct {
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:
 // 2031年5月4日云州市第三届人民代表大会常务委员会第五次会议通过.
 type Event struct {
-	Event  string     `json:"event"`  // passed, published, amended or repealed
+	Event  string     `json:"event"`  // one of [Events]: passed, approved, published, amended or repealed
 	Date   string     `json:"date"`   // such as 2031-05-04; "" where none is printed
 	By     string     `json:"by"`     // the organ or the meeting; "" where none is printed
 	Number *DocNumber `json:"number"` // of the order or the decision; nil where none is printed

@@ -19,6 +19,7 @@ func (is *Issue) readValues() {
 		} else if is.Year > 0 {
 			r.ctx.Date = parse.Day{Year: is.Year, Month: 1, Day: 1}
 		}
+		r.ctx.Published = publishedOn(r.doc.History)
 		r.document()
 	}
 }
@@ -239,7 +240,7 @@ func (r *valueReader) validity() {
 			if part.Effect != nil && r.isOfAmendment(&e) {
 				continue
 			}
-			e.Effect = e.Effect.Resolve(r.ctx.Date)
+			e.Effect = e.Effect.Resolve(r.ctx.DayOf(e.Anchor))
 			part.Effect = &e
 		}
 		if part.Effect != nil && r.doc.Effect == nil {

@@ -16,9 +16,7 @@ func anchored(s string, ctx *Context) (Date, bool) {
 	}
 	d := Date{Anchor: s[from : k+len("之日")], Offset: offset, Precision: PrecisionDay, Bound: After, Role: RoleMention}
 	e := Effect{Anchor: d.Anchor, Offset: offset}
-	if ctx != nil {
-		e = e.Resolve(ctx.Date)
-	}
+	e = e.Resolve(ctx.DayOf(d.Anchor))
 	if !e.From.IsZero() {
 		d.From, d.To, d.Inferred = e.From, e.From, InferredFrom
 		d.EDTF = e.From.String() + "/.."

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // A Match is a value found in a text, with the half-open byte range that it was printed at,
 // such as bytes 3 to 17 of 自2022年6月7日起.
 type Match[T any] struct {
@@ -24,7 +26,29 @@ type Context struct {
 	Heading string // the heading above, such as 2023年工作任务: its year goes before the document's
 	Column  string // heading of the table column that a cell stands in, such as 金额（万元）
 
+	Published Day // of the document, where a note below its title (题注) prints it: 自公布之日 counts from it
+
 	Republic bool // years of two and three digits are those of 民國: 112年 is 2023
+}
+
+// DayOf returns the day that an anchor means: 公布之日 the day of publication where it is printed, else that of the document.
+func (c *Context) DayOf(anchor string) Day {
+	if c == nil {
+		return Day{}
+	}
+	if !c.Published.IsZero() && hasAnyOf(anchor, "公布", "发布", "颁布", "公佈", "發布", "發佈", "頒布") {
+		return c.Published
+	}
+	return c.Date
+}
+
+func hasAnyOf(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // year returns the year that a date without one belongs to, 0 if nothing gives it.

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -117,4 +118,38 @@ func (e *enactment) read(b *Block, s string) {
 			e.published = b.Spans(m.Start, m.End)
 		}
 	}
+}
+
+// notesBelowTitles finds the enactment (题注) at the top of each part.
+func (d *divider) notesBelowTitles() {
+	for p := range d.doc.Parts {
+		part := &d.doc.Parts[p]
+		for i := range part.Blocks {
+			b := &part.Blocks[i]
+			s := b.Text(d.text)
+			if i >= enactmentLines || b.Kind != KindText && b.Kind != KindDate || len(s) > 3000 || !isEnactment(s, len(part.Note) > 0) {
+				break
+			}
+			part.Note = append(part.Note, *b)
+		}
+	}
+}
+
+// basisWords stand before the day of a decision in 题注: 根据2031年5月4日….
+var basisWords = append(lexicon.Words(lexicon.BasisWord), "经")
+
+// isEnactment reports whether a paragraph below a title tells when the text was passed, amended or published; more says that one above does.
+func isEnactment(s string, more bool) bool {
+	t := strings.TrimLeftFunc(s, func(r rune) bool { return fold(r) == '(' || isSpace(r) })
+	for _, w := range basisWords {
+		t = strings.TrimPrefix(t, w)
+	}
+	acts := actAfter(t) != "" || strings.Contains(t, "废止") || strings.Contains(t, "批准")
+	if n := dayAt(t); n > 0 {
+		return acts || actAfter(t[n:]) != ""
+	}
+	if _, ok := dayOf(s); ok {
+		return more
+	}
+	return acts && (more || closesWhole(s)) && !strings.HasSuffix(s, "。") && (strings.Contains(t, "年") || strings.Contains(t, "号"))
 }

@@ -38,8 +38,9 @@ type Part struct {
 	Inferred bool   // the title stands only in the list of attachments (附件说明)
 	Parent   int    // index of the part that an attachment belongs to; -1 for the document
 	Blocks   []Block
-	From     int // its first line
-	To       int // the line after its last
+	Note     []Block // 题注, the note below the title on when the text was passed, amended and published
+	From     int     // its first line
+	To       int     // the line after its last
 
 	number, sub int // of the label: 1 and 2 of 附件1-2
 }
@@ -77,6 +78,7 @@ func divide(text string, lines []Line, doc *Document, blocks []Block) {
 		i += d.take(i)
 	}
 	d.datesItself()
+	d.notesBelowTitles()
 	d.ends()
 }
 

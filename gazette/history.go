@@ -1,0 +1,176 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// The events of a [Document.History].
+const (
+	EventPassed    = "passed"    // 通过
+	EventApproved  = "approved"  // 批准, by the body above the one that passed it
+	EventPublished = "published" // 公布, 发布
+	EventAmended   = "amended"   // 修正, 修订
+	EventRepealed  = "repealed"  // 废止
+)
+
+// Events lists every event of a [Document.History].
+func Events() []string {
+	return []string{EventPassed, EventApproved, EventPublished, EventAmended, EventRepealed}
+}
+
+// An act is a word of 题注 for what was done to a text.
+type act struct {
+	word  string
+	event string // "" for what only counts a day: 自2031年7月1日起施行
+}
+
+// acts are tried in this order at each place, longer words first: 修订通过 revises a text as a whole, and publishes nothing.
+var acts = []act{
+	{"修订通过", EventAmended}, {"修正通过", EventAmended}, {"修正公布", EventAmended}, {"修正发布", EventAmended}, {"修订公布", EventAmended},
+	{"修正", EventAmended}, {"修订", EventAmended}, {"修訂", EventAmended}, {"修改", EventAmended},
+	{"制定公布", EventPublished}, {"公布", EventPublished}, {"发布", EventPublished}, {"颁布", EventPublished}, {"公佈", EventPublished}, {"發布", EventPublished}, {"發佈", EventPublished},
+	{"通过", EventPassed}, {"通過", EventPassed}, {"批准", EventApproved},
+	{"废止", EventRepealed}, {"廢止", EventRepealed},
+	{"施行", ""}, {"实施", ""}, {"實施", ""}, {"生效", ""},
+}
+
+// history reads 题注 of the first part that has one.
+func (a *assembler) history(doc *Document) {
+	for p := range a.d.Parts {
+		for i := range a.d.Parts[p].Note {
+			b := &a.d.Parts[p].Note[i]
+			n := noteReader{s: b.Text(a.text), b: b}
+			n.read()
+			doc.History = append(doc.History, n.events...)
+		}
+		if len(doc.History) > 0 {
+			return
+		}
+	}
+}
+
+// A noteReader reads the events of one paragraph of 题注.
+type noteReader struct {
+	s      string
+	b      *segment.Block
+	from   int // where the clause of the next act begins
+	events []Event
+}
+
+// read takes the acts one after the other. What stands in 《》 is the title of another text, and 通过的 tells of that one.
+func (n *noteReader) read() {
+	depth := 0
+	for i, r := range n.s {
+		switch r {
+		case '《':
+			depth++
+		case '》':
+			depth--
+		}
+		if depth > 0 || i < n.from {
+			continue
+		}
+		for _, x := range acts {
+			rest, ok := strings.CutPrefix(n.s[i:], x.word)
+			if !ok || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "后") {
+				continue
+			}
+			if x.event != "" {
+				n.add(x, i)
+			}
+			n.from = i + len(x.word)
+			break
+		}
+	}
+}
+
+// add takes the act whose word stands at offset at.
+func (n *noteReader) add(x act, at int) {
+	clause := n.s[n.from:at]
+	e := Event{Event: x.event}
+	start, by := 0, 0 // where the event and who did it begin
+	for _, m := range parse.Dates(clause, nil) {
+		if m.Value.Precision == parse.PrecisionDay && !m.Value.From.IsZero() && m.Value.Inferred&^parse.InferredEra == 0 && !inTitle(clause, m.Start) {
+			e.Date, start, by = m.Value.From.String(), m.Start, m.End
+		}
+	}
+	if by == 0 {
+		start = len(clause) - len(strings.TrimLeft(clause, noteMarks))
+		by = start
+	}
+	if numbers := parse.DocNumbers(clause[by:]); len(numbers) > 0 {
+		k := numbers[0]
+		e.Number = &DocNumber{k.Value, n.b.Spans(n.from+by+k.Start, n.from+by+k.End)}
+		e.By = organOfNumber(clause[by:], k)
+	} else {
+		e.By = actor(clause[by:])
+	}
+	if e.Date == "" && e.Number == nil && e.By == "" {
+		return
+	}
+	e.Spans = n.b.Spans(n.from+start, at+len(x.word))
+	e.Text = segment.Reading(n.s[n.from+start : at+len(x.word)])
+	n.events = append(n.events, e)
+}
+
+// noteMarks part the clauses of 题注.
+const noteMarks = "（()）　 ，,、；;。\t\n"
+
+// inTitle reports whether offset at of s stands inside 《》.
+func inTitle(s string, at int) bool {
+	return strings.LastIndex(s[:at], "《") > strings.LastIndex(s[:at], "》")
+}
+
+// organOfNumber returns who issued a number, 国务院 of 国务院令第251号, or who is named before it.
+func organOfNumber(clause string, k parse.Match[parse.DocNumber]) string {
+	agency := k.Value.Agency
+	for _, end := range mastheadEnds {
+		if organ, ok := strings.CutSuffix(agency, end); ok && segment.EndsOrgan(organ) && strings.Contains(segment.Reading(clause), organ) {
+			return organ
+		}
+	}
+	return actor(clause[:k.Start])
+}
+
+// beforeActors stand before who acted: 经云州市人民政府同意, 根据….
+var beforeActors = append(lexicon.Words(lexicon.BasisWord), "经", "由", "被", "在", "的", "以")
+
+// actor returns who did it, of the words between the day and the act: 云州市第三届人民代表大会常务委员会第五次会议. Where a decision amended
+// the text, it is who made that: the meeting before 《》, or the organ that its title begins with.
+func actor(clause string) string {
+	head, title, decided := strings.Cut(clause, "《")
+	s := segment.Reading(strings.Trim(head, noteMarks))
+	for _, w := range beforeActors {
+		s = strings.TrimSpace(strings.TrimPrefix(s, w))
+	}
+	for _, w := range []string{"通过的", "第一次", "第二次", "第三次", "第四次", "第五次", "审议", "会议审议", "公布的", "发布的", "制定", "予以", "修改"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if i := strings.LastIndexAny(s, "，；。,"); i >= 0 {
+		s = strings.TrimLeft(s[i:], "，；。,")
+	}
+	if s == "" && decided {
+		if at := strings.Index(title, "关于"); at > 0 && segment.EndsOrgan(title[:at]) {
+			s = segment.Reading(title[:at])
+		}
+	}
+	return s
+}
+
+// publishedOn returns the day on which a text was published: the first, or the first behind the last revision as a whole. Zero where the note
+// prints none.
+func publishedOn(history []Event) (day parse.Day) {
+	for _, e := range history {
+		switch {
+		case e.Event == EventAmended && strings.Contains(e.Text, "修订") && !strings.Contains(e.Text, "《"):
+			day = parse.Day{}
+		case e.Event == EventPublished && day.IsZero():
+			day, _ = parseDay(e.Date)
+		}
+	}
+	return day
+}
