@@ -8,7 +8,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -164,23 +163,5 @@ func TestBounds(t *testing.T) {
 			t.Errorf("%s: %d bytes allocated for %d bytes, %d for each", x.name, used, len(x.text), used/uint64(len(x.text)))
 		}
 		runtime.KeepAlive(is)
-	}
-}
-
-// TestTime checks that no text takes long, whatever stands in it: 100,000 bytes take some 20 ms as a rule.
-func TestTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for _, piece := range repeated {
-		const n = 100_000
-		start := time.Now()
-		Parse(&segment.Source{Text: strings.Repeat(piece, n/len(piece))})
-		switch took := time.Since(start); {
-		case took > 3*time.Second:
-			t.Errorf("%d bytes of %q take %v", n, piece, took)
-		case took > 500*time.Millisecond:
-			t.Logf("%d bytes of %q take %v", n, piece, took)
-		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
@@ -259,27 +258,6 @@ func checkTable(t testing.TB, name string, l *Layout, blk *Block) {
 	for i := range all {
 		if i > 0 && all[i].Start < all[i-1].End {
 			t.Errorf("%s: two cells have %v and %v", name, all[i-1], all[i])
-		}
-	}
-}
-
-// TestLinear reads texts that would take a quadratic reader minutes.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for _, piece := range []string{
-		"《\n", "“\n", "（\n", "一、\n", "（一）\n", "第一条 供\n", "第一条\n", "1.\n", "1\n", "1\n\n\n\n\n", "a\tb\n", "| a |\n\n", "a\tb\tc\n一、甲\n", "a\tb\n续表\n", "序号\n1\n", "序号\n供\n1\n甲\n2\n", "供  水  管\n", "供  水  管\n甲  乙  1\n", "供水  管网  长度\n1  2  3\n甲  乙\n", "附件1\n", "附件：1.供水\n", "目录\n", "目录\n第一章\n",
-		"云政发〔2031〕8号\n", "云州市人民政府文件\n", "● 文件 ●\n", "云州市人民政府\n2031年5月4日\n", "供水管网检查办法\n", "云州市人民政府公报\n", "地址：供\n", "现将《供水办法》印发\n供水办法\n", "\f", "\r", " ", "\t\n", "供水", "《一)供\n", "2031年5月4日\n",
-		"云州市人民政府关于加强供水工作的通知\t1\n", "第一条 供水。\n附件1\n",
-	} {
-		text := strings.Repeat(piece, 1<<19/len(piece))
-		start := time.Now()
-		Read(&Source{Text: text})
-		if took := time.Since(start); took > 10*time.Second {
-			t.Errorf("half a megabyte of %q took %v", piece, took)
-		} else if took > time.Second {
-			t.Logf("half a megabyte of %q took %v", piece, took)
 		}
 	}
 }
