@@ -1,0 +1,187 @@
+package dataset
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+// write merges the parts in the order of their paths, makes the views, and commits all.
+func (r *run) write(ctx context.Context) (*Report, error) {
+	r.begin(StageWrite, len(r.groups), 0)
+	report := newReport(&r.Options)
+	w, err := newWriter(r.out, report)
+	if err != nil {
+		return nil, err
+	}
+	for i := range r.groups {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := r.merge(&r.groups[i], w); err != nil {
+			return nil, err
+		}
+		r.done(0, r.groups[i].size)
+	}
+	if err := w.finish(); err != nil {
+		return nil, err
+	}
+	report.Inputs = r.inputs()
+	if err := r.out.finish(ctx, report, r.Formats, r.Lang); err != nil {
+		return nil, err
+	}
+	report.Times = r.times()
+	if err := r.out.report(report); err != nil {
+		return nil, err
+	}
+	return report, r.sweep()
+}
+
+// merge gives the part of one group to the outputs.
+func (r *run) merge(g *group, w *writer) error {
+	path, same := pathKey(g.name), sameKey(g.same)
+	take := func(l line) error {
+		return w.line(line{l.name, placed(l, path, same)})
+	}
+	if g.err != nil {
+		_, err := fail(g.input, faultOf(bare(g.err, g.input)), take)
+		return err
+	}
+	f, err := r.openPart(g.sum)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := readPart(f, take); errors.Is(err, errPart) {
+		return r.out.at(r.parts+"/"+g.sum+".gz", err)
+	} else {
+		return err
+	}
+}
+
+// openPart opens the part of a file.
+func (r *run) openPart(sum string) (*os.File, error) {
+	kept, retried := r.partNames(sum)
+	f, err := r.out.root.Open(kept)
+	if errors.Is(err, fs.ErrNotExist) {
+		f, err = r.out.root.Open(retried)
+	}
+	return f, r.out.at(kept, err)
+}
+
+// sweep removes the parts that no file has any more, and those of other programs or options.
+func (r *run) sweep() error {
+	live := map[string]bool{}
+	for i := range r.groups {
+		if sum := r.groups[i].sum; sum != "" {
+			kept, retried := r.partNames(sum)
+			live[kept], live[retried] = true, true
+		}
+	}
+	stamps, err := fs.ReadDir(r.out.root.FS(), partsDir)
+	if err != nil {
+		return r.out.at(partsDir, err)
+	}
+	for _, s := range stamps {
+		name := partsDir + "/" + s.Name()
+		if name != r.parts {
+			if err := r.out.root.RemoveAll(name); err != nil {
+				return r.out.at(name, err)
+			}
+			continue
+		}
+		files, err := fs.ReadDir(r.out.root.FS(), name)
+		if err != nil {
+			return r.out.at(name, err)
+		}
+		for _, f := range files {
+			if part := name + "/" + f.Name(); !live[part] {
+				if err := r.out.root.Remove(part); err != nil {
+					return r.out.at(part, err)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// A writer takes the records of a dataset, counts them and writes each kind into its file.
+type writer struct {
+	out    *output
+	report *Report
+	files  map[string]*aside
+}
+
+// newWriter begins the file of each record.
+func newWriter(o *output, report *Report) (*writer, error) {
+	w := &writer{o, report, map[string]*aside{}}
+	for _, name := range Names {
+		f, err := o.create(name + ".jsonl")
+		if err != nil {
+			return nil, err
+		}
+		w.files[name] = f
+	}
+	return w, nil
+}
+
+// line writes one record, or a whole file.
+func (w *writer) line(l line) error {
+	if file, ok := strings.CutPrefix(l.name, "+"); ok {
+		return w.out.put(file, l.data)
+	}
+	f := w.files[l.name]
+	if f == nil {
+		return errPart
+	}
+	w.report.count(l)
+	if _, err := f.Write(l.data); err != nil {
+		return err
+	}
+	_, err := f.Write([]byte{'\n'})
+	return err
+}
+
+// finish ends the files of the records.
+func (w *writer) finish() error {
+	for _, name := range Names {
+		if err := w.files[name].finish(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish makes the views of the records and the README, and commits all.
+func (o *output) finish(ctx context.Context, report *Report, formats []string, lang string) error {
+	for _, f := range formats {
+		if view := tableForms[f]; view != nil {
+			if err := view(ctx, o, lang); err != nil {
+				return err
+			}
+		}
+	}
+	if err := o.put("README.md", readme(report)); err != nil {
+		return err
+	}
+	for _, p := range o.pending {
+		report.Outputs = append(report.Outputs, FileSum{Path: p.final, SHA256: p.sum, Bytes: p.bytes})
+	}
+	report.sort()
+	if err := o.commit(); err != nil {
+		return err
+	}
+	return o.disown()
+}
+
+// report writes the report: last, so that it speaks of what is there.
+func (o *output) report(r *Report) error {
+	data, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		return err
+	}
+	return o.replace(reportFile, append(data, '\n'))
+}

@@ -1,0 +1,93 @@
+package dataset
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"strings"
+
+	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/intake/ocr"
+	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/intake/pdfium"
+)
+
+// A Failure is a file that gave no issue.
+type Failure struct {
+	Head
+	Bytes  int64    `json:"bytes"`
+	SameAs []string `json:"same_as"` // other paths that hold the same bytes
+	Code   string   `json:"code"`
+	Reason string   `json:"reason"`           // in one line
+	Advice string   `json:"advice,omitempty"` // what to do
+}
+
+// Why a file gave no issue.
+const (
+	FailedFormat   = "format"   // no format that is read
+	FailedDamaged  = "damaged"  // of a known format, and cut off or broken
+	FailedPassword = "password" // encrypted, and the password is not known
+	FailedScan     = "scan"     // a picture of text, and no OCR engine is there
+	FailedAccess   = "access"   // may not be opened, or broke off
+	FailedTime     = "time"     // took longer than --timeout
+	FailedMemory   = "memory"   // took more than --memory
+	FailedCrash    = "crash"    // a fault of the program: please report the file
+)
+
+// FailureCodes lists why a file may give no issue.
+var FailureCodes = []string{FailedFormat, FailedDamaged, FailedPassword, FailedScan, FailedAccess, FailedTime, FailedMemory, FailedCrash}
+
+// again are the codes that another run may be without: the file is read again.
+var again = map[string]bool{FailedScan: true, FailedAccess: true, FailedTime: true, FailedMemory: true, FailedCrash: true, FailedPassword: true}
+
+// A fault is why a file could not be read.
+type fault struct{ code, reason, advice string }
+
+// faultOf says what an error of an intake means.
+func faultOf(err error) fault {
+	f := fault{code: FailedDamaged, reason: oneLine(err.Error())}
+	if format, ok := errors.AsType[*intake.FormatError](err); ok {
+		f = formatFault(format)
+	}
+	if c, ok := errors.AsType[*crashError](err); ok {
+		return crash(c)
+	}
+	_, engine := errors.AsType[*ocr.MissingError](err)
+	_, pages := errors.AsType[*pdf.PagesError](err)
+	switch {
+	case engine, pages:
+		f.code, f.reason = FailedScan, oneLine(err.Error())
+	case errors.Is(err, pdf.ErrEncrypted), errors.Is(err, pdfium.ErrPassword):
+		f.code, f.advice = FailedPassword, "give the password, or save the file without one"
+	case errors.Is(err, context.DeadlineExceeded):
+		f.code, f.advice = FailedTime, "split the file, or give it more time with --timeout"
+	case errors.Is(err, fs.ErrPermission):
+		f.code, f.reason, f.advice = FailedAccess, "permission denied", "give yourself the right to read it"
+	case errors.Is(err, fs.ErrNotExist):
+		f.code, f.reason, f.advice = FailedAccess, "no such file", "it was there when the run began: run again"
+	}
+	if path, ok := errors.AsType[*fs.PathError](err); ok && f.code == FailedDamaged {
+		f.code, f.reason = FailedAccess, oneLine(path.Err.Error())
+	}
+	return f
+}
+
+// formatFault keeps what a FormatError says apart from the name of the file.
+func formatFault(e *intake.FormatError) fault {
+	bare := *e
+	bare.Name, bare.Advice = "", ""
+	f := fault{code: FailedDamaged, reason: oneLine(bare.Error()), advice: e.Advice}
+	switch {
+	case e.Format == "image":
+		f.code = FailedScan
+	case e.Format == "" || e.Place == "" && e.Err == nil:
+		f.code = FailedFormat
+	}
+	return f
+}
+
+// oneLine joins the lines of a message.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// An incomplete says what of a file could not be read, though the rest was.
+type incomplete struct{ message string }

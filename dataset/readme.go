@@ -1,0 +1,3 @@
+package dataset
+
+func readme(r *Report) []byte { return []byte("# Dataset\n") }

@@ -1,0 +1,173 @@
+package dataset
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/gongbao/gongbao/gazette"
+)
+
+// workOf returns the identity of a document, whatever issue printed it, and whether it was made without a number:
+//
+//	cn/云州市人民政府/云政规/2022/3          a 发文字号
+//	cn/云州市人民政府/令/56                  an order
+//	cn/云州市人民政府/2022-06-07/关于…的通知   neither: issuer, day and title
+func workOf(is *gazette.Issue, d *gazette.Document, issuer string) (work string, inferred bool) {
+	place := jurisdiction(is, d, issuer)
+	if n := d.Number; n != nil && n.Serial > 0 && n.Agency != "" {
+		agency := n.Agency
+		if rest, ok := strings.CutPrefix(agency, issuer); ok && rest != "" {
+			agency = rest // 国务院令 of 国务院
+		} else if issuer == "" {
+			issuer, agency = orderOrgan(agency)
+		}
+		steps := []string{place, issuer, agency, "", fmt.Sprint(n.Serial)}
+		if n.Year > 0 {
+			steps[3] = fmt.Sprint(n.Year)
+		}
+		return joinSteps(steps, n.Year == 0), issuer == ""
+	}
+	return joinSteps([]string{place, issuer, d.Date, titleKey(d.Title)}, false), true
+}
+
+// issueWork returns the identity of an issue, such as cn/云州市人民政府公报/2022/3.
+func issueWork(is *gazette.Issue) string {
+	if is.Name == "" || is.Year == 0 && is.Number == 0 && is.TotalNumber == 0 {
+		return ""
+	}
+	number := fmt.Sprint(is.Number)
+	if is.Number == 0 {
+		number = fmt.Sprintf("total-%d", is.TotalNumber)
+	}
+	return joinSteps([]string{jurisdiction(is, nil, ""), is.Name, fmt.Sprint(is.Year), number}, false)
+}
+
+// joinSteps joins the steps of a work. What is not known is "-"; open leaves out a year that is not printed, as orders have none.
+func joinSteps(steps []string, open bool) string {
+	var out []string
+	for i, s := range steps {
+		if s == "" && open && i == 3 {
+			continue
+		}
+		out = append(out, escape(s))
+	}
+	return strings.Join(out, "/")
+}
+
+// escape writes a step of a work: a slash, a percent sign and white space would be read as something else.
+func escape(s string) string {
+	if s == "" {
+		return "-"
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if r == '/' || r == '%' || unicode.IsSpace(r) || unicode.IsControl(r) {
+			for _, c := range []byte(string(r)) {
+				fmt.Fprintf(&b, "%%%02X", c)
+			}
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// titleKey is a title as two printings share it: without white space and marks, in half width.
+func titleKey(title string) string {
+	return strings.Map(func(r rune) rune {
+		r = fold(r)
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return r
+		}
+		return -1
+	}, title)
+}
+
+// issuerOf returns the organ that a document is filed under: of several the one whose agency code the number carries,
+// as 云政规 is of 云州市人民政府, or else the first.
+func issuerOf(d *gazette.Document) string {
+	organs := d.Issuers
+	if len(organs) == 0 {
+		organs = d.Signers
+	}
+	if len(organs) == 0 {
+		return strings.TrimSuffix(d.Masthead, "文件")
+	}
+	best, most := organs[0], 0
+	if d.Number == nil {
+		return best
+	}
+	for _, o := range organs {
+		if n := shared(d.Number.Agency, o); n > most {
+			best, most = o, n
+		}
+	}
+	return best
+}
+
+// shared counts the characters at the start of an agency code that stand in a name in the same order: 2 for 云政规 and
+// 云州市人民政府.
+func shared(code, name string) int {
+	n := 0
+	for _, r := range code {
+		i := strings.IndexRune(name, r)
+		if i < 0 {
+			break
+		}
+		name = name[i+len(string(r)):]
+		n++
+	}
+	return n
+}
+
+// orderOrgan parts the organ from the kind in what stands before 第56号: 国务院 and 令.
+func orderOrgan(agency string) (organ, code string) {
+	for _, kind := range []string{"令", "公告", "通告"} {
+		if organ, ok := strings.CutSuffix(agency, kind); ok && organ != "" {
+			return organ, kind
+		}
+	}
+	return "", agency
+}
+
+// A seal is a jurisdiction with a script or names of its own.
+type seal struct {
+	code  string
+	names []string
+}
+
+// seals are looked for in what names an organ, in this order.
+var seals = []seal{
+	{"hk", []string{"香港特別行政區", "香港特别行政区"}},
+	{"mo", []string{"澳門特別行政區", "澳门特别行政区", "澳門特別行政", "行政長官批示"}},
+}
+
+// jurisdiction returns cn, tw, hk or mo.
+func jurisdiction(is *gazette.Issue, d *gazette.Document, issuer string) string {
+	names := []string{issuer, is.Name, is.Sponsor}
+	if d != nil {
+		names = append([]string{issuer, d.Masthead, d.Title, numberText(d.Number)}, is.Name, is.Sponsor)
+	}
+	for _, s := range seals {
+		for _, name := range names[:min(2, len(names))] { // a title may be about Hong Kong
+			for _, word := range s.names {
+				if strings.HasPrefix(name, word) {
+					return s.code
+				}
+			}
+		}
+		if d != nil && d.Number != nil && s.code == "mo" && strings.Contains(d.Number.Text, "行政長官批示") {
+			return s.code
+		}
+	}
+	for _, name := range names {
+		if strings.ContainsAny(name, traditional) {
+			return "tw"
+		}
+	}
+	return "cn"
+}
+
+// traditional are characters that names and numbers of organs have and that the mainland writes otherwise.
+const traditional = "號臺灣縣會廳務國衛財經濟發訊聯農業勞動處"
