@@ -15,7 +15,7 @@ import (
 // A Failure is a file that gave no issue.
 type Failure struct {
 	Head
-	Bytes  int64    `json:"bytes"`
+	Bytes  int64    `json:"bytes"`   // of the file
 	SameAs []string `json:"same_as"` // other paths that hold the same bytes
 	Code   string   `json:"code"`
 	Reason string   `json:"reason"`           // in one line

@@ -10,7 +10,7 @@ import (
 type File struct {
 	Path     string `json:"path"`               // below the folder that was named
 	SHA256   string `json:"sha256"`             // of its bytes, in hexadecimal digits
-	Bytes    int64  `json:"bytes"`              //
+	Bytes    int64  `json:"bytes"`              // of the file
 	Format   string `json:"format,omitempty"`   // such as text, html, pdf, docx
 	Encoding string `json:"encoding,omitempty"` // of its characters, such as GB18030; left out where the format has no choice
 	Pages    int    `json:"pages,omitempty"`    // left out where the format knows none
@@ -19,7 +19,7 @@ type File struct {
 // An Issue is one issue of a gazette, or one file with a document or a law in it.
 type Issue struct {
 	Head
-	File        File        `json:"file"`
+	File        File        `json:"file"`                   // that it was read from
 	SameAs      []string    `json:"same_as"`                // other paths that hold the same bytes, which are read once
 	Complete    bool        `json:"complete"`               // all of the file could be read; where not, problems.jsonl says what is missing
 	Name        string      `json:"name,omitempty"`         // 公报名称, such as 云州市人民政府公报
@@ -29,8 +29,8 @@ type Issue struct {
 	TotalNumber int         `json:"total_number,omitempty"` // 3 of 总第3期
 	Sponsor     string      `json:"sponsor,omitempty"`      // 主办
 	Documents   int         `json:"documents"`              // how many
-	Checks      CheckCounts `json:"checks"`
-	Problems    int         `json:"problems"` // how many
+	Checks      CheckCounts `json:"checks"`                 // how many came out in each way
+	Problems    int         `json:"problems"`               // how many
 }
 
 // CheckCounts are how many checks of an issue came out in each way.
@@ -51,6 +51,9 @@ func (v *view) issues() iter.Seq[Issue] {
 		}
 		if v.incomplete != nil {
 			out.Problems++
+		}
+		for _, p := range is.Problems {
+			out.Complete = out.Complete && p.Code != gazette.ProblemPage
 		}
 		for _, c := range is.Checks {
 			switch c.Status {

@@ -23,7 +23,7 @@ type Problem struct {
 	Code     string  `json:"code"`
 	Severity string  `json:"severity"`
 	Message  string  `json:"message"` // one sentence
-	Places   []Place `json:"places"`
+	Places   []Place `json:"places"`  // where it stands
 }
 
 // How much a problem may change in the data.
@@ -42,6 +42,7 @@ var severities = map[string]string{
 	gazette.ProblemNoText:         SeverityLoss,
 	gazette.ProblemOpaque:         SeverityLoss,
 	gazette.ProblemEncoding:       SeverityLoss,
+	gazette.ProblemPage:           SeverityLoss,
 	gazette.ProblemNumberMissing:  SeverityLoss,
 	gazette.ProblemTitleMissing:   SeverityLoss,
 	gazette.ProblemPinpoint:       SeverityDoubt,

@@ -34,16 +34,8 @@ func newLocator(v *view) locator {
 	if v.Places {
 		l.source = v.Source
 	}
-	if v.Source != nil {
-		for _, p := range v.Source.Pages {
-			l.pages = append(l.pages, pageStart{p.Span.Start, p.Number})
-		}
-		return l
-	}
-	for _, p := range v.Issue.Source.Locate(gazette.Span{End: len(v.text)}) {
-		if p.Page > 0 {
-			l.pages = append(l.pages, pageStart{l.lines[p.Line-1], p.Page})
-		}
+	for _, p := range v.Issue.Source.PageSpans {
+		l.pages = append(l.pages, pageStart{p.Span.Start, p.Page})
 	}
 	return l
 }

@@ -14,6 +14,9 @@ import (
 // reportFile is the name of the report.
 const reportFile = "report.json"
 
+// reportSchema names the version of its form.
+const reportSchema = "gongbao.report/1"
+
 // A Report says what a dataset holds and what it was made of. But for Times it is the same whenever it is made.
 type Report struct {
 	Schema   string            `json:"schema"`  // gongbao.report/1
@@ -71,7 +74,7 @@ type Times struct {
 // newReport begins the report of a run.
 func newReport(o *Options) *Report {
 	r := &Report{
-		Schema: "gongbao.report/1", Reader: Version(), Schemas: map[string]string{}, Counts: map[string]int{},
+		Schema: reportSchema, Reader: Version(), Schemas: map[string]string{}, Counts: map[string]int{},
 		Checks: map[string]Proofs{}, Problems: map[string]int{}, Failed: map[string]int{},
 		Options: ReportOptions{Formats: list(o.Formats), Lang: o.Lang, Max: o.Max, Places: o.Places, Shard: o.Shard, Shards: o.Shards,
 			Timeout: o.Timeout.String(), Memory: memoryLimit(o)},
@@ -152,9 +155,13 @@ func (r *run) inputs() []FileSum {
 
 func (r *run) times() Times {
 	read := int(r.read.Load())
+	return timesOf(r.begun, r.Workers, read, len(r.groups)-read)
+}
+
+func timesOf(begun time.Time, workers, read, kept int) Times {
 	return Times{
-		Started: r.begun.UTC().Truncate(time.Second), Seconds: time.Since(r.begun).Round(time.Millisecond).Seconds(), Workers: r.Workers,
-		Read: read, Kept: len(r.groups) - read, Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
+		Started: begun.UTC().Truncate(time.Second), Seconds: time.Since(begun).Round(time.Millisecond).Seconds(), Workers: workers,
+		Read: read, Kept: kept, Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
 	}
 }
 

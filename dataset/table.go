@@ -4,6 +4,9 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/parse"
 )
 
 // A Table is a printed table, joined over the pages that it was broken over.
@@ -54,7 +57,7 @@ func (v *view) table(d *docView, n *nodeView) Table {
 	out.CSV = "tables/" + fileOf(out.ID) + ".csv"
 	for c := range t.Columns {
 		unit := unitOf(columnName(t, c))
-		if unit == "" {
+		if unit == "" && t.Unit != "" && isFigures(t, c) {
 			unit = t.Unit
 		}
 		out.Units = append(out.Units, unit)
@@ -63,6 +66,25 @@ func (v *view) table(d *docView, n *nodeView) Table {
 		out.Total = &Total{t.Total.Row, t.Total.Status}
 	}
 	return out
+}
+
+// isFigures reports whether a column has nothing but figures, and is no column of serial numbers: the unit above a table
+// is theirs.
+func isFigures(t *gazette.Table, column int) bool {
+	if name := columnName(t, column); strings.HasPrefix(name, "序") || strings.HasPrefix(name, "编号") || strings.HasSuffix(name, "号") {
+		return false
+	}
+	figures := 0
+	for _, row := range t.Rows {
+		if column >= len(row) || strings.Trim(row[column], " -—/") == "" {
+			continue
+		}
+		if _, err := parse.ParseNumber(row[column]); err != nil {
+			return false
+		}
+		figures++
+	}
+	return figures > 0
 }
 
 // fileOf makes the name of a file of an id: a colon is no part of one on Windows.

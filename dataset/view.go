@@ -45,19 +45,24 @@ func (r Reading) view() *view {
 		v.Max = DefaultMax
 	}
 	if v.File.SHA256 == "" {
-		v.File.SHA256, v.File.Bytes = sumOf(v.text), int64(len(v.text))
-		v.File.Path = is.Source.Name
+		v.File = fileOfIssue(is)
 	}
-	v.File.Format, v.File.Pages = is.Source.Format, is.Source.Pages
-	if r.Source != nil {
-		v.File.Encoding = r.Source.Encoding
-	}
+	v.File.Format, v.File.Encoding, v.File.Pages = is.Source.Format, is.Source.Encoding, is.Source.Pages
 	v.places = newLocator(v)
 	v.docs = make([]docView, len(is.Documents))
 	for i := range is.Documents {
 		v.docs[i] = v.document(i)
 	}
 	return v
+}
+
+// fileOfIssue returns the file that an issue knows it came from; its text stands for a file that it does not know.
+func fileOfIssue(is *gazette.Issue) File {
+	f := File{Path: is.Source.Name, SHA256: is.Source.SHA256, Bytes: int64(is.Source.Bytes)}
+	if from := is.Source.File; from != nil {
+		f.SHA256, f.Bytes = from.SHA256, int64(from.Bytes)
+	}
+	return f
 }
 
 // document gathers the nodes of document i.

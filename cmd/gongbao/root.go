@@ -55,7 +55,8 @@ Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found 
 	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())
-	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a))
+	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a),
+		newDataset(a), newMerge(a), newChild(a))
 	return root
 }
 
