@@ -50,7 +50,7 @@ func (w *aknWriter) issue() {
 	w.begin("collectionBody")
 	for i := range w.v.docs {
 		d := &w.v.docs[i]
-		c := &component{aknWriter: w, d: d, uri: "/akn/" + iri(d.work), ids: aknIDs(d)}
+		c := &component{aknWriter: w, d: d, uri: w.v.uri(d), ids: aknIDs(d)}
 		w.begin("component", "eId", c.ids[0])
 		c.part(0)
 		w.end()
@@ -59,6 +59,17 @@ func (w *aknWriter) issue() {
 	w.end()
 	w.end()
 	w.WriteByte('\n')
+}
+
+// uri returns the address of a document as a work.
+func (v *view) uri(d *docView) string { return "/akn/" + iri(v.workOrFile(d)) }
+
+// workOrFile returns the work of a document, or its place in the file where it has none.
+func (v *view) workOrFile(d *docView) string {
+	if d.work != "" {
+		return d.work
+	}
+	return fmt.Sprintf("%s/-/source/%s-%d", d.place, v.File.SHA256[:16], d.index)
 }
 
 // A frbr is what identifies a text in the terms of FRBR.
@@ -256,7 +267,7 @@ func (c *component) attachments(p int) {
 func (c *component) meta(p int) {
 	d := c.d
 	c.begin("meta")
-	f := frbr{this: c.uri + "/!main", uri: c.uri, date: unknownDay, dateName: "unknown", author: "#" + c.ids[0] + "__issuer", country: d.work[:2],
+	f := frbr{this: c.uri + "/!main", uri: c.uri, date: unknownDay, dateName: "unknown", author: "#" + c.ids[0] + "__issuer", country: d.place,
 		kind: d.Kind, number: numberText(d.Number), name: d.Title}
 	if p > 0 {
 		f.this, f.name, f.number, f.kind = c.uri+"/!"+strings.TrimPrefix(c.ids[p], c.ids[0]+"__"), d.Parts[p].Title, "", ""

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // aknElements are the elements of the types of nodes.
@@ -153,15 +154,7 @@ func (c *component) markups(eid string, a *alignment) []markup {
 
 // sameInk reports whether two texts are the same but for white space and width.
 func sameInk(a, b string) bool {
-	key := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r = fold(r); r == ' ' || r == '\n' || r == '\t' || r == '\r' {
-				return -1
-			}
-			return r
-		}, s)
-	}
-	return key(a) == key(b)
+	return han.Key(a) == han.Key(b)
 }
 
 // normalized writes an amount for programs: 2000000 CNY, or 3000000000/10000000000 CNY for a range.
@@ -186,9 +179,9 @@ func (c *component) href(x *gazette.Citation) string {
 		}
 	}
 	if x.Document != nil {
-		return "/akn/" + iri(cited.work)
+		return c.v.uri(cited)
 	}
-	work := citedWork(x, c.d.work[:2])
+	work := citedWork(x, c.d.place)
 	if work == "" {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // An alignment leads between the text of a node, which is for reading, and the source that it was printed in: line ends
@@ -69,7 +70,7 @@ func printed(source string, spans []gazette.Span) []sign {
 func skipLabel(signs []sign, label string) int {
 	k := 0
 	for _, r := range label {
-		if k == len(signs) || fold(signs[k].r) != fold(r) {
+		if k == len(signs) || han.Sign(signs[k].r) != han.Sign(r) {
 			return 0
 		}
 		k++
@@ -83,7 +84,7 @@ func seek(signs []sign, k int, r rune) int {
 		return -1
 	}
 	for i := k; i < len(signs) && i < k+lookAhead; i++ {
-		if fold(signs[i].r) == fold(r) {
+		if han.Sign(signs[i].r) == han.Sign(r) {
 			return i
 		}
 	}
@@ -110,23 +111,6 @@ func (a *alignment) spans(node []gazette.Span, from, to int) []gazette.Span {
 	}
 	return out
 }
-
-// fold returns a character in half width, so that two printings of it are equal.
-func fold(r rune) rune {
-	switch {
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	case r == '\u3000':
-		return ' '
-	}
-	if to, ok := marks[r]; ok {
-		return to
-	}
-	return r
-}
-
-// marks have a half-width form that is no shifted ASCII.
-var marks = map[rune]rune{'。': '.', '“': '"', '”': '"', '‘': '\'', '’': '\'', '、': ',', '〔': '[', '〕': ']', '［': '[', '］': ']', '—': '-', '–': '-', '－': '-'}
 
 // sentences returns where the sentences of a text end, in characters: behind 。！？ and behind a closing mark that
 // follows one, but not inside of 《》, brackets or quotation marks.

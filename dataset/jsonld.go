@@ -78,7 +78,7 @@ func set(n ldNode, key, value string) {
 
 func (v *view) ldDocument(d *docView) ldNode {
 	r := v.documentRecord(d)
-	n := ldNode{"@id": urn(d.work), "@type": "Legislation", "inLanguage": "zh", "isPartOf": ldNode{"@id": v.issueURN()}, "identifier": r.ID}
+	n := ldNode{"@id": urn(v.workOrFile(d)), "@type": "Legislation", "inLanguage": "zh", "isPartOf": ldNode{"@id": v.issueURN()}, "identifier": r.ID}
 	set(n, "name", r.Title)
 	set(n, "legislationIdentifier", r.Number)
 	set(n, "legislationType", r.Kind)
@@ -129,9 +129,9 @@ func (v *view) ldRelations(n ldNode, d *docView) {
 	seen := map[string]bool{}
 	for i := range d.Citations {
 		c := &d.Citations[i]
-		work := citedWork(c, d.work[:2])
+		work := citedWork(c, d.place)
 		if c.Document != nil && *c.Document >= 0 && *c.Document < len(v.docs) {
-			work = v.docs[*c.Document].work
+			work = v.workOrFile(&v.docs[*c.Document])
 		}
 		if work == "" || work == d.work || seen[string(c.Relation)+work] {
 			continue

@@ -59,6 +59,6 @@ var chinese = map[string]string{
 	"citations.title": "被引标题", "citations.number": "被引文号", "citations.agency": "被引机关代字", "act": "事项", "trial": "试行", "indefinite": "长期有效", "object": "对象",
 	"post": "职位", "phone": "电话", "people.unit": "所在单位", "value": "值", "caption": "表题", "columns": "列数", "header": "表头", "rows": "数据行", "filled": "填充后数据行",
 	"units": "各列单位", "pieces": "印刷段数", "total_row": "合计行", "total_status": "合计校验", "csv": "CSV文件",
-	"status": "结果", "message": "说明", "places": "位置", "severity": "影响", "bytes": "字节数", "reason": "原因", "advice": "建议", "negated": "否定",
+	"status": "结果", "message": "说明", "places": "位置", "severity": "影响", "bytes": "字节数", "reason": "原因", "advice": "建议",
 	"values.min": "数值下限", "values.max": "数值上限",
 }

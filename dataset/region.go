@@ -18,17 +18,24 @@ const (
 // Levels lists the levels, the highest first.
 var Levels = []string{LevelState, LevelMinistry, LevelProvince, LevelCity, LevelCounty, LevelTown}
 
-// A suffix ends the name of a place of some level.
-type suffix struct{ word, level string }
+// A suffix ends the name of a place of some level. A weak one stands in other words too, and ends a place only before words
+// of an organ or another place.
+type suffix struct {
+	word, level string
+	weak        bool
+}
 
 // suffixes are tried in this order at each character, the longer ones first.
 var suffixes = []suffix{
-	{"特别行政区", LevelProvince}, {"特別行政區", LevelProvince}, {"自治区", LevelProvince}, {"生产建设兵团", LevelProvince},
-	{"自治州", LevelCity}, {"地区", LevelCity}, {"自治县", LevelCounty}, {"自治旗", LevelCounty}, {"新区", LevelCounty},
-	{"街道", LevelTown}, {"省", LevelProvince}, {"市", LevelCity}, {"州", LevelCity}, {"盟", LevelCity},
-	{"县", LevelCounty}, {"縣", LevelCounty}, {"旗", LevelCounty}, {"区", LevelCounty}, {"區", LevelCounty},
-	{"乡", LevelTown}, {"鄉", LevelTown}, {"镇", LevelTown}, {"鎮", LevelTown},
+	{"特别行政区", LevelProvince, false}, {"特別行政區", LevelProvince, false}, {"自治区", LevelProvince, false}, {"生产建设兵团", LevelProvince, false},
+	{"自治州", LevelCity, false}, {"地区", LevelCity, true}, {"自治县", LevelCounty, false}, {"自治旗", LevelCounty, false}, {"新区", LevelCounty, true},
+	{"街道", LevelTown, true}, {"省", LevelProvince, false}, {"市", LevelCity, false}, {"州", LevelCity, true}, {"盟", LevelCity, true},
+	{"县", LevelCounty, false}, {"縣", LevelCounty, false}, {"旗", LevelCounty, true}, {"区", LevelCounty, true}, {"區", LevelCounty, true},
+	{"乡", LevelTown, true}, {"鄉", LevelTown, true}, {"镇", LevelTown, true}, {"鎮", LevelTown, true},
 }
+
+// noPlaces look like a city and are words.
+var noPlaces = []string{"城市", "都市", "国家市", "全市", "本市", "各市", "地市"}
 
 // municipalities are the cities that stand beside the provinces.
 var municipalities = []string{"北京市", "天津市", "上海市", "重庆市"}
@@ -45,6 +52,11 @@ var organWords = []string{"人民政府", "人民代表大会", "人大", "委",
 // regionOf returns the place that an organ governs, such as 云州市渡口区 of 云州市渡口区人民政府办公室, and its level.
 // An organ of no place is one of the state.
 func regionOf(organ string) (region, level string) {
+	for _, o := range stateOrgans {
+		if strings.HasPrefix(organ, o) {
+			return "", LevelState
+		}
+	}
 	organ = strings.TrimPrefix(organ, "中共")
 	end := 0
 	for at := 0; at < len(organ); {
@@ -57,9 +69,12 @@ func regionOf(organ string) (region, level string) {
 		}
 		at += n
 		end, level = at, found
+		if startsOrgan(organ[at:]) {
+			break // 柳溪县委 is followed by another organ, not by a place
+		}
 	}
 	if end == 0 {
-		return "", stateLevel(organ)
+		return "", ministry(organ)
 	}
 	region = organ[:end]
 	for _, m := range municipalities {
@@ -76,25 +91,31 @@ const longestPlace = 16
 // placeAt returns how many bytes the name of a place takes at the start of s, and its level; 0 if none stands there.
 func placeAt(s string) (n int, level string) {
 	count := 0
-	for i, r := range s {
+	for i := range s {
 		if count++; count > longestPlace {
 			break
 		}
-		if i == 0 {
-			continue
-		}
 		for _, x := range suffixes {
-			if !strings.HasPrefix(s[i:], x.word) {
-				continue
-			}
-			rest := s[i+len(x.word):]
-			if rest == "" && n == 0 || startsOrgan(rest) || startsPlace(rest) {
-				return i + len(x.word), x.level
+			end := i + len(x.word)
+			if i > 0 && strings.HasPrefix(s[i:], x.word) && x.endsPlace(s[:end], s[end:]) {
+				return end, x.level
 			}
 		}
-		_ = r
 	}
 	return 0, ""
+}
+
+// endsPlace reports whether name, which ends in the suffix, is a place before rest. 云州市场监督管理局 has none.
+func (x suffix) endsPlace(name, rest string) bool {
+	if x.weak {
+		return rest == "" || startsOrgan(rest) || startsPlace(rest)
+	}
+	for _, w := range noPlaces {
+		if strings.HasPrefix(name, w) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(rest, "场") && !(x.word == "县" && strings.HasPrefix(rest, "级"))
 }
 
 // startsOrgan reports whether s goes on with words of an organ.
@@ -116,13 +137,8 @@ func startsPlace(s string) bool {
 	return n > 0
 }
 
-// stateLevel tells organs of the state from its ministries; "" for what is neither, such as a company.
-func stateLevel(organ string) string {
-	for _, o := range stateOrgans {
-		if strings.HasPrefix(organ, o) {
-			return LevelState
-		}
-	}
+// ministry tells the ministries from what is neither, such as a company: "" for that.
+func ministry(organ string) string {
 	for _, ending := range []string{"部", "部办公厅", "委员会", "总局", "署", "银行", "委", "局", "委员会办公厅", "总局办公厅"} {
 		if strings.HasSuffix(organ, ending) {
 			return LevelMinistry

@@ -41,8 +41,8 @@ type Options struct {
 
 // The limits of a child.
 const (
-	DefaultTimeout = 5 * time.Minute
-	DefaultMemory  = 3 << 30 // PDFium takes 120 MB, a scanned page in four colours some hundred
+	DefaultTimeout = 10 * time.Minute // a scan of a hundred pages goes through an OCR engine page by page
+	DefaultMemory  = 3 << 30          // PDFium takes 120 MB, a scanned page in four colours some hundred
 )
 
 // A Progress says how far a run is.

@@ -21,6 +21,7 @@ type view struct {
 type docView struct {
 	index int
 	*gazette.Document
+	place    string // cn, tw, hk or mo
 	work     string
 	inferred bool // the work was made without a number
 	issuer   string
@@ -69,7 +70,8 @@ func fileOfIssue(is *gazette.Issue) File {
 func (v *view) document(i int) docView {
 	d := docView{index: i, Document: &v.Issue.Documents[i], at: map[string]int{}}
 	d.issuer = issuerOf(d.Document)
-	d.work, d.inferred = workOf(v.Issue, d.Document, d.issuer)
+	d.place = jurisdiction(v.Issue, d.Document, d.issuer, v.headOf(d.Document))
+	d.work, d.inferred = workOf(d.place, d.Document, d.issuer)
 	for p := range d.Parts {
 		crumbs := []string{}
 		for _, title := range []string{d.Title, d.partTitle(p)} {
@@ -80,6 +82,19 @@ func (v *view) document(i int) docView {
 		d.add(p, d.Parts[p].Body, -1, crumbs)
 	}
 	return d
+}
+
+// spokenHead is how many bytes of a text tell where it comes from.
+const spokenHead = 6000
+
+// headOf returns the beginning of a document as printed.
+func (v *view) headOf(d *gazette.Document) string {
+	if len(d.Spans) == 0 {
+		return ""
+	}
+	s := d.Spans[0]
+	s.End = min(s.End, s.Start+spokenHead)
+	return v.Issue.Text(s)
 }
 
 // partTitle names a part below the title of its document, such as 附件1 汇总表; "" for the notice itself.

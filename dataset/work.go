@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // workOf returns the identity of a document, whatever issue printed it, and whether it was made without a number:
@@ -13,14 +14,15 @@ import (
 //	cn/云州市人民政府/云政规/2022/3          a 发文字号
 //	cn/云州市人民政府/令/56                  an order
 //	cn/云州市人民政府/2022-06-07/关于…的通知   neither: issuer, day and title
-func workOf(is *gazette.Issue, d *gazette.Document, issuer string) (work string, inferred bool) {
-	place := jurisdiction(is, d, issuer)
+//
+// It is "" for a text without number and title: two of them are not the same text.
+func workOf(place string, d *gazette.Document, issuer string) (work string, inferred bool) {
 	if n := d.Number; n != nil && n.Serial > 0 && n.Agency != "" {
 		agency := n.Agency
-		if rest, ok := strings.CutPrefix(agency, issuer); ok && rest != "" {
-			agency = rest // 国务院令 of 国务院
-		} else if issuer == "" {
+		if issuer == "" {
 			issuer, agency = orderOrgan(agency)
+		} else if rest, ok := strings.CutPrefix(agency, issuer); ok && rest != "" {
+			agency = rest // 国务院令 of 国务院
 		}
 		steps := []string{place, issuer, agency, "", fmt.Sprint(n.Serial)}
 		if n.Year > 0 {
@@ -28,7 +30,10 @@ func workOf(is *gazette.Issue, d *gazette.Document, issuer string) (work string,
 		}
 		return joinSteps(steps, n.Year == 0), issuer == ""
 	}
-	return joinSteps([]string{place, issuer, d.Date, titleKey(d.Title)}, false), true
+	if key := titleKey(d.Title); key != "" {
+		return joinSteps([]string{place, issuer, d.Date, key}, false), true
+	}
+	return "", false
 }
 
 // issueWork returns the identity of an issue, such as cn/云州市人民政府公报/2022/3.
@@ -40,7 +45,7 @@ func issueWork(is *gazette.Issue) string {
 	if is.Number == 0 {
 		number = fmt.Sprintf("total-%d", is.TotalNumber)
 	}
-	return joinSteps([]string{jurisdiction(is, nil, ""), is.Name, fmt.Sprint(is.Year), number}, false)
+	return joinSteps([]string{jurisdiction(is, nil, "", ""), is.Name, fmt.Sprint(is.Year), number}, false)
 }
 
 // joinSteps joins the steps of a work. What is not known is "-"; open leaves out a year that is not printed, as orders have none.
@@ -76,7 +81,7 @@ func escape(s string) string {
 // titleKey is a title as two printings share it: without white space and marks, in half width.
 func titleKey(title string) string {
 	return strings.Map(func(r rune) rune {
-		r = fold(r)
+		r = han.Narrow(r)
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {
 			return r
 		}
@@ -86,7 +91,19 @@ func titleKey(title string) string {
 
 // issuerOf returns the organ that a document is filed under: of several the one whose agency code the number carries,
 // as 云政规 is of 云州市人民政府, or else the first.
-func issuerOf(d *gazette.Document) string {
+func issuerOf(d *gazette.Document) string { return shortName(printedIssuer(d)) }
+
+// shortName is the name of an organ of the state without that of the state: 中华人民共和国国务院 is 国务院.
+func shortName(organ string) string {
+	if rest, ok := strings.CutPrefix(organ, stateName); ok && rest != "" && !strings.HasPrefix(rest, "主席") {
+		return rest
+	}
+	return organ
+}
+
+const stateName = "中华人民共和国"
+
+func printedIssuer(d *gazette.Document) string {
 	organs := d.Issuers
 	if len(organs) == 0 {
 		organs = d.Signers
@@ -131,43 +148,52 @@ func orderOrgan(agency string) (organ, code string) {
 	return "", agency
 }
 
-// A seal is a jurisdiction with a script or names of its own.
+// A seal is what a jurisdiction with a script or names of its own is known by.
 type seal struct {
 	code  string
-	names []string
+	names []string // an organ's name begins so
+	words []string // a text in traditional characters has one of these
 }
 
-// seals are looked for in what names an organ, in this order.
+// seals are looked for in this order.
 var seals = []seal{
-	{"hk", []string{"香港特別行政區", "香港特别行政区"}},
-	{"mo", []string{"澳門特別行政區", "澳门特别行政区", "澳門特別行政", "行政長官批示"}},
+	{"hk", []string{"香港特別行政區", "香港特别行政区"}, []string{"香港"}},
+	{"mo", []string{"澳門特別行政區", "澳门特别行政区"}, []string{"澳門"}},
+	{"tw", nil, []string{"民國", "行政院", "立法院", "司法院", "臺", "台北", "台灣"}},
 }
 
-// jurisdiction returns cn, tw, hk or mo.
-func jurisdiction(is *gazette.Issue, d *gazette.Document, issuer string) string {
-	names := []string{issuer, is.Name, is.Sponsor}
-	if d != nil {
-		names = append([]string{issuer, d.Masthead, d.Title, numberText(d.Number)}, is.Name, is.Sponsor)
-	}
+// jurisdiction returns cn, tw, hk or mo: by the name of the organ or the gazette, by the form of a number of Macau
+// (第90/2023號), or by what a text in traditional characters speaks of.
+func jurisdiction(is *gazette.Issue, d *gazette.Document, issuer, text string) string {
 	for _, s := range seals {
-		for _, name := range names[:min(2, len(names))] { // a title may be about Hong Kong
-			for _, word := range s.names {
-				if strings.HasPrefix(name, word) {
-					return s.code
-				}
+		for _, name := range s.names {
+			if strings.HasPrefix(issuer, name) || strings.HasPrefix(is.Name, name) {
+				return s.code
 			}
 		}
-		if d != nil && d.Number != nil && s.code == "mo" && strings.Contains(d.Number.Text, "行政長官批示") {
-			return s.code
-		}
 	}
-	for _, name := range names {
-		if strings.ContainsAny(name, traditional) {
-			return "tw"
+	names := issuer + is.Name
+	if d != nil {
+		number := numberText(d.Number)
+		if strings.Contains(number, "/") && strings.Contains(number, "號") {
+			return "mo"
+		}
+		names += d.Masthead + d.Title + number
+	}
+	if !isTraditional(names) {
+		return "cn"
+	}
+	for _, s := range seals {
+		for _, word := range s.words {
+			if strings.Contains(names, word) || strings.Contains(text, word) {
+				return s.code
+			}
 		}
 	}
 	return "cn"
 }
 
-// traditional are characters that names and numbers of organs have and that the mainland writes otherwise.
-const traditional = "號臺灣縣會廳務國衛財經濟發訊聯農業勞動處"
+// isTraditional reports whether s has characters that the mainland writes otherwise.
+func isTraditional(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return han.Simplified(r) != r })
+}

@@ -70,24 +70,23 @@ type Workbook struct {
 func NewWorkbook() (*Workbook, error) {
 	b := &Workbook{file: excelize.NewFile(), styles: map[string]int{}}
 	top := &excelize.Alignment{Vertical: "top"}
+	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
 	day, decimal := "yyyy-mm-dd", "#,##0.######"
-	for name, style := range map[string]*excelize.Style{
-		"header":  {Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE7F3"}}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}},
-		"plain":   {Alignment: top},
-		"wrapped": {Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}},
+	for _, x := range []struct {
+		name  string
+		style excelize.Style
+	}{
+		{"header", excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE7F3"}}, Alignment: wrapped}},
+		{"plain", excelize.Style{Alignment: top}},
+		{"wrapped", excelize.Style{Alignment: wrapped}},
+		{"day", excelize.Style{Alignment: top, CustomNumFmt: &day}},
+		{"decimal", excelize.Style{Alignment: top, CustomNumFmt: &decimal}},
 	} {
-		id, err := b.file.NewStyle(style)
+		id, err := b.file.NewStyle(&x.style)
 		if err != nil {
 			return nil, err
 		}
-		b.styles[name] = id
-	}
-	for name, format := range map[string]*string{"day": &day, "decimal": &decimal} {
-		id, err := b.file.NewStyle(&excelize.Style{Alignment: top, CustomNumFmt: format})
-		if err != nil {
-			return nil, err
-		}
-		b.styles[name] = id
+		b.styles[x.name] = id
 	}
 	return b, nil
 }
