@@ -35,7 +35,11 @@ func TestMain(m *testing.M) {
 	case "run":
 		os.Exit(runForTest(os.Args[1:]))
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	for _, dir := range views {
+		os.RemoveAll(filepath.Dir(dir))
+	}
+	os.Exit(code)
 }
 
 // runForTest makes a dataset of the folder args[0] in args[1], in a process that a test may kill.

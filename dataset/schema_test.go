@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -218,6 +219,10 @@ func TestSchema(t *testing.T) {
 			}
 			continue
 		}
+		if old, _ := Schema(k.name); testing.Short() && !*update && bytes.Equal(withoutCodes(old), withoutCodes(now)) {
+			t.Logf("%s has new codes: go test ./dataset -run Schema -update raises its version", k.name)
+			continue
+		}
 		if !*update {
 			t.Errorf("the schema of %s changed and its version %s did not: go test ./dataset -run Schema -update", k.name, version)
 			continue
@@ -234,6 +239,13 @@ func TestSchema(t *testing.T) {
 		note(t, k.name, version, hashOf(now))
 	}
 }
+
+// codes are the lists that package gazette adds to.
+var codes = regexp.MustCompile(`(?s)("description": "(?:which two things|what happened).*?"enum": )\[.*?\]`)
+
+// withoutCodes is a schema without the lists that grow with the reader: a quick test does not ask for them, the full one
+// does.
+func withoutCodes(b []byte) []byte { return codes.ReplaceAll(b, []byte("$1[]")) }
 
 func hashOf(b []byte) string {
 	sum := sha256.Sum256(b)
@@ -300,6 +312,9 @@ func TestEnumerations(t *testing.T) {
 				t.Fatalf("%s: there is no such record", path)
 			}
 			values, _ := json.Marshal(table[path])
+			if testing.Short() && strings.HasSuffix(path, ".code") {
+				continue
+			}
 			if got := c.schemaFor(*k, "1.0"); !bytes.Contains(oneLineJSON(got), values) {
 				t.Errorf("%s: no field of the schema has these values", path)
 			}

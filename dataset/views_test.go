@@ -22,14 +22,24 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// viewed makes one dataset in every format for the tests of views.
+// views are the datasets in every format that the tests of views share, by language; TestMain removes them.
+var views = map[string]string{}
+
+// viewed makes a dataset in every format.
 func viewed(t *testing.T, lang string) string {
 	t.Helper()
-	in, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
-	gazettes(t, in, 3)
-	writeFile(t, in, "sample.txt", sampleText("甲")+formulas)
-	run1(t, in, out, Options{Formats: Formats, Lang: lang})
-	return out
+	if views[lang] != "" {
+		return views[lang]
+	}
+	dir, err := os.MkdirTemp("", "gongbao-views-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	views[lang] = filepath.Join(dir, "out")
+	gazettes(t, filepath.Join(dir, "in"), 2)
+	writeFile(t, filepath.Join(dir, "in"), "sample.txt", sampleText("甲")+formulas)
+	run1(t, filepath.Join(dir, "in"), views[lang], Options{Formats: Formats, Lang: lang})
+	return views[lang]
 }
 
 // formulas is a table whose cells a spreadsheet could run.
