@@ -123,3 +123,12 @@ func reads[T any](records func(*view) iter.Seq[T]) func(*view, func(any) bool) b
 		return true
 	}
 }
+
+// Of yields the records of one name, such as "values"; none for a name that is no record of an issue.
+func (r Reading) Of(name string) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		if k := kindOf(name); k != nil && k.read != nil {
+			k.read(r.view(), yield)
+		}
+	}
+}

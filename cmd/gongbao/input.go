@@ -32,7 +32,7 @@ type batch struct {
 func (a *app) batch(args []string) (batch, error) {
 	b := batch{many: len(args) > 1}
 	if len(args) == 0 {
-		b.inputs = []input{""}
+		b.inputs = []input{a.unnamed()}
 	}
 	for i, arg := range args {
 		info, err := os.Stat(arg)

@@ -4,7 +4,8 @@
 //	gongbao show testdata/gazette.txt     an overview for people
 //	gongbao check testdata/gazette.txt    what the issue proves about itself, and what contradicts it
 //
-// Without a file each command reads a sample gazette that lies in the program. See gongbao --help.
+// Without a file each command reads standard input, and on a terminal a sample gazette that lies in the program.
+// See gongbao --help.
 package main
 
 import (

@@ -18,6 +18,7 @@ type app struct {
 	stderr   io.Writer     // complaints
 	paint    paint
 	password string // of a PDF
+	sample   bool   // read the sample, whatever comes in
 	failed   bool   // a complaint was made, or a check is broken
 }
 
@@ -38,7 +39,8 @@ func newRoot(a *app) *cobra.Command {
 		Long: `Gongbao reads a Chinese government gazette, clean or badly OCR'd, and prints what it holds:
 documents, articles, tables, and the proofs that they were read right.
 
-Without FILE a command reads the sample gazette that lies in the program; - is standard input.
+Without FILE a command reads what comes in on standard input, and on a terminal the sample gazette that lies in the
+program; --sample reads that anywhere, and show also where nothing comes in. - is standard input.
 Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found a broken check, 2 the command line is wrong,
 130 interrupted.`,
 		Version:               version(),
@@ -53,10 +55,14 @@ Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found 
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
 	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF")
+	root.PersistentFlags().BoolVar(&a.sample, "sample", false, "read the sample gazette that lies in the program")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a),
-		newDataset(a), newMerge(a), newChild(a))
+		newDataset(a), newMerge(a), newSchema(a), newChild(a))
+	for _, d := range directs {
+		root.AddCommand(newDirect(a, d))
+	}
 	return root
 }
 

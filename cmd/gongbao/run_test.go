@@ -63,7 +63,7 @@ func TestOutputThatFails(t *testing.T) {
 	for _, test := range tests {
 		for _, command := range []string{"parse", "show", "outline", "tables", "check", "synth", "version", "help"} {
 			var stderr bytes.Buffer
-			code := run([]string{command}, strings.NewReader(""), fullDisk{test.err}, &stderr)
+			code := run([]string{command, "--sample"}, strings.NewReader(""), fullDisk{test.err}, &stderr)
 			if code != exitFailed || stderr.String() != test.want {
 				t.Errorf("gongbao %s, %v: exit code %d, standard error %q", command, test.err, code, stderr.String())
 			}

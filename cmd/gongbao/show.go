@@ -17,7 +17,7 @@ func newShow(a *app) *cobra.Command {
 and each problem with its line and column.`,
 		Example: "  gongbao show testdata/gazette.txt",
 		RunE: func(_ *cobra.Command, args []string) error {
-			b, err := a.batch(args)
+			b, err := a.batchToShow(args)
 			if err != nil {
 				return err
 			}
