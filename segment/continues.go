@@ -54,6 +54,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
 		return false // the last attachment of a list, and who signs
 	}
+	if set.listed[prev] && (set.listed[i] || isOrganLine(after)) {
+		return false // the members of a list, and who signs below it
+	}
 	blank, furniture := gapBetween(lines, prev, i)
 	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
 }

@@ -1,11 +1,15 @@
 package segment
 
+import "strings"
+
 // A setting is how a text breaks its lines. It is measured over all lines, because one line cannot tell.
 type setting struct {
 	width    int  // of a full line in cells; 0 where a paragraph is one line
 	indented bool // the first line of a paragraph is indented further than the rest
 	indent   int  // by at least so many cells
 	spaced   bool // blank lines stand between paragraphs
+
+	listed map[int]bool // the lines of long lists whose members stand on one line each
 
 	edges []edge // whether each line fills its column, where the source knows places; else nil
 }
@@ -16,6 +20,7 @@ func measureSetting(src *Source, lines []Line) setting {
 	text := src.Text
 	set := setting{edges: measureEdges(src, lines)}
 	prose := proseLines(lines)
+	set.listed = listedLines(text, lines)
 	widths := map[int]int{}
 	long := 0
 	for n, i := range prose {
@@ -23,7 +28,7 @@ func measureSetting(src *Source, lines []Line) setting {
 			continue // only a line with text right below it can be broken there
 		}
 		s := lines[i].text(text)
-		if w := cells(s); w >= 30 && w <= 160 && !isFinished(s) && !(lines[i].Kind == KindText && isNameLine(s)) {
+		if w := cells(s); w >= 30 && w <= 160 && !isFinished(s) && !(lines[i].Kind == KindText && isNameLine(s)) && !set.listed[i] {
 			widths[w]++
 			long++
 		}
@@ -32,6 +37,45 @@ func measureSetting(src *Source, lines []Line) setting {
 	set.spaced = isSpaced(text, lines)
 	set.indent, set.indented = indentHabit(lines, prose)
 	return set
+}
+
+// listLines is how many lines in a row without a mark are the members of a list. A title has three at most, and prose has marks.
+const listLines = 5
+
+// listedLines finds the lines of lists of units and people, which have no marks and may all be as long as lines of prose are:
+//
+//	云州市自来水公司第一管网抢修班组
+//	云州市自来水公司第二管网抢修班组
+func listedLines(text string, lines []Line) map[int]bool {
+	var listed map[int]bool
+	var run []int
+	flush := func() {
+		if len(run) >= listLines {
+			if listed == nil {
+				listed = map[int]bool{}
+			}
+			for _, i := range run {
+				listed[i] = true
+			}
+		}
+		run = run[:0]
+	}
+	for i := range lines {
+		switch l := &lines[i]; {
+		case l.Kind == KindBlank || l.Role == Furniture:
+		case l.Kind == KindText && l.Role == Body && hasNoMark(l.text(text)):
+			run = append(run, i)
+		default:
+			flush()
+		}
+	}
+	flush()
+	return listed
+}
+
+// hasNoMark reports whether s is a name, perhaps with a post behind a space: no mark parts or ends clauses in it.
+func hasNoMark(s string) bool {
+	return !holds(s, "，", "。", "；", "：", "、", "！", "？", "”", "《") && !strings.ContainsAny(s, ",;:") && hanCount(s) > 1 && !endsOpen(s)
 }
 
 // proseLines returns the lines of running text.
