@@ -227,6 +227,8 @@ func (c *checker) declared(n *Node) {
 		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d items follow in %d groups", b.below, b.found), n.Spans...)
 	case b.groups > 1 && b.groups == b.found:
 		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d groups below it declare %d", b.groups, b.declared), n.Spans...)
+	case b.what == "lines": // several may stand on one line
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d lines follow", b.found), n.Spans...)
 	case b.what == "items" && b.below+b.groups > 0:
 		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), n.Spans...)
 	default:
@@ -237,7 +239,7 @@ func (c *checker) declared(n *Node) {
 // A listing is what stands below a heading that declares a count.
 type listing struct {
 	found    int    // rows, or items right below it
-	what     string // rows or items
+	what     string // rows, items or lines
 	below    int    // items of these items
 	groups   int    // items and labels that declare counts themselves
 	declared int    // what these declare together
@@ -246,6 +248,7 @@ type listing struct {
 // countBelow counts what stands below n.
 func countBelow(n *Node) listing {
 	var b listing
+	names := 0
 	for i := range n.Children {
 		switch child := &n.Children[i]; {
 		case child.Table != nil:
@@ -261,10 +264,20 @@ func countBelow(n *Node) listing {
 			b.below += numbered(child)
 			b.what = "items"
 			b.group(child.Heading, child.Text)
+		case child.Type == "paragraph" && isName(child.Text):
+			names++
+		default:
+			names = -len(n.Children)
 		}
+	}
+	if b.what == "" && names > 1 {
+		b = listing{found: names, what: "lines"}
 	}
 	return b
 }
+
+// isName reports whether the text of a paragraph is one member of a list of units or people.
+func isName(s string) bool { return s != "" && !strings.ContainsAny(s, "，。；：、？！") }
 
 // group adds the count that a label declares, or else the first clause of a text, if it does.
 func (b *listing) group(label, text string) {

@@ -28,27 +28,31 @@ const maxFigures = 6
 // decimalAt reads the number at the start of s.
 func decimalAt(s string) (d decimal, ok bool) {
 	c := cursor{s: s}
-	for len(d.path) < maxFigures && isDigit(c.peek()) {
+	var path [maxFigures]int
+	figures := 0
+	for figures < maxFigures && isDigit(c.peek()) {
 		n := c.integer()
-		if n < 0 || n > 99 || n == 0 && len(d.path) != 1 {
+		if n < 0 || n > 99 || n == 0 && figures != 1 {
 			return d, false
 		}
-		d.path = append(d.path, n)
+		path[figures] = n
+		figures++
 		d.end = c.at
-		if r := c.peek(); r != '.' && r != '．' && (r != '、' || len(d.path) > 1) {
+		if r := c.peek(); r != '.' && r != '．' && (r != '、' || figures > 1) {
 			break
 		}
 		c.next()
 		d.end = c.at
-		d.listed = len(d.path) == 1
-	}
-	if len(d.path) == 0 {
-		return d, false
+		d.listed = figures == 1
 	}
 	rest := s[d.end:]
 	t := strings.TrimLeftFunc(rest, isSpace)
-	d.listed = d.listed && len(d.path) == 1
-	d.bare = len(d.path) == 1 && !d.listed
+	if figures == 0 || t == "" {
+		return d, false
+	}
+	d.path = path[:figures:figures]
+	d.listed = d.listed && figures == 1
+	d.bare = figures == 1 && !d.listed
 	r := first(t)
 	d.unit = len(t) == len(rest) && strings.ContainsRune("万亿元米吨倍户人名个公千百年月日时点分秒%％‰℃号次天条届期岁", r)
 	return d, (isHan(r) || strings.ContainsRune("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)

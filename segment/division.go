@@ -50,7 +50,7 @@ func cutDivision(s string) (m Marker, n int) {
 	if n == 0 || m.Style != ArticleMark || !m.Strong && m.Gap == 0 {
 		return m, 0
 	}
-	m.Strong, m.Spoilt, m.inRun = false, true, true
+	m.Strong, m.Spoilt, m.inRun = false, true, m.Gap == 0
 	return m, n - len("第")
 }
 

@@ -145,6 +145,12 @@ func checkLines(t testing.TB, name string, l *Layout) {
 	}
 }
 
+// partsLine reports whether block b begins in the middle of the line on which block a ends, with nothing but white space between.
+func partsLine(l *Layout, a, b *Block) bool {
+	from, to := a.Pieces[len(a.Pieces)-1].End, b.Pieces[0].Start
+	return a.Lines[len(a.Lines)-1] == b.Lines[0] && from <= to && strings.TrimFunc(l.Source.Text[from:to], isSpace) == ""
+}
+
 // checkClaims checks that nothing printed in a document is lost: each line is in its head, in a title or label, or in one block.
 func checkClaims(t testing.TB, name string, l *Layout, doc *Document) {
 	t.Helper()
@@ -156,8 +162,10 @@ func checkClaims(t testing.TB, name string, l *Layout, doc *Document) {
 	}
 	for p := range doc.Parts {
 		for b := range doc.Parts[p].Blocks {
-			for _, i := range doc.Parts[p].Blocks[b].Lines {
-				claims[i] += 10
+			for n, i := range doc.Parts[p].Blocks[b].Lines {
+				if n > 0 || b == 0 || !partsLine(l, &doc.Parts[p].Blocks[b-1], &doc.Parts[p].Blocks[b]) {
+					claims[i] += 10
+				}
 			}
 		}
 	}

@@ -45,7 +45,7 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	acceptMarkers(text, lines, rest, set)
-	divide(text, lines, &d, joinLines(text, lines, rest, set))
+	divide(text, lines, &d, splitMarkers(text, lines, joinLines(text, lines, rest, set)))
 	return d
 }
 

@@ -1,0 +1,179 @@
+package segment
+
+import "strings"
+
+// Where line breaks were lost, markers stand in mid-line: …记录良好。（三）机制健全。第三条　申请变更的…. A reference looks the same; the run
+// of the numbers tells them apart: the marker counts on from the one before it, and the next line that has one does not.
+
+// A splitter follows the markers through the blocks of a document.
+type splitter struct {
+	text  string
+	lines []Line
+	all   []Block
+	next  [lastStyle + 1][]int // behind each block, the number of the next marker of a style in the same list; 0 if none follows
+	last  [lastStyle + 1]int   // the last number of each style
+}
+
+// A midMarker is a marker in mid-line: where the text before it ends, and where it begins.
+type midMarker struct {
+	end, at int
+	Marker
+}
+
+// midStyles are the styles of markers that are looked for in mid-line. Those in figures stand there as members of sentences too often.
+var midStyles = []Style{ArticleMark, HanParen, HanMark}
+
+// splitMarkers parts blocks before the markers that stand in their middle.
+func splitMarkers(text string, lines []Line, blocks []Block) []Block {
+	q := splitter{text: text, lines: lines, all: blocks}
+	var out []Block // nil as long as no block is parted: most texts have none
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == KindMarker {
+			q.count(&b.Marker)
+		}
+		cuts := q.cuts(i)
+		switch {
+		case len(cuts) > 0 && out == nil:
+			out = q.part(append(make([]Block, 0, len(blocks)+len(cuts)), blocks[:i]...), b, cuts)
+		case len(cuts) > 0:
+			out = q.part(out, b, cuts)
+		case out != nil:
+			out = append(out, *b)
+		}
+	}
+	if out == nil {
+		return blocks
+	}
+	return out
+}
+
+// look notes once, when it is first asked for, behind each block which marker of a style comes next. What stands further out ends a list.
+func (q *splitter) look() {
+	if q.next[HanMark] != nil {
+		return
+	}
+	for _, s := range midStyles {
+		q.next[s] = make([]int, len(q.all)+1)
+		for i := len(q.all) - 1; i > 0; i-- {
+			q.next[s][i-1] = q.next[s][i]
+			if b := &q.all[i]; b.Kind == KindMarker && b.Marker.Style == s {
+				q.next[s][i-1] = b.Marker.Number
+			} else if b.Kind == KindAttachment || b.Kind == KindMarker && s != ArticleMark && b.Marker.Style < s {
+				q.next[s][i-1] = 0
+			}
+		}
+	}
+}
+
+// count notes a marker: lists inside of what it heads begin anew.
+func (q *splitter) count(m *Marker) {
+	q.last[m.Style] = m.Number
+	for _, s := range midStyles {
+		if m.Style < s && s != ArticleMark {
+			q.last[s] = 0
+		}
+	}
+}
+
+// cuts returns the markers in the middle of block i.
+func (q *splitter) cuts(i int) []midMarker {
+	b := &q.all[i]
+	if b.Kind != KindMarker && b.Kind != KindText || q.lines[b.Lines[0]].Quoted {
+		return nil
+	}
+	s := b.Text(q.text)
+	open := b.Marker.Style // of the list that the text stands in
+	var cuts []midMarker
+	for at := 0; at < len(s); {
+		k := strings.IndexAny(s[at:], "。；：")
+		if k < 0 {
+			break
+		}
+		at += k + len("。")
+		start := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
+		m, ok := markerAt(s[start:], start)
+		if !ok || !m.Strong || len(b.Spans(start, start+m.Label.Len())) != 1 || !q.countsOn(i, &m, open, s[start:]) {
+			continue
+		}
+		m.Spoilt, open = true, m.Style
+		q.count(&m)
+		cuts = append(cuts, midMarker{end: at, at: start, Marker: m})
+		at = start + m.Label.Len()
+	}
+	return cuts
+}
+
+// countsOn reports whether the marker m that rest begins with, in the middle of block i, counts on from the last one, and nothing below
+// has its number.
+func (q *splitter) countsOn(i int, m *Marker, open Style, rest string) bool {
+	q.look()
+	follows := m.Number == q.last[m.Style]+1 && m.Number > 1 && q.next[m.Style][i] != m.Number
+	switch m.Style {
+	case ArticleMark:
+		return follows && m.Suffix == 0 && isSpace(first(rest[m.Label.Len():]))
+	case HanParen:
+		return follows && open == HanParen
+	case HanMark:
+		return follows && open == HanMark || m.Number == 1 && open == NoStyle && q.next[HanMark][i] == 0 && hasSecond(rest)
+	}
+	return false
+}
+
+// maxFirst is how long the text of 一、 is at most before 二、 in the same line.
+const maxFirst = 4096
+
+// hasSecond reports whether 二、 comes behind the end of a sentence in s, which begins with 一、.
+func hasSecond(s string) bool {
+	s = s[:min(len(s), maxFirst)]
+	for _, r := range []string{"。", "；"} {
+		for at := strings.Index(s, r); at >= 0; {
+			rest := s[at+len(r):]
+			if strings.HasPrefix(strings.TrimLeftFunc(rest, isSpace), "二、") {
+				return true
+			}
+			next := strings.Index(rest, r)
+			if next < 0 {
+				break
+			}
+			at += len(r) + next
+		}
+	}
+	return false
+}
+
+// part adds the pieces of b to out: the text before the first marker, and each marker with the text behind it.
+func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
+	first := *b
+	first.Pieces, first.open = b.Spans(0, cuts[0].end), openSigns{}
+	first.Lines = q.linesOf(b, first.Pieces)
+	out = append(out, first)
+	end := 0
+	for _, p := range b.Pieces {
+		end += p.Len()
+	}
+	for n := range cuts {
+		c := &cuts[n]
+		to := end
+		if n+1 < len(cuts) {
+			to = cuts[n+1].end
+		}
+		p := Block{Kind: KindMarker, Marker: c.Marker, Pieces: b.Spans(c.at, to)}
+		p.Marker.Label = b.Spans(c.at, c.at+c.Label.Len())[0]
+		p.Lines = q.linesOf(b, p.Pieces)
+		out = append(out, p)
+	}
+	return out
+}
+
+// linesOf returns the lines of b that pieces are printed on.
+func (q *splitter) linesOf(b *Block, pieces []Span) []int {
+	var at []int
+	for _, i := range b.Lines {
+		l := &q.lines[i]
+		if l.Span.Start < pieces[len(pieces)-1].End && l.Span.End > pieces[0].Start {
+			at = append(at, i)
+		}
+	}
+	return at
+}
