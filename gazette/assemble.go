@@ -42,7 +42,7 @@ func newDocument(l *segment.Layout, d int) Document {
 func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
 
 // str returns the reading of what is printed at spans.
-func (a *assembler) str(spans []Span) string { return segment.Reading(a.raw(spans)) }
+func (a *assembler) str(spans []Span) string { return a.l.Source.Reading(a.raw(spans)) }
 
 func (a *assembler) raw(spans []Span) string {
 	b := segment.Block{Pieces: spans}

@@ -17,7 +17,7 @@ func (a *assembler) number(spans []Span) *DocNumber {
 		if masthead == "" {
 			masthead = a.str(a.d.Head.TitleSpans) // 云州市人民代表大会常务委员会公告 above （第12号）
 		}
-		if m, err2 := parse.ParseDocNumber(masthead + segment.Reading(s)); err2 == nil {
+		if m, err2 := parse.ParseDocNumber(masthead + a.l.Source.Reading(s)); err2 == nil {
 			n, err = m, nil
 			n.Inferred |= parse.InferredAgency
 		}
@@ -25,7 +25,7 @@ func (a *assembler) number(spans []Span) *DocNumber {
 	if err != nil {
 		return nil
 	}
-	n.Text = segment.Reading(s)
+	n.Text = a.l.Source.Reading(s)
 	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: spans}
 }
@@ -117,7 +117,7 @@ func (b *body) node(n *segment.Node) Node {
 		out.Label, out.labelLen, out.gap = compact(s[:label]), label+blk.Marker.Gap, blk.Marker.Gap
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
 		s = blk.Rest(b.a.text)
-		out.Heading = segment.Heading(s, n)
+		out.Heading = b.a.l.Source.Reading(segment.Heading(s, n))
 	}
 	out.Text = b.paragraph(s)
 	return out
@@ -138,11 +138,11 @@ func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.
 func (b *body) paragraph(s string) string {
 	if strings.Contains(s, "。") || strings.Contains(s, "；") {
 		b.members = false
-		return strings.TrimSpace(segment.Reading(s))
+		return strings.TrimSpace(b.a.l.Source.Reading(s))
 	}
 	b.members = hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
 	if b.members || !strings.Contains(s, "，") {
-		return strings.TrimSpace(segment.SpacedReading(s))
+		return strings.TrimSpace(b.a.l.Source.SpacedReading(s))
 	}
-	return strings.TrimSpace(segment.Reading(s))
+	return strings.TrimSpace(b.a.l.Source.Reading(s))
 }

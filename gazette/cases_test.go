@@ -30,12 +30,15 @@ var outputs = map[string]func(*strings.Builder, *Issue){
 	"values":    showValues,
 }
 
+// formats are the formats of inputs by their names.
+var formats = map[string]string{"input": "text", "input.md": "markdown"}
+
 func TestCases(t *testing.T) {
 	cases.Suite{
 		Pattern: "testdata/*.txtar", Known: known, Outputs: slices.Sorted(maps.Keys(outputs)),
 		Read: func(t *testing.T, inputs []txtar.File) func(string) string {
 			text := strings.ReplaceAll(string(inputs[0].Data), "⇥", "\t")
-			is := Parse(&segment.Source{Name: t.Name(), Format: "text", Text: text})
+			is := Parse(&segment.Source{Name: t.Name(), Format: formats[inputs[0].Name], Text: text})
 			return func(output string) string {
 				var b strings.Builder
 				outputs[output](&b, is)

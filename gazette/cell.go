@@ -11,7 +11,7 @@ import (
 )
 
 // readCells makes of what is printed in the cells of a row what one reads: tags removed, the entries of a cell on a line each.
-func readCells(row []string) {
+func readCells(src *segment.Source, row []string) {
 	cells := make([][]string, len(row))
 	for i, s := range row {
 		cells[i] = entries(s)
@@ -21,7 +21,7 @@ func readCells(row []string) {
 			lines = parted(lines[0], cells)
 		}
 		for k, line := range lines {
-			lines[k] = strings.TrimSpace(segment.Reading(line))
+			lines[k] = strings.TrimSpace(src.CellReading(line))
 		}
 		row[i] = strings.Join(lines, "\n")
 	}

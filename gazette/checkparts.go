@@ -23,7 +23,7 @@ func (c *checker) instruments(at *segment.Document) {
 	missing := []string{}
 	spans := []Span{}
 	for _, n := range named {
-		name := strings.Trim(segment.Reading(n.Text(c.is.Source.source.Text)), "《》")
+		name := strings.Trim(c.is.Source.source.Reading(n.Text(c.is.Source.source.Text)), "《》")
 		spans = append(spans, n.Pieces...)
 		if found := bestTitle(titles, name); found != nil {
 			spans = append(spans, found.Spans[:min(1, len(found.Spans))]...)
@@ -67,7 +67,7 @@ func (c *checker) attachments(at *segment.Document) {
 		}
 	}
 	for i := range listed {
-		name := segment.Reading(listed[i].Text(c.is.Source.source.Text))
+		name := c.is.Source.source.Reading(listed[i].Text(c.is.Source.source.Text))
 		found := bestTitle(titles, name)
 		if found == nil {
 			found = bestTitle(titles, withoutNote(name))

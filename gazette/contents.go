@@ -19,7 +19,7 @@ func (is *Issue) linkContents(l *segment.Layout) {
 	}
 	for i := range l.Front.Entries {
 		in := &l.Front.Entries[i]
-		e := Entry{Column: in.Column, Title: segment.Reading(in.Title(l.Source.Text)), Page: in.Page, Spans: in.Pieces}
+		e := Entry{Column: in.Column, Title: l.Source.Reading(in.Title(l.Source.Text)), Page: in.Page, Spans: in.Pieces}
 		if d, ok := documents[i]; ok {
 			e.Document = &d
 		} else if n := len(is.Contents); n > 0 {

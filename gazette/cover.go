@@ -14,7 +14,7 @@ func (is *Issue) readCover(l *segment.Layout) {
 			return ""
 		}
 		p := l.Lines[i].Print
-		return segment.Reading(l.Source.Text[p.Start:p.End])
+		return l.Source.Reading(l.Source.Text[p.Start:p.End])
 	}
 	f := l.Front
 	is.Name = strings.TrimFunc(line(f.Name), func(r rune) bool { return r < 0x80 })
@@ -78,7 +78,7 @@ func (is *Issue) readColophon(l *segment.Layout) {
 		if line.Role != segment.ColophonRole {
 			continue
 		}
-		s := segment.Reading(l.Source.Text[line.Print.Start:line.Print.End])
+		s := l.Source.Reading(l.Source.Text[line.Print.Start:line.Print.End])
 		col.Spans = append(col.Spans, line.Print)
 		text = append(text, s)
 		if i == c.Title {

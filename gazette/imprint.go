@@ -10,10 +10,10 @@ import (
 func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
-		s := segment.WithoutCopies(segment.SpacedReading(b.Text(a.text)))
+		s := segment.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
 		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
 			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
-				s = segment.SpacedReading(above.Text(a.text)) + " " + s
+				s = a.l.Source.SpacedReading(above.Text(a.text)) + " " + s
 			}
 		}
 		copies, main := segment.CopyTo(s), segment.MainTo(s)

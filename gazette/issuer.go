@@ -36,7 +36,7 @@ var mastheadEnds = []string{"文件", "行政命令", "命令", "令", announcem
 func (a *assembler) mastheadOrgans(doc *Document) []string {
 	var lines []string
 	for _, at := range doc.MastheadSpans {
-		lines = append(lines, segment.SpacedReading(a.raw([]Span{at})))
+		lines = append(lines, a.l.Source.SpacedReading(a.raw([]Span{at})))
 	}
 	for n := len(lines) - 1; n >= 0; n-- {
 		whole := strings.Join(strings.Fields(lines[n]), "")
@@ -147,7 +147,7 @@ var issuerEnds = []string{"关于", "關於", "印发", "转发", "批转", "轉
 func (a *assembler) titleIssuers(doc *Document) []string {
 	var lines []string
 	for _, at := range doc.TitleSpans {
-		lines = append(lines, segment.SpacedReading(a.raw([]Span{at})))
+		lines = append(lines, a.l.Source.SpacedReading(a.raw([]Span{at})))
 	}
 	title := strings.Join(lines, "\n")
 	at := len(title)

@@ -23,6 +23,7 @@ const (
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
 	ProblemTextOutside    = "text-outside"     // text that is part of no document: too little before, between or behind documents to be one
+	ProblemNoDocument     = "no-document"      // a text that is no official document: the error page of a server, a page that a script fills in, news
 	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
 	ProblemPage           = "page-unread"      // a page whose text could not be read: a scan without OCR, a font without mapping
 )
@@ -30,7 +31,7 @@ const (
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside, ProblemNoText,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside, ProblemNoDocument, ProblemNoText,
 	ProblemPage,
 }
 
@@ -44,7 +45,10 @@ type Problem struct {
 
 // notice gathers the problems of the issue.
 func (is *Issue) notice(l *segment.Layout) {
-	is.noText(l.Source.Text)
+	if l.Absent == "" {
+		is.noText(l.Source.Text)
+	}
+	is.noDocument(l.Absent)
 	is.badBytes(l.Source.Text)
 	is.unreadPages(l.Source)
 	is.textOutside(l)

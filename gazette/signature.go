@@ -15,7 +15,7 @@ func (a *assembler) signature(doc *Document) {
 		if at, ok := segment.SealBehind(b.Text(a.text)); ok {
 			doc.Seals = append(doc.Seals, a.seal(b.Spans(at, len(b.Text(a.text)))))
 		}
-		lines = append(lines, segment.WithoutSeal(segment.SpacedReading(b.Text(a.text))))
+		lines = append(lines, segment.WithoutSeal(a.l.Source.SpacedReading(b.Text(a.text))))
 	}
 	for i := range a.d.Seals {
 		doc.Seals = append(doc.Seals, a.seal(a.d.Seals[i].Pieces))

@@ -13,7 +13,7 @@ func (b *body) table(node *Node, n *segment.Node, before []*segment.Node) {
 	t := &Table{Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}, Groups: in.Groups, placed: in.Placed, unsure: in.Unsure}
 	t.Caption, t.Unit = b.above(before)
 	if title := []string{in.Title.Text(b.a.text)}; title[0] != "" {
-		readCells(title)
+		readCells(b.a.l.Source, title)
 		t.Caption = title[0]
 	}
 	for _, row := range in.Header {
@@ -35,7 +35,7 @@ func (b *body) row(t *Table, in []segment.Cell) []string {
 	for i := range in {
 		row = append(row, in[i].Text(b.a.text))
 	}
-	readCells(row)
+	readCells(b.a.l.Source, row)
 	for i := range in {
 		c := Cell{Text: row[i], Spans: in[i].Pieces}
 		if c.Spans == nil {
@@ -56,7 +56,7 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 		if last.Type != segment.TypeParagraph || last.Block.Kind != segment.KindText {
 			return "", unit
 		}
-		s := segment.Reading(last.Block.Text(b.a.text))
+		s := b.a.l.Source.Reading(last.Block.Text(b.a.text))
 		if u := segment.Unit(s); unit == "" && u != "" {
 			unit = u
 			continue

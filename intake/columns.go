@@ -33,10 +33,9 @@ func (s *sheet) words(line []word) {
 	}
 }
 
-// release writes the lines held back, those in columns as rows of tables.
-func (s *sheet) release() {
-	held, apart := s.tables(s.held), s.apart
-	s.held = nil
+// writeLines writes lines, those in columns as rows of tables.
+func (s *sheet) writeLines(held []wordLine) {
+	apart := s.apart
 	for len(held) > 0 {
 		if held[0].cells != nil {
 			s.apart = held[0].apart || s.apart

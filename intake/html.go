@@ -7,60 +7,111 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// isHTML reports whether text is a web page or a piece of one. A Markdown text that begins with an HTML table is not:
-// after the </html> of the table the text goes on. (So it does on some web pages, but those do not begin with a table.)
+// isHTML reports whether text is a web page or a piece of one: <tbody><tr><td>…, <p align="center">…. A Markdown text of an OCR program
+// may begin with a tag too, but goes on with lines that stand in no element.
 func isHTML(text string) bool {
-	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 4096)], "\ufeff \t\r\n"))
-	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
-		_, rest, found := strings.Cut(head, ">")
-		if !found {
-			return false
-		}
-		head = strings.TrimSpace(rest)
-	}
-	if !startsWithTag(head) {
+	head := withoutProlog(text)
+	switch name := firstTag(head); {
+	case name == "!doctype" || name == "html" && !strings.HasPrefix(strings.ToLower(head), "<html><body><table"):
+		return true
+	case !isFragmentTag(name):
 		return false
 	}
-	if strings.HasPrefix(head, "<html><body><table") {
-		_, rest, _ := strings.Cut(strings.ToLower(text), "</html>")
-		return len(strings.TrimSpace(withoutTags(rest))) < 200
-	}
-	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") || strings.Count(text, "<")*2 > strings.Count(text, "\n")
+	return strings.Count(text, "<")*2 > strings.Count(text, "\n") && !goesOnOutside(head)
 }
 
-// startsWithTag reports whether s begins with a tag that only HTML has in that place.
-func startsWithTag(s string) bool {
-	for _, tag := range []string{"!doctype html", "html", "head", "body", "div", "p", "table", "h1", "h2", "meta", "article", "section", "span", "center", "ul", "ol"} {
-		rest, found := strings.CutPrefix(s, "<"+tag)
-		if found && rest != "" && strings.ContainsAny(rest[:1], "> /\t\r\n") {
-			return true
+// withoutProlog leaves out the comments and the declaration of XML that text begins with.
+func withoutProlog(text string) string {
+	head := strings.TrimLeft(text, "\ufeff \t\r\n")
+	for range 100 {
+		end := ">"
+		switch {
+		case strings.HasPrefix(head, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(head, "<?"):
+		default:
+			return head
 		}
-	}
-	return false
-}
-
-// withoutTags leaves out what stands between < and >.
-func withoutTags(s string) string {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(s, "<")
-		b.WriteString(before)
+		_, rest, found := strings.Cut(head, end)
 		if !found {
-			return b.String()
+			return ""
 		}
-		_, s, _ = strings.Cut(rest, ">")
+		head = strings.TrimLeft(rest, " \t\r\n")
+	}
+	return head
+}
+
+// firstTag returns the name of the tag that s begins with, "" where it begins with none.
+func firstTag(s string) string {
+	rest, found := strings.CutPrefix(s[:min(len(s), 40)], "<")
+	if !found {
+		return ""
+	}
+	n := strings.IndexAny(rest, "> /\t\r\n")
+	if n < 0 {
+		return ""
+	}
+	return strings.ToLower(rest[:n])
+}
+
+// fragmentTags are tags that pieces of web pages begin with, beside those of blocks and hidden things.
+var fragmentTags = setOfWords("html head body meta link base title style script noscript a b strong i em u font span big small sub sup br img " +
+	"label button li dt dd tbody thead tfoot tr td th caption colgroup frameset input iframe o:p")
+
+func isFragmentTag(name string) bool { return fragmentTags[name] || textBlocks[name] || hidden[name] }
+
+// goesOnOutside reports whether two lines and more of s, a third of all with print, stand in no element: those of Markdown between the
+// pieces of HTML that an OCR program puts into it.
+func goesOnOutside(s string) bool {
+	depth, outside, all := 0, 0, 0
+	for line := range strings.Lines(s) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		all++
+		if depth <= 0 && !strings.HasPrefix(line, "<") {
+			outside++
+		}
+		depth += openedIn(line)
+	}
+	return outside >= 2 && outside*3 >= all || outside > 0 && outside == all-1
+}
+
+// openedIn returns how many more elements a line opens than it closes, of those whose end tag nobody leaves out.
+func openedIn(line string) int {
+	n := 0
+	for {
+		_, rest, found := strings.Cut(line, "<")
+		if !found {
+			return n
+		}
+		line = rest
+		name := strings.TrimPrefix(rest, "/")
+		if name = firstTag("<" + name); !outerTags[name] {
+			continue
+		}
+		if strings.HasPrefix(rest, "/") {
+			n--
+		} else {
+			n++
+		}
 	}
 }
+
+// outerTags have an end tag.
+var outerTags = setOfWords("html body div table section article main center span font ul ol dl pre blockquote form header footer nav aside b strong p")
 
 // readHTML reads a web page without its navigation.
 func readHTML(text string) (*segment.Source, error) {
 	root, err := parseHTML(text)
+	title := titleOf(root)
 	dropChrome(root)
 	var s sheet
 	w := &htmlWriter{sheet: &s}
 	w.element(root)
 	w.flush()
 	src := s.source("html")
+	src.Title = title
 	if err != nil {
 		return src, &FormatError{Format: "html", Reason: "the page is too large", Advice: "split it", Err: err}
 	}

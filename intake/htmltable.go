@@ -22,7 +22,46 @@ func (w *htmlWriter) htmlTable(e *element) {
 		return
 	}
 	w.paragraph()
+	if isArticles(rows) {
+		w.articles(rows)
+		return
+	}
 	w.table(dataCells(rows))
+}
+
+// isArticles reports whether a table lays out the articles of a law: their labels stand in its first column, 第 1 條, and their texts
+// in the second, as databases of Taiwan print them.
+func isArticles(rows [][]*element) bool {
+	articles := 0
+	for _, row := range rows {
+		switch {
+		case len(row) == 1:
+		case len(row) != 2 || !isArticleLabel(plainText(row[0])):
+			return false
+		default:
+			articles++
+		}
+	}
+	return articles > 0
+}
+
+// isArticleLabel reports whether s is the label of an article and nothing else.
+func isArticleLabel(s string) bool {
+	s = strings.Join(strings.Fields(s), "")
+	return len(s) < 40 && strings.HasPrefix(s, "第") && (strings.HasSuffix(s, "條") || strings.HasSuffix(s, "条"))
+}
+
+// articles writes the articles of a table, each label before its text.
+func (w *htmlWriter) articles(rows [][]*element) {
+	for _, row := range rows {
+		w.flush()
+		w.paragraph()
+		if len(row) == 2 {
+			w.line.add(strings.Join(strings.Fields(plainText(row[0])), "")+" ", true)
+		}
+		w.kids(row[len(row)-1])
+	}
+	w.flush()
 }
 
 func (w *htmlWriter) blockOf(e *element) { w.block(func() { w.kids(e) }) }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,7 +19,7 @@ type element struct {
 }
 
 // keptAttrs are the attributes that say what or where an element is.
-var keptAttrs = setOfWords("class id title style href colspan rowspan start type role")
+var keptAttrs = setOfWords("class id title style href colspan rowspan start type role name property content")
 
 const (
 	maxElements = 2 << 20 // each takes some hundred bytes
@@ -26,6 +27,53 @@ const (
 )
 
 var errTooManyElements = errors.New("it has more than two million tags")
+
+// tableKids are the elements that stand in tables only, and those that stand round them there.
+var (
+	tableKids    = setOfWords("tbody thead tfoot tr td th")
+	tableParents = setOfWords("table tbody thead tfoot tr")
+)
+
+// supplyTables puts a table round rows and cells that stand in none: a piece of a page may begin inside its table.
+func supplyTables(e *element) {
+	if !tableParents[e.name] {
+		e.kids = inTables(e.kids)
+	}
+	for _, kid := range e.kids {
+		supplyTables(kid)
+	}
+}
+
+// inTables returns kids with a table round each run of rows and cells.
+func inTables(kids []*element) []*element {
+	if !slices.ContainsFunc(kids, func(e *element) bool { return tableKids[e.name] }) {
+		return kids
+	}
+	var out []*element
+	var table, row *element
+	for _, kid := range kids {
+		switch {
+		case tableKids[kid.name]:
+			if table == nil {
+				table, row = &element{name: "table"}, nil
+				out = append(out, table)
+			}
+			if kid.name != "td" && kid.name != "th" {
+				table.kids, row = append(table.kids, kid), nil
+				continue
+			}
+			if row == nil {
+				row = &element{name: "tr"}
+				table.kids = append(table.kids, row)
+			}
+			row.kids = append(row.kids, kid)
+		case kid.name == "" && strings.TrimSpace(kid.text) == "":
+		default:
+			out, table = append(out, kid), nil
+		}
+	}
+	return out
+}
 
 // attr returns the value of an attribute, such as colspan.
 func (e *element) attr(name string) string {
@@ -52,6 +100,7 @@ func parseHTML(text string) (*element, error) {
 	for b.count < maxElements {
 		switch z.Next() {
 		case html.ErrorToken: // the end: reading from a string cannot fail
+			supplyTables(b.open[0])
 			return b.open[0], nil
 		case html.TextToken:
 			b.add(&element{text: string(z.Text())})

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -15,7 +16,10 @@ type sheet struct {
 	apart  bool // a blank line is wanted before the next line
 	held   []wordLine
 
-	rulings []box // of the open page
+	rulings []box      // of the open page
+	waiting []heldPage // pages of nothing but words, until it is known which columns the document has
+	at      int        // index of the page that is being written
+	frames  []columns.Frame
 }
 
 // A box is a place on a page: left, top, right, bottom.
@@ -36,18 +40,28 @@ func (s *sheet) newPage(width, height float64) {
 	s.inPage = true
 }
 
+// endPage ends the open page. One of nothing but words waits for the others of its document.
 func (s *sheet) endPage() {
-	s.release()
-	s.rulings = nil
-	if !s.inPage {
+	if s.inPage && s.isUnwritten() {
+		s.wait()
+		s.inPage = false
 		return
 	}
-	span := &s.pages[len(s.pages)-1].Span
+	s.release()
+	s.rulings = nil
+	if s.inPage {
+		s.closePage(len(s.pages) - 1)
+	}
+	s.inPage = false
+}
+
+// closePage sets where a page ends, and where it begins if nothing was written on it.
+func (s *sheet) closePage(page int) {
+	span := &s.pages[page].Span
 	span.End = s.text.Len()
 	if span.Start < 0 {
 		span.Start = span.End
 	}
-	s.inPage = false
 }
 
 // paragraph asks for a blank line before the next line.
@@ -59,8 +73,8 @@ func (s *sheet) startLine() {
 		s.text.WriteByte('\n')
 	}
 	s.apart = false
-	if s.inPage && s.pages[len(s.pages)-1].Span.Start < 0 {
-		s.pages[len(s.pages)-1].Span.Start = s.text.Len()
+	if s.inPage && s.pages[s.at].Span.Start < 0 {
+		s.pages[s.at].Span.Start = s.text.Len()
 	}
 }
 
@@ -104,11 +118,12 @@ func (s *sheet) place(span segment.Span, b box, size, confidence float64) {
 	if span.Start < 0 || len(s.pages) == 0 || b.isZero() {
 		return
 	}
-	s.runs = append(s.runs, segment.Run{Span: span, Page: len(s.pages) - 1, Box: b, Size: size, Confidence: confidence})
+	s.runs = append(s.runs, segment.Run{Span: span, Page: s.at, Box: b, Size: size, Confidence: confidence})
 }
 
 // source ends the sheet.
 func (s *sheet) source(format string) *segment.Source {
 	s.endPage()
+	s.release()
 	return &segment.Source{Format: format, Text: s.text.String(), Pages: s.pages, Runs: s.runs}
 }

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -25,13 +27,14 @@ func isText(s string) bool {
 }
 
 // isMarkdown reports whether a line of s has a mark that only Markdown gives it:
-// a heading such as "## 第一章 总则", or the rule of a pipe table such as "|---|---|".
+// a heading such as "## 第一章 总则", the rule of a pipe table such as "|---|---|", a line that begins with bold type such as
+// "**第一条** 为了", or the HTML of an OCR program such as "<div style="text-align: center;">云州市水务局</div>".
 func isMarkdown(s string) bool {
 	if !isText(s) {
 		return false
 	}
 	for line := range strings.Lines(s) {
-		if isATXHeading(line) || isPipeRule(line) {
+		if isATXHeading(line) || isPipeRule(line) || isBoldLine(line) || isTagLine(line) {
 			return true
 		}
 	}
@@ -47,4 +50,22 @@ func isATXHeading(line string) bool {
 func isPipeRule(line string) bool {
 	line = strings.TrimSpace(line)
 	return strings.Contains(line, "|") && strings.Contains(line, "--") && strings.Trim(line, "|-: \t") == ""
+}
+
+// isBoldLine reports whether line begins with words in bold type: **第一条** 为了.
+func isBoldLine(line string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(line), "**")
+	bold, _, closed := strings.Cut(rest, "**")
+	return ok && closed && utf8.RuneCountInString(bold) > 1 && strings.ContainsFunc(bold, unicode.IsLetter) && !strings.ContainsAny(bold, "*|") &&
+		bold == strings.TrimSpace(bold)
+}
+
+// isTagLine reports whether line is an element of HTML or a comment, and nothing else.
+func isTagLine(line string) bool {
+	line = strings.TrimSpace(line)
+	if strings.HasPrefix(line, "<!--") {
+		return strings.HasSuffix(line, "-->")
+	}
+	name := firstTag(line)
+	return (textBlocks[name] || name == "img" || name == "span") && strings.HasSuffix(line, ">")
 }

@@ -5,89 +5,63 @@ import "strings"
 // list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
 func (sc *scan) list(i int, n *printedNumber) int {
-	if listMark(sc.s, n.end) == 0 {
+	var row numberRow
+	if listMark(sc.s, n.end, "") == 0 || !row.readRow(sc.s, i, *n, "") {
 		return 0
 	}
-	var room [8]figure
-	items := append(room[:0], figure{start: i, end: n.end, first: *n})
-	last := *n
-	for len(items) < cap(room) {
-		next := listMark(sc.s, last.end)
-		if next == 0 {
-			return 0
-		}
-		last = readNumber(sc.s, next)
-		if last.end == 0 || last.section || last.bare {
-			return 0
-		}
-		u, _ := sc.unitBehind(&last, last.end)
-		if u == nil {
-			items = append(items, figure{start: next, end: last.end, first: last})
-			continue
-		}
-		if u.Kind == duration || !sc.listFits(i, items, u) {
-			return 0
-		}
-		return sc.emitList(items, &last, u)
+	last := &row.last().n
+	u, _ := sc.unitBehind(last, last.end)
+	if u == nil || u.Kind == duration || !sc.listFits(i, &row, u) {
+		return 0
 	}
-	return 0
+	return sc.emitList(&row, u)
 }
 
 // listFits reports whether the numbers share the unit of the last one: all have their own 万, or none has
 // and there are several, or 分别 announces them.
-func (sc *scan) listFits(i int, items []figure, u *Unit) bool {
-	own := 0
-	for _, f := range items {
-		if f.first.myriad {
+func (sc *scan) listFits(i int, row *numberRow, u *Unit) bool {
+	own, before := 0, row.items[:row.n-1]
+	for k := range before {
+		if before[k].n.myriad {
 			own++
 		}
 	}
-	if own == len(items) {
+	if own == len(before) {
 		return u.Kind == Money || u.Kind == Measure
 	}
 	if own > 0 {
 		return false
 	}
 	j := spacesBefore(sc.s, i)
-	if first := &items[0].first; len(items) == 1 && first.arabic && first.digits >= 2 && (u.Kind == Money || u.Kind == Measure) {
-		if r, _ := before(sc.s, j); isHan(r) && j == i && !strings.ContainsRune("第表图件号页项款条章节组类级期批年月日路", r) {
+	if first := &before[0].n; len(before) == 1 && first.arabic && first.digits >= 2 && (u.Kind == Money || u.Kind == Measure) {
+		if sc.followsWord(i) {
 			return true // 分别增加70、100立方米
 		}
 	}
-	return len(items) >= 2 && items[0].first.arabic && u.Kind != Count || endsAny(sc.s, j, "分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为") >= 0
+	return len(before) >= 2 && before[0].n.arabic && u.Kind != Count || endsAny(sc.s, j, "分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为") >= 0
 }
 
-func (sc *scan) emitList(items []figure, last *printedNumber, u *Unit) int {
-	for k := range items {
-		f := &items[k]
+// followsWord reports whether a word that counts nothing stands right before i: not 第, 表 or 图.
+func (sc *scan) followsWord(i int) bool {
+	r, _ := before(sc.s, i)
+	return isHan(r) && !strings.ContainsRune("第表图件号页项款条章节组类级期批年月日路", r)
+}
+
+func (sc *scan) emitList(row *numberRow, u *Unit) int {
+	last := &row.last().n
+	end := 0
+	for k := range row.items[:row.n-1] {
+		item := &row.items[k]
+		f := figure{start: item.start, end: item.n.end, first: item.n, unit: u}
 		f.lo = scaleLike(&f.first, last)
-		f.hi, f.unit = f.lo, u
+		f.hi = f.lo
 		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
-		sc.bound(f.start, f.end, f, &a)
+		sc.bound(f.start, f.end, &f, &a)
 		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
 		sc.valueEnds(f.end)
+		end = f.end
 	}
-	return items[len(items)-1].end
-}
-
-// listMark returns where the next number of a list begins behind s[i:], 0 if no list goes on there.
-func listMark(s string, i int) int {
-	i = spaces(s, i)
-	r, n := char(s, i)
-	switch r {
-	case '、', '和', '及':
-	case '或':
-		if e := has(s, i, "或者"); e > 0 {
-			n = e - i
-		}
-	default:
-		return 0
-	}
-	e := spaces(s, i+n)
-	if n, _ := numeralAt(s, e); n == 0 {
-		return 0
-	}
-	return e
+	return end
 }
 
 // columnAmount reads a table cell that is a bare number under a heading with a unit, such as 金额（万元）.

@@ -138,6 +138,13 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	if era {
 		return point{}
 	}
+	if r == 'Q' && n.digits == 4 && i == n.end { // 2023Q1
+		if q, p := latinQuarter(s, i+size), yearPoint(n, false); q.end > 0 && p.year != 0 {
+			q.year, q.inferred = p.year, p.inferred
+			return q
+		}
+		return point{}
+	}
 	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
 		p := point{month: n.v, inferred: n.inferred(), end: e}
 		p.afterMonth(s)
@@ -225,6 +232,8 @@ func readYearPart(s string, i int) point {
 		}
 	case '前':
 		return firstParts(s, i+3)
+	case 'Q':
+		return latinQuarter(s, i+1)
 	case '第', '一', '二', '三', '四', '1', '2', '3', '4':
 		if r == '第' {
 			i = spaces(s, i+3)
@@ -235,6 +244,15 @@ func readYearPart(s string, i int) point {
 		}
 	}
 	return point{}
+}
+
+// latinQuarter reads the 1 of Q1 at s[i:], as tables and reports of enterprises print a quarter.
+func latinQuarter(s string, i int) point {
+	v, digits, end := arabicRun(s, i)
+	if next, _ := char(s, end); digits != 1 || v < 1 || v > 4 || isLatin(next) {
+		return point{}
+	}
+	return point{quarter: int(v), end: end}
 }
 
 // firstParts reads 三季度 or 11个月 behind 前.

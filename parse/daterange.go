@@ -47,7 +47,7 @@ func (r dateReader) points(i int, n dateNumber) (left, right point) {
 		return left, right
 	}
 	if left.month == 0 && left.quarter == 0 && left.half == 0 && left.first == 0 || left.day == 0 && left.dekad == 0 && left.month > 0 {
-		a := readDateNumber(r.s, spaces(r.s, left.end))
+		a := readDateNumber(r.s, afterOrdinal(r.s, spaces(r.s, left.end)))
 		if c := r.sharedMark(a); c > 0 {
 			if l, x := r.shared(a, c, left); x.end > 0 { // 2022年7—9月, 6月1-5日
 				return l, x
@@ -114,7 +114,7 @@ func (r dateReader) pointAt(i int, n dateNumber) point {
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.
 func (r dateReader) word(i int) point {
 	switch next, _ := char(r.s, i); next {
-	case '年', '上', '下', '第':
+	case '年', '上', '下', '第', 'Q':
 		return readYearPart(r.s, i)
 	}
 	return point{}
@@ -148,7 +148,7 @@ func (r dateReader) sharedMark(a dateNumber) int {
 // shared reads a range that begins with the number a, whose second number stands at c and whose unit is printed once,
 // behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
 func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) {
-	b := readDateNumber(r.s, c)
+	b := readDateNumber(r.s, afterOrdinal(r.s, c))
 	if b.end == 0 {
 		return
 	}
@@ -172,6 +172,14 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 	}
 	left.end = a.end
 	return left, right
+}
+
+// afterOrdinal returns the end of 第 at s[i:], as it stands before each number of 第一至第三季度; i if it does not.
+func afterOrdinal(s string, i int) int {
+	if e := has(s, i, "第"); e > 0 {
+		return spaces(s, e)
+	}
+	return i
 }
 
 func isMonth(v int) bool { return v >= 1 && v <= 12 }

@@ -84,3 +84,49 @@ func hasDays(d *Date) bool {
 
 // monthDay gives a day its place within its year.
 func monthDay(d Day) int { return d.Month*32 + d.Day }
+
+// yearAt returns the year that a date at i without one belongs to: that of the context, or behind 同年 and 次年 that of the last
+// date of the text and the one after it, and behind 上年 the one before that of the context.
+func (sc *scan) yearAt(i int) int {
+	j := spacesBefore(sc.s, i)
+	if r, _ := before(sc.s, j); r != '年' && r != '度' {
+		return sc.year
+	}
+	last := 0
+	if n := len(sc.out.Dates); n > 0 && sc.out.Dates[n-1].End <= i {
+		last = sc.out.Dates[n-1].Value.To.Year
+	}
+	switch {
+	case endsAny(sc.s, j, "同年") >= 0 && last != 0:
+		return last
+	case endsAny(sc.s, j, "次年", "翌年") >= 0:
+		if last != 0 {
+			last++
+		}
+		return last // the year after none that is known is not known
+	case endsAny(sc.s, j, "上年", "上一年", "上年度", "上一年度") >= 0 && sc.year != 0:
+		return sc.year - 1
+	}
+	return sc.year
+}
+
+// yearGoesOn returns the year of d, which is printed at i without one, if the sentence has named a day or a month of a later
+// year than the context's before: 期限自2024年3月1日至4月30日，其中3月1日至15日签约的. It returns 0 if d stays as it is.
+func (sc *scan) yearGoesOn(i int, d *Date) int {
+	n := len(sc.out.Dates)
+	if n == 0 || d.Inferred&InferredYear == 0 && !strings.HasPrefix(d.EDTF, "XXXX-") || d.Precision == PrecisionYear {
+		return 0
+	}
+	last := &sc.out.Dates[n-1]
+	y := last.Value.From.Year
+	if y <= sc.year || last.End > i || i-last.End > 200 || last.Value.Inferred&InferredYear != 0 && sc.carried != n || len(firstOf(last.Value.EDTF)) < len("2024-03") && last.Value.Bound == Exact {
+		return 0
+	}
+	if strings.ContainsAny(sc.s[last.End:i], "。；;\n") || endsAny(sc.s, spacesBefore(sc.s, i), "年", "年度") >= 0 {
+		return 0
+	}
+	if moved, _ := sc.reader(y).read(i); moved.To.Compare(last.Value.From) < 0 {
+		return 0
+	}
+	return y
+}

@@ -162,10 +162,8 @@ func (sc *scan) ordinal(i int) int {
 	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}
-	if p := readYearPart(sc.s, i); p.end > 0 {
-		var d Date
-		sc.reader(sc.year).date(&d, &p, &p, false)
-		return sc.keepDate(i, p.end, &d)
+	if e := sc.quarterAt(i, at); e > 0 {
+		return e
 	}
 	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 }
@@ -202,7 +200,7 @@ func (sc *scan) ordinalEnd(at int) int {
 	if n.end == 0 {
 		return 0
 	}
-	if e := ordinalList(sc.s, n.end); e > 0 {
+	if e := ordinalList(sc.s, at, &n); e > 0 {
 		return e
 	}
 	f := sc.figureAt(at, &n, sc.follower(n.end))
@@ -221,29 +219,6 @@ func (sc *scan) ordinalEnd(at int) int {
 		return e
 	}
 	return f.end
-}
-
-// ordered are what a list of ordinals counts.
-var ordered = anyOf("条", "條", "款", "项", "項", "批", "章", "节", "節", "编", "類", "类", "组", "期", "届", "号", "號", "部分", "季度", "阶段", "档", "级", "轮")
-
-// ordinalList returns the end of 、二、三条 behind the 一 of 第一、二、三条, whose end is i; 0 if there is no such list.
-func ordinalList(s string, i int) int {
-	end := 0
-	for range 12 {
-		c := listMark(s, i)
-		if c == 0 {
-			break
-		}
-		n := readNumber(s, c)
-		if n.end == 0 || n.v.scale > 0 {
-			break
-		}
-		i, end = n.end, n.end
-	}
-	if end == 0 {
-		return 0
-	}
-	return ordered.at(s, spaces(s, end))
 }
 
 // phrase returns the words at a place as the qualifier of a value. Those of a long text share their memory.

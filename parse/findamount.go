@@ -120,6 +120,12 @@ func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
 	case behind&followTenth != 0:
 		return sc.tenths(i, n)
 	case behind&followList != 0:
+		if e := sc.yearRow(i, n); e > 0 {
+			return e
+		}
+		if e := sc.bareRow(i); e > 0 {
+			return e
+		}
 		return sc.list(i, n)
 	}
 	return 0

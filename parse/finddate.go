@@ -48,6 +48,9 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 			end = r.readFrom(i, n, &d)
 		}
 	}
+	if e := sc.rowBehind(start, end, &d); e > 0 {
+		return e
+	}
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)

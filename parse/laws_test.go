@@ -78,7 +78,7 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 		}
 	}
 	for _, m := range v.Dates {
-		if m.Value.Recurring != "" || listed(text, m.Start) || sameYear(text, m.Start) {
+		if m.Value.Recurring != "" || m.Value.Inferred&InferredUnit != 0 || listed(text, m.Start) || sameYear(text, m.Start) {
 			continue
 		}
 		if m.Value.IsImpossible() {

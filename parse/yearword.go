@@ -100,7 +100,7 @@ func (sc *scan) yearWordAt(i int) int {
 	if p.end == 0 && at > i {
 		p.end = at
 		if p.afterYear(s); p.end == at {
-			return 0
+			return sc.relativeRow(i, at, shift)
 		}
 	}
 	if p.end == 0 {
@@ -129,6 +129,15 @@ func (sc *scan) yearWordAt(i int) int {
 		sc.recurring(i, &d)
 	}
 	return sc.keepDate(i, end, &d)
+}
+
+// relativeRow reads 今年一、二季度, whose 今年 stands at s[i:at].
+func (sc *scan) relativeRow(i, at, shift int) int {
+	if sc.year == 0 {
+		return 0
+	}
+	d := Date{From: Day{sc.year + shift, 1, 1}, Precision: PrecisionYear, Inferred: InferredYear}
+	return sc.rowBehind(i, at, &d)
 }
 
 // isYearWordTail reports whether r before 年底 makes it the end of a year that the text has named elsewhere: 当年底, 次年底.

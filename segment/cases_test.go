@@ -25,11 +25,14 @@ var stages = map[string]func(*strings.Builder, *Layout){
 	"table":     showTables,
 }
 
+// formats are the formats of inputs by their names.
+var formats = map[string]string{"input": "text", "input.md": "markdown"}
+
 func TestCases(t *testing.T) {
 	cases.Suite{
 		Pattern: "testdata/*.txtar", Known: known, Outputs: slices.Sorted(maps.Keys(stages)),
 		Read: func(t *testing.T, inputs []txtar.File) func(string) string {
-			l := Read(&Source{Name: t.Name(), Format: "text", Text: fromVisible.Replace(string(inputs[0].Data))})
+			l := Read(&Source{Name: t.Name(), Format: formats[inputs[0].Name], Text: fromVisible.Replace(string(inputs[0].Data))})
 			return func(stage string) string {
 				var b strings.Builder
 				stages[stage](&b, l)
@@ -145,18 +148,18 @@ func showOutlines(b *strings.Builder, l *Layout) {
 				continue
 			}
 			fmt.Fprintf(b, "%s\n", part.Role)
-			showNodes(b, l.Source.Text, Outline(l.Source.Text, part.Blocks).Children, "  ")
+			showNodes(b, l.Source, Outline(l.Source.Text, part.Blocks).Children, "  ")
 		}
 	}
 }
 
-func showNodes(b *strings.Builder, src string, nodes []*Node, indent string) {
+func showNodes(b *strings.Builder, src *Source, nodes []*Node, indent string) {
 	for _, n := range nodes {
 		b.WriteString(indent + n.Type)
 		if n.Level > 0 {
 			fmt.Fprintf(b, " %d", n.Level)
 		}
-		s := n.Block.Text(src)
+		s := n.Block.Text(src.Text)
 		if m := n.Block.Marker; n.Block.Kind == KindMarker {
 			fmt.Fprintf(b, " %d", m.Number)
 			if m.Suffix > 0 {
@@ -165,12 +168,12 @@ func showNodes(b *strings.Builder, src string, nodes []*Node, indent string) {
 			if m.Spoilt {
 				b.WriteString(" spoilt")
 			}
-			s = n.Block.Rest(src)
+			s = n.Block.Rest(src.Text)
 			if h := Heading(s, n); h != "" {
-				fmt.Fprintf(b, " [%s]", h)
+				fmt.Fprintf(b, " [%s]", src.Reading(h))
 			}
 		}
-		fmt.Fprintf(b, ": %s\n", short(Reading(s), 16))
+		fmt.Fprintf(b, ": %s\n", short(src.Reading(s), 16))
 		showNodes(b, src, n.Children, indent+"  ")
 	}
 }

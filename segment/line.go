@@ -2,7 +2,6 @@ package segment
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // A Role says which part of an issue a line belongs to. Every line has exactly one.
@@ -63,6 +62,7 @@ type Line struct {
 	Label   bool   // of a row: one label over the full width, 一、市本级
 	Why     string // the evidence that decided
 	spaced  bool   // of a row: its cells are parted by spaces
+	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	stacked uint8  // of a table with one cell on each line: which cell it is
 }
 
@@ -71,11 +71,14 @@ func (l *Line) text(src string) string { return src[l.Print.Start:l.Print.End] }
 
 // Lines splits a source into its lines. Together they are the source: nothing lies between them.
 // A line ends after "\n", "\r\n", "\r", a form feed or the Unicode line and paragraph separators.
-func Lines(text string) []Line {
+func Lines(text string) []Line { return splitLines(text, false) }
+
+// splitLines splits a text of Markdown or a plain one into its lines.
+func splitLines(text string, markdown bool) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end := at + lineLength(text[at:])
-		lines = append(lines, newLine(text, Span{at, end}))
+		lines = append(lines, newLine(text, Span{at, end}, markdown))
 		at = end
 	}
 	return lines
@@ -108,7 +111,7 @@ func lineLength(s string) int {
 }
 
 // newLine finds the print inside a line.
-func newLine(text string, span Span) Line {
+func newLine(text string, span Span, markdown bool) Line {
 	raw := text[span.Start:span.End]
 	print, skip := trim(raw)
 	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f"))}
@@ -117,8 +120,12 @@ func newLine(text string, span Span) Line {
 		print = strings.TrimRight(raw, "\r\n\f\v")
 		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
 	}
+	if markdown && strings.IndexAny(print, "<!") >= 0 {
+		at := withoutTags(print)
+		print, skip = print[at.Start:at.End], skip+at.Start
+	}
 	sign := markdownSign(print)
-	if sign > 0 && !isTableRow(raw) {
+	if sign > 0 && !isTableRow(raw) && (markdown || print[0] == '#' || startsEntry(print[sign:])) {
 		rest, more := trim(print[sign:])
 		if rest != "" {
 			print, skip = rest, skip+sign+more
@@ -131,10 +138,9 @@ func newLine(text string, span Span) Line {
 	if n := doubledPrint(print); n > 0 && !isTableRow(raw) {
 		print, skip = print[n:], skip+n
 	}
-	if n := emphasis(print); n >= 0 {
-		if rest, more := trim(strings.TrimSuffix(print[n:], "**")); rest != "" {
-			print, skip = rest, skip+n+more
-		}
+	if markdown && strings.HasPrefix(print, emphasis) {
+		at := withoutBold(print)
+		print, skip = print[at.Start:at.End], skip+at.Start
 	}
 	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
 	if print == "" {
@@ -152,19 +158,6 @@ func doubledPrint(s string) int {
 		return 0
 	}
 	return mid + 1
-}
-
-// emphasis returns the length of the ** of Markdown that s begins with, -1 where s has no pair of them: **第一条** 本办法….
-// Those inside a line stay, and [Reading] passes over them.
-func emphasis(s string) int {
-	at := strings.Index(s, "**")
-	if at < 0 || len(s) <= 4 || !strings.Contains(s[at+2:], "**") {
-		return -1
-	}
-	if at > 0 {
-		return 0
-	}
-	return 2
 }
 
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
@@ -222,25 +215,4 @@ func gluedAddress(s string) int {
 		return 0
 	}
 	return at
-}
-
-// markdownSign returns the length of the Markdown sign that s begins with:
-// "## ", "- ", "* " or "+ ". The sign needs the space after it; "-2-" and "——" have none.
-// The quotation sign "> " stays: what it quotes is commentary and opens nothing.
-func markdownSign(s string) int {
-	n := 0
-	for n < len(s) && s[n] == '#' {
-		n++
-	}
-	if n == 0 && s != "" && strings.IndexByte("-*+", s[0]) >= 0 {
-		n = 1
-	}
-	if n == 0 || n > 6 || n >= len(s) {
-		return 0
-	}
-	r, size := utf8.DecodeRuneInString(s[n:])
-	if !isSpace(r) {
-		return 0
-	}
-	return n + size
 }

@@ -72,6 +72,8 @@ func (f *finder) anchors() {
 		}
 		o := f.openerAt(n)
 		switch {
+		case f.at(n).opens:
+			f.open(n, n, "the catalogue of a page stands above")
 		case o != nil && !o.none:
 			f.open(f.start(n), f.anchorOf(n), o.name)
 		case f.is(n, KindNumber) && (o != nil || !f.insideHead(n)) && !f.isLateNumber(n):

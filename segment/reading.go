@@ -40,8 +40,6 @@ func reading(s string, spaced bool) string {
 		case isSpace(r):
 			n = len(s[i:]) - len(strings.TrimLeftFunc(s[i:], isSpace))
 			w.space(first(s[i+n:]))
-		case r == '*' && isEmphasis(w.prev, s[i:]):
-			n = len("**")
 		case r >= 0x80 && r != '）' && r != '（':
 			w.WriteString(s[i : i+n])
 			w.prev = r
@@ -59,12 +57,6 @@ type readingWriter struct {
 	spaced bool
 	prev   rune
 	open   []bool // of each open round bracket, whether it was made full-width: its partner follows it
-}
-
-// isEmphasis reports whether s begins with the ** of Markdown rather than with a footnote sign behind a figure: 0.35**.
-func isEmphasis(prev rune, s string) bool {
-	rest, ok := strings.CutPrefix(s, "**")
-	return ok && (rest != "" && !isSpace(first(rest)) || !isDigit(prev) && prev != '%')
 }
 
 // space writes one space where it parts two words.
@@ -105,7 +97,7 @@ func isPlain(s string) bool {
 			continue
 		}
 		if c < 0x80 {
-			if c <= ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!' || c == '*' {
+			if c <= ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!' {
 				return false
 			}
 			continue

@@ -10,37 +10,46 @@ type Layout struct {
 	Documents []Document
 	Colophon  Colophon
 	Outside   []Extent // text that is part of no document: too little to be one
+	Absent    Absence  // why the text can hold no document; it has none then
 }
 
 // Read finds where everything stands in a source. It says where, never what it means, and it
 // reads any bytes.
 func Read(src *Source) *Layout {
-	lines := Lines(src.Text)                  // the printed lines
-	classify(src.Text, lines)                 // what each shows by its shape
-	markStackedTables(src.Text, lines)        // tables with one cell on each line
-	markSpacedTables(src.Text, lines)         // tables with spaces between the cells
-	putAside(src.Text, lines)                 // running heads and page numbers
-	markTableLines(src.Text, lines)           // labels and captions between the rows of a table
-	front := readFront(src.Text, lines)       // cover and contents
-	colophon := readColophon(src.Text, lines) // what the issue says about itself
-	innerContents(src.Text, lines)            // the 目录 of a law inside a document
-	markDecimals(src.Text, lines)             // 1, 1.1, 1.1.1, proved by their run
+	lines := splitLines(src.Text, src.isMarkdown()) // the printed lines
+	classify(src.Text, lines)                       // what each shows by its shape
+	markStackedTables(src.Text, lines)              // tables with one cell on each line
+	markSpacedTables(src.Text, lines)               // tables with spaces between the cells
+	putAside(src.Text, lines)                       // running heads and page numbers
+	told := readWeb(src, lines)                     // what a web site prints round a text, and tells about it
+	markTableLines(src.Text, lines)                 // labels and captions between the rows of a table
+	front := readFront(src.Text, lines)             // cover and contents
+	colophon := readColophon(src.Text, lines)       // what the issue says about itself
+	innerContents(src.Text, lines)                  // the 目录 of a law inside a document
+	markDecimals(src.Text, lines)                   // 1, 1.1, 1.1.1, proved by their run
 	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
+	if l.Absent = absence(src, lines); l.Absent != "" {
+		putAllAside(lines)
+		return l
+	}
 	found, outside := findDocuments(src.Text, lines, front, liveLines(lines))
 	l.Outside = outside
 	live := liveLines(lines)
 	for _, at := range found {
-		l.Documents = append(l.Documents, readDocument(src.Text, lines, live, front, set, at))
+		d := readDocument(src.Text, lines, live, front, set, at, told)
+		told = told.below(d.textLine(live))
+		l.Documents = append(l.Documents, d)
 	}
 	return l
 }
 
 // readDocument reads the head of one document, joins the lines below it and divides them into parts.
-func readDocument(text string, lines []Line, live []int, front *Front, set setting, at Extent) Document {
+func readDocument(text string, lines []Line, live []int, front *Front, set setting, at Extent, told pageFacts) Document {
 	mine := between(live, at.From, at.To)
 	d := Document{Extent: at}
 	d.Head = readHead(text, lines, mine, front.titles(text))
+	d.Head.take(text, lines, told.above(d.textLine(live)))
 	d.Head.mark(lines)
 	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))

@@ -40,6 +40,7 @@ type Source struct {
 	Name   string // for people, such as "2022-02.txt"
 	Format string // what the intake read, such as "text"
 	Text   string // for a UTF-8 text file the file's own bytes
+	Title  string // of the text, where the file itself gives it beside the text, as <meta name="ArticleTitle"> of a web page does
 
 	Encoding string // of the characters in the file, such as "GB18030"; "" where the format has no choice
 	File     File   // the bytes that the text was read from; zero for a text that came from no file

@@ -8,7 +8,8 @@
 //	src, err := ocr.Options{Progress: func(done, all int) { fmt.Println(done, "/", all) }}.Open(ctx, "scan.pdf")
 //
 // Before the engine reads a page, its rulings are taken off and the cells of ruled tables are read apart, so
-// that a table comes back as rows with tabs; after it, two columns are put in order.
+// that a table comes back as rows with tabs. Columns are found in the ink of the page, and a page in columns
+// is read as a picture of one: the head, the left column, the right column, and so on.
 //
 // Of a PDF only the pages whose own text is of no use are read; the others keep theirs.
 // When the context ends, the programs are killed and the pictures removed.

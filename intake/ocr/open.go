@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,7 +56,7 @@ func (o Options) read(ctx context.Context, path, name string, data []byte) (*seg
 	if len(numbers) == 0 {
 		return r.Source, nil
 	}
-	pages, err := o.Pages(ctx, path, numbers)
+	pages, err := o.pages(ctx, path, r.Source.Pages, numbers)
 	if err != nil {
 		return nil, err
 	}
@@ -90,6 +91,19 @@ func (o Options) engine(ctx context.Context) (Engine, error) {
 
 // Pages reads the pages of the PDF at path that have these numbers, counted from 1. Boxes are in points.
 func (o Options) Pages(ctx context.Context, path string, numbers []int) (map[int]*segment.Source, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	r, err := pdf.Options{}.Read(ctx, data, filepath.Base(path))
+	if err != nil {
+		return nil, err
+	}
+	return o.pages(ctx, path, r.Source.Pages, numbers)
+}
+
+// pages reads pages of a PDF whose sizes are known.
+func (o Options) pages(ctx context.Context, path string, sizes []segment.Page, numbers []int) (map[int]*segment.Source, error) {
 	engine, err := o.engine(ctx)
 	if err != nil {
 		return nil, err
@@ -103,7 +117,7 @@ func (o Options) Pages(ctx context.Context, path string, numbers []int) (map[int
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	s := scanner{engine: engine, pdftoppm: pdftoppm, path: path, dir: dir, resolution: o.Resolution}
+	s := scanner{engine: engine, pdftoppm: pdftoppm, path: path, dir: dir, resolution: o.Resolution, sizes: sizes}
 	if s.resolution <= 0 {
 		s.resolution = 200
 	}
@@ -163,6 +177,23 @@ type scanner struct {
 	pdftoppm   string
 	path, dir  string
 	resolution int
+	sizes      []segment.Page
+}
+
+// mostPixels bounds the picture of a page: a leaf of a newspaper at 150 dots per inch. Some scans say that each of their pixels
+// is a point wide; at 200 dots per inch their characters are as large as a word.
+const mostPixels = 12_000_000
+
+// dots returns the resolution of the picture of page n, lower for a page that is larger than any that is printed.
+func (s scanner) dots(n int) float64 {
+	dots := float64(s.resolution)
+	if n < 1 || n > len(s.sizes) {
+		return dots
+	}
+	if pixels := s.sizes[n-1].Width * s.sizes[n-1].Height * dots * dots / (72 * 72); pixels > mostPixels {
+		dots *= math.Sqrt(mostPixels / pixels)
+	}
+	return math.Max(1, math.Floor(dots))
 }
 
 // page makes a picture of page n, reads it and removes it.
@@ -171,7 +202,8 @@ func (s scanner) page(ctx context.Context, n int) (*segment.Source, error) {
 	base := filepath.Join(s.dir, number)
 	picture := base + ".png"
 	defer os.Remove(picture)
-	_, err := run(ctx, s.pdftoppm, "-f", number, "-l", number, "-r", strconv.Itoa(s.resolution), "-gray", "-png", "-singlefile", s.path, base)
+	dots := s.dots(n)
+	_, err := run(ctx, s.pdftoppm, "-f", number, "-l", number, "-r", strconv.FormatFloat(dots, 'f', -1, 64), "-gray", "-png", "-singlefile", s.path, base)
 	if err != nil {
 		return nil, err
 	}
@@ -182,7 +214,7 @@ func (s scanner) page(ctx context.Context, n int) (*segment.Source, error) {
 	if len(src.Pages) != 1 {
 		return nil, errors.New("the engine does not give one page for one picture")
 	}
-	inPoints(src, 72/float64(s.resolution))
+	inPoints(src, 72/dots)
 	return src, nil
 }
 

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -72,40 +73,63 @@ func (t *Tesseract) Version() string { return t.version + ", " + t.Languages }
 // under a red head, which the modes that look for blocks drop.
 const oneBlock = "6"
 
-// Page reads a picture. Rulings are taken off first, and the cells of ruled tables are read apart.
-// A picture of a format that is not decoded here is read as it is.
+// Page reads a picture. Rulings are taken off first, the cells of ruled tables are read apart, and a page in columns
+// is read as one column. A picture of a format that is not decoded here is read as it is.
 func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
 	page, ok := open(picture)
 	if !ok {
-		src, err := t.read(ctx, picture)
-		if err != nil {
-			return nil, err
-		}
-		return inColumns(src), nil
+		return t.read(ctx, picture)
 	}
 	rulings := eraseRulings(page)
 	var tables []lifted
 	for _, found := range findTables(page.Bounds(), rulings) {
 		tables = append(tables, found.lift(page))
 	}
+	if f, ok := unfold(page, tables); ok {
+		return t.unfolded(ctx, page, f, tables)
+	}
 	src, err := t.readImage(ctx, page)
 	if err != nil {
 		return nil, err
 	}
-	return t.putBack(ctx, inColumns(src), tables)
+	return t.putBack(ctx, src, tops(src), tables, func(table lifted) float64 { return float64(table.box.Min.Y) })
 }
 
-// putBack reads the tables that were lifted off a page, and puts their rows between its lines.
-func (t *Tesseract) putBack(ctx context.Context, page *segment.Source, tables []lifted) (*segment.Source, error) {
+// unfolded reads a page in columns from the picture of its one column.
+func (t *Tesseract) unfolded(ctx context.Context, page *image.Gray, f fold, tables []lifted) (*segment.Source, error) {
+	src, err := t.readImage(ctx, f.picture)
+	if err != nil {
+		return nil, err
+	}
+	src.Pages[0].Width, src.Pages[0].Height = float64(page.Bounds().Dx()), float64(page.Bounds().Dy())
+	inPicture := tops(src)
+	f.back(src.Runs)
+	return t.putBack(ctx, src, inPicture, tables, func(table lifted) float64 { return f.down(table.box) })
+}
+
+// tops returns how far down each line of a page stands.
+func tops(page *segment.Source) []float64 {
+	var tops []float64
+	for _, l := range printedLines(page) {
+		tops = append(tops, l[0].Box[1])
+	}
+	return tops
+}
+
+// putBack reads the tables that were lifted off a page, and puts their rows between its lines. Tops and down say how far down
+// the picture that was read a line and a table stand.
+func (t *Tesseract) putBack(ctx context.Context, page *segment.Source, tops []float64, tables []lifted,
+	down func(lifted) float64) (*segment.Source, error) {
 	if len(tables) == 0 {
 		return page, nil
 	}
+	slices.SortStableFunc(tables, func(a, b lifted) int { return cmp.Compare(down(a), down(b)) })
 	var w writer
 	lines := printedLines(page)
 	for _, l := range tables {
-		for len(lines) > 0 && lines[0][0].Box[1] < float64(l.box.Min.Y) {
+		for len(lines) > 0 && tops[0] < down(l) {
 			w.line(page, lines[0])
-			lines = lines[1:]
+			lines, tops = lines[1:], tops[1:]
 		}
 		read, err := t.readImage(ctx, l.picture)
 		if err != nil {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -51,30 +52,67 @@ func (d Drawing) internal() *drawing {
 	return c.drawing
 }
 
-// An assembler makes a result page by page.
+// An assembler makes a result. Pages wait until enough of them were read to know which columns the document has.
 type assembler struct {
 	result  *Result
 	columns columnizer
 	writer  composer
+	waiting []waitingPage
+	glyphs  int // on the pages that wait
 }
+
+// A waitingPage is a page that is not put into lines yet.
+type waitingPage struct {
+	drawing *drawing
+	page    *page
+}
+
+// How much waits: a gazette as a whole, of a book a part.
+const (
+	mostWaiting = 128 // pages
+	mostGlyphs  = maxGlyphs
+)
 
 func newAssembler(name string) *assembler {
 	source := &segment.Source{Name: name, Format: "pdf"}
 	return &assembler{result: &Result{Source: source}, writer: composer{source: source}}
 }
 
-// page arranges, judges and writes a page.
+// page takes a page.
 func (a *assembler) page(d *drawing) {
-	p := &page{width: d.width, height: d.height}
-	if !attempt(func() { p = a.columns.arrange(d) }) {
+	p := &page{width: d.width, height: d.height, prints: columns.NewPage(nil)}
+	if !attempt(func() { p = upright(d) }) {
 		d.broken = "its characters cannot be put into lines"
 	}
-	q := assess(len(a.result.Quality)+1, d, p)
-	a.result.Quality = append(a.result.Quality, q)
-	a.writer.page(p, q.why())
+	a.glyphs += len(d.glyphs)
+	d.glyphs, d.rules = nil, nil
+	if a.waiting = append(a.waiting, waitingPage{d, p}); len(a.waiting) >= mostWaiting || a.glyphs > mostGlyphs {
+		a.write()
+	}
+}
+
+// write arranges, judges and writes the pages that wait.
+func (a *assembler) write() {
+	attempt(func() {
+		var pages []*columns.Page
+		for _, w := range a.waiting {
+			pages = append(pages, w.page.prints)
+		}
+		a.columns.frames = columns.Most(append(columns.Usual(pages), a.columns.frames...))
+	})
+	for _, w := range a.waiting {
+		if !attempt(func() { a.columns.arrange(w.page, w.drawing.width, w.drawing.height) }) {
+			w.drawing.broken = "its characters cannot be put into lines"
+		}
+		q := assess(len(a.result.Quality)+1, w.drawing, w.page)
+		a.result.Quality = append(a.result.Quality, q)
+		a.writer.page(w.page, q.why())
+	}
+	a.waiting, a.glyphs = nil, 0
 }
 
 func (a *assembler) finish() *Result {
+	a.write()
 	a.writer.finish()
 	return a.result
 }

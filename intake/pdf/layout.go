@@ -1,11 +1,11 @@
 package pdf
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/internal/ruled"
 )
 
@@ -17,8 +17,8 @@ type item struct {
 	table  []line  // of a table
 }
 
-// layout arranges the glyphs of an upright page.
-func (c *columnizer) layout(glyphs []glyph, grids []ruled.Grid) []line {
+// itemsOf parts the glyphs of an upright page into tables and pieces of lines.
+func itemsOf(glyphs []glyph, grids []ruled.Grid) []item {
 	var items []item
 	for _, g := range grids {
 		var rows []line
@@ -33,11 +33,14 @@ func (c *columnizer) layout(glyphs []glyph, grids []ruled.Grid) []line {
 	for row, glyphs := range printedLines {
 		items = append(items, pieces(glyphs, row)...)
 	}
-	slices.SortStableFunc(items, func(a, b item) int {
-		return cmp.Or(a.row-b.row, len(b.table)-len(a.table), cmp.Compare(a.box[0], b.box[0]))
-	})
+	slices.SortStableFunc(items, inRows)
+	return items
+}
+
+// layout arranges the items of an upright page.
+func (c *columnizer) layout(items []item, page *columns.Page) []line {
 	var lines []line
-	for _, r := range c.columns(items) {
+	for _, r := range c.regions(items, page) {
 		next := c.lines(r)
 		if len(next) > 0 && len(lines) > 0 {
 			above := lines[len(lines)-1]

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/internal/ruled"
 )
 
@@ -13,32 +14,47 @@ type page struct {
 	width, height float64
 	lines         []line // in reading order
 	doubled       int    // glyphs dropped because they were printed twice
+
+	items  []item // of the main text, before it is put into lines
+	prints *columns.Page
+	main   frame
+	asides []group // what stands turned beside it
 }
 
-// arrange turns a drawing into lines in reading order: the text in the main direction
-// first, then what stands turned beside it, such as a running head of a landscape page.
-func (c *columnizer) arrange(d *drawing) *page {
-	c.nextPage()
+// upright parts a drawing into the items of its main text and what stands turned beside it.
+func upright(d *drawing) *page {
 	glyphs, doubled := withoutDoubles(d.glyphs)
 	p := &page{width: d.width, height: d.height, doubled: doubled}
-	var main frame
 	for i, group := range byQuarter(glyphs) {
 		f := frame{group.quarter, d.width, d.height}
-		upright := f.glyphs(group.glyphs)
-		if i == 0 {
-			main = f
-			p.width, p.height = f.size()
-			p.lines = c.layout(upright, ruled.Grids(f.rules(d.rules)))
+		group.glyphs = f.glyphs(group.glyphs)
+		if i > 0 {
+			p.asides = append(p.asides, group)
 			continue
 		}
-		aside := new(columnizer).layout(upright, nil)
+		p.main = f
+		p.width, p.height = f.size()
+		p.items = itemsOf(group.glyphs, ruled.Grids(f.rules(d.rules)))
+	}
+	p.prints = prints(p.items)
+	return p
+}
+
+// arrange puts a page into lines in reading order: the text in the main direction first, then what stands
+// turned beside it, such as a running head of a landscape page.
+func (c *columnizer) arrange(p *page, width, height float64) {
+	p.lines = c.layout(p.items, p.prints)
+	for _, group := range p.asides {
+		f := frame{group.quarter, width, height}
+		items := itemsOf(group.glyphs, nil)
+		aside := new(columnizer).layout(items, prints(items))
 		for j := range aside {
 			aside[j].gap = j == 0
-			aside[j].move(func(x, y float64) (float64, float64) { return main.to(f.from(x, y)) })
+			aside[j].move(func(x, y float64) (float64, float64) { return p.main.to(f.from(x, y)) })
 		}
 		p.lines = append(p.lines, aside...)
 	}
-	return p
+	p.items, p.asides, p.prints = nil, nil, nil
 }
 
 // A group is the glyphs whose baselines point the same way.

@@ -1,0 +1,223 @@
+package segment
+
+import (
+	"sort"
+	"strings"
+)
+
+// A factKind says what a fact of a page tells about the document below it.
+type factKind uint8
+
+const (
+	otherFact factKind = iota
+	titleFact
+	numberFact
+	dateFact  // 成文日期; the day on which a site published a page is none
+	issuedOn  // 发文日期, the day of the document where no other is named
+	organFact // 发文机关
+)
+
+// factKinds are the names of facts, as the catalogues of 政府信息公开 and the databases of law print them, by their keys.
+var factKinds = func() map[string]factKind {
+	m := map[string]factKind{}
+	for kind, words := range map[factKind]string{
+		titleFact:  "名称 标题 文件名称 文件标题 信息名称 公文名称 法规名称 公文标题 信息标题 文件名 题名 法規名稱 法規",
+		numberFact: "文号 发文字号 发文文号 文件编号 文件号 公文文号 发文号 文件文号 發文字號 文號 公文字号",
+		dateFact:   "成文日期 成文时间 生成日期 签署日期 制定日期 成文 通过日期",
+		issuedOn:   "发文日期 发文时间 發文日期 印发日期 颁布日期 公布日期",
+		organFact:  "发文机关 发文单位 发布机构 发布机关 发布单位 制定机关 制发机关 颁布单位 发文机构 颁发部门 公布机关 发文部门",
+		otherFact: `索引号 索取号 发布日期 发布时间 公开日期 公开时间 信息来源 来源 时效性 有效性 效力级别 效力状态 文件状态 效力 施行日期 实施日期 生效日期 失效日期 废止日期 废止时间 有效期 截止日期
+			公报编号 公報編號 刊登日期 版數 统一登记号 统一编号 规范性文件编号 登记号 组配分类 信息分类 主题分类 体裁分类 服务对象分类 分类 类别 体裁 主题词 关键词 关键字 公开方式 公开范围 公开形式 公开责任部门 公开属性 版本 更新时间 更新日期
+			作者 责任编辑 浏览次数 访问次数 点击数 阅读次数 载体类型 信息格式 语种 文种 公文种类 公文类别 规则类别 规则层级 法律位阶 法规类别 所属主题 服务对象 内容概述 概述 摘要 信息索引号 备注 状态 稿源 栏目 日期 时间 相關法規 相關類別 所属类别 生命周期 主题 所属栏目 题注`,
+	} {
+		for _, w := range strings.Fields(words) {
+			m[Key(w)] = kind
+		}
+	}
+	return m
+}()
+
+// strongFacts stand in the catalogue of a site or a database and nowhere else.
+var strongFacts = wordSet(`索引号 索取号 信息索引号 发布机构 发布机关 发文机关 发文字号 成文日期 生成日期 发布日期 发布时间 公开日期 有效性 时效性 效力状态 效力级别 文件状态 公报编号 公報編號 刊登日期 统一登记号 统一编号 组配分类 主题分类 公开方式 载体类型 规则层级 规则类别 失效日期 体裁分类 法律位阶 发文文号`)
+
+// A pageFact is a fact that a page tells about a document.
+type pageFact struct {
+	kind   factKind
+	strong bool
+	line   int
+	value  Span // in the source; empty where the page leaves it blank
+}
+
+// factsIn reads the facts on line i: 索引号：012/2031-8, a row | 发文机关 | 云州市人民政府 |, several side by side. Two facts and more on one line
+// need no colon. nil if the line is none of facts.
+func factsIn(text string, l *Line, i int) []pageFact {
+	if l.Kind == KindRow {
+		return rowFacts(text, l, i)
+	}
+	s := l.text(text)
+	if len(s) > 900 || strings.HasSuffix(s, "。") && !strings.Contains(s[:min(len(s), 60)], "：") {
+		return nil
+	}
+	at := factNamesIn(s)
+	if len(at) == 0 || len(at) == 1 && !at[0].colon {
+		return nil
+	}
+	var out []pageFact
+	for k, label := range at {
+		end := len(s)
+		if k+1 < len(at) {
+			end = at[k+1].from
+		}
+		v, skip := trim(s[label.value:end])
+		if hanCount(v) > 12 && holds(v, "，", "；") && label.kind != titleFact {
+			return nil // 主题：…，…: a sentence
+		}
+		start := l.Print.Start + label.value + skip
+		out = append(out, pageFact{kind: label.kind, strong: label.strong, line: i, value: Span{start, start + len(v)}})
+	}
+	return out
+}
+
+// A factLabel is the name of a fact in a line.
+type factLabel struct {
+	from, value int // where the name begins, and what stands behind it and its colon
+	kind        factKind
+	strong      bool
+	colon       bool
+}
+
+// factNamesIn returns the names of facts in s in their order. Behind the first one only such as follow a space, a sign or a figure, or have a
+// colon behind them.
+func factNamesIn(s string) []factLabel {
+	var out []factLabel
+	for i := 0; i < len(s) && len(out) < 40; {
+		r := first(s[i:])
+		if isSpace(r) || !isHan(r) {
+			i += len(string(r))
+			if r == '\uFFFD' {
+				return out
+			}
+			continue
+		}
+		label, ok := factLabelAt(s, i)
+		if ok && (len(out) == 0 || label.colon || label.strong) {
+			out = append(out, label)
+			i = label.value
+			continue
+		}
+		if len(out) == 0 {
+			return nil
+		}
+		i += len(string(r))
+	}
+	return out
+}
+
+// factLabelAt reads the name of a fact that begins at s[i:], 名 称：; the longest that fits.
+func factLabelAt(s string, i int) (factLabel, bool) {
+	key, best, found := "", factLabel{from: i}, false
+	for at := i; at < len(s) && len(key) <= 30; {
+		r := first(s[at:])
+		n := len(string(r))
+		if r == '\uFFFD' {
+			break
+		}
+		at += n
+		if isSpace(r) {
+			continue
+		}
+		if !isHan(r) {
+			break
+		}
+		key += string(r)
+		kind, ok := factKinds[key]
+		if !ok {
+			continue
+		}
+		rest := strings.TrimLeftFunc(s[at:], func(r rune) bool { return isSpace(r) || r == '*' || r == '】' || r == ']' })
+		colon := fold(first(rest)) == ':' || len(rest) < len(s[at:]) && strings.ContainsAny(s[at:at+len(s[at:])-len(rest)], "】]")
+		if fold(first(rest)) == ':' {
+			rest = rest[len(string(first(rest))):]
+		} else if colon {
+		} else if isHan(first(s[at:])) && !strongFacts[key] {
+			continue
+		}
+		best, found = factLabel{from: i, value: len(s) - len(rest), kind: kind, strong: strongFacts[key], colon: colon}, true
+	}
+	return best, found
+}
+
+// rowFacts reads the facts of a row: names and values by turns, where the first is a name.
+func rowFacts(text string, l *Line, i int) []pageFact {
+	if l.HTML {
+		return nil
+	}
+	s := l.text(text)
+	at := splitRow(s)
+	var out []pageFact
+	for k := 0; k < len(at); k++ {
+		cell := s[at[k].Start:at[k].End]
+		key := strings.TrimRight(Key(cell), ":")
+		kind, ok := factKinds[key]
+		switch {
+		case ok:
+			f := pageFact{kind: kind, strong: strongFacts[key], line: i}
+			if k+1 < len(at) {
+				if _, label := factKinds[strings.TrimRight(Key(s[at[k+1].Start:at[k+1].End]), ":")]; !label {
+					k++
+					f.value = Span{l.Print.Start + at[k].Start, l.Print.Start + at[k].End}
+				}
+			}
+			out = append(out, f)
+		case key == "" || isSiteLine(cell):
+		case k == 0 || len(out) == 0:
+			if inner := factNamesIn(cell); len(inner) == 1 && inner[0].colon {
+				start := l.Print.Start + at[k].Start + inner[0].value
+				out = append(out, pageFact{kind: inner[0].kind, strong: inner[0].strong, line: i, value: Span{start, l.Print.Start + at[k].End}})
+				continue
+			}
+			return nil
+		case hanCount(cell) > 30:
+			return nil
+		}
+	}
+	return out
+}
+
+// pageFacts are the facts of all pages of a source, in the order of their lines.
+type pageFacts []pageFact
+
+// above returns the facts above line i, below those from it on.
+func (p pageFacts) above(i int) pageFacts {
+	return p[:sort.Search(len(p), func(k int) bool { return p[k].line >= i })]
+}
+
+func (p pageFacts) below(i int) pageFacts { return p[len(p.above(i)):] }
+
+// textLine returns the first line below the head of d.
+func (d *Document) textLine(live []int) int {
+	if mine := between(live, d.From, d.To); d.Head.Next < len(mine) {
+		return mine[d.Head.Next]
+	}
+	return d.To
+}
+
+// take gives the head title and 文号 from the facts of its page where it prints none.
+func (h *Head) take(text string, lines []Line, told pageFacts) {
+	for _, f := range told {
+		s := text[f.value.Start:f.value.End]
+		switch {
+		case f.kind == titleFact && len(h.TitleSpans) == 0 && hanCount(s) >= 4:
+			h.TitleSpans = []Span{f.value}
+		case f.kind == numberFact && !h.hasNumber():
+			at, ok := numberIn(s)
+			if k := bracketAtEnd(s); !ok && k > 0 {
+				at, ok = numberIn(s[:k]) // 云州市水务局公告〔2031〕第7号（供水规定）
+			}
+			if ok {
+				h.Number = []int{f.line}
+				h.NumberSpans = []Span{{f.value.Start + at.Start, f.value.Start + at.End}}
+			}
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+)
+
+// foot puts aside what a site prints below the text that begins at line start of the page that begins at line begin, down to line to:
+// all from the first line that only a site prints, where nothing behind it goes on with the text.
+func (w *webReader) foot(begin, start, to int) {
+	if begin < 0 {
+		return
+	}
+	last := w.lastOfText(start, to)
+	for i := start; i < to; i++ {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		s := w.str(i)
+		switch {
+		case i > last && (beginsFoot(s) || to < len(w.lines) && isSiteLine(s)):
+			for ; i < to; i++ {
+				if w.lines[i].Kind != KindBlank {
+					w.aside(i, "what a web site prints below a text")
+				}
+			}
+		case i > last && w.isFileLink(i, to):
+			w.aside(i, "a file that a web page links to")
+		case i > last && w.isFact(i):
+			for n := w.factLines(i, to); n > 0; n-- {
+				if w.lines[i].Kind != KindBlank {
+					w.aside(i, "a fact that a web page prints about the text")
+				}
+				i++
+			}
+			i--
+		case i > start && isFootLine(s) && l.Kind != KindMarker && l.Kind != KindRow:
+			w.aside(i, "what a web site prints round a text")
+		}
+	}
+}
+
+// isFact reports whether a fact stands on line i, below the text.
+func (w *webReader) isFact(i int) bool {
+	facts, _ := w.countFacts(i)
+	return facts > 0
+}
+
+// fileEnds are how the names of files end that pages link to.
+var fileEnds = []string{".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".7z", ".ppt", ".pptx", ".txt", ".jpg", ".jpeg", ".png", ".mp4", ".ceb"}
+
+// isFile reports whether line i is the name of a file: 1.供水单位名单.docx.
+func (w *webReader) isFile(i int) bool {
+	s := strings.ToLower(strings.TrimRight(w.str(i), "）)】] "))
+	return len(s) < 300 && slices.ContainsFunc(fileEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
+// isFileLink reports whether line i, below the text, is the name of a file, or the label 附件 above names of files or above nothing.
+func (w *webReader) isFileLink(i, to int) bool {
+	if w.isFile(i) {
+		return true
+	}
+	if k := siteKey(w.str(i)); k != "附件" && k != "附件下载" && k != "相关附件" && k != "附件列表" {
+		return false
+	}
+	for i++; i < to && (w.lines[i].Kind == KindBlank || w.lines[i].Role == Furniture); i++ {
+	}
+	return i >= to || w.isFile(i) || beginsFoot(w.str(i))
+}
+
+// isFootLine reports whether a line in or below the text is a site's whatever stands around it.
+func isFootLine(s string) bool {
+	k := siteKey(s)
+	return k == "" && !isRule(s) || siteLines[strings.Trim(k, "():")] && hanCount(k) > 2 || isFontChooser(s)
+}
+
+// lastOfText returns the last line that can only be text: a marker, a day in Chinese print, a number, addressees, the end of a long sentence.
+func (w *webReader) lastOfText(start, to int) int {
+	last := -1
+	for i := start; i < to; i++ {
+		l := &w.lines[i]
+		switch s := w.str(i); l.Kind {
+		case KindMarker:
+			if (l.Marker.Style <= HanParen || strings.HasSuffix(s, "。")) && !w.isFile(i) {
+				last = i
+			}
+		case KindDate:
+			if strings.Contains(s, "年") && !beginsFoot(s) {
+				last = i
+			}
+		case KindNumber, KindMasthead, KindAttachment:
+			if !w.isFileLink(i, to) {
+				last = i
+			}
+		case KindText:
+			if l.Role != Furniture && !beginsFoot(s) && hanCount(s) > 20 && (endsSentence(s) || isRecipients(s) && strings.HasSuffix(s, "：")) && !isNotice(s) {
+				last = i
+			}
+		}
+	}
+	return last
+}
+
+// isNotice reports whether s is a sentence by which a site speaks of itself.
+func isNotice(s string) bool {
+	for _, w := range []string{"版权", "本网站", "本站", "转载", "未经", "浏览器", "分辨率", "链接", "点击", "扫描", "二维码", "客户端", "ICP", "隐私"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
