@@ -1,21 +1,38 @@
 package pdf
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A cmap is a table from character codes to text (ToUnicode) or to glyph numbers (an embedded
 // encoding, of which only the lengths of codes are used).
 type cmap struct {
 	text    map[string]string
 	lengths [5]bool // code lengths that a codespace range names
+	spans   []codeSpan
+	left    *int // codes that the tables of the file may still map, the same one again counted again
 }
 
-// maxMapped bounds the codes of one table.
-const maxMapped = 1 << 17
+// A codeSpan maps many codes, such as all of a font: <0000> <FFFF> <0000>.
+type codeSpan struct {
+	low    string
+	length int
+	to     string // of the first
+}
 
-// parseCMap reads a CMap stream. A CMap is a PostScript program, but all that matters
+const (
+	maxMapped  = 1 << 17 // codes of one table
+	maxMapping = 1 << 21 // codes of all tables of a file
+	longSpan   = 256     // codes of a range that is kept as one
+	maxSpans   = 256     // such ranges in one table
+	maxText    = 128     // bytes that one code stands for: the longest ligature is ﷺ, of 18 letters
+)
+
+// parseCMap reads a CMap stream, which may map so many codes. A CMap is a PostScript program, but all that matters
 // stands between begin… and end… words.
-func parseCMap(data []byte) *cmap {
-	m := &cmap{text: map[string]string{}}
+func parseCMap(data []byte, left *int) *cmap {
+	m := &cmap{text: map[string]string{}, left: left}
 	l := lexer{data: data}
 	for {
 		switch t := l.next(); {
@@ -63,15 +80,48 @@ func (m *cmap) ranges(l *lexer) {
 			continue
 		}
 		n := min(codeOf(high.s)-codeOf(low.s), 0xffff)
-		for i := 0; i <= n && len(m.text) < maxMapped; i++ {
+		if n >= longSpan {
+			m.span(codeSpan{low.s, n + 1, to.s})
+			continue
+		}
+		for i := 0; i <= n && *m.left > 0; i++ {
 			m.set(plus(low.s, i), utf16String(plus(to.s, i)))
 		}
 	}
 }
 
+// span maps many codes at once.
+func (m *cmap) span(s codeSpan) {
+	if len(m.spans) >= maxSpans || len(s.to) > maxText {
+		*m.left = 0
+		return
+	}
+	m.spans = append(m.spans, s)
+}
+
+// lookup returns what a code stands for, "" if the table has no such code.
+func (m *cmap) lookup(code string) string {
+	if s, ok := m.text[code]; ok {
+		return s
+	}
+	for i := len(m.spans) - 1; i >= 0; i-- {
+		s := m.spans[i]
+		if n := codeOf(code) - codeOf(s.low); len(code) == len(s.low) && n >= 0 && n < s.length {
+			return utf16String(plus(s.to, n))
+		}
+	}
+	return ""
+}
+
 // set maps a code.
 func (m *cmap) set(code, s string) {
-	if len(m.text) < maxMapped && len(code) > 0 && len(code) < len(m.lengths) {
+	if *m.left--; *m.left < 0 || len(code) == 0 || len(code) >= len(m.lengths) {
+		return
+	}
+	if len(s) > maxText {
+		s = strings.ToValidUTF8(s[:maxText], "")
+	}
+	if len(m.text) < maxMapped {
 		m.text[code] = s
 	}
 }

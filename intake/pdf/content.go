@@ -27,6 +27,7 @@ type drawing struct {
 	glyphs        []glyph
 	rules         []rule
 	pictures      float64 // area of all images, in square points
+	pixels        float64 // of the largest image
 	unmapped      int     // codes without a character
 	broken        string  // why the page was not read to its end, "" if it was
 }
@@ -45,6 +46,8 @@ type interpreter struct {
 	fonts     map[int64]*font // by object number; names belong to one page only
 	decoded   int             // bytes that may still be decoded
 	operators int             // operators that may still be run
+	mappings  int             // codes that the tables of fonts may still map
+	cut       bool            // a stream of the open page is longer than the limit allows
 }
 
 // page runs a page's content.
@@ -55,7 +58,24 @@ func (in *interpreter) page(l leaf) *drawing {
 	if !attempt(func() { c.run(in.contents(l.page.Key("Contents")), l.resources, base, 0) }) && d.broken == "" {
 		d.broken = "an object of the page is damaged"
 	}
+	if why := in.overLimit(); why != "" && d.broken == "" {
+		d.broken = why
+	}
+	in.cut = false
 	return d
+}
+
+// overLimit says which limit the page or those before it passed, "" if none.
+func (in *interpreter) overLimit() string {
+	switch {
+	case in.mappings <= 0:
+		return "the fonts of the file map more codes than the limit allows"
+	case in.decoded <= 0:
+		return "the streams of the file decode to more bytes than the limit allows"
+	case in.cut:
+		return "a stream of the page decodes to more bytes than the limit allows"
+	}
+	return ""
 }
 
 // contents reads a content stream, or an array of them that count as one.
@@ -81,6 +101,7 @@ func (in *interpreter) stream(v objects.Value) []byte {
 		defer r.Close()
 		io.Copy(&b, io.LimitReader(r, int64(min(in.decoded, maxContent))))
 	})
+	in.cut = in.cut || b.Len() >= maxContent
 	in.decoded -= b.Len()
 	return b.Bytes()
 }
@@ -238,6 +259,7 @@ func (c *content) draw(args []token) {
 	case "Image":
 		m := c.state.ctm
 		c.drawing.pictures += math.Abs(m[0]*m[3] - m[1]*m[2])
+		c.drawing.pixels = max(c.drawing.pixels, x.Key("Width").Float64()*x.Key("Height").Float64())
 	case "Form":
 		c.form(x)
 	}

@@ -15,6 +15,7 @@ type Drawing struct {
 	Glyphs   []Glyph
 	Rules    [][4]float64 // straight printed lines: two opposite corners
 	Pictures float64      // area of all images, in square points
+	Broken   string       // why the page was not read to its end; "" if it was
 }
 
 // A Glyph is one printed character of a Drawing.
@@ -38,7 +39,7 @@ func Compose(name string, drawings []Drawing) *Result {
 // internal turns d into the package's own form.
 func (d Drawing) internal() *drawing {
 	turn, width, height := leaf{box: d.Box, rotate: d.Rotate & 3}.turn()
-	c := content{drawing: &drawing{width: width, height: height, pictures: d.Pictures}}
+	c := content{drawing: &drawing{width: width, height: height, pictures: d.Pictures, broken: d.Broken}}
 	for _, g := range d.Glyphs {
 		x, y := turn.at(g.X, g.Y)
 		angle := g.Angle + math.Atan2(turn[1], turn[0])

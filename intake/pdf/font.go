@@ -51,7 +51,7 @@ func (in *interpreter) font(v objects.Value) *font {
 // load fills f from a font dictionary.
 func (in *interpreter) load(f *font, v objects.Value) {
 	if m := v.Key("ToUnicode"); m.Kind() == objects.Stream {
-		f.unicode = parseCMap(in.stream(m))
+		f.unicode = parseCMap(in.stream(m), &in.mappings)
 	}
 	if v.Key("Subtype").Name() == "Type0" {
 		f.composite = true
@@ -91,7 +91,7 @@ func (f *font) setCMap(in *interpreter, v objects.Value) {
 	title := v.Name()
 	if v.Kind() == objects.Stream {
 		title = v.Key("CMapName").Name()
-		f.lengths = parseCMap(in.stream(v)).lengths
+		f.lengths = parseCMap(in.stream(v), &in.mappings).lengths
 		f.vertical = v.Key("WMode").Int64() == 1
 	}
 	f.vertical = f.vertical || strings.HasSuffix(title, "-V")
@@ -142,7 +142,7 @@ func (f *font) decode(raw string) []char {
 // simpleText is the text of a code of a simple font: ToUnicode first, then its encoding.
 func (f *font) simpleText(code byte) string {
 	if f.unicode != nil {
-		if s, ok := f.unicode.text[string([]byte{code})]; ok && s != "" {
+		if s := f.unicode.lookup(string([]byte{code})); s != "" {
 			return fold(s)
 		}
 	}
@@ -197,7 +197,7 @@ func (f *font) codeLength(raw string) int {
 // compositeText is the text of a code of a Type0 font.
 func (f *font) compositeText(code string) string {
 	if f.unicode != nil {
-		if s, ok := f.unicode.text[code]; ok && s != "" {
+		if s := f.unicode.lookup(code); s != "" {
 			return fold(s)
 		}
 	}

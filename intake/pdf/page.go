@@ -22,14 +22,15 @@ const (
 // A walker walks a page tree that may have cycles.
 type walker struct {
 	pages []leaf
-	seen  map[int64]bool // nodes that were walked, by object number
+	seen  map[int64]bool // branches that were walked, by object number
+	leafs map[int64]leaf // pages that were read: a page may be named twice, as by a program that prints it twice
 	nodes int
 	limit int
 }
 
 // pageTree lists the pages in order.
 func pageTree(r *objects.Reader, limit int) (pages []leaf, err error) {
-	w := &walker{seen: map[int64]bool{}, limit: limit}
+	w := &walker{seen: map[int64]bool{}, leafs: map[int64]leaf{}, limit: limit}
 	a4 := leaf{box: [4]float64{0, 0, 595, 842}}
 	w.walk(r, a4)
 	switch {
@@ -55,7 +56,7 @@ func attempt(f func()) (ok bool) {
 	return true
 }
 
-// node walks one node: a branch with Kids, or a page. No node is walked twice.
+// node walks one node: a branch with Kids, or a page. No branch is walked twice.
 func (w *walker) node(v objects.Value, inherited leaf, depth int) {
 	w.nodes++
 	if v.Kind() != objects.Dict || depth > maxTreeDepth || w.nodes > maxTreeNodes || len(w.pages) > w.limit {
@@ -72,10 +73,13 @@ func (w *walker) node(v objects.Value, inherited leaf, depth int) {
 	if kids.Kind() != objects.Array {
 		inherited.page = v
 		w.pages = append(w.pages, inherited)
+		w.leafs[v.Key(objectKey).Int64()] = inherited
 		return
 	}
 	for i, id := range references(kids) {
-		if !w.seen[id] {
+		if again, ok := w.leafs[id]; ok && id > 0 && len(w.pages) <= w.limit {
+			w.pages = append(w.pages, again)
+		} else if !w.seen[id] {
 			attempt(func() { w.node(kids.Index(i), inherited, depth+1) })
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -43,9 +44,10 @@ func TestLexer(t *testing.T) {
 }
 
 func TestCMap(t *testing.T) {
+	left := maxMapping
 	m := parseCMap([]byte(`1 begincodespacerange <00> <FF> endcodespacerange
 		2 beginbfchar <01> <4E91> <02> <5DDE5E02> endbfchar
-		2 beginbfrange <10> <12> <4EFE> <20> <21> [<4E00> <D840DC0B>] endbfrange`))
+		2 beginbfrange <10> <12> <4EFE> <20> <21> [<4E00> <D840DC0B>] endbfrange`), &left)
 	want := map[string]string{"\x01": "云", "\x02": "州市", "\x10": "\u4efe", "\x11": "\u4eff", "\x12": "\u4f00", "\x20": "一", "\x21": "𠀋"}
 	for code, s := range want {
 		if m.text[code] != s {
@@ -55,8 +57,22 @@ func TestCMap(t *testing.T) {
 	if !m.lengths[1] || m.lengths[2] || len(m.text) != len(want) {
 		t.Errorf("got %d codes of lengths %v", len(m.text), m.lengths)
 	}
-	if m := parseCMap([]byte("beginbfrange <00000000> <FFFFFFFF> <0000> <00> <FF>")); len(m.text) > maxMapped {
+	if m := parseCMap([]byte("beginbfrange <00000000> <FFFFFFFF> <0000> <00> <FF>"), &left); len(m.text) > maxMapped {
 		t.Errorf("a huge range gives %d codes", len(m.text))
+	}
+}
+
+// A table that maps the same codes again and again costs no more than the limit, and one code stands for a few characters.
+func TestCMapWork(t *testing.T) {
+	left := maxMapping
+	parseCMap([]byte(strings.Repeat("beginbfrange <0000> <FFFF> <4E00> endbfrange\n", 500)), &left)
+	if left > 0 {
+		t.Errorf("500 times 65,536 codes are within the limit: %d are left", left)
+	}
+	left = maxMapping
+	m := parseCMap([]byte("beginbfchar <01> <"+strings.Repeat("4E00", 20_000)+"> endbfchar"), &left)
+	if s := m.text["\x01"]; len(s) > maxText || !utf8.ValidString(s) || s == "" {
+		t.Errorf("one code stands for %d bytes", len(s))
 	}
 }
 

@@ -29,6 +29,7 @@ type Quality struct {
 	Pairs       float64 // share of characters that stand in pairs: 第第一一章章
 	Overprints  int     // characters dropped because the page prints them twice in one place
 	Picture     float64 // share of the page that pictures cover
+	Pixels      float64 // of the largest picture: a program that draws the page unpacks them all
 	Reason      Reason  // why an OCR engine should read the page; "" if the text is good
 	Detail      string  // of DamagedPage: what happened
 }
@@ -66,7 +67,7 @@ func (e *PagesError) Error() string {
 
 // assess measures a page's text. The bounds lie between the figures that good and bad pages gave.
 func assess(number int, d *drawing, p *page) Quality {
-	q := Quality{Page: number, Overprints: p.doubled, Detail: d.broken}
+	q := Quality{Page: number, Overprints: p.doubled, Pixels: d.pixels, Detail: d.broken}
 	var b strings.Builder
 	for _, l := range p.lines {
 		b.WriteString(l.String())

@@ -80,6 +80,7 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*Result, e
 		fonts:     map[int64]*font{},
 		decoded:   or(o.MaxDecoded, 128<<20),
 		operators: or(o.MaxOperators, 20_000_000),
+		mappings:  maxMapping,
 	}
 	a := newAssembler(name)
 	for _, p := range pages {

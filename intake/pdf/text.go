@@ -100,6 +100,9 @@ type mark struct {
 	glyphs int    // on the page when it began
 }
 
+// maxActualText bounds the text of one sequence, which is a character or a word, at most a paragraph.
+const maxActualText = 1 << 14
+
 // beginMarked begins a marked-content sequence; Chromium marks with ActualText each character
 // whose font maps it to a radical, such as U+2F2F for 工.
 func (c *content) beginMarked(args []token) {
@@ -113,6 +116,9 @@ func (c *content) beginMarked(args []token) {
 		if v := c.resources.Key("Properties").Key(args[1].s).Key("ActualText"); v.RawString() != "" {
 			m.text, m.has = textString(v.RawString()), true
 		}
+	}
+	if len(m.text) > maxActualText {
+		m.text = strings.ToValidUTF8(m.text[:maxActualText], "")
 	}
 	if len(c.marks) < 1024 {
 		c.marks = append(c.marks, m)
