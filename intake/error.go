@@ -3,7 +3,7 @@ package intake
 import "strings"
 
 // A FormatError says which format a file has, where it stopped being readable and what to do, such as
-// "2022-02.ofd: ofd: an OFD document is not readable; save it as PDF or DOCX, and read that".
+// "2022-02.odt: odt: an OpenDocument text is not readable; save it as DOCX, and read that".
 type FormatError struct {
 	Name   string // of the file
 	Format string // recognised, such as "docx"; "" where none was

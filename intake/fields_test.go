@@ -255,13 +255,14 @@ the rulings of a page, these are the cells; without them the rows of tables are 
 | PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images; second readings |
 | Tesseract TSV | 3.05 to 5 | nothing |
 | MinerU | content_list.json 1 and 2, middle.json (releases 1 to 4) | images |
-| PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR, answers of the service | images, seals |
+| PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR of 2 and 3, PPOCRLabel, answers of the service; a file of JSON or one of JSON lines | images, seals |
 | DoclingDocument | schema 1.0 to 1.10 | pictures |
 | PDF | 1.0 to 2.0 with a text layer, not encrypted | pictures; pages without usable text are named in the error, for an OCR |
+| OFD | GB/T 33190-2016, signed or not | pictures, annotations, seals; encrypted documents are refused |
 | DOCX | Word 2007 and later, WPS | heads and feet of pages, notes, comments, deleted text, pictures |
 
 A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX with a part that unpacks to more
 than 32 MiB, and a web page of more than two million tags. The memory for a tree is up to ten times its file.
 
-Known but not read, with what to do instead: OFD, DOC and WPS (OLE), encrypted DOCX, RTF, OpenDocument, XLSX, PPTX, EPUB, DjVu, archives.
+Known but not read, with what to do instead: DOC and WPS (OLE), encrypted DOCX, RTF, OpenDocument, XLSX, PPTX, EPUB, DjVu, archives.
 `

@@ -20,14 +20,13 @@ func isZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")
 var zipKinds = []struct {
 	part, format, reason, advice string
 }{
-	{"OFD.xml", "ofd", "an OFD document is not readable", "save it as PDF or DOCX, and read that"},
 	{"content.xml", "odt", "an OpenDocument text is not readable", "save it as DOCX, and read that"},
 	{"xl/workbook.xml", "xlsx", "this is an Excel workbook", "save its sheets as text with tabs, and read that"},
 	{"ppt/presentation.xml", "pptx", "this is a PowerPoint presentation", "save it as PDF, and read that"},
 	{"META-INF/container.xml", "epub", "an EPUB book is not readable", "unpack it, and read the HTML files in it"},
 }
 
-// readZip reads a DOCX, and says what else an archive is.
+// readZip reads a DOCX or an OFD document, and says what else an archive is.
 func readZip(data []byte) (*segment.Source, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -35,6 +34,9 @@ func readZip(data []byte) (*segment.Source, error) {
 	}
 	if part(archive, "word/document.xml") != nil {
 		return readDOCX(archive)
+	}
+	if part(archive, "OFD.xml") != nil {
+		return readOFD(data)
 	}
 	for _, kind := range zipKinds {
 		if part(archive, kind.part) != nil {

@@ -1,0 +1,151 @@
+package ofd
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+const (
+	maxPart     = 32 << 20 // bytes of one part
+	maxDepth    = 64       // elements in each other: page blocks nest three or four deep
+	maxElements = 1 << 20  // of one part
+)
+
+// An archive is the parts of a document by their path.
+type archive struct {
+	parts     map[string]*zip.File // by lower-case path without a leading slash
+	left      int                  // bytes that may still be unpacked
+	templates map[string]string    // paths by document and ID
+}
+
+// open finds the parts of data, and refuses what is encrypted: by GM/T 0099, which adds a part that says how, or by
+// the archive itself.
+func (o Options) open(data []byte) (*archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("%w (%w)", ErrDamaged, err)
+	}
+	if limit := or(o.MaxFiles, 20_000); len(z.File) > limit {
+		return nil, &LimitError{"files", len(z.File), limit}
+	}
+	a := &archive{parts: map[string]*zip.File{}, left: or(o.MaxDecoded, 256<<20), templates: map[string]string{}}
+	for _, f := range z.File {
+		name := cleaned("", f.Name)
+		if _, twice := a.parts[name]; !twice {
+			a.parts[name] = f
+		}
+		if f.Flags&1 != 0 || strings.HasSuffix(name, "encryptions.xml") || strings.HasSuffix(name, "decryptseed.dat") {
+			return nil, ErrEncrypted
+		}
+	}
+	return a, nil
+}
+
+// cleaned returns the path that name has in a folder of the archive; one that begins with a slash counts from the root.
+func cleaned(folder, name string) string {
+	name = strings.ReplaceAll(strings.TrimSpace(name), `\`, "/")
+	if !strings.HasPrefix(name, "/") {
+		name = path.Join("/", folder, name)
+	}
+	return strings.ToLower(strings.TrimPrefix(path.Clean(name), "/"))
+}
+
+// has reports whether there is such a part.
+func (a *archive) has(name string) bool { return a.parts[name] != nil }
+
+var (
+	errMissing = errors.New("a part of the page is missing")
+	errLarge   = errors.New("a part is larger than the limit allows")
+	errDeep    = errors.New("a part has more elements, or more in each other, than the limit allows")
+)
+
+// read returns the bytes of a part.
+func (a *archive) read(name string) ([]byte, error) {
+	f := a.parts[name]
+	if f == nil {
+		return nil, errMissing
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	limit := min(maxPart, a.left)
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if a.left -= len(data); len(data) > limit {
+		return nil, errLarge
+	}
+	return data, err
+}
+
+// A visitor is told of the elements and the text of a part.
+type visitor struct {
+	start func(depth int, e xml.StartElement)
+	end   func(depth int, name string)
+	text  func(s string)
+}
+
+// visit goes through a part. Names are without their prefix; entities are not defined, and nothing is fetched.
+func (a *archive) visit(name string, v visitor) error {
+	data, err := a.read(name)
+	if err != nil {
+		return err
+	}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = charset
+	depth, elements := 0, 0
+	for {
+		t, err := d.RawToken()
+		switch {
+		case errors.Is(err, io.EOF) && depth == 0:
+			return nil
+		case errors.Is(err, io.EOF):
+			return io.ErrUnexpectedEOF
+		case err != nil:
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			depth++
+			if elements++; depth > maxDepth || elements > maxElements {
+				return errDeep
+			}
+			v.start(depth, t)
+		case xml.EndElement:
+			if v.end != nil {
+				v.end(depth, t.Name.Local)
+			}
+			depth = max(0, depth-1)
+		case xml.CharData:
+			if v.text != nil {
+				v.text(string(t))
+			}
+		}
+	}
+}
+
+// charset reads the encodings that OFD documents are in beside UTF-8.
+func charset(label string, r io.Reader) (io.Reader, error) {
+	if strings.HasPrefix(strings.ToLower(label), "gb") {
+		return simplifiedchinese.GB18030.NewDecoder().Reader(r), nil
+	}
+	return r, nil
+}
+
+// attr returns the value of an attribute, "" if there is none.
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
