@@ -19,8 +19,13 @@ type Options struct {
 // maxMarkup is the largest file of a format that is read as a tree; its tree may take ten times as much.
 const maxMarkup = 64 << 20
 
-// defaultMaxBytes holds a scanned gazette of some hundred pages.
-const defaultMaxBytes = 256 << 20
+// DefaultMaxBytes holds a scanned gazette of some hundred pages.
+const DefaultMaxBytes = 256 << 20
+
+// TooLarge is the error for a file larger than a limit.
+func TooLarge(name string, limit int64) error {
+	return &FormatError{Name: name, Reason: fmt.Sprintf("the file is larger than %d bytes", limit), Advice: "split it, or raise Options.MaxBytes"}
+}
 
 // Open reads the file at path, such as "2022-02.txt".
 func Open(path string) (*segment.Source, error) { return Options{}.Open(path) }
@@ -59,14 +64,14 @@ func (o Options) Read(r io.Reader, name string) (*segment.Source, error) {
 func (o Options) readAll(r io.Reader, name string) ([]byte, error) {
 	limit := o.MaxBytes
 	if limit == 0 {
-		limit = defaultMaxBytes
+		limit = DefaultMaxBytes
 	}
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
 	}
 	if int64(len(data)) > limit {
-		return nil, &FormatError{Name: name, Reason: fmt.Sprintf("the file is larger than %d bytes", limit), Advice: "split it, or raise Options.MaxBytes"}
+		return nil, TooLarge(name, limit)
 	}
 	return data, nil
 }

@@ -17,7 +17,7 @@ what is counted, a run of articles with itself. Each check is proved, broken or 
 file:line:column, both counted in characters from 1 (file:pN:line:column where the file has pages).
 Problems, which are what could not be read or was read by inference, follow.
 
-The exit code is 1 when a check is broken.`,
+The exit code is 3 when a check is broken, 1 when a file could not be read.`,
 		Example: "  gongbao check testdata/gazette.txt | grep broken",
 		RunE: func(_ *cobra.Command, args []string) error {
 			b, err := a.batch(args)
@@ -26,7 +26,7 @@ The exit code is 1 when a check is broken.`,
 			}
 			return each(a, b, parseIssue, func(is issue) error {
 				r := newReport(is)
-				a.failed = a.failed || r.count(gazette.Broken) > 0
+				a.broken = a.broken || r.count(gazette.Broken) > 0
 				if asJSON {
 					return a.reportJSON(r, b.many)
 				}

@@ -17,6 +17,7 @@ const (
 	exitOK          = 0
 	exitFailed      = 1
 	exitMisused     = 2
+	exitBroken      = 3   // a check is broken, and every file could be read
 	exitInterrupted = 130 // as a shell counts a program that Ctrl-C ended
 )
 
@@ -53,6 +54,8 @@ func (a *app) exitCode(err error) int {
 		return exitMisused
 	case a.failed:
 		return exitFailed
+	case a.broken:
+		return exitBroken
 	}
 	return exitOK
 }

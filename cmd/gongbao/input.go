@@ -12,6 +12,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/intake/auto"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -106,19 +107,29 @@ func (a *app) read(in input) (*segment.Source, error) {
 	case "":
 		return intake.Read(strings.NewReader(sample.Text), sample.Name)
 	case standardInput:
-		return a.readStandardInput()
+		data, err := io.ReadAll(io.LimitReader(a.stdin, intake.DefaultMaxBytes+1))
+		if err != nil {
+			return nil, err
+		}
+		defer a.busy()()
+		return a.reader(in).Read(a.ctx, bytes.NewReader(data), standardInput)
 	}
-	f, err := os.Open(string(in))
-	if err != nil {
-		return nil, fault(in.name(), err)
+	defer a.busy()()
+	return a.reader(in).Open(a.ctx, filepath.FromSlash(string(in)))
+}
+
+// reader returns how files are opened: with the state of an OCR on stderr, where people see it.
+func (a *app) reader(in input) auto.Options {
+	o := auto.Options{Password: a.password, Cache: cacheFolder()}
+	if isTerminal(a.stderr) {
+		o.OCR.Progress = func(done, total int) {
+			fmt.Fprintf(a.stderr, "\r%s: page %d of %d %s", printable(in.name()), done, total, bar(done, total))
+			if done == total {
+				fmt.Fprintln(a.stderr)
+			}
+		}
 	}
-	defer f.Close()
-	src, err := intake.Read(f, in.name())
-	src, err = a.readOtherwise(in, src, err)
-	if err != nil {
-		err = fault(in.name(), err)
-	}
-	return src, err
+	return o
 }
 
 // one reads the single input of a command that cannot read several.
@@ -133,40 +144,5 @@ func (a *app) one(args []string) (*segment.Source, error) {
 	var src *segment.Source
 	keep := func(s *segment.Source) (*segment.Source, error) { return s, nil }
 	err = each(a, b, keep, func(s *segment.Source) error { src = s; return nil })
-	return src, err
-}
-
-// readOtherwise hands what the first reading of a file refused to PDFium, or to an OCR engine.
-func (a *app) readOtherwise(in input, src *segment.Source, err error) (*segment.Source, error) {
-	src, err = a.secondReader(in, src, err)
-	if needsOCR(err) {
-		src, err = a.scan(in, src, err)
-	}
-	return src, err
-}
-
-// readStandardInput reads what comes in, through a file of its own where the other readers need one.
-func (a *app) readStandardInput() (*segment.Source, error) {
-	data, err := io.ReadAll(a.stdin)
-	if err != nil {
-		return nil, err
-	}
-	src, err := intake.Read(bytes.NewReader(data), standardInput)
-	if !needsOCR(err) && !refusedPDF(err) {
-		return src, err
-	}
-	f, failed := os.CreateTemp("", "gongbao-*")
-	if failed != nil {
-		return src, err
-	}
-	defer os.Remove(f.Name())
-	_, failed = f.Write(data)
-	if closed := f.Close(); failed != nil || closed != nil {
-		return src, err
-	}
-	src, err = a.readOtherwise(input(f.Name()), src, err)
-	if src != nil {
-		src.Name = standardInput
-	}
 	return src, err
 }

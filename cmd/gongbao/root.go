@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/spf13/cobra"
 )
@@ -17,9 +18,11 @@ type app struct {
 	out      *bufio.Writer // results
 	stderr   io.Writer     // complaints
 	paint    paint
-	password string // of a PDF
-	sample   bool   // read the sample, whatever comes in
-	failed   bool   // a complaint was made, or a check is broken
+	password string       // of a PDF
+	sample   bool         // read the sample, whatever comes in
+	failed   bool         // a complaint was made
+	broken   bool         // a check is broken
+	reading  sync.RWMutex // held by who reads a file
 }
 
 // flush prints what was written so far.
@@ -41,7 +44,7 @@ documents, articles, tables, and the proofs that they were read right.
 
 Without FILE a command reads what comes in on standard input, and on a terminal the sample gazette that lies in the
 program; --sample reads that anywhere, and show also where nothing comes in. - is standard input.
-Exit codes: 0 all went well, 1 a file could not be read, or gongbao check found a broken check, 2 the command line is wrong,
+Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is wrong, 3 gongbao check found a broken check,
 130 interrupted.`,
 		Version:               version(),
 		Example:               "  gongbao show testdata/gazette.txt",

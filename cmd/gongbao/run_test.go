@@ -26,7 +26,7 @@ func TestExitCodes(t *testing.T) {
 		{exitOK, "", "version"},
 		{exitOK, "", "parse -"},
 		{exitOK, "第一条 试行。", "check -"},
-		{exitFailed, broken, "check -"},
+		{exitBroken, broken, "check -"},
 		{exitFailed, "", "parse there-is-no-such-file"},
 		{exitFailed, "一", "explain - 2"},
 		{exitMisused, "", "parse --no-such-flag"},

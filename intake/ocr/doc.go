@@ -11,6 +11,7 @@
 // that a table comes back as rows with tabs. Columns are found in the ink of the page, and a page in columns
 // is read as a picture of one: the head, the left column, the right column, and so on.
 //
-// Of a PDF only the pages whose own text is of no use are read; the others keep theirs.
+// Of a PDF only the pages whose own text is of no use are read; the others keep theirs. A page that cannot be
+// read is named, and the others are read. The size of a picture is looked at before it is made or unpacked.
 // When the context ends, the programs are killed and the pictures removed.
 package ocr

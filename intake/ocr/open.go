@@ -5,15 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"sync"
 
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -26,45 +25,34 @@ type Options struct {
 }
 
 // Open reads the PDF or the picture at path. Of a PDF the engine reads only the pages that have no
-// usable text of their own; without such pages no engine is needed.
+// usable text of their own; without such pages no engine is needed. Where a page could not be read it returns
+// the others, with a [*pdf.PagesError].
 func (o Options) Open(ctx context.Context, path string) (*segment.Source, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	name := filepath.Base(path)
-	src, err := o.read(ctx, path, name, data)
+	src, err := o.open(ctx, path, data)
 	if src != nil {
-		src.File = segment.FileOf(data)
+		src.Name, src.File = filepath.Base(path), segment.FileOf(data)
 	}
 	return src, err
 }
 
-// read reads the file at path, which holds data.
-func (o Options) read(ctx context.Context, path, name string, data []byte) (*segment.Source, error) {
+// open reads the file at path, which holds data.
+func (o Options) open(ctx context.Context, path string, data []byte) (*segment.Source, error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
-		return o.picture(ctx, path, name)
+		return o.Picture(ctx, path)
 	}
-	r, err := pdf.Options{}.Read(ctx, data, name)
+	r, err := pdf.Options{}.Read(ctx, data, "")
 	if err != nil {
 		return nil, err
 	}
-	var numbers []int
-	for _, q := range r.Unusable() {
-		numbers = append(numbers, q.Page)
-	}
-	if len(numbers) == 0 {
-		return r.Source, nil
-	}
-	pages, err := o.pages(ctx, path, r.Source.Pages, numbers)
-	if err != nil {
-		return nil, err
-	}
-	return Replace(r.Source, pages), nil
+	return o.Pages(ctx, path, r.Source, r.Unusable())
 }
 
-// picture reads a picture as a source of one page.
-func (o Options) picture(ctx context.Context, path, name string) (*segment.Source, error) {
+// Picture reads the picture of a page at path as a source of one page.
+func (o Options) Picture(ctx context.Context, path string) (*segment.Source, error) {
 	engine, err := o.engine(ctx)
 	if err != nil {
 		return nil, err
@@ -73,7 +61,7 @@ func (o Options) picture(ctx context.Context, path, name string) (*segment.Sourc
 	if err != nil {
 		return nil, err
 	}
-	src.Name, src.Format = name, "image"
+	src.Format = "image"
 	return src, nil
 }
 
@@ -89,78 +77,94 @@ func (o Options) engine(ctx context.Context) (Engine, error) {
 	return t, nil
 }
 
-// Pages reads the pages of the PDF at path that have these numbers, counted from 1. Boxes are in points.
-func (o Options) Pages(ctx context.Context, path string, numbers []int) (map[int]*segment.Source, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	r, err := pdf.Options{}.Read(ctx, data, filepath.Base(path))
-	if err != nil {
-		return nil, err
-	}
-	return o.pages(ctx, path, r.Source.Pages, numbers)
-}
+// mostUnpacked bounds the pixels of a picture in a PDF: what draws the page unpacks it, however small the page is.
+const mostUnpacked = 200_000_000
 
-// pages reads pages of a PDF whose sizes are known.
-func (o Options) pages(ctx context.Context, path string, sizes []segment.Page, numbers []int) (map[int]*segment.Source, error) {
-	engine, err := o.engine(ctx)
-	if err != nil {
-		return nil, err
+// Pages reads the pages of the PDF at path that bad names, and returns src with their text in place of its own. A page
+// that cannot be read either stays as it is, and is named in a [*pdf.PagesError]. Boxes are in points.
+func (o Options) Pages(ctx context.Context, path string, src *segment.Source, bad []pdf.Quality) (*segment.Source, error) {
+	if len(bad) == 0 {
+		return src, nil
 	}
-	pdftoppm, err := exec.LookPath("pdftoppm")
+	engine, err := o.engine(ctx)
+	if err == nil {
+		err = raster.Find()
+	}
 	if err != nil {
-		return nil, &MissingError{"pdftoppm", "poppler-utils"}
+		return src, err
 	}
 	dir, err := os.MkdirTemp("", "gongbao-ocr-")
 	if err != nil {
-		return nil, err
+		return src, err
 	}
 	defer os.RemoveAll(dir)
-	s := scanner{engine: engine, pdftoppm: pdftoppm, path: path, dir: dir, resolution: o.Resolution, sizes: sizes}
-	if s.resolution <= 0 {
-		s.resolution = 200
+	s := scanner{engine, raster.Options{Resolution: o.Resolution}, path, dir, src.Pages}
+	pages, failed := o.readAll(ctx, bad, s.page)
+	if err := ctx.Err(); err != nil {
+		return src, err
 	}
-	return o.readAll(ctx, numbers, s.page)
+	return unread(Replace(src, pages), bad, failed)
 }
 
-// readAll calls page for each number, several at a time, and stops at the first error.
-func (o Options) readAll(ctx context.Context, numbers []int, page func(context.Context, int) (*segment.Source, error)) (map[int]*segment.Source, error) {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	todo := make(chan int)
-	pages := map[int]*segment.Source{}
+// unread tells the pages that could not be read, where there are any; the error of the only one as it is.
+func unread(src *segment.Source, bad []pdf.Quality, failed map[int]error) (*segment.Source, error) {
+	var first error
+	var list []pdf.Quality
+	for _, q := range bad {
+		err := failed[q.Page]
+		if err == nil {
+			continue
+		}
+		if first == nil {
+			first = fmt.Errorf("page %d: %w", q.Page, err)
+		}
+		if q.Detail != "" {
+			q.Detail += "; "
+		}
+		q.Detail += err.Error()
+		list = append(list, q)
+		if q.Page >= 1 && q.Page <= len(src.Pages) {
+			src.Pages[q.Page-1].Unread = fmt.Sprintf("%s (%s)", q.Reason, q.Detail)
+		}
+	}
+	if first == nil {
+		return src, nil
+	}
+	return src, fmt.Errorf("%w: %w", first, &pdf.PagesError{Pages: list, Of: len(src.Pages)})
+}
+
+// readAll calls page for each page, several at a time, and returns what was read and what failed by their numbers.
+func (o Options) readAll(ctx context.Context, bad []pdf.Quality, page func(context.Context, pdf.Quality) (*segment.Source, error)) (pages map[int]*segment.Source, failed map[int]error) {
+	pages, failed = map[int]*segment.Source{}, map[int]error{}
+	todo := make(chan pdf.Quality)
 	var mu sync.Mutex
 	var workers sync.WaitGroup
-	for range min(len(numbers), o.workers()) {
+	for range min(len(bad), o.workers()) {
 		workers.Go(func() {
-			for n := range todo {
-				src, err := page(ctx, n)
-				if err != nil {
-					stop(fmt.Errorf("page %d: %w", n, err))
-					continue
-				}
+			for q := range todo {
+				src, err := page(ctx, q)
 				mu.Lock()
-				pages[n] = src
-				if o.Progress != nil {
-					o.Progress(len(pages), len(numbers))
+				if err != nil {
+					failed[q.Page] = err
+				} else {
+					pages[q.Page] = src
+				}
+				if o.Progress != nil && ctx.Err() == nil {
+					o.Progress(len(pages)+len(failed), len(bad))
 				}
 				mu.Unlock()
 			}
 		})
 	}
-	for _, n := range numbers {
+	for _, q := range bad {
 		select {
-		case todo <- n:
+		case todo <- q:
 		case <-ctx.Done():
 		}
 	}
 	close(todo)
 	workers.Wait()
-	if err := context.Cause(ctx); err != nil {
-		return nil, err
-	}
-	return pages, nil
+	return pages, failed
 }
 
 // workers returns how many pages are read at the same time.
@@ -173,37 +177,20 @@ func (o Options) workers() int {
 
 // A scanner reads pages of one PDF through pictures in a folder.
 type scanner struct {
-	engine     Engine
-	pdftoppm   string
-	path, dir  string
-	resolution int
-	sizes      []segment.Page
+	engine    Engine
+	raster    raster.Options
+	path, dir string
+	pages     []segment.Page
 }
 
-// mostPixels bounds the picture of a page: a leaf of a newspaper at 150 dots per inch. Some scans say that each of their pixels
-// is a point wide; at 200 dots per inch their characters are as large as a word.
-const mostPixels = 12_000_000
-
-// dots returns the resolution of the picture of page n, lower for a page that is larger than any that is printed.
-func (s scanner) dots(n int) float64 {
-	dots := float64(s.resolution)
-	if n < 1 || n > len(s.sizes) {
-		return dots
+// page makes a picture of a page, reads it and removes it.
+func (s scanner) page(ctx context.Context, q pdf.Quality) (*segment.Source, error) {
+	if q.Pixels > mostUnpacked {
+		return nil, fmt.Errorf("a picture on it has %.0f million pixels, more than %d million", q.Pixels/1e6, mostUnpacked/1_000_000)
 	}
-	if pixels := s.sizes[n-1].Width * s.sizes[n-1].Height * dots * dots / (72 * 72); pixels > mostPixels {
-		dots *= math.Sqrt(mostPixels / pixels)
-	}
-	return math.Max(1, math.Floor(dots))
-}
-
-// page makes a picture of page n, reads it and removes it.
-func (s scanner) page(ctx context.Context, n int) (*segment.Source, error) {
-	number := strconv.Itoa(n)
-	base := filepath.Join(s.dir, number)
-	picture := base + ".png"
+	picture := filepath.Join(s.dir, strconv.Itoa(q.Page)+".png")
 	defer os.Remove(picture)
-	dots := s.dots(n)
-	_, err := run(ctx, s.pdftoppm, "-f", number, "-l", number, "-r", strconv.FormatFloat(dots, 'f', -1, 64), "-gray", "-png", "-singlefile", s.path, base)
+	dots, err := s.raster.Page(ctx, s.path, s.pages[q.Page-1], picture)
 	if err != nil {
 		return nil, err
 	}

@@ -2,20 +2,25 @@ package ocr
 
 import (
 	"bufio"
+	"encoding/binary"
+	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
 	_ "image/jpeg" // pictures that are read as they come
 	"image/png"
+	"io"
 	"os"
 )
 
 const (
-	dark      = 190  // grey below this is ink: thin rulings are pale
-	thickest  = 10   // of a ruling, in pixels
-	shortest  = 0.11 // of a ruling, as a part of the page's width: longer than a stroke of any title
-	touching  = 1    // pixels around a ruling that go with it
-	maxPixels = 100_000_000
+	dark      = 190        // grey below this is ink: thin rulings are pale
+	thickest  = 10         // of a ruling, in pixels
+	shortest  = 0.11       // of a ruling, as a part of the page's width: longer than a stroke of any title
+	touching  = 1          // pixels around a ruling that go with it
+	maxPixels = 40_000_000 // A3 at 400 dots per inch, A4 at 600
+	maxSide   = 1 << 20
 )
 
 // save writes a page into a temporary file, which the caller removes.
@@ -39,30 +44,101 @@ func save(page *image.Gray) (path string, err error) {
 	return f.Name(), nil
 }
 
-// open reads a picture as shades of grey; false if it cannot.
-func open(picture string) (page *image.Gray, ok bool) {
+// errFormat is the error for a picture that is not decoded here.
+var errFormat = errors.New("the picture has a format of its own")
+
+// A SizeError is the error for a picture with more pixels than a page has: it is not unpacked.
+type SizeError struct{ Width, Height int }
+
+// Error says how large the picture is, and what to do.
+func (e *SizeError) Error() string {
+	return fmt.Sprintf("the picture has %d × %d pixels, more than %d million: scale it down to 300 dots per inch", e.Width, e.Height, maxPixels/1_000_000)
+}
+
+// open reads a picture as shades of grey. Its size is looked at before it is unpacked.
+func open(picture string) (*image.Gray, error) {
 	f, err := os.Open(picture)
 	if err != nil {
-		return nil, false
+		return nil, err
 	}
 	defer f.Close()
-	size, _, err := image.DecodeConfig(f)
-	if err != nil || size.Width*size.Height > maxPixels {
-		return nil, false
+	size, err := sizeOf(f)
+	if err != nil {
+		return nil, err
 	}
-	if _, err := f.Seek(0, 0); err != nil {
-		return nil, false
+	if size.X > maxSide || size.Y > maxSide || size.X*size.Y > maxPixels {
+		return nil, &SizeError{size.X, size.Y}
 	}
 	img, _, err := image.Decode(bufio.NewReader(f))
+	if errors.Is(err, image.ErrFormat) {
+		return nil, errFormat
+	}
 	if err != nil {
-		return nil, false
+		return nil, fmt.Errorf("the picture is damaged or cut off: %w", err)
 	}
 	if page, ok := img.(*image.Gray); ok {
-		return page, true
+		return page, nil
 	}
-	page = image.NewGray(img.Bounds())
+	page := image.NewGray(img.Bounds())
 	draw.Draw(page, page.Bounds(), img, img.Bounds().Min, draw.Src)
-	return page, true
+	return page, nil
+}
+
+// sizeOf returns the size of a picture, and goes back to its beginning.
+func sizeOf(f io.ReadSeeker) (image.Point, error) {
+	size, _, err := image.DecodeConfig(bufio.NewReader(f))
+	at := image.Pt(size.Width, size.Height)
+	if _, failed := f.Seek(0, io.SeekStart); failed != nil {
+		return at, failed
+	}
+	switch {
+	case errors.Is(err, image.ErrFormat):
+		at = tiffSize(f)
+		_, err = f.Seek(0, io.SeekStart)
+	case err != nil:
+		err = fmt.Errorf("the picture is damaged or cut off: %w", err)
+	}
+	return at, err
+}
+
+// tiffSize returns the size that the first directory of a TIFF gives (TIFF 6.0, section 2); 0, 0 of anything else.
+func tiffSize(f io.ReadSeeker) image.Point {
+	var size image.Point
+	head := make([]byte, 8)
+	if _, err := io.ReadFull(f, head); err != nil {
+		return size
+	}
+	var order binary.ByteOrder = binary.LittleEndian
+	if head[0] == 'M' {
+		order = binary.BigEndian
+	}
+	if order.Uint16(head[2:]) != 42 {
+		return size
+	}
+	if _, err := f.Seek(int64(order.Uint32(head[4:])), io.SeekStart); err != nil {
+		return size
+	}
+	count := make([]byte, 2)
+	if _, err := io.ReadFull(f, count); err != nil {
+		return size
+	}
+	entry := make([]byte, 12)
+	for range order.Uint16(count) {
+		if _, err := io.ReadFull(f, entry); err != nil {
+			break
+		}
+		value := int(order.Uint32(entry[8:]) & 0x7fffffff)
+		if order.Uint16(entry[2:]) == 3 { // a short stands in the first two bytes
+			value = int(order.Uint16(entry[8:]))
+		}
+		switch order.Uint16(entry) {
+		case 256:
+			size.X = value
+		case 257:
+			size.Y = value
+		}
+	}
+	return size
 }
 
 // eraseRulings makes the level and the upright rulings of a page white and returns their pixels. An engine takes

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"image"
 	"os"
 	"os/exec"
@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/intake/internal/child"
+	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -26,15 +28,7 @@ type Engine interface {
 }
 
 // A MissingError says which program an OCR needs and does not find.
-type MissingError struct {
-	Program string // such as "tesseract"
-	Package string // of Debian that has it
-}
-
-// Error says what is missing and how to install it, such as "tesseract is not installed: apt-get install …".
-func (e *MissingError) Error() string {
-	return fmt.Sprintf("%s is not installed: apt-get install %s, or put it on PATH", e.Program, e.Package)
-}
+type MissingError = raster.MissingError
 
 // Tesseract is the engine that runs the tesseract command. Find makes one.
 type Tesseract struct {
@@ -47,7 +41,7 @@ type Tesseract struct {
 func Find(ctx context.Context) (*Tesseract, error) {
 	path, err := exec.LookPath("tesseract")
 	if err != nil {
-		return nil, &MissingError{"tesseract", "tesseract-ocr tesseract-ocr-chi-sim"}
+		return nil, &MissingError{Program: "tesseract", Package: "tesseract-ocr tesseract-ocr-chi-sim"}
 	}
 	t := &Tesseract{Command: path, Languages: "chi_sim"}
 	out, err := t.run(ctx, "--version")
@@ -60,7 +54,7 @@ func Find(ctx context.Context) (*Tesseract, error) {
 		return nil, err
 	}
 	if !slices.Contains(strings.Fields(string(languages)), t.Languages) {
-		return nil, &MissingError{"the language chi_sim of tesseract", "tesseract-ocr-chi-sim"}
+		return nil, &MissingError{Program: "the language chi_sim of tesseract", Package: "tesseract-ocr-chi-sim"}
 	}
 	return t, nil
 }
@@ -76,9 +70,12 @@ const oneBlock = "6"
 // Page reads a picture. Rulings are taken off first, the cells of ruled tables are read apart, and a page in columns
 // is read as one column. A picture of a format that is not decoded here is read as it is.
 func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
-	page, ok := open(picture)
-	if !ok {
+	page, err := open(picture)
+	switch {
+	case errors.Is(err, errFormat):
 		return t.read(ctx, picture)
+	case err != nil:
+		return nil, err
 	}
 	rulings := eraseRulings(page)
 	var tables []lifted
@@ -157,6 +154,10 @@ func (t *Tesseract) readImage(ctx context.Context, page *image.Gray) (*segment.S
 
 // read runs tesseract and reads the table of words that it writes.
 func (t *Tesseract) read(ctx context.Context, picture string) (*segment.Source, error) {
+	picture, err := child.File(picture)
+	if err != nil {
+		return nil, err
+	}
 	table, err := t.run(ctx, picture, "stdout", "-l", t.Languages, "--psm", oneBlock, "tsv")
 	if err != nil {
 		return nil, err
@@ -164,25 +165,10 @@ func (t *Tesseract) read(ctx context.Context, picture string) (*segment.Source, 
 	return intake.Read(bytes.NewReader(table), picture)
 }
 
+// patience is how long tesseract may read one picture: a page of small type takes ten seconds.
+const patience = 5 * time.Minute
+
 // run runs tesseract on one processor: pages, not parts of a page, are read side by side.
 func (t *Tesseract) run(ctx context.Context, args ...string) ([]byte, error) {
-	return run(ctx, t.Command, args...)
-}
-
-// run runs a command and returns what it prints; its error has the last line of its complaints.
-func run(ctx context.Context, command string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, command, args...)
-	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
-	cmd.WaitDelay = 2 * time.Second
-	var complaints bytes.Buffer
-	cmd.Stderr = &complaints
-	out, err := cmd.Output()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err != nil {
-		lines := strings.Split(strings.TrimSpace(complaints.String()), "\n")
-		return nil, fmt.Errorf("%s: %w: %s", command, err, lines[len(lines)-1])
-	}
-	return out, nil
+	return child.Run(ctx, patience, t.Command, args...)
 }

@@ -130,7 +130,7 @@ func TestRepairs(t *testing.T) {
 		"wrong length":         bytes.Replace(whole, []byte("/Length "), []byte("/Length 9"), 1),
 		"no endobj":            bytes.ReplaceAll(whole, []byte("endobj"), nil),
 		"huge object number":   append(bytes.Clone(whole[:cut]), "999999999 0 obj\n<<>>\nendobj\n"...),
-		"parent is own child":  bytes.Replace(whole, []byte("[3 0 R]"), []byte("[2 0 R 3 0 R 3 0 R]"), 1),
+		"parent is own child":  bytes.Replace(whole, []byte("[3 0 R]"), []byte("[2 0 R 3 0 R]"), 1),
 		"no parent, no count":  bytes.Replace(whole, []byte("/Count 1"), []byte("/Count 99999999"), 1),
 		"broken string inside": bytes.Replace(whole, []byte("/BaseFont /STSong-Light /Encoding"), []byte("/Junk (\\777\\q) /Bad#zz <0g> /Encoding"), 1),
 	}

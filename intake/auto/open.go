@@ -1,0 +1,177 @@
+package auto
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/intake/ocr"
+	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/intake/pdfium"
+	"github.com/gongbao/gongbao/segment"
+)
+
+// Options say how files are opened. The zero value is right for most callers.
+type Options struct {
+	Password string      // of an encrypted PDF
+	Cache    string      // folder where compiled PDFium is kept, so that only its first start takes seconds; none if ""
+	MaxBytes int64       // largest file that is read; 256 MiB if 0
+	OCR      ocr.Options // how pages without text are read
+	NoOCR    bool        // leave pages without text unread
+}
+
+// Open opens the file at path, such as "2022-02.pdf". The source is nil where nothing could be read; its error is an [*Error].
+func Open(ctx context.Context, path string) (*segment.Source, error) {
+	return Options{}.Open(ctx, path)
+}
+
+// Open is like the function [Open], in the way of o.
+func (o Options) Open(ctx context.Context, path string) (*segment.Source, error) {
+	name := filepath.ToSlash(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, failure(name, err)
+	}
+	defer f.Close()
+	data, err := o.readAll(f, name)
+	if err != nil {
+		return nil, failure(name, err)
+	}
+	src, err := o.open(ctx, file{name: name, data: data, path: path})
+	return src, failure(name, err)
+}
+
+// Read opens a file called name, such as "2022-02.pdf", that r gives. What only programs can read goes through a temporary file.
+func (o Options) Read(ctx context.Context, r io.Reader, name string) (*segment.Source, error) {
+	data, err := o.readAll(r, name)
+	if err != nil {
+		return nil, failure(name, err)
+	}
+	src, err := o.open(ctx, file{name: name, data: data})
+	return src, failure(name, err)
+}
+
+// readAll reads r up to the limit of o.
+func (o Options) readAll(r io.Reader, name string) ([]byte, error) {
+	limit := o.MaxBytes
+	if limit == 0 {
+		limit = intake.DefaultMaxBytes
+	}
+	var b bytes.Buffer
+	n, err := io.Copy(&b, io.LimitReader(r, limit+1))
+	if err == nil && n > limit {
+		err = intake.TooLarge(name, limit)
+	}
+	return b.Bytes(), err
+}
+
+// A file is what is opened: its bytes and where they lie, "" if nowhere.
+type file struct {
+	name, path string
+	data       []byte
+}
+
+// open tries the readers in their order: each takes up what the one before refused.
+func (o Options) open(ctx context.Context, f file) (*segment.Source, error) {
+	src, err := intake.Options{MaxBytes: o.MaxBytes}.Read(bytes.NewReader(f.data), f.name)
+	if errors.Is(err, pdf.ErrEncrypted) || errors.Is(err, pdf.ErrDamaged) {
+		src, err = o.pdfium(ctx, f, src, err)
+	}
+	if !o.NoOCR && isPicture(err) {
+		src, err = o.scan(ctx, f, src, err)
+	}
+	if src != nil {
+		src.Name, src.File = f.name, segment.FileOf(f.data)
+	}
+	return src, err
+}
+
+// pdfium tries PDFium on a PDF that our own reader refuses: encrypted, or damaged past its repair.
+// What it cannot read either stays as it was.
+func (o Options) pdfium(ctx context.Context, f file, src *segment.Source, err error) (*segment.Source, error) {
+	r, failed := pdfium.Options{Password: o.Password, Cache: o.Cache}.Read(ctx, f.data, f.name)
+	switch {
+	case ctx.Err() != nil:
+		return src, ctx.Err()
+	case errors.Is(failed, pdfium.ErrPassword):
+		return src, o.locked(failed)
+	case failed != nil || len(r.Source.Text) < textLength(src):
+		return src, err
+	}
+	if bad := r.Unusable(); len(bad) > 0 {
+		return r.Source, &pdf.PagesError{Pages: bad, Of: len(r.Quality)}
+	}
+	return r.Source, nil
+}
+
+// locked says that a PDF wants a password, or another one.
+func (o Options) locked(err error) error {
+	if o.Password != "" {
+		return &Error{Format: "pdf", Reason: "the password is wrong", Err: err}
+	}
+	return &Error{Format: "pdf", Err: err}
+}
+
+// textLength returns the length of the text of a source, which may be nil.
+func textLength(src *segment.Source) int {
+	if src == nil {
+		return 0
+	}
+	return len(src.Text)
+}
+
+// isPicture reports whether err says that a file, or pages of a PDF, are pictures of text.
+func isPicture(err error) bool {
+	format, _ := errors.AsType[*intake.FormatError](err)
+	pages, _ := errors.AsType[*pdf.PagesError](err)
+	return format != nil && format.Format == "image" || pages != nil && (format == nil || format.Format == "pdf")
+}
+
+// scan reads pages through the OCR engine. Without an engine the file stands as it was read, and the error says how to get one.
+func (o Options) scan(ctx context.Context, f file, src *segment.Source, err error) (*segment.Source, error) {
+	path, remove, failed := f.onDisk()
+	if failed != nil {
+		return src, errors.Join(err, failed)
+	}
+	defer remove()
+	var read *segment.Source
+	if pages, ok := errors.AsType[*pdf.PagesError](err); ok {
+		read, failed = o.OCR.Pages(ctx, path, src, pages.Pages)
+	} else {
+		read, failed = o.OCR.Picture(ctx, path)
+	}
+	switch missing, ok := errors.AsType[*ocr.MissingError](failed); {
+	case ctx.Err() != nil:
+		return src, ctx.Err()
+	case ok:
+		return src, missingEngine(err, missing)
+	case read == nil:
+		return src, failed
+	}
+	return read, failed
+}
+
+// onDisk returns where the bytes lie for programs to read, in a temporary file if they lie nowhere.
+func (f file) onDisk() (path string, remove func(), err error) {
+	if f.path != "" {
+		return f.path, func() {}, nil
+	}
+	t, err := os.CreateTemp("", "gongbao-*")
+	if err != nil {
+		return "", nil, err
+	}
+	remove = func() { os.Remove(t.Name()) }
+	_, err = t.Write(f.data)
+	if closed := t.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		remove()
+		return "", nil, err
+	}
+	return t.Name(), remove, nil
+}
