@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"sync"
 
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
@@ -98,8 +100,13 @@ func (o Options) Pages(ctx context.Context, path string, src *segment.Source, ba
 		return src, err
 	}
 	defer os.RemoveAll(dir)
-	s := scanner{engine, raster.Options{Resolution: o.Resolution}, path, dir, src.Pages}
+	s := scanner{engine: engine, raster: raster.Options{Resolution: o.Resolution}, path: path, dir: dir, pages: src.Pages, looks: map[int]look{}}
 	pages, failed := o.readAll(ctx, bad, s.page)
+	if again := s.inColumns(bad); len(again) > 0 {
+		o.Progress = nil // they were counted
+		better, _ := o.readAll(ctx, again, s.page)
+		maps.Copy(pages, better)
+	}
 	if err := ctx.Err(); err != nil {
 		return src, err
 	}
@@ -181,10 +188,45 @@ type scanner struct {
 	raster    raster.Options
 	path, dir string
 	pages     []segment.Page
+	known     []columns.Frame // of the document, once its pages were seen
+
+	mu    sync.Mutex
+	looks map[int]look // what was seen of the columns of each page
+}
+
+// inColumns returns the pages that have the columns of their document, but prove none by themselves and were not read so:
+// the last page of a text has a few lines in each. The frames become known.
+func (s *scanner) inColumns(bad []pdf.Quality) (again []pdf.Quality) {
+	var seen []*columns.Page
+	for _, q := range bad {
+		if l := s.looks[q.Page]; l.unfolded {
+			seen = append(seen, l.prints)
+		}
+	}
+	s.known = columns.Usual(seen)
+	for _, q := range bad {
+		if l := s.looks[q.Page]; len(s.known) > 0 && l.prints != nil && !l.unfolded && l.prints.Regions(s.known) != nil {
+			again = append(again, q)
+		}
+	}
+	return again
+}
+
+// read reads the picture of a page, and notes what was seen of its columns.
+func (s *scanner) read(ctx context.Context, page int, picture string) (*segment.Source, error) {
+	t, ok := s.engine.(*Tesseract)
+	if !ok {
+		return s.engine.Page(ctx, picture)
+	}
+	src, seen, err := t.page(ctx, picture, s.known)
+	s.mu.Lock()
+	s.looks[page] = seen
+	s.mu.Unlock()
+	return src, err
 }
 
 // page makes a picture of a page, reads it and removes it.
-func (s scanner) page(ctx context.Context, q pdf.Quality) (*segment.Source, error) {
+func (s *scanner) page(ctx context.Context, q pdf.Quality) (*segment.Source, error) {
 	if q.Pixels > mostUnpacked {
 		return nil, fmt.Errorf("a picture on it has %.0f million pixels, more than %d million", q.Pixels/1e6, mostUnpacked/1_000_000)
 	}
@@ -194,7 +236,7 @@ func (s scanner) page(ctx context.Context, q pdf.Quality) (*segment.Source, erro
 	if err != nil {
 		return nil, err
 	}
-	src, err := s.engine.Page(ctx, picture)
+	src, err := s.read(ctx, q.Page, picture)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/internal/child"
+	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -70,26 +71,43 @@ const oneBlock = "6"
 // Page reads a picture. Rulings are taken off first, the cells of ruled tables are read apart, and a page in columns
 // is read as one column. A picture of a format that is not decoded here is read as it is.
 func (t *Tesseract) Page(ctx context.Context, picture string) (*segment.Source, error) {
+	src, _, err := t.page(ctx, picture, nil)
+	return src, err
+}
+
+// A look is what was seen of the columns of a page.
+type look struct {
+	prints   *columns.Page // nil of a picture that was not decoded
+	unfolded bool          // it was read as columns
+}
+
+// page reads a picture like Page, in the columns that are known of its document where it proves none itself.
+func (t *Tesseract) page(ctx context.Context, picture string, known []columns.Frame) (*segment.Source, look, error) {
 	page, err := open(picture)
-	switch {
-	case errors.Is(err, errFormat):
-		return t.read(ctx, picture)
-	case err != nil:
-		return nil, err
+	if err != nil {
+		if errors.Is(err, errFormat) {
+			src, err := t.read(ctx, picture)
+			return src, look{}, err
+		}
+		return nil, look{}, err
 	}
 	rulings := eraseRulings(page)
 	var tables []lifted
 	for _, found := range findTables(page.Bounds(), rulings) {
 		tables = append(tables, found.lift(page))
 	}
-	if f, ok := unfold(page, tables); ok {
-		return t.unfolded(ctx, page, f, tables)
+	f, ok := unfold(page, tables, known)
+	seen := look{f.prints, ok}
+	if ok {
+		src, err := t.unfolded(ctx, page, f, tables)
+		return src, seen, err
 	}
 	src, err := t.readImage(ctx, page)
 	if err != nil {
-		return nil, err
+		return nil, seen, err
 	}
-	return t.putBack(ctx, src, tops(src), tables, func(table lifted) float64 { return float64(table.box.Min.Y) })
+	src, err = t.putBack(ctx, src, tops(src), tables, func(table lifted) float64 { return float64(table.box.Min.Y) })
+	return src, seen, err
 }
 
 // unfolded reads a page in columns from the picture of its one column.

@@ -22,20 +22,22 @@ type fold struct {
 	inked
 	strips  []strip
 	picture *image.Gray
+	prints  *columns.Page
 }
 
 // margin is the white around the strips of a picture, in pixels.
 const margin = 100
 
-// unfold returns the page in one column; false where it has no columns. Tables were lifted off it and are white.
-func unfold(page *image.Gray, tables []lifted) (fold, bool) {
+// unfold returns the page in one column; false where it has no columns, neither its own nor those known of its document.
+// Tables were lifted off it and are white.
+func unfold(page *image.Gray, tables []lifted, known []columns.Frame) (fold, bool) {
 	f := fold{inked: inkOf(page)}
 	prints := f.lines()
 	for _, t := range tables {
 		prints = append(prints, columns.Print{Box: f.levelBox(t.box), Table: true})
 	}
-	p := columns.NewPage(prints)
-	regions := p.Regions(columns.Usual([]*columns.Page{p}))
+	f.prints = columns.NewPage(prints)
+	regions := f.prints.Regions(columns.Most(append(columns.Usual([]*columns.Page{f.prints}), known...)))
 	if regions == nil {
 		return f, false
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -48,7 +49,7 @@ aaaaaaaaa
 
 func TestUnfold(t *testing.T) {
 	for _, slope := range []float64{0, 0.01, -0.014} {
-		f, ok := unfold(inkedPage(columnPage, slope), nil)
+		f, ok := unfold(inkedPage(columnPage, slope), nil, nil)
 		if !ok || len(f.strips) != 3 {
 			t.Errorf("slope %v: %v, strips %v, want a head and two columns", slope, ok, f.strips)
 			continue
@@ -66,7 +67,7 @@ func TestUnfold(t *testing.T) {
 func TestFoldBack(t *testing.T) {
 	for _, slope := range []float64{0, 0.01} {
 		page := inkedPage(columnPage, slope)
-		f, ok := unfold(page, nil)
+		f, ok := unfold(page, nil, nil)
 		if !ok {
 			t.Fatal("no columns")
 		}
@@ -91,7 +92,7 @@ func TestUnfoldLeavesAlone(t *testing.T) {
 		"nothing":    "",
 	}
 	for name, page := range pages {
-		if f, ok := unfold(inkedPage(page, 0), nil); ok {
+		if f, ok := unfold(inkedPage(page, 0), nil, nil); ok {
 			t.Errorf("%s: unfolded into %v", name, f.strips)
 		}
 	}
@@ -103,7 +104,25 @@ func TestNoise(t *testing.T) {
 	for i := range page.Pix {
 		page.Pix[i] = uint8(255 * ((i + i/3000) % 2))
 	}
-	if _, ok := unfold(page, nil); ok {
+	if _, ok := unfold(page, nil, nil); ok {
 		t.Error("noise is unfolded")
+	}
+}
+
+// A page with a few lines in the columns of its document is known by them alone, and read once more.
+func TestColumnsOfTheDocument(t *testing.T) {
+	full, ok := unfold(inkedPage(columnPage, 0), nil, nil)
+	last := inkedPage("aaaaaaaaaaaaaaa    bbbbbbbbbbbbb\naaaaaaaa         bbbbbbb", 0)
+	alone, found := unfold(last, nil, nil)
+	if !ok || found {
+		t.Fatalf("the full page has columns: %v; the last by itself: %v", ok, found)
+	}
+	s := scanner{looks: map[int]look{1: {full.prints, true}, 2: {alone.prints, false}, 3: {}}}
+	again := s.inColumns([]pdf.Quality{{Page: 1}, {Page: 2}, {Page: 3}})
+	if len(again) != 1 || again[0].Page != 2 {
+		t.Fatalf("read again: %v", again)
+	}
+	if f, ok := unfold(last, nil, s.known); !ok || len(f.strips) != 2 {
+		t.Errorf("%v, strips %v", ok, f.strips)
 	}
 }
