@@ -13,6 +13,7 @@
 //     a cell over several columns or rows gives its text once and then blank cells;
 //     words between the rulings that an OCR found are such rows too, and so are words that stand in three
 //     columns and more on three lines and more;
+//   - a page whose print stands in columns comes column by column, below what is printed over all of them;
 //   - running heads and page numbers stay; the navigation of a web site does not;
 //   - where the format tells places, Pages and Runs hold them.
 //
