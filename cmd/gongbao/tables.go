@@ -53,7 +53,11 @@ func (a *app) tables(is issue, fill bool) error {
 				a.out.WriteString(a.documentLine(i, d) + "\n\n")
 			}
 			first = false
-			fmt.Fprintf(a.out, "   %s  %s\n", a.paint.bold(printable(n.Table.Caption)), a.paint.dim(tableNote(n)))
+			caption := ""
+			if n.Table.Caption != "" {
+				caption = a.paint.bold(printable(n.Table.Caption)) + "  "
+			}
+			fmt.Fprintf(a.out, "   %s%s\n", caption, a.paint.dim(tableNote(n)))
 			a.table(n.Table, fill)
 			a.out.WriteString("\n")
 		}
