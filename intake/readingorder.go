@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"github.com/gongbao/gongbao/intake/internal/columns"
 )
 
@@ -54,56 +56,100 @@ func (s *sheet) release() {
 // are in no columns.
 func newPrints(lines []wordLine) *columns.Page {
 	var prints []columns.Print
-	for _, l := range lines {
-		for _, w := range l.placed() {
-			if w.box.isZero() {
-				return columns.NewPage(nil)
-			}
-			p := columns.Printed(w.box, w.text)
-			p.Table = l.cells != nil
-			prints = append(prints, p)
+	for i, at := range placesOf(lines) {
+		l := lines[at.line]
+		if l.cells != nil {
+			prints = append(prints, columns.Print{Box: tableBox(lines[at.from:at.to]), Table: true})
+		} else {
+			text, b := joinedWords(l.words[at.from:at.to])
+			prints = append(prints, columns.Printed(b, text))
+		}
+		if (box(prints[i].Box)).isZero() {
+			return columns.NewPage(nil)
 		}
 	}
 	return columns.NewPage(prints)
 }
 
-// placed returns what of a line stands in places of its own: its words, or a row of a ruled table as a whole.
-func (l wordLine) placed() []word {
-	if l.cells == nil {
-		return l.words
-	}
-	var row word
-	for _, cell := range l.cells {
-		for _, words := range cell {
-			for _, w := range words {
-				if row.box.isZero() {
-					row.box = w.box
-				}
-				row.box = box{min(row.box[0], w.box[0]), min(row.box[1], w.box[1]), max(row.box[2], w.box[2]), max(row.box[3], w.box[3])}
+// A wordPlace is the line and the words of a print, or the first line and the lines of a ruled table.
+type wordPlace struct{ line, from, to int }
+
+// nextWord is how near, in sides of a character, words of one line stand that are one print. An OCR knows better than their boxes that
+// they are one line: the box of a word that it reads badly, such as 第 of 第七条, is that of a speck.
+const nextWord = 0.9
+
+// placesOf parts lines where a gutter could be. A ruled table is a print as a whole: some of its rows are blank.
+func placesOf(lines []wordLine) []wordPlace {
+	var places []wordPlace
+	for i, l := range lines {
+		if l.cells != nil {
+			if i > 0 && lines[i-1].cells != nil && !l.apart {
+				places[len(places)-1].to = i + 1
+			} else {
+				places = append(places, wordPlace{i, i, i + 1})
+			}
+			continue
+		}
+		for k, w := range l.words {
+			n := len(places) - 1
+			if k > 0 && !w.box.isZero() && w.box[0]-l.words[k-1].box[2] < nextWord*l.em {
+				places[n].to = k + 1
+			} else {
+				places = append(places, wordPlace{i, k, k + 1})
 			}
 		}
 	}
-	return []word{row}
+	return places
 }
 
-// A wordPlace is the line and the word of a print.
-type wordPlace struct{ line, word int }
+// joinedWords returns the text of words and the box around them; none where one has no box.
+func joinedWords(words []word) (text string, b box) {
+	b = words[0].box
+	for _, w := range words {
+		if w.box.isZero() {
+			return "", box{}
+		}
+		text += w.text
+		b = box{min(b[0], w.box[0]), min(b[1], w.box[1]), max(b[2], w.box[2]), max(b[3], w.box[3])}
+	}
+	return text, b
+}
+
+// tableBox returns the box around the words of the rows of a ruled table.
+func tableBox(rows []wordLine) (b box) {
+	for _, row := range rows {
+		for _, words := range slices.Concat(row.cells...) {
+			_, c := joinedWords(words)
+			if b.isZero() {
+				b = c
+			}
+			b = box{min(b[0], c[0]), min(b[1], c[1]), max(b[2], c[2]), max(b[3], c[3])}
+		}
+	}
+	return b
+}
 
 // inOrder returns the lines as the regions of their page have them, as they are if it has none.
 func inOrder(lines []wordLine, regions []columns.Region) []wordLine {
 	if regions == nil {
 		return lines
 	}
-	var places []wordPlace
-	for i, l := range lines {
-		for k := range l.placed() {
-			places = append(places, wordPlace{i, k})
-		}
-	}
+	places := placesOf(lines)
 	var out []wordLine
 	for _, region := range regions {
 		for i, row := range region.Rows {
-			line := joinedLine(lines, places, row)
+			words := slices.DeleteFunc(slices.Clone(row), func(k int) bool {
+				at := places[k]
+				isTable := lines[at.line].cells != nil
+				if isTable {
+					out = append(out, lines[at.from:at.to]...)
+				}
+				return isTable
+			})
+			if len(words) == 0 { // nothing but the table
+				continue
+			}
+			line := joinedLine(lines, places, words)
 			line.apart = line.apart && (i > 0 || region.Column < 2) // a sentence goes on at the top of the next column
 			out = append(out, line)
 		}
@@ -111,22 +157,15 @@ func inOrder(lines []wordLine, regions []columns.Region) []wordLine {
 	return out
 }
 
-// joinedLine makes a line of prints, which are words or one row of a ruled table. It stands apart where a line does that it has
-// the first word of.
+// joinedLine makes a line of prints. It stands apart where a line does that it has the first word of.
 func joinedLine(lines []wordLine, places []wordPlace, row []int) wordLine {
 	var joined wordLine
 	for _, i := range row {
 		at := places[i]
 		l := lines[at.line]
-		joined.apart = joined.apart || l.apart && at.word == 0
-		if l.cells != nil {
-			joined.cells, joined.em = l.cells, l.em
-			continue
-		}
-		joined.words = append(joined.words, l.words[at.word])
+		joined.apart = joined.apart || l.apart && at.from == 0
+		joined.words = append(joined.words, l.words[at.from:at.to]...)
 	}
-	if joined.cells == nil {
-		joined.em = lineSize(joined.words)
-	}
+	joined.em = lineSize(joined.words)
 	return joined
 }
