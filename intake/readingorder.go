@@ -137,7 +137,11 @@ func inOrder(lines []wordLine, regions []columns.Region) []wordLine {
 	places := placesOf(lines)
 	var out []wordLine
 	for _, region := range regions {
-		for i, row := range region.Rows {
+		rows := region.Rows
+		if region.Column == 0 {
+			rows = printedRows(rows, places)
+		}
+		for i, row := range rows {
 			words := slices.DeleteFunc(slices.Clone(row), func(k int) bool {
 				at := places[k]
 				isTable := lines[at.line].cells != nil
@@ -155,6 +159,24 @@ func inOrder(lines []wordLine, regions []columns.Region) []wordLine {
 		}
 	}
 	return out
+}
+
+// printedRows returns what lies across the columns in the lines that the OCR gave: it saw them whole.
+func printedRows(rows [][]int, places []wordPlace) [][]int {
+	var printed [][]int
+	at := map[int]int{} // line → row of printed
+	for _, k := range slices.Concat(rows...) {
+		line := places[k].line
+		if _, ok := at[line]; !ok {
+			at[line] = len(printed)
+			printed = append(printed, nil)
+		}
+		printed[at[line]] = append(printed[at[line]], k)
+	}
+	for _, row := range printed {
+		slices.Sort(row)
+	}
+	return printed
 }
 
 // joinedLine makes a line of prints. It stands apart where a line does that it has the first word of.
