@@ -113,24 +113,38 @@ func (sc *scan) rangeBehind(f *figure) {
 	f.lo, f.hi, f.end, f.unit, f.ranged = lo, hi, end, u, true
 }
 
-// scaleLike gives the lower end of 30-100 亿元 the magnitude of the upper one.
+// scaleLike gives the lower end of 30-100 亿元 and of 5—8千元 the magnitude of the upper one: all of it, 五百万 of 三至五百万元, or
+// where the end would not be the lower one only its 万 and 亿, as in 三十至一百亿元.
 func scaleLike(a, b *printedNumber) Number {
-	if a.myriad || !b.myriad {
-		return a.v
-	}
-	for _, by := range []int{12, 8, 4} {
-		if b.v.Compare(Int(tens[by])) >= 0 {
-			if v, ok := a.v.shift(by); ok && v.Compare(b.v) < 0 {
-				return v
-			}
+	for _, power := range []int{b.power, b.power / 4 * 4} {
+		if v, ok := sharedScale(a, power); ok && v.Compare(b.v) < 0 {
+			return v
 		}
 	}
 	return a.v
 }
 
-// includedAt returns the end of （含） or （含本数） at s[i:], 0 if there is none.
+// sharedScale gives a, which has no magnitude, one that is printed at another number only; 十 and 百 are none.
+func sharedScale(a *printedNumber, power int) (Number, bool) {
+	if a.power > 0 || a.myriad || power < 3 {
+		return a.v, false
+	}
+	return a.v.shift(power)
+}
+
+// includedAt returns the end of （含） or （含本数） at s[i:], and of 及以上 or （含）以上 before the mark of a range: 1000万元及以上至2000万元.
+// 0 if there is none.
 func includedAt(s string, i int) int {
 	i = spaces(s, i)
+	note := noteOfBound(s, i)
+	if e := hasAny(s, spaces(s, max(i, note)), "及以上", "以上"); e > 0 && rangeMark(s, e) > 0 {
+		return e
+	}
+	return note
+}
+
+// noteOfBound returns the end of （含） or （含本数） at s[i:], 0 if there is none.
+func noteOfBound(s string, i int) int {
 	if r, _ := char(s, i); r != '(' && r != '（' {
 		return 0
 	}
@@ -241,6 +255,10 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 			return n.arabic || n.myriad
 		}
 	case "角":
+		if c := rangeMark(s, e); c > 0 { // 五角至十元
+			top := readNumber(s, c)
+			return top.end > 0 && hasAny(s, spaces(s, top.end), "角", "元") > 0
+		}
 		return n.arabic && next != '形' && next != '度' || next == '整' || next == '正' || next < 0 || !isHan(next) || next < 1<<16 && han.Numerals[next].Family() == familyHan
 	case "圆", "圓":
 		return next <= 0 || next == '整' || next == '正' || next < 1<<16 && han.Numerals[next] != 0 || n.myriad || n.v.Compare(Int(10)) >= 0 && !isHan(next)

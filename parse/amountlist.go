@@ -11,8 +11,11 @@ func (sc *scan) list(i int, n *printedNumber) int {
 	}
 	last := &row.last().n
 	u, _ := sc.unitBehind(last, last.end)
-	if u == nil || u.Kind == duration || !sc.listFits(i, &row, u) {
+	if u == nil || !sc.listFits(i, &row, u) {
 		return 0
+	}
+	if u.Kind == duration {
+		return sc.emitDurations(&row, u)
 	}
 	return sc.emitList(&row, u)
 }
@@ -33,12 +36,40 @@ func (sc *scan) listFits(i int, row *numberRow, u *Unit) bool {
 		return false
 	}
 	j := spacesBefore(sc.s, i)
-	if first := &before[0].n; len(before) == 1 && first.arabic && first.digits >= 2 && (u.Kind == Money || u.Kind == Measure) {
+	if u.Kind == duration {
+		return before[0].n.arabic && before[0].n.digits < 4 && (sc.followsWord(i) || len(before) > 1) || sc.isDistributed(j)
+	}
+	if first := &before[0].n; len(before) == 1 && u.Kind != Count && (first.digits >= 2 || first.v.scale > 0) && first.arabic {
 		if sc.followsWord(i) {
-			return true // 分别增加70、100立方米
+			return true // 分别增加70、100立方米, 提高2.16和1.66个百分点
 		}
 	}
-	return len(before) >= 2 && before[0].n.arabic && u.Kind != Count || endsAny(sc.s, j, "分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为") >= 0
+	if last := &row.last().n; !before[0].n.arabic && last.power >= 4 && u.Kind == Money && sc.followsWord(i) {
+		return true // 奖励三十、二十、十万元
+	}
+	return len(before) >= 2 && before[0].n.arabic && u.Kind != Count || sc.isDistributed(j)
+}
+
+// eachWords stand before a list whose members belong to several things: 分别为 5、10、20 万元.
+var eachWords = anyOf("分别为", "分别", "分别是", "分别按", "分别达", "分别达到", "依次为")
+
+// isDistributed reports whether one of them ends at i.
+func (sc *scan) isDistributed(i int) bool { return eachWords.endingAt(sc.s, i) >= 0 }
+
+// emitDurations keeps the times of a list but the last: 3 of 满3、5年.
+func (sc *scan) emitDurations(row *numberRow, u *Unit) int {
+	end := 0
+	for k := range row.items[:row.n-1] {
+		item := &row.items[k]
+		f := figure{start: item.start, end: item.n.end, lo: item.n.v, hi: item.n.v, first: item.n, unit: u}
+		d, e := sc.readDuration(&f)
+		if e == 0 {
+			break
+		}
+		d.Inferred = InferredUnit
+		end = sc.duration(f.start, e, &f, d)
+	}
+	return end
 }
 
 // followsWord reports whether a word that counts nothing stands right before i: not 第, 表 or 图.
@@ -47,13 +78,24 @@ func (sc *scan) followsWord(i int) bool {
 	return isHan(r) && !strings.ContainsRune("第表图件号页项款条章节组类级期批年月日路", r)
 }
 
+// ownScale is where a number of a list has a size of its own: 奖励5000、1万元 are 5000 and 10000, 30、20、10万元 share the 万.
+const ownScale = 1000
+
+// listScale gives a number of a list the magnitude of the last one.
+func listScale(a, last *printedNumber) Number {
+	if v, ok := sharedScale(a, last.power); ok && a.v.Compare(Int(ownScale)) < 0 {
+		return v
+	}
+	return a.v
+}
+
 func (sc *scan) emitList(row *numberRow, u *Unit) int {
 	last := &row.last().n
 	end := 0
 	for k := range row.items[:row.n-1] {
 		item := &row.items[k]
 		f := figure{start: item.start, end: item.n.end, first: item.n, unit: u}
-		f.lo = scaleLike(&f.first, last)
+		f.lo = listScale(&f.first, last)
 		f.hi = f.lo
 		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
 		sc.bound(f.start, f.end, &f, &a)

@@ -28,13 +28,14 @@ var boundWords = inBothScripts([]boundWord{
 	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
 	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
 	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, true},
-	{"上限为", AtMost, false, false}, {"上限", AtMost, false, false}, {"封顶", AtMost, false, false}, {"不得逾", AtMost, false, false}, {"不逾", AtMost, false, false},
+	{"上限为", AtMost, false, false}, {"上限", AtMost, false, false}, {"上限是", AtMost, false, false}, {"最高限额为", AtMost, false, false}, {"最高限额", AtMost, false, false},
+	{"最低限额为", AtLeast, false, false}, {"最低限额", AtLeast, false, false}, {"下限为", AtLeast, false, false}, {"下限", AtLeast, false, false}, {"下限是", AtLeast, false, false}, {"封顶", AtMost, false, false}, {"不得逾", AtMost, false, false}, {"不逾", AtMost, false, false},
 	{"低于", AtMost, true, false}, {"少于", AtMost, true, false}, {"小于", AtMost, true, false}, {"不满", AtMost, true, false}, {"不足", AtMost, true, false},
 	{"未满", AtMost, true, false}, {"未达到", AtMost, true, false}, {"未达", AtMost, true, false},
 	{"不少于", AtLeast, false, true}, {"不得少于", AtLeast, false, true}, {"不低于", AtLeast, false, true}, {"不得低于", AtLeast, false, true}, {"不应低于", AtLeast, false, true},
 	{"不小于", AtLeast, false, true}, {"不得小于", AtLeast, false, true}, {"不应少于", AtLeast, false, true}, {"不应小于", AtLeast, false, true}, {"大于等于", AtLeast, false, false},
 	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, true}, {"最少", AtLeast, false, true}, {"满", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
-	{"超过", AtLeast, true, false}, {"超出", AtLeast, true, false}, {"超过了", AtLeast, true, false}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
+	{"超过", AtLeast, true, true}, {"超出", AtLeast, true, true}, {"超过了", AtLeast, true, true}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
 	{"超", AtLeast, true, false}, {"逾", AtLeast, true, false}, {"突破", AtLeast, false, false}, {"突破了", AtLeast, false, false}, {"≥", AtLeast, false, false}, {"＞", AtLeast, true, false}, {">", AtLeast, true, false},
 	{"≤", AtMost, false, false}, {"＜", AtMost, true, false}, {"<", AtMost, true, false},
 	{"约", About, false, false}, {"大约", About, false, false}, {"约为", About, false, false}, {"大概", About, false, false}, {"近", About, false, false},
@@ -234,7 +235,7 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	switch {
 	case !ok && (a.Kind == Percent || a.Unit == "倍"):
 		hit = boundAcross(sc.s, start, sc.floor)
-		ok = hit.bound != "" && !(a.Unit == "倍" && strings.HasPrefix(hit.at.in(sc.s), "最")) // 最低责任限额的二倍
+		ok = hit.bound != "" && !(a.Unit == "倍" && strings.HasPrefix(hit.at.in(sc.s), "最") && !strings.Contains(hit.at.in(sc.s), "超")) // 最低责任限额的二倍
 	case !ok && a.Kind == Count:
 		hit = sc.leastAcross(start)
 		ok = hit.bound != ""

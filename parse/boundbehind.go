@@ -11,6 +11,8 @@ var behindWords = []struct {
 	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
 	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"以內", AtMost, false}, {"之內", AtMost, false}, {"及以内", AtMost, false},
 	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false}, {"为限", AtMost, false}, {"為限", AtMost, false},
+	{"限额内", AtMost, false}, {"限额以内", AtMost, false}, {"额度内", AtMost, false}, {"额度以内", AtMost, false},
+	{"为上限", AtMost, false}, {"為上限", AtMost, false}, {"为下限", AtLeast, false}, {"為下限", AtLeast, false}, {"封顶", AtMost, false}, {"封頂", AtMost, false},
 }
 
 // amountBoundBehind returns the bound word behind the figure that ends at i.
@@ -25,7 +27,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 		r, _ = char(s, i)
 	}
 	switch r {
-	case '及', '或', '以', '之', '左', '上', '为', '為':
+	case '及', '或', '以', '之', '左', '上', '为', '為', '限', '额', '封':
 	default:
 		return boundHit{}, false
 	}

@@ -16,6 +16,7 @@ type Duration struct {
 	Bound     Bound    `json:"bound"`
 	Exclusive bool     `json:"exclusive,omitempty"`
 	Qualifier []Phrase `json:"qualifier,omitempty"`
+	Inferred  Inferred `json:"inferred,omitzero"` // "unit" of 3 in 满3、5年
 }
 
 // Durations finds every length of time of text.

@@ -54,7 +54,7 @@ const (
 	followPlan                        // 五 of 十四五
 	followUnit                        // what a unit begins with
 	followRange                       // the mark of a range
-	followIncluded                    // （ of （含）
+	followIncluded                    // （ of （含）, 以 and 及 of 及以上至
 	followList                        // 、 or another mark of a list
 	followTenth                       // 成
 	followFraction                    // 分 of 分之
@@ -81,6 +81,7 @@ func makeFollowers() *[1 << 16]uint16 {
 		"‧·・•":          followDigits,
 		"、或和及":          followSum | followList,
 		"（(":            followSum | followIncluded,
+		"以及":            followIncluded,
 		"成":             followSum | followTenth,
 		"分":             followSum | followFraction,
 		"○ＯOo◯":         followDate,

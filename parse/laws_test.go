@@ -92,6 +92,9 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 		}
 	}
 	for _, m := range v.Durations {
+		if m.Value.Inferred&InferredUnit != 0 {
+			continue
+		}
 		if got, err := ParseDuration(text[m.Start:m.End]); err != nil || got.ISO != m.Value.ISO || got.Max != m.Value.Max || got.Working != m.Value.Working {
 			t.Errorf("%q: duration %q reads again as %+v, %v", text, text[m.Start:m.End], got, err)
 		}

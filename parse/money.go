@@ -16,7 +16,7 @@ func (sc *scan) boundedBare(f *figure) bool {
 // signTail and minusTail have the last bytes of signs of currencies and of a minus.
 var (
 	signTail  = tailBytes("￥¥$＄€£BYDP币幣元金R")
-	minusTail = tailBytes("负負-－−")
+	minusTail = tailBytes("负負下-－−")
 )
 
 // signBefore returns the currency sign or word before i and where it starts; i and "" if there is none.

@@ -14,6 +14,7 @@ type printedNumber struct {
 	hi       Number // upper end of a vague number such as 三五, else v
 	confused bool   // a digit was printed as a letter
 	digits   int    // Arabic digits, or positional Chinese ones, before the point
+	power    int    // of ten, of what multiplies the digits: 4 of 30万, 6 of 5百万, 3 of 五千; a list or a range may share it
 }
 
 const pieces = 4 // that a number may have: 3亿5000万2千 has three
@@ -49,7 +50,7 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	if h.end == 0 {
 		return printedNumber{}
 	}
-	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits}
+	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits, power: hanPower(&h)}
 	if h.approx {
 		p.hi = Int(h.hi)
 	}
@@ -66,6 +67,27 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 		return compound(s, p, h.last, depth)
 	}
 	return p
+}
+
+// hanPower returns the power that a number shares with those before it in a list or a range: 3 of 五千, 6 of 五百万, 4 of 三十五万.
+// 十 is none: 二至十元 begins with two.
+func hanPower(h *hanNumber) int {
+	if h.positional || h.v <= 0 {
+		return 0
+	}
+	power, v := 0, h.v
+	for ; v >= 10 && v%10 == 0; v /= 10 {
+		power++
+	}
+	switch {
+	case v >= 10 && h.myriad && h.last >= 4:
+		return h.last
+	case v >= 10:
+		return 0
+	case power%4 == 1: // 五十, 五十万
+		return power - 1
+	}
+	return power
 }
 
 // hanFraction reads the digits after 点 and puts them behind whole: 三点五, 零點77.
@@ -224,6 +246,7 @@ func groupBehind(s string, i int) bool {
 // magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.
 func magnitude(s string, p printedNumber, depth int) printedNumber {
 	last := 0 // power of the last magnitude
+	sum := 0  // of all of them
 	for !p.section {
 		i := spaces(s, p.end)
 		n, size := numeralAt(s, i)
@@ -247,10 +270,14 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 			return printedNumber{}
 		}
 		p.v, p.end, last = v, i+size, int(n.Value())
+		sum += last
 		p.myriad = p.myriad || f == familyMyriad
 	}
 	if last > 0 {
-		p = compound(s, p, last, depth)
+		end := p.end
+		if p = compound(s, p, last, depth); p.end == end {
+			p.power = sum
+		}
 		if r, n := char(s, p.end); isMore(r) && !p.about {
 			p.about, p.end = true, p.end+n
 		}

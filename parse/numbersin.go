@@ -49,7 +49,10 @@ func fractionBehind(s string, n printedNumber) (Number, int) {
 	return Number{}, 0
 }
 
-// minusBefore reads 负 or a minus sign before the number at i, and returns where it stands.
+// signWords stand before a figure whose dash is a minus and no mark of a range or a list: 增长-0.7%, 气温-18℃.
+var signWords = anyOf("增长", "增速", "增幅", "增加", "同比", "环比", "下降", "减少", "回落", "变动", "涨跌", "为", "是", "达", "达到", "至", "到", "降至", "气温", "温度", "低温", "最低", "冷藏", "冷冻", "利润", "净额", "结余", "差额", "余额")
+
+// minusBefore reads 负, 零下 or a minus sign before the number at i, and returns where it stands.
 func minusBefore(s string, i int) (int, bool) {
 	j := spacesBefore(s, i)
 	if j == 0 || !minusTail[s[j-1]] {
@@ -60,10 +63,14 @@ func minusBefore(s string, i int) (int, bool) {
 	switch r {
 	case '负', '負':
 		return at, true
+	case '下':
+		if at := endsAny(s, j, "零下"); at >= 0 {
+			return at, true
+		}
 	case '-', '－', '−':
 		prev, size := before(s, at)
 		d, _ := numeralAt(s, at-size)
-		free := !isHan(prev) && !isLatin(prev) && d.Family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
+		free := (!isHan(prev) || signWords.endingAt(s, at) >= 0) && !isLatin(prev) && d.Family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
 		return at, free && at+n == i
 	}
 	return i, false
