@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // An Amount is a printed figure with its unit, such as 4000 万元, 50%, 400m², 30-100 亿元 or 120 人.
@@ -97,7 +98,7 @@ func (sc *scan) rangeBehind(f *figure) {
 		return
 	}
 	u, end := sc.unitBehind(&b, b.end)
-	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && (f.unit.Kind != u.Kind || f.unit.code() != u.code()) {
+	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && !f.unit.same(u) {
 		return
 	}
 	lo := a.v
@@ -157,6 +158,11 @@ func (u *Unit) code() string {
 		return u.Code
 	}
 	return u.Word
+}
+
+// same reports whether two printed words are one unit: 100平方米至200㎡.
+func (u *Unit) same(v *Unit) bool {
+	return u.Kind == v.Kind && (u.code() == v.code() || u.UCUM != "" && u.UCUM == v.UCUM)
 }
 
 // base brings a figure to the base unit.
@@ -268,23 +274,10 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 
 // notWord keeps a unit apart from longer words: 升 from 升级, 米 from 米粉.
 func notWord(word string, next rune) bool {
-	switch word {
-	case "升":
-		return next != '级' && next != '学' && next != '降' && next != '至' && next != '值' && next != '到'
-	case "里":
-		return next != '程' && next != '面' && next != '弄' && next != '路'
-	case "米":
-		return next != '粉' && next != '面'
-	case "克":
-		return next != '服'
-	case "两":
+	if word == "两" {
 		return !isHan(next) || next == '半'
-	case "磅":
-		return next != '房' && next != '秤'
-	case "瓦":
-		return next != '房' && next != '斯'
 	}
-	return true
+	return len(word) > len("升") || next < 0 || !strings.ContainsRune(lexicon.UnitNot[han.First(word)], next)
 }
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.

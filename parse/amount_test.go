@@ -153,3 +153,18 @@ func TestUnitsOfTheUser(t *testing.T) {
 		t.Errorf("got %+v", v.DocNumbers)
 	}
 }
+
+// TestUCUM gives each printed form of a measure one code.
+func TestUCUM(t *testing.T) {
+	for text, code := range map[string]string{
+		"120平方米": "m2", "120 m²": "m2", "120㎡": "m2", "120平米": "m2", "3公顷": "har", "5亩": "", "20噸": "t", "100平方米至200㎡": "m2", "8、10和12米": "m",
+	} {
+		list := Amounts(text)
+		if len(list) == 0 || list[len(list)-1].Value.Code != code || list[0].Value.Code != code {
+			t.Errorf("%s: %+v, want the code %q", text, list, code)
+		}
+	}
+	if list := Amounts("12人，50%，3万元"); len(list) != 3 || list[0].Value.Code+list[1].Value.Code+list[2].Value.Code != "" {
+		t.Errorf("%+v", list)
+	}
+}

@@ -97,7 +97,7 @@ func (sc *scan) emitList(row *numberRow, u *Unit) int {
 		f := figure{start: item.start, end: item.n.end, first: item.n, unit: u}
 		f.lo = listScale(&f.first, last)
 		f.hi = f.lo
-		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
+		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Code: u.UCUM, Per: noUnits, Bound: Exact, Inferred: InferredUnit}
 		sc.bound(f.start, f.end, &f, &a)
 		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
 		sc.valueEnds(f.end)
@@ -119,7 +119,7 @@ func (sc *scan) columnAmount() {
 		return
 	}
 	v = u.base(v)
-	a := Amount{Kind: u.Kind, Min: v, Max: v, Unit: u.code(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
+	a := Amount{Kind: u.Kind, Min: v, Max: v, Unit: u.code(), Code: u.UCUM, Per: noUnits, Bound: Exact, Inferred: InferredUnit}
 	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{i, n.end, a})
 }
 

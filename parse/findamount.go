@@ -159,7 +159,7 @@ func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
 
 // amountDone reads the words around a figure and keeps the amount.
 func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
-	a := Amount{Kind: kind, Min: f.lo, Max: f.hi, Unit: code, Per: noUnits, Bound: Exact}
+	a := Amount{Kind: kind, Min: f.lo, Max: f.hi, Unit: code, Code: f.unit.UCUM, Per: noUnits, Bound: Exact}
 	if kind != Percent && kind != Count || kind == Count && slash(sc.s, f.end) {
 		a.Per, f.end = sc.perBehind(f.end)
 	}

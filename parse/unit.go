@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Unit is a word that may follow a number and gives it a meaning, such as 元, 平方米, 人 or 个工作日.
@@ -13,6 +14,7 @@ type Unit struct {
 	Word  string // as printed
 	Kind  Kind   // money, percent, measure, count or duration
 	Code  string // "CNY" for money, the ISO 8601 letter for a duration; empty: the word itself
+	UCUM  string // of a measure: "m2" for 平方米, m² and ㎡; empty where the Unified Code for Units of Measure has none, as for 亩
 	Shift int    // power of ten that leads to the base unit: -1 for 角
 	Times int    // factor that leads to the base unit, 0 for 1: 3 months for 个季度
 }
@@ -139,23 +141,25 @@ func (b *unitBucket) spaced(s string, i int, r rune, n int) (*Unit, int) {
 // builtinUnits lists the units that a formal text prints.
 func builtinUnits() []Unit {
 	list := []Unit{
-		{"%", Percent, "%", 0, 0}, {"％", Percent, "%", 0, 0}, {"﹪", Percent, "%", 0, 0}, {"‰", Percent, "%", -1, 0},
-		{"个百分点", Percent, "百分点", 0, 0}, {"個百分點", Percent, "百分点", 0, 0}, {"百分点", Percent, "百分点", 0, 0},
-		{"元", Money, "CNY", 0, 0}, {"圆", Money, "CNY", 0, 0}, {"圓", Money, "CNY", 0, 0}, {"块钱", Money, "CNY", 0, 0},
-		{"元人民币", Money, "CNY", 0, 0}, {"元人民幣", Money, "CNY", 0, 0}, {"人民币", Money, "CNY", 0, 0},
-		{"角", Money, "CNY", -1, 0},
+		{"%", Percent, "%", "", 0, 0}, {"％", Percent, "%", "", 0, 0}, {"﹪", Percent, "%", "", 0, 0}, {"‰", Percent, "%", "", -1, 0},
+		{"个百分点", Percent, "百分点", "", 0, 0}, {"個百分點", Percent, "百分点", "", 0, 0}, {"百分点", Percent, "百分点", "", 0, 0},
+		{"元", Money, "CNY", "", 0, 0}, {"圆", Money, "CNY", "", 0, 0}, {"圓", Money, "CNY", "", 0, 0}, {"块钱", Money, "CNY", "", 0, 0},
+		{"元人民币", Money, "CNY", "", 0, 0}, {"元人民幣", Money, "CNY", "", 0, 0}, {"人民币", Money, "CNY", "", 0, 0},
+		{"角", Money, "CNY", "", -1, 0},
 	}
 	for word, code := range currencies {
-		list = append(list, Unit{word, Money, code, 0, 0})
+		list = append(list, Unit{Word: word, Kind: Money, Code: code})
 	}
 	for _, u := range timeUnits {
-		list = append(list, Unit{u.word, duration, u.letter, 0, u.times})
+		list = append(list, Unit{Word: u.word, Kind: duration, Code: u.letter, Times: u.times})
 	}
-	for _, w := range strings.Fields(measureWords) {
-		list = append(list, Unit{w, Measure, "", 0, 0})
+	for _, row := range lexicon.Units {
+		for _, w := range lexicon.FormsOf(row.Words) {
+			list = append(list, Unit{Word: w, Kind: Measure, UCUM: row.Code})
+		}
 	}
-	for _, w := range strings.Fields(countWords) {
-		list = append(list, Unit{w, Count, "", 0, 0})
+	for _, w := range lexicon.FormsOf(lexicon.Counts + lexicon.HanCounts) {
+		list = append(list, Unit{Word: w, Kind: Count})
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].Word < list[j].Word })
 	return list
@@ -192,25 +196,13 @@ var timeUnits = []struct {
 	{"分钟", "m", 0}, {"分鐘", "m", 0}, {"秒", "s", 0}, {"秒钟", "s", 0}, {"刻钟", "m", 15},
 }
 
-// measureWords are the legal units of measurement of the People's Republic (国发〔1984〕28号, GB 3100-1993) in words and
-// in signs, with the market units 亩 里 斤 尺 and the units of trade that gazettes still print.
-const measureWords = `
-毫米 厘米 分米 米 公里 千米 公尺 公分 微米 纳米 海里 里 华里 英里 英裏 英尺 英寸 英吋 呎 吋 公裏 公裡 尺 丈 寸 延米 延长米 线性米 车道公里 mm cm dm km m μm nm ㎜ ㎝ ㎞
-平方米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方公尺 公顷 公頃 公畝 亩 畝 平米 顷 坪 平方英尺 ㎡ m² m2 M2 km² km2 hm² hm2 cm² mm² ㎢ 平方
-立方米 立方厘米 立方分米 立方毫米 立方公尺 立方 升 毫升 公升 微升 m³ m3 ㎥ cm³ L ml mL ML 加仑 加侖 cc 标准立方米 标立方米
-吨 噸 公噸 千克 公斤 公吨 克 毫克 微克 斤 市斤 两 kg g mg t μg 磅 盎司 克拉 吨标准煤 吨标煤 吨公里 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量 ㎏ ㎎
-千瓦 兆瓦 吉瓦 瓦 瓦特 千瓦时 千瓦小时 度电 千瓦·时 千瓦·小时 kW·h 兆瓦时 千伏 伏 伏特 千伏安 兆伏安 安培 毫安 毫安时 马力 kW KW MW GW kWh KWh MWh kV KV kVA KVA MVA V mAh
-焦耳 千焦 兆焦 卡路里 千卡 大卡 kJ MJ kcal GJ
-摄氏度 华氏度 攝氏度 ℃ °C ° 帕 千帕 兆帕 帕斯卡 毫米汞柱 Pa kPa KPa MPa mmHg
-分贝 dB dB(A) 赫兹 千赫 兆赫 兆赫兹 千赫兹 吉赫 Hz kHz MHz GHz 勒克斯 lx 流明 lm 坎德拉 毫西弗 mSv 贝可 西弗 摩尔 mol 千牛 牛顿 kN N
-KB MB GB TB PB 字节 比特 Mbps Gbps 兆比特 ppm 立方米每秒`
+// hanCounts have the first characters of the classifiers that make a count of a Chinese numeral too.
+var hanCounts = firstCharacters(lexicon.FormsOf(lexicon.HanCounts))
 
-// countWords are classifiers (量词), from the table of nouns and classifiers in 现代汉语词典 and from the tables of
-// gazettes; 个 stands for all that are counted with it.
-const countWords = `
-人 人次 人份 户 戶 户次 家 家次 个 個 套 项 項 名 次 件 份 篇 辆 輛 辆次 台 臺 台次 台套 间 間 座 所 处 條 条 字 页 頁 册 冊 本 部 张 張
-只 隻 头 頭 株 棵 艘 艘次 架 架次 位 批 批次 种 種 类 組 组 支 场 場 场次 轮 宗 起 例 笔 幢 栋 棟 层 層 岁 歲 周岁 週歲 倍 番 颗 粒 枚 根 把 箱 瓶 袋 盒 桶 盏
-对 双 副 分 剂 剂次 车次 班次 标箱 标准箱 床 张床位 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 人时 工时 班 TEU 宗地 幅 卷 期次 片 块 尊 孔`
-
-// hanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
-const hanCounts = "人名户家个個套项項次件份篇辆台所位倍岁周條条例起宗批座间张部本戶輛臺歲週間張"
+func firstCharacters(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteRune(han.First(w))
+	}
+	return b.String()
+}

@@ -31,10 +31,19 @@ func main() {
 	for from, to := range added {
 		traditional[to] = append(traditional[to], from)
 	}
+	var both []rune
 	for lines := bufio.NewScanner(bzip2.NewReader(f)); lines.Scan(); {
 		from, to, ok := variant(lines.Text())
 		if _, known := added[from]; ok && !known {
 			traditional[to] = append(traditional[to], from)
+		}
+		if r := keeps(lines.Text()); r != 0 {
+			both = append(both, r)
+		}
+	}
+	for _, r := range both {
+		if len(traditional[r]) > 0 {
+			traditional[r] = append(traditional[r], r) // 里 is a length in both scripts
 		}
 	}
 	write(traditional)
@@ -46,6 +55,18 @@ func variant(line string) (from, to rune, ok bool) {
 		return 0, 0, false
 	}
 	return from, to, !strings.Contains(line[2:], fmt.Sprintf("U+%X", from))
+}
+
+// keeps returns the simplified character of a line that says that it is used in traditional text too: 里 kTraditionalVariant 裡 里.
+func keeps(line string) rune {
+	var r rune
+	if n, _ := fmt.Sscanf(line, "U+%X\tkTraditionalVariant", &r); n != 1 || !common(r) {
+		return 0
+	}
+	if _, forms, ok := strings.Cut(line, "kTraditionalVariant\t"); ok && strings.Contains(forms, fmt.Sprintf("U+%X", r)) {
+		return r
+	}
+	return 0
 }
 
 func common(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }

@@ -90,8 +90,6 @@ func (r *Row) Forms() []string {
 		}
 		list = next[:min(len(next), forms)]
 	}
-	if list[0] == r.Word {
-		return list[:1]
-	}
+	list = slices.DeleteFunc(list, func(w string) bool { return w == r.Word })
 	return append([]string{r.Word}, list...)
 }

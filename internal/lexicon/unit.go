@@ -1,0 +1,144 @@
+package lexicon
+
+import "strings"
+
+// A Unit is a row of printed words that mean one unit of measurement: 平方米, m², ㎡ and 平米 are m2.
+type Unit struct {
+	Code  string // of the Unified Code for Units of Measure (UCUM, case sensitive); "" of a unit that it does not have, such as 亩
+	Words string // as printed, with spaces between them; the traditional forms follow by themselves but for a word behind =: 裡 is no 里
+}
+
+// Units are the legal units of measurement of the People's Republic (国发〔1984〕28号, GB 3100-1993) in words and in signs, with the
+// market units 亩 里 斤 尺 and the units of trade that gazettes still print. To add a unit is to add its word to a row, or a row.
+var Units = []Unit{
+	{"mm", "毫米 mm ㎜"},
+	{"cm", "厘米 公分 cm ㎝"},
+	{"dm", "分米 dm"},
+	{"m", "米 公尺 m 延米 延长米 线性米"},
+	{"km", "公里 千米 km ㎞"},
+	{"um", "微米 μm"},
+	{"nm", "纳米 nm"},
+	{"[nmi_i]", "海里"},
+	{"[mi_i]", "英里"},
+	{"[ft_i]", "英尺 呎"},
+	{"[in_i]", "英寸 英吋 吋"},
+	{"m2", "平方米 m² ㎡ 平米 m2 M2 平方公尺 平方"},
+	{"km2", "平方公里 平方千米 km² km2 ㎢"},
+	{"cm2", "平方厘米 cm²"},
+	{"mm2", "平方毫米 mm²"},
+	{"dm2", "平方分米"},
+	{"har", "公顷 hm² hm2"},
+	{"ar", "公亩"},
+	{"[sft_i]", "平方英尺"},
+	{"m3", "立方米 m³ m3 ㎥ 立方公尺 立方"},
+	{"cm3", "立方厘米 cm³ cc"},
+	{"dm3", "立方分米"},
+	{"mm3", "立方毫米"},
+	{"L", "升 公升 L"},
+	{"mL", "毫升 ml mL"},
+	{"ML", "ML"},
+	{"uL", "微升"},
+	{"[gal_us]", "加仑"},
+	{"t", "吨 公吨 t"},
+	{"kg", "千克 公斤 kg ㎏"},
+	{"g", "克 g"},
+	{"mg", "毫克 mg ㎎"},
+	{"ug", "微克 μg"},
+	{"[lb_av]", "磅"},
+	{"[oz_av]", "盎司"},
+	{"[car_m]", "克拉"},
+	{"t.km", "吨公里"},
+	{"W", "瓦 瓦特"},
+	{"kW", "千瓦 kW KW"},
+	{"MW", "兆瓦 MW"},
+	{"GW", "吉瓦 GW"},
+	{"kW.h", "千瓦时 千瓦小时 千瓦·时 千瓦·小时 kW·h kWh KWh 度电"},
+	{"MW.h", "兆瓦时 MWh"},
+	{"V", "伏 伏特 V"},
+	{"kV", "千伏 kV KV"},
+	{"kV.A", "千伏安 kVA KVA"},
+	{"MV.A", "兆伏安 MVA"},
+	{"A", "安培"},
+	{"mA", "毫安"},
+	{"mA.h", "毫安时 mAh"},
+	{"[HP]", "马力"},
+	{"J", "焦耳"},
+	{"kJ", "千焦 kJ"},
+	{"MJ", "兆焦 MJ"},
+	{"GJ", "GJ"},
+	{"cal", "卡路里"},
+	{"kcal", "千卡 大卡 kcal"},
+	{"Cel", "摄氏度 ℃ °C"},
+	{"[degF]", "华氏度"},
+	{"deg", "°"},
+	{"Pa", "帕 帕斯卡 Pa"},
+	{"kPa", "千帕 kPa KPa"},
+	{"MPa", "兆帕 MPa"},
+	{"mm[Hg]", "毫米汞柱 mmHg"},
+	{"dB", "分贝 dB dB(A)"},
+	{"Hz", "赫兹 Hz"},
+	{"kHz", "千赫 千赫兹 kHz"},
+	{"MHz", "兆赫 兆赫兹 MHz"},
+	{"GHz", "吉赫 GHz"},
+	{"lx", "勒克斯 lx"},
+	{"lm", "流明 lm"},
+	{"cd", "坎德拉"},
+	{"mSv", "毫西弗 mSv"},
+	{"Sv", "西弗"},
+	{"Bq", "贝可"},
+	{"mol", "摩尔 mol"},
+	{"kN", "千牛 kN"},
+	{"N", "牛顿 N"},
+	{"By", "字节"},
+	{"kBy", "KB"},
+	{"MBy", "MB"},
+	{"GBy", "GB"},
+	{"TBy", "TB"},
+	{"PBy", "PB"},
+	{"bit", "比特"},
+	{"Mbit", "兆比特"},
+	{"Mbit/s", "Mbps"},
+	{"Gbit/s", "Gbps"},
+	{"[ppm]", "ppm"},
+	{"m3/s", "立方米每秒"},
+	{"", "=里 华里 尺 丈 寸 车道公里 亩 顷 坪 标准立方米 标立方米 斤 市斤 两 吨标准煤"},
+	{"", "吨标煤 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量"},
+}
+
+// UnitNot has the characters that follow on a unit of one character where it begins another word: 升级, 里程, 米粉.
+var UnitNot = map[rune]string{
+	'升': "级学降至值到",
+	'里': "程面弄路",
+	'米': "粉面",
+	'克': "服",
+	'磅': "房秤",
+	'瓦': "房斯",
+}
+
+// Counts are classifiers (量词), from the table of nouns and classifiers in 现代汉语词典 and from the tables of gazettes; 个 stands
+// for all that are counted with it. A Chinese numeral before them names as often as it counts: 三门, 五口.
+const Counts = `
+处 字 页 册 只 头 株 棵 艘 艘次 架 架次 种 类 组 支 场 场次 轮 笔 幢 栋 层 番 颗 粒 枚 根 把 箱
+瓶 袋 盒 桶 盏 对 双 副 分 剂 剂次 车次 班次 标箱 标准箱 床 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 工时
+班 TEU 幅 卷 期次 片 块 尊 孔`
+
+// HanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
+const HanCounts = `
+人 人次 人份 户 户次 家 家次 个 套 项 名 次 件 份 篇 辆 辆次 台 台次 台套 间 座 所 条 本 部 张 位 批 批次
+宗 起 例 岁 周岁 週岁 倍 张床位 人时 宗地`
+
+// FormsOf returns words with spaces between them in both scripts, each once.
+func FormsOf(words string) []string {
+	var list []string
+	seen := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		word, exact := strings.CutPrefix(w, "=")
+		for _, form := range (&Row{Word: word, Exact: exact}).Forms() {
+			if !seen[form] {
+				seen[form] = true
+				list = append(list, form)
+			}
+		}
+	}
+	return list
+}
