@@ -8,32 +8,82 @@ import (
 
 // homeCurrencies are the currencies whose unit is printed as a bare 元 where they are at home, by the signs that are printed
 // in the characters of that place.
-var homeCurrencies = []struct{ sign, code string }{{"新臺幣", "TWD"}, {"新台幣", "TWD"}, {"澳門幣", "MOP"}, {"澳門元", "MOP"}, {"港幣", "HKD"}}
+var homeCurrencies = []struct{ sign, code string }{{"新臺幣", "TWD"}, {"新台幣", "TWD"}, {"澳門幣", "MOP"}, {"澳門元", "MOP"}, {"港幣", "HKD"}, {"港元", "HKD"}}
 
-// currency gives the sums of a document that say only 元 the currency that the document names elsewhere: 一百元 behind
-// 新臺幣二十元. In a text that counts its years from 1912, 元 is 新臺幣.
+// currency gives the sums of a document that say only 元, or $, their currency: that of the nearest sum before in the same
+// provision, 八千元 behind 新臺幣五萬元, or else that of the place where the document is issued.
 func (r *valueReader) currency() {
-	code := ""
-	if r.ctx.Republic {
-		code = "TWD"
-	}
+	place := r.placeCurrency()
+	last, eid := "", ""
 	for i := range r.doc.Amounts {
 		a := &r.doc.Amounts[i]
+		if a.Kind != parse.Money {
+			continue
+		}
+		if a.EID != eid || a.Cell != nil {
+			last, eid = "", a.EID
+		}
+		switch {
+		case a.Inferred&parse.InferredUnit != 0 && a.Unit != "CNY":
+			last = a.Unit
+		case isBareDollar(a.Text) && a.Unit == "USD":
+			if place != "" {
+				a.Unit, a.Inferred = place, a.Inferred|parse.InferredUnit
+			}
+		case a.Unit != "CNY" || strings.ContainsAny(a.Text, "人￥¥RC"):
+			last = a.Unit
+		case last == "CNY" && place != "":
+			a.Inferred |= parse.InferredUnit // 另三萬元 behind 人民幣五萬元 in a paper of Macau
+		case last != "" && last != "CNY" && isHome(last):
+			a.Unit, a.Inferred = last, a.Inferred|parse.InferredUnit
+		case last == "" && place != "" && a.Inferred&parse.InferredUnit == 0:
+			a.Unit, a.Inferred = place, a.Inferred|parse.InferredUnit
+		}
+	}
+}
+
+// isBareDollar reports whether a sum begins with a $ that no letters name: $500.00, but not US$500.
+func isBareDollar(s string) bool { return strings.HasPrefix(s, "$") || strings.HasPrefix(s, "＄") }
+
+// isHome reports whether a currency is printed as 元 where it is at home.
+func isHome(code string) bool {
+	for _, home := range homeCurrencies {
+		if home.code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// placeCurrency returns the currency of the place where the document is issued, "" for that of the mainland: 新臺幣 where years are those of
+// 民國, 澳門元 and 港元 where the document names its region as issuer, or the one of them that its sums name.
+func (r *valueReader) placeCurrency() string {
+	if r.ctx.Republic {
+		return "TWD"
+	}
+	d := r.doc
+	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
+	text := r.documentText()
+	switch {
+	case strings.Contains(head, "澳門"), strings.Contains(text, "澳門特別行政區") && strings.Contains(head+text, "行政長官"):
+		return "MOP"
+	case strings.Contains(head+text, "香港特別行政區") && strings.Contains(head, "香港"):
+		return "HKD"
+	}
+	code := ""
+	for i := range d.Amounts {
+		a := &d.Amounts[i]
 		if a.Kind != parse.Money || a.Unit == "CNY" {
 			continue
 		}
 		for _, home := range homeCurrencies {
 			if home.code == a.Unit && strings.Contains(a.Text, home.sign) {
+				if code != "" && code != home.code {
+					return ""
+				}
 				code = home.code
 			}
 		}
 	}
-	if code == "" {
-		return
-	}
-	for i := range r.doc.Amounts {
-		if a := &r.doc.Amounts[i]; a.Kind == parse.Money && a.Unit == "CNY" && a.Inferred&parse.InferredUnit == 0 && !strings.ContainsAny(a.Text, "人￥¥RC") {
-			a.Unit, a.Inferred = code, a.Inferred|parse.InferredUnit
-		}
-	}
+	return code
 }

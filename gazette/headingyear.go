@@ -18,6 +18,8 @@ func (r *valueReader) yearAbove(heading, above string) string {
 	switch year := oneYear(heading); {
 	case year == 0:
 		return above
+	case year == day.Year && r.ctx.Year != 0:
+		return heading // the document's own dates are of another year
 	case year == day.Year:
 		return ""
 	case atEnd && year == day.Year+1, atBegin && year == day.Year-1 && looksBack(heading):

@@ -18,6 +18,7 @@ const (
 	ProblemPinpoint       = "pinpoint"         // a reference to a provision that is not there
 	ProblemAmountWords    = "amount-words"     // an amount written in figures and in words, which differ
 	ProblemNoSuchDay      = "no-such-day"      // a date that the calendar does not have, 2月30日
+	ProblemWeekday        = "weekday"          // a day of the week that the date before it does not have, 2月2日（星期一）
 	ProblemUnbound        = "citation-unbound" // a short form, 《通知》, that nothing before it explains
 	ProblemCells          = "table-cells"      // rows with fewer cells than the header, placed by what stands in the columns or left as they are
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
@@ -31,8 +32,8 @@ const (
 // ProblemCodes lists every code that a [Problem] may have.
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-	ProblemAmountWords, ProblemNoSuchDay, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside, ProblemNoDocument, ProblemNoText,
-	ProblemPage,
+	ProblemAmountWords, ProblemNoSuchDay, ProblemWeekday, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside,
+	ProblemNoDocument, ProblemNoText, ProblemPage,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -102,6 +103,8 @@ func noticeValues(doc *Document, add func(code, message string, spans []Span)) {
 	for i := range doc.Dates {
 		if d := &doc.Dates[i]; d.IsImpossible() {
 			add(ProblemNoSuchDay, "there is no day "+d.Text, d.Spans)
+		} else if d.Differs {
+			add(ProblemWeekday, "the day of the week behind "+d.Text+" is another one", d.Spans)
 		}
 	}
 	for i := range doc.Citations {

@@ -10,15 +10,10 @@ import (
 
 // readValues finds the values in the text of every title and node.
 func (is *Issue) readValues() {
-	republic := strings.Contains(is.Source.source.Text, "民國")
+	republic := is.isRepublican()
 	for d := range is.Documents {
 		r := valueReader{is: is, doc: &is.Documents[d]}
-		r.ctx.Republic = republic
-		if day, err := parseDay(r.doc.Date); err == nil && !day.IsZero() {
-			r.ctx.Date = day
-		} else if is.Year > 0 {
-			r.ctx.Date = parse.Day{Year: is.Year, Month: 1, Day: 1}
-		}
+		r.subject(republic)
 		r.ctx.Published = publishedOn(r.doc.History)
 		r.document()
 	}

@@ -215,6 +215,9 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 	case Money:
 		return moneyFits(sc.s, n, u, next, e)
 	case Measure:
+		if isLatin(rune(u.Word[0])) && len(u.Word) == 1 && isCoordinate(sc.s, n, e) {
+			return false
+		}
 		if u.Word == "两" && !n.arabic && n.v.Compare(Int(10)) < 0 {
 			return false
 		}
@@ -228,6 +231,12 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		return timeFits(sc.s, n, u, next, e)
 	}
 	return true
+}
+
+// isCoordinate reports whether a letter that ends at e goes on with a figure: L of L-96.753 is no litre.
+func isCoordinate(s string, n *printedNumber, e int) bool {
+	r, size := char(s, e)
+	return (r == '-' || r == '=' || r == '－') && zeroToNine(s, e+size)
 }
 
 // What 次 and 部 stand before where a Chinese figure names rather than counts: 四次会议 is the fourth, 二次供水 a kind, 两部分 parts.
@@ -253,6 +262,8 @@ func isOrdinalNoun(s string, u *Unit, e int) bool {
 // moneyFits tells 三元 from 二元结构, 元旦 and 元素, and 五角 from 三角形.
 func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	switch u.Word {
+	case "人民币", "人民幣":
+		return n.arabic || n.myriad || n.v.Compare(Int(100)) >= 0 // 李四人民币账户
 	case "元":
 		switch next {
 		case '旦', '宵', '素', '件', '器', '宇', '首', '朝', '帅', '月', '老', '凶', '级':
@@ -274,11 +285,20 @@ func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 
 // notWord keeps a unit apart from longer words: 升 from 升级, 米 from 米粉.
 func notWord(word string, next rune) bool {
+	if word == "升" && next > 0 && next < 1<<16 && han.Numerals[next].Family() == familyHan { // 四升三降
+		return false
+	}
 	if word == "两" {
 		return !isHan(next) || next == '半'
 	}
 	return len(word) > len("升") || next < 0 || !strings.ContainsRune(lexicon.UnitNot[han.First(word)], next)
 }
+
+// longerWords are the characters that make of a classifier another word: 组 in 2 组织体系, 部 in 4部门.
+var longerWords = map[string]string{
+	"组": "织建长员合", "組": "織建長員合", "项": "目", "項": "目", "部": "门委署門", "户": "籍", "戶": "籍", "批": "准复示判", "级": "别", "类": "别型", "名": "称单录词誉胜", "台": "账风湾", "场": "地所景馆",
+	"股": "份东权票", "支": "持付出撑援", "点": "位评", "位": "置于", "件": "数", "次": "序要", "期": "限间货", "家": "庭长属具", "人": "员才事大类均民", "座": "谈", "条": "例件款文", "处": "罚分置理以长室级方", "章": "程节", "套": "餐",
+	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点"}
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
 func countFits(n *printedNumber, u *Unit, next rune) bool {
@@ -296,6 +316,9 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 	}
 	if u.Word == "分" { // of an examination: 满分100分
 		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
+	}
+	if next > 0 && strings.ContainsRune(longerWords[u.Word], next) {
+		return false
 	}
 	if n.arabic {
 		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" ||

@@ -91,7 +91,7 @@ func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
 			t.Errorf("%+v is not bound like the first of its list", m)
 		}
 	}
-	if noted := Amounts("5万元（不含5万元）以上"); noted[0].Value.Bound != AtLeast || !noted[0].Value.Exclusive || noted[1].Value.Bound != Exact {
+	if noted := Amounts("5万元（不含5万元）以上"); noted[0].Value.Bound != AtLeast || !noted[0].Value.Exclusive || len(noted) != 1 {
 		t.Errorf("a bound behind a note was lost: %+v", noted)
 	}
 	found := Amounts("给予5万元奖励，最高不超过50万元")

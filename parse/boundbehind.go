@@ -20,7 +20,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	excluded := false
 	i = spaces(s, i)
 	r, _ := char(s, i)
-	if r == '（' || r == '(' {
+	if r == '（' || r == '(' || r == '〈' { // 〈 is an OCR's （
 		var e int
 		e, excluded = inclusiveNote(s, i)
 		i = spaces(s, max(i, e))

@@ -25,6 +25,7 @@ const (
 	anchorAt       // @
 	anchorAlias    // 以下简称
 	anchorLetter   // l0月: a digit printed as a letter
+	anchorOne      // ]年: a 1 that an OCR took for a bracket
 )
 
 var anchors = *makeAnchors()
@@ -37,9 +38,9 @@ func makeAnchors() *[1 << 16]anchor {
 		}
 	}
 	for set, a := range map[string]anchor{
-		han.OpenBrackets: anchorBracket, "(（": anchorParen, "《": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
+		han.OpenBrackets: anchorBracket, "(（": anchorParen, "《«": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
 		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
-		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias,
+		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias, "]": anchorOne,
 	} {
 		for _, r := range set {
 			if t[r] == anchorNone || set != han.OpenBrackets {
@@ -79,7 +80,7 @@ func (sc *scan) run() {
 
 // nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
 // 0 if there is none. It looks at eight bytes in one piece, two Chinese characters.
-// No value begins with a character of two or four bytes.
+// No value begins with a character of two or four bytes, but for the title in «…».
 func nextAnchor(s string, i int) (at int, r rune, n int) {
 	rest := s[i:]
 	for len(rest) > 7 {
@@ -107,7 +108,10 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 			}
 			rest = rest[1:]
 		default:
-			_, n := char(rest, 0)
+			r, n := char(rest, 0)
+			if r == '«' {
+				return len(s) - len(rest), r, n
+			}
 			rest = rest[n:]
 		}
 	}
@@ -174,6 +178,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		sc.aliasAt(i)
 	case anchorLetter:
 		return sc.confusedAt(i)
+	case anchorOne:
+		return sc.bracketOne(i)
 	}
 	return 0
 }

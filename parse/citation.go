@@ -75,22 +75,57 @@ const titleLimit = 600 // bytes; the longest titles of documents have about 120 
 
 // titleAt reads the title whose 《 stands at i. What stands inside of it is read on its own.
 func (sc *scan) titleAt(i int) int {
-	inside := i + len("《")
+	r, size := char(sc.s, i)
+	inside := i + size
 	if i < sc.titleEnd {
 		return inside
 	}
 	end := titleEnd(sc.s, i)
+	if r == '«' {
+		end = guillemetEnd(sc.s, inside)
+	}
 	if end == 0 {
 		return inside
 	}
-	title := sc.s[inside : end-len("》")]
+	title := sc.s[inside : end-size]
 	c := Citation{Title: title, Kind: titleKind(title), TitleAt: Range{i, end}}
 	sc.titleEnd = end
+	start := sc.numberBefore(i, &c)
 	close := sc.pinpoint(&c, end)
-	c.Relation = sc.relation(i, close)
+	c.Relation = sc.relation(start, close)
 	c.Alias = aliasBehind(sc.s, close)
-	sc.cite(i, close, &c)
+	sc.cite(start, close, &c)
 	return inside
+}
+
+// numberBefore joins the document number that stands right before a title at i to it, 云政办发〔2031〕7号《关于…的意见》, and returns where
+// the two begin; i if there is none.
+func (sc *scan) numberBefore(i int, c *Citation) int {
+	n := len(sc.out.Citations)
+	if n == 0 {
+		return i
+	}
+	last := &sc.out.Citations[n-1]
+	v := &last.Value
+	if v.Title != "" || v.Number.IsZero() || v.Pinpoint != "" || v.Target != "" || last.End > i || last.End != v.NumberAt.End {
+		return i
+	}
+	if between := trim(sc.s[last.End:i]); between != "" && between != "文件" && between != "文" {
+		return i
+	}
+	start := last.Start
+	c.Number, c.NumberAt = v.Number, v.NumberAt
+	sc.out.Citations = sc.out.Citations[:n-1]
+	return start
+}
+
+// guillemetEnd returns the end of the title that « before s[i:] opens, as some presses and typewriters print it; 0 if it has none.
+func guillemetEnd(s string, i int) int {
+	k := strings.Index(s[i:min(len(s), i+titleLimit)], "»")
+	if k <= 0 || strings.ContainsAny(s[i:i+k], "。«") {
+		return 0
+	}
+	return i + k + len("»")
 }
 
 // cite keeps a citation.

@@ -78,3 +78,31 @@ func (sc *scan) confusedAt(i int) int {
 	}
 	return sc.arabic(i)
 }
+
+// unitsOfOne are what stands behind a 1 by itself.
+var unitsOfOne = anyOf("万元", "亿元", "元", "年", "个", "天", "万", "亿", "%", "％", "月", "周", "倍", "家", "人", "次", "名", "项", "套")
+
+// bracketOne reads the 1 that an OCR took for a closing bracket at i, where none was opened: 奖励]万元, 间隔满]年.
+func (sc *scan) bracketOne(i int) int {
+	prev, _ := before(sc.s, i)
+	if !isHan(prev) && !sc.alone || unitsOfOne.at(sc.s, i+1) == 0 || opensBefore(sc.s, i) {
+		return 0
+	}
+	n := arabicNumber(sc.s, 1, 1, i+1, true, pieces)
+	return sc.amountAt(i, &n, sc.follower(n.end))
+}
+
+// opensBefore reports whether a bracket is open at i in its sentence.
+func opensBefore(s string, i int) bool {
+	for range 40 {
+		r, n := before(s, i)
+		switch r {
+		case '[', '［', '〔', '【', '(', '（':
+			return true
+		case -1, '\n', '。', ']':
+			return false
+		}
+		i -= n
+	}
+	return false
+}

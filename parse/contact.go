@@ -79,10 +79,20 @@ func (sc *scan) addressAt(i int) int {
 		return 0
 	}
 	end := addressEnd(sc.s, at)
-	if end-at < 3*3 {
+	if end-at < 3*3 || has(sc.s, i, "地点") > 0 && !isPostal(sc.s[at:end]) {
 		return 0
 	}
 	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// isPostal reports whether a place is one that a letter can be sent to: 中山路12号, but not 县政府常务会议室.
+func isPostal(s string) bool {
+	for _, w := range []string{"路", "街", "大道", "巷", "弄", "号楼", "號", "號樓", "道"} {
+		if strings.Contains(s, w) && strings.ContainsAny(s, "0123456789０１２３４５６７８９一二三四五六七八九") {
+			return true
+		}
+	}
+	return false
 }
 
 // addressEnd returns where an address ends: at a mark, a new label or the end of the line.

@@ -66,12 +66,24 @@ func readDateNumber(s string, i int) dateNumber {
 		return arabicDateNumber(looseRun(s, i))
 	case familyHan, familyPower, familyTens:
 		h := readHan(s, i)
-		if h.end == 0 || h.bare || h.approx || h.v > 2999 {
+		if h.end == 0 {
+			return yearInDigits(s, i)
+		}
+		if h.bare || h.approx || h.v > 2999 {
 			return dateNumber{}
 		}
 		return dateNumber{v: int(h.v), digits: h.digits, positional: h.positional, end: h.end}
 	}
 	return dateNumber{}
+}
+
+// yearInDigits reads a year of the Republic with a zero, 九○ of 九○年 or 一○二 of 一○二年.
+func yearInDigits(s string, i int) dateNumber {
+	v, digits, end, ohs := positionalDigits(s, i)
+	if ohs == 0 || digits != 2 && digits != 3 || v >= 200 || has(s, spaces(s, end), "年") == 0 {
+		return dateNumber{}
+	}
+	return dateNumber{v: int(v), digits: digits, positional: true, end: end}
 }
 
 // arabicDateNumber makes a number within a date of a run of digits.
@@ -129,8 +141,12 @@ func pointAfter(s string, n dateNumber, era bool) point {
 			return point{}
 		}
 		long := p.wide
+		if y := has(s, e, "度"); long && y > 0 && n.digits != 2 && n.v < 200 { // 九十年度
+			p.end, p.wide = y, false
+			return p
+		}
 		p.afterYear(s)
-		if long && p.month == 0 {
+		if long && p.month == 0 && p.half == 0 && p.quarter == 0 {
 			return point{}
 		}
 		return p
@@ -170,7 +186,7 @@ func yearPoint(n dateNumber, era bool) point {
 		p.wide = n.v == 2000
 	case n.digits == 2 && (n.arabic || n.positional):
 		p.year, p.inferred, p.wide = century(n.v), p.inferred|InferredCentury, n.v >= 10 // 08年 is a year of its own
-	case n.arabic && n.digits == 3 || !n.arabic && !n.positional && n.v >= 20 && n.v < 200:
+	case n.digits == 3 && (n.arabic || n.positional) || !n.arabic && !n.positional && n.v >= 20 && n.v < 200:
 		p.year, p.inferred, p.wide = 1911+n.v, p.inferred|InferredEra, true
 	default:
 		p.year = 0
@@ -277,6 +293,9 @@ func (p *point) afterMonth(s string) {
 		p.end = e
 	}
 	i := spaces(s, p.end)
+	if has(s, i, "月") > 0 && yearEnds.at(s, i+len("月")) > 0 { // 十二月月底
+		i += len("月")
+	}
 	switch r, _ := char(s, i); r {
 	case '上', '中', '下', '初', '底', '末':
 		p.readDekad(s, i)

@@ -54,7 +54,7 @@ func (r dateReader) points(i int, n dateNumber) (left, right point) {
 			}
 		}
 	}
-	if c := rangeMark(r.s, timeOfDay(r.s, left.end)); c > 0 {
+	if c := rangeMark(r.s, dayTail(r.s, left.end)); c > 0 {
 		right = r.rightEnd(c)
 		if right.end > 0 && !sensible(left, right) {
 			right = point{}
@@ -100,6 +100,9 @@ func (r dateReader) pointAt(i int, n dateNumber) point {
 		return p
 	}
 	year := has(r.s, spaces(r.s, n.end), "年")
+	if p.end > year && year > 0 && has(r.s, year, "度") == p.end && n.v >= 100 {
+		p.end = year // 一百年 of 一百年度, as of any other year; 九十年 alone is a length of time
+	}
 	switch {
 	case p.end == 0 && year > 0 && n.v >= 100 && n.v < 200:
 		p = point{end: year}

@@ -68,7 +68,7 @@ var (
 
 // isPlanned reports whether the words around a date say that its day was still to come.
 func (sc *scan) isPlanned(start, end int) bool {
-	return planWords.endingAt(sc.s, spacesBefore(sc.s, start)) >= 0 || planEnds.at(sc.s, spaces(sc.s, timeOfDay(sc.s, end))) > 0
+	return planWords.endingAt(sc.s, spacesBefore(sc.s, start)) >= 0 || planEnds.at(sc.s, spaces(sc.s, dayTail(sc.s, end))) > 0
 }
 
 // opensSentence reports whether a sentence begins at s[i:].

@@ -90,10 +90,16 @@ func (sc *scan) durationAt(f *figure) int {
 	return sc.duration(f.start, end, f, d)
 }
 
+// lastWords stand before the one day or year that ends or opens a row.
+var lastWords = anyOf("最后", "最後", "同", "某")
+
 // readDuration makes the value of a figure and its time unit, with what follows: 半, 零六个月.
 func (sc *scan) readDuration(f *figure) (Duration, int) {
 	if f.first.bare && !f.first.about || f.lo == (Number{}) {
 		return Duration{}, 0
+	}
+	if f.lo == Int(1) && lastWords.endingAt(sc.s, spacesBefore(sc.s, f.start)) >= 0 {
+		return Duration{}, 0 // 最后一天: a day of a row, and no length
 	}
 	letter := f.unit.Code[0]
 	d := Duration{Bound: Exact}

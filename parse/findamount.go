@@ -13,14 +13,14 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			return e
 		}
 	}
-	if sc.isNoFigure(i, n, behind) {
-		return 0
-	}
 	at := i
 	if !n.arabic {
 		if k := someBefore(sc.s, i); k >= sc.floor && k < i {
 			at, n.about, n.bare = k, true, false
 		}
+	}
+	if sc.isNoFigure(i, n, behind) {
+		return 0
 	}
 	f := sc.figureAt(i, n, behind)
 	f.start = at
@@ -62,7 +62,7 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 		f.lo, f.start, f.ranged = f.hi, at, true
 		f.lo.coef = -f.lo.coef
 		start = min(start, at)
-	} else if at, ok := minusBefore(sc.s, i); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
+	} else if at, ok := minusOfUnit(sc.s, i, f.unit); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
 		start = min(start, at)
 	}
@@ -133,15 +133,27 @@ func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
 
 // someBefore returns where 数 or 几 stands before a power of ten at s[i:], as in 数十亿元; i if it does not.
 func someBefore(s string, i int) int {
-	if n, _ := numeralAt(s, i); n.Family() != familyPower {
+	if n, _ := numeralAt(s, i); n.Family() != familyPower && n.Family() != familyMyriad {
 		return i
 	}
 	switch r, n := before(s, i); r {
-	case '数', '數', '几', '幾':
+	case '几', '幾':
+		if at := endsAny(s, i-n, "好"); at >= 0 { // 好几万人
+			return at
+		}
 		return i - n
+	case '数', '數':
+		return i - n
+	case '上': // 上百家, but 以上百分之五十
+		if prev, _ := before(s, i-n); has(s, i, "百分") == 0 && !strings.ContainsRune(aboveTails, prev) {
+			return i - n
+		}
 	}
 	return i
 }
+
+// aboveTails are the characters before 上 that make it a word of place or time: 路上, 晚上, 以上.
+const aboveTails = "以网網路早晚线線会會海马馬之身地桌车車船市场場历歷史天山江河湖街手村乡鄉纸紙书書原基实實事物道理加向往送献獻跟赶追爬升"
 
 // amount emits a percentage, a measure or a count.
 func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
@@ -172,7 +184,33 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 	}
 	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
 	sc.valueEnds(f.end)
+	if e := sc.repeatedIn(f.end, &a); e > 0 {
+		sc.floor = e
+		return e
+	}
 	return f.end
+}
+
+// repeatedIn returns the end of a note at s[i:] that says once more whether the figure itself is meant, （含1亿元）: it is no second
+// amount. 0 if no such note stands there.
+func (sc *scan) repeatedIn(i int, a *Amount) int {
+	i = spaces(sc.s, i)
+	if r, _ := char(sc.s, i); r != '（' && r != '(' && r != '〈' {
+		return 0
+	}
+	e, _ := inclusiveNote(sc.s, i)
+	if e == 0 {
+		return 0
+	}
+	_, n := char(sc.s, i)
+	at := spaces(sc.s, i+n)
+	at = spaces(sc.s, hasAny(sc.s, at, "不含", "含"))
+	if m := readNumber(sc.s, at); m.end > 0 && m.end < e {
+		if u, _ := sc.unitBehind(&m, m.end); u != nil && (u.base(m.v) == a.Min || u.base(m.v) == a.Max) {
+			return e
+		}
+	}
+	return 0
 }
 
 // valueEnds notes that the text before end is used up.

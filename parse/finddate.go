@@ -21,6 +21,12 @@ func (sc *scan) reader(year int) dateReader {
 
 // dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int, n dateNumber) int {
+	if e := sc.lunarAt(i); e > 0 {
+		return e
+	}
+	if e := sc.eraDate(i, n); e > 0 {
+		return e
+	}
 	if e, known := sc.byMark(i, spaces(sc.s, number), number, n); known {
 		return e
 	}
@@ -51,9 +57,47 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	if e := sc.rowBehind(start, end, &d); e > 0 {
 		return e
 	}
+	if y := sc.stillThisYear(i, end, &d); y > 0 {
+		r.year, d = y, Date{}
+		end = r.readFrom(i, n, &d)
+	}
+	if y := sc.printedYear(end, &d); y > 0 {
+		r.year, d = y, Date{}
+		end = r.readFrom(i, n, &d)
+	} else if y < 0 {
+		d.Differs = true
+	}
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
+}
+
+// stillThisYear returns the year of the document's date for the date d at s[i:end] of a text about the next year, if it has none and
+// is still to come in the old one: 请于12月20日前报送 of 4 December. 0 if it stays as it is.
+func (sc *scan) stillThisYear(i, end int, d *Date) int {
+	if sc.ctx == nil || sc.ctx.Year != sc.ctx.Date.Year+1 || d.Inferred&InferredYear == 0 || d.From.Year != sc.ctx.Year {
+		return 0
+	}
+	if monthDay(d.From) <= monthDay(sc.ctx.Date) || sc.ctx.Date.Month < 10 && !sc.isPlanned(i, end) {
+		return 0
+	}
+	return sc.ctx.Date.Year
+}
+
+// printedYear returns the year of the date d, which has none, that what stands behind it at s[end:] proves: the number of a text
+// (第85/84/M號) or a day of the week. It is 0 if nothing does, and -1 if the day of the week is not that of the date.
+func (sc *scan) printedYear(end int, d *Date) int {
+	y := 0
+	if d.Inferred&InferredYear != 0 {
+		y = yearOfNumber(sc.s, end)
+	}
+	if y == 0 {
+		y = sc.yearOfWeekday(end, d)
+	}
+	if y > 0 && y == d.From.Year {
+		return 0
+	}
+	return y
 }
 
 // byMark reads what the mark behind the number n at s[i:number] makes other than a date that dateAt reads: it stands at unit.
@@ -161,7 +205,7 @@ var (
 func (sc *scan) dateBound(start, end int, d *Date) {
 	i := end
 	if d.Precision == PrecisionDay || d.Precision == PrecisionMulti {
-		i = timeOfDay(sc.s, end)
+		i = dayTail(sc.s, end)
 	}
 	i = spaces(sc.s, i)
 	if r, _ := char(sc.s, i); r == '（' || r == '(' {

@@ -20,7 +20,10 @@ func (sc *scan) number(i, size int, first rune) int {
 	}
 	h := readNumber(sc.s, i)
 	if h.end == 0 {
-		return 0
+		if n := yearInDigits(sc.s, i); n.end > 0 {
+			return max(sc.dateAt(i, n.end, n), n.end)
+		}
+		return digitsGoOn(sc.s, i)
 	}
 	follows := sc.follower(h.end)
 	if follows&followPlan != 0 || h.about || h.digits > 1 || sc.quotedBefore(i) {
@@ -75,17 +78,17 @@ func makeFollowers() *[1 << 16]uint16 {
 		"年月日季": followDate | followUnit,
 		"号號世Q": followDate,
 		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
-		"./．／":          followDate | followSum,
-		",，余餘多几幾点點个個零〇": followSum,
-		",，.．余餘多几幾点點":   followDigits,
-		"‧·・•":          followDigits,
-		"、或和及":          followSum | followList,
-		"（(":            followSum | followIncluded,
-		"以及":            followIncluded,
-		"成":             followSum | followTenth,
-		"分":             followSum | followFraction,
-		"○ＯOo◯":         followDate,
-		"五":             followPlan,
+		"./．／": followDate | followSum,
+		",，余餘多几幾来來点點个個零〇": followSum,
+		",，.．余餘多几幾来來点點":   followDigits,
+		"‧·・•":            followDigits,
+		"、或和及":            followSum | followList,
+		"（(":              followSum | followIncluded,
+		"以及":              followIncluded,
+		"成":               followSum | followTenth,
+		"分":               followSum | followFraction,
+		"○ＯOo◯":           followDate,
+		"五":               followPlan,
 	} {
 		for _, r := range set {
 			t[r] |= bits

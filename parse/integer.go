@@ -72,7 +72,7 @@ func readHan(s string, i int) hanNumber {
 // readPositional reads 二〇二二, also where a zero is printed ○, O or 0.
 func readPositional(s string, i int) hanNumber {
 	h := hanNumber{positional: true}
-	start, ohs := i, 0
+	start, ohs, letters := i, 0, false
 	for {
 		n, size := numeralAt(s, i)
 		f := n.Family()
@@ -81,13 +81,13 @@ func readPositional(s string, i int) hanNumber {
 			break
 		}
 		if oh {
-			ohs++
+			ohs, letters = ohs+1, letters || size == 1 || f == familyArabic
 		}
 		h.v = h.v*10 + n.Value()
 		h.digits++
 		i += size
 	}
-	if h.digits < 2 || ohs > 0 && h.digits != 4 {
+	if h.digits < 2 || ohs > 0 && h.digits != 4 && (letters || h.digits > 3) { // 九○, 一○二
 		return hanNumber{}
 	}
 	h.end = i

@@ -24,6 +24,7 @@ func (r Range) in(text string) string { return text[r.Start:r.End] }
 type Context struct {
 	Date    Day    // of the document: fills a missing year, 9月30日 → 2022-09-30
 	Heading string // the heading above, such as 2023年工作任务: its year goes before the document's
+	Year    int    // that dates without one belong to, where it is not that of Date: of a notice of 2018 about 2019
 	Column  string // heading of the table column that a cell stands in, such as 金额（万元）
 
 	Published Day // of the document, where a note below its title (题注) prints it: 自公布之日 counts from it
@@ -58,6 +59,9 @@ func (c *Context) year() int {
 	}
 	if y := yearIn(c.Heading); y != 0 {
 		return y
+	}
+	if c.Year != 0 {
+		return c.Year
 	}
 	return c.Date.Year
 }

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
 func (sc *scan) boundedBare(f *figure) bool {
 	if f.first.about || f.ranged || sc.alone {
@@ -117,6 +119,16 @@ func (sc *scan) jiaoFen(f *figure) {
 	}
 }
 
+// currencyOf returns the code of a currency that is named before a figure, "" if word names none.
+func currencyOf(word string) string {
+	for _, c := range currencySigns {
+		if c.sign == word {
+			return c.code
+		}
+	}
+	return ""
+}
+
 // inWords joins a sum with the same sum in words: ¥20000.00（大写：贰万元整）, 贰万元整（¥20000.00）.
 func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	s := sc.s
@@ -126,10 +138,11 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 		return
 	}
 	j := spaces(s, i+n)
-	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币")
+	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币", "澳門幣", "澳門元", "新臺幣", "新台幣", "港幣", "人民幣")
 	if label == 0 {
 		return
 	}
+	code := currencyOf(s[j:label])
 	j = spaces(s, label)
 	for range 2 {
 		if e := hasAny(s, j, "：", ":", "金额", "人民币", "¥", "￥"); e > 0 {
@@ -152,5 +165,8 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	if r, n := char(s, close); r == '）' || r == ')' {
 		a.Words, a.Differs = g.lo, g.lo != a.Min
 		f.end = close + n
+		if code != "" && a.Unit == "USD" && !strings.Contains(s[start:f.start], "U") {
+			a.Unit = code // $500.00（澳門幣伍佰圓）
+		}
 	}
 }

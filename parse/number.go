@@ -122,7 +122,7 @@ func vague(s string, p printedNumber, depth int) printedNumber {
 			}
 		}
 	}
-	if r, n := char(s, i); isMore(r) && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
+	if r, n := char(s, i); (isMore(r) || (r == '来' || r == '來') && units.at(s, i+n) != nil) && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
 		p.about, p.bare, p.end = true, false, i+n
 		return magnitude(s, p, depth)
 	}

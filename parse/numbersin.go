@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰.
 func Numbers(text string) []Match[Number] {
 	var list []Match[Number]
@@ -74,6 +76,26 @@ func minusBefore(s string, i int) (int, bool) {
 		return at, free && at+n == i
 	}
 	return i, false
+}
+
+// fallWords end in a character behind which a sign is a minus and no dash: 增长-0.7%, 亏损－1.2亿元.
+const fallWords = "长長速降率额額为為度比幅达達损損值润潤温溫差减減余餘约約"
+
+// minusOfUnit is minusBefore for a figure whose unit is printed: behind a word, 增长-0.7% and 温度-18℃ are below zero.
+func minusOfUnit(s string, i int, u *Unit) (int, bool) {
+	if at, ok := minusBefore(s, i); ok {
+		return at, ok
+	}
+	r, n := before(s, i)
+	if r != '-' && r != '－' && r != '−' {
+		return i, false
+	}
+	at := i - n
+	prev, _ := before(s, at)
+	if !isHan(prev) {
+		return i, false
+	}
+	return at, u.Kind == Percent || strings.Contains(u.Word, "℃") || strings.Contains(u.Word, "°C") || u.Kind == Money && strings.ContainsRune(fallWords, prev)
 }
 
 // wordsOfNumerals are words in which a numeral is no number.

@@ -18,10 +18,13 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 	d := DocNumber{Serial: v.v, Repaired: v.repaired}
 	if r, n := char(s, end); r == '/' || r == '／' {
 		y, digits, e := arabicRun(s, end+n)
-		if digits != 4 {
+		macau := hasAny(s, e, "/M", "／M") // 第11/99/M號法令
+		if digits != 4 && (digits != 2 || macau == 0) {
 			return DocNumber{}, Range{}
 		}
-		d.Year, end = int(y), e
+		if d.Year, end = int(y), max(e, macau); digits == 2 {
+			d.Year, d.Inferred = 1900+d.Year, InferredCentury
+		}
 	}
 	hao := hasAny(s, spaces(s, end), "号", "號")
 	if hao == 0 {
@@ -225,7 +228,7 @@ func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	if d.Year == 0 {
 		return DocNumber{}, Range{}
 	}
-	for _, w := range []string{"批示", "行政命令", "法律", "行政法規", "行政法规", "公告", "通告", "命令", "規章"} {
+	for _, w := range []string{"批示", "行政命令", "法律", "法令", "訓令", "行政法規", "行政法规", "公告", "通告", "命令", "規章"} {
 		if k := strings.Index(s[at:min(len(s), at+16*3)], w); k >= 0 && hanOnly(s[at:at+k]) {
 			d.Agency = s[at : at+k+len(w)]
 			return d, Range{i, at + k + len(w)}

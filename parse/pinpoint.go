@@ -38,7 +38,7 @@ func (sc *scan) provision(i int, st step) int {
 	if start == i {
 		start = sc.target(i, &c)
 	}
-	listed := start == i && sc.inheritTitle(i, &c)
+	listed := start == i && (sc.inheritTitle(i, &c) || sc.carryTitle(i, &c))
 	if start == i && !listed || c.unnamed() {
 		switch {
 		case listed && level(first.unit) >= levelItem && has(sc.s, end, "目") == 0:
@@ -162,6 +162,29 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 		c.Provision, c.republic = c.Provision.republican(), true
 	}
 	c.Provision.below(v.Provision)
+	return true
+}
+
+// ownWords stand before the provision of a law's own, which has no name: 準用第三條.
+var ownWords = anyOf("準用", "适用", "適用", "違反", "依", "依據", "按", "有", "為", "本法", "本條例", "本辦法", "本規則", "前", "同法", "該法")
+
+// carryTitle gives 第九十條 the law that the paragraph named before it and no other, as codes of Taiwan print it:
+// 依刑法第八十六條免其處分之執行，第九十條許可延長處分. Where the law speaks of itself, 本法, or takes up a rule, 準用第三條, nothing is carried.
+func (sc *scan) carryTitle(i int, c *Citation) bool {
+	n := len(sc.out.Citations)
+	if n == 0 || !strings.Contains(c.Pinpoint, "條") || ownWords.endingAt(sc.s, spacesBefore(sc.s, i)) >= 0 {
+		return false
+	}
+	last := &sc.out.Citations[n-1]
+	v := &last.Value
+	if last.End > i || i-last.End > 360 || v.Title == "" || v.Kind != Law || v.Pinpoint == "" {
+		return false
+	}
+	between := sc.s[last.End:i]
+	if strings.Contains(between, "\n") || strings.Contains(between, "本法") || strings.Contains(between, "本條例") {
+		return false
+	}
+	c.Title, c.Kind, c.Inferred = v.Title, v.Kind, InferredTitle
 	return true
 }
 

@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"github.com/gongbao/gongbao/internal/han"
-)
+import "strings"
 
 // positionalPoints stand before the decimals of a figure that is written digit by digit: 八‧八三億元.
 const positionalPoints = "‧·・．.•"
@@ -95,23 +91,17 @@ func followsGroup(s string, i int) bool {
 	return strings.ContainsRune("、，,"+positionalPoints, r)
 }
 
-// digitsGoOn returns the end of the row of Chinese numerals at s[i:] that is no number that can be read: no part of it is one.
+// digitsGoOn returns the end of the row of Chinese numerals at s[i:] that begins with three digits and is no number that can be
+// read, 0 if there is none: no part of it is a number.
 func digitsGoOn(s string, i int) int {
-	end, digits := i, 0
+	_, digits, end, _ := positionalDigits(s, i)
+	if digits < 3 {
+		return 0
+	}
 	for {
 		n, size := numeralAt(s, end)
-		switch n.Family() {
-		case familyHan, familyOh:
-			digits++
-		case familyPower, familyMyriad, familyTens:
-		default:
-			if digits < 3 {
-				return 0
-			}
+		if f := n.Family(); f != familyHan && f != familyOh && f != familyPower && f != familyMyriad {
 			return end
-		}
-		if han.IsDigit(rune(s[end])) {
-			return 0
 		}
 		end += size
 	}

@@ -45,8 +45,16 @@ const joinLimit = 300
 
 // relation tells from the words around s[start:end] what the text does with what is cited there.
 func (sc *scan) relation(start, end int) Relation {
+	if isAmender(sc.s, start, end) {
+		return Mentions // 經第3/2001號法律修改的第11/99/M號法令: what counts is the second
+	}
 	if r := relationBehind(sc.s, end); r != "" {
 		return r
+	}
+	if n := len(sc.out.Citations); n > 0 {
+		if last := &sc.out.Citations[n-1]; last.End <= start && amendedBy.is(trim(sc.s[last.End:start])) && isAmender(sc.s, last.Start, last.End) {
+			return relationBefore(sc.s, amenderBegins.endingAt(sc.s, spacesBefore(sc.s, last.Start)))
+		}
 	}
 	if n := len(sc.out.Citations); n > 0 && start-sc.out.Citations[n-1].End < joinLimit {
 		last := &sc.out.Citations[n-1]
@@ -60,6 +68,17 @@ func (sc *scan) relation(start, end int) Relation {
 		}
 	}
 	return relationBefore(sc.s, start)
+}
+
+// amenderBegins stand before the text that changed the one which is cited, amendedBy behind it.
+var (
+	amenderBegins = anyOf("並經", "并经", "後經", "后经", "經", "经")
+	amendedBy     = anyOf("修改的", "修訂的", "修正的", "修订的", "修改之", "修訂之", "修正之", "重新公佈的", "重新公布的", "核准的", "通過的", "修改後的", "修改后的", "修正后的")
+)
+
+// isAmender reports whether s[start:end] names what changed the text that is cited behind it.
+func isAmender(s string, start, end int) bool {
+	return amenderBegins.endingAt(s, spacesBefore(s, start)) >= 0 && amendedBy.at(s, spaces(s, end)) > 0
 }
 
 // aliasBegins begin the words that give a citation its short name.
@@ -105,6 +124,11 @@ func isListMark(s string) bool {
 // relationBefore looks for a relation word in the clause before i.
 func relationBefore(s string, i int) Relation {
 	i = spacesBefore(s, i)
+	if passedBefore.endingAt(s, i) >= 0 {
+		if r := relationOfClause(s, i); r != "" {
+			return r
+		}
+	}
 	end := i
 	for n := range 24 {
 		if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
@@ -124,6 +148,27 @@ func relationBefore(s string, i int) Relation {
 		}
 	}
 	return Mentions
+}
+
+// passedBefore stand between who passed a text, and when, and its title.
+var passedBefore = anyOf("通过的", "发布的", "印发的", "公布的", "制定的", "下发的", "颁布的", "發布的", "通過的", "颁发的", "出台的", "公佈的", "頒佈的", "修訂的", "修改的", "修正的")
+
+// relationOfClause looks for a word of basis that the clause before i begins with: 根据第十届人大常委会2031年第3次会议通过的《…》.
+func relationOfClause(s string, i int) Relation {
+	start := max(0, i-270)
+	if k := strings.LastIndexAny(s[start:i], "，。；、\n："); k >= 0 {
+		_, n := char(s, start+k)
+		start += k + n
+	}
+	start = spaces(s, start)
+	for at := start; at < i && at-start < 6*3; {
+		_, n := char(s, at)
+		at += max(n, 1)
+		if k, from := relationTable.EndsAt(s, at); k >= 0 && from == start && (relationWords[k].relation == Basis || relationWords[k].relation == Implements) && len(relationWords[k].word) > 3 {
+			return relationWords[k].relation
+		}
+	}
+	return ""
 }
 
 // notBasis are what makes another word of 依 or 按 before it: 依托省财政厅, 按月向市政府.
@@ -171,6 +216,10 @@ func relationBehind(s string, i int) Relation {
 				i = spaces(s, e)
 				continue
 			}
+			if at := titleOfList(s, e); at > 0 {
+				i = at
+				continue
+			}
 		}
 		break
 	}
@@ -183,16 +232,26 @@ func relationBehind(s string, i int) Relation {
 	return relationOf(clause[:end], marks)
 }
 
+// titleOfList returns where the next title of a list stands behind s[i:], behind who issued it and when: 2031年6月11日发布的《…》. 0 if none does.
+func titleOfList(s string, i int) int {
+	near := s[i:min(len(s), i+120)]
+	k := strings.Index(near, "《")
+	if k <= 0 || strings.ContainsAny(near[:k], "，。；、\n（） ") || passedBefore.endingAt(near, k) < 0 && issuerEnds.endingAt(near, k) < 0 {
+		return 0
+	}
+	return i + k
+}
+
 // What a clause behind a citation may hold, by single characters.
 const (
 	marksLapse   uint8 = 1 << iota // 废, 停 or 失
 	marksIssue                     // 发 or 布
-	marksAmend                     // 修
+	marksAmend                     // 修, 增 or 删
 	marksAlready                   // 已
 )
 
 // clauseMarks are the characters that readClause looks for, and clauseTails the last bytes of these.
-const clauseMarks = "。；《废停失发布修已"
+const clauseMarks = "。；《废停失发布修增删刪已"
 
 var clauseTails = tailBytes(clauseMarks)
 
@@ -217,7 +276,7 @@ func readClause(s string) (end int, marks uint8) {
 			marks |= marksLapse
 		case "发", "布":
 			marks |= marksIssue
-		case "修":
+		case "修", "增", "删", "刪":
 			marks |= marksAmend
 		case "已":
 			marks |= marksAlready
@@ -259,11 +318,27 @@ func relationOf(clause string, marks uint8) Relation {
 			return Issues
 		}
 	}
-	if marks&marksAmend != 0 && strings.Contains(head, "修改") && (strings.HasPrefix(clause, "作如下修改") || strings.HasPrefix(clause, "作出修改") || strings.HasPrefix(clause, "修改为") ||
-		strings.HasPrefix(clause, "作以下修改") || strings.Contains(head, "修改如下")) {
+	if marks&marksAmend != 0 && amends(clause, head) {
 		return Amends
 	}
 	return ""
+}
+
+// amendments begin the clause behind what is amended: 《…》作如下修改, 在《…》第七条中增加一款, 对《…》进行了修订.
+var amendments = anyOf("作如下修改", "作出修改", "修改为", "作以下修改", "作出如下修改", "做如下修改", "进行了修订", "进行修订", "进行了修改", "进行修改", "作了修改", "作了修订", "予以修改",
+	"予以修订", "中增加", "增加一", "后增加", "之后增加", "中删去", "删去", "修正為", "修改為", "作如下修正", "进行了修正", "进行修正", "中的“", "增加第", "中刪除")
+
+// amends reports whether the clause behind a citation says that it is changed; an item that an OCR lost may stand between, 第七条 项修改为.
+func amends(clause, head string) bool {
+	clause = strings.TrimLeft(clause, " \u3000")
+	if e := amendments.at(clause, 0); e > 0 {
+		return !strings.HasPrefix(clause, "中的“") || strings.Contains(head, "修改为") || strings.Contains(head, "删去") || strings.Contains(clause, "修改为")
+	}
+	if strings.Contains(head, "修改如下") {
+		return true
+	}
+	k := strings.Index(clause, "修改为")
+	return k >= 0 && k <= 8*3 && !strings.ContainsAny(clause[:k], "，。《")
 }
 
 // grantsPower stand behind the provision that somebody acts on: 行使《甲法》第五條规定的职权.

@@ -178,7 +178,7 @@ var currencies = map[string]string{
 var currencySigns = []struct{ sign, code string }{
 	{"人民币", "CNY"}, {"人民幣", "CNY"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"￥", "CNY"}, {"¥", "CNY"}, {"US$", "USD"}, {"USD", "USD"}, {"HK$", "HKD"},
 	{"HKD", "HKD"}, {"MOP$", "MOP"}, {"MOP", "MOP"}, {"NT$", "TWD"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"＄", "USD"},
-	{"澳門幣", "MOP"}, {"澳门币", "MOP"}, {"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"美元", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"美金", "USD"},
+	{"澳門幣", "MOP"}, {"澳门币", "MOP"}, {"澳門元", "MOP"}, {"澳门元", "MOP"}, {"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"美元", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"美金", "USD"},
 }
 
 // timeUnits and their ISO 8601 letters; hours, minutes and seconds are in lower case here.

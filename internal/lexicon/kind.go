@@ -83,7 +83,7 @@ var kinds = []Row{
 	{Word: "说明", Class: TitleKind | SpokenKind, Source: practice, Example: "供水说明"},
 	{Word: "解读", Class: TitleKind, Source: practice, Example: "供水解读"},
 	{Word: "解释", Class: TitleKind | CitedKind | RuleKind, Source: laws, Example: "供水解释"},
-	{Word: "批示", Class: TitleKind | CitedKind | SeriesKind, Source: practice, Example: "供水批示"},
+	{Word: "批示", Class: TitleKind | CitedKind | SeriesKind | RuleKind | NounKind, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind | LetterKind, Source: practice, Example: "供水答复"},
 	{Word: "讲话", Class: TitleKind | RunningKind | SpokenKind, Source: practice, Example: "供水讲话"},
 	{Word: "协议", Class: TitleKind | CitedKind, Source: practice, Example: "供水协议"},

@@ -1,0 +1,75 @@
+package gazette
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// subject puts into the context what the document says of its years: whether they are those of 民國, and which one the dates
+// without a year belong to where it is not that of the document's date.
+func (r *valueReader) subject(issueRepublic bool) {
+	text := r.documentText()
+	r.ctx.Republic = issueRepublic || strings.Contains(text, "民國")
+	day, err := parseDay(r.doc.Date)
+	switch {
+	case err == nil && !day.IsZero():
+		r.ctx.Date = day
+	case r.is.Year > 0:
+		r.ctx.Date = parse.Day{Year: r.is.Year, Month: 1, Day: 1}
+	default:
+		r.ctx.Date = parse.Day{Year: r.openingYear(), Month: 1, Day: 1}
+	}
+	if r.ctx.Date.Year == 0 {
+		r.ctx.Date = parse.Day{}
+		return
+	}
+	if year := parse.YearOfWeekdays(text, r.ctx.Date.Year); year != 0 {
+		r.ctx.Year = year
+	} else if day := r.ctx.Date; day.Month >= 10 && oneYear(r.doc.Title) == day.Year+1 {
+		r.ctx.Year = day.Year + 1 // 关于2033年部分节假日安排的通知 of November 2032
+	}
+}
+
+// documentText returns all that the document prints.
+func (r *valueReader) documentText() string {
+	if len(r.doc.Spans) == 1 {
+		return r.is.Text(r.doc.Spans[0])
+	}
+	var b strings.Builder
+	for _, s := range r.doc.Spans {
+		b.WriteString(r.is.Text(s))
+	}
+	return b.String()
+}
+
+// openingNodes is how many nodes of a document without a date are looked at for the year that it was written in.
+const openingNodes = 12
+
+// openingYear returns the year that the first day or month of a document without a date prints: 时间：2031年6月8日 of minutes, the
+// first sentence of a page. 0 if none is printed.
+func (r *valueReader) openingYear() int {
+	seen := 0
+	for _, n := range r.doc.Nodes() {
+		if seen++; seen > openingNodes {
+			break
+		}
+		for _, m := range parse.Dates(n.Text, &parse.Context{Republic: r.ctx.Republic}) {
+			d := m.Value
+			if (d.Precision == parse.PrecisionDay || d.Precision == parse.PrecisionMonth) && !d.From.IsZero() && d.Inferred&parse.InferredYear == 0 {
+				return d.From.Year
+			}
+		}
+	}
+	return 0
+}
+
+// isRepublican reports whether the issue itself counts its years from 1912: 中華民國九十三年 stands on its cover.
+func (is *Issue) isRepublican() bool {
+	for _, l := range is.Layers {
+		if l.Role == "cover" && strings.Contains(is.Text(l.Span), "民國") {
+			return true
+		}
+	}
+	return strings.Contains(is.Name, "民國")
+}

@@ -1,0 +1,121 @@
+package parse
+
+import "strings"
+
+// An era is a way to count years that old papers and those of Japan print: 光緒三十四年, 昭和60年.
+type era struct {
+	name  string
+	first int  // its year 1
+	lunar bool // its months are none of our calendar
+}
+
+// eras are the last reigns of the Qing and the modern ones of Japan. The Republic (民國) is read on its own.
+var eras = []era{
+	{"康熙", 1662, true}, {"雍正", 1723, true}, {"乾隆", 1736, true}, {"嘉庆", 1796, true}, {"嘉慶", 1796, true}, {"道光", 1821, true},
+	{"咸丰", 1851, true}, {"咸豐", 1851, true}, {"同治", 1862, true}, {"光绪", 1875, true}, {"光緒", 1875, true}, {"宣统", 1909, true}, {"宣統", 1909, true},
+	{"明治", 1868, false}, {"大正", 1912, false}, {"昭和", 1926, false}, {"平成", 1989, false}, {"令和", 2019, false},
+}
+
+// eraTails are the last characters of their names.
+const eraTails = "熙正隆庆慶光丰豐治绪緒统統和成国國"
+
+// eraDate reads the year of an era whose number n stands at i, with the name before it: 昭和60年, 中華民國八十八年下半年. It returns the
+// end of the date, 0 if no era stands there.
+func (sc *scan) eraDate(i int, n dateNumber) int {
+	j := spacesBefore(sc.s, i)
+	if r, _ := before(sc.s, j); !strings.ContainsRune(eraTails, r) || has(sc.s, spaces(sc.s, n.end), "年") == 0 {
+		return 0
+	}
+	if at := endsAny(sc.s, j, "中華民國", "中华民国", "民國", "民国"); at >= sc.floor {
+		return sc.keepEra(at)
+	}
+	for _, e := range eras {
+		if at := endsAny(sc.s, j, e.name); at >= sc.floor && n.v > 0 && n.v < 70 {
+			return sc.reign(at, &e, n)
+		}
+	}
+	return 0
+}
+
+// keepEra keeps the date of the Republic that begins at i.
+func (sc *scan) keepEra(i int) int {
+	var d Date
+	r := sc.reader(sc.year)
+	end := r.readFrom(i, dateNumber{}, &d)
+	if end == 0 {
+		return 0
+	}
+	return sc.dateList(sc.keepDate(i, end, &d))
+}
+
+// reign keeps a year of an era that begins at i, with its month where that is one of our calendar.
+func (sc *scan) reign(i int, e *era, n dateNumber) int {
+	year := spaces(sc.s, n.end) + len("年")
+	p := point{year: e.first + n.v - 1, end: year}
+	p.afterYear(sc.s)
+	end := p.end
+	if e.lunar {
+		p = point{year: p.year, end: year}
+	}
+	var d Date
+	sc.reader(0).date(&d, &p, &p, false)
+	return max(end, sc.keepDate(i, p.end, &d))
+}
+
+// lunarWords stand before a date of the lunar calendar: 农历五月初五.
+var lunarWords = anyOf("农历", "阴历", "夏历", "旧历", "農曆", "陰曆", "舊曆", "夏曆", "农历的")
+
+// lunarAt passes over a date of the lunar calendar, whose number stands at i: it is none of ours. It returns its end, 0 if
+// there is none.
+func (sc *scan) lunarAt(i int) int {
+	j := spacesBefore(sc.s, i)
+	if j == 0 || lunarWords.endingAt(sc.s, j) < 0 {
+		return 0
+	}
+	n := readNumber(sc.s, i)
+	e := has(sc.s, spaces(sc.s, n.end), "月")
+	if n.end == 0 || e == 0 {
+		return 0
+	}
+	e = max(e, has(sc.s, e, "初"))
+	for range 3 {
+		m, size := numeralAt(sc.s, e)
+		if m == 0 {
+			break
+		}
+		e += size
+	}
+	return max(e, has(sc.s, e, "日"))
+}
+
+// yearOfNumber returns the year that the number of a text behind the day at s[end:] names: 1984 of 八月十一日第85/84/M號法令. 0 if none
+// stands there.
+func yearOfNumber(s string, end int) int {
+	i := has(s, spaces(s, end), "第")
+	if i == 0 {
+		return 0
+	}
+	_, digits, e := arabicRun(s, spaces(s, i))
+	if r, n := char(s, e); digits == 0 || r != '/' && r != '／' {
+		return 0
+	} else {
+		e += n
+	}
+	year, digits, e := arabicRun(s, e)
+	if r, n := char(s, e); r == '/' || r == '／' {
+		e += n
+		for e < len(s) && isLatin(rune(s[e])) {
+			e++
+		}
+	}
+	if hasAny(s, spaces(s, e), "號", "号") == 0 {
+		return 0
+	}
+	switch {
+	case digits == 4:
+		return int(year)
+	case digits == 2:
+		return century(int(year))
+	}
+	return 0
+}

@@ -1,0 +1,110 @@
+package parse
+
+import (
+	"strings"
+	"time"
+)
+
+// weekdays are the days of the week as they are printed behind 星期 or 周, from Sunday on.
+const weekdays = "日一二三四五六"
+
+// weekdayAt reads （星期六）, (周六) or 星期六 behind a day at s[i:], and returns the day of the week and its end; -1 if none stands there.
+func weekdayAt(s string, i int) (day int, end int) {
+	at := spaces(s, i)
+	open := false
+	if r, n := char(s, at); r == '（' || r == '(' || r == '〈' {
+		open, at = true, spaces(s, at+n)
+	}
+	e := hasAny(s, at, "星期", "礼拜", "禮拜", "周", "週")
+	if e == 0 {
+		return -1, i
+	}
+	r, n := char(s, e)
+	if r == '天' {
+		r = '日'
+	}
+	k := strings.IndexRune(weekdays, r)
+	if k < 0 {
+		return -1, i
+	}
+	end = e + n
+	if open {
+		if r, n := char(s, spaces(s, end)); closes(r) || r == '〉' {
+			end = spaces(s, end) + n
+		}
+	} else if has(s, at, "星期") == 0 {
+		return -1, i // 2月2日周三 could go on as 周三十
+	}
+	return k / 3, end
+}
+
+// dayTail returns the end of the day of the week and of the time that may stand behind a day at s[i:]: （星期四）17：00.
+func dayTail(s string, i int) int {
+	if _, e := weekdayAt(s, i); e > i {
+		i = e
+	}
+	return timeOfDay(s, i)
+}
+
+// weekday returns the day of the week of d.
+func (d Day) weekday() int {
+	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday())
+}
+
+// yearOfWeekday returns the year that the printed day of the week gives to the date d, which is printed without one before s[end:]:
+// the context's, the next or the one before. It is 0 if none is printed, and -1 if no year fits.
+func (sc *scan) yearOfWeekday(end int, d *Date) int {
+	if d.Precision != PrecisionDay || d.From.IsZero() {
+		return 0
+	}
+	w, e := weekdayAt(sc.s, end)
+	if e == end {
+		return 0
+	}
+	tries := []int{0, 1, -1}
+	if d.Inferred&InferredYear == 0 {
+		tries = tries[:1]
+	}
+	for _, shift := range tries {
+		day := d.From
+		day.Year += shift
+		if day.weekday() == w {
+			return day.Year
+		}
+	}
+	return -1
+}
+
+// YearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
+// next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not
+// agree on one.
+func YearOfWeekdays(text string, year int) int {
+	if year == 0 || !strings.Contains(text, "星期") && !strings.Contains(text, "周") {
+		return 0
+	}
+	fits := map[int]int{}
+	days := 0
+	ctx := &Context{Date: Day{year, 1, 1}}
+	for _, m := range Dates(text, ctx) {
+		d := m.Value
+		w, e := weekdayAt(text, m.End)
+		if e == m.End || d.Inferred&InferredYear == 0 || d.Precision != PrecisionDay || d.From.IsZero() {
+			continue
+		}
+		days++
+		for y := year - 1; y <= year+1; y++ {
+			if (Day{y, d.From.Month, d.From.Day}).weekday() == w {
+				fits[y]++
+			}
+		}
+	}
+	found := 0
+	for y, n := range fits {
+		if n == days && found == 0 {
+			found = y
+		} else if n == days {
+			return 0
+		}
+	}
+	return found
+}
