@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // appointVerbs are what is done with people in an appointment, and how a list of such people is announced: 任命：.
-var appointVerbs = []string{"任命", "聘任", "聘用", "免去", "免除", "解聘"}
+var appointVerbs = []string{"任命", "特任", "委任", "补选", "聘任", "聘用", "免去", "免除", "解聘"}
 
 // Appointments finds the people whom a text gives an office or takes it from, line by line, each with the verb as role, the post
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
@@ -116,7 +116,7 @@ func (a *appointments) people(verb string, i, end int) int {
 				i = close
 			}
 		}
-		if e := has(a.s, i, "同志"); e > 0 {
+		if e := max(has(a.s, i, "同志"), degrees.at(a.s, i)); e > 0 {
 			i, honoured = spaces(a.s, e), true
 		}
 		if has(a.s, i, "、") == 0 {
@@ -225,7 +225,10 @@ func appointee(s string, i, end int) (name string, at int) {
 }
 
 // appointeeEnds stand behind the name of who is appointed.
-var appointeeEnds = anyOf("同志", "为", "為", "的", "任", "担任", "、", "（", "(")
+var appointeeEnds = anyOf("同志", "先生", "女士", "學士", "碩士", "博士", "为", "為", "的", "任", "担任", "、", "（", "(")
+
+// degrees stand behind a name in Macau and Hong Kong: 陳大文學士.
+var degrees = anyOf("先生", "女士", "學士", "碩士", "博士")
 
 // postEnd returns where the post at s[i:] ends: at a mark or a parenthesis, 试用期 and the like.
 func postEnd(s string, i, end int) int {

@@ -184,7 +184,7 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 	}
 	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
 	sc.valueEnds(f.end)
-	if e := sc.repeatedIn(f.end, &a); e > 0 {
+	if e := sc.repeatedIn(f.end, &a); e > 0 && !f.ranged {
 		sc.floor = e
 		return e
 	}

@@ -19,7 +19,7 @@ func People(text, head string, bare bool) []Match[Member] {
 
 // appoints reports whether a text may give somebody an office or take it.
 func appoints(text string) bool {
-	for _, w := range []string{"任命", "免去", "同志任", "聘任"} {
+	for _, w := range []string{"任命", "免去", "同志任", "聘任", "特任", "委任", "补选"} {
 		if strings.Contains(text, w) {
 			return true
 		}

@@ -16,12 +16,20 @@ type nameToken struct {
 // honorifics stand behind a name.
 var honorifics = anyOf("同志", "先生", "女士", "小姐", "同學", "同学")
 
+// titlesBehind stand behind the name of a member of a congress or a council.
+var titlesBehind = anyOf("委员", "委員", "代表", "议员", "議員", "立法委員")
+
 // personAt reads the name that is the whole of s[i:end], 张三, 欧阳某某, 买买提·艾力, 扎西次仁, 李某 or 张××. A honorific behind it
 // is passed. The empty name says that s[i:end] is none.
 func personAt(s string, i, end int) nameToken {
 	stop := end
 	if k := honorifics.endingAt(s[:end], end); k > i {
 		stop = k
+	}
+	if k := titlesBehind.endingAt(s[:stop], stop); k >= i+2*3 {
+		if e, plain := surnameAt(s[:k], i); plain && e > 0 && e < k {
+			stop = k // 张三委员
+		}
 	}
 	word := s[i:stop]
 	if e, _ := surnameAt(s[:stop], i); stop < end && e == stop {

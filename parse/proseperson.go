@@ -118,6 +118,8 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 	}
 	r, _ := char(p.s, n.stop)
 	switch {
+	case leaves.at(p.s, n.stop) > 0, !strong && n.plain && n.stop == e && hasAny(p.s, e, "：", ":") > 0:
+		return n
 	case n.honoured, dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, e) && (n.plain || hasAny(p.s, e, "负责", "参加", "协助") == 0):
 		return n
 	case strong && n.plain && (n.stop == len(p.s) || strings.ContainsRune(titleEdges, r) || acts.at(p.s, n.stop) > 0):
@@ -207,7 +209,10 @@ func (p *proseReader) duty(n proseName, first int) {
 	case "主持", "出席", "列席", "参加":
 		role = verb
 	case "兼任", "担任", "任", "兼", "出任":
-		role = p.office(e)
+		if role = p.office(e); len(unitOfPost(role)) > 4*3 && p.found[first].Value.Post == "" {
+			p.takes(first, verb, role)
+			return
+		}
 	}
 	if role == "" {
 		return
@@ -219,8 +224,19 @@ func (p *proseReader) duty(n proseName, first int) {
 	}
 }
 
+// takes gives the people from first on a post of a unit, 云州市财政局局长 of 张三任云州市财政局局长; what happens is their role.
+func (p *proseReader) takes(first int, verb, post string) {
+	for k := first; k < len(p.found); k++ {
+		m := &p.found[k].Value
+		m.Role, m.Post, m.Unit = verb, post, unitOfPost(post)
+	}
+}
+
 // office returns the office that is taken at e: 办公室主任 of 兼任办公室主任。
-func (p *proseReader) office(e int) string {
+func (p *proseReader) office(e int) string { return officeOfGroup(p.s[e:p.wordsEnd(e)]) }
+
+// wordsEnd returns the end of the Chinese characters at e.
+func (p *proseReader) wordsEnd(e int) int {
 	stop := e
 	for stop < len(p.s) && stop-e < 20*3 {
 		r, n := char(p.s, stop)
@@ -229,7 +245,7 @@ func (p *proseReader) office(e int) string {
 		}
 		stop += n
 	}
-	return officeOfGroup(p.s[e:stop])
+	return stop
 }
 
 // officeOfGroup returns the office itself, without the group that it is of: 办公室主任 of 领导小组办公室主任. "" if s is no office.
@@ -279,14 +295,34 @@ func (p *proseReader) alone(i int) int {
 		return 0
 	}
 	e := dutyVerbs.at(p.s, n.stop)
+	if end := leaves.at(p.s, n.stop); end > 0 {
+		return p.left(n, end)
+	}
 	colon := hasAny(p.s, n.stop, "：", ":", "，")
 	switch {
 	case e > 0 && (n.honoured || p.lineBegins(i) || p.office(e) != ""):
-	case colon > 0 && n.honoured && dutyVerbs.at(p.s, spaces(p.s, colon)) > 0:
+	case colon > 0 && (n.honoured || p.lineBegins(i) && has(p.s, n.stop, "，") == 0) && dutyVerbs.at(p.s, spaces(p.s, colon)) > 0:
 	default:
 		return 0
 	}
 	return p.several(n, Member{}, i)
+}
+
+// leaves stand between who gives up a post and the post.
+var leaves = anyOf("不再担任", "不再兼任", "辞去", "不再任")
+
+// left reads 张三不再担任云州市财政局局长职务; what is given up begins at e.
+func (p *proseReader) left(n proseName, e int) int {
+	stop := p.wordsEnd(e)
+	post := strings.TrimSuffix(strings.TrimSuffix(p.s[e:stop], "职务"), "的")
+	if k := strings.Index(post, "职务"); k > 0 {
+		post = strings.TrimSuffix(post[:k], "的")
+	}
+	if !isPost(post) {
+		return 0
+	}
+	p.keep(n, Member{Role: p.s[n.stop:e], Post: post, Unit: unitOfPost(post)}, n.start)
+	return p.floor
 }
 
 // lineBegins reports whether nothing stands before i on its line.

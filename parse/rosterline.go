@@ -128,6 +128,9 @@ func (l *rosterLine) name() {
 			continue
 		}
 		word := t.text(l.s)
+		if k := strings.Index(word, "等"); k >= 2*3 && k <= 4*3 && personAt(l.s[:t.start+k], t.start, t.start+k).name != "" {
+			t.end, t.stop, word = t.start+k, t.start+k, word[:k] // 李大华等12名委员
+		}
 		if n := personAt(l.s, t.start, t.end); n.name != "" {
 			t.kind, t.name, t.plain = nameOfToken, n.name, n.plain
 		} else if isSkipped(word) {
