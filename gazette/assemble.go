@@ -62,7 +62,7 @@ func (a *assembler) lineSpans(lines []int) []Span {
 func (a *assembler) head(doc *Document) {
 	h := &a.d.Head
 	doc.MastheadSpans = a.lineSpans(h.Masthead)
-	doc.Masthead = a.str(doc.MastheadSpans)
+	doc.Masthead = a.masthead()
 	doc.TitleSpans = h.TitleSpans
 	doc.Title = a.str(h.TitleSpans)
 	doc.RecipientSpans = a.lineSpans(h.Recipients)
@@ -79,6 +79,22 @@ func (a *assembler) head(doc *Document) {
 		doc.MastheadSpans = a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans)
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
+}
+
+// masthead returns what heads the document. What stands beside the one in the middle of several organs is said of all, and comes last:
+// 云州海关 | 云州市商务局　公告 | 云州市财政局.
+func (a *assembler) masthead() string {
+	var names strings.Builder
+	head := ""
+	lines := a.d.Head.Masthead
+	for k, i := range lines {
+		s := a.str([]Span{a.lineSpan(i)})
+		if h := segment.OrderHead(s); h != "" && k+1 < len(lines) && head == "" {
+			s, head = strings.TrimSuffix(s, h), h
+		}
+		names.WriteString(s)
+	}
+	return names.String() + head
 }
 
 // agencySpan returns where the agency of a number such as 云州市人民政府令第4号 is printed: in the number, or in the title above it.

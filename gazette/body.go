@@ -13,19 +13,22 @@ func (a *assembler) number(spans []Span) *DocNumber {
 	s := a.raw(spans)
 	n, mended, err := segment.Number(s)
 	if err != nil || n.Agency == "" {
-		masthead := a.str(a.lineSpans(a.d.Head.Masthead))
+		masthead := a.masthead()
 		if masthead == "" {
 			masthead = a.str(a.d.Head.TitleSpans) // 云州市人民代表大会常务委员会公告 above （第12号）
 		}
-		if m, err2 := parse.ParseDocNumber(masthead + a.l.Source.Reading(s)); err2 == nil {
-			n, err = m, nil
-			n.Inferred |= parse.InferredAgency
+		for _, count := range []string{a.l.Source.Reading(s), segment.CountOf(s)} {
+			if m, err2 := parse.ParseDocNumber(masthead + count); err2 == nil && m.Agency != "" {
+				n, err = m, nil
+				n.Inferred |= parse.InferredAgency
+				break
+			}
 		}
 	}
 	if err != nil {
 		return nil
 	}
-	n.Text = a.l.Source.Reading(s)
+	n.Text = a.l.Source.Reading(segment.Unspaced(s))
 	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: spans}
 }

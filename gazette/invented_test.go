@@ -4,6 +4,7 @@ import (
 	"html"
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/segment"
@@ -86,7 +87,9 @@ func (c *court) invented() {
 // inventedHead checks the head and the foot of a document.
 func (c *court) inventedHead(d *Document) {
 	c.same("a title", d.Title, d.TitleSpans)
-	c.same("a masthead", d.Masthead, d.MastheadSpans)
+	if s := c.print(d.MastheadSpans); !alike(sorted(d.Masthead), sorted(s)) { // the head of several organs stands beside the one in the middle
+		c.breaks("a masthead says %q, and %q is printed", d.Masthead, s)
+	}
 	c.within("a column", d.Column, c.layer("column")+c.layer("contents"))
 	for _, s := range d.Recipients {
 		c.within("an addressee", s, c.print(d.RecipientSpans))
@@ -107,6 +110,13 @@ func (c *court) inventedHead(d *Document) {
 			c.breaks("the date %s is printed %q", d.Date, c.print(d.DateSpans))
 		}
 	}
+}
+
+// sorted returns the characters of s in order.
+func sorted(s string) string {
+	r := []rune(segment.Key(s))
+	slices.Sort(r)
+	return string(r)
 }
 
 // inventedElements checks the marks of 版头, the notes and what is attached.

@@ -76,6 +76,9 @@ func (d *divider) datesItself() {
 	if d.doc.Date == nil {
 		d.doc.Date = letterDay(d.text, d.lines, d.doc.Head.Stamps)
 	}
+	if d.doc.Date == nil {
+		d.doc.Date = d.doc.Head.Day
+	}
 }
 
 // datesAlone reports whether the day at block i dates the whole text: it stands in brackets, or no other day heads a paragraph as

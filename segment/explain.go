@@ -22,10 +22,10 @@ type Verdict struct {
 // Explain explains line number line, counted from 1, such as line 61: "number, a 文号 below a masthead".
 // The error says which lines there are.
 func Explain(l *Layout, line int) (Explanation, error) {
-	if line < 1 || line > len(l.Lines) {
-		return Explanation{}, fmt.Errorf("line %d: the source has lines 1 to %d", line, len(l.Lines))
+	at, count := l.printedLine(line)
+	if at == nil {
+		return Explanation{}, fmt.Errorf("line %d: the source has lines 1 to %d", line, count)
 	}
-	at := &l.Lines[line-1]
 	text := l.Source.Text
 	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why}
 	for _, v := range verdicts(text, at) {
@@ -34,6 +34,19 @@ func Explain(l *Layout, line int) (Explanation, error) {
 		}
 	}
 	return e, nil
+}
+
+// printedLine returns line number line of the source, counted from 1; of one that was cut, its first piece. It is nil where the source has
+// no such line, and count is how many it has, up to that line.
+func (l *Layout) printedLine(line int) (at *Line, count int) {
+	for i := range l.Lines {
+		if start := l.Lines[i].Span.Start; start == 0 || endsLine(l.Source.Text[:start]) {
+			if count++; count == line {
+				return &l.Lines[i], count
+			}
+		}
+	}
+	return nil, count
 }
 
 // verdicts returns every kind that fits the shape of a line.

@@ -10,6 +10,7 @@ type Head struct {
 	Masthead    []int // lines
 	Number      []int // of the 文号: more than one where it is broken, 云政发〔2031〕 | 8号
 	NumberSpans []Span
+	Day         []Span // a day beside the 文号: （1985年5月4日　云政〔1985〕38号）
 	Title       []int
 	TitleSpans  []Span
 	Recipients  []int
@@ -175,6 +176,12 @@ func (r *headReader) comesAgain() bool {
 func (r *headReader) setNumber(at Span) {
 	lines, pieces := withTails(r.lines, r.live[r.n])
 	r.head.Number, r.head.NumberSpans = lines, Map(pieces, at.Start, at.End)
+	s := r.str(r.n)
+	if from := len(s) - len(strings.TrimLeftFunc(s, func(c rune) bool { return fold(c) == '(' })); from < at.Start && dayAt(s[from:]) > 0 {
+		r.head.Day = Map(pieces, from, from+dayAt(s[from:]))
+	} else if rest := strings.TrimLeftFunc(s[at.End:], func(c rune) bool { return !isDigit(c) && !isHanDigit(c) }); dayAt(rest) > 0 {
+		r.head.Day = Map(pieces, len(s)-len(rest), len(s)-len(rest)+dayAt(rest))
+	}
 }
 
 // takeLate takes the 文号 on line i, which stands below the announcement of the text that it numbers, and returns the other lines.
@@ -191,6 +198,11 @@ func (h *Head) takeLate(lines []Line, rest []int, i int) []int {
 
 // hasNumber reports whether a 文号 stands in h.
 func (h *Head) hasNumber() bool { return len(h.Number) > 0 }
+
+// isOrder reports whether the masthead is that of an order: 云州市人民政府令.
+func (h *Head) isOrder(text string, lines []Line) bool {
+	return len(h.Masthead) > 0 && strings.HasSuffix(Key(lines[h.Masthead[len(h.Masthead)-1]].text(text)), "令")
+}
 
 // numberBelow reports whether the 文号 stands below line i.
 func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i }

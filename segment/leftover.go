@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // leftover makes documents of the text that stands before, between and behind the documents found, and notes what is too
 // little for one in outside. Nothing that is printed is lost.
@@ -43,6 +46,10 @@ func (f *finder) gap(from, to int, front bool) []Extent {
 // rest returns a document of the lines [from, to), if they are a text.
 func (f *finder) rest(from, to, column int, front bool) []Extent {
 	live := between(f.live, from, to)
+	if stray := textOfElements(f.lines, from, to); len(stray) > 0 {
+		live = append(append([]int{}, live...), stray...)
+		slices.Sort(live)
+	}
 	if len(live) == 0 {
 		return nil
 	}

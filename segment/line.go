@@ -110,6 +110,15 @@ func lineLength(s string) int {
 	return len(s)
 }
 
+// endsLine reports whether a line ends where s does.
+func endsLine(s string) bool {
+	switch last(s) {
+	case '\n', '\f', '\v', '\r', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
 // newLine finds the print inside a line.
 func newLine(text string, span Span, markdown bool) Line {
 	raw := text[span.Start:span.End]

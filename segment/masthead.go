@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // mastheadEnds are the last characters of organs that head their papers, and of what they head.
 var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
@@ -20,7 +24,8 @@ func isMasthead(s string) bool {
 			return true
 		}
 	}
-	return false
+	organ, ok := strings.CutSuffix(k, "令")
+	return ok && EndsOrgan(organ) && !strings.HasSuffix(organ, "司") && hanCount(organ) >= 5 && subjectAt(organ) < 0 // 司令 is an office
 }
 
 // isLetterhead reports whether the line at n is an organ that heads a letter (GB/T 9704-2012, 10.1): no 文件 stands behind its name, the 文号
@@ -41,13 +46,22 @@ func (r *headReader) isLetterhead() bool {
 	return false
 }
 
-// isOrderCount reports whether s is 第 300 号 and nothing else.
+// isOrderCount reports whether s is the count of an order or an announcement and nothing else: 第 300 号, 2032年第10号, 〔2007〕第1号,
+// 〔十五届〕第62号.
 func isOrderCount(s string) bool {
-	if len(s) > 60 || !strings.HasPrefix(s, "第") {
+	if len(s) > 60 || !strings.ContainsAny(s, "号號") || !strings.ContainsRune("第(", fold(first(s))) && !isDigit(first(s)) && !isHanDigit(first(s)) {
 		return false
 	}
 	k := Key(s)
-	return len(k) < 40 && (strings.HasSuffix(k, "号") || strings.HasSuffix(k, "號"))
+	k, ok := strings.CutSuffix(strings.Replace(k, "號", "号", 1), "号")
+	if !ok {
+		return false
+	}
+	if bare := countBehindYear(k); bare != "" {
+		k = bare
+	}
+	k, counted := strings.CutPrefix(k, "第")
+	return counted && k != "" && len(k) < 34
 }
 
 // joinBrokenMastheads finds the first half of each masthead that is broken inside the name of its organ: 云州市防汛抗旱 | 指 挥 部 文 件.
@@ -66,24 +80,111 @@ func joinBrokenMastheads(text string, lines []Line) {
 	}
 }
 
-// joinOrders makes mastheads of the organs that stand above a line with nothing but 令, as organs issue an order together:
-// 云州市水务局 | 云州市财政局 | 令.
+// countBehindYear returns what stands behind the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.
+// "" if k begins with neither.
+func countBehindYear(k string) string {
+	var year, rest string
+	var ok bool
+	if strings.HasPrefix(k, "(") {
+		if year, rest, ok = strings.Cut(k[1:], ")"); !ok {
+			return ""
+		}
+		year = strings.TrimSuffix(year, "年")
+	} else if year, rest, ok = strings.Cut(k, "年"); !ok {
+		return ""
+	}
+	term, isTerm := strings.CutSuffix(strings.TrimPrefix(year, "第"), "届")
+	if isTerm && term != "" || isYearLine(year) {
+		if rest = strings.TrimPrefix(rest, "第"); rest != "" && (isNumeral(rest) || strings.TrimFunc(rest, isHanDigit) == "") {
+			return "第" + rest
+		}
+	}
+	return ""
+}
+
+// orderHeads stand below the organs that order or announce together.
+var orderHeads = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind))
+
+// OrderHead returns the word for an order or an announcement that s ends with behind the name of an organ: 公告 of 云州市商务局公告. "" if there is none.
+func OrderHead(s string) string {
+	if h := orderHeads.Of(s); h != "" && isOrganLine(strings.TrimSuffix(s, h)) {
+		return h
+	}
+	return ""
+}
+
+// CountOf returns the count of an order without the year or the term before it: 第62号 of 〔十五届〕第62号.
+func CountOf(s string) string {
+	k := strings.TrimSuffix(strings.Replace(strings.Trim(Key(s), "()"), "號", "号", 1), "号")
+	if bare := countBehindYear(k); bare != "" {
+		return bare + "号"
+	}
+	if bare := countBehindYear("(" + k); bare != "" {
+		return bare + "号"
+	}
+	return k + "号"
+}
+
+// joinOrders makes mastheads of the organs that stand above a line with nothing but 令, as organs issue an order together, and of those
+// above a line with nothing but 公告 that a count follows: 云州市水务局 | 云州市财政局 | 令; 云州市商务局 | 公　告 | 2032年第5号.
 func joinOrders(text string, lines []Line) {
 	for i := range lines {
-		if l := &lines[i]; l.Kind != KindText || len(l.text(text)) > 20 || Key(l.text(text)) != "令" {
+		l := &lines[i]
+		if s := l.text(text); l.Kind != KindText || len(s) > 150 || !orderHeads.MayEnd(last(s)) {
 			continue
 		}
-		at := []int{i}
-		for j := printAbove(lines, i); j >= 0 && len(at) < 9; j = printAbove(lines, j) {
-			if s := lines[j].text(text); lines[j].Kind != KindText || !isOrganLine(s) || hanCount(s) < 4 {
-				break
-			}
-			at = append(at, j)
+		k := Key(l.text(text))
+		head := orderHeads.Of("|" + k)
+		organ := strings.TrimSuffix(k, head)
+		if head == "" || organ != "" && !isOrganLine(organ) {
+			continue
 		}
-		for _, j := range at {
-			if len(at) > 1 {
+		above, below := organsAbove(text, lines, i), []int{}
+		if organ != "" { // beside the one in the middle
+			below = organsBelow(text, lines, i)
+		}
+		at := append(append(above, i), below...)
+		if head == "令" && organ == "" && len(above) > 0 || isCounted(text, lines, at) && (organ == "" && len(above) > 0 || organ != "" && (len(below) > 0 || head != "令")) {
+			for _, j := range at {
 				lines[j].Kind, lines[j].Why = KindMasthead, "an organ above 令, or 令 below organs"
 			}
 		}
 	}
 }
+
+// isCounted reports whether the count of an order stands below the last of some lines.
+func isCounted(text string, lines []Line, at []int) bool {
+	i := at[len(at)-1]
+	j := printBelow(lines, i)
+	if j < 0 || lines[j].Kind != KindText && lines[j].Kind != KindNumber || !isOrderCount(lines[j].text(text)) {
+		return false
+	}
+	return len(at) > 1 || !isWholeNumber(lines[i].text(text)+lines[j].text(text)) // 云州市林业局公告 | 2031年第8号 is one number
+}
+
+// organsAbove returns the lines with nothing but an organ above line i, from the first on.
+func organsAbove(text string, lines []Line, i int) []int {
+	var at []int
+	for j := printAbove(lines, i); j >= 0 && len(at) < 8 && isLoneOrgan(text, lines, j); j = printAbove(lines, j) {
+		at = append([]int{j}, at...)
+	}
+	return at
+}
+
+// organsBelow returns the lines with nothing but an organ below line i.
+func organsBelow(text string, lines []Line, i int) []int {
+	var at []int
+	for j := printBelow(lines, i); j >= 0 && len(at) < 8 && isLoneOrgan(text, lines, j); j = printBelow(lines, j) {
+		at = append(at, j)
+	}
+	return at
+}
+
+// isLoneOrgan reports whether line i is the name of an organ and nothing else.
+func isLoneOrgan(text string, lines []Line, i int) bool {
+	s := lines[i].text(text)
+	return lines[i].Kind == KindText && hanCount(s) >= 3 && (isOrganLine(s) || len(s) < 60 && strings.HasSuffix(Key(s), "海关"))
+}
+
+// isAnnouncementHead reports whether k ends with what heads an announcement.
+func isAnnouncementHead(k string) bool { return orderHeads.Ends("|"+k) && !strings.HasSuffix(k, "令") }

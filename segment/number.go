@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
 )
@@ -26,9 +27,32 @@ func numberIn(s string) (Span, bool) {
 		from, to = from+n, to-len(string(last(inner)))
 	}
 	if _, _, err := Number(s[from:to]); err != nil {
-		return Span{}, false
+		return numberBesideDay(s, Span{from, to})
 	}
 	return Span{from, to}, true
+}
+
+// numberBesideDay returns where the 文号 stands in brackets that hold a day too, as collections of laws print both below a title:
+// （1985年5月4日　云政〔1985〕38号）, （云政〔1985〕38号，1985年5月4日）.
+func numberBesideDay(s string, in Span) (Span, bool) {
+	if in.Start == 0 || fold(first(s)) != '(' {
+		return Span{}, false
+	}
+	isGap := func(r rune) bool { return isSpace(r) || r == '，' || r == ',' || r == '；' || r == ';' }
+	inner := s[in.Start:in.End]
+	from, to := 0, len(inner)
+	if n := dayAt(inner); n > 0 {
+		from = len(inner) - len(strings.TrimLeftFunc(inner[n:], isGap))
+	} else if at := strings.LastIndexAny(inner, "号號"); at > 0 {
+		to = at + len("号")
+		if rest := strings.TrimFunc(inner[to:], isGap); rest == "" || dayAt(rest) != len(rest) {
+			return Span{}, false
+		}
+	}
+	if _, _, err := Number(inner[from:to]); err != nil || from == 0 && to == len(inner) {
+		return Span{}, false
+	}
+	return Span{in.Start + from, in.Start + to}, true
 }
 
 // afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.
@@ -57,12 +81,26 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 	if n, err = parse.ParseDocNumber(s); err == nil {
 		return n, false, nil
 	}
+	if t := Unspaced(s); t != s {
+		if n, err = parse.ParseDocNumber(t); err == nil {
+			return n, false, nil
+		}
+	}
 	t := mend(s)
 	if t == s {
 		return n, false, err
 	}
 	n, err = parse.ParseDocNumber(t)
 	return n, true, err
+}
+
+// Unspaced returns a line that is set wide without the spaces between its characters, 云 政 发 〔 2 0 3 1 〕 8 号, and others as they are.
+func Unspaced(s string) string {
+	words := strings.FieldsFunc(s, isSpace)
+	if n := utf8.RuneCountInString(strings.Join(words, "")); len(words) < 6 || len(words)*4 < n*3 {
+		return s
+	}
+	return strings.Join(words, "")
 }
 
 // mend replaces letters and signs that stand beside a digit and look like one: l I | for 1, O 〇 ○ for 0.

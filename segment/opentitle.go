@@ -137,7 +137,7 @@ func (f *finder) issues(n int) bool {
 			return true
 		}
 	}
-	return len(h.Masthead) > 0 && strings.HasSuffix(Key(f.lines[h.Masthead[len(h.Masthead)-1]].text(f.text)), "令")
+	return h.isOrder(f.text, f.lines)
 }
 
 // namesTitle reports whether a line names the title, whole or without its issuer: 现将《…》印发给你们, 附件：….

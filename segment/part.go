@@ -91,7 +91,7 @@ func (d *divider) isBareInstrument() bool {
 	}
 	for i := range d.all {
 		b := &d.all[i]
-		if b.Kind == KindDate && i > 0 && d.isSigner(i-1) || b.Kind == KindText && i > 3 {
+		if b.Kind == KindDate && i > 0 && (d.isSigner(i-1) || h.isOrder(d.text, d.lines)) || b.Kind == KindText && i > 3 {
 			return false
 		}
 		if b.Kind == KindMarker && b.Marker.Style <= ArticleMark {

@@ -1,6 +1,9 @@
 package segment
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // A Layout is where everything stands in a source.
 type Layout struct {
@@ -16,17 +19,18 @@ type Layout struct {
 // Read finds where everything stands in a source. It says where, never what it means, and it
 // reads any bytes.
 func Read(src *Source) *Layout {
-	lines := splitLines(src.Text, src.isMarkdown()) // the printed lines
-	classify(src.Text, lines)                       // what each shows by its shape
-	markStackedTables(src.Text, lines)              // tables with one cell on each line
-	markSpacedTables(src.Text, lines)               // tables with spaces between the cells
-	putAside(src.Text, lines)                       // running heads and page numbers
-	told := readWeb(src, lines)                     // what a web site prints round a text, and tells about it
-	markTableLines(src.Text, lines)                 // labels and captions between the rows of a table
-	front := readFront(src.Text, lines)             // cover and contents
-	colophon := readColophon(src.Text, lines)       // what the issue says about itself
-	innerContents(src.Text, lines)                  // the 目录 of a law inside a document
-	markDecimals(src.Text, lines)                   // 1, 1.1, 1.1.1, proved by their run
+	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
+	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
+	classify(src.Text, lines)                             // what each shows by its shape
+	markStackedTables(src.Text, lines)                    // tables with one cell on each line
+	markSpacedTables(src.Text, lines)                     // tables with spaces between the cells
+	putAside(src.Text, lines)                             // running heads and page numbers
+	told := readWeb(src, lines)                           // what a web site prints round a text, and tells about it
+	markTableLines(src.Text, lines)                       // labels and captions between the rows of a table
+	front := readFront(src.Text, lines)                   // cover and contents
+	colophon := readColophon(src.Text, lines)             // what the issue says about itself
+	innerContents(src.Text, lines)                        // the 目录 of a law inside a document
+	markDecimals(src.Text, lines)                         // 1, 1.1, 1.1.1, proved by their run
 	set := measureSetting(src, lines)
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
 	if l.Absent = absence(src, lines); l.Absent != "" {
@@ -53,9 +57,25 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 	d.Head.mark(lines)
 	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
+	if stray := textOfElements(lines, headEnd(at, rest), at.To); len(stray) > 0 {
+		rest = append(append([]int{}, rest...), stray...)
+		slices.Sort(rest)
+	}
 	acceptMarkers(text, lines, rest, set)
 	divide(text, lines, &d, splitMarkers(text, lines, joinLines(text, lines, rest, set)))
 	return d
+}
+
+// textOfElements makes text of the lines in [from, to) that look like marks of 版头 and stand in no head, and returns them.
+func textOfElements(lines []Line, from, to int) []int {
+	var at []int
+	for i := from; i < to; i++ {
+		if l := &lines[i]; l.Role == Body && l.Kind == KindElement {
+			l.Kind, l.Why = KindText, "like a mark of 版头, outside a head"
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // headEnd returns the line where the head of a document ends, above the live lines that are left.

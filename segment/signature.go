@@ -80,7 +80,7 @@ func isSignerLine(s string) bool {
 		return false
 	}
 	c := cells(s)
-	if c < 4 || c > 100 || hanCount(s) < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) {
+	if c < 4 || c > 100 || hanCount(s) < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || last(s) == '号' {
 		return false
 	}
 	return !strings.ContainsAny(s, "。；：，！？;:!?“”") || IsPersonLine(s)

@@ -22,6 +22,9 @@ func (r *headReader) takesTitle(s string) bool {
 	if startsEnactment(s) {
 		return false
 	}
+	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
+		return true // …指引（试 | 行）
+	}
 	if above == "" || cells(s) >= 4 {
 		if !isTitleLike(s) && !endsWithNumber(above+s) {
 			return false

@@ -1,0 +1,233 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// A seam is a printed form in which the head of a document stands on one line with what has lines of its own elsewhere.
+type seam struct {
+	name    string
+	example string // │ stands where the line is cut
+	goes    func(rest string) []int
+}
+
+// behindNumber are what may stand behind a 文号 on its line, tried in this order; goes returns where it begins and where it ends if
+// more follows, nil if rest is something else.
+var behindNumber = []seam{
+	{"a day", "云政发〔2031〕8号│2031年5月4日", func(s string) []int { return cutIf(s, dayAt(s) > 0) }},
+	{"addressees", "云政发〔2031〕8号│各区人民政府：│现将…", addresseesOf},
+	{"a note on the passing", "云政发〔2031〕8号│（2031年5月4日市人民政府第8次常务会议通过）", func(s string) []int { return cutIf(s, startsEnactment(s)) }},
+	{"a title", "云政发〔2031〕8号　│关于加强供水工作的通知", func(s string) []int { return cutIf(s, isTitleLike(s) && rankTitle(s) == wholeTitle) }},
+}
+
+// cutIf returns a cut before the rest of a line where it is what was asked for.
+func cutIf(_ string, ok bool) []int {
+	if !ok {
+		return nil
+	}
+	return []int{0}
+}
+
+// addresseesOf cuts addressees from the number before them and from the text behind them.
+func addresseesOf(s string) []int {
+	at := strings.IndexAny(s[:min(len(s), 400)], "：:")
+	if at < 0 || strings.ContainsAny(s[:at], "。；！？") {
+		return nil
+	}
+	at += len(string(first(s[at:])))
+	if !isRecipients(s[:at]) {
+		return nil
+	}
+	if strings.TrimFunc(s[at:], isSpace) == "" {
+		return []int{0}
+	}
+	return []int{0, at}
+}
+
+// splitSeams cuts the lines that hold more than one line of a head. Together they still are the source.
+func splitSeams(text string, lines []Line, markdown bool) []Line {
+	var out []Line
+	from := 0
+	for i := range lines {
+		cuts := seamsOf(text, lines, i)
+		if len(cuts) == 0 {
+			continue
+		}
+		if out == nil {
+			out = make([]Line, 0, len(lines)+8)
+		}
+		out = append(out, lines[from:i]...)
+		at := lines[i].Span.Start
+		for _, cut := range append(cuts, lines[i].Span.End) {
+			out = append(out, newLine(text, Span{at, cut}, markdown))
+			at = cut
+		}
+		from = i + 1
+	}
+	if out == nil {
+		return lines
+	}
+	return append(out, lines[from:]...)
+}
+
+// seamsOf returns where in the source line i is cut. Two lines with title and 文号 one below the other are a list, and stay whole.
+func seamsOf(text string, lines []Line, i int) []int {
+	s := lines[i].text(text)
+	cuts, lists := headSeams(s)
+	if len(cuts) == 0 {
+		if at := countSeam(s); at > 0 && isBelowOrder(text, lines, i) {
+			cuts = []int{at}
+		}
+	}
+	if lists {
+		for _, j := range []int{printAbove(lines, i), printBelow(lines, i)} {
+			if j < 0 {
+				continue
+			}
+			if _, also := headSeams(lines[j].text(text)); also {
+				return nil
+			}
+		}
+	}
+	for k := range cuts {
+		cuts[k] += lines[i].Print.Start
+	}
+	return cuts
+}
+
+// printBelow returns the line with print below line i, over one blank line at most; -1 if there is none.
+func printBelow(lines []Line, i int) int {
+	for j := i + 1; j <= i+2 && j < len(lines); j++ {
+		if lines[j].Kind != KindBlank {
+			return j
+		}
+	}
+	return -1
+}
+
+// headSeams returns where s is cut between title or masthead, 文号 and what follows, and whether a list could print such a line.
+func headSeams(s string) (cuts []int, lists bool) {
+	open, end := bracketedNumberIn(s[:min(len(s), 600)])
+	if end == 0 {
+		return nil, false
+	}
+	from := numberFrom(s[:open])
+	if from < 0 || !isWholeNumber(s[from:end]) {
+		return nil, false
+	}
+	if from > 0 {
+		cuts = []int{len(strings.TrimRightFunc(s[:from], isSpace))} // a tab goes with what stands behind it
+	}
+	rest := strings.TrimLeftFunc(s[end:], isSpace)
+	if rest == "" {
+		return cuts, true
+	}
+	at := len(s) - len(rest)
+	for i := range behindNumber {
+		goes := behindNumber[i].goes(rest)
+		if goes == nil {
+			continue
+		}
+		cuts = append(cuts, end)
+		for _, g := range goes[1:] {
+			cuts = append(cuts, at+g)
+		}
+		return cuts, behindNumber[i].name == "a title"
+	}
+	return nil, false
+}
+
+// bracketedNumberIn returns where the bracket of the first 〔2031〕8号 of s opens, and where the number ends; 0 if there is none.
+func bracketedNumberIn(s string) (open, end int) {
+	for at := 0; ; {
+		k := strings.IndexAny(s[at:], "号號")
+		if k < 0 {
+			return 0, 0
+		}
+		at += k
+		t := strings.TrimRightFunc(s[:at], isSpace)
+		digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
+		if len(digits) == len(t) {
+			return 0, 0 // the first 号 is that of something else
+		}
+		digits = strings.TrimSuffix(digits, "第")
+		if r := last(digits); fold(r) == ')' {
+			year := strings.TrimRightFunc(digits[:len(digits)-utf8.RuneLen(r)], func(r rune) bool { return isDigit(r) || isSpace(r) || r == '年' })
+			if b := last(year); fold(b) == '(' && len(year) < len(digits)-4 {
+				return len(year) - utf8.RuneLen(b), at + len("号")
+			}
+		}
+		return 0, 0
+	}
+}
+
+// numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or behind a title or a masthead.
+// -1 if something else stands before it.
+func numberFrom(before string) int {
+	before = strings.TrimRightFunc(before, isSpace)
+	if strings.ContainsAny(before, "，。；：“”,;:") {
+		return -1
+	}
+	if isAgency(before) {
+		return 0
+	}
+	for i, n := len(before), 0; i > 0 && n <= 14; n++ {
+		_, size := utf8.DecodeLastRuneInString(before[:i])
+		i -= size
+		if head := strings.TrimRightFunc(before[:i], isSpace); n >= 1 && isAgency(before[i:]) && isHeadText(head) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isAgency reports whether s can be the 机关代字 of a 文号: 云政发.
+func isAgency(s string) bool {
+	n := hanCount(s)
+	return n >= 2 && n <= 10 && !isSpace(first(s)) && subjectAt(s) < 0 &&
+		!strings.ContainsFunc(s, func(r rune) bool { return !isHan(r) && !isSpace(r) })
+}
+
+// isHeadText reports whether s is a masthead, or a title with issuer or subject, and no words before it that go on with a sentence.
+func isHeadText(s string) bool {
+	if isMasthead(s) {
+		return true
+	}
+	if hanCount(s) < 6 || !endsTitle(s) && titleEnds.Of(withoutTail(s)) == "" || subjectAt(s) < 0 {
+		return false
+	}
+	return !hasAnyPrefix(s, basisWords)
+}
+
+// basisWords begin a sentence about a document, and no title.
+var basisWords = lexicon.Words(lexicon.BasisWord)
+
+// countSeam returns where the text of an order begins behind its count on one line: 第　559　号　│《供水办法》已经…. 0 if s is no such line.
+func countSeam(s string) int {
+	if !strings.HasPrefix(s, "第") {
+		return 0
+	}
+	at := strings.IndexAny(s[:min(len(s), 60)], "号號")
+	if at < 0 {
+		return 0
+	}
+	at += len("号")
+	rest := strings.TrimLeftFunc(s[at:], isSpace)
+	if gap := len(s) - at - len(rest); gap == 0 || !isOrderCount(s[:at]) || hanCount(rest) < 8 {
+		return 0
+	}
+	return len(s) - len(rest)
+}
+
+// isBelowOrder reports whether the line with print above line i ends with 令 or 公告.
+func isBelowOrder(text string, lines []Line, i int) bool {
+	j := printAbove(lines, i)
+	if j < 0 {
+		return false
+	}
+	k := Key(lines[j].text(text))
+	return len(k) < 120 && (strings.HasSuffix(k, "令") || isAnnouncementHead(k))
+}
