@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/segment"
@@ -79,6 +80,26 @@ func (a *assembler) head(doc *Document) {
 		doc.MastheadSpans = a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans)
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
+	a.letter(doc)
+}
+
+// letter reads who a paper of Taiwan goes to, 受文者 and 正本, and who gets a copy, 副本.
+func (a *assembler) letter(doc *Document) {
+	l := &a.d.Letter
+	for _, at := range l.To {
+		doc.RecipientSpans = append(doc.RecipientSpans, at)
+		for _, name := range addressees(a.str([]Span{at})) {
+			if !slices.Contains(doc.Recipients, name) {
+				doc.Recipients = append(doc.Recipients, name)
+			}
+		}
+	}
+	for _, at := range l.Copies {
+		doc.CopiesTo = append(doc.CopiesTo, addressees(a.str([]Span{at}))...)
+	}
+	if len(l.Subject) > 0 && doc.Kind == "" {
+		doc.Kind = segment.KindOf("|" + doc.Masthead)
+	}
 }
 
 // masthead returns what heads the document. What stands beside the one in the middle of several organs is said of all, and comes last:
@@ -135,7 +156,7 @@ const announcement = "公告"
 
 // titleFromNumber gives an announcement that prints no title its name and number, by which contents and citations call it.
 func titleFromNumber(doc *Document, a assembler) {
-	if doc.Title == "" && strings.HasSuffix(doc.Masthead, announcement) {
+	if doc.Title == "" && doc.Number != nil && (strings.HasSuffix(doc.Masthead, announcement) || strings.HasPrefix(doc.Number.Text, "第") && segment.KindOf(doc.Number.Text) != "") {
 		doc.TitleSpans = doc.Number.Spans
 		doc.Title = a.str(doc.TitleSpans)
 	}

@@ -30,7 +30,7 @@ func (a *assembler) issuers(doc *Document) []string {
 }
 
 // mastheadEnds are what stands behind the organs in a masthead.
-var mastheadEnds = []string{"文件", "行政命令", "命令", "令", announcement}
+var mastheadEnds = []string{"文件", "行政命令", "命令", "令", "書函", "函", announcement}
 
 // mastheadOrgans returns the organs that a masthead names: 中共锦岭县委　锦岭县人民政府文件 names two.
 func (a *assembler) mastheadOrgans(doc *Document) []string {

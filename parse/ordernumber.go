@@ -12,6 +12,9 @@ import (
 func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	at := spaces(s, i+len("第"))
 	v, end := confusedDigits(s, at)
+	if p, e := positionalSerial(s, at); e > end {
+		v, end = p, e
+	}
 	if end == 0 || v.v <= 0 {
 		return DocNumber{}, Range{}
 	}
@@ -36,6 +39,20 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 		}
 	}
 	return orderBehind(s, i, hao, floor, d)
+}
+
+// positionalSerial reads a running number of six and more Chinese figures by their places, as Taiwan prints it: 第○九二二○○○五六二號.
+func positionalSerial(s string, i int) (digitsRead, int) {
+	from := i
+	for has(s, from, "○") > 0 || has(s, from, "〇") > 0 {
+		_, n := char(s, from)
+		from += n
+	}
+	v, digits, end, _ := positionalDigits(s, from)
+	if digits < 4 || digits > 12 || end-i < 6*len("○") {
+		return digitsRead{}, 0
+	}
+	return digitsRead{v: v}, end
 }
 
 // orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年. traditional says that 號 ends the number.

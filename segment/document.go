@@ -127,6 +127,7 @@ func (f *finder) close() {
 		if c := f.front.ContentsFrom; c > e.Anchor && c < e.To {
 			e.To = c // contents at the end of the issue
 		}
+		e.To = letterEnd(f.text, f.lines, between(f.live, e.From, e.To), e.To)
 		for _, c := range f.cols {
 			if c < e.From {
 				e.Column = c

@@ -59,11 +59,13 @@ type headReader struct {
 // readHead reads the head of the document that begins at live[0].
 func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
 	r := headReader{text: text, lines: lines, live: live, known: known}
-	r.skipPage()
-	for r.n < len(live) && r.step() {
-		r.n++
+	if !r.readLetterHead() {
+		r.skipPage()
+		for r.n < len(live) && r.step() {
+			r.n++
+		}
+		r.readFacts()
 	}
-	r.readFacts()
 	r.head.Next = r.n
 	return r.head
 }

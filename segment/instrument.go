@@ -177,7 +177,7 @@ func (d *divider) titleBlock(i int) bool {
 	}
 	b := &d.all[i]
 	s := b.Text(d.text)
-	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !d.signsNext(i) && !d.isImprint(i)
+	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !IsPersonLine(s) && !d.signsNext(i) && !d.isImprint(i)
 }
 
 // signsNext reports whether block i is a signature: the date stands below it. A title has its date in brackets.

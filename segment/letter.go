@@ -10,7 +10,13 @@ const (
 
 // isLetterNumber reports whether live line n is the 文號 of such a paper, which stands below its day.
 func (f *finder) isLetterNumber(n int) bool {
-	return n > 0 && f.is(n, KindNumber) && afterLabel(f.str(n), letterNumber) > 0 && afterLabel(f.str(n-1), letterDate) > 0
+	return n > 0 && f.is(n, KindNumber) && !f.insideHead(n) && afterLabel(f.str(n), letterNumber) > 0 && afterLabel(f.str(n-1), letterDate) > 0
+}
+
+// isActOfMacau reports whether live line n is the number by which acts of Macau are called, alone on its line: 第224/2031號行政長官批示.
+func (f *finder) isActOfMacau(n int) bool {
+	k := Key(f.str(n))
+	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && !f.isProse(n-1) && !f.insideHead(n)
 }
 
 // letterStart returns the live line that names the organ and the kind of the paper whose 文號 stands on live line n,
@@ -40,4 +46,149 @@ func letterDay(text string, lines []Line, facts []int) []Span {
 		}
 	}
 	return nil
+}
+
+// letterLabels stand above a paper of a government of Taiwan, before its subject.
+var letterLabels = []string{"受文者", letterDate, letterNumber, "速別", "密等", "附件", "地址", "地　址", "承辦人", "聯絡人", "電話", "傳真", "電子信箱", "電子郵件", "檔號", "保存年限"}
+
+// The labels of the subject of such a paper, of its addressees and of those who get a copy.
+const (
+	letterSubject = "主旨"
+	letterTo      = "受文者"
+	letterMain    = "正本"
+	letterCopy    = "副本"
+)
+
+// isLetterhead reports whether live line n names the organ and the kind of such a paper, and its labels stand below: 行政院函 | 受文者：議事處.
+func (f *finder) isLetterhead(n int) bool {
+	if !isLetterhead(f.str(n)) {
+		return false
+	}
+	labels := 0
+	for m := n + 1; m <= n+4; m++ {
+		if isLetterLabel(f.str(m)) {
+			labels++
+		}
+	}
+	return labels >= 2
+}
+
+// readLetterHead takes the letterhead at n and the labels below it, down to the subject; it reports whether the head is that of a letter.
+func (r *headReader) readLetterHead() bool {
+	labels := 0
+	for m := 1; m <= 4 && r.line(m) != nil; m++ {
+		if isLetterLabel(r.str(m)) {
+			labels++
+		}
+	}
+	if len(r.live) == 0 || r.line(0).Kind != KindText || labels < 2 || !isLetterhead(r.str(0)) {
+		return false
+	}
+	r.head.Masthead = []int{r.live[0]}
+	for r.n = 1; r.line(r.n) != nil && (isLetterLabel(r.str(r.n)) || r.line(r.n).Kind == KindNumber); r.n++ {
+		if r.line(r.n).Kind != KindNumber || !r.number(r.str(r.n)) {
+			r.stamp(r.n)
+		}
+	}
+	return true
+}
+
+// isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
+func isLetterhead(s string) bool {
+	k := Key(s)
+	if len(k) > 120 || strings.ContainsAny(k, ":.") {
+		return false
+	}
+	kind := KindOf("|" + k)
+	return kind != "" && EndsOrgan(strings.TrimSuffix(k, kind))
+}
+
+// isLetterLabel reports whether s begins with one of the labels.
+func isLetterLabel(s string) bool {
+	at := colon(s[:min(len(s), 80)])
+	if at <= 0 {
+		return false
+	}
+	k := Key(s[:at])
+	for _, l := range letterLabels {
+		if strings.HasPrefix(k, Key(l)) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterEnd returns the line behind the last of a paper of Taiwan: behind 正本 and 副本, and who signs below them. to if live, the lines of
+// the document, are no such paper, or if an attachment follows.
+func letterEnd(text string, lines []Line, live []int, to int) int {
+	labels, end := 0, -1
+	for n, i := range live {
+		s := lines[i].text(text)
+		switch {
+		case end < 0 && n < 14 && isLetterLabel(s):
+			labels++
+		case n >= 14 && labels < 2:
+			return to
+		case afterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
+			end = n
+		case end >= 0 && !IsPersonLine(s) && !isPageFootOfLetter(s):
+			if lines[i].Kind == KindAttachment {
+				return to
+			}
+			return live[n]
+		}
+	}
+	return to
+}
+
+// isPageFootOfLetter reports whether s counts the pages of a letter: 第 1 頁，共 2 頁.
+func isPageFootOfLetter(s string) bool {
+	k := Key(s)
+	return len(k) < 40 && strings.HasPrefix(k, "第") && strings.Contains(k, "頁") && strings.HasSuffix(k, "頁")
+}
+
+// A Letter is what a paper of Taiwan says behind labels.
+type Letter struct {
+	To, Copies []Span // 受文者 and 正本; 副本
+	Subject    []Span // 主旨
+}
+
+// readLetter reads the labels of a letter from the live lines of a document.
+func readLetter(text string, lines []Line, live []int) Letter {
+	var l Letter
+	for n, i := range live {
+		p := lines[i].Print
+		s := text[p.Start:p.End]
+		value := func(label string) (Span, bool) {
+			at := afterLabel(s, label)
+			return Span{p.Start + at, p.End}, at > 0 && colon(s[:min(len(s), 40)]) > 0 && colon(s[:min(len(s), 40)]) < at
+		}
+		if at, ok := value(letterTo); ok && n < 14 {
+			l.To = append(l.To, at)
+		} else if at, ok := value(letterMain); ok {
+			l.To = append(l.To, at)
+		} else if at, ok := value(letterCopy); ok {
+			l.Copies = append(l.Copies, at)
+		} else if at, ok := value(letterSubject); ok && len(l.Subject) == 0 {
+			l.Subject = subjectFrom(text, lines, live[n:], at)
+		}
+	}
+	return l
+}
+
+// subjectFrom returns the subject that begins at a place on the first of some lines and ends with a full stop.
+func subjectFrom(text string, lines []Line, live []int, at Span) []Span {
+	pieces := []Span{at}
+	for n := 1; n < min(len(live), 6) && !endsSentence(text[pieces[n-1].Start:pieces[n-1].End]) && lines[live[n]].Kind == KindText; n++ {
+		if isLetterLabel(lines[live[n]].text(text)) || strings.HasPrefix(Key(lines[live[n]].text(text)), Key("說明")) {
+			break
+		}
+		pieces = append(pieces, lines[live[n]].Print)
+	}
+	return pieces
+}
+
+// isLetter reports whether h is the head of a paper of Taiwan.
+func (h *Head) isLetter(text string, lines []Line) bool {
+	return len(h.Masthead) == 1 && len(h.Title) == 0 && len(h.Stamps) > 0 && isLetterhead(lines[h.Masthead[0]].text(text)) && isLetterLabel(lines[h.Stamps[0]].text(text))
 }

@@ -19,6 +19,7 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return f.is(n-1, KindColumn) }},
 	{"a 文號 below the day of a letter", "發文日期：中華民國120年5月4日 | 發文字號：雲府水字第1200001234號", KindNumber, false,
 		(*finder).isLetterNumber},
+	{"the number of an act of Macau, alone on its line", "第224/2031號行政長官批示", KindNumber, false, (*finder).isActOfMacau},
 	{"a 文号 below the label of an attachment", "附件2 | 云政发〔2031〕8号", KindNumber, true,
 		func(f *finder, n int) bool { return f.is(n-1, KindAttachment) }},
 	{"a 文号 between the announcement of a text and its title", "…现予公布。 | 法释〔2031〕7号 | 关于…的解释", KindNumber, true,
@@ -44,6 +45,7 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return f.isMastheadOf(n) && f.numberBelowTitle(n) > 0 }},
 	{"a masthead", "云州市人民政府文件 | 关于加强供水工作的通知", KindMasthead, false, (*finder).isMastheadOf},
 
+	{"a letterhead of Taiwan above its labels", "雲州市政府　函 | 受文者：水務局 | 發文日期：中華民國120年5月4日", KindText, false, (*finder).isLetterhead},
 	{"a title that the document above issues", "…现将《供水办法》印发给你们。 | 云州市人民政府 | 2031年5月4日 | 供水办法", KindText, true,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.issues(n) }},
 	{"a title below a signature", "云州市人民政府 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,

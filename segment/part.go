@@ -3,7 +3,8 @@ package segment
 // A Document is one document of an issue: its head, and its parts in printed order.
 type Document struct {
 	Extent
-	Head Head
+	Head   Head
+	Letter Letter
 	Elements
 	Parts   []Part
 	Signers []Block // 发文机关署名

@@ -55,6 +55,10 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 	d.Head = readHead(text, lines, mine, front.titles(text))
 	d.Head.take(text, lines, told.above(d.textLine(live)))
 	d.Head.mark(lines)
+	if d.Head.isLetter(text, lines) {
+		d.Letter = readLetter(text, lines, mine)
+		d.Head.TitleSpans = d.Letter.Subject
+	}
 	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	if stray := textOfElements(lines, headEnd(at, rest), at.To); len(stray) > 0 {

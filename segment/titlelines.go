@@ -19,7 +19,7 @@ func (r *headReader) repeatsTitle(s string) bool {
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
-	if startsEnactment(s) {
+	if startsEnactment(s) || IsPersonLine(s) {
 		return false
 	}
 	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
