@@ -153,7 +153,9 @@ func (sc *scan) ordinal(i int) int {
 	}
 	v, end := integerAt(sc.s, at)
 	if end == 0 {
-		return sc.ordinalEnd(at)
+		if v, end = 0, serialEnd(sc.s, at); end == 0 {
+			return sc.ordinalEnd(at)
+		}
 	}
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
 		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))

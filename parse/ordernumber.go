@@ -55,6 +55,12 @@ func positionalSerial(s string, i int) (digitsRead, int) {
 	return digitsRead{v: v}, end
 }
 
+// serialEnd returns where such a number ends, 0 if there is none.
+func serialEnd(s string, i int) int {
+	_, end := positionalSerial(s, i)
+	return end
+}
+
 // orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年. traditional says that 號 ends the number.
 func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, traditional bool) (start int, ok bool) {
 	end := spacesBefore(s, i)
