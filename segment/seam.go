@@ -199,11 +199,11 @@ func isHeadText(s string) bool {
 	if hanCount(s) < 6 || !endsTitle(s) && titleEnds.Of(withoutTail(s)) == "" || subjectAt(s) < 0 {
 		return false
 	}
-	return !hasAnyPrefix(s, basisWords)
+	return !hasAnyPrefix(s, lawWords)
 }
 
-// basisWords begin a sentence about a document, and no title.
-var basisWords = lexicon.Words(lexicon.BasisWord)
+// lawWords begin a sentence about a document, and no title.
+var lawWords = lexicon.Words(lexicon.BasisWord)
 
 // countSeam returns where the text of an order begins behind its count on one line: 第　559　号　│《供水办法》已经…. 0 if s is no such line.
 func countSeam(s string) int {
