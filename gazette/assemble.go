@@ -156,7 +156,7 @@ const announcement = "公告"
 
 // titleFromNumber gives an announcement that prints no title its name and number, by which contents and citations call it.
 func titleFromNumber(doc *Document, a assembler) {
-	if doc.Title == "" && doc.Number != nil && (strings.HasSuffix(doc.Masthead, announcement) || strings.HasPrefix(doc.Number.Text, "第") && segment.KindOf(doc.Number.Text) != "") {
+	if doc.Title == "" && doc.Number != nil && strings.HasSuffix(doc.Masthead, announcement) {
 		doc.TitleSpans = doc.Number.Spans
 		doc.Title = a.str(doc.TitleSpans)
 	}

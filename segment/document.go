@@ -127,7 +127,9 @@ func (f *finder) close() {
 		if c := f.front.ContentsFrom; c > e.Anchor && c < e.To {
 			e.To = c // contents at the end of the issue
 		}
-		e.To = letterEnd(f.text, f.lines, between(f.live, e.From, e.To), e.To)
+		if to := letterEnd(f.text, f.lines, between(f.live, e.From, e.To), e.To); to > e.Anchor {
+			e.To = to
+		}
 		for _, c := range f.cols {
 			if c < e.From {
 				e.Column = c
