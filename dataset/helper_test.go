@@ -201,3 +201,6 @@ func lines[T any](t testing.TB, dir, name string) []T {
 	}
 	return out
 }
+
+// wholeText is the span of the sample.
+var wholeText = gazette.Span{End: len(sample.Text)}

@@ -497,14 +497,16 @@ func node(t *testing.T, module, program string, args ...string) (string, error) 
 	return string(out), err
 }
 
+// duckProgram prints the rows of each query.
+const duckProgram = `const duckdb=require("@duckdb/node-api");
+(async()=>{ const c=await (await duckdb.DuckDBInstance.create()).connect();
+for (const q of process.argv.slice(2)) { const r=await c.runAndReadAll(q); console.log(r.getRows().map(x=>x.map(String).join(" ")).join("\n")); } })().catch(e=>{console.error(e);process.exit(1)})`
+
 // DuckDB reads the Parquet and the CSV files and adds them up to the same sum.
 func TestDuckDB(t *testing.T) {
 	out := viewed(t, English)
-	program := `const duckdb=require("@duckdb/node-api");
-(async()=>{ const c=await (await duckdb.DuckDBInstance.create()).connect();
-for (const q of process.argv.slice(2)) { const r=await c.runAndReadAll(q); console.log(r.getRows().map(x=>x.map(String).join(" ")).join("\n")); } })().catch(e=>{console.error(e);process.exit(1)})`
 	quoted := strings.ReplaceAll(out, "'", "''")
-	got, err := node(t, "@duckdb/node-api", program,
+	got, err := node(t, "@duckdb/node-api", duckProgram,
 		"select cast(sum(max) as varchar) from '"+quoted+"/values.parquet' where kind='money'",
 		"select cast(sum(cast(max as decimal(38,18))) as varchar) from read_csv('"+quoted+"/values.csv', all_varchar=true, header=true) where kind='money'",
 		"select count(*) from '"+quoted+"/documents.parquet' where len(issuers)>0 and effect_from>=date '1900-01-01'",
