@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -138,15 +139,8 @@ func (t *Table) lost(row []string) int {
 
 // isSumName reports whether the key k heads a column of sums.
 func isSumName(k string) bool {
-	at := strings.IndexByte(k, '(')
-	if at > 0 {
-		k = k[:at] // 合计（万元）
-	}
-	switch k {
-	case "总计", "合计", "小计", "共计", "总数", "總計", "合計":
-		return true
-	}
-	return false
+	k, _, _ = strings.Cut(k, "(") // 合计（万元）
+	return lexicon.ClassOf(k)&lexicon.SumColumn != 0
 }
 
 // bestAcross tries which columns the sums in column cols[i] are of: those behind it up to the next sums, those before it, all behind

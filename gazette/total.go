@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -29,16 +31,14 @@ func (t *Table) findTotal() {
 
 // isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
-	k := segment.Key(rowLabel(row))
-	switch k {
-	case "合计", "总计", "共计", "总和", "合計", "總計":
-		return true
-	}
-	return strings.HasPrefix(k, "合计(") || strings.HasPrefix(k, "总计(")
+	k, _, _ := strings.Cut(segment.Key(rowLabel(row)), "(") // 合计（万元）
+	return lexicon.ClassOf(k)&lexicon.SumRow != 0
 }
 
+var partSums = lexicon.Words(lexicon.PartSum)
+
 // isSubtotal reports whether a row has the sums of some rows (小计).
-func isSubtotal(row []string) bool { return strings.Contains(rowLabel(row), "小计") }
+func isSubtotal(row []string) bool { return han.Holds(rowLabel(row), partSums...) }
 
 // labelColumns is how many columns at the left may name a row.
 const labelColumns = 3

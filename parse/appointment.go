@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // appointVerbs are what is done with people in an appointment, and how a list of such people is announced: 任命：.
 var appointVerbs = []string{"任命", "特任", "委任", "补选", "聘任", "聘用", "免去", "免除", "解聘"}
@@ -244,9 +248,7 @@ func postEnd(s string, i, end int) int {
 }
 
 // officeEnds end the names of offices.
-var officeEnds = anyOf("长", "長", "主任", "书记", "書記", "委员", "委員", "员", "員", "師", "师", "秘书", "秘書", "主席", "理事", "监事", "监事", "干事", "参事",
-	"顾问", "校监", "院士", "教授", "代表", "司令", "政委", "总监", "经理", "会计", "官", "负责人", "干部", "民警", "医生", "护士", "职工", "工人", "村民", "主管", "编审",
-	"常委", "董事", "助理", "编辑", "研究生", "博士", "主编", "调度", "同志")
+var officeEnds = anyOf(lexicon.Words(lexicon.PostEnd)...)
 
 // isPost reports whether s ends with the name of an office.
 func isPost(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -83,16 +82,21 @@ func isNameLine(s string) bool {
 	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
 }
 
-// offices are what the posts of people end with.
-var offices = []string{"长", "主任", "书记", "主席", "委员", "专员", "干事", "秘书", "经理", "工程师", "科员", "（兼）"}
+// holderEnds are what the posts of people end with, and behind them the words that only end alike.
+var (
+	holderWords = append(lexicon.Words(lexicon.HolderEnd), "（兼）")
+	holderEnds  = lexicon.NewTails(append(holderWords, lexicon.Not(lexicon.HolderEnd)...))
+)
 
-// noOffices end like one.
-var noOffices = []string{"增长", "延长", "成长", "生长", "助长"}
+// endsHolder reports whether s ends with a post: …局局长, but not 增长.
+func endsHolder(s string) bool {
+	k, _ := holderEnds.EndsAt(s, len(s))
+	return k >= 0 && k < len(holderWords)
+}
 
 // isHolder reports whether s is one line of a list of people that names a post: 张三 市财政局局长，市政府办公室副主任（兼）.
 func isHolder(s string) bool {
-	ends := func(w string) bool { return strings.HasSuffix(s, w) }
-	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !slices.ContainsFunc(offices, ends) || slices.ContainsFunc(noOffices, ends) {
+	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !endsHolder(s) {
 		return false
 	}
 	people := parse.Members("成员：" + s)

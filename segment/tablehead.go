@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // The header of a table is one row of names, or two where a name above spans columns that are named below.
 
@@ -151,11 +155,7 @@ func spanStart(src string, top []Cell, spans int) int {
 
 // isSingle reports whether the key k names a column that has no columns below it.
 func isSingle(k string) bool {
-	switch k {
-	case "备注", "備註", "合计", "总计", "小计", "说明", "附注":
-		return true
-	}
-	return false
+	return lexicon.ClassOf(k)&(lexicon.SumColumn|lexicon.NoteColumn) != 0 || k == "说明"
 }
 
 // isPeriod reports whether s is a year, a month or the like, as columns are headed: 2031年, 2031年度, 1月, 第一季度.

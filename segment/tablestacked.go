@@ -1,5 +1,7 @@
 package segment
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // Some OCR programs print a table as one cell on each line, row after row:
 //
 //	序号
@@ -206,7 +208,7 @@ func likeClass(a, b class) bool {
 
 // isSumLabel reports whether the key k begins a row of sums.
 func isSumLabel(k string) bool {
-	return k == "合计" || k == "总计" || k == "共计" || k == "合計" || k == "總計"
+	return lexicon.ClassOf(k)&lexicon.SumRow != 0
 }
 
 // put marks line i as a cell.

@@ -21,7 +21,7 @@ type Row struct {
 type Class uint64
 
 // tables are all tables, in the order of their files.
-var tables = [][]Row{kinds, links, organs}
+var tables = [][]Row{kinds, links, organs, offices, sums}
 
 // Words returns the words of the rows that have one of the classes of c, in both scripts, longer words before shorter ones:
 // the first that a text holds at a place is the longest.
