@@ -54,7 +54,7 @@ func (c *court) againNumber(n *DocNumber) {
 
 // againDate reads a date again in the context that it was read in. A date in a list may inherit from the one before it.
 func (c *court) againDate(doc *Document, v *Date, ctx *parse.Context) {
-	if v.Recurring != "" {
+	if v.Recurring != "" || v.Inferred&parse.InferredUnit != 0 { // the first of 2031年一、二季度
 		return
 	}
 	got, err := parse.ParseDateIn(v.Text, ctx)
