@@ -117,7 +117,7 @@ func (sc *scan) rangeBehind(f *figure) {
 // scaleLike gives the lower end of 30-100 亿元 and of 5—8千元 the magnitude of the upper one: all of it, 五百万 of 三至五百万元, or
 // where the end would not be the lower one only its 万 and 亿, as in 三十至一百亿元.
 func scaleLike(a, b *printedNumber) Number {
-	for _, power := range []int{b.power, b.power / 4 * 4} {
+	for _, power := range []int{b.shared(), b.shared() / 4 * 4} {
 		if v, ok := sharedScale(a, power); ok && v.Compare(b.v) < 0 {
 			return v
 		}
@@ -127,7 +127,7 @@ func scaleLike(a, b *printedNumber) Number {
 
 // sharedScale gives a, which has no magnitude, one that is printed at another number only; 十 and 百 are none.
 func sharedScale(a *printedNumber, power int) (Number, bool) {
-	if a.power > 0 || a.myriad || power < 3 {
+	if power < 3 || a.myriad || a.shared() > 0 {
 		return a.v, false
 	}
 	return a.v.shift(power)

@@ -44,7 +44,7 @@ func (sc *scan) listFits(i int, row *numberRow, u *Unit) bool {
 			return true // 分别增加70、100立方米, 提高2.16和1.66个百分点
 		}
 	}
-	if last := &row.last().n; !before[0].n.arabic && last.power >= 4 && u.Kind == Money && sc.followsWord(i) {
+	if last := &row.last().n; !before[0].n.arabic && last.shared() >= 4 && u.Kind == Money && sc.followsWord(i) {
 		return true // 奖励三十、二十、十万元
 	}
 	return len(before) >= 2 && before[0].n.arabic && u.Kind != Count || sc.isDistributed(j)
@@ -83,7 +83,7 @@ const ownScale = 1000
 
 // listScale gives a number of a list the magnitude of the last one.
 func listScale(a, last *printedNumber) Number {
-	if v, ok := sharedScale(a, last.power); ok && a.v.Compare(Int(ownScale)) < 0 {
+	if v, ok := sharedScale(a, last.shared()); ok && a.v.Compare(Int(ownScale)) < 0 {
 		return v
 	}
 	return a.v

@@ -7,7 +7,11 @@ import "strings"
 // on. 0 if there is no such list.
 func (sc *scan) dateRow(start, i int, head point, recurring string) int {
 	at, prefix := i, ""
-	if e := has(sc.s, i, "第"); e > 0 {
+	if first, _ := numeralAt(sc.s, i); first == 0 {
+		e := has(sc.s, i, "第")
+		if e == 0 {
+			return 0
+		}
 		at, prefix = spaces(sc.s, e), "第"
 	}
 	n := readNumber(sc.s, at)

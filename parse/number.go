@@ -14,7 +14,7 @@ type printedNumber struct {
 	hi       Number // upper end of a vague number such as 三五, else v
 	confused bool   // a digit was printed as a letter
 	digits   int    // Arabic digits, or positional Chinese ones, before the point
-	power    int    // of ten, of what multiplies the digits: 4 of 30万, 6 of 5百万, 3 of 五千; a list or a range may share it
+	power    int    // of ten, of what multiplies Arabic digits: 4 of 30万, 6 of 5百万
 }
 
 const pieces = 4 // that a number may have: 3亿5000万2千 has three
@@ -50,7 +50,7 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	if h.end == 0 {
 		return printedNumber{}
 	}
-	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits, power: hanPower(&h)}
+	p := printedNumber{v: Int(h.v), end: h.end, bare: h.bare, about: h.approx, myriad: h.myriad, digits: h.digits}
 	if h.approx {
 		p.hi = Int(h.hi)
 	}
@@ -69,21 +69,19 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	return p
 }
 
-// hanPower returns the power that a number shares with those before it in a list or a range: 3 of 五千, 6 of 五百万, 4 of 三十五万.
-// 十 is none: 二至十元 begins with two.
-func hanPower(h *hanNumber) int {
-	if h.positional || h.v <= 0 {
-		return 0
+// shared returns the power of ten that a number shares with those before it in a list or a range: 4 of 30万, 6 of 5百万, 3 of 五千,
+// 4 of 三十五万. 十 is none: 二至十元 begins with two.
+func (n *printedNumber) shared() int {
+	if n.arabic || n.digits > 0 || n.v.coef <= 0 || n.v.scale > 0 {
+		return n.power
 	}
-	power, v := 0, h.v
+	power, v := 0, n.v.coef
 	for ; v >= 10 && v%10 == 0; v /= 10 {
 		power++
 	}
 	switch {
-	case v >= 10 && h.myriad && h.last >= 4:
-		return h.last
 	case v >= 10:
-		return 0
+		return power / 4 * 4
 	case power%4 == 1: // 五十, 五十万
 		return power - 1
 	}
