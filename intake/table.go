@@ -8,35 +8,47 @@ type cell struct {
 	columns, rows int    // that it covers; 0 counts as 1
 }
 
-// spanLimit is the largest number of cells that spans may add to one table:
-// a gazette's widest tables have some thirty columns, but a damaged file may ask for billions.
+// spanLimit is the largest number of blank cells that places of cells may add to one table: a damaged file may ask for billions.
 const spanLimit = 1 << 16
+
+// A gridRoom counts the blank cells that spans add to a table. The widest tables of gazettes have some thirty columns; a damaged or a
+// hostile file asks for a hundred blank cells below and beside each of its own.
+type gridRoom struct{ rows, cells, blank int }
+
+func (r *gridRoom) takes() bool {
+	r.blank++
+	return r.blank <= 1024+64*r.rows+16*r.cells
+}
 
 // table writes rows of cells as lines with tabs. A cell over several columns gives its text once and then blank cells,
 // one over several rows blank cells below.
 func (s *sheet) table(rows [][]cell) {
-	left := spanLimit
+	var room gridRoom
 	var below []int // for each column, how many rows a cell from above still covers
 	for _, row := range rows {
+		room.rows++
 		var line []string
 		for _, c := range row {
-			line, below = skipCovered(line, below)
-			columns, down := clip(c.columns, left), clip(c.rows, left)
-			left -= (columns - 1) + (down - 1)
-			for range columns {
-				below = cover(below, len(line), down-1)
+			room.cells++
+			line, below = skipCovered(line, below, &room)
+			at := len(line)
+			for k := range max(c.columns, 1) {
+				if k > 0 && !room.takes() {
+					break
+				}
+				below = cover(below, len(line), max(c.rows, 1)-1)
 				line = append(line, "")
 			}
-			line[len(line)-columns] = c.text
+			line[at] = c.text
 		}
-		line, below = skipCovered(line, below)
+		line, below = skipCovered(line, below, &room)
 		s.row(line)
 	}
 }
 
 // skipCovered adds the blank cells that lie under cells of the rows above.
-func skipCovered(line []string, below []int) ([]string, []int) {
-	for len(line) < len(below) && below[len(line)] > 0 {
+func skipCovered(line []string, below []int, room *gridRoom) ([]string, []int) {
+	for len(line) < len(below) && below[len(line)] > 0 && room.takes() {
 		below[len(line)]--
 		line = append(line, "")
 	}
@@ -50,8 +62,6 @@ func cover(below []int, column, rows int) []int {
 	below[column] = rows
 	return below
 }
-
-func clip(n, limit int) int { return min(max(n, 1), max(limit, 1)) }
 
 // row writes one row. A row of one cell is a plain line.
 func (s *sheet) row(cells []string) {

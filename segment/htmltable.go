@@ -42,7 +42,13 @@ type htmlRows struct {
 	span [2]int
 
 	limit int // of rows to read; 0 for all
+
+	printed, blank int // cells that are printed, and those that only spans add
 }
+
+// hasRoom reports whether spans may add another blank cell. The widest tables of gazettes have some thirty columns; a damaged or a
+// hostile file asks for a hundred blank cells below and beside each of its own.
+func (h *htmlRows) hasRoom() bool { return h.blank < 1024+64*len(h.rows)+16*h.printed }
 
 // htmlTable reads the rows of a table that is printed as HTML on the given lines: one blank cell if there are none.
 func htmlTable(text string, lines []Line, at []int) [][]Cell {
@@ -218,10 +224,13 @@ func (h *htmlRows) endCell() {
 		return
 	}
 	row := &h.rows[len(h.rows)-1]
+	h.printed++
 	for k := range h.span[0] {
 		c := Cell{merged: true}
 		if k == 0 {
 			c = *h.cell
+		} else if h.blank++; !h.hasRoom() {
+			break
 		}
 		for len(h.down) <= len(*row) {
 			h.down = append(h.down, 0)
@@ -236,8 +245,9 @@ func (h *htmlRows) endCell() {
 // fillDown puts blank cells where a cell above spans this row.
 func (h *htmlRows) fillDown() {
 	row := &h.rows[len(h.rows)-1]
-	for len(*row) < len(h.down) && h.down[len(*row)] > 0 {
+	for len(*row) < len(h.down) && h.down[len(*row)] > 0 && h.hasRoom() {
 		h.down[len(*row)]--
+		h.blank++
 		*row = append(*row, Cell{merged: true})
 	}
 }
