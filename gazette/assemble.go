@@ -135,13 +135,14 @@ func (a *assembler) agencySpan(agency string, places ...[]Span) []Span {
 }
 
 // titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues; also where
-// that title stands above the order as the heading of a web page.
+// that title stands above the order as the heading of a web page. A file that begins with the label 附件1 has that of the attachment.
 func titleFromInstrument(doc *Document, d *segment.Document) {
 	if doc.Title != "" && doc.Kind != "令" {
 		return
 	}
+	alone := doc.Number == nil && len(doc.Parts) > 0 && len(doc.Parts[0].Body) == 0
 	for p := range d.Parts {
-		if d.Parts[p].Role != segment.Instrument || len(d.Parts[p].Title) == 0 {
+		if role := d.Parts[p].Role; len(d.Parts[p].Title) == 0 || role != segment.Instrument && !(alone && role == segment.Attached) {
 			continue
 		}
 		if t := doc.Parts[p].Title; doc.Title == "" || segment.Likeness(segment.Key(t), segment.Key(doc.Title)) > 0.8 {

@@ -16,6 +16,11 @@ func readDOCX(archive *zip.Reader) (*segment.Source, error) {
 	numbering, _ := openPart(archive, "word/numbering.xml")
 	d := &docx{numbers: newNumbers(numbering.kid("numbering"), styles.kid("styles"))}
 	d.blocks(body.kid("document").kid("body"))
+	d.endParagraph()
+	for _, notes := range []string{"footnote", "endnote"} {
+		part, _ := openPart(archive, "word/"+notes+"s.xml")
+		d.notes(part.kid(notes+"s"), notes)
+	}
 	src := d.source("docx")
 	return src, err
 }
@@ -24,7 +29,8 @@ func readDOCX(archive *zip.Reader) (*segment.Source, error) {
 type docx struct {
 	sheet
 	numbers *numbers
-	depth   int // tables that this one stands in
+	depth   int    // tables that this one stands in
+	open    string // text of a paragraph whose mark is deleted: it goes on in the next one
 }
 
 // maxTables is how many tables may stand in each other; of deeper ones only the text is kept.
@@ -35,11 +41,18 @@ func (d *docx) blocks(e *element) {
 	for _, kid := range e.kids {
 		switch kid.name {
 		case "p":
-			d.block(d.paragraphText(kid), box{})
+			text := d.open + d.paragraphText(kid)
+			if d.open = ""; !isMarkDeleted(kid) {
+				d.block(text, box{})
+				text = ""
+			}
 			for _, inner := range textBoxes(kid) {
 				d.blocks(inner)
+				d.endParagraph()
 			}
+			d.open = text
 		case "tbl":
+			d.endParagraph()
 			d.paragraph()
 			d.table(d.tableCells(kid))
 			d.paragraph()
@@ -47,6 +60,36 @@ func (d *docx) blocks(e *element) {
 			d.blocks(kid.kid("sdtContent"))
 		case "ins", "moveTo", "customXml", "smartTag":
 			d.blocks(kid)
+		}
+	}
+}
+
+// endParagraph writes a paragraph whose mark is deleted and which goes on in none.
+func (d *docx) endParagraph() {
+	if d.open != "" {
+		d.block(d.open, box{})
+		d.open = ""
+	}
+}
+
+// isMarkDeleted reports whether a marked change deletes the mark at the end of a paragraph, which so goes on in the next one.
+func isMarkDeleted(p *element) bool { return p.kid("pPr").kid("rPr").has("del") }
+
+// notes writes the footnotes or endnotes below the text, each with its number; those that only rule lines have a type.
+func (d *docx) notes(e *element, name string) {
+	n := 0
+	for _, kid := range e.kids {
+		if kid.name != name || kid.attr("type") != "" && kid.attr("type") != "normal" {
+			continue
+		}
+		var b strings.Builder
+		for _, p := range kid.kids {
+			if p.name == "p" {
+				runText(&b, p)
+			}
+		}
+		if n++; strings.TrimSpace(b.String()) != "" {
+			d.block("["+strconv.Itoa(n)+"] "+strings.TrimSpace(b.String()), box{})
 		}
 	}
 }
@@ -77,6 +120,10 @@ func runText(b *strings.Builder, e *element) {
 			b.WriteByte('-')
 		case "sym":
 			b.WriteString(symbol(kid))
+		case "r":
+			if !isHidden(kid) {
+				runText(b, kid)
+			}
 		case "pPr", "rPr", "del", "moveFrom", "instrText", "Fallback", "txbxContent", "rt":
 		default:
 			if kid.name != "" {
@@ -84,6 +131,12 @@ func runText(b *strings.Builder, e *element) {
 			}
 		}
 	}
+}
+
+// isHidden reports whether a run is formatted as hidden text.
+func isHidden(r *element) bool {
+	vanish := r.kid("rPr").kid("vanish")
+	return vanish.name != "" && vanish.attr("val") != "0" && vanish.attr("val") != "false"
 }
 
 // allOf returns the text of e with its spaces.
@@ -133,6 +186,9 @@ func textBoxes(e *element) []*element {
 func (d *docx) tableCells(tbl *element) [][]cell {
 	var rows [][]cell
 	for _, tr := range rowsOf(tbl) {
+		if tr.kid("trPr").has("del") {
+			continue // deleted by a marked change
+		}
 		var row []cell
 		for range min(atoi(tr.kid("trPr").kid("gridBefore").attr("val")), 100) {
 			row = append(row, cell{})

@@ -44,7 +44,7 @@ func eachXMLToken(r io.Reader, take func(xml.Token)) error {
 
 // keptXMLAttrs are the attributes that the readers of PAGE and DOCX ask for.
 var keptXMLAttrs = setOfWords(`id regionRef points conf imageWidth imageHeight rowIndex columnIndex
-	val char ilvl styleId numId abstractNumId`)
+	val char ilvl styleId numId abstractNumId type`)
 
 // parseXML reads r as a tree. On error it returns the tree as far as it goes.
 func parseXML(r io.Reader) (*element, error) {
