@@ -20,7 +20,7 @@ func (is *Issue) noDocument(absent segment.Absence) {
 		message = "nothing shows an official document: no 文号, no title with a 文种, no addressees, signature or articles"
 	}
 	if message != "" {
-		is.Problems = append(is.Problems, Problem{Code: ProblemNoDocument, Message: message, Spans: []Span{{End: len(is.Source.source.Text)}}})
+		is.addProblem(ProblemNoDocument, message, Span{End: len(is.Source.source.Text)})
 	}
 }
 
@@ -47,4 +47,25 @@ func (d *Document) isOfficial() bool {
 		}
 	}
 	return false
+}
+
+// lostBreaks reports the lines whose breaks were lost: those that are read as several, and those of which nothing shows where they began.
+func (is *Issue) lostBreaks(l *segment.Layout) {
+	for i := 0; i < len(l.Lines); i++ {
+		from := i
+		for i+1 < len(l.Lines) && l.Lines[i+1].Cut {
+			i++
+		}
+		span := Span{Start: l.Lines[from].Span.Start, End: l.Lines[i].Span.End}
+		switch {
+		case i > from:
+			is.addProblem(ProblemBreaks, "the line breaks of this text were lost: they are set where markers, addressees and signature show them", span)
+		case l.Lines[i].Kind == segment.KindText && segment.IsUnbroken(l.Source.Text[span.Start:span.End]):
+			is.addProblem(ProblemBreaks, "the line breaks of this text were lost, and nothing shows where they stood", span)
+		}
+	}
+}
+
+func (is *Issue) addProblem(code, message string, spans ...Span) {
+	is.Problems = append(is.Problems, Problem{Code: code, Message: message, Spans: spans})
 }

@@ -24,6 +24,7 @@ const (
 	ProblemEncoding       = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         = "replaced"         // characters that were lost before: U+FFFD
 	ProblemTextOutside    = "text-outside"     // text that is part of no document: too little before, between or behind documents to be one
+	ProblemBreaks         = "lost-breaks"      // line breaks that were lost, and are set where markers, addressees and signature show them
 	ProblemNoDocument     = "no-document"      // a text that is no official document: the error page of a server, a page that a script fills in, news
 	ProblemNoText         = "no-text"          // no Chinese character at all: an empty file, a scan without text
 	ProblemPage           = "page-unread"      // a page whose text could not be read: a scan without OCR, a font without mapping
@@ -33,7 +34,7 @@ const (
 var ProblemCodes = []string{
 	ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
 	ProblemAmountWords, ProblemNoSuchDay, ProblemWeekday, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside,
-	ProblemNoDocument, ProblemNoText, ProblemPage,
+	ProblemBreaks, ProblemNoDocument, ProblemNoText, ProblemPage,
 }
 
 // A Problem is something in the text that could not be read, or was read only by inference.
@@ -51,6 +52,7 @@ func (is *Issue) notice(l *segment.Layout) {
 	}
 	is.noDocument(l.Absent)
 	is.badBytes(l.Source.Text)
+	is.lostBreaks(l)
 	is.unreadPages(l.Source)
 	is.textOutside(l)
 	for d := range is.Documents {

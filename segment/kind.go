@@ -32,7 +32,7 @@ var shapes = []shape{
 func classify(text string, lines []Line) {
 	for i := range lines {
 		l := &lines[i]
-		if l.Kind == KindBlank {
+		if l.Kind == KindBlank || l.Role == Furniture {
 			continue
 		}
 		l.Kind, l.Why = kindOf(text, l)

@@ -60,6 +60,7 @@ type Line struct {
 	HTML    bool   // of a row: part of a table that is written in HTML
 	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
 	Label   bool   // of a row: one label over the full width, 一、市本级
+	Cut     bool   // the line break above it was lost in the source, and is inferred
 	Why     string // the evidence that decided
 	spaced  bool   // of a row: its cells are parted by spaces
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
@@ -78,10 +79,42 @@ func splitLines(text string, markdown bool) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end := at + lineLength(text[at:])
-		lines = append(lines, newLine(text, Span{at, end}, markdown))
+		lines = appendLine(lines, text, Span{at, end}, markdown)
 		at = end
 	}
 	return lines
+}
+
+// appendLine adds a line of the source, or the lines of a document whose line breaks were lost.
+func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
+	if raw := text[span.Start:span.End]; len(raw) >= unbrokenLength && !isTableRow(raw) {
+		whole := span
+		for _, at := range breaks(raw) {
+			lines = append(lines, cutLine(text, Span{span.Start, whole.Start + at}, markdown))
+			lines[len(lines)-1].Cut = span.Start > whole.Start
+			span.Start = whole.Start + at
+		}
+		if span.Start > whole.Start {
+			l := cutLine(text, span, markdown)
+			l.Cut = true
+			return append(lines, l)
+		}
+	}
+	return append(lines, newLine(text, span, markdown))
+}
+
+// cutLine is like newLine for a piece of a longer line: the commas and quotation marks of a CSV file at its ends are no print.
+func cutLine(text string, span Span, markdown bool) Line {
+	l := newLine(text, span, markdown)
+	s := l.text(text)
+	t := strings.Trim(s, `,"`)
+	if at := strings.Index(s, t); len(t) < len(s) && t != "" {
+		l.Print = Span{l.Print.Start + at, l.Print.Start + at + len(t)}
+	}
+	if strings.Trim(t, `,"0123456789 `) == "" {
+		l.Role, l.Kind, l.Why = Furniture, KindStamp, "the number of a record, or a quotation mark of a CSV file"
+	}
+	return l
 }
 
 // lineEnds are the bytes that the end of a line begins with; 0xE2 begins U+2028 and U+2029.
