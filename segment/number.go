@@ -81,6 +81,9 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 	if n, err = parse.ParseDocNumber(s); err == nil {
 		return n, false, nil
 	}
+	if n, ok := jointNumber(s); ok {
+		return n, false, nil
+	}
 	if t := Unspaced(s); t != s {
 		if n, err = parse.ParseDocNumber(t); err == nil {
 			return n, false, nil
@@ -232,4 +235,25 @@ func printed(text string, lines []Line, i int) string {
 	_, pieces := withTails(lines, i)
 	b := Block{Pieces: pieces}
 	return b.Text(text)
+}
+
+// jointNumber reads the number of an announcement or an order of several organs with spaces between their names:
+// 云州市财政局 云州市税务局公告2031年第10号.
+func jointNumber(s string) (n parse.DocNumber, ok bool) {
+	at := strings.LastIndexFunc(s, isSpace)
+	if at <= 0 || !holds(s, "公告", "令", "通告") {
+		return n, false
+	}
+	organs := strings.FieldsFunc(s[:at], isSpace)
+	for _, organ := range organs {
+		if !isOrganLine(organ) || hanCount(organ) < 3 {
+			return n, false
+		}
+	}
+	n, err := parse.ParseDocNumber(strings.TrimLeftFunc(s[at:], isSpace))
+	if err != nil || len(organs) == 0 || !(strings.HasSuffix(n.Agency, "公告") || strings.HasSuffix(n.Agency, "令") || strings.HasSuffix(n.Agency, "通告")) {
+		return n, false
+	}
+	n.Agency = strings.Join(organs, " ") + " " + n.Agency
+	return n, true
 }

@@ -220,4 +220,17 @@ func (h *Head) take(text string, lines []Line, told pageFacts) {
 			}
 		}
 	}
+	h.numberFromTitle(text)
+}
+
+// numberFromTitle takes the number of an announcement that its title prints: 云州市水务局公告〔2031〕第7号（供水规定）.
+func (h *Head) numberFromTitle(text string) {
+	title := Block{Pieces: h.TitleSpans}
+	t := title.Text(text)
+	if k := bracketAtEnd(t); k > 0 {
+		t = t[:k]
+	}
+	if at, ok := numberIn(t); ok && !h.hasNumber() && len(h.Title) > 0 && holds(t, "公告", "通告", "令") {
+		h.Number, h.NumberSpans = h.Title, Map(h.TitleSpans, at.Start, at.End)
+	}
 }
