@@ -105,8 +105,6 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/furniture.go":   {"公报 公報", "names of a gazette"},
 	"segment/kind.go":        {"目录 目錄", "the heading of the contents"},
 	"segment/marker.go":      {"规定 規定", "what a sentence goes on with behind 第九条"},
-	"segment/pagefacts.go":   {"分类", "the name of a fact of a web page"},
-	"segment/sitewords.go":   {"解读", "a menu of a site"},
 	"segment/recipients.go":  {"公告 规定 通知 附件 现将 说明 要求 发言", "prose that is no list of addressees"},
 	"segment/tablehead.go":   {"说明", "a column of notes"},
 	"segment/tablenotes.go":  {"说明", "notes below a table"},
