@@ -132,7 +132,7 @@ func unitCode(a *gazette.Amount) string {
 	case a.Unit == "%":
 		return "%"
 	}
-	return ""
+	return a.Code
 }
 
 func (v *view) date(d *docView, x *gazette.Date) Value {
