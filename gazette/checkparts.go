@@ -31,7 +31,7 @@ func (c *checker) instruments(at *segment.Document) {
 			missing = append(missing, "《"+name+"》")
 		}
 	}
-	if len(titles) == 0 {
+	if len(titles) == 0 || len(missing) > 0 && !anyPrinted(titles) {
 		c.add(CheckInstruments, Unprovable, fmt.Sprintf("the notice names %d, and the text goes no further", len(named)), spans...)
 		return
 	}
@@ -40,6 +40,25 @@ func (c *checker) instruments(at *segment.Document) {
 		return
 	}
 	c.add(CheckInstruments, Proved, fmt.Sprintf("the notice names %d and they follow", len(named)), spans...)
+}
+
+// linkedLines is how many lines without a number stand at most below the title of a text that a page only links to: the foot of its site.
+const linkedLines = 3
+
+// anyPrinted reports whether any of the parts is printed below its title. A saved page often ends with the titles of the files that it
+// links to, 附件：临江区供水办法.pdf: what is lost then is not known.
+func anyPrinted(parts []Part) bool {
+	for _, p := range parts {
+		if len(p.Body) > linkedLines {
+			return true
+		}
+		for i := range p.Body {
+			if n := &p.Body[i]; n.Number > 0 || n.Table != nil || strings.HasSuffix(n.Text, "。") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bestTitle returns the part whose title is name, give or take an OCR error or a 的; nil if there is none.
@@ -77,7 +96,7 @@ func (c *checker) attachments(at *segment.Document) {
 			continue
 		}
 		status, message := Broken, "the attachment 《"+name+"》 is listed and does not follow"
-		if len(titles) == 0 {
+		if !anyPrinted(titles) {
 			status, message = Unprovable, "the attachment 《"+name+"》 is listed; the issue prints none"
 		}
 		c.add(CheckAttachments, status, message, listed[i].Pieces...)

@@ -17,6 +17,8 @@ func (c *checker) runs() {
 		h := headingRun{c: c, last: map[string]int{}}
 		h.list(doc.Parts[p].Body)
 		switch { // one heading proves nothing
+		case h.doubted != nil && h.broken == 0:
+			c.add(CheckHeadings, Unprovable, h.why, h.doubted.Spans[0])
 		case h.anew != nil && h.broken == 0:
 			c.add(CheckHeadings, Unprovable, fmt.Sprintf("the headings of %s begin anew with %s", partName(&doc.Parts[p]), h.anew.Label), h.anew.Spans[0])
 		case h.counted > 1 && h.broken == 0:
@@ -57,7 +59,7 @@ func (c *checker) articles(p *Part) {
 	excerpt := first.Number >= excerptFrom
 	gaps := articleGaps(all, excerpt)
 	switch lost := lostArticle(all); {
-	case excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
+	case isSelection(all, len(gaps)) || excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
 		c.add(CheckArticles, Unprovable, fmt.Sprintf("%s to %s of %s are an excerpt", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
 		return
 	case len(gaps) == 0 && lost != nil:
@@ -74,6 +76,20 @@ func (c *checker) articles(p *Part) {
 		}
 		c.add(CheckArticles, Broken, fmt.Sprintf("%s comes after %s in %s", all[i].Label, before, partName(p)), spans...)
 	}
+}
+
+// isSelection reports whether most of the articles, which have gaps before them, stand apart, as where a page prints those that a
+// case rests on: 第 4 條, 第 6 條, 第 10 條, 第 114 條. Their numbers rise, or it would be no selection.
+func isSelection(all []*Node, gaps int) bool {
+	if gaps < 3 || 3*gaps < 2*len(all) {
+		return false
+	}
+	for i := 1; i < len(all); i++ {
+		if all[i].Number <= all[i-1].Number {
+			return false
+		}
+	}
+	return true
 }
 
 // articleGaps returns the indexes of the articles that do not count on from the one before. The first of an excerpt counts from anywhere.
@@ -121,6 +137,9 @@ type headingRun struct {
 	last    map[string]int // the last number of each type and level in the part, for lists that count on under the next heading
 	counted int
 	broken  int
+	doubted *Node // a heading that does not count on, for a reason that is no defect
+	why     string
+	before  *Node // the last heading or item of the part
 	anew    *Node // a heading with which a list begins anew for no reason that is printed
 	spans   []Span
 }
@@ -128,10 +147,12 @@ type headingRun struct {
 // list checks one list of siblings and what is below them.
 func (h *headingRun) list(nodes []Node) {
 	var before [2]*Node // the last chapter or the like, the last heading or item
+	l := siblings{nodes: nodes}
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
-			h.step(&before, n, nodes, i)
+			h.step(&before, n, &l, i)
+			h.before = n
 		}
 		if n.Table == nil { // the notes below a table are numbered apart
 			h.list(n.Children)
@@ -140,7 +161,7 @@ func (h *headingRun) list(nodes []Node) {
 }
 
 // step checks that n, node i of a list, follows the sibling before it: it counts one further, or begins a new list with 1.
-func (h *headingRun) step(before *[2]*Node, n *Node, nodes []Node, i int) {
+func (h *headingRun) step(before *[2]*Node, n *Node, l *siblings, i int) {
 	slot := 1
 	if n.Level == 0 {
 		slot = 0
@@ -153,9 +174,13 @@ func (h *headingRun) step(before *[2]*Node, n *Node, nodes []Node, i int) {
 	before[slot] = n
 	h.counted++
 	h.spans = append(h.spans, n.Spans[0])
-	ok := h.counts(prev, n, nodes, i) || prev == nil && n.Number == h.last[key]+1
+	ok := h.counts(prev, n, l.nodes, i) || prev == nil && n.Number == h.last[key]+1
 	h.last[key] = n.Number
 	if ok {
+		return
+	}
+	if why := h.doubt(l, n); why != "" {
+		h.doubted, h.why = n, why
 		return
 	}
 	h.broken++

@@ -97,7 +97,7 @@ func isInRows(text string, lines []Line, above, i, below int) bool {
 // isEnd reports whether r ends a sentence or a member of a list.
 func isEnd(r rune) bool {
 	switch r {
-	case '。', '！', '？', '；', '：', '!', '?', ';', ':', '…':
+	case '。', '！', '？', '；', '：', '!', '?', ';', ':', '︰', '﹕', '…':
 		return true
 	}
 	return false
