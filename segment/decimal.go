@@ -100,6 +100,7 @@ type decimalReader struct {
 	found []decimal
 	open  []int // the last number of the run; nil outside of one
 	list  int   // the last number of a list 1. 2. 3. inside
+	above []int // the lines of this list, as long as it has run from 1 at the top
 }
 
 // gather finds the lines that can begin with such a number, and the lines at which a run ends, which have no path.
@@ -148,13 +149,26 @@ func (r *decimalReader) read(i int) {
 	d := &r.found[i]
 	switch {
 	case d.path == nil:
-		r.open, r.list = nil, 0
+		r.open, r.list, r.above = nil, 0, nil
 	case r.isOfRun(i, d):
 		r.accept(d)
 	case d.listed:
-		r.list = d.path[0]
+		r.listed(d)
 	case len(d.path) == 2 && d.unit && (r.list > 0 && d.path[0] == r.list+1 || r.goesOn(i)):
 		r.acceptGlued(d)
+	}
+}
+
+// listed notes a member of a list.
+func (r *decimalReader) listed(d *decimal) {
+	r.list = d.path[0]
+	switch {
+	case d.path[0] == 1:
+		r.above = append(r.above[:0], d.line)
+	case len(r.above) == d.path[0]-1 && len(r.above) > 0:
+		r.above = append(r.above, d.line)
+	default:
+		r.above = nil
 	}
 }
 
@@ -207,8 +221,16 @@ func (r *decimalReader) isName(d *decimal) bool {
 // longHeading is how wide the name of a chapter is at most, in half-width cells.
 const longHeading = 48
 
-// accept makes a marker of the line of d.
+// accept makes a marker of the line of d, and of those of 1. to 3. above 4. if 4.1 is the first number below any of them.
 func (r *decimalReader) accept(d *decimal) {
+	if d.listed && r.open == nil && len(r.above) == d.path[0]-1 {
+		for k, i := range r.above {
+			if l := &r.lines[i]; l.Kind == KindMarker && l.Marker.Style == ArabicMark && l.Marker.Number == k+1 {
+				l.Marker.Style, l.Marker.Figs = DecimalMark, 1
+			}
+		}
+	}
+	r.above = nil
 	l := &r.lines[d.line]
 	l.Kind, l.Why = KindMarker, "a number of a decimal outline, proved by its run"
 	l.Marker = Marker{

@@ -188,7 +188,7 @@ func arabicMarker(s string) (m Marker, n int) {
 		return m, 0
 	}
 	if isDigit(c.peek()) {
-		return Marker{Style: ArabicMark, Number: number}, datedItem(c)
+		return Marker{Style: ArabicMark, Number: number}, max(datedItem(c), locantItem(c))
 	}
 	return Marker{Style: ArabicMark, Number: number, Strong: true}, c.at
 }
@@ -204,6 +204,26 @@ func datedItem(c cursor) int {
 			return c.at
 		case fold(r) == '-' || r == '至' || r == '~' || r == '～':
 			rest = rest[len(string(r)):]
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// locantItem returns where a marker ends that the places in a molecule follow, 1．1—苯基—2—丙酮 or 2.3,4-亚甲基二氧苯基; 0 if the figures after
+// it are none.
+func locantItem(c cursor) int {
+	end := c.at
+	for isDigit(c.peek()) {
+		c.integer()
+		switch r := c.next(); {
+		case fold(r) == ',':
+		case fold(r) == '-' || r == '—':
+			if isHan(c.peek()) {
+				return end
+			}
+			return 0
 		default:
 			return 0
 		}

@@ -51,6 +51,8 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 		return true, "begins with a marker"
 	case m.Strong:
 		return follows, "a marker, and its number follows the last one"
+	case broken && q.headsNext(at, n):
+		return true, "a short line that numbers a division, and its first article comes next"
 	case broken:
 		return false, ""
 	case m.inRun:
@@ -65,6 +67,17 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 	}
 	follows = follows || m.Number == q.ran[m.Style]+1 || m.Number == q.last[m.Style]+2 && q.last[m.Style] > 0 && q.comesNext(at, n)
 	return m.Number == 1 || follows || m.Style <= SectionMark && cells(l.text(q.text)) < 50, "a marker without a space, and its number follows"
+}
+
+// headsNext reports whether at[n] is 第一章总则 with 第一条 on the next line, below a title that fills its line as a broken sentence does.
+func (q *sequence) headsNext(at []int, n int) bool {
+	l := &q.lines[at[n]]
+	s := l.text(q.text)
+	if l.Marker.Style > SectionMark || n+1 == len(at) || cells(s) > longHeading || isEnd(last(s)) {
+		return false
+	}
+	next := &q.lines[at[n+1]]
+	return next.Kind == KindMarker && next.Marker.Style > l.Marker.Style && next.Marker.Style <= ArticleMark
 }
 
 // maxSkipped is how many articles in a row may be lost before one that is read without a space: 第七条 behind 第四条.
