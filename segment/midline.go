@@ -86,14 +86,18 @@ func (q *splitter) cuts(i int) []midMarker {
 	open := b.Marker.Style // of the list that the text stands in
 	var cuts []midMarker
 	for at := 0; at < len(s); {
-		k := strings.IndexAny(s[at:], "。；：")
+		k, gap := nextEnd(s[at:])
 		if k < 0 {
 			break
 		}
-		at += k + len("。")
+		at += k
 		start := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
 		m, ok := markerAt(s[start:], start)
-		if !ok || !m.Strong || len(b.Spans(start, start+m.Label.Len())) != 1 || !q.countsOn(i, &m, open, s[start:]) {
+		if !ok || !m.Strong || len(b.Spans(start, start+m.Label.Len())) != 1 {
+			at = max(at, start)
+			continue
+		}
+		if gap && !q.fillsGap(i, &m) || !gap && !q.countsOn(i, &m, open, s[start:]) {
 			continue
 		}
 		m.Spoilt, open = true, m.Style
@@ -102,6 +106,30 @@ func (q *splitter) cuts(i int) []midMarker {
 		at = start + m.Label.Len()
 	}
 	return cuts
+}
+
+// wideGap parts two prints that stand beside each other on a line, as in the fields of a form.
+const wideGap = "   "
+
+// nextEnd returns the place in s behind the end of a clause, or of a wide gap; -1 if there is none.
+func nextEnd(s string) (at int, gap bool) {
+	k, g := strings.IndexAny(s, "。；："), strings.Index(s, wideGap)
+	switch {
+	case g >= 0 && (k < 0 || g < k):
+		return g + len(wideGap), true
+	case k >= 0:
+		return k + len("。"), false
+	}
+	return -1, false
+}
+
+// fillsGap reports whether the marker m behind a wide gap in block i is the one that is missing between those above and below it.
+func (q *splitter) fillsGap(i int, m *Marker) bool {
+	if m.Style != HanMark && m.Style != HanParen {
+		return false
+	}
+	q.look()
+	return m.Number > 1 && m.Number == q.last[m.Style]+1 && q.next[m.Style][i] == m.Number+1
 }
 
 // countsOn reports whether the marker m that rest begins with, in the middle of block i, counts on from the last one, and nothing below
