@@ -168,6 +168,9 @@ func (f *finder) headStart(n int) int {
 		}
 		return m
 	}
+	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
+		return f.headStart(n - 1) // title, day in brackets, 文号
+	}
 	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && isTitleLike(f.str(n-1)) && KindOf(f.str(n-1)) != "" {
 		m = f.titleStart(n)
 		for f.is(m-1, KindMasthead) {

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // putAside gives running heads, page numbers and web stamps the role Furniture. It never deletes:
 // the lines stay, and what stands on both sides of them may join.
@@ -33,10 +37,31 @@ func isHeadShape(s string) bool {
 			return false
 		}
 	}
+	if reportsOn(k[:name]) {
+		return false
+	}
 	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+len("公报"):])
 	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
 		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
 }
+
+// reportsOn reports whether what stands before 公报 is what a paper of that kind reports on, and no name of a gazette: a year and its
+// subject, 云州市2031年国民经济和社会发展统计, or a meeting, a census and the like.
+func reportsOn(s string) bool {
+	if EndsOrgan(s) {
+		return false
+	}
+	at := strings.Index(s, "年")
+	return at >= len("2031") && hanCount(s[:at]) > 0 && hanCount(s[at+len("年"):]) >= 2 && !strings.Contains(s, "期") && isYearDigit(last(s[:at])) ||
+		reportSubjects.Ends(s)
+}
+
+func isYearDigit(r rune) bool { return isDigit(r) || isHanDigit(r) }
+
+// reportSubjects end what a 公报 reports on where it is a paper and no gazette.
+var reportSubjects = lexicon.NewTails([]string{
+	"统计", "普查", "调查", "状况", "资源", "质量", "保持", "环境", "结果", "会议", "全会", "发展",
+})
 
 // withoutMarks drops the quotation marks and commas that an OCR makes of the wide space before the count.
 func withoutMarks(r rune) rune {

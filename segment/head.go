@@ -14,6 +14,7 @@ type Head struct {
 	Title       []int
 	TitleSpans  []Span
 	Recipients  []int
+	DayLines    []int // of a day in brackets below the title, above the 文号 or the addressees
 	Stamps      []int // facts that a web page or a database prints above the text
 	Next        int   // index into the live lines of the first line below the head
 }
@@ -109,6 +110,8 @@ func (r *headReader) step() bool {
 		r.setNumber(withoutBrackets(s))
 	case l.Kind == KindDate && r.comesAgain():
 		r.stamp(r.n)
+	case l.Kind == KindDate && r.isDayOfHead(s):
+		r.setDay(s)
 	case l.Kind != KindText:
 		return false
 	case isFact(s):
@@ -172,6 +175,39 @@ func (r *headReader) comesAgain() bool {
 		}
 	}
 	return false
+}
+
+// isDayOfHead reports whether the line at n is a day in brackets in the middle of a head: the title stands above, and the 文号 or the
+// addressees below it: 云州市人民政府关于加强供水工作的通知 | （二〇三一年五月四日） | 云政发〔2031〕8号.
+func (r *headReader) isDayOfHead(s string) bool {
+	next := r.line(r.n + 1)
+	return len(r.head.Title) > 0 && len(r.head.Day) == 0 && closesWhole(s) && next != nil &&
+		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressees(r.n+1) > 0)
+}
+
+// setDay takes the day in brackets that fills the line at n and its tails.
+func (r *headReader) setDay(s string) {
+	lines, pieces := withTails(r.lines, r.live[r.n])
+	open, end := len(string(first(s))), len(s)-len(string(last(s)))
+	r.head.DayLines, r.head.Day = lines, Map(pieces, open, end)
+}
+
+// numberBelowNote returns the line of the 文号 that stands below the note on the passing of the text whose title is read, with which rest
+// begins: 关于审理…案件的解释 | （2031年5月4日…审判委员会第9次会议通过） | 法释〔2031〕7号. 0 if there is none.
+func (h *Head) numberBelowNote(text string, lines []Line, rest []int) int {
+	if h.hasNumber() || len(h.Title) == 0 {
+		return 0
+	}
+	for k, i := range rest[:min(len(rest), 4)] {
+		s := printed(text, lines, i)
+		switch {
+		case lines[i].Kind == KindNumber && k > 0:
+			return i
+		case lines[i].Kind != KindText || !closesWhole(s) || !startsEnactment(s):
+			return 0
+		}
+	}
+	return 0
 }
 
 // setNumber takes the 文号 that fills the bytes at of the line at n and its tails.

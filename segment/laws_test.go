@@ -155,7 +155,7 @@ func partsLine(l *Layout, a, b *Block) bool {
 func checkClaims(t testing.TB, name string, l *Layout, doc *Document) {
 	t.Helper()
 	claims := map[int]int{}
-	for _, lines := range [][]int{doc.Head.Masthead, doc.Head.Number, doc.Head.Title, doc.Head.Recipients, doc.Head.Stamps} {
+	for _, lines := range [][]int{doc.Head.Masthead, doc.Head.Number, doc.Head.Title, doc.Head.Recipients, doc.Head.DayLines, doc.Head.Stamps} {
 		for _, i := range lines {
 			claims[i]++
 		}

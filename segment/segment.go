@@ -59,7 +59,8 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 		d.Letter = readLetter(text, lines, mine)
 		d.Head.TitleSpans = d.Letter.Subject
 	}
-	rest := d.Head.takeLate(lines, mine[d.Head.Next:], at.Late)
+	late := max(at.Late, d.Head.numberBelowNote(text, lines, mine[d.Head.Next:]))
+	rest := d.Head.takeLate(lines, mine[d.Head.Next:], late)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	if stray := textOfElements(lines, headEnd(at, rest), at.To); len(stray) > 0 {
 		rest = append(append([]int{}, rest...), stray...)
