@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // People finds the people of the paragraphs of a text, one a line: those of lists (see [Roster]), of appointments
@@ -19,12 +21,7 @@ func People(text, head string, bare bool) []Match[Member] {
 
 // appoints reports whether a text may give somebody an office or take it.
 func appoints(text string) bool {
-	for _, w := range []string{"任命", "免去", "同志任", "聘任", "特任", "委任", "补选"} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
+	return han.ContainsAny(text, "任命", "免去", "同志任", "聘任", "特任", "委任", "补选")
 }
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.

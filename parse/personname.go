@@ -35,7 +35,7 @@ func personAt(s string, i, end int) nameToken {
 	if e, _ := surnameAt(s[:stop], i); stop < end && e == stop {
 		return nameToken{s[i:end], true, end} // 周女士
 	}
-	if strings.ContainsAny(word, "·•・‧") {
+	if hasNameDot(word) {
 		return nameToken{dottedName(word), true, stop}
 	}
 	if e, plain := surnameAt(s[:stop], i); e > 0 && isGiven(s[e:stop]) && !isOffice(word) && !isCommon(word) {
@@ -47,9 +47,22 @@ func personAt(s string, i, end int) nameToken {
 	return nameToken{}
 }
 
+// isNameDot reports whether r is a dot between the parts of a name.
+func isNameDot(r rune) bool { return r == '·' || r == '•' || r == '・' || r == '‧' }
+
+// hasNameDot reports whether one stands in a word.
+func hasNameDot(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c == 0xC2 || c == 0xE2 || c == 0xE3 { // the first bytes of the dots
+			return strings.ContainsFunc(word[i:], isNameDot)
+		}
+	}
+	return false
+}
+
 // dottedName returns 买买提·艾力 if word is such a name.
 func dottedName(word string) string {
-	parts := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("·•・‧", r) })
+	parts := strings.FieldsFunc(word, isNameDot)
 	if len(parts) < 2 || len(parts) > 4 || strings.HasSuffix(word, parts[0]) {
 		return ""
 	}
@@ -65,16 +78,17 @@ func dottedName(word string) string {
 func isGiven(s string) bool {
 	n := 0
 	for _, r := range s {
-		if !isHan(r) && !strings.ContainsRune(masked, r) || strings.ContainsRune(notInNames, r) {
+		if n++; n > 2 || !isHan(r) && !isMasked(r) || notGiven.has(r) {
 			return false
 		}
-		n++
 	}
-	return n == 1 || n == 2
+	return n > 0
 }
 
 // notInNames are the characters of running text that given names do not have.
 const notInNames = "的了是及与或等者们被把将其各不已就也都要由第款项节省市县縣区區厅廳局委與為於們項節"
+
+var notGiven = charSet(notInNames)
 
 // commonWords are words that begin with the character of a surname and name no person.
 var commonWords = func() map[string]bool {
@@ -104,7 +118,23 @@ var commonWords = func() map[string]bool {
 }()
 
 // isCommon reports whether s is such a word, in either script.
-func isCommon(s string) bool { return commonWords[strings.Map(han.Simplified, s)] }
+func isCommon(s string) bool {
+	r, n := char(s, 0)
+	if n == 0 || !commonHeads.has(han.Simplified(r)) {
+		return false
+	}
+	return commonWords[strings.Map(han.Simplified, s)]
+}
+
+// commonHeads are the characters that they begin with.
+var commonHeads = func() *runeSet {
+	set := new(runeSet)
+	for w := range commonWords {
+		r, _ := char(w, 0)
+		set[r>>6] |= 1 << (r & 63)
+	}
+	return set
+}()
 
 // isOffice reports whether a short word names an office, a unit or a thing and no person: 区长, 财政局, 电话.
 func isOffice(s string) bool {
@@ -124,7 +154,7 @@ func nameAt(s string, i, end int) (name string, at int) {
 	at, han := i, 0
 	for at < end && han < 12 {
 		r, n := char(s, at)
-		if isHan(r) || strings.ContainsRune("·•・‧", r) && han > 1 || strings.ContainsRune("×*＊", r) && han > 0 {
+		if isHan(r) || isNameDot(r) && han > 1 || (r == '×' || r == '*' || r == '＊') && han > 0 {
 			at += n
 			han++
 			continue
@@ -147,5 +177,5 @@ func nameAt(s string, i, end int) (name string, at int) {
 // edgeOfName reports whether a name may end at i.
 func edgeOfName(s string, i, end int) bool {
 	r, _ := char(s, i)
-	return i >= end || isSpace(r) || r == '\t' || strings.ContainsRune("、，,；;。（(：:", r)
+	return i >= end || isSpace(r) || endsWord(r)
 }

@@ -10,15 +10,8 @@ import (
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
 func ProsePeople(text string) []Match[Member] {
 	p := proseReader{s: text}
-	for i := 0; i < len(text); {
-		r, n := char(text, i)
-		if (plainSurname.has(r) || wordSurname.has(r)) && i >= p.floor {
-			if e := p.at(i); e > i {
-				i = e
-				continue
-			}
-		}
-		i += n
+	for i := nextSurname(text, 0); i < len(text); i = nextSurname(text, i) {
+		i = max(p.at(i), i+len("李"))
 	}
 	return p.found
 }
@@ -44,20 +37,24 @@ var (
 	dutyVerbs = anyOf("主持", "出席", "列席", "参加", "分管", "协助", "负责", "兼任", "担任", "任", "兼", "出任", "主管", "协管")
 	acts      = anyOf("讲话", "作", "汇报", "介绍", "传达", "宣读", "通报", "指出", "强调", "要求", "带队", "率", "陪同", "关于", "就", "在", "等", "一行", "深入", "到", "赴", "组织", "召开", "调研",
 		"检查", "签署", "批示", "提出", "表示", "代表", "对", "向", "和", "与", "及", "的", "为", "牵头", "总结", "部署", "致辞", "宣布", "联系", "参会", "缺席", "请假", "同志", "先生", "女士", "所", "说", "不再", "前往", "先后", "现场", "专题", "列入", "受到", "受", "给予", "违反", "未", "没有", "因", "被", "以", "已", "应")
-	titleEdges = "、，。；：）)”》\n\r,;:"
 )
 
 // at reads a person whose surname stands at i, and returns the end of all that it read.
 func (p *proseReader) at(i int) int {
 	left := spacesBefore(p.s, i)
 	prev, size := before(p.s, left)
-	switch {
-	case prev == '由' || prev == '请' && left == i:
+	switch prev {
+	case '由':
 		return p.byWhom(i, left-size)
-	case officeTails.has(prev) && left == i && proseOffices.Ends(p.s[:left]):
-		return p.titled(i, left)
-	case size == 0 || strings.ContainsRune("\n。；，、：”", prev):
+	case '请':
+		if left == i {
+			return p.byWhom(i, left-size)
+		}
+	case -1, '\n', '。', '；', '，', '、', '：', '”':
 		return p.alone(i)
+	}
+	if left == i && proseOffices.MayEnd(prev) && proseOffices.Ends(p.s[:left]) {
+		return p.titled(i, left)
 	}
 	return 0
 }
@@ -71,9 +68,6 @@ var proseOffices = func() *lexicon.Tails {
 主任 书记 書記 委员 委員 主席 常委 代表 议员 議員 教授 院士 研究员 工程师 律师 法官 检察官 审判员 书记员 顾问 参事 政委 司令员 经理 总裁 总监 调研员 巡视员 特派员 专员 干事 党员 厅务会成员
 负责人 责任人 联系人 主持人 指挥 联络员 秘书 助理 主管 会计师 审计师 大使 总理 总领事 新闻发言人 民警 教师 医生 护士 成员`))
 }()
-
-// officeTails are the last characters of those.
-var officeTails = charSet("长長任记記员員席表授士师師官问事委令理裁监人挥书理管使警生官")
 
 // roleEnds reports whether a role such as 副组长 or 召集人 ends at s[:i].
 func roleEnds(s string, i int) bool {
@@ -89,7 +83,7 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 	e := surname
 	for range 2 {
 		r, size := char(p.s, e)
-		if !isHan(r) && !strings.ContainsRune(masked, r) {
+		if !isHan(r) && !isMasked(r) {
 			break
 		}
 		e += size
@@ -102,11 +96,7 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 
 // ending reads what stands behind the name s[i:e], and reports in the zero proseName that the name cannot end there.
 func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
-	word := p.s[i:e]
-	if personAt(p.s, i, e).end != e || isCommon(word) || len(word) > 6 && isCommon(word[:6]) && !strings.Contains(word, "某") {
-		return n
-	}
-	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(word, "某")}
+	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(p.s[i:e], "某")}
 	if k := honorifics.at(p.s, e); k > 0 {
 		n.honoured, n.stop = true, k
 	}
@@ -116,16 +106,40 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 			n.paren, n.stop = strings.TrimSpace(p.s[n.stop+size:close-w]), close
 		}
 	}
+	if !p.proved(n, strong) || !isProseName(p.s, i, e) { // what stands behind is the cheaper question
+		return proseName{}
+	}
+	return n
+}
+
+// proved reports whether what stands behind a name proves that it ends there; strong says that what stands before it has.
+func (p *proseReader) proved(n proseName, strong bool) bool {
 	r, _ := char(p.s, n.stop)
 	switch {
-	case leaves.at(p.s, n.stop) > 0, !strong && n.plain && n.stop == e && hasAny(p.s, e, "：", ":") > 0:
-		return n
-	case n.honoured, dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, e) && (n.plain || hasAny(p.s, e, "负责", "参加", "协助") == 0):
-		return n
-	case strong && n.plain && (n.stop == len(p.s) || strings.ContainsRune(titleEdges, r) || acts.at(p.s, n.stop) > 0):
-		return n
+	case n.honoured, leaves.at(p.s, n.stop) > 0, !strong && n.plain && n.stop == n.end && (r == '：' || r == ':'):
+		return true
+	case dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, n.end) && (n.plain || hasAny(p.s, n.end, "负责", "参加", "协助") == 0):
+		return true
 	}
-	return proseName{}
+	return strong && n.plain && (n.stop == len(p.s) || endsTitled(r) || acts.at(p.s, n.stop) > 0)
+}
+
+// isProseName reports whether s[i:e] is a name and no word that begins like one.
+func isProseName(s string, i, e int) bool {
+	word := s[i:e]
+	if personAt(s, i, e).end != e || isCommon(word) {
+		return false
+	}
+	return len(word) <= 6 || !isCommon(word[:6]) || strings.Contains(word, "某")
+}
+
+// endsTitled reports whether r is a mark that may stand behind a name with an office before it.
+func endsTitled(r rune) bool {
+	switch r {
+	case '、', '，', '。', '；', '：', '）', ')', '”', '》', '\n', '\r', ',', ';', ':':
+		return true
+	}
+	return false
 }
 
 // isWordSplit reports whether what stands at e only seems to be a verb: 任 of 任务, 兼 of 兼顾.

@@ -110,7 +110,16 @@ func gapAt(s string, i, end int, gap tokenGap) (int, tokenGap) {
 
 func edgeOfToken(s string, i int) bool {
 	r, _ := char(s, i)
-	return isSpace(r) || strings.ContainsRune("\t|、，,；;。：:（(", r)
+	return isSpace(r) || r == '|' || endsWord(r)
+}
+
+// endsWord reports whether r is a mark or a tab that ends a word of a list.
+func endsWord(r rune) bool {
+	switch r {
+	case '\t', '、', '，', ',', '；', ';', '。', '：', ':', '（', '(':
+		return true
+	}
+	return false
 }
 
 // name finds the tokens that are names; two single characters with a space between are one: 张 三.
@@ -159,7 +168,7 @@ func (l *rosterLine) spaced(i int) int {
 	}
 	r, _ := char(l.s, l.tokens[i].start)
 	switch {
-	case run >= 2 && (plainSurname.has(r) || wordSurname.has(r)):
+	case run >= 2 && isSurname(r):
 		if run == 3 {
 			return 3
 		}

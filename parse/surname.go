@@ -1,7 +1,5 @@
 package parse
 
-import "strings"
-
 // The surnames that names of persons begin with. Sources: 《百家姓》 and 公安部《二〇二〇年全国姓名报告》 with what
 // 《中国姓氏大辞典》 adds; both scripts.
 //
@@ -31,7 +29,72 @@ var compoundSurnames = anyOf("欧阳", "歐陽", "上官", "司马", "司馬", "
 	"宗政", "濮阳", "濮陽", "单于", "太史", "纳兰", "納蘭", "第五", "羊舌", "梁丘", "左丘", "拓跋", "万俟", "达奚", "仲孙", "漆雕", "乐正",
 	"刘付", "范姜", "張簡", "歐陽")
 
-var plainSurname, wordSurname = charSet(plainSurnames + commonSurnames), charSet(wordSurnames)
+// A surnameKind says what a character may begin.
+type surnameKind uint8
+
+const (
+	plainKind    surnameKind = 1 << iota // a name also in running text
+	wordKind                             // a name where people are named
+	stemKind                             // 甲某
+	compoundKind                         // a surname of two characters
+)
+
+// surnameKinds has the characters that a name begins with.
+var surnameKinds = func() *[1 << 16]surnameKind {
+	kinds := new([1 << 16]surnameKind)
+	for set, kind := range map[string]surnameKind{plainSurnames + commonSurnames: plainKind, wordSurnames: wordKind, "甲乙丙丁戊己庚辛壬癸": stemKind} {
+		for _, r := range set {
+			kinds[r] |= kind
+		}
+	}
+	for _, w := range compoundSurnames.words {
+		r, _ := char(w, 0)
+		kinds[r] |= compoundKind
+	}
+	return kinds
+}()
+
+// surnameKindOf returns what r may begin, 0 if no name does.
+func surnameKindOf(r rune) surnameKind {
+	if uint32(r) >= 1<<16 {
+		return 0
+	}
+	return surnameKinds[r]
+}
+
+// isSurname reports whether r alone is a surname.
+func isSurname(r rune) bool { return surnameKindOf(r)&(plainKind|wordKind) != 0 }
+
+// wideSurnames has a bit for each character that alone is a surname, as [wideAnchors] has.
+var wideSurnames = func() *[1 << 16]uint16 {
+	t := new([1 << 16]uint16)
+	for _, r := range plainSurnames + commonSurnames + wordSurnames {
+		c := string(r)
+		t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
+	}
+	return t
+}()
+
+// nextSurname returns where the next character that is a surname stands at s[i:] or behind it, the end of s if none does.
+// No surname is a character of two or four bytes, nor one below U+4000, as marks are.
+func nextSurname(s string, i int) int {
+	for i < len(s)-2 {
+		if s[i] < 0xE4 {
+			i++
+			continue
+		}
+		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
+		switch {
+		case w&wideMask != wideMarks:
+			i++
+		case wideSurnames[uint16(w>>8)]>>(w&15)&1 != 0:
+			return i
+		default:
+			i += 3
+		}
+	}
+	return len(s)
+}
 
 // A runeSet holds characters of the basic plane, one bit each.
 type runeSet [1 << 16 / 64]uint64
@@ -64,19 +127,31 @@ func isTransliterated(s string) bool {
 	return n >= 2 && n <= 5
 }
 
-// masked are what stands in a name for what is not told: 李某某, 张××, 王**.
-const masked = "某×＊*XxＸ○〇"
+// isMasked reports whether r stands in a name for what is not told: 李某某, 张××, 王**.
+func isMasked(r rune) bool {
+	switch r {
+	case '某', '×', '＊', '*', 'X', 'x', 'Ｘ', '○', '〇':
+		return true
+	}
+	return false
+}
 
 // surnameAt returns the end of the surname at s[i:], 0 if none stands there; plain says that running text may be read so.
 func surnameAt(s string, i int) (end int, plain bool) {
-	if e := compoundSurnames.at(s, i); e > 0 {
-		return e, true
-	}
 	r, n := char(s, i)
+	kind := surnameKindOf(r)
+	if kind == 0 {
+		return 0, false
+	}
+	if kind&compoundKind != 0 {
+		if e := compoundSurnames.at(s, i); e > 0 {
+			return e, true
+		}
+	}
 	switch {
-	case plainSurname.has(r):
+	case kind&plainKind != 0:
 		return i + n, true
-	case wordSurname.has(r), strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", r) && has(s, i+n, "某") > 0:
+	case kind&wordKind != 0, kind&stemKind != 0 && has(s, i+n, "某") > 0:
 		return i + n, false
 	}
 	return 0, false

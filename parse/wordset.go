@@ -3,31 +3,34 @@ package parse
 import "slices"
 
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
-// Nearly every place is known by one byte to hold none of them, the last one of a character that a word begins or ends with.
+// Nearly every place is known by two bytes to hold none of them, the last ones of a character that a word begins or ends with.
 type wordSet struct {
 	words []string
-	heads uint64 // bit b&63 for the third byte b of each word; all bits if a word is shorter than a Chinese character
-	tails uint64 // bit b&63 for the last byte b of each word
-	least byte   // the least of the first bytes: a space or a Latin letter begins no Chinese word
+	heads [64]uint64 // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
+	tails [64]uint64 // the same for the last two bytes of each word
+	least byte       // the least of the first bytes: a space or a Latin letter begins no Chinese word
 }
 
 func anyOf(words ...string) *wordSet {
 	w := &wordSet{words: words, least: 0xFF}
 	for _, word := range words {
-		w.tails |= 1 << (word[len(word)-1] & 63)
 		w.least = min(w.least, word[0])
-		if len(word) < 3 {
-			w.heads = ^uint64(0)
+		n := len(word)
+		if n < 3 {
+			for b := range w.heads {
+				w.heads[b], w.tails[b] = ^uint64(0), ^uint64(0)
+			}
 			continue
 		}
-		w.heads |= 1 << (word[2] & 63)
+		w.heads[word[1]&63] |= 1 << (word[2] & 63)
+		w.tails[word[n-2]&63] |= 1 << (word[n-1] & 63)
 	}
 	return w
 }
 
 // at returns the end of the first of the words that stands at s[i:], or 0.
 func (w *wordSet) at(s string, i int) int {
-	if i < len(s)-2 && (s[i] < w.least || w.heads>>(s[i+2]&63)&1 == 0) {
+	if i < len(s)-2 && (s[i] < w.least || w.heads[s[i+1]&63]>>(s[i+2]&63)&1 == 0) {
 		return 0
 	}
 	return w.find(s, i)
@@ -51,7 +54,7 @@ func (w *wordSet) is(s string) bool { return slices.Contains(w.words, s) }
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
 func (w *wordSet) endingAt(s string, i int) int {
-	if i <= 0 || w.tails>>(s[i-1]&63)&1 == 0 {
+	if i <= 0 || i > 1 && w.tails[s[i-2]&63]>>(s[i-1]&63)&1 == 0 {
 		return -1
 	}
 	return w.findBefore(s, i)
