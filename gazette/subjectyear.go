@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -10,7 +11,7 @@ import (
 // without a year belong to where it is not that of the document's date.
 func (r *valueReader) subject(issueRepublic bool) {
 	text := r.documentText()
-	r.ctx.Republic = issueRepublic || strings.Contains(text, "民國")
+	r.ctx.Republic = issueRepublic || han.Index(text, "民國") >= 0
 	day, err := parseDay(r.doc.Date)
 	switch {
 	case err == nil && !day.IsZero():

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // contactLabels stand before the people who are to be asked, and contactGoesOn may stand behind the label: 联系人及电话.
 var (
@@ -53,7 +57,7 @@ func (f *colonFinder) from(at, i int, w string) int {
 	if at > i || at == len(f.s) {
 		return at
 	}
-	if k := strings.Index(f.s[i:], w); k >= 0 {
+	if k := han.Index(f.s[i:], w); k >= 0 {
 		return i + k
 	}
 	return len(f.s)

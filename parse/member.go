@@ -70,6 +70,7 @@ func (r *roster) line(i, end int) {
 		r.heading(line)
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
 	case r.role == "" && !r.listed && r.bare(i, end):
+	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):
 		r.heading(line)
 	default:

@@ -18,44 +18,69 @@ var roleBases = strings.Fields(`
 // rolePrefixes may stand before the base of a role, one or several.
 var rolePrefixes = []string{"第一", "第二", "常务", "常務", "执行", "執行", "名誉", "荣誉", "副", "总", "總", "联合", "轮值", "代理", "原", "会议", "會議", "首席", "独任", "共同"}
 
+// roleBasesBy and rolePrefixesBy are those words by their first characters, each in the order of its list.
+var roleBasesBy, rolePrefixesBy = byHead(roleBases), byHead(rolePrefixes)
+
+// byHead returns a list of words by their first characters.
+func byHead(words []string) map[rune][]string {
+	by := map[rune][]string{}
+	for _, w := range words {
+		r, _ := char(w, 0)
+		by[r] = append(by[r], w)
+	}
+	return by
+}
+
 // roleStarts are the characters that roles begin with.
 var roleStarts = func() *runeSet {
-	var first strings.Builder
-	for _, w := range append(append([]string(nil), roleBases...), rolePrefixes...) {
-		r, _ := char(w, 0)
-		first.WriteRune(r)
+	set := new(runeSet)
+	for _, by := range []map[rune][]string{roleBasesBy, rolePrefixesBy} {
+		for r := range by {
+			set[r>>6] |= 1 << (r & 63)
+		}
 	}
-	return charSet(first.String())
+	return set
 }()
 
 // roleWord reads a role at s[i:], letter-spaced or not: 组　长, 常务副总指挥. It returns the role without spaces, "" if none is there.
 func roleWord(s string, i int) (role string, end int) {
-	if r, _ := char(s, i); !roleStarts.has(r) {
+	r, _ := char(s, i)
+	if !roleStarts.has(r) {
 		return "", i
 	}
-	var b strings.Builder
 	at := i
-prefixes:
 	for range 3 {
-		for _, w := range rolePrefixes {
-			if e := hasSpaced(s, at, w); e > 0 {
-				b.WriteString(w)
-				at = han.WideBlanks(s, e)
-				continue prefixes
-			}
+		w, e := spacedWord(s, at, rolePrefixesBy[r])
+		if e == 0 {
+			break
 		}
-		break
+		role += w
+		at = han.WideBlanks(s, e)
+		r, _ = char(s, han.WideBlanks(s, at))
 	}
 	best := ""
-	for _, w := range roleBases {
-		if e := hasSpaced(s, at, w); e > 0 && len(w) > len(best) {
+	for _, w := range roleBasesBy[r] {
+		if len(w) <= len(best) {
+			continue
+		}
+		if e := hasSpaced(s, at, w); e > 0 {
 			best, end = w, e
 		}
 	}
 	if best == "" {
 		return "", i
 	}
-	return b.String() + best, end
+	return role + best, end
+}
+
+// spacedWord returns the first of words at s[i:], letter-spaced or not, and its end, 0 if none stands there.
+func spacedWord(s string, i int, words []string) (word string, end int) {
+	for _, w := range words {
+		if e := hasSpaced(s, i, w); e > 0 {
+			return w, e
+		}
+	}
+	return "", 0
 }
 
 // roleAt reads 组 长： at s[i:] and returns where the names begin, and 组长 before a gap or alone on the line.
@@ -126,14 +151,26 @@ var peopleLists = anyOf("个人", "個人", "人员", "人員", "同志", "教�
 
 // announcesPeople reports whether the list below a line names people: 先进个人名单（5名）, 现将人员名单公布如下：.
 func announcesPeople(line string) bool {
-	if namesThings(line) || line == "" {
+	name := trimNotes(line)
+	k := listWord(name)
+	counts := countsPeople(line)
+	if k <= 0 && (!counts || len(line) > 40*3) || namesThings(line) {
 		return false
 	}
-	name := trimNotes(line)
-	if k := max(strings.LastIndex(name, "名单"), strings.LastIndex(name, "名單"), strings.LastIndex(name, "名录")); k > 0 {
-		return peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || strings.Contains(name, "组成人员") || countsPeople(line)
+	if k > 0 {
+		return counts || peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || strings.Contains(name, "组成人员")
 	}
-	return len(line) <= 40*3 && peopleLists.endingAt(name, len(name)) >= 0 && countsPeople(line)
+	return peopleLists.endingAt(name, len(name)) >= 0
+}
+
+// listWord returns where the last 名单 or 名录 of s stands, -1 if none does.
+func listWord(s string) int {
+	for i := strings.LastIndex(s, "名"); i >= 0; i = strings.LastIndex(s[:i], "名") {
+		if hasAny(s, i+len("名"), "单", "單", "录") > 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // countsPeople reports whether a heading ends with a number of people: （5名）, （共12人）.
@@ -146,8 +183,11 @@ func countsPeople(line string) bool {
 func namesThings(line string) bool {
 	name := trimNotes(line)
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "名单"), "名單")
-	return endsAny(name, len(name), "集体", "單位", "单位", "企业", "企業", "项目", "產品", "产品", "学校", "社区", "村", "家庭", "组织", "党支部", "机构", "基地", "班组", "窗口", "团队", "部门", "作品", "论文", "课程", "事项", "药品", "食品", "街道", "乡镇", "工程") >= 0
+	return thingLists.endingAt(name, len(name)) >= 0
 }
+
+// thingLists are the words for units and things that a list names.
+var thingLists = anyOf("集体", "單位", "单位", "企业", "企業", "项目", "產品", "产品", "学校", "社区", "村", "家庭", "组织", "党支部", "机构", "基地", "班组", "窗口", "团队", "部门", "作品", "论文", "课程", "事项", "药品", "食品", "街道", "乡镇", "工程")
 
 // honours begin what is given to people: 先进个人, 优秀教师, 最美护士.
 var honours = []string{"优秀", "先进", "模范", "最美", "十佳", "杰出", "突出贡献", "劳动模范", "标兵", "五一", "三八"}
@@ -170,18 +210,30 @@ func honourOf(line string) string {
 
 // isListHead reports whether a line stands above a list of names: it announces people, or things, and is no sentence.
 func isListHead(line string) bool {
-	if len(line) > 60*3 && !endsAny2(line, "：", ":") {
+	switch r, _ := before(line, len(line)); r {
+	case '。', '；', '，':
 		return false
-	}
-	if endsAny2(line, "。", "；", "，") {
-		return false
+	case '：', ':':
+	default:
+		if len(line) > 60*3 {
+			return false
+		}
 	}
 	return announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
 }
 
 // isGroupHead reports whether a short line may stand between the lines of a list: （一）部门委员, 市教育局（3名）, 一等奖.
 func isGroupHead(line string) bool {
-	return len(line) <= 24*3 && !strings.ContainsAny(line, "。；，,;")
+	return len(line) <= 24*3 && !strings.ContainsFunc(line, partsClauses)
+}
+
+// partsClauses reports whether r stands between clauses.
+func partsClauses(r rune) bool {
+	switch r {
+	case '。', '；', '，', ',', ';':
+		return true
+	}
+	return false
 }
 
 func endsAny2(s string, words ...string) bool { return endsAny(s, len(s), words...) >= 0 }

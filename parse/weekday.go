@@ -3,6 +3,8 @@ package parse
 import (
 	"strings"
 	"time"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // weekdays are the days of the week as they are printed behind 星期 or 周, from Sunday on.
@@ -75,11 +77,36 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 	return -1
 }
 
+// printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
+func printsWeekday(text string) bool {
+	for _, w := range []string{"星期", "周", "週", "礼拜", "禮拜"} {
+		for i := 0; ; i += len(w) {
+			k := han.Index(text[i:], w)
+			if k < 0 {
+				break
+			}
+			i += k
+			at := spacesBefore(text, i)
+			if r, n := before(text, at); r == '（' || r == '(' || r == '〈' {
+				at -= n
+			} else if w == "星期" {
+				at = i
+			} else {
+				continue
+			}
+			if _, e := weekdayAt(text, at); e > at {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // YearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not
 // agree on one.
 func YearOfWeekdays(text string, year int) int {
-	if year == 0 || !strings.Contains(text, "星期") && !strings.Contains(text, "周") {
+	if year == 0 || !han.ContainsAny(text, "星期", "周") || !printsWeekday(text) {
 		return 0
 	}
 	fits := map[int]int{}
