@@ -92,6 +92,7 @@ func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !segment.
 // nameWords returns the words of a line; one word where its characters stand apart, 云 州 市 水 务 局.
 func nameWords(line string) []string {
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' || r == '，' || r == ',' })
+	words = joinSpaced(words)
 	short := 0
 	for _, w := range words {
 		if utf8.RuneCountInString(w) < 3 {
@@ -102,6 +103,21 @@ func nameWords(line string) []string {
 		return []string{strings.Join(words, "")}
 	}
 	return words
+}
+
+// joinSpaced joins each run of single characters into the name that is set wide, beside names that are not: 财 政 部 海关总署.
+func joinSpaced(words []string) []string {
+	out, run := []string{}, false
+	for _, w := range words {
+		single := utf8.RuneCountInString(w) == 1
+		if single && run {
+			out[len(out)-1] += w
+		} else {
+			out = append(out, w)
+		}
+		run = single
+	}
+	return out
 }
 
 // splitJoined parts the names of two organs of one place that stand together without a space: 中共锦岭县委锦岭县人民政府.
@@ -160,7 +176,7 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 		at = min(at, k) // 国务院办公厅对第1号建议的答复
 	}
 	if at == len(title) {
-		return []string{}
+		return headedBy(title)
 	}
 	head, _, more := strings.Cut(title[:at], "等")
 	if !more {
@@ -175,6 +191,17 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 		}
 	}
 	return noNil(names)
+}
+
+// headedBy returns the organ of a title that is nothing but its name and the kind of the paper: 雲州市政府公告.
+func headedBy(title string) []string {
+	head := segment.OrderHead(segment.Key(title))
+	whole := strings.Join(strings.Fields(title), "")
+	organ, ok := strings.CutSuffix(whole, head)
+	if head == "" || !ok || !isIssuer(organ) {
+		return []string{}
+	}
+	return []string{organ}
 }
 
 // isIssuer reports whether a name that a title begins with is that of an organ.

@@ -168,6 +168,13 @@ func (f *finder) headStart(n int) int {
 		}
 		return m
 	}
+	if f.numbersLetterhead(n) {
+		m = n - 1
+		if f.is(n-1, KindDate) {
+			m--
+		}
+		return m
+	}
 	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
 		return f.headStart(n - 1) // title, day in brackets, 文号
 	}

@@ -181,14 +181,20 @@ func (r *headReader) comesAgain() bool {
 // addressees below it: 云州市人民政府关于加强供水工作的通知 | （二〇三一年五月四日） | 云政发〔2031〕8号.
 func (r *headReader) isDayOfHead(s string) bool {
 	next := r.line(r.n + 1)
+	if next != nil && next.Kind == KindNumber && r.n > 0 && !r.head.hasNumber() && len(r.head.Day) == 0 && isLetterhead(r.str(r.n-1)) {
+		return true // 雲州市政府公告 | 中華民國120年5月4日 | 雲府字第1200001234號
+	}
 	return len(r.head.Title) > 0 && len(r.head.Day) == 0 && closesWhole(s) && next != nil &&
 		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressees(r.n+1) > 0)
 }
 
-// setDay takes the day in brackets that fills the line at n and its tails.
+// setDay takes the day that fills the line at n and its tails, without its brackets.
 func (r *headReader) setDay(s string) {
 	lines, pieces := withTails(r.lines, r.live[r.n])
-	open, end := len(string(first(s))), len(s)-len(string(last(s)))
+	open, end := 0, len(s)
+	if closesWhole(s) {
+		open, end = len(string(first(s))), len(s)-len(string(last(s)))
+	}
 	r.head.DayLines, r.head.Day = lines, Map(pieces, open, end)
 }
 

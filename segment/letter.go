@@ -73,6 +73,15 @@ func (f *finder) isLetterhead(n int) bool {
 	return labels >= 2
 }
 
+// numbersLetterhead reports whether live line n is the 文號 of a paper of Taiwan without labels: the line that names the organ and the kind
+// stands above, and its day between both or on the line of the 文號: 雲州市政府公告 | 中華民國120年5月4日 | 雲府字第1200001234號.
+func (f *finder) numbersLetterhead(n int) bool {
+	if f.is(n-1, KindDate) {
+		return isLetterhead(f.str(n-2)) && !f.is(n-2, KindNumber)
+	}
+	return n > 0 && dayAt(f.str(n)) > 0 && isLetterhead(f.str(n-1))
+}
+
 // readLetterHead takes the letterhead at n and the labels below it, down to the subject; it reports whether the head is that of a letter.
 func (r *headReader) readLetterHead() bool {
 	labels := 0

@@ -36,7 +36,7 @@ func numberIn(s string) (Span, bool) {
 // （1985年5月4日　云政〔1985〕38号）, （云政〔1985〕38号，1985年5月4日）.
 func numberBesideDay(s string, in Span) (Span, bool) {
 	if in.Start == 0 || fold(first(s)) != '(' {
-		return Span{}, false
+		return numberBehindDay(s)
 	}
 	isGap := func(r rune) bool { return isSpace(r) || r == '，' || r == ',' || r == '；' || r == ';' }
 	inner := s[in.Start:in.End]
@@ -53,6 +53,18 @@ func numberBesideDay(s string, in Span) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{in.Start + from, in.Start + to}, true
+}
+
+// numberBehindDay returns where the 文号 stands on a line that begins with a day: 1993年6月12日　云政发〔1993〕45号,
+// 中華民國121年6月1日雲府字第1210056789號.
+func numberBehindDay(s string) (Span, bool) {
+	n := dayAt(s)
+	if n == 0 || !holds(s[n:], "号", "號") {
+		return Span{}, false
+	}
+	from := len(s) - len(strings.TrimLeftFunc(s[n:], isSpace))
+	m, _, err := Number(s[from:])
+	return Span{from, len(s)}, err == nil && m.Agency != ""
 }
 
 // afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.

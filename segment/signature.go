@@ -199,10 +199,20 @@ func SealOf(note string) string {
 	return strings.TrimSpace(owner)
 }
 
+// issuesAlone reports whether the title names the organ and no other as its issuer: 云州市水务局 of 云州市水务局关于公布名单的通知. Organs that
+// stand above its signature are the end of a list.
+func (d *divider) issuesAlone(organ string) bool {
+	rest, ok := strings.CutPrefix(Key(d.doc.Head.title(d.text, d.lines)), Key(organ))
+	return ok && EndsOrgan(organ) && subjectAt(rest) == 0
+}
+
 // signsWith reports whether block j signs beside block last, right above the date: organs sign with organs, and
 // ministers with ministers. The last line of a list of members signs with nobody.
 func (d *divider) signsWith(last, j int) bool {
 	a, b := WithoutSeal(d.all[j].Text(d.text)), WithoutSeal(d.all[last].Text(d.text))
+	if j < last && EndsOrgan(a) && d.issuesAlone(b) {
+		return false
+	}
 	if j == last || EndsOrgan(a) == EndsOrgan(b) || isOrganLine(a) && IsPersonLine(b) {
 		return true
 	}

@@ -76,6 +76,7 @@ var kinds = []Row{
 	{Word: "标准", Class: TitleKind | CitedKind | RuleKind, Source: practice, Example: "供水标准"},
 	{Word: "目录", Class: TitleKind | CitedKind, Source: practice, Example: "供水目录"},
 	{Word: "清单", Class: TitleKind | CitedKind, Source: practice, Example: "供水清单"},
+	{Word: "选举结果", Class: TitleKind | RunningKind, Source: practice, Example: "第二次会议选举结果"},
 	{Word: "名单", Class: TitleKind, Source: practice, Example: "供水名单"},
 	{Word: "名录", Class: TitleKind | CitedKind, Source: practice, Example: "供水名录"},
 	{Word: "总结", Class: TitleKind, Source: practice, Example: "供水总结"},
