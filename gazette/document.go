@@ -58,7 +58,8 @@ type Document struct {
 	ApprovedBySpans []Span `json:"approved_by_spans,omitempty"`
 	NoteSpans       []Span `json:"note_spans,omitempty"`
 
-	greeted int // how many of RecipientSpans stand above the text; those behind them stand in 版记
+	greeted int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
+	dated   []Span // DateSpans where the day stands in the head, above the text
 }
 
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:

@@ -22,6 +22,9 @@ func (a *assembler) signature(doc *Document) {
 	}
 	doc.Signers = noNil(signerNames(lines))
 	doc.DateSpans = a.d.Date
+	if body := a.d.Parts[0].Blocks; len(a.d.Date) > 0 && (len(body) == 0 || a.d.Date[0].Start < body[0].Pieces[0].Start) {
+		doc.dated = a.d.Date
+	}
 	if day, ok := segment.DayOf(a.raw(a.d.Date)); ok {
 		doc.Date = day.String()
 	}

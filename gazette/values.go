@@ -41,6 +41,7 @@ func (r *valueReader) document() {
 		prefix := "p" + strconv.Itoa(p) + "__"
 		r.read(r.part.titleSpans, Place{EID: prefix + "title"})
 		if p == 0 {
+			r.read(r.doc.dated, Place{EID: prefix + "date"})
 			r.read(r.doc.RecipientSpans[:r.doc.greeted], Place{EID: prefix + "recipients"})
 		}
 		heading := ""

@@ -59,6 +59,9 @@ func actAfter(s string) string {
 // was passed as a whole, or else the first on which it was published or that stands alone (会议通过的日期 is the 成文日期 of what a
 // meeting passes: 党政机关公文处理工作条例, art. 9).
 func (d *divider) datesItself() {
+	if day := d.doc.Head.Day; day != nil && d.doc.Date != nil && d.signedInside(1) {
+		d.doc.Date, d.doc.Signers = day, nil // who signs below has written what the paper forwards
+	}
 	if d.doc.Date != nil {
 		return
 	}
@@ -79,6 +82,11 @@ func (d *divider) datesItself() {
 	if d.doc.Date == nil {
 		d.doc.Date = d.doc.Head.Day
 	}
+}
+
+// signedInside reports whether the signature stands behind the beginning of part p.
+func (d *divider) signedInside(p int) bool {
+	return p < len(d.doc.Parts) && len(d.doc.Parts[p].Blocks) > 0 && d.doc.Parts[p].Blocks[0].Pieces[0].Start < d.doc.Date[0].Start
 }
 
 // datesAlone reports whether the day at block i dates the whole text: it stands in brackets, or no other day heads a paragraph as
