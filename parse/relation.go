@@ -350,9 +350,35 @@ var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予�
 // lapsing reports whether the clause behind a citation ends its force.
 func lapsing(clause, head string) bool {
 	for _, w := range []string{"同时废止", "予以废止", "即行废止", "起废止", "停止执行", "失效"} {
-		if strings.Contains(head, w) {
+		if at := strings.Index(head, w); at >= 0 && !isDenied(head[:at]) && !isCondition(clause[at+len(w):]) {
 			return true
 		}
 	}
 	return strings.HasPrefix(clause, "废止")
+}
+
+// denials stand before what does not happen: 期间不停止执行, 尚未宣布失效, 并未被废止.
+var (
+	denials     = anyOf("不", "未", "没有", "非", "无需", "勿", "毋")
+	betweenThem = anyOf("宣布", "予以", "被", "立即", "自动", "因此", "明确", "一律", "全部", "明令", "得", "应", "会", "再")
+)
+
+// isDenied reports whether s denies the word behind it.
+func isDenied(s string) bool {
+	for range 4 {
+		if denials.endingAt(s, len(s)) >= 0 {
+			return true
+		}
+		at := betweenThem.endingAt(s, len(s))
+		if at < 0 {
+			return false
+		}
+		s = s[:at]
+	}
+	return false
+}
+
+// isCondition reports whether what stands behind the word makes it a condition or an attribute: 停止执行的，另行通知; 失效前.
+func isCondition(s string) bool {
+	return strings.HasPrefix(s, "的") && !strings.HasPrefix(s, "的通知") || strings.HasPrefix(s, "前") || strings.HasPrefix(s, "后") || strings.HasPrefix(s, "之日")
 }
