@@ -4,23 +4,6 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// Parse reads the issue that src holds. Any text gives an issue: what could not be read, or was read only by inference,
-// stands in its Problems.
-func Parse(src *segment.Source) *Issue {
-	layout := segment.Read(src)       // where everything stands
-	is := newIssue(layout)            // cover, contents, layers, colophon
-	for d := range layout.Documents { // heads, parts, outlines, tables
-		is.Documents = append(is.Documents, newDocument(layout, d))
-	}
-	is.linkContents(layout) // entries of the contents ↔ documents, pages, columns
-	is.identify()           // an id for each document
-	is.readValues()         // dates, amounts, references …
-	is.resolveCitations()   // references ↔ what they name
-	is.notice(layout)       // what could not be read, or only by inference
-	is.check(layout)        // proof by redundancy
-	return is
-}
-
 // newIssue reads what stands outside the documents.
 func newIssue(l *segment.Layout) *Issue {
 	is := &Issue{

@@ -45,6 +45,7 @@ type SourceInfo struct {
 	PageSpans []PageSpan `json:"page_spans"`
 
 	source *segment.Source
+	lines  *lineStarts
 }
 
 // FileInfo says which bytes a source was read from: those of a PDF, for one, of which the text is made.
@@ -65,7 +66,7 @@ type PageSpan struct {
 func sourceInfo(src *segment.Source) SourceInfo {
 	info := SourceInfo{
 		Name: src.Name, Format: src.Format, Encoding: src.Encoding, SHA256: sumOf(src.Text), Bytes: len(src.Text),
-		Pages: len(src.Pages), PageSpans: []PageSpan{}, source: src,
+		Pages: len(src.Pages), PageSpans: []PageSpan{}, source: src, lines: &lineStarts{},
 	}
 	if src.File != (segment.File{}) {
 		info.File = &FileInfo{SHA256: src.File.SHA256, Bytes: src.File.Bytes}
@@ -119,7 +120,7 @@ func (is *Issue) Attach(src *segment.Source) error {
 		return fmt.Errorf("gazette: %s is not the text that the issue was read from (SHA-256 %s, wanted %s): attach the text of %s",
 			src.Name, sum, is.Source.SHA256, is.Source.Name)
 	}
-	is.Source.source = src
+	is.Source.source, is.Source.lines = src, &lineStarts{}
 	return nil
 }
 

@@ -2,7 +2,7 @@ package gazette
 
 import (
 	"sort"
-	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/segment"
@@ -24,8 +24,8 @@ func (s *SourceInfo) Locate(span Span) []Position {
 	if src == nil || span.Start < 0 || span.End > len(src.Text) || span.Start > span.End {
 		return nil
 	}
-	first := Position{Line: 1 + strings.Count(src.Text[:span.Start], "\n")}
-	first.Column = 1 + utf8.RuneCountInString(src.Text[strings.LastIndexByte(src.Text[:span.Start], '\n')+1:span.Start])
+	line, start := s.line(span.Start)
+	first := Position{Line: line, Column: 1 + utf8.RuneCountInString(src.Text[start:span.Start])}
 	if len(src.Pages) == 0 {
 		return []Position{first}
 	}
@@ -37,7 +37,8 @@ func (s *SourceInfo) Locate(span Span) []Position {
 		}
 		at := first
 		if len(out) > 0 {
-			at = Position{Line: 1 + strings.Count(src.Text[:page.Span.Start], "\n"), Column: 1}
+			line, _ := s.line(page.Span.Start)
+			at = Position{Line: line, Column: 1}
 		}
 		at.Page = page.Number
 		at.Box = boxOn(src, i, span)
@@ -47,6 +48,26 @@ func (s *SourceInfo) Locate(span Span) []Position {
 		return []Position{first}
 	}
 	return out
+}
+
+// lineStarts knows where the lines of a text begin. It is made when it is first asked.
+type lineStarts struct {
+	once   sync.Once
+	starts []int
+}
+
+// line returns the line that offset stands on, counted from 1, and where it begins.
+func (s *SourceInfo) line(offset int) (number, start int) {
+	s.lines.once.Do(func() {
+		s.lines.starts = append(s.lines.starts, 0)
+		for i := range len(s.source.Text) {
+			if s.source.Text[i] == '\n' {
+				s.lines.starts = append(s.lines.starts, i+1)
+			}
+		}
+	})
+	number = sort.Search(len(s.lines.starts), func(i int) bool { return s.lines.starts[i] > offset })
+	return number, s.lines.starts[number-1]
 }
 
 // boxOn returns the box around what stands of span on page index i, nil where no places are known.

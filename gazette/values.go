@@ -9,11 +9,13 @@ import (
 )
 
 // readValues finds the values in the text of every title and node.
-func (is *Issue) readValues() {
+func (is *Issue) readValues(p Parser) {
+	find := parse.Finder{Units: p.Units, Breaks: p.Breaks}
 	republic := is.isRepublican()
 	for d := range is.Documents {
-		r := valueReader{is: is, doc: &is.Documents[d]}
+		r := valueReader{is: is, doc: &is.Documents[d], find: &find}
 		r.subject(republic)
+		r.ctx.Republic = p.isRepublican(r.ctx.Republic)
 		r.ctx.Published = publishedOn(r.doc.History)
 		r.document()
 	}
@@ -30,6 +32,7 @@ type valueReader struct {
 	doc   *Document
 	part  *Part
 	ctx   parse.Context
+	find  *parse.Finder
 	found parse.Values
 	text  strings.Builder
 }
@@ -53,6 +56,7 @@ func (r *valueReader) document() {
 	}
 	r.readPeople()
 	r.currency()
+	partners(r.doc.Amounts)
 	r.sign()
 	r.validity()
 }
@@ -107,7 +111,7 @@ func (r *valueReader) readFrom(pieces []Span, offset int, at Place) {
 		return
 	}
 	r.found.Reset()
-	parse.Find(s[offset:], &r.ctx, &r.found)
+	r.find.Find(s[offset:], &r.ctx, &r.found)
 	t := textAt{s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
 	r.take(t)
 }

@@ -1,6 +1,11 @@
 package parse
 
-import "strings"
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Inferred is the set of parts of a value that are not printed at it, such as the year of 9月30日.
 type Inferred uint16
@@ -43,13 +48,19 @@ func (p Inferred) MarshalJSON() ([]byte, error) {
 	return []byte(`["` + strings.Join(names, `","`) + `"]`), nil
 }
 
-// UnmarshalJSON reads a list of parts.
+// UnmarshalJSON reads a list of parts, and refuses a name that it does not know.
 func (p *Inferred) UnmarshalJSON(b []byte) error {
+	var names []string
+	if err := json.Unmarshal(b, &names); err != nil {
+		return fmt.Errorf("what is inferred is a list of names such as [\"year\"]: %w", err)
+	}
 	*p = 0
-	for i, name := range inferredNames {
-		if strings.Contains(string(b), `"`+name+`"`) {
-			*p |= 1 << i
+	for _, name := range names {
+		i := slices.Index(inferredNames, name)
+		if i < 0 {
+			return fmt.Errorf("there is nothing to infer called %q: it is one of %s", name, strings.Join(inferredNames, ", "))
 		}
+		*p |= 1 << i
 	}
 	return nil
 }

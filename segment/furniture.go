@@ -6,6 +6,22 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
+// putAside gives the running heads that the user of a source names the role Furniture, also with a page number beside them.
+func (o Options) putAside(text string, lines []Line) {
+	heads := map[string]bool{}
+	for _, h := range o.RunningHeads {
+		heads[Key(h)] = true
+	}
+	for i := range lines {
+		if l := &lines[i]; len(heads) > 0 && l.Kind != KindBlank && l.Kind != KindRow && len(l.text(text)) < 300 {
+			k := strings.TrimFunc(Key(l.text(text)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' })
+			if heads[k] || heads[Key(l.text(text))] {
+				l.Role, l.Kind, l.Why, l.Marker = Furniture, KindHead, "a running head that the user's registry names", Marker{}
+			}
+		}
+	}
+}
+
 // putAside gives running heads, page numbers and web stamps the role Furniture. It never deletes:
 // the lines stay, and what stands on both sides of them may join.
 func putAside(text string, lines []Line) {

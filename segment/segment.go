@@ -16,14 +16,23 @@ type Layout struct {
 	Absent    Absence  // why the text can hold no document; it has none then
 }
 
+// Options are what the user of a source knows of it beforehand. The zero value is for any source.
+type Options struct {
+	RunningHeads []string // lines that stand at the head or the foot of each page
+}
+
 // Read finds where everything stands in a source. It says where, never what it means, and it
 // reads any bytes.
-func Read(src *Source) *Layout {
+func Read(src *Source) *Layout { return Options{}.Read(src) }
+
+// Read is like the function [Read], with what o says.
+func (o Options) Read(src *Source) *Layout {
 	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
 	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
 	classify(src.Text, lines)                             // what each shows by its shape
 	markStackedTables(src.Text, lines)                    // tables with one cell on each line
 	markSpacedTables(src.Text, lines)                     // tables with spaces between the cells
+	o.putAside(src.Text, lines)                           // running heads that the user names
 	putAside(src.Text, lines)                             // running heads and page numbers
 	told := readWeb(src, lines)                           // what a web site prints round a text, and tells about it
 	markTableLines(src.Text, lines)                       // labels and captions between the rows of a table

@@ -14,6 +14,7 @@ import (
 type parsing struct {
 	compact  bool
 	cells    bool
+	places   bool
 	document int // counted from 1; 0 for the whole issue
 }
 
@@ -37,6 +38,7 @@ A file that cannot be read is named on standard error, and the rest are still re
 	flags := cmd.Flags()
 	flags.BoolVar(&p.compact, "compact", false, "print each issue on one line")
 	flags.BoolVar(&p.cells, "cells", false, "give the cells of tables with their spans")
+	flags.BoolVar(&p.places, "places", false, "give page, line, column and box of whatever has spans")
 	flags.IntVar(&p.document, "document", 0, "print only document `N` of an issue, counted from 1")
 	return cmd
 }
@@ -56,20 +58,44 @@ func (p parsing) run(a *app, args []string) error {
 // json reads one issue and writes what was asked for.
 func (p parsing) json(src *segment.Source) ([]byte, error) {
 	is := gazette.Parse(src)
+	v, err := p.wanted(src.Name, is)
+	if err != nil || !p.places {
+		return encodeOr(v, p.compact, err)
+	}
+	data, err := encode(v, true)
+	if err != nil {
+		return nil, err
+	}
+	if data, err = withPlaces(is, data); err != nil {
+		return nil, err
+	}
+	return encode(json.RawMessage(data), p.compact)
+}
+
+// wanted returns the issue, or the document of it, that was asked for.
+func (p parsing) wanted(name string, is *gazette.Issue) (any, error) {
 	if p.document == 0 {
 		if p.cells {
-			return encode(issueWithCells(is), p.compact)
+			return issueWithCells(is), nil
 		}
-		return encode(is, p.compact)
+		return is, nil
 	}
 	if p.document > len(is.Documents) {
-		return nil, fmt.Errorf("%s: there is no document %d: this issue has %d", src.Name, p.document, len(is.Documents))
+		return nil, fmt.Errorf("%s: there is no document %d: this issue has %d", name, p.document, len(is.Documents))
 	}
 	d := &is.Documents[p.document-1]
 	if p.cells {
-		return encode(documentWithCells(*d), p.compact)
+		return documentWithCells(*d), nil
 	}
-	return encode(d, p.compact)
+	return d, nil
+}
+
+// encodeOr encodes v, if there was no error before.
+func encodeOr(v any, compact bool, err error) ([]byte, error) {
+	if err != nil {
+		return nil, err
+	}
+	return encode(v, compact)
 }
 
 // encode writes v as JSON, with < and > as they are.
