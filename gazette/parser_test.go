@@ -3,6 +3,7 @@ package gazette_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette"
@@ -81,12 +82,12 @@ func TestCalendar(t *testing.T) {
 				}
 			}
 		}
-		return years
+		return slices.Compact(years) // a subject (主旨) that is the title as well is read twice
 	}
 	for _, x := range []struct {
 		calendar gazette.Calendar
 		want     string
-	}{{gazette.AnyCalendar, "[1998 2009]"}, {gazette.Republican, "[2009 2009]"}} {
+	}{{gazette.AnyCalendar, "[1998 2009]"}, {gazette.Republican, "[2009]"}, {gazette.Gregorian, "[1998]"}} {
 		if got := fmt.Sprint(years(gazette.Parser{Calendar: x.calendar})); got != x.want {
 			t.Errorf("with the calendar %q the years are %s, want %s", x.calendar, got, x.want)
 		}
