@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // Where line breaks were lost, markers stand in mid-line: …记录良好。（三）机制健全。第三条　申请变更的…. A reference looks the same; the run
 // of the numbers tells them apart: the marker counts on from the one before it, and the next line that has one does not.
@@ -91,7 +95,14 @@ func (q *splitter) cuts(i int) []midMarker {
 			break
 		}
 		at += k
-		start := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
+		start := at
+		for start < len(s) && isSpace(first(s[start:])) {
+			start += len(string(first(s[start:])))
+		}
+		if !mayBeginMarker(first(s[start:])) {
+			at = max(at, start)
+			continue
+		}
 		m, ok := markerAt(s[start:], start)
 		if !ok || !m.Strong || len(b.Spans(start, start+m.Label.Len())) != 1 {
 			at = max(at, start)
@@ -113,14 +124,11 @@ const wideGap = "   "
 
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
-	k, g := strings.IndexAny(s, "。；："), strings.Index(s, wideGap)
-	switch {
-	case g >= 0 && (k < 0 || g < k):
+	end, g := behindClause(s), strings.Index(s, wideGap)
+	if g >= 0 && (end < 0 || g < end) {
 		return g + len(wideGap), true
-	case k >= 0:
-		return k + len("。"), false
 	}
-	return -1, false
+	return end, false
 }
 
 // fillsGap reports whether the marker m behind a wide gap in block i is the one that is missing between those above and below it.
@@ -130,6 +138,23 @@ func (q *splitter) fillsGap(i int, m *Marker) bool {
 	}
 	q.look()
 	return m.Number > 1 && m.Number == q.last[m.Style]+1 && q.next[m.Style][i] == m.Number+1
+}
+
+// behindClause returns where the first 。 ； or ： of s ends, -1 if there is none.
+func behindClause(s string) int {
+	for at := 0; at+2 < len(s); at++ {
+		switch b := s[at]; {
+		case b == 0xE3 && s[at+1] == 0x80 && s[at+2] == 0x82, // 。
+			b == 0xEF && s[at+1] == 0xBC && (s[at+2] == 0x9A || s[at+2] == 0x9B): // ： ；
+			return at + 3
+		}
+	}
+	return -1
+}
+
+// mayBeginMarker reports whether r can be the first character of a marker in mid-line.
+func mayBeginMarker(r rune) bool {
+	return r == '第' || isDigit(r) || han.OpensMarker(r) || strings.ContainsRune("一二三四五六七八九十廿百〇零", r)
 }
 
 // countsOn reports whether the marker m that rest begins with, in the middle of block i, counts on from the last one, and nothing below

@@ -27,7 +27,11 @@ const answerLength = 600
 
 // absence returns why the text of src can hold no document.
 func absence(src *Source, lines []Line) Absence {
+	const short = 10 * answerLength
 	unfilled, print := 0, 0
+	if len(src.Text) >= short && !strings.Contains(src.Text, "{") && !strings.Contains(src.Text, "<%") {
+		lines = lines[:0] // a long text with no place to fill in is no answer
+	}
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind == KindBlank {
@@ -43,7 +47,7 @@ func absence(src *Source, lines []Line) Absence {
 		return AbsentUnfilled
 	case unfilled > 0 && !hasText(src.Text, lines):
 		return AbsentUnfilled
-	case print < answerLength && len(src.Text) < 10*answerLength && isServerAnswer(src, lines):
+	case print < answerLength && len(src.Text) < short && isServerAnswer(src, lines):
 		return AbsentRefused
 	}
 	return ""

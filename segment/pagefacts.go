@@ -3,6 +3,7 @@ package segment
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // A factKind says what a fact of a page tells about the document below it.
@@ -35,6 +36,15 @@ var factKinds = func() map[string]factKind {
 		}
 	}
 	return m
+}()
+
+// factBegins has the first characters of the names: most lines begin with another one.
+var factBegins = func() map[rune]bool {
+	begins := map[rune]bool{}
+	for name := range factKinds {
+		begins[first(name)] = true
+	}
+	return begins
 }()
 
 // strongFacts stand in the catalogue of a site or a database and nowhere else.
@@ -99,6 +109,9 @@ func factNamesIn(s string) []factLabel {
 			}
 			continue
 		}
+		if len(out) == 0 && !factBegins[r] {
+			return nil
+		}
 		label, ok := factLabelAt(s, i)
 		if ok && (len(out) == 0 || label.colon || label.strong) {
 			out = append(out, label)
@@ -115,7 +128,9 @@ func factNamesIn(s string) []factLabel {
 
 // factLabelAt reads the name of a fact that begins at s[i:], 名 称：; the longest that fits.
 func factLabelAt(s string, i int) (factLabel, bool) {
-	key, best, found := "", factLabel{from: i}, false
+	best, found := factLabel{from: i}, false
+	var buffer [36]byte // as long as a name may be, and one character
+	key := buffer[:0]
 	for at := i; at < len(s) && len(key) <= 30; {
 		r := first(s[at:])
 		n := len(string(r))
@@ -129,8 +144,10 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if !isHan(r) {
 			break
 		}
-		key += string(r)
-		kind, ok := factKinds[key]
+		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !factBegins[r] {
+			break
+		}
+		kind, ok := factKinds[string(key)]
 		if !ok {
 			continue
 		}
@@ -139,10 +156,10 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if fold(first(rest)) == ':' {
 			rest = rest[len(string(first(rest))):]
 		} else if colon {
-		} else if isHan(first(s[at:])) && !strongFacts[key] {
+		} else if isHan(first(s[at:])) && !strongFacts[string(key)] {
 			continue
 		}
-		best, found = factLabel{from: i, value: len(s) - len(rest), kind: kind, strong: strongFacts[key], colon: colon}, true
+		best, found = factLabel{from: i, value: len(s) - len(rest), kind: kind, strong: strongFacts[string(key)], colon: colon}, true
 	}
 	return best, found
 }

@@ -142,26 +142,32 @@ func headSeams(s string) (cuts []int, lists bool) {
 
 // bracketedNumberIn returns where the bracket of the first 〔2031〕8号 of s opens, and where the number ends; 0 if there is none.
 func bracketedNumberIn(s string) (open, end int) {
-	for at := 0; ; {
-		k := strings.IndexAny(s[at:], "号號")
-		if k < 0 {
-			return 0, 0
-		}
-		at += k
-		t := strings.TrimRightFunc(s[:at], isSpace)
-		digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
-		if len(digits) == len(t) {
-			return 0, 0 // the first 号 is that of something else
-		}
-		digits = strings.TrimSuffix(digits, "第")
-		if r := last(digits); fold(r) == ')' {
-			year := strings.TrimRightFunc(digits[:len(digits)-utf8.RuneLen(r)], func(r rune) bool { return isDigit(r) || isSpace(r) || r == '年' })
-			if b := last(year); fold(b) == '(' && len(year) < len(digits)-4 {
-				return len(year) - utf8.RuneLen(b), at + len("号")
-			}
-		}
+	at := indexOfHao(s)
+	if at < 0 {
 		return 0, 0
 	}
+	t := strings.TrimRightFunc(s[:at], isSpace)
+	digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
+	if len(digits) == len(t) {
+		return 0, 0 // the first 号 is that of something else
+	}
+	digits = strings.TrimSuffix(digits, "第")
+	if r := last(digits); fold(r) == ')' {
+		year := strings.TrimRightFunc(digits[:len(digits)-utf8.RuneLen(r)], func(r rune) bool { return isDigit(r) || isSpace(r) || r == '年' })
+		if b := last(year); fold(b) == '(' && len(year) < len(digits)-4 {
+			return len(year) - utf8.RuneLen(b), at + len("号")
+		}
+	}
+	return 0, 0
+}
+
+// indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
+func indexOfHao(s string) int {
+	i := strings.Index(s, "号")
+	if j := strings.Index(s, "號"); j >= 0 && (i < 0 || j < i) {
+		return j
+	}
+	return i
 }
 
 // numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or behind a title or a masthead.

@@ -15,6 +15,32 @@ var siteSigns = []string{
 // sureSigns begin a line that shows alone that a text was taken from a site.
 var sureSigns = []string{"当前位置", "您的位置", "您现在的位置", "您当前的位置", "您所在的位置", "欢迎访问", "欢迎光临", "关注·", "关注.", "网站标识码", "政府网站标识码"}
 
+// signPairs has two characters of every sign of a site, by the first of them: most lines are not folded, since they have none.
+var signPairs = map[rune]string{
+	'位': "置", '网': "站安", 'i': "cC", 'I': "cC", 'ｉ': "ｃ", 'Ｉ': "Ｃ", '版': "权", '地': "图", '障': "碍", '者': "模", '扫': "一", '字': "体号", '印': "本",
+	'闭': "窗", '享': "到", '搜': "索", '门': "关", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注",
+}
+
+// mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
+func mayBeOfSite(s string) bool {
+	wanted := ""
+	for _, r := range s {
+		if isSpace(r) {
+			continue
+		}
+		if wanted != "" && strings.ContainsRune(wanted, r) {
+			return true
+		}
+		switch r { // the keys of signPairs, which a look into the map for each character would cost more than the folding
+		case '位', '网', 'i', 'I', 'ｉ', 'Ｉ', '版', '地', '障', '者', '扫', '字', '印', '闭', '享', '搜', '门', '登', '务', '回', '览', '索', '首', '網', '迎', '关':
+			wanted = signPairs[r]
+		default:
+			wanted = ""
+		}
+	}
+	return false
+}
+
 // siteLines are all that stands on a line which a site prints round a text.
 var siteLines = wordSet(`首页 网站首页 简 繁 简体 繁体 简体中文 繁体中文 繁體版 英文 english en 登录 注册 登录注册 退出 退出登录 个人中心 无障碍 无障碍浏览 无障碍阅读 长者模式 长者助手 适老化 老年模式 关怀版
 	搜索 高级搜索 检索 搜 微信 微博 政务微信 政务微博 抖音 头条号 客户端 移动端 手机版 电脑版 移动版 app下载 收藏 分享 订阅 打印 关闭 返回 更多 更多> 上一页 下一页 上一条 下一条 上一篇 下一篇 我要纠错 纠错 朗读 语音播报 点赞

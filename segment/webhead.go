@@ -102,12 +102,14 @@ func (w *webReader) signs() int {
 		if l.Kind == KindBlank || l.Print.Len() > 300 {
 			continue
 		}
-		s := l.text(w.text)
-		k := siteKey(s)
+		s, k := l.text(w.text), ""
+		if mayBeOfSite(s) {
+			k = siteKey(s)
+		}
 		switch {
-		case beginsWith(k, sureSigns) || isCrumbs(k) && strings.Contains(k, "首页"):
+		case k != "" && (beginsWith(k, sureSigns) || isCrumbs(k) && strings.Contains(k, "首页")):
 			n = 2
-		case containsAny(k, siteSigns) && (isSiteLine(s) || beginsFoot(s) || strings.Contains(k, "icp备") || strings.Contains(k, "公网安备")):
+		case k != "" && containsAny(k, siteSigns) && (isSiteLine(s) || beginsFoot(s) || strings.Contains(k, "icp备") || strings.Contains(k, "公网安备")):
 			n++ // in a sentence 无障碍 and 登录 are what it speaks of
 		case i < headLines && l.Kind == KindText:
 			_, strong := w.countFacts(i)

@@ -1,0 +1,20 @@
+package segment
+
+import "testing"
+
+// TestMayBeOfSite checks that no sign of a site is passed over by the quick look at a line.
+func TestMayBeOfSite(t *testing.T) {
+	for _, w := range append(append([]string{}, siteSigns...), sureSigns...) {
+		if !mayBeOfSite(w) {
+			t.Errorf("%q has no two of the characters", w)
+		}
+	}
+	for r := range signPairs {
+		if !mayBeOfSite(string(r) + " " + signPairs[r]) {
+			t.Errorf("%c is not looked for", r)
+		}
+	}
+	if mayBeOfSite("各街道办事处，区人民政府各部门：") {
+		t.Error("addressees may be of a site")
+	}
+}
