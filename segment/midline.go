@@ -119,16 +119,19 @@ func (q *splitter) cuts(i int) []midMarker {
 	return cuts
 }
 
-// wideGap parts two prints that stand beside each other on a line, as in the fields of a form.
-const wideGap = "   "
-
-// nextEnd returns the place in s behind the end of a clause, or of a wide gap; -1 if there is none.
+// nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside
+// each other on a line, as in the fields of a form; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
-	end, g := behindClause(s), strings.Index(s, wideGap)
-	if g >= 0 && (end < 0 || g < end) {
-		return g + len(wideGap), true
+	for ; at+2 < len(s); at++ {
+		switch b, c := s[at], s[at+2]; {
+		case b == 0xE3 && s[at+1] == 0x80 && c == 0x82, // 。
+			b == 0xEF && s[at+1] == 0xBC && (c == 0x9A || c == 0x9B): // ： ；
+			return at + len("。"), false
+		case b == ' ' && s[at+1] == ' ' && c == ' ':
+			return at + len("   "), true
+		}
 	}
-	return end, false
+	return -1, false
 }
 
 // fillsGap reports whether the marker m behind a wide gap in block i is the one that is missing between those above and below it.
@@ -138,18 +141,6 @@ func (q *splitter) fillsGap(i int, m *Marker) bool {
 	}
 	q.look()
 	return m.Number > 1 && m.Number == q.last[m.Style]+1 && q.next[m.Style][i] == m.Number+1
-}
-
-// behindClause returns where the first 。 ； or ： of s ends, -1 if there is none.
-func behindClause(s string) int {
-	for at := 0; at+2 < len(s); at++ {
-		switch b := s[at]; {
-		case b == 0xE3 && s[at+1] == 0x80 && s[at+2] == 0x82, // 。
-			b == 0xEF && s[at+1] == 0xBC && (s[at+2] == 0x9A || s[at+2] == 0x9B): // ： ；
-			return at + 3
-		}
-	}
-	return -1
 }
 
 // mayBeginMarker reports whether r can be the first character of a marker in mid-line.
