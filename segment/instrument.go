@@ -153,6 +153,9 @@ func (d *divider) instrumentTitle(i int) int {
 	if last.Role != Notice && d.restarts(i) {
 		return 1
 	}
+	if last.Role != Notice {
+		return d.restartsBelow(i)
+	}
 	return 0
 }
 
@@ -237,6 +240,44 @@ func (d *divider) restarts(i int) bool {
 	}
 	for _, b := range d.doc.Parts[len(d.doc.Parts)-1].Blocks {
 		if b.Kind == KindMarker && b.Marker.Style == ArticleMark && next.Marker.Style <= ArticleMark && b.Marker.Number > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// restartsBelow returns how many blocks from i on are the title on several lines of another text of the part, 0 if none are: behind
+// the articles of one stands 第一条, or 第一章 and 第一条, of the next.
+//
+//	关于加强对供水企业
+//	监督检查的暂行规定
+//	第一条　为了…
+func (d *divider) restartsBelow(i int) int {
+	n, kind, s := 0, false, ""
+	for ; n < 4 && d.titleBlock(i+n); n++ {
+		s = d.all[i+n].Text(d.text)
+		kind = kind || KindOf(s) != ""
+	}
+	if n < 2 || n > 3 || !kind && last(s) != '》' || hanCount(d.all[i].Text(d.text)) < 4 || !d.articleOne(i+n) {
+		return 0
+	}
+	blocks := d.doc.Parts[len(d.doc.Parts)-1].Blocks
+	for k := len(blocks) - 1; k >= 0; k-- {
+		if b := &blocks[k]; b.Kind == KindMarker && b.Marker.Style == ArticleMark {
+			return n * min(1, b.Marker.Number-1)
+		}
+	}
+	return 0
+}
+
+// articleOne reports whether block i is 第一条, or 第一章 above it.
+func (d *divider) articleOne(i int) bool {
+	for ; i < len(d.all); i++ {
+		b := &d.all[i]
+		if b.Kind != KindMarker || b.Marker.Number != 1 || b.Marker.Style > ArticleMark {
+			return false
+		}
+		if b.Marker.Style == ArticleMark {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func (f *finder) rest(from, to, column int, front bool) []Extent {
 	case w.isText():
 		return []Extent{e}
 	case front && w.sentences == 0 && len(live) <= coverLines:
-		for _, i := range live {
+		for i := from; i < to; i++ { // with the second halves of broken dates, which are not live
 			if f.lines[i].Role == Body {
 				f.lines[i].Role, f.lines[i].Why = Cover, "before the first document"
 			}
