@@ -138,6 +138,9 @@ func (r *headReader) takesMasthead() bool {
 // belongs to the next text.
 func (r *headReader) number(s string) bool {
 	at, ok := numberIn(s)
+	if _, spoilt := SpoiltCount(s); !ok && spoilt {
+		at, ok = Span{0, len(s)}, true
+	}
 	if !ok {
 		return false
 	}

@@ -42,6 +42,8 @@ func classify(text string, lines []Line) {
 	}
 	joinOrders(text, lines)
 	joinBrokenMastheads(text, lines)
+	columnsAboveOrders(text, lines)
+	joinSpoiltCounts(text, lines)
 	joinNumbers(text, lines)
 	joinDates(text, lines)
 	markElements(text, lines)
@@ -247,10 +249,20 @@ func dayOf(s string) (parse.Day, bool) {
 	}
 	d, err := parse.ParseDate(s)
 	if err != nil {
-		d, err = parse.ParseDate(mend(s))
+		d, err = parse.ParseDate(mendDay(mend(s)))
 	}
 	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {
 		return parse.Day{}, false
 	}
 	return d.From, true
+}
+
+// mendDay puts 日 for the characters that an OCR makes of it at the end of a day: 2031年5月4曰, 2031年5月4晶.
+func mendDay(s string) string {
+	r := last(s)
+	day := strings.TrimSuffix(s, string(r))
+	if !strings.ContainsRune("曰目口晶臼白", r) || !isDigit(last(day)) && !isHanDigit(last(day)) || !strings.Contains(day, "年") || !strings.Contains(day, "月") {
+		return s
+	}
+	return day + "日"
 }

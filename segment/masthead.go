@@ -55,7 +55,8 @@ func isOrderCount(s string) bool {
 	k := Key(s)
 	k, ok := strings.CutSuffix(strings.Replace(k, "號", "号", 1), "号")
 	if !ok {
-		return false
+		_, ok = SpoiltCount(s)
+		return ok
 	}
 	if bare := countBehindYear(k); bare != "" {
 		k = bare
@@ -115,6 +116,9 @@ func OrderHead(s string) string {
 
 // CountOf returns the count of an order without the year or the term before it: 第62号 of 〔十五届〕第62号.
 func CountOf(s string) string {
+	if count, ok := SpoiltCount(s); ok {
+		return count
+	}
 	k := strings.TrimSuffix(strings.Replace(strings.Trim(Key(s), "()"), "號", "号", 1), "号")
 	if bare := countBehindYear(k); bare != "" {
 		return bare + "号"

@@ -102,6 +102,9 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 		}
 	}
 	t := mend(s)
+	if count, ok := SpoiltCount(s); ok {
+		t = count
+	}
 	if t == s {
 		return n, false, err
 	}
