@@ -32,6 +32,7 @@ func newDocument(l *segment.Layout, d int) Document {
 	}
 	a.listed(&doc)
 	a.history(&doc)
+	numberFromHistory(&doc, a.d)
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
 	doc.Spans = a.spans(a.d.From, a.d.To)

@@ -53,6 +53,21 @@ func (a *assembler) history(doc *Document) {
 	}
 }
 
+// numberFromHistory numbers a text that prints no 文号 of its own by the order or the announcement that the note below its title says it
+// was published by: （2031年5月4日云州市人民政府令第12号公布）. Orders that amended it later number their own decisions.
+func numberFromHistory(doc *Document, d *segment.Document) {
+	if doc.Number != nil || doc.Masthead != "" || len(d.Parts) == 0 || len(d.Parts[0].Note) == 0 {
+		return
+	}
+	for _, e := range doc.History {
+		if n := e.Number; e.Event == EventPublished && n != nil && (strings.HasSuffix(n.Agency, "令") || strings.HasSuffix(n.Agency, announcement)) {
+			own := *n
+			doc.Number = &own
+			return
+		}
+	}
+}
+
 // A noteReader reads the events of one paragraph of 题注.
 type noteReader struct {
 	s      string
