@@ -40,7 +40,9 @@ func SpoiltCount(s string) (count string, ok bool) {
 func isSpeck(r rune) bool { return strings.ContainsRune("“”\"'‘’`´.,，。·、;:-_~*^", r) }
 
 // isStray reports whether r is a character that an OCR makes of a part of 号 or of a digit, and none that counts something.
-func isStray(r rune) bool { return isHan(r) && !isHanDigit(r) && !strings.ContainsRune("年月日条條款项項届屆次期批章节節版页頁名人个", r) }
+func isStray(r rune) bool {
+	return isHan(r) && !isHanDigit(r) && !strings.ContainsRune("年月日条條款项項届屆次期批章节節版页頁名人个", r)
+}
 
 // joinSpoiltCounts finds the counts that an OCR spoilt below mastheads of orders. One may be broken over three lines.
 func joinSpoiltCounts(text string, lines []Line) {
