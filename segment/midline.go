@@ -152,6 +152,9 @@ func mayBeginMarker(r rune) bool {
 // has its number.
 func (q *splitter) countsOn(i int, m *Marker, open Style, rest string) bool {
 	q.look()
+	if len(q.next[m.Style]) == 0 { // no style that is looked for in mid-line: 第二节 behind a sentence
+		return false
+	}
 	follows := m.Number == q.last[m.Style]+1 && m.Number > 1 && q.next[m.Style][i] != m.Number
 	switch m.Style {
 	case ArticleMark:
