@@ -28,13 +28,31 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	title, page, _ := splitEntry(s)
 	k := Key(s[title.Start:title.End])
-	if page == 0 && len(k) > 18 && c.seen[k] {
+	if page == 0 && len(k) > 18 && (c.seen[k] || c.goesOnAsRead(i, k)) {
 		return true
 	}
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
 	}
 	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+}
+
+// goesOnAsRead reports whether line i, of key k, and the one or two lines below it are a title that the contents with pages have named: the
+// head of the first document breaks it. An entry of that title has its page.
+func (c *contentsReader) goesOnAsRead(i int, k string) bool {
+	if !c.paged || len(c.pending) > 0 {
+		return false
+	}
+	for j, n := printBelow(c.lines, i), 0; j >= 0 && n < 2 && c.lines[j].Kind == KindText; j, n = printBelow(c.lines, j), n+1 {
+		s := c.lines[j].text(c.text)
+		if _, page, _ := splitEntry(s); page > 0 {
+			return false
+		}
+		if k += Key(s); c.seen[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // numbersEntry reports whether the 文号 on line i belongs to an entry: to the one below it that has its page, or in brackets to the one

@@ -8,6 +8,11 @@ import (
 // splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
 // page is 0 where the line has none.
 func splitEntry(s string) (title Span, page int, pageAt Span) {
+	if end, at := labelledPage(s); at.Len() > 0 {
+		start := end - len(strings.TrimLeftFunc(s[:end], isBullet))
+		start += entryMarker(s[start:end])
+		return Span{start, start + titleLength(s[start:end])}, numeral(s[at.Start:at.End]), at
+	}
 	n, word := bracketedPage(s), pageWord(s)
 	if n += word; n > 0 {
 		s = s[:n]
@@ -100,6 +105,28 @@ func rangeStart(text, gap string) (int, bool) {
 	}
 	digits := strings.TrimRightFunc(text, isDigit)
 	return len(digits), len(text)-len(digits) <= 3 && isLeader(last(digits))
+}
+
+// labelledPage returns where the title ends and where its first page stands in a line that says 页 before the page, or prints a range of
+// pages in brackets: title 页3, title 頁3-6, title（4-6）. at is empty if s does not end so.
+func labelledPage(s string) (end int, at Span) {
+	t := strings.TrimRightFunc(s, isSpace)
+	closed := fold(last(t)) == ')'
+	if closed {
+		t = strings.TrimRightFunc(t[:len(t)-len(string(last(t)))], isSpace)
+	}
+	rest := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) || fold(r) == '-' })
+	pages := strings.TrimLeftFunc(t[len(rest):], isSpace)
+	first := pages[:len(pages)-len(strings.TrimLeftFunc(pages, isDigit))]
+	sign, size := utf8.DecodeLastRuneInString(rest)
+	switch before := rest[:len(rest)-size]; {
+	case len(first) == 0 || len(first) > 3 || len(pages) > 12 || closed && (fold(sign) != '(' || len(first) == len(pages)):
+	case !closed && sign != '页' && sign != '頁' || !closed && !isLeader(last(before)):
+	case hanCount(before) >= 2:
+		from := len(t) - len(pages)
+		return len(strings.TrimRightFunc(before, isLeader)), Span{from, from + len(first)}
+	}
+	return 0, Span{}
 }
 
 // pageWord returns where s ends without 页 behind its page, title……第13页; 0 if it does not end so.

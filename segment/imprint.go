@@ -32,6 +32,11 @@ func (d *divider) isRemark(i int) bool {
 	return d.after && len(d.doc.Parts) == 1 && d.justSigned() && !d.isSealNote(i) && d.endsNotice(i+1)
 }
 
+// isRemarkLine reports whether s is 附注 in brackets and nothing else: （本文有删减） is no part of the title below it.
+func isRemarkLine(s string) bool {
+	return fold(first(s)) == '(' && closesWhole(s) && anyWordAt(strings.TrimLeftFunc(s[len(string(first(s))):], isSpace), remarkWords) > 0
+}
+
 // endsNotice reports whether nothing of the notice but 附注 and 版记 stands from block i on.
 func (d *divider) endsNotice(i int) bool {
 	for ; i < len(d.all); i++ {

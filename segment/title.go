@@ -83,7 +83,7 @@ func isTitleLike(s string) bool {
 	if isImprintLine(s) || isLabelled(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {
 		return false
 	}
-	return !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+	return !isRemarkLine(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
 }
 
 // TitleKey folds the title of an entry of the contents as [Key] does, without the 文号 in brackets that some contents print
