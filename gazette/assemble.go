@@ -76,6 +76,9 @@ func (a *assembler) head(doc *Document) {
 	if len(h.Number) > 0 {
 		doc.Number = a.number(h.NumberSpans)
 	}
+	if h.Spoilt && doc.Number != nil {
+		doc.Number.Repaired = true
+	}
 	if doc.Masthead == "" && doc.Number != nil && (strings.HasSuffix(doc.Number.Agency, "令") || strings.HasSuffix(doc.Number.Agency, announcement)) {
 		doc.Masthead = doc.Number.Agency
 		doc.MastheadSpans = a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans)

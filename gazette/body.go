@@ -29,9 +29,6 @@ func (a *assembler) number(spans []Span) *DocNumber {
 		return nil
 	}
 	n.Text = a.l.Source.Reading(segment.Unspaced(s))
-	if count, ok := segment.SpoiltCount(s); ok {
-		n.Text = count
-	}
 	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: spans}
 }

@@ -10,6 +10,7 @@ type Head struct {
 	Masthead    []int // lines
 	Number      []int // of the 文号: more than one where it is broken, 云政发〔2031〕 | 8号
 	NumberSpans []Span
+	Spoilt      bool   // signs that an OCR made of 第 and 号 stand between the spans of the 文号
 	Day         []Span // a day beside the 文号: （1985年5月4日　云政〔1985〕38号）
 	Title       []int
 	TitleSpans  []Span
@@ -224,6 +225,10 @@ func (r *headReader) setNumber(at Span) {
 	lines, pieces := withTails(r.lines, r.live[r.n])
 	r.head.Number, r.head.NumberSpans = lines, Map(pieces, at.Start, at.End)
 	s := r.str(r.n)
+	if r.head.Spoilt = isSpoilt(s); r.head.Spoilt {
+		r.head.NumberSpans = countSigns(r.text, pieces)
+		return
+	}
 	if from := len(s) - len(strings.TrimLeftFunc(s, func(c rune) bool { return fold(c) == '(' })); from < at.Start && dayAt(s[from:]) > 0 {
 		r.head.Day = Map(pieces, from, from+dayAt(s[from:]))
 	} else if rest := strings.TrimLeftFunc(s[at.End:], func(c rune) bool { return !isDigit(c) && !isHanDigit(c) }); dayAt(rest) > 0 {

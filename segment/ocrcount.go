@@ -36,6 +36,33 @@ func SpoiltCount(s string) (count string, ok bool) {
 	return count, hao && stray <= 1 && len(digits) <= 4 && count != Key(s)
 }
 
+// isSpoilt reports whether s is the count of an order that an OCR spoilt.
+func isSpoilt(s string) bool {
+	_, ok := SpoiltCount(s)
+	return ok
+}
+
+// countSigns returns the parts of a spoilt count that were printed, without specks and strays: 第, 667 and 号 of 第“667已号.
+func countSigns(text string, pieces []Span) []Span {
+	var out []Span
+	for _, p := range pieces {
+		for i, r := range text[p.Start:p.End] {
+			at := Span{p.Start + i, p.Start + i + utf8.RuneLen(r)}
+			switch n := len(out); {
+			case isSpeck(r) || isSpace(r) || isStray(r) && !strings.ContainsRune(countWords, r):
+			case n > 0 && out[n-1].End == at.Start:
+				out[n-1].End = at.End
+			default:
+				out = append(out, at)
+			}
+		}
+	}
+	return out
+}
+
+// countWords are 第 and 号, and what an OCR makes of them.
+const countWords = "第弟苐笫筅号號亏"
+
 // isSpeck reports whether r is a sign that an OCR makes of a speck or a gap.
 func isSpeck(r rune) bool { return strings.ContainsRune("“”\"'‘’`´.,，。·、;:-_~*^", r) }
 
