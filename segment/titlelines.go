@@ -19,7 +19,7 @@ func (r *headReader) repeatsTitle(s string) bool {
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
-	if startsEnactment(s) || IsPersonLine(s) {
+	if startsEnactment(s) || IsPersonLine(s) || above == "" && r.isWrappedSentence(s) {
 		return false
 	}
 	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
@@ -56,6 +56,16 @@ func (r *headReader) takesTitle(s string) bool {
 		return isTail(s)
 	}
 	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
+}
+
+// isWrappedSentence reports whether s, at n, is the first line of a sentence that breaks inside 《》 and ends below: 为规范…，制定了《云州市 |
+// 供水办法》，现予公布。. An announcement without a title begins so below its number.
+func (r *headReader) isWrappedSentence(s string) bool {
+	if !r.head.hasNumber() || !strings.Contains(s, "，") || strings.Count(s, "《") <= strings.Count(s, "》") {
+		return false
+	}
+	_, rest, closed := strings.Cut(r.str(r.n+1), "》")
+	return closed && r.line(r.n+1).Kind == KindText && strings.HasPrefix(rest, "，") && endsSentence(rest)
 }
 
 // numberAhead reports whether the 文号 of the document stands below the line at n, after at most three pieces of the title.
