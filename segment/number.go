@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -252,11 +253,14 @@ func printed(text string, lines []Line, i int) string {
 	return b.Text(text)
 }
 
+// jointKinds are the papers that several organs issue together under one number.
+var jointKinds = []string{"公告", "通告", "令"}
+
 // jointNumber reads the number of an announcement or an order of several organs with spaces between their names:
 // 云州市财政局 云州市税务局公告2031年第10号.
 func jointNumber(s string) (n parse.DocNumber, ok bool) {
 	at := strings.LastIndexFunc(s, isSpace)
-	if at <= 0 || !holds(s, "公告", "令", "通告") {
+	if at <= 0 || !holds(s, jointKinds...) {
 		return n, false
 	}
 	organs := strings.FieldsFunc(s[:at], isSpace)
@@ -266,7 +270,7 @@ func jointNumber(s string) (n parse.DocNumber, ok bool) {
 		}
 	}
 	n, err := parse.ParseDocNumber(strings.TrimLeftFunc(s[at:], isSpace))
-	if err != nil || len(organs) == 0 || !(strings.HasSuffix(n.Agency, "公告") || strings.HasSuffix(n.Agency, "令") || strings.HasSuffix(n.Agency, "通告")) {
+	if err != nil || len(organs) == 0 || han.EndsAny(n.Agency, len(n.Agency), jointKinds...) < 0 {
 		return n, false
 	}
 	n.Agency = strings.Join(organs, " ") + " " + n.Agency

@@ -247,7 +247,7 @@ func (h *Head) numberFromTitle(text string) {
 	if k := bracketAtEnd(t); k > 0 {
 		t = t[:k]
 	}
-	if at, ok := numberIn(t); ok && !h.hasNumber() && len(h.Title) > 0 && holds(t, "公告", "通告", "令") {
+	if at, ok := numberIn(t); ok && !h.hasNumber() && len(h.Title) > 0 && holds(t, jointKinds...) {
 		h.Number, h.NumberSpans = h.Title, Map(h.TitleSpans, at.Start, at.End)
 	}
 }

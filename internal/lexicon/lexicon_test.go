@@ -104,6 +104,8 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/facts.go":       {"分类", "a label of a page"},
 	"segment/furniture.go":   {"公报 公報", "names of a gazette"},
 	"segment/kind.go":        {"目录 目錄", "the heading of the contents"},
+	"segment/letter.go":      {"說明", "a label of letters of Taiwan"},
+	"segment/number.go":      {"公告 通告", "the papers that organs issue together under one number"},
 	"segment/marker.go":      {"规定 規定", "what a sentence goes on with behind 第九条"},
 	"segment/recipients.go":  {"公告 规定 通知 附件 现将 说明 要求 发言", "prose that is no list of addressees"},
 	"segment/tablehead.go":   {"说明", "a column of notes"},
