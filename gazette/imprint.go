@@ -11,9 +11,9 @@ func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
 		s := segment.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
-		if i > 0 && strings.HasSuffix(s, "印发") && doc.PrintedBy == "" {
-			if above := &a.d.Imprint[i-1]; segment.EndsOrgan(above.Text(a.text)) {
-				s = a.l.Source.SpacedReading(above.Text(a.text)) + " " + s
+		if i > 0 {
+			if above := a.d.Imprint[i-1].Text(a.text); segment.PrintedBelow(above, b.Text(a.text)) {
+				s = a.l.Source.SpacedReading(above) + " " + s
 			}
 		}
 		copies, main := segment.CopyTo(s), segment.MainTo(s)

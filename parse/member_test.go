@@ -26,6 +26,19 @@ func TestMembersInOneLine(t *testing.T) {
 	}
 }
 
+// TestMembersOfUnitBeforeColon checks that a unit before a colon or a number is no word of the post behind it.
+func TestMembersOfUnitBeforeColon(t *testing.T) {
+	for s, want := range map[string][]Member{
+		"主持：区人民政府：区长赵立言":      {{Name: "赵立言", Role: "主持", Post: "区长", Unit: "区人民政府"}},
+		"成员：区财政局：局长周礼":        {{Name: "周礼", Role: "成员", Post: "局长", Unit: "区财政局"}},
+		"成员：区财政局：局长周礼、副局长孙明远": {{Name: "周礼", Role: "成员", Post: "局长", Unit: "区财政局"}, {Name: "孙明远", Role: "成员", Post: "副局长", Unit: "区财政局"}},
+		"成员：区财政局　局长周礼":        {{Name: "周礼", Role: "成员", Post: "区财政局局长"}},
+		"成员：区财政局 1 局长周礼":      {{Name: "周礼", Role: "成员", Post: "局长", Unit: "区财政局"}},
+	} {
+		sameMembers(t, s, Members(s), want)
+	}
+}
+
 // sameMembers compares the people found in s with those that are meant, but for the places of their names.
 func sameMembers(t *testing.T, s string, got []Match[Member], want []Member) {
 	t.Helper()

@@ -22,6 +22,7 @@ type rosterWalk struct {
 
 	k       int    // the next token
 	before  string // post or unit that stands before the names: 副县长王海、赵云
+	stop    int    // behind the unit that was read last before a post
 	others  int    // words of the list that are no persons
 	pending bool   // a post or unit was read and no name since
 	found   []Match[Member]
@@ -172,14 +173,21 @@ func (w *rosterWalk) glued(t *rosterToken) bool {
 	if at == 0 {
 		return false
 	}
-	w.before = w.lead0() + w.s[t.start:at]
+	w.before = w.lead0(t) + w.s[t.start:at]
 	return w.person(t, at, t.end)
 }
 
-// lead0 is the unit that was read before a post: 县财政局 of 县财政局　局长张三.
-func (w *rosterWalk) lead0() string {
-	if w.pending {
+// lead0 is the unit that was read before the post of token t: 县财政局 of 县财政局　局长张三. A unit before a colon or a number is no word of
+// the post, which nobody printed as one; it is the unit of those who follow: 县财政局：局长张三.
+func (w *rosterWalk) lead0(t *rosterToken) string {
+	if !w.pending {
+		return ""
+	}
+	if strings.TrimSpace(w.s[w.stop:t.start]) == "" {
 		return w.before
+	}
+	if isUnit(w.before) {
+		w.unit = w.before
 	}
 	return ""
 }
@@ -231,8 +239,8 @@ func (w *rosterWalk) leads(t *rosterToken) bool {
 
 // lead notes a post or a unit before a name.
 func (w *rosterWalk) lead(t *rosterToken) {
-	w.before = w.lead0() + t.text(w.s)
-	w.pending = true
+	w.before = w.lead0(t) + t.text(w.s)
+	w.pending, w.stop = true, t.end
 	w.k++
 }
 

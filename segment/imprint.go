@@ -60,12 +60,17 @@ func (d *divider) isImprint(i int) bool {
 
 // printsNext reports whether block i is the organ above 2022年4月7日印发.
 func (d *divider) printsNext(i int) bool {
-	if i+1 >= len(d.all) || !isOrganLine(d.all[i].Text(d.text)) {
+	return i+1 < len(d.all) && PrintedBelow(d.all[i].Text(d.text), d.all[i+1].Text(d.text))
+}
+
+// PrintedBelow reports whether organ is a printing organ alone on its line, and day the line below it that says when it printed:
+// 云州市人民政府办公室 above 2022年4月7日印发. A list such as 抄送：市政协 above a line with an organ of its own is neither.
+func PrintedBelow(organ, day string) bool {
+	if !isOrganLine(organ) || isImprintLine(organ) {
 		return false
 	}
-	s := WithoutCopies(d.all[i+1].Text(d.text))
-	day, ok := strings.CutSuffix(s, "印发")
-	return ok && isDateLine(day)
+	rest, ok := strings.CutSuffix(WithoutCopies(day), "印发")
+	return ok && isDateLine(rest)
 }
 
 // copyLists begin the lists of 抄送机关 (7.4.2), and of main addressees that found no room above the text (7.3.2).
