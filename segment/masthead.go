@@ -65,22 +65,6 @@ func isOrderCount(s string) bool {
 	return counted && k != "" && len(k) < 34
 }
 
-// joinBrokenMastheads finds the first half of each masthead that is broken inside the name of its organ: 云州市防汛抗旱 | 指 挥 部 文 件.
-func joinBrokenMastheads(text string, lines []Line) {
-	for i := range lines {
-		if lines[i].Kind != KindMasthead || !IsPartOfOrgan(strings.TrimSuffix(Key(lines[i].text(text)), "文件")) {
-			continue
-		}
-		j := printAbove(lines, i)
-		if j < 0 || lines[j].Kind != KindText {
-			continue
-		}
-		if s := lines[j].text(text); startsOrgan(Key(s)) && cells(s) <= 60 && !hasSentence(s) && !EndsOrgan(s) {
-			lines[j].Kind, lines[j].Why = KindMasthead, "the first half of a masthead that goes on in the line below"
-		}
-	}
-}
-
 // countBehindYear returns what stands behind the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.
 // "" if k begins with neither.
 func countBehindYear(k string) string {
