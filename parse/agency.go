@@ -37,7 +37,7 @@ func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, a
 	}
 	start = breaks.Last(s, start, end)
 	start = longestCode(s, start, end)
-	start = min(end, spaces(s, cutStart(s, start, end, start > running || !edgeBefore(s, start))))
+	start = min(end, cutStart(s, spaces(s, start), end, start > running || !edgeBefore(s, start)))
 	code := s[start:end]
 	for _, space := range []string{" ", "\u3000"} {
 		if strings.Contains(code, space) {
@@ -135,7 +135,7 @@ func cutStart(s string, start, end int, running bool) int {
 		if !strings.ContainsRune(neverStarts, r) && !(running && strings.ContainsRune(maybeStarts, r)) {
 			break
 		}
-		start += n
+		start = spaces(s, start+n)
 	}
 	return start
 }
