@@ -66,15 +66,24 @@ func organNames(lines []string, whole bool) []string {
 	var names []string
 	open := ""
 	for _, line := range lines {
-		for _, w := range nameWords(line) {
-			if n := len(names); n > 0 && open == "" && segment.IsPartOfOrgan(w) {
-				names[n-1] += w
-				continue
+		mark := ""
+		for rest := line; rest != ""; {
+			var group, next string
+			group, next, rest = cutMark(rest)
+			if open != "" {
+				open += mark // a name that goes on behind a mark has it: 市、县财政局
 			}
-			if open += w; endsOrgan(open) && utf8.RuneCountInString(open) > 1 {
-				names = append(names, splitJoined(open)...)
-				open = ""
+			for _, w := range nameWords(group) {
+				if n := len(names); n > 0 && open == "" && mark == "" && segment.IsPartOfOrgan(w) {
+					names[n-1] += w
+					continue
+				}
+				if open, mark = open+w, ""; endsOrgan(open) && utf8.RuneCountInString(open) > 1 {
+					names = append(names, splitJoined(open)...)
+					open = ""
+				}
 			}
+			mark = next
 		}
 		if whole && open != "" && !isBroken(open) {
 			names, open = append(names, open), ""
@@ -86,12 +95,22 @@ func organNames(lines []string, whole bool) []string {
 	return names
 }
 
+// cutMark cuts s round the first mark between names of organs.
+func cutMark(s string) (before, mark, behind string) {
+	i := strings.IndexAny(s, "、，,")
+	if i < 0 {
+		return s, "", ""
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i : i+n], s[i+n:]
+}
+
 // isBroken reports whether s may be the first half of the name of an organ, and no person who signs.
 func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !segment.IsPersonLine(s) }
 
-// nameWords returns the words of a line; one word where its characters stand apart, 云 州 市 水 务 局.
+// nameWords returns the words of a line between marks; one word where its characters stand apart, 云 州 市 水 务 局.
 func nameWords(line string) []string {
-	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' || r == '，' || r == ',' })
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '\u3000' })
 	words = joinSpaced(words)
 	short := 0
 	for _, w := range words {

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // divisions are the units that 第…X counts.
 var divisions = map[rune]Style{
@@ -113,8 +116,8 @@ func (c *cursor) again() {
 // around it: 第二条”本规定, 第一条 “为了, 第四条，维护. A quotation that is closed again is text: 第三条 “数据”是指. 0 if there is none.
 func gapMark(rest string) int {
 	t := strings.TrimLeftFunc(rest, isSpace)
-	sign := first(t)
-	after := strings.TrimLeftFunc(t[len(string(sign))*min(1, len(t)):], isSpace)
+	sign, size := utf8.DecodeRuneInString(t) // size is 1 where a byte is no character
+	after := strings.TrimLeftFunc(t[size:], isSpace)
 	if !isHan(first(after)) {
 		return 0
 	}
