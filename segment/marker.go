@@ -211,7 +211,7 @@ func datedItem(c cursor) int {
 	return 0
 }
 
-// locantItem returns where a marker ends that the places in a molecule follow, 1．1—苯基—2—丙酮 or 2.3,4-亚甲基二氧苯基; 0 if the figures after
+// locantItem returns where a marker ends that the places in a molecule follow, 1．1—环戊基—2—丁酮 or 2.3,4-二甲氧基环己基; 0 if the figures after
 // it are none.
 func locantItem(c cursor) int {
 	end := c.at
