@@ -2,7 +2,7 @@ package segment
 
 import "strings"
 
-// Plans for emergencies, technical rules and their annexes count 1, 1.1, 1.1.1 (国务院有关部门和单位制定和修订突发公共事件应急预案框架指南,
+// Plans for emergencies, technical rules and their annexes count 1, 1.1, 1.1.1 (某市各部门编写灯塔事故应急预案的指南,
 // GB/T 1.1-2020, 7.2 to 7.4):
 //
 //	1 总则
