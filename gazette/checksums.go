@@ -140,7 +140,7 @@ func (t *Table) lost(row []string) int {
 // isSumName reports whether the key k heads a column of sums.
 func isSumName(k string) bool {
 	k, _, _ = strings.Cut(k, "(") // 合计（万元）
-	return lexicon.ClassOf(k)&lexicon.SumColumn != 0
+	return lexicon.Is(k, lexicon.SumColumn)
 }
 
 // bestAcross tries which columns the sums in column cols[i] are of: those behind it up to the next sums, those before it, all behind

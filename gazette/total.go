@@ -32,7 +32,7 @@ func (t *Table) findTotal() {
 // isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
 	k, _, _ := strings.Cut(segment.Key(rowLabel(row)), "(") // 合计（万元）
-	return lexicon.ClassOf(k)&lexicon.SumRow != 0
+	return lexicon.Is(k, lexicon.SumRow)
 }
 
 var partSums = lexicon.Words(lexicon.PartSum)

@@ -11,7 +11,7 @@ var relationClasses = []struct {
 	class    lexicon.Class
 	relation Relation
 }{
-	{lexicon.BasisWord | lexicon.NearBasis, Basis}, {lexicon.ImplementsWord, Implements}, {lexicon.MentionsWord, Mentions},
+	{lexicon.BasisWord + lexicon.NearBasis, Basis}, {lexicon.ImplementsWord, Implements}, {lexicon.MentionsWord, Mentions},
 	{lexicon.ForwardsWord, Forwards}, {lexicon.IssuesWord, Issues}, {lexicon.RepealsWord, Repeals}, {lexicon.AmendsWord, Amends},
 }
 

@@ -155,7 +155,7 @@ func spanStart(src string, top []Cell, spans int) int {
 
 // isSingle reports whether the key k names a column that has no columns below it.
 func isSingle(k string) bool {
-	return lexicon.ClassOf(k)&(lexicon.SumColumn|lexicon.NoteColumn) != 0 || k == "说明"
+	return lexicon.Is(k, lexicon.SumColumn+lexicon.NoteColumn) || k == "说明"
 }
 
 // isPeriod reports whether s is a year, a month or the like, as columns are headed: 2031年, 2031年度, 1月, 第一季度.

@@ -208,7 +208,7 @@ func likeClass(a, b class) bool {
 
 // isSumLabel reports whether the key k begins a row of sums.
 func isSumLabel(k string) bool {
-	return lexicon.ClassOf(k)&lexicon.SumRow != 0
+	return lexicon.Is(k, lexicon.SumRow)
 }
 
 // put marks line i as a cell.

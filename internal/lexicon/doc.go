@@ -4,7 +4,8 @@
 // # To add a word
 //
 // Find the table that its printed thing has (kind.go: kinds of documents; link.go: words before the name of a text; …) and add
-// one row: the word in simplified characters, its classes, the source that names it and one printed example that holds it.
+// one row: the word in simplified characters, its classes, the source that names it and one printed example that holds it. Where a
+// row has all its classes already, the word joins that row.
 //
 //	{Word: "导则", Class: CitedKind, Source: practice, Example: "供水设计导则"},
 //
@@ -16,7 +17,8 @@
 // # To add a class
 //
 // A class is one question of the code, not a theme: "does it end the title of a document?", not "law words". Add the constant with
-// a printed example to the block of its table. Ask for it where the question is asked, once, in a variable of the package:
+// a printed example to the block of its table; its value is its name in <>. A word that answers several questions has their sum,
+// TitleKind + CitedKind. Ask for the class where the question is asked, once, in a variable of the package:
 //
 //	var titleEnds = lexicon.Words(lexicon.TitleKind)
 package lexicon

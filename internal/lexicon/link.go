@@ -2,68 +2,67 @@ package lexicon
 
 // The classes of words that join a sentence to a text that it names.
 const (
-	BasisWord      Class = lastKind << iota // names what is done by: 根据《…》
-	NearBasis                               // the same, right before the text or its issuer only: 按《…》
-	ImplementsWord                          // carries out what it names: 贯彻落实《…》
-	IssuesWord                              // puts in force what it names: 印发《…》
-	ForwardsWord                            // passes on what another organ issued: 转发《…》
-	RepealsWord                             // ends the force of what it names: 废止《…》
-	AmendsWord                              // changes what it names: 修改《…》
-	MentionsWord                            // names it, and none of these: 违反《…》
-	CodeBreak                               // running text that the 机关代字 of a number begins behind: 执行云政发〔2031〕5号
-	OrderBreak                              // the same before the series of an order: 执行云州市人民政府令第5号
-	LawBreak                                // the same before the bare name of a law: 触犯刑法第五条
-	lastLink
+	BasisWord      Class = "<basis word>"      // names what is done by: 根据《…》
+	NearBasis      Class = "<near basis>"      // the same, right before the text or its issuer only: 按《…》
+	ImplementsWord Class = "<implements word>" // carries out what it names: 贯彻落实《…》
+	IssuesWord     Class = "<issues word>"     // puts in force what it names: 印发《…》
+	ForwardsWord   Class = "<forwards word>"   // passes on what another organ issued: 转发《…》
+	RepealsWord    Class = "<repeals word>"    // ends the force of what it names: 废止《…》
+	AmendsWord     Class = "<amends word>"     // changes what it names: 修改《…》
+	MentionsWord   Class = "<mentions word>"   // names it, and none of these: 违反《…》
+	CodeBreak      Class = "<code break>"      // running text that the 机关代字 of a number begins behind: 执行云政发〔2031〕5号
+	OrderBreak     Class = "<order break>"     // the same before the series of an order: 执行云州市人民政府令第5号
+	LawBreak       Class = "<law break>"       // the same before the bare name of a law: 触犯刑法第五条
 )
 
 // links are the words of running text that stand before the name or the number of a text. Words that are a kind of document as
 // well, as 规定 is, have their row in kinds. 撤销 and 实施 are not asked for in traditional characters: the laws of procedure of
 // Taiwan do both to detentions and searches, not to texts (第一百零七條第一項之撤銷羈押).
 var links = []Row{
-	{Word: "根据", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "根据《云州市供水条例》，制定本办法"},
-	{Word: "依据", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "依据《云州市供水条例》第五条"},
-	{Word: "依照", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "依照前款规定处罚"},
-	{Word: "按照", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "按照云政发〔2031〕5号文件要求"},
-	{Word: "参照", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "参照本办法执行"},
-	{Word: "遵照", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "请遵照云政发〔2031〕5号执行"},
-	{Word: "对照", Class: BasisWord | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "对照《节水标准》自查"},
-	{Word: "符合", Class: NearBasis | CodeBreak | LawBreak, Source: practice, Example: "符合《云州市供水条例》"},
-	{Word: "依", Class: NearBasis | CodeBreak | LawBreak, Source: practice, Example: "依《云州市供水条例》"},
-	{Word: "按", Class: NearBasis | CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "按《云州市供水条例》"},
+	{Word: "根据", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "根据《云州市供水条例》，制定本办法"},
+	{Word: "依据", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "依据《云州市供水条例》第五条"},
+	{Word: "依照", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "依照前款规定处罚"},
+	{Word: "按照", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "按照云政发〔2031〕5号文件要求"},
+	{Word: "参照", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "参照本办法执行"},
+	{Word: "遵照", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "请遵照云政发〔2031〕5号执行"},
+	{Word: "对照", Class: BasisWord + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "对照《节水标准》自查"},
+	{Word: "符合", Class: NearBasis + CodeBreak + LawBreak, Source: practice, Example: "符合《云州市供水条例》"},
+	{Word: "依", Class: NearBasis + CodeBreak + LawBreak, Source: practice, Example: "依《云州市供水条例》"},
+	{Word: "按", Class: NearBasis + CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "按《云州市供水条例》"},
 	{Word: "贯彻落实", Class: ImplementsWord, Source: practice, Example: "贯彻落实《云州市供水条例》"},
-	{Word: "贯彻", Class: ImplementsWord | CodeBreak | OrderBreak, Source: practice, Example: "贯彻《云州市供水条例》"},
-	{Word: "落实", Class: ImplementsWord | CodeBreak | OrderBreak, Source: practice, Example: "落实《云州市供水条例》"},
-	{Word: "执行", Class: ImplementsWord | CodeBreak | OrderBreak, Source: practice, Example: "执行《云州市供水条例》"},
+	{Word: "贯彻", Class: ImplementsWord + CodeBreak + OrderBreak, Source: practice, Example: "贯彻《云州市供水条例》"},
+	{Word: "落实", Class: ImplementsWord + CodeBreak + OrderBreak, Source: practice, Example: "落实《云州市供水条例》"},
+	{Word: "执行", Class: ImplementsWord + CodeBreak + OrderBreak, Source: practice, Example: "执行《云州市供水条例》"},
 	{Word: "实施", Class: ImplementsWord, Source: practice, Example: "实施《云州市供水条例》", Exact: true},
-	{Word: "遵守", Class: ImplementsWord | LawBreak, Source: practice, Example: "遵守《云州市供水条例》"},
-	{Word: "违反", Class: MentionsWord | CodeBreak | LawBreak, Source: practice, Example: "违反《云州市供水条例》"},
-	{Word: "转发", Class: ForwardsWord | CodeBreak | OrderBreak, Source: practice, Example: "转发《云州市供水条例》"},
-	{Word: "印发", Class: IssuesWord | CodeBreak | OrderBreak, Source: practice, Example: "印发《云州市供水条例》"},
-	{Word: "现将", Class: IssuesWord | CodeBreak, Source: practice, Example: "现将《供水办法》印发给你们"},
+	{Word: "遵守", Class: ImplementsWord + LawBreak, Source: practice, Example: "遵守《云州市供水条例》"},
+	{Word: "违反", Class: MentionsWord + CodeBreak + LawBreak, Source: practice, Example: "违反《云州市供水条例》"},
+	{Word: "转发", Class: ForwardsWord + CodeBreak + OrderBreak, Source: practice, Example: "转发《云州市供水条例》"},
+	{Word: "印发", Class: IssuesWord + CodeBreak + OrderBreak, Source: practice, Example: "印发《云州市供水条例》"},
+	{Word: "现将", Class: IssuesWord + CodeBreak, Source: practice, Example: "现将《供水办法》印发给你们"},
 	{Word: "制定了", Class: IssuesWord, Source: practice, Example: "制定了《供水办法》"},
-	{Word: "发布", Class: IssuesWord | CodeBreak | OrderBreak, Source: practice, Example: "发布《云州市供水条例》"},
-	{Word: "公布", Class: IssuesWord | CodeBreak | OrderBreak, Source: practice, Example: "公布《云州市供水条例》"},
+	{Word: "发布", Class: IssuesWord + CodeBreak + OrderBreak, Source: practice, Example: "发布《云州市供水条例》"},
+	{Word: "公布", Class: IssuesWord + CodeBreak + OrderBreak, Source: practice, Example: "公布《云州市供水条例》"},
 	{Word: "出台", Class: IssuesWord, Source: practice, Example: "出台《云州市供水条例》"},
-	{Word: "废止", Class: RepealsWord | CodeBreak | OrderBreak, Source: practice, Example: "废止《云州市供水条例》"},
-	{Word: "撤销", Class: RepealsWord | CodeBreak, Source: practice, Example: "撤销《云州市供水条例》", Exact: true},
-	{Word: "修改", Class: AmendsWord | CodeBreak | OrderBreak, Source: practice, Example: "修改《云州市供水条例》"},
-	{Word: "修订", Class: AmendsWord | CodeBreak | OrderBreak, Source: practice, Example: "修订《云州市供水条例》"},
+	{Word: "废止", Class: RepealsWord + CodeBreak + OrderBreak, Source: practice, Example: "废止《云州市供水条例》"},
+	{Word: "撤销", Class: RepealsWord + CodeBreak, Source: practice, Example: "撤销《云州市供水条例》", Exact: true},
+	{Word: "修改", Class: AmendsWord + CodeBreak + OrderBreak, Source: practice, Example: "修改《云州市供水条例》"},
+	{Word: "修订", Class: AmendsWord + CodeBreak + OrderBreak, Source: practice, Example: "修订《云州市供水条例》"},
 	{Word: "修正", Class: AmendsWord, Source: practice, Example: "修正《云州市供水条例》"},
 	{Word: "删去", Class: AmendsWord, Source: practice, Example: "删去《供水办法》第五条"},
 	{Word: "下发", Class: CodeBreak, Source: practice, Example: "下发云政发〔2031〕5号"},
 	{Word: "制发", Class: CodeBreak, Source: practice, Example: "制发云政发〔2031〕5号"},
-	{Word: "颁布", Class: CodeBreak | OrderBreak, Source: practice, Example: "颁布云政发〔2031〕5号"},
+	{Word: "颁布", Class: CodeBreak + OrderBreak, Source: practice, Example: "颁布云政发〔2031〕5号"},
 	{Word: "享受", Class: CodeBreak, Source: practice, Example: "享受云政发〔2031〕5号"},
-	{Word: "适用", Class: CodeBreak | LawBreak, Source: practice, Example: "适用云政发〔2031〕5号"},
-	{Word: "关于", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "关于云政发〔2031〕5号"},
+	{Word: "适用", Class: CodeBreak + LawBreak, Source: practice, Example: "适用云政发〔2031〕5号"},
+	{Word: "关于", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "关于云政发〔2031〕5号"},
 	{Word: "文件", Class: CodeBreak, Source: practice, Example: "文件云政发〔2031〕5号"},
 	{Word: "继续", Class: CodeBreak, Source: practice, Example: "继续云政发〔2031〕5号"},
-	{Word: "以及", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "以及云政发〔2031〕5号"},
-	{Word: "或者", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "或者云政发〔2031〕5号"},
-	{Word: "包括", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "包括云政发〔2031〕5号"},
-	{Word: "属于", Class: CodeBreak | LawBreak, Source: practice, Example: "属于云政发〔2031〕5号"},
-	{Word: "同时", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "同时云政发〔2031〕5号"},
-	{Word: "批准", Class: CodeBreak | OrderBreak, Source: practice, Example: "批准云政发〔2031〕5号"},
+	{Word: "以及", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "以及云政发〔2031〕5号"},
+	{Word: "或者", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "或者云政发〔2031〕5号"},
+	{Word: "包括", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "包括云政发〔2031〕5号"},
+	{Word: "属于", Class: CodeBreak + LawBreak, Source: practice, Example: "属于云政发〔2031〕5号"},
+	{Word: "同时", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "同时云政发〔2031〕5号"},
+	{Word: "批准", Class: CodeBreak + OrderBreak, Source: practice, Example: "批准云政发〔2031〕5号"},
 	{Word: "参见", Class: CodeBreak, Source: practice, Example: "参见云政发〔2031〕5号"},
 	{Word: "详见", Class: CodeBreak, Source: practice, Example: "详见云政发〔2031〕5号"},
 	{Word: "对于", Class: CodeBreak, Source: practice, Example: "对于云政发〔2031〕5号"},
@@ -84,11 +83,11 @@ var links = []Row{
 	{Word: "市政府", Class: CodeBreak, Source: practice, Example: "市政府云政发〔2031〕5号"},
 	{Word: "区政府", Class: CodeBreak, Source: practice, Example: "区政府云政发〔2031〕5号"},
 	{Word: "县政府", Class: CodeBreak, Source: practice, Example: "县政府云政发〔2031〕5号"},
-	{Word: "办公厅", Class: CodeBreak | OrganEnd | OrganPart, Source: practice, Example: "办公厅云政发〔2031〕5号"},
-	{Word: "办公室", Class: CodeBreak | OrganEnd | OrganPart, Source: practice, Example: "办公室云政发〔2031〕5号"},
-	{Word: "委员会", Class: CodeBreak | OrganEnd | OrganPart, Source: practice, Example: "委员会云政发〔2031〕5号"},
-	{Word: "条", Class: CodeBreak | OrderBreak, Source: practice, Example: "条云政发〔2031〕5号"},
-	{Word: "年", Class: CodeBreak | OrderBreak, Source: practice, Example: "年云政发〔2031〕5号"},
+	{Word: "办公厅", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公厅云政发〔2031〕5号"},
+	{Word: "办公室", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公室云政发〔2031〕5号"},
+	{Word: "委员会", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "委员会云政发〔2031〕5号"},
+	{Word: "条", Class: CodeBreak + OrderBreak, Source: practice, Example: "条云政发〔2031〕5号"},
+	{Word: "年", Class: CodeBreak + OrderBreak, Source: practice, Example: "年云政发〔2031〕5号"},
 	{Word: "个月", Class: CodeBreak, Source: practice, Example: "个月云政发〔2031〕5号"},
 	{Word: "你院", Class: CodeBreak, Source: practice, Example: "你院云政发〔2031〕5号"},
 	{Word: "你局", Class: CodeBreak, Source: practice, Example: "你局云政发〔2031〕5号"},
@@ -106,7 +105,7 @@ var links = []Row{
 	{Word: "曾以", Class: CodeBreak, Source: practice, Example: "曾以云政发〔2031〕5号"},
 	{Word: "随文", Class: CodeBreak, Source: practice, Example: "随文云政发〔2031〕5号"},
 	{Word: "附件", Class: CodeBreak, Source: practice, Example: "附件云政发〔2031〕5号"},
-	{Word: "总统", Class: CodeBreak | OfficeEnd, Source: practice, Example: "总统云政发〔2031〕5号"},
+	{Word: "总统", Class: CodeBreak + OfficeEnd, Source: practice, Example: "总统云政发〔2031〕5号"},
 	{Word: "行政院", Class: CodeBreak, Source: practice, Example: "行政院云政发〔2031〕5号"},
 	{Word: "立法院", Class: CodeBreak, Source: practice, Example: "立法院云政发〔2031〕5号"},
 	{Word: "司法院", Class: CodeBreak, Source: practice, Example: "司法院云政发〔2031〕5号"},
@@ -123,10 +122,10 @@ var links = []Row{
 	{Word: "国防部", Class: CodeBreak, Source: practice, Example: "国防部云政发〔2031〕5号"},
 	{Word: "外交部", Class: CodeBreak, Source: practice, Example: "外交部云政发〔2031〕5号"},
 	{Word: "最高法院", Class: CodeBreak, Source: practice, Example: "最高法院云政发〔2031〕5号"},
-	{Word: "的", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "的云政发〔2031〕5号"},
-	{Word: "了", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "了云政发〔2031〕5号"},
-	{Word: "是", Class: CodeBreak | OrderBreak | LawBreak, Source: practice, Example: "是云政发〔2031〕5号"},
-	{Word: "受", Class: CodeBreak | LawBreak, Source: practice, Example: "受云政发〔2031〕5号"},
+	{Word: "的", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "的云政发〔2031〕5号"},
+	{Word: "了", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "了云政发〔2031〕5号"},
+	{Word: "是", Class: CodeBreak + OrderBreak + LawBreak, Source: practice, Example: "是云政发〔2031〕5号"},
+	{Word: "受", Class: CodeBreak + LawBreak, Source: practice, Example: "受云政发〔2031〕5号"},
 	{Word: "由于", Class: CodeBreak, Source: practice, Example: "由于云政发〔2031〕5号"},
 	{Word: "并按", Class: CodeBreak, Source: practice, Example: "并按云政发〔2031〕5号"},
 	{Word: "并", Class: CodeBreak, Source: practice, Example: "并云政发〔2031〕5号"},
@@ -134,17 +133,17 @@ var links = []Row{
 	{Word: "请按", Class: CodeBreak, Source: practice, Example: "请按云政发〔2031〕5号"},
 	{Word: "如", Class: CodeBreak, Source: practice, Example: "如云政发〔2031〕5号"},
 	{Word: "照", Class: CodeBreak, Source: practice, Example: "照云政发〔2031〕5号"},
-	{Word: "经", Class: OrderBreak | LawBreak, Source: practice, Example: "经云州市人民政府令第5号"},
-	{Word: "由", Class: OrderBreak | LawBreak, Source: practice, Example: "由云州市人民政府令第5号"},
-	{Word: "以", Class: OrderBreak | LawBreak, Source: practice, Example: "以云州市人民政府令第5号"},
-	{Word: "与", Class: OrderBreak | LawBreak, Source: practice, Example: "与云州市人民政府令第5号"},
-	{Word: "及", Class: OrderBreak | LawBreak, Source: practice, Example: "及云州市人民政府令第5号"},
+	{Word: "经", Class: OrderBreak + LawBreak, Source: practice, Example: "经云州市人民政府令第5号"},
+	{Word: "由", Class: OrderBreak + LawBreak, Source: practice, Example: "由云州市人民政府令第5号"},
+	{Word: "以", Class: OrderBreak + LawBreak, Source: practice, Example: "以云州市人民政府令第5号"},
+	{Word: "与", Class: OrderBreak + LawBreak, Source: practice, Example: "与云州市人民政府令第5号"},
+	{Word: "及", Class: OrderBreak + LawBreak, Source: practice, Example: "及云州市人民政府令第5号"},
 	{Word: "月", Class: OrderBreak, Source: practice, Example: "月云州市人民政府令第5号"},
 	{Word: "日", Class: OrderBreak, Source: practice, Example: "日云州市人民政府令第5号"},
 	{Word: "款", Class: OrderBreak, Source: practice, Example: "款云州市人民政府令第5号"},
 	{Word: "世纪", Class: OrderBreak, Source: practice, Example: "世纪云州市人民政府令第5号"},
 	{Word: "分之", Class: OrderBreak, Source: practice, Example: "分之云州市人民政府令第5号"},
-	{Word: "据", Class: OrderBreak | LawBreak, Source: practice, Example: "据云州市人民政府令第5号"},
+	{Word: "据", Class: OrderBreak + LawBreak, Source: practice, Example: "据云州市人民政府令第5号"},
 	{Word: "较", Class: LawBreak, Source: practice, Example: "较供水法第五条"},
 	{Word: "应当", Class: LawBreak, Source: practice, Example: "应当供水法第五条"},
 	{Word: "和", Class: LawBreak, Source: practice, Example: "和供水法第五条"},

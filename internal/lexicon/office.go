@@ -2,20 +2,19 @@ package lexicon
 
 // The classes of the names of offices and posts.
 const (
-	PostEnd   Class = lastOrgan << iota // ends the name of a post in an appointment: 任命张三为云州市水务局局长
-	HolderEnd                           // ends a line of a list that names a person and a post: 张三　市水务局局长
-	lastOffice
+	PostEnd   Class = "<post end>"   // ends the name of a post in an appointment: 任命张三为云州市水务局局长
+	HolderEnd Class = "<holder end>" // ends a line of a list that names a person and a post: 张三　市水务局局长
 )
 
 // offices are what names of posts end with, but for those that sign papers: they stand among the organs.
 var offices = []Row{
-	{Word: "委员", Class: PostEnd | HolderEnd, Source: bodies, Example: "云州市供水公司委员"},
+	{Word: "委员", Class: PostEnd + HolderEnd, Source: bodies, Example: "云州市供水公司委员"},
 	{Word: "员", Class: PostEnd, Source: bodies, Example: "云州市供水公司员"},
 	{Word: "师", Class: PostEnd, Source: bodies, Example: "云州市供水公司师"},
-	{Word: "秘书", Class: PostEnd | HolderEnd, Source: bodies, Example: "云州市供水公司秘书"},
+	{Word: "秘书", Class: PostEnd + HolderEnd, Source: bodies, Example: "云州市供水公司秘书"},
 	{Word: "理事", Class: PostEnd, Source: bodies, Example: "云州市供水公司理事"},
 	{Word: "监事", Class: PostEnd, Source: bodies, Example: "云州市供水公司监事"},
-	{Word: "干事", Class: PostEnd | HolderEnd, Source: bodies, Example: "云州市供水公司干事"},
+	{Word: "干事", Class: PostEnd + HolderEnd, Source: bodies, Example: "云州市供水公司干事"},
 	{Word: "参事", Class: PostEnd, Source: bodies, Example: "云州市供水公司参事"},
 	{Word: "顾问", Class: PostEnd, Source: bodies, Example: "云州市供水公司顾问"},
 	{Word: "校监", Class: PostEnd, Source: bodies, Example: "云州市供水公司校监"},
@@ -24,7 +23,7 @@ var offices = []Row{
 	{Word: "代表", Class: PostEnd, Source: bodies, Example: "云州市供水公司代表"},
 	{Word: "司令", Class: PostEnd, Source: bodies, Example: "云州市供水公司司令"},
 	{Word: "总监", Class: PostEnd, Source: bodies, Example: "云州市供水公司总监"},
-	{Word: "经理", Class: PostEnd | HolderEnd, Source: bodies, Example: "云州市供水公司经理"},
+	{Word: "经理", Class: PostEnd + HolderEnd, Source: bodies, Example: "云州市供水公司经理"},
 	{Word: "会计", Class: PostEnd, Source: bodies, Example: "云州市供水公司会计"},
 	{Word: "官", Class: PostEnd, Source: bodies, Example: "云州市供水公司官"},
 	{Word: "负责人", Class: PostEnd, Source: bodies, Example: "云州市供水公司负责人"},

@@ -2,10 +2,9 @@ package lexicon
 
 // The classes of organs and other bodies.
 const (
-	OrganEnd  Class = lastLink << iota // ends the name of a body that issues and signs papers: 云州市水务局
-	OrganPart                          // ends the name of a body, and is no name where it stands alone: 办公室
-	OfficeEnd                          // ends the name of the office of who signs: 市长 张三
-	lastOrgan
+	OrganEnd  Class = "<organ end>"  // ends the name of a body that issues and signs papers: 云州市水务局
+	OrganPart Class = "<organ part>" // ends the name of a body, and is no name where it stands alone: 办公室
+	OfficeEnd Class = "<office end>" // ends the name of the office of who signs: 市长 张三
 )
 
 // Where they come from.
@@ -39,7 +38,7 @@ var organs = []Row{
 	{Word: "立法会", Class: OrganEnd, Source: bodies, Example: "云岭特别行政区立法会"},
 	{Word: "院", Class: OrganEnd, Not: []string{"影院", "庭院"}, Source: bodies, Example: "云州市中级人民法院"},
 	{Word: "部", Class: OrganEnd, Not: []string{"全部", "内部", "干部", "局部", "外部", "东部", "西部", "南部", "北部", "中部", "上部", "下部", "底部", "顶部", "大部"}, Source: bodies, Example: "财政部"},
-	{Word: "指挥部", Class: OrganEnd | OrganPart, Source: bodies, Example: "云州市防汛抗旱指挥部"},
+	{Word: "指挥部", Class: OrganEnd + OrganPart, Source: bodies, Example: "云州市防汛抗旱指挥部"},
 	{Word: "署", Class: OrganEnd, Not: []string{"部署", "签署"}, Source: bodies, Example: "云岭审计署"},
 	{Word: "处", Class: OrganEnd, Not: []string{"之处", "好处", "坏处", "用处", "益处", "难处", "到处", "何处", "此处", "多处", "查处", "惩处", "判处", "论处", "长处", "短处", "住处", "出处", "深处", "共处", "科处", "并处", "单处", "处处", "高处", "随处", "各处"}, Source: bodies, Example: "云州市政府参事处"},
 	{Word: "办", Class: OrganEnd, Not: []string{
@@ -47,7 +46,7 @@ var organs = []Row{
 		"领办", "备办", "筹办", "合办", "申办", "包办", "兴办", "补办", "续办", "催办", "照办", "批办", "新办", "简办", "延办", "自办", "民办", "公办", "易办", "难办",
 	}, Source: bodies, Example: "云州市信访办"},
 	{Word: "组", Class: OrganEnd, Not: []string{"重组", "分组", "改组", "机组"}, Source: bodies, Example: "云州市节水工作领导小组"},
-	{Word: "领导小组", Class: OrganEnd | OrganPart, Source: bodies, Example: "云州市节水工作领导小组"},
+	{Word: "领导小组", Class: OrganEnd + OrganPart, Source: bodies, Example: "云州市节水工作领导小组"},
 	{Word: "银行", Class: OrganEnd, Source: bodies, Example: "中国人民银行"},
 	{Word: "分行", Class: OrganEnd, Source: bodies, Example: "中国人民银行云州市分行"},
 	{Word: "支行", Class: OrganEnd, Source: bodies, Example: "中国人民银行云州市支行"},
@@ -70,13 +69,13 @@ var organs = []Row{
 	{Word: "管理中心", Class: OrganEnd, Source: bodies, Example: "云州市住房公积金管理中心"},
 	{Word: "监测中心", Class: OrganEnd, Source: bodies, Example: "云州市水质监测中心"},
 
-	{Word: "长", Class: OfficeEnd | PostEnd | HolderEnd, Not: []string{"增长", "延长", "成长", "特长", "家长", "助长", "漫长", "生长"}, Source: bodies, Example: "市长　张三"},
-	{Word: "主任", Class: OfficeEnd | PostEnd | HolderEnd, Source: bodies, Example: "主任：李四"},
-	{Word: "主席", Class: OfficeEnd | PostEnd | HolderEnd, Source: bodies, Example: "主席　王五"},
-	{Word: "书记", Class: OfficeEnd | PostEnd | HolderEnd, Source: bodies, Example: "书记　张三"},
+	{Word: "长", Class: OfficeEnd + PostEnd + HolderEnd, Not: []string{"增长", "延长", "成长", "特长", "家长", "助长", "漫长", "生长"}, Source: bodies, Example: "市长　张三"},
+	{Word: "主任", Class: OfficeEnd + PostEnd + HolderEnd, Source: bodies, Example: "主任：李四"},
+	{Word: "主席", Class: OfficeEnd + PostEnd + HolderEnd, Source: bodies, Example: "主席　王五"},
+	{Word: "书记", Class: OfficeEnd + PostEnd + HolderEnd, Source: bodies, Example: "书记　张三"},
 	{Word: "总理", Class: OfficeEnd, Source: bodies, Example: "总理　李四"},
 	{Word: "长官", Class: OfficeEnd, Source: bodies, Example: "行政長官　甲某"},
-	{Word: "政委", Class: OfficeEnd | PostEnd, Source: bodies, Example: "政委　张三"},
+	{Word: "政委", Class: OfficeEnd + PostEnd, Source: bodies, Example: "政委　张三"},
 	{Word: "政治委员", Class: OfficeEnd, Source: bodies, Example: "政治委员　张三"},
 	{Word: "司令员", Class: OfficeEnd, Source: bodies, Example: "司令员　李四"},
 	{Word: "司长", Class: OfficeEnd, Source: bodies, Example: "司長　甲某"},

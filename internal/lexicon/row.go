@@ -2,37 +2,77 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/gongbao/gongbao/internal/han"
 )
 
-// A Row is one word of official Chinese.
+// A Row is a word of official Chinese, or several that answer the same questions.
 type Row struct {
-	Word    string   // in simplified characters where it has them; the traditional forms follow by themselves
+	Word    string   // in simplified characters where it has them, several with spaces between; the traditional forms follow by themselves
 	Class   Class    // what it is and where it is asked for
 	Not     []string // longer words that it ends or begins, and that are none of this class: 办法 of the kind 法
 	Source  string   // the rule or the collection that names it
-	Example string   // as printed
+	Example string   // as printed, of one of the words
 	Exact   bool     // in the printed form only: 后 is no 後
 }
 
-// A Class is a set of the questions that a word answers.
-type Class uint64
+// A Class is the name of a question that a word answers. Of a word that answers several it is their sum: Paper + TitleKind.
+type Class string
+
+// Has reports whether c has one of the classes of one.
+func (c Class) Has(one Class) bool {
+	for one != "" {
+		end := strings.IndexByte(string(one), '>') + 1
+		if strings.Contains(string(c), string(one[:end])) {
+			return true
+		}
+		one = one[end:]
+	}
+	return false
+}
 
 // tables are all tables, in the order of their files.
 var tables = [][]Row{kinds, links, organs, offices, sums}
+
+// index has the rows of each class, in the order of the tables.
+var index = sync.OnceValue(func() map[Class][]*Row {
+	m := map[Class][]*Row{}
+	for _, table := range tables {
+		for i := range table {
+			r := &table[i]
+			for c := r.Class; c != ""; {
+				end := strings.IndexByte(string(c), '>') + 1
+				m[c[:end]] = append(m[c[:end]], r)
+				c = c[end:]
+			}
+		}
+	}
+	return m
+})
+
+// rows returns the rows that have one of the classes of c, each once.
+func rows(c Class) []*Row {
+	var list []*Row
+	for c != "" {
+		end := strings.IndexByte(string(c), '>') + 1
+		for _, r := range index()[c[:end]] {
+			if !slices.Contains(list, r) {
+				list = append(list, r)
+			}
+		}
+		c = c[end:]
+	}
+	return list
+}
 
 // Words returns the words of the rows that have one of the classes of c, in both scripts, longer words before shorter ones:
 // the first that a text holds at a place is the longest.
 func Words(c Class) []string {
 	var list []string
-	for _, table := range tables {
-		for i := range table {
-			if table[i].Class&c != 0 {
-				list = append(list, table[i].Forms()...)
-			}
-		}
+	for _, r := range rows(c) {
+		list = append(list, r.Forms()...)
 	}
 	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	return list
@@ -41,27 +81,26 @@ func Words(c Class) []string {
 // Not returns what the rows of a class are not, in both scripts.
 func Not(c Class) []string {
 	var list []string
-	for _, table := range tables {
-		for i := range table {
-			if table[i].Class&c != 0 {
-				for _, w := range table[i].Not {
-					list = append(list, (&Row{Word: w, Exact: table[i].Exact}).Forms()...)
-				}
-			}
+	for _, r := range rows(c) {
+		for _, w := range r.Not {
+			list = appendForms(list, w, r.Exact)
 		}
 	}
 	return list
 }
 
-// ClassOf returns the classes of a word as printed, 0 of one that no table has.
+// ClassOf returns the classes of a word as printed, "" of one that no table has.
 func ClassOf(word string) Class { return classes()[word] }
+
+// Is reports whether a word as printed has one of the classes of c.
+func Is(word string, c Class) bool { return classes()[word].Has(c) }
 
 var classes = sync.OnceValue(func() map[string]Class {
 	m := map[string]Class{}
 	for _, table := range tables {
 		for i := range table {
 			for _, w := range table[i].Forms() {
-				m[w] |= table[i].Class
+				m[w] += table[i].Class
 			}
 		}
 	}
@@ -71,25 +110,39 @@ var classes = sync.OnceValue(func() map[string]Class {
 // forms is how many traditional forms a word has at most: 发 alone has two, 發 and 髮.
 const forms = 8
 
-// Forms returns the word as its row has it and in traditional characters, where it has others: 决定, 決定.
+// Forms returns the words as the row has them, each with what it is in traditional characters, where that differs: 决定, 決定.
 func (r *Row) Forms() []string {
-	if r.Exact {
-		return []string{r.Word}
+	var list []string
+	for w := range strings.FieldsSeq(r.Word) {
+		list = appendForms(list, w, r.Exact)
 	}
-	list := []string{""}
-	for _, c := range r.Word {
+	return list
+}
+
+// appendForms appends a word and, unless it is exact, its traditional forms to a list.
+func appendForms(list []string, word string, exact bool) []string {
+	list = append(list, word)
+	if exact {
+		return list
+	}
+	all := []string{""}
+	for _, c := range word {
 		var next []string
-		for _, head := range list {
-			all := han.Traditional(c)
-			if len(all) == 0 {
-				all = []rune{c}
+		for _, head := range all {
+			signs := han.Traditional(c)
+			if len(signs) == 0 {
+				signs = []rune{c}
 			}
-			for _, t := range all {
+			for _, t := range signs {
 				next = append(next, head+string(t))
 			}
 		}
-		list = next[:min(len(next), forms)]
+		all = next[:min(len(next), forms)]
 	}
-	list = slices.DeleteFunc(list, func(w string) bool { return w == r.Word })
-	return append([]string{r.Word}, list...)
+	for _, w := range all {
+		if w != word {
+			list = append(list, w)
+		}
+	}
+	return list
 }

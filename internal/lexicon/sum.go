@@ -2,23 +2,22 @@ package lexicon
 
 // The classes of the words of tables.
 const (
-	SumRow     Class = lastOffice << iota // names a row of sums: 合计 | 4000
-	SumColumn                             // heads a column of sums
-	PartSum                               // names a row of the sums of some rows: 小计
-	NoteColumn                            // heads a column that has no columns below it and no figures: 备注
-	lastSum
+	SumRow     Class = "<sum row>"     // names a row of sums: 合计 | 4000
+	SumColumn  Class = "<sum column>"  // heads a column of sums
+	PartSum    Class = "<part sum>"    // names a row of the sums of some rows: 小计
+	NoteColumn Class = "<note column>" // heads a column that has no columns below it and no figures: 备注
 )
 
 const tablesPrint = "tables that gazettes print"
 
 // sums are the words that tables print at sums and notes.
 var sums = []Row{
-	{Word: "合计", Class: SumRow | SumColumn, Source: tablesPrint, Example: "合计 | 4000"},
-	{Word: "总计", Class: SumRow | SumColumn, Source: tablesPrint, Example: "总计（万元） | 4000"},
-	{Word: "共计", Class: SumRow | SumColumn, Source: tablesPrint, Example: "共计 | 4000"},
+	{Word: "合计", Class: SumRow + SumColumn, Source: tablesPrint, Example: "合计 | 4000"},
+	{Word: "总计", Class: SumRow + SumColumn, Source: tablesPrint, Example: "总计（万元） | 4000"},
+	{Word: "共计", Class: SumRow + SumColumn, Source: tablesPrint, Example: "共计 | 4000"},
 	{Word: "总和", Class: SumRow, Source: tablesPrint, Example: "总和 | 4000"},
 	{Word: "总数", Class: SumColumn, Source: tablesPrint, Example: "单位 | 总数 | 其中：女"},
-	{Word: "小计", Class: SumColumn | PartSum, Source: tablesPrint, Example: "小计 | 1200"},
+	{Word: "小计", Class: SumColumn + PartSum, Source: tablesPrint, Example: "小计 | 1200"},
 	{Word: "备注", Class: NoteColumn, Source: tablesPrint, Example: "序号 | 名称 | 备注"},
 	{Word: "附注", Class: NoteColumn, Source: tablesPrint, Example: "序号 | 名称 | 附注"},
 }

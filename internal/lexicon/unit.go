@@ -133,7 +133,7 @@ func FormsOf(words string) []string {
 	seen := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		word, exact := strings.CutPrefix(w, "=")
-		for _, form := range (&Row{Word: word, Exact: exact}).Forms() {
+		for _, form := range appendForms(nil, word, exact) {
 			if !seen[form] {
 				seen[form] = true
 				list = append(list, form)
