@@ -121,7 +121,7 @@ func sizeOf(s string) (int64, bool) {
 }
 
 func (d *datasetting) run(a *app, paths []string) error {
-	d.Open, d.Child = a.opener(), childCommand(a.password)
+	d.Open, d.Child = a.opener(), childCommand(a.passwords)
 	progress := newProgress(a.stderr, d.quiet)
 	d.Progress = progress.show
 	report, err := dataset.Run(a.ctx, paths, d.dir, d.Options)
@@ -174,23 +174,20 @@ func summaryOf(r *dataset.Report, dir string) string {
 // opener reads a file as all commands do, without telling how far a scan is.
 func (a *app) opener() dataset.Opener {
 	return func(ctx context.Context, path string) (*segment.Source, error) {
-		quiet := &app{ctx: ctx, stderr: io.Discard, password: a.password}
+		quiet := &app{ctx: ctx, stderr: io.Discard, passwords: a.passwords}
 		return quiet.read(input(path))
 	}
 }
 
-// passwordVariable carries the password of PDFs to a child, where no list of processes shows it.
-const passwordVariable = "GONGBAO_CHILD_PASSWORD"
-
 // childCommand starts this program as a child that reads files; nil where its own path is not known.
-func childCommand(password string) func() *exec.Cmd {
+func childCommand(passwords []string) func() *exec.Cmd {
 	self, err := os.Executable()
 	if err != nil {
 		return nil
 	}
 	return func() *exec.Cmd {
 		cmd := exec.Command(self, childName)
-		cmd.Env = []string{passwordVariable + "=" + password}
+		cmd.Env = []string{passwordsVariable + "=" + strings.Join(passwords, "\n")} // where no list of processes shows them
 		return cmd
 	}
 }
@@ -206,9 +203,6 @@ func newChild(a *app) *cobra.Command {
 		Hidden: true,
 		Args:   noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if a.password == "" {
-				a.password = os.Getenv(passwordVariable)
-			}
 			return dataset.Serve(a.ctx, a.stdin, a.stdout, a.opener())
 		},
 	}

@@ -120,7 +120,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 
 // reader returns how files are opened: with the state of an OCR on stderr, where people see it.
 func (a *app) reader(in input) auto.Options {
-	o := auto.Options{Password: a.password, Cache: cacheFolder()}
+	o := auto.Options{Others: a.passwords, Cache: cacheFolder(), Ask: a.ask}
 	if isTerminal(a.stderr) {
 		o.OCR.Progress = func(done, total int) {
 			fmt.Fprintf(a.stderr, "\r%s: page %d of %d %s", printable(in.name()), done, total, bar(done, total))

@@ -12,17 +12,19 @@ import (
 
 // An app is one run of the program: where it reads, where it prints, and whether something went wrong on the way.
 type app struct {
-	ctx      context.Context
-	stdin    io.Reader
-	stdout   io.Writer     // what out writes to
-	out      *bufio.Writer // results
-	stderr   io.Writer     // complaints
-	paint    paint
-	password string       // of a PDF
-	sample   bool         // read the sample, whatever comes in
-	failed   bool         // a complaint was made
-	broken   bool         // a check is broken
-	reading  sync.RWMutex // held by who reads a file
+	ctx          context.Context
+	stdin        io.Reader
+	stdout       io.Writer     // what out writes to
+	out          *bufio.Writer // results
+	stderr       io.Writer     // complaints
+	paint        paint
+	password     string       // of a PDF, as the command line has it
+	passwords    []string     // those to try
+	passwordFile string       // where more stand
+	sample       bool         // read the sample, whatever comes in
+	failed       bool         // a complaint was made
+	broken       bool         // a check is broken
+	reading      sync.RWMutex // held by who reads a file
 }
 
 // flush prints what was written so far.
@@ -53,11 +55,17 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 		SilenceErrors:         true,
 		DisableFlagsInUseLine: true,
 		SilenceUsage:          true,
-		PersistentPreRunE:     func(*cobra.Command, []string) (err error) { a.paint, err = newPaint(color, a.stdout); return err },
+		PersistentPreRunE: func(*cobra.Command, []string) (err error) {
+			if a.paint, err = newPaint(color, a.stdout); err != nil {
+				return err
+			}
+			return a.unlock()
+		},
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
-	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF")
+	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF; better from "+passwordsVariable+", a file or, when asked, the keyboard")
+	root.PersistentFlags().StringVar(&a.passwordFile, "password-file", "", "`FILE` with passwords of encrypted PDFs to try, one a line")
 	root.PersistentFlags().BoolVar(&a.sample, "sample", false, "read the sample gazette that lies in the program")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())

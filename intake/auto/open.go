@@ -18,10 +18,14 @@ import (
 // Options say how files are opened. The zero value is right for most callers.
 type Options struct {
 	Password string      // of an encrypted PDF
+	Others   []string    // more passwords, which are tried in their order
 	Cache    string      // folder where compiled PDFium is kept, so that only its first start takes seconds; none if ""
 	MaxBytes int64       // largest file that is read; 256 MiB if 0
 	OCR      ocr.Options // how pages without text are read
 	NoOCR    bool        // leave pages without text unread
+
+	// Ask is asked for the password of a PDF that none of them opens, such as of a person at a terminal; "" gives up. May be nil.
+	Ask func(name string) string
 }
 
 // Open opens the file at path, such as "2022-02.pdf". The source is nil where nothing could be read; its error is an [*Error].
@@ -93,7 +97,7 @@ func (o Options) open(ctx context.Context, f file) (*segment.Source, error) {
 // pdfium tries PDFium on a PDF that our own reader refuses: encrypted, or damaged past its repair.
 // What it cannot read either stays as it was.
 func (o Options) pdfium(ctx context.Context, f file, src *segment.Source, err error) (*segment.Source, error) {
-	r, failed := pdfium.Options{Password: o.Password, Cache: o.Cache}.Read(ctx, f.data, f.name)
+	r, failed := o.unlock(ctx, f)
 	switch {
 	case ctx.Err() != nil:
 		return src, ctx.Err()
@@ -108,9 +112,37 @@ func (o Options) pdfium(ctx context.Context, f file, src *segment.Source, err er
 	return r.Source, nil
 }
 
+// unlock opens a PDF with the first password that fits.
+func (o Options) unlock(ctx context.Context, f file) (*pdf.Result, error) {
+	try := func(password string) (*pdf.Result, error) {
+		return pdfium.Options{Password: password, Cache: o.Cache}.Read(ctx, f.data, f.name)
+	}
+	r, err := try(o.Password)
+	for _, password := range o.Others {
+		if !errors.Is(err, pdfium.ErrPassword) {
+			return r, err
+		}
+		r, err = try(password)
+	}
+	for range tries {
+		if o.Ask == nil || !errors.Is(err, pdfium.ErrPassword) {
+			break
+		}
+		password := o.Ask(f.name)
+		if password == "" {
+			break
+		}
+		r, err = try(password)
+	}
+	return r, err
+}
+
+// tries is how often a person may mistype.
+const tries = 3
+
 // locked says that a PDF wants a password, or another one.
 func (o Options) locked(err error) error {
-	if o.Password != "" {
+	if o.Password != "" || len(o.Others) > 0 {
 		return &Error{Format: "pdf", Reason: "the password is wrong", Err: err}
 	}
 	return &Error{Format: "pdf", Err: err}
