@@ -11,12 +11,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/internal/printer"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -112,17 +112,14 @@ func gazettes(t testing.TB, dir string, n int) []*synth.Gazette {
 	return out
 }
 
-// mixed lays a gazette out in one of the formats that keep its text line by line.
+// mixed prints a gazette in one of the formats: text, a web page, text with a byte order mark, DOCX, and then all that there are.
 func mixed(i int, g *synth.Gazette) (extension, text string) {
-	switch i % 4 {
-	case 1:
-		return "html", asHTML(g.Text)
-	case 2:
-		return "txt", "\ufeff" + strings.ReplaceAll(g.Text, "\n", "\r\n")
-	case 3:
-		return "docx", asDOCX(g.Text)
+	first := []string{"plain text", "HTML", "plain text, byte order mark", "DOCX"}
+	p := printer.All[i%len(printer.All)]
+	if i < len(first) {
+		p, _ = printer.Named(first[i])
 	}
-	return "txt", g.Text
+	return p.Extension, string(p.Print(printer.Pages(g.Text)))
 }
 
 // files returns the bytes of every file below dir but the state and what differs from run to run in the report.

@@ -7,7 +7,22 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/gongbao/gongbao/internal/synth"
 )
+
+// damage is what happens to files on their way.
+var damage = []func(string) string{
+	func(string) string { return "PK\x03\x04 the first bytes of an archive, and no more" },
+	func(string) string { return "" },
+	func(string) string { return "\x00\x01\x02\x03\x04\x05\x06\x07\x80\x81\x82" },
+	func(string) string { return "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" },
+	func(text string) string { return "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + text },
+	func(string) string {
+		return "<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
+	},
+	func(string) string { return "[{\"page_index\": 0, \"parsing_res_list\": [{\"block_label\": \"te" },
+}
 
 // Many issues in mixed formats, one of fifty damaged: every document of the truth is there exactly once, every record is
 // valid, and every damaged file is told. GONGBAO_LONG=1 makes it two thousand.
@@ -22,13 +37,10 @@ func TestManyIssues(t *testing.T) {
 	in, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
 	all := gazettes(t, in, n)
 	damaged := map[string]bool{}
-	for i := 3; i < n; i += 50 { // the fourth of each fifty is a DOCX, cut in the middle
-		name := fmt.Sprintf("%02d/%04d.docx", i%7, i)
-		data, err := os.ReadFile(filepath.Join(in, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		writeFile(t, in, name, string(data[:len(data)/2]))
+	for i := 3; i < n; i += 50 {
+		name, text := mixed(i, synth.Make(uint64(7000+i), synth.Options{Documents: 2}))
+		name = fmt.Sprintf("%02d/%04d.%s", i%7, i, name)
+		writeFile(t, in, name, damage[i/50%len(damage)](text))
 		damaged[name] = true
 		all[i] = nil
 	}
@@ -46,7 +58,7 @@ func TestManyIssues(t *testing.T) {
 		if damaged[d.Path] {
 			continue
 		}
-		index := strings.TrimSuffix(filepath.Base(d.Path), filepath.Ext(d.Path))
+		index, _, _ := strings.Cut(filepath.Base(d.Path), ".")
 		want[fmt.Sprintf("%s %s %s", index, d.Number, d.Title)]--
 	}
 	var wrong []string

@@ -14,6 +14,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/internal/printer"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -117,10 +118,10 @@ func sharesOf(t *testing.T, chromium bool) shareTable {
 	table := shareTable{}
 	for seed := range uint64(4) {
 		g := synth.Make(seed, synth.Options{})
-		pages := leaves(g.Text)
-		plain := gazette.Parse(&segment.Source{Format: "text", Text: string(printText(pages))})
-		for _, r := range renderers {
-			table.add(t, r.name, r.print(pages), plain)
+		pages := printer.Pages(g.Text)
+		plain := gazette.Parse(&segment.Source{Format: "text", Text: string(printer.PlainText(pages))})
+		for _, r := range printer.All {
+			table.add(t, r.Name, r.Print(pages), plain)
 		}
 		table.add(t, typeset, []byte(g.HTML()), plain)
 		if chromium {
@@ -180,11 +181,11 @@ const formatsFile = "../docs/formats.md"
 
 // leastShare is how much of a field a format must give. What reads the text changes faster than docs/formats.md:
 // the page has the figures of its day.
-func leastShare(r renderer, field string) float64 {
+func leastShare(r printer.Printer, field string) float64 {
 	switch {
-	case r.layout && field == "table cells": // forms and short tables have no columns that can be told from spaced text
+	case r.Layout && field == "table cells": // forms and short tables have no columns that can be told from spaced text
 		return 0.6
-	case r.layout && field == "parts": // forms again
+	case r.Layout && field == "parts": // forms again
 		return 0.85
 	}
 	return 0.95
@@ -202,13 +203,13 @@ func TestFieldsOfEveryFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range append(slices.Clone(renderers), renderer{name: typeset}) {
-		if !strings.Contains(string(page), "\n| "+r.name+" | ") {
-			t.Errorf("docs/formats.md has no row for %s; go test ./intake -update-formats writes it", r.name)
+	for _, r := range append(slices.Clone(printer.All), printer.Printer{Name: typeset}) {
+		if !strings.Contains(string(page), "\n| "+r.Name+" | ") {
+			t.Errorf("docs/formats.md has no row for %s; go test ./intake -update-formats writes it", r.Name)
 		}
-		for i, s := range table[r.name] {
+		for i, s := range table[r.Name] {
 			if least := leastShare(r, fields[i].name); float64(s.same) < least*float64(s.all) {
-				t.Errorf("%s gives %v %s, want %.0f%% at least", r.name, s, fields[i].name, 100*least)
+				t.Errorf("%s gives %v %s, want %.0f%% at least", r.Name, s, fields[i].name, 100*least)
 			}
 		}
 	}
@@ -222,9 +223,9 @@ func formatsPage(table shareTable) []byte {
 		fmt.Fprintf(&b, " %s |", f.name)
 	}
 	fmt.Fprintf(&b, "\n|---|---|%s\n", strings.Repeat("---:|", len(fields)))
-	for _, r := range append(slices.Clone(renderers), renderer{name: typeset, format: "html"}, renderer{name: printed, format: "pdf"}) {
-		fmt.Fprintf(&b, "| %s | `%s` |", r.name, r.format)
-		for _, s := range table[r.name] {
+	for _, r := range append(slices.Clone(printer.All), printer.Printer{Name: typeset, Format: "html"}, printer.Printer{Name: printed, Format: "pdf"}) {
+		fmt.Fprintf(&b, "| %s | `%s` |", r.Name, r.Format)
+		for _, s := range table[r.Name] {
 			fmt.Fprintf(&b, " %v |", s)
 		}
 		b.WriteString("\n")

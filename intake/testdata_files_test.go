@@ -10,11 +10,12 @@ import (
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/internal/cases"
+	"github.com/gongbao/gongbao/internal/printer"
 	"github.com/gongbao/gongbao/segment"
 )
 
 // files are the invented gazette of testdata/gazette.txt in other formats, as they lie beside it: the name and how it is printed.
-var files = []struct{ name, renderer string }{
+var files = []struct{ name, printer string }{
 	{"gazette-gb18030.txt", "plain text, GB18030"},
 	{"gazette-utf16.txt", "plain text, UTF-16LE"},
 	{"gazette.md", "Markdown"},
@@ -38,10 +39,14 @@ func TestFilesOfEveryFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := leaves(string(text))
+	pages := printer.Pages(string(text))
 	plain := gazette.Parse(&segment.Source{Format: "text", Text: string(text)})
 	for _, f := range files {
-		want := rendererOf(t, f.renderer).print(pages)
+		p, ok := printer.Named(f.printer)
+		if !ok {
+			t.Fatalf("nothing prints %s", f.printer)
+		}
+		want := p.Print(pages)
 		if *cases.Update {
 			if err := os.WriteFile(testdata+f.name, want, 0o644); err != nil {
 				t.Fatal(err)
@@ -53,16 +58,6 @@ func TestFilesOfEveryFormat(t *testing.T) {
 		sameFields(t, f.name, plain)
 	}
 	sameFields(t, "gazette.pdf", plain)
-}
-
-func rendererOf(t *testing.T, name string) renderer {
-	for _, r := range renderers {
-		if r.name == name {
-			return r
-		}
-	}
-	t.Fatalf("nothing prints %s", name)
-	return renderer{}
 }
 
 // sameFields checks that a file of testdata gives every field of the plain text.
