@@ -1,0 +1,189 @@
+-- The tables of an index, schema gongbao.index/1. What the columns mean is told by the records of the same names:
+-- gongbao schema documents, gongbao schema provisions and so on.
+--
+-- A row is known by a whole number, so that the file stays small; the views at the end (documents, provisions, "values" …)
+-- put the numbers, ids and titles together again and have the columns of the records. Lists are JSON, as in the records;
+-- days are 2022-06-07; what is not known is NULL.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- One row for each file that gave an issue. digest is the SHA-256 of all its records: where it is the same, a second run
+-- has nothing to do.
+CREATE TABLE issue (
+  n INTEGER PRIMARY KEY, digest TEXT NOT NULL, source TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, path TEXT NOT NULL, reader TEXT NOT NULL,
+  work TEXT, format TEXT, encoding TEXT, pages INTEGER, bytes INTEGER, same_as TEXT, complete INTEGER NOT NULL,
+  name TEXT, latin_name TEXT, year INTEGER, number INTEGER, total_number INTEGER, sponsor TEXT, documents INTEGER NOT NULL,
+  checks_proved INTEGER NOT NULL, checks_broken INTEGER NOT NULL, checks_unprovable INTEGER NOT NULL, problems INTEGER NOT NULL);
+
+CREATE TABLE document (
+  n INTEGER PRIMARY KEY, issue INTEGER NOT NULL REFERENCES issue, id TEXT NOT NULL UNIQUE, work TEXT, work_inferred INTEGER NOT NULL,
+  "index" INTEGER NOT NULL, "column" TEXT, masthead TEXT, number TEXT, agency TEXT, year INTEGER, serial INTEGER, title TEXT, kind TEXT,
+  issuers TEXT, region TEXT, level TEXT, recipients TEXT, signers TEXT, approved_by TEXT, copies_to TEXT, date TEXT, published TEXT,
+  copy_number TEXT, secrecy TEXT, urgency TEXT, notes TEXT, effect_from TEXT, effect_until TEXT, term TEXT, effect_text TEXT,
+  effect_inferred TEXT, repeals TEXT, first_page INTEGER, last_page INTEGER, parts INTEGER, articles INTEGER, tables INTEGER,
+  characters INTEGER, keywords TEXT, spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX document_issue ON document(issue);
+CREATE INDEX document_work ON document(work);
+CREATE INDEX document_number ON document(serial, year, agency);
+
+-- The notice itself is part 0; what it issues and attaches follows.
+CREATE TABLE part (
+  document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, role TEXT, title TEXT, PRIMARY KEY (document, part)) WITHOUT ROWID;
+
+-- The provisions of a document have numbers that follow each other, in printed order. crumb is the last step of the
+-- breadcrumb, where it has one of its own; the steps before it are those of the parents, the part and the document.
+CREATE TABLE provision (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, eid TEXT NOT NULL, type TEXT NOT NULL,
+  level INTEGER, label TEXT, number INTEGER, suffix INTEGER, inferred INTEGER, heading TEXT, crumb TEXT, text TEXT NOT NULL,
+  parent INTEGER REFERENCES provision, "order" INTEGER NOT NULL, leaf INTEGER NOT NULL, runes INTEGER NOT NULL,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX provision_document ON provision(document);
+
+-- min and max compare as numbers; exact has both as printed decimals, [min, max], where a number of SQLite is not exact.
+-- The sentence is the characters [sentence_at, sentence_at + sentence_runes) of the text of the provision, counted from 1;
+-- where it does not stand there, as in a table, sentence has it. eid is given where there is no provision, as in a title.
+CREATE TABLE value (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
+  kind TEXT NOT NULL, text TEXT NOT NULL, min NUMERIC, max NUMERIC, exact TEXT, unit TEXT, code TEXT, per TEXT, bound TEXT, exclusive INTEGER,
+  "from" TEXT, "to" TEXT, precision TEXT, recurring TEXT, edtf TEXT, iso TEXT, iso_max TEXT, working INTEGER, natural INTEGER, role TEXT,
+  anchor TEXT, "offset" TEXT, words NUMERIC, differs INTEGER, qualifier TEXT, inferred TEXT, cell TEXT,
+  sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER, confidence REAL,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX value_document ON value(document);
+CREATE INDEX value_provision ON value(provision);
+CREATE INDEX value_amount ON value(unit, min, max) WHERE min IS NOT NULL;
+
+CREATE TABLE citation (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
+  relation TEXT NOT NULL, text TEXT NOT NULL, title TEXT, number TEXT, agency TEXT, year INTEGER, serial INTEGER, kind TEXT, pinpoint TEXT,
+  target TEXT, targets TEXT, resolved TEXT, resolved_how TEXT, full_title TEXT, inferred TEXT,
+  sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX citation_document ON citation(document);
+CREATE INDEX citation_number ON citation(serial, year, agency);
+
+CREATE TABLE effect (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
+  part INTEGER, act TEXT NOT NULL, "from" TEXT, until TEXT, term TEXT, anchor TEXT, "offset" TEXT, trial INTEGER, indefinite INTEGER,
+  object TEXT, text TEXT NOT NULL, inferred TEXT, spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX effect_document ON effect(document);
+
+CREATE TABLE person (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
+  name TEXT NOT NULL, role TEXT, post TEXT, unit TEXT, phone TEXT, text TEXT NOT NULL, cell TEXT,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX person_document ON person(document);
+CREATE INDEX person_name ON person(name);
+
+CREATE TABLE contact (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
+  kind TEXT NOT NULL, value TEXT, text TEXT NOT NULL, cell TEXT,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+CREATE INDEX contact_document ON contact(document);
+
+-- The cells of a table are the text of its provision: rows are lines, the first header_rows of them (behind the caption) the
+-- header, with tabs between the cells.
+CREATE TABLE tabular (
+  n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, caption TEXT, columns INTEGER,
+  header_rows INTEGER, units TEXT, pieces INTEGER, total_row INTEGER, total_status TEXT, csv TEXT);
+CREATE INDEX tabular_document ON tabular(document);
+
+-- Checks that are proved are only counted, in issue and in document_checks: most are. document is NULL for the issue.
+CREATE TABLE finding (
+  n INTEGER PRIMARY KEY, issue INTEGER NOT NULL REFERENCES issue, document INTEGER REFERENCES document, id TEXT NOT NULL,
+  sort TEXT NOT NULL,    -- check or problem
+  code TEXT NOT NULL, grade TEXT NOT NULL, -- status of a check (broken, unprovable), severity of a problem (loss, doubt, note)
+  message TEXT NOT NULL, places TEXT);
+CREATE INDEX finding_issue ON finding(issue);
+CREATE INDEX finding_document ON finding(document);
+CREATE TABLE document_checks (
+  document INTEGER PRIMARY KEY REFERENCES document, proved INTEGER NOT NULL, broken INTEGER NOT NULL, unprovable INTEGER NOT NULL);
+
+CREATE TABLE failed (id TEXT, sha256 TEXT, path TEXT NOT NULL, bytes INTEGER, same_as TEXT, code TEXT, reason TEXT, advice TEXT);
+
+-- The views: the records as the dataset has them.
+
+CREATE VIEW issues AS SELECT source AS id, * FROM issue;
+
+CREATE VIEW documents AS
+  SELECT d.id, i.reader, i.source, i.sha256, i.path, d.work, d.work_inferred, i.source AS issue,
+    i.name || coalesce(' ' || i.year || '年', '') || coalesce('第' || i.number || '期', '') || coalesce('（总第' || i.total_number || '期）', '') AS issue_name,
+    d."index", d."column", d.masthead, d.number, d.agency, d.year, d.serial, d.title, d.kind, d.issuers, d.region, d.level, d.recipients, d.signers,
+    d.approved_by, d.copies_to, d.date, d.published, d.copy_number, d.secrecy, d.urgency, d.notes, d.effect_from, d.effect_until, d.term,
+    d.effect_text, d.effect_inferred, d.repeals, d.first_page, d.last_page, d.parts, d.articles, d.tables, d.characters, d.keywords,
+    d.spans, d.file_page, d.file_last_page, d.line, d.boxes, d.n
+  FROM document d JOIN issue i ON i.n = d.issue;
+
+-- The works: a document whatever issues printed it, with how many printings this index holds.
+CREATE VIEW works AS
+  SELECT work, max(work_inferred) AS work_inferred, count(*) AS editions, max(number) AS number, max(title) AS title, max(date) AS date,
+    json_group_array(id) AS documents
+  FROM document WHERE work IS NOT NULL GROUP BY work;
+
+CREATE VIEW provisions AS
+  SELECT d.id || ':' || p.eid AS id, i.reader, i.source, i.sha256, i.path, d.work, d.id AS document, p.part, r.role AS part_role, r.title AS part_title,
+    p.eid, p.type, p.level, p.label, p.number, p.suffix, p.inferred, p.heading,
+    (WITH RECURSIVE up(crumb, parent, depth) AS (
+        SELECT p.crumb, p.parent, 0 UNION ALL SELECT q.crumb, q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
+      SELECT json_group_array(crumb) FROM (
+        SELECT d.title AS crumb, -2 AS depth WHERE d.title IS NOT NULL
+        UNION ALL SELECT r.title, -1 WHERE r.title IS NOT d.title AND r.title IS NOT NULL
+        UNION ALL SELECT crumb, 1000 - depth FROM up WHERE crumb IS NOT NULL ORDER BY depth)) AS breadcrumb,
+    p.text, CASE WHEN p.parent IS NOT NULL THEN d.id || ':' || (SELECT eid FROM provision q WHERE q.n = p.parent) END AS parent,
+    p."order", p.leaf, p.runes, p.spans, p.file_page, p.file_last_page, p.line, p.boxes, p.n
+  FROM provision p JOIN document d ON d.n = p.document JOIN issue i ON i.n = d.issue
+    LEFT JOIN part r ON r.document = p.document AND r.part = p.part;
+
+CREATE VIEW "values" AS
+  SELECT d.id || ':' || coalesce(p.eid, v.eid) || ':' || v.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
+    CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, v.eid) AS eid, v.kind, v.text,
+    coalesce(json_extract(v.exact, '$[0]'), v.min) AS min, coalesce(json_extract(v.exact, '$[1]'), v.max) AS max, v.unit, v.code, v.per, v.bound, v.exclusive,
+    v."from", v."to", v.precision, v.recurring, v.edtf, v.iso, v.iso_max, v.working, v.natural, v.role, v.anchor, v."offset", v.words, v.differs,
+    v.qualifier, v.inferred, v.cell, coalesce(v.sentence, substr(p.text, v.sentence_at, v.sentence_runes)) AS sentence, v.confidence,
+    v.spans, v.file_page, v.file_last_page, v.line, v.boxes, v.n
+  FROM value v JOIN document d ON d.n = v.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = v.provision;
+
+CREATE VIEW citations AS
+  SELECT d.id || ':' || coalesce(p.eid, c.eid) || ':' || c.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
+    CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, c.eid) AS eid, c.relation, c.text, c.title, c.number, c.agency,
+    c.year, c.serial, c.kind, c.pinpoint, c.target, c.targets, c.resolved, c.resolved_how, c.full_title, c.inferred,
+    coalesce(c.sentence, substr(p.text, c.sentence_at, c.sentence_runes)) AS sentence, c.spans, c.file_page, c.file_last_page, c.line, c.boxes, c.n
+  FROM citation c JOIN document d ON d.n = c.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = c.provision;
+
+CREATE VIEW effects AS
+  SELECT d.id || ':' || coalesce(p.eid, e.eid) || ':' || e.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date, e.part,
+    CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, e.eid) AS eid, e.act, e."from", e.until, e.term, e.anchor,
+    e."offset", e.trial, e.indefinite, e.object, e.text, e.inferred, e.spans, e.file_page, e.file_last_page, e.line, e.boxes, e.n
+  FROM effect e JOIN document d ON d.n = e.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = e.provision;
+
+CREATE VIEW people AS
+  SELECT d.id || ':' || coalesce(p.eid, e.eid) || ':' || e.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
+    CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, e.eid) AS eid, e.name, e.role, e.post, e.unit, e.phone,
+    e.text, e.cell, e.spans, e.file_page, e.file_last_page, e.line, e.boxes, e.n
+  FROM person e JOIN document d ON d.n = e.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = e.provision;
+
+CREATE VIEW contacts AS
+  SELECT d.id || ':' || coalesce(p.eid, e.eid) || ':' || e.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
+    CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, e.eid) AS eid, e.kind, e.value, e.text, e.cell,
+    e.spans, e.file_page, e.file_last_page, e.line, e.boxes, e.n
+  FROM contact e JOIN document d ON d.n = e.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = e.provision;
+
+CREATE VIEW tables AS
+  SELECT d.id || ':' || p.eid AS id, i.reader, i.source, i.sha256, i.path, d.work,
+    d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date, d.id || ':' || p.eid AS provision, p.eid,
+    t.caption, t.columns, t.header_rows, p.text, t.units, t.pieces, t.total_row, t.total_status, t.csv,
+    p.spans, p.file_page, p.file_last_page, p.line, p.boxes, t.n
+  FROM tabular t JOIN document d ON d.n = t.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = t.provision;
+
+CREATE VIEW checks AS
+  SELECT f.id, i.reader, i.source, i.sha256, i.path, coalesce(d.work, i.work) AS work, d.id AS document, f.code, f.grade AS status, f.message, f.places, f.n
+  FROM finding f JOIN issue i ON i.n = f.issue LEFT JOIN document d ON d.n = f.document WHERE f.sort = 'check';
+
+CREATE VIEW problems AS
+  SELECT f.id, i.reader, i.source, i.sha256, i.path, coalesce(d.work, i.work) AS work, d.id AS document, f.code, f.grade AS severity, f.message, f.places, f.n
+  FROM finding f JOIN issue i ON i.n = f.issue LEFT JOIN document d ON d.n = f.document WHERE f.sort = 'problem';
