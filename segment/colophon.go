@@ -1,6 +1,12 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A Colophon is where an issue speaks of itself, after its last document; From is -1 where there is none.
 type Colophon struct {
@@ -10,6 +16,25 @@ type Colophon struct {
 
 // colophonLabels are what colophons print before a colon.
 var colophonLabels = []string{"地址", "邮编", "邮政编码", "电话", "联系电话", "网址", "网站", "传真", "主办", "主管", "编辑", "出版", "印刷", "发行", "刊号", "准印证", "印数", "定价", "承办", "电子邮箱", "主编", "编委", "国内统一", "印制"}
+
+var colophonHeads = lexicon.NewHeads(colophonLabels)
+
+// keyBeforeColon returns the key of what stands before the first colon of s; ok is false if there is none, or more than limit bytes
+// before it.
+func keyBeforeColon(s string, limit int) (key string, ok bool) {
+	n := 0
+	for i, r := range s {
+		switch {
+		case fold(r) == ':':
+			return Key(s[:i]), n > 0
+		case !isSpace(r):
+			if n += utf8.RuneLen(fold(r)); n > limit {
+				return "", false
+			}
+		}
+	}
+	return "", false
+}
 
 // readColophon finds the colophon near the end and gives its lines this role.
 func readColophon(text string, lines []Line) Colophon {
@@ -69,12 +94,18 @@ func pageAbove(text string, lines []Line, end int) {
 
 // isColophonTitle reports whether s is 《…公报》简介 or a like heading.
 func isColophonTitle(s string) bool {
+	if r := han.LastPrint(s); r != '介' && r != '明' {
+		return false
+	}
 	k := Key(s)
 	return len(k) < 150 && strings.Contains(k, "公报") && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
 }
 
 // isEditors reports whether s names who edits the gazette, right above the labels: 《云州市人民政府公报》编辑部.
 func isEditors(s string) bool {
+	if r := han.LastPrint(s); r != '部' && r != '室' && r != '会' {
+		return false
+	}
 	k := Key(s)
 	if len(k) > 150 || !strings.Contains(k, "公报") || strings.Contains(k, ":") {
 		return false
@@ -89,17 +120,11 @@ func isEditors(s string) bool {
 
 // colophonLabel returns the label that s begins with, "" if it has none: 地 址：….
 func colophonLabel(s string) string {
-	k := Key(s)
-	at := strings.IndexByte(k, ':')
-	if at <= 0 || at > 40 {
+	label, ok := keyBeforeColon(s, 40)
+	if !ok {
 		return ""
 	}
-	for _, l := range colophonLabels {
-		if strings.HasPrefix(k, l) {
-			return l
-		}
-	}
-	return ""
+	return colophonHeads.Of(label)
 }
 
 // isColophonSet reports whether labels together belong to a publication rather than to an office.

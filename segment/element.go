@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // Elements are the marks that 版头 has above the masthead and beside the 文号 (GB/T 9704-2012, 7.2): 000001, 机密★1年, 特急, 签发人：张三.
@@ -71,18 +73,19 @@ func isGap(r rune) bool { return isSpace(r) || r == '|' || r == '｜' }
 
 // wordAt returns the length of word at the start of s, whose characters may stand apart: 特　急.
 func wordAt(s, word string) int {
-	at := 0
-	for _, want := range word {
-		rest := s[at:]
-		if at > 0 {
-			rest = strings.TrimLeftFunc(rest, isSpace)
+	rest := s
+	for i := 0; i < len(word); {
+		_, n := han.Char(word, i)
+		if i > 0 {
+			rest = han.TrimLeft(rest)
 		}
-		if !strings.HasPrefix(rest, string(want)) {
+		if !strings.HasPrefix(rest, word[i:i+n]) {
 			return 0
 		}
-		at = len(s) - len(rest) + utf8.RuneLen(want)
+		rest = rest[n:]
+		i += n
 	}
-	return at
+	return len(s) - len(rest)
 }
 
 // anyWordAt returns the length of the first of words at the start of s.

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
 var facts = []string{
@@ -8,6 +12,11 @@ var facts = []string{
 	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期", "發文日期",
 	"[ 打印", "[打印", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
 }
+
+var (
+	factHeads     = lexicon.NewHeads(facts)
+	weakFactHeads = lexicon.NewHeads(weakFacts)
+)
 
 // weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
 var weakFacts = []string{
@@ -36,13 +45,11 @@ var factLabels = func() map[string]bool {
 
 // isFact reports whether s is such a fact.
 func isFact(s string) bool {
-	if cells(s) > 160 || strings.HasSuffix(s, "。") {
+	if strings.HasSuffix(s, "。") || len(s) > 3*160 || cells(s) > 160 {
 		return false
 	}
-	for _, f := range facts {
-		if strings.HasPrefix(s, f) {
-			return true
-		}
+	if factHeads.Begins(s) {
+		return true
 	}
 	if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
 		return true // **版本**: 现行有效, a label in bold type of Markdown
@@ -50,7 +57,7 @@ func isFact(s string) bool {
 	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
 		return true
 	}
-	for _, f := range weakFacts {
+	for _, f := range weakFactHeads.Beginning(s) {
 		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
 			return true
 		}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -165,17 +167,11 @@ func isStamp(s string) bool {
 // pageFeet begin what web pages print below a text.
 var pageFeet = []string{"扫一扫", "打印本页", "打印此页", "关闭窗口", "关闭本页", "【打印", "[打印", "[ 打印", "【关闭", "分享到", "上一篇：", "下一篇：", "网站地图", "版权所有", "网站标识码"}
 
+var pageFootHeads = lexicon.NewHeads(pageFeet)
+
 // isPageFoot reports whether s is what a web page prints below a text: 扫一扫在手机打开当前页, 打印本页 关闭窗口.
 func isPageFoot(s string) bool {
-	if len(s) > 120 || endsSentence(s) {
-		return false
-	}
-	for _, w := range pageFeet {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return len(s) <= 120 && pageFootHeads.Begins(s) && !endsSentence(s)
 }
 
 // isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.
@@ -229,7 +225,7 @@ func isDateLine(s string) bool {
 		return false
 	}
 	_, ok := dayOf(s)
-	return ok || isNoDay(s)
+	return ok || mayEndDay(s) && isNoDay(s)
 }
 
 // isNoDay reports whether s prints a day that the calendar does not have, 2031年2月30日: it dates all the same.
@@ -247,14 +243,33 @@ func dayOf(s string) (parse.Day, bool) {
 	if fold(first(s)) == '(' && fold(last(s)) == ')' {
 		s = s[len(string(first(s))) : len(s)-len(string(last(s)))]
 	}
+	if !mayEndDay(s) {
+		return parse.Day{}, false
+	}
 	d, err := parse.ParseDate(s)
 	if err != nil {
-		d, err = parse.ParseDate(mendDay(mend(s)))
+		if mended := mendDay(mend(s)); mended != s {
+			d, err = parse.ParseDate(mended)
+		}
 	}
 	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {
 		return parse.Day{}, false
 	}
 	return d.From, true
+}
+
+// dayTails are the characters that a day may end with, besides figures and marks: 4日, 4号, what an OCR makes of 日, 4日前, 4日上午.
+const dayTails = "日號号曰目口晶臼白天前后後起止内內外初底末中旬晚早晨上下午夜间間时時当當期周週曜拜"
+
+// mayEndDay reports whether a day can end where s does: not behind 要点, and not behind 工作日 or 之日, where no figure stands
+// before 日. Most strings are asked no more.
+func mayEndDay(s string) bool {
+	r := last(s)
+	if r == '日' {
+		before := han.LastPrint(s[:len(s)-len("日")])
+		return !isHan(before) || han.Numerals[before&0xFFFF] != 0 || strings.ContainsRune("期周週曜拜", before)
+	}
+	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || strings.ContainsRune(dayTails, r)
 }
 
 // mendDay puts 日 for the characters that an OCR makes of it at the end of a day: 2031年5月4曰, 2031年5月4晶.

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // The labels above a paper of a government of Taiwan (行政院 文書處理手冊): 發文日期：中華民國112年8月15日.
 const (
@@ -104,6 +108,9 @@ func (r *headReader) readLetterHead() bool {
 
 // isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
 func isLetterhead(s string) bool {
+	if r := han.LastPrint(s); !titleEnds.MayEnd(r) && fold(r) != ')' {
+		return false
+	}
 	k := Key(s)
 	if len(k) > 120 || strings.ContainsAny(k, ":.") {
 		return false

@@ -17,7 +17,7 @@ func isNumberLine(s string) bool {
 
 // numberIn returns the part of a header line that is the 文号.
 func numberIn(s string) (Span, bool) {
-	if len(s) > 180 || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
+	if len(s) > 180 || !mayEndNumber(s) || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
 		return Span{}, false
 	}
 	start, to, _ := besideNumber(s)
@@ -31,6 +31,17 @@ func numberIn(s string) (Span, bool) {
 		return numberBesideDay(s, Span{from, to})
 	}
 	return Span{from, to}, true
+}
+
+// numberTails are the characters that a 文号 ends with besides figures, letters and brackets: 8号, 第12号令, 第3号公告.
+const numberTails = "号號令示律規规告章"
+
+// mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
+// may be spoilt at its end, and marks of 版头 may stand behind a number.
+func mayEndNumber(s string) bool {
+	r := han.LastPrint(s)
+	return !isHan(r) && !strings.ContainsRune("，。；：、？！”》", r) || strings.ContainsRune(numberTails, r) || han.Numerals[r&0xFFFF] != 0 ||
+		len(s) <= 40 || holds(s, "签", "簽", "密", "急")
 }
 
 // numberBesideDay returns where the 文号 stands in brackets that hold a day too, as collections of laws print both below a title:
@@ -115,6 +126,9 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 
 // Unspaced returns a line that is set wide without the spaces between its characters, 云 政 发 〔 2 0 3 1 〕 8 号, and others as they are.
 func Unspaced(s string) string {
+	if !han.HasSpace(s) {
+		return s
+	}
 	words := strings.FieldsFunc(s, isSpace)
 	if n := utf8.RuneCountInString(strings.Join(words, "")); len(words) < 6 || len(words)*4 < n*3 {
 		return s
@@ -124,6 +138,9 @@ func Unspaced(s string) string {
 
 // mend replaces letters and signs that stand beside a digit and look like one: l I | for 1, O 〇 ○ for 0.
 func mend(s string) string {
+	if !mayMend(s) {
+		return s
+	}
 	runes := []rune(s)
 	changed := false
 	depth := 0
@@ -157,6 +174,25 @@ func mend(s string) string {
 		return s
 	}
 	return string(runes)
+}
+
+// mayMend reports whether one of the letters and signs that mend replaces stands in s.
+func mayMend(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 'l', 'I', '|', ']', 'O', 'o':
+			return true
+		case 0xE2:
+			if strings.HasPrefix(s[i:], "○") {
+				return true
+			}
+		case 0xE3:
+			if strings.HasPrefix(s[i:], "〇") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countFollows reports whether, behind further ], a digit stands or what is counted: ]]号 is 11号.
@@ -259,8 +295,11 @@ var jointKinds = []string{"公告", "通告", "令"}
 // jointNumber reads the number of an announcement or an order of several organs with spaces between their names:
 // 云州市财政局 云州市税务局公告2031年第10号.
 func jointNumber(s string) (n parse.DocNumber, ok bool) {
+	if !han.HasSpace(s) || !holds(s, jointKinds...) {
+		return n, false
+	}
 	at := strings.LastIndexFunc(s, isSpace)
-	if at <= 0 || !holds(s, jointKinds...) {
+	if at <= 0 {
 		return n, false
 	}
 	organs := strings.FieldsFunc(s[:at], isSpace)

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -13,16 +14,19 @@ var (
 )
 
 // KindOf returns the 文种 that a title ends with: 通知 of …关于印发…的通知（试行）. "" if it ends with none.
-func KindOf(title string) string { return titleEnds.Of(withoutTail(title)) }
+func KindOf(title string) string {
+	if r := han.LastPrint(title); !titleEnds.MayEnd(r) && !endsTail(r) {
+		return ""
+	}
+	return titleEnds.Of(withoutTail(title))
+}
+
+// endsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
+func endsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
 
 // withoutTail returns a title without spaces and the brackets after it: （试行）, （2022—2024年）, （第一批）.
 func withoutTail(title string) string {
-	t := strings.Map(func(r rune) rune {
-		if isSpace(r) {
-			return -1
-		}
-		return r
-	}, title)
+	t := han.Solid(title)
 	for range 3 {
 		end := last(t)
 		if end != '）' && end != ')' {
@@ -40,6 +44,9 @@ func withoutTail(title string) string {
 // endsTitle reports whether s ends like the title of an official document (GB/T 9704-2012, 7.3.1):
 // issuer, subject and 文种.
 func endsTitle(s string) bool {
+	if r := han.LastPrint(s); !paperEnds.MayEnd(r) && !endsTail(r) {
+		return false
+	}
 	return paperEnds.Ends(withoutTail(s))
 }
 
@@ -59,10 +66,18 @@ func isLabelled(s string) bool {
 
 // hasSentence reports whether a sentence or a member of a list ends somewhere in s.
 func hasSentence(s string) bool {
-	for _, r := range s {
-		switch r {
-		case '。', '；', ';', '！', '!', '？', '?':
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case ';', '!', '?':
 			return true
+		case 0xE3:
+			if strings.HasPrefix(s[i:], "。") {
+				return true
+			}
+		case 0xEF:
+			if t := s[i:]; strings.HasPrefix(t, "；") || strings.HasPrefix(t, "！") || strings.HasPrefix(t, "？") {
+				return true
+			}
 		}
 	}
 	return false
@@ -73,11 +88,11 @@ func isTitleLike(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
-	c := cells(s)
-	if c < 4 || c > 170 || hanCount(s) < 2 {
+	switch last(s) {
+	case '。', '；', ';', '！', '!', '？', '?', '：', ':':
 		return false
 	}
-	if hasSentence(s) || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+	if c := cells(s); c < 4 || c > 170 || hanCount(s) < 2 || hasSentence(s) {
 		return false
 	}
 	if isImprintLine(s) || isLabelled(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -36,6 +37,9 @@ func breaks(s string) []int {
 	if !strings.Contains(s, "第一条") && !strings.Contains(s, "第二条") && !strings.Contains(s, "：") && !strings.Contains(s, "日") {
 		return nil
 	}
+	if !mayHoldDocument(s) {
+		return nil
+	}
 	b := breaker{s: s, quoted: quotedBytes(s)}
 	b.markers()
 	b.head()
@@ -49,6 +53,39 @@ func breaks(s string) []int {
 	slices.Sort(b.cuts)
 	b.cuts = slices.Compact(b.cuts)
 	return slices.DeleteFunc(b.cuts, func(at int) bool { return at <= 0 || at >= len(s) })
+}
+
+// mayHoldDocument reports whether two kinds of evidence can stand in s, from what is cheap to look for: markers that count from one on,
+// addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
+func mayHoldDocument(s string) bool {
+	proofs := 0
+	if isFollowed(s, "第", "一1１0０〇零○第") {
+		proofs += 3 // 第一条 and 第一章
+	}
+	if isFollowed(s, "一", "、﹑．.") {
+		proofs++
+	}
+	if colon := strings.Index(s, "："); colon >= 0 && colon <= 900 && !strings.Contains(s[:colon], "。") {
+		proofs += 2
+	}
+	if strings.Contains(s, `,"`) || strings.Contains(s, `",`) {
+		proofs++
+	}
+	return proofs+len(daysInLine(s)) >= 2
+}
+
+// isFollowed reports whether word stands in s before one of signs, with spaces between or not.
+func isFollowed(s, word, signs string) bool {
+	for {
+		n := han.Index(s, word)
+		if n < 0 {
+			return false
+		}
+		s = s[n+len(word):]
+		if r, _ := han.Char(han.TrimLeft(s), 0); r >= 0 && strings.ContainsRune(signs, r) {
+			return true
+		}
+	}
 }
 
 // quotedBytes tells for each byte of s whether it stands between quotation marks or title marks.
@@ -236,15 +273,72 @@ func numberStart(h string, at int) int {
 // numberInHead is a 文号 in a line: 云政发〔2031〕8号.
 var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d{1,5}\s*号`)
 
-// dayInLine is a day in a line.
-var dayInLine = regexp.MustCompile(`(?:[0-9０-９]{4}|[一二三四五六七八九〇○零]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日`)
+// daysInLine returns where days with their year stand in a line: 2031 年 5 月 4 日, 二〇三一年五月四日.
+func daysInLine(s string) [][2]int {
+	var out [][2]int
+	for at, end := 0, 0; ; {
+		n := han.Index(s[at:], "日")
+		if n < 0 {
+			return out
+		}
+		i := at + n
+		at = i + len("日")
+		day, ok := dayFigures(s, i, "月")
+		if !ok {
+			continue
+		}
+		if month, ok := dayFigures(s, day, "年"); ok {
+			if from := yearFigures(s, month); from >= end {
+				out = append(out, [2]int{from, at})
+				end = at
+			}
+		}
+	}
+}
+
+// dayFigures goes back from the end of one to three figures at s[:i], with spaces around them, to the beginning of the sign before them.
+func dayFigures(s string, i int, sign string) (int, bool) {
+	i = len(strings.TrimRight(s[:i], " \t\n\f\r"))
+	n := 0
+	for ; n < 4; n++ {
+		r, size := han.Before(s, i)
+		if !isDigit(r) && (r == '零' || r == '〇' || r == '○' || !isHanDigit(r) || strings.ContainsRune("百千廿两", r)) {
+			break
+		}
+		i -= size
+	}
+	i = len(strings.TrimRight(s[:i], " \t\n\f\r"))
+	if n < 1 || n > 3 || !strings.HasSuffix(s[:i], sign) {
+		return 0, false
+	}
+	return i - len(sign), true
+}
+
+// yearFigures returns where the four figures of one kind begin that end at s[:i], up to spaces; -1 if there are none.
+func yearFigures(s string, i int) int {
+	i = len(strings.TrimRight(s[:i], " \t\n\f\r"))
+	arabic := 0
+	for n := 1; n <= 4; n++ {
+		r, size := han.Before(s, i)
+		switch {
+		case isDigit(r):
+			arabic++
+		case !strings.ContainsRune("一二三四五六七八九〇○零", r) || r < 0:
+			return -1
+		}
+		if i -= size; arabic != 0 && arabic != n {
+			return -1
+		}
+	}
+	return i
+}
 
 // bracketedDay is what was done to a law on a day, in brackets below its title.
 var bracketedDay = regexp.MustCompile(`[（(](?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[^）)。]{3,160}(?:通过|公布|发布|修订|修正|批准|施行)[^）)。]{0,20}[）)]`)
 
 // signatures cuts before the names of who signs, before the day below them and behind it.
 func (b *breaker) signatures() {
-	for _, at := range dayInLine.FindAllStringIndex(b.s, -1) {
+	for _, at := range daysInLine(b.s) {
 		before := strings.TrimRightFunc(b.s[:at[0]], isSpace)
 		tail := tailOf(before)
 		from := strings.LastIndexAny(tail, "。；：！）")
@@ -301,8 +395,11 @@ func (b *breaker) spaces() {
 }
 
 func dayEnds(s string) bool {
+	if !strings.HasSuffix(s, "日") {
+		return false
+	}
 	tail := s[max(0, len(s)-45):]
-	at := dayInLine.FindAllStringIndex(tail, -1)
+	at := daysInLine(tail)
 	return len(at) > 0 && at[len(at)-1][1] == len(tail)
 }
 

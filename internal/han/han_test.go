@@ -1,6 +1,7 @@
 package han
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -122,5 +123,29 @@ func TestColumns(t *testing.T) {
 	}
 	if Columns('\u0301') != 0 || Cells("（1）年") != 7 {
 		t.Error("widths of a combining mark or of a line")
+	}
+}
+
+// TestKey compares Key and Solid with what they say of each character.
+func TestKey(t *testing.T) {
+	for _, s := range []string{"", "供水办法", "（试行） 的　通知", "云政发〔２０３１〕8号", "a 'b' [c]", "\xe4\xbe", "供\xff水 ", "𠀀　𠀀", "\u3000", "供水。"} {
+		var key, solid strings.Builder
+		for i, r := range s {
+			if IsSpace(r) {
+				continue
+			}
+			key.WriteRune(Sign(r))
+			_, n := utf8.DecodeRuneInString(s[i:])
+			solid.WriteString(s[i : i+n])
+		}
+		if got := Key(s); got != key.String() {
+			t.Errorf("Key(%q) = %q, want %q", s, got, key.String())
+		}
+		if got := Solid(s); got != solid.String() {
+			t.Errorf("Solid(%q) = %q, want %q", s, got, solid.String())
+		}
+		if HasSpace(s) != (Solid(s) != s) {
+			t.Errorf("HasSpace(%q) = %v", s, HasSpace(s))
+		}
 	}
 }

@@ -1,9 +1,6 @@
 package han
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Narrow gives the half-width form of a full-width letter, digit or sign of ASCII: Ａ is A, ＝ is =.
 func Narrow(r rune) rune {
@@ -57,21 +54,53 @@ func asciiSign(r rune) rune {
 }
 
 // Key returns s without spaces and with its signs folded: two prints of one title have one key.
-// "（试行） 的通知" and "(试行)的通知" both give "(试行)的通知".
+// "（试行） 的通知" and "(试行)的通知" both give "(试行)的通知". A text that is its own key is returned as it is.
 func Key(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); {
-		if IsIdeographAt(s, i) {
-			b.WriteString(s[i : i+3])
-			i += 3
-			continue
-		}
+	i := keptLength(s)
+	if i == len(s) {
+		return s
+	}
+	b := append(make([]byte, 0, len(s)), s[:i]...)
+	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !IsSpace(r) {
-			b.WriteRune(Sign(r))
+			b = utf8.AppendRune(b, Sign(r))
 		}
 		i += n
+		kept := keptLength(s[i:])
+		b = append(b, s[i:i+kept]...)
+		i += kept
 	}
-	return b.String()
+	return string(b)
 }
+
+// keptLength returns the length of the beginning of s that a key keeps: ideographs, ASCII letters and digits, the signs that are
+// their own form.
+func keptLength(s string) int {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if !keptASCII[c] {
+				return i
+			}
+			i++
+		case IsIdeographAt(s, i):
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError || IsSpace(r) || Sign(r) != r {
+				return i
+			}
+			i += n
+		}
+	}
+	return len(s)
+}
+
+// keptASCII has the ASCII characters that a key keeps.
+var keptASCII = func() (kept [utf8.RuneSelf]bool) {
+	for r := range rune(utf8.RuneSelf) {
+		kept[r] = !IsSpace(r) && Sign(r) == r
+	}
+	return kept
+}()

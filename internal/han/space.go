@@ -1,6 +1,9 @@
 package han
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // IsSpace reports whether r is white space in print: also the ideographic and the zero-width spaces,
 // and the byte order mark, which scanners and editors leave inside lines.
@@ -153,4 +156,57 @@ func Trim(s string) (trimmed string, start int) {
 		t = strings.TrimRightFunc(t, IsSpace)
 	}
 	return t, skip
+}
+
+// Solid returns s without its white space: 通　　知 is 通知. A text that has none is returned as it is.
+func Solid(s string) string {
+	i := solidLength(s)
+	if i == len(s) {
+		return s
+	}
+	b := append(make([]byte, 0, len(s)), s[:i]...)
+	for i < len(s) {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		solid := solidLength(s[i:])
+		b = append(b, s[i:i+solid]...)
+		i += solid
+	}
+	return string(b)
+}
+
+// solidLength returns the length of the beginning of s that has no white space.
+func solidLength(s string) int {
+	for i := 0; i < len(s); i++ {
+		if !spaceLead[s[i]] {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); IsSpace(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// HasSpace reports whether white space stands in s.
+func HasSpace(s string) bool { return solidLength(s) < len(s) }
+
+// TrimLeft returns s without the white space that it begins with.
+func TrimLeft(s string) string {
+	if s == "" || !spaceLead[s[0]] {
+		return s
+	}
+	return strings.TrimLeftFunc(s, IsSpace)
+}
+
+// LastPrint returns the last character of s that is no white space, 0 if there is none.
+func LastPrint(s string) rune {
+	for s != "" {
+		r, n := Before(s, len(s))
+		if !IsSpace(r) {
+			return r
+		}
+		s = s[:len(s)-n]
+	}
+	return 0
 }
