@@ -28,6 +28,7 @@ type Citation struct {
 	ResolvedHow string   `json:"resolved_how,omitempty"` // by what it was found
 	FullTitle   string   `json:"full_title,omitempty"`   // what a short form stands for: （以下简称《通知》）
 	Inferred    []string `json:"inferred"`               // parts of the reference that are not printed at it
+	Negated     bool     `json:"negated,omitempty"`      // the text says that the cited one does not end: 不停止执行
 	Sentence    string   `json:"sentence,omitempty"`     // it stands in
 	Place
 }
@@ -59,7 +60,7 @@ func (v *view) citation(d *docView, c *gazette.Citation, count counter) Citation
 		Head: v.head(NameCitations, d.work, d.index, c.EID, count.next(c.EID)), Belonging: v.belonging(d), Provision: v.provisionID(d, c.EID),
 		EID: c.EID, Relation: string(c.Relation), Text: c.Text, Title: c.Title, Kind: string(c.Kind), Pinpoint: c.Pinpoint,
 		Target: c.Target, Targets: []string{}, FullTitle: c.Full, Inferred: list(c.Inferred.Names()),
-		Sentence: v.sentence(d, &c.Place), Place: v.places.place(c.Spans),
+		Negated: c.Negated, Sentence: v.sentence(d, &c.Place), Place: v.places.place(c.Spans),
 	}
 	if n := c.Number; n != nil {
 		out.Number, out.Agency, out.Year, out.Serial = n.Text, n.Agency, n.Year, n.Serial
@@ -102,28 +103,32 @@ type Effect struct {
 	Provision string    `json:"provision,omitempty"` // id of the provision that it stands in
 	EID       string    `json:"eid"`                 // its address
 	Act       string    `json:"act"`
-	From      parse.Day `json:"from,omitzero"`        // first day in force
+	From      parse.Day `json:"from,omitzero"`        // first day in force; of what is done to another text the first day on which it holds, where one is printed
 	Until     parse.Day `json:"until,omitzero"`       // last day, inclusive
-	Term      string    `json:"term,omitempty"`       // ISO 8601: P2Y
+	Term      string    `json:"term,omitempty"`       // ISO 8601: P2Y; of survives by how much the term grows
 	Anchor    string    `json:"anchor,omitempty"`     // 印发之日, 公布之日
 	Offset    string    `json:"offset,omitempty"`     // ISO 8601: P30D of 自公布之日起30日后
 	Trial     bool      `json:"trial,omitempty"`      // 试行
 	Open      bool      `json:"indefinite,omitempty"` // 长期有效
-	Object    string    `json:"object,omitempty"`     // text that is repealed, as printed
+	Object    string    `json:"object,omitempty"`     // text that is repealed, survives or is suspended, as printed
+	Citation  string    `json:"citation,omitempty"`   // id of the reference that names it
 	Text      string    `json:"text"`                 // as printed
+	Sentence  string    `json:"sentence,omitempty"`   // it stands in
 	Inferred  []string  `json:"inferred"`             // what is not printed: from, where the day is that of the document
 	Place
 }
 
 // The acts of a clause on validity.
 const (
-	ActStarts  = "starts"  // 自2022年7月16日起施行
-	ActEnds    = "ends"    // 有效期至2024年7月15日
-	ActTerm    = "term"    // 有效期2年
-	ActRepeals = "repeals" // 《…办法》同时废止
+	ActStarts   = "starts"   // 自2022年7月16日起施行
+	ActEnds     = "ends"     // 有效期至2024年7月15日
+	ActTerm     = "term"     // 有效期2年
+	ActRepeals  = "repeals"  // 《…办法》同时废止
+	ActSurvives = "survives" // 《…办法》继续有效, 《…办法》有效期延长至2027年12月31日
+	ActSuspends = "suspends" // 《…办法》暂停执行
 )
 
-// effects yields the clauses on validity: those of the documents and their parts, then what each document repeals.
+// effects yields the clauses on validity: those of the documents and their parts, then what each document does to others.
 func (v *view) effects() iter.Seq[Effect] {
 	return func(yield func(Effect) bool) {
 		for i := range v.docs {
@@ -156,17 +161,34 @@ func (v *view) effectsOf(d *docView) []Effect {
 	if d.Effect != nil {
 		add(d.partAt(d.Effect.EID), d.Effect)
 	}
+	count := counter{}
 	for i := range d.Citations {
-		if c := &d.Citations[i]; c.Relation == parse.Repeals {
+		c := &d.Citations[i]
+		n := count.next(c.EID)
+		if act := actOn(c); act != "" {
 			out = append(out, Effect{Belonging: v.belonging(d), Part: d.partAt(c.EID), Provision: v.provisionID(d, c.EID), EID: c.EID,
-				Act: ActRepeals, Object: c.Text, Text: c.Text, Inferred: []string{}, Place: v.places.place(c.Spans)})
+				Act: act, From: c.Fate.From, Until: c.Fate.Until, Term: c.Fate.Term, Object: c.Text, Text: c.Text, Inferred: []string{},
+				Citation: v.documentID(d.index) + ":" + c.EID + ":" + number(n), Sentence: v.sentence(d, &c.Place), Place: v.places.place(c.Spans)})
 		}
 	}
-	count := counter{}
+	count = counter{}
 	for i := range out {
 		out[i].Head = v.head(NameEffects, d.work, d.index, out[i].EID, count.next(out[i].EID))
 	}
 	return out
+}
+
+// actOn returns what a document does to the force of the text that it cites; "" where it does nothing.
+func actOn(c *gazette.Citation) string {
+	switch {
+	case c.Relation == parse.Repeals:
+		return ActRepeals
+	case c.Fate.Act == parse.FateSurvives:
+		return ActSurvives
+	case c.Fate.Act == parse.FateSuspends:
+		return ActSuspends
+	}
+	return ""
 }
 
 // partAt returns the index of the part that an address stands in.
@@ -196,6 +218,6 @@ func (v *view) effect(d *docView, part int, act string, e *gazette.Effect) Effec
 	return Effect{
 		Belonging: v.belonging(d), Part: part, Provision: v.provisionID(d, e.EID), EID: e.EID, Act: act, From: e.From, Until: e.Until,
 		Term: e.Term, Anchor: e.Anchor, Offset: e.Offset, Trial: e.Trial, Open: e.Indefinite, Text: e.Text,
-		Inferred: list(e.Inferred.Names()), Place: v.places.place(e.Spans),
+		Sentence: v.sentence(d, &e.Place), Inferred: list(e.Inferred.Names()), Place: v.places.place(e.Spans),
 	}
 }

@@ -19,7 +19,7 @@ var enumerations = map[string][]string{
 	"citations.relation":     texts(parse.Basis, parse.Issues, parse.Forwards, parse.Repeals, parse.Amends, parse.Implements, parse.Mentions),
 	"citations.kind":         texts(parse.Law, parse.Document, parse.Other),
 	"citations.resolved_how": {ByNumber, ByTitle, ByAlias, BySelf},
-	"effects.act":            {ActStarts, ActEnds, ActTerm, ActRepeals},
+	"effects.act":            {ActStarts, ActEnds, ActTerm, ActRepeals, ActSurvives, ActSuspends},
 	"contacts.kind":          texts(parse.Phone, parse.Address, parse.Postcode, parse.URL, parse.Email),
 	"tables.total.status":    {gazette.Proved, gazette.Broken, gazette.Unprovable},
 	"checks.code":            gazette.CheckCodes,

@@ -56,7 +56,7 @@ var chinese = map[string]string{
 	"qualifier": "限定语", "cell": "单元格", "sentence": "所在句", "confidence": "识别置信度",
 
 	"relation": "关系", "pinpoint": "条款", "target": "指称", "targets": "所指条文", "resolved": "所指公文", "resolved_how": "判定依据", "full_title": "全称",
-	"citations.title": "被引标题", "citations.number": "被引文号", "citations.agency": "被引机关代字", "act": "事项", "trial": "试行", "indefinite": "长期有效", "object": "对象",
+	"negated": "否定", "effects.citation": "引用编号", "citations.title": "被引标题", "citations.number": "被引文号", "citations.agency": "被引机关代字", "act": "事项", "trial": "试行", "indefinite": "长期有效", "object": "对象",
 	"post": "职位", "phone": "电话", "people.unit": "所在单位", "value": "值", "caption": "表题", "columns": "列数", "header": "表头", "rows": "数据行", "filled": "填充后数据行",
 	"units": "各列单位", "pieces": "印刷段数", "total_row": "合计行", "total_status": "合计校验", "csv": "CSV文件",
 	"status": "结果", "message": "说明", "places": "位置", "severity": "影响", "bytes": "字节数", "reason": "原因", "advice": "建议",

@@ -19,6 +19,8 @@ type Citation struct {
 	Alias     string       `json:"alias,omitempty"`    // 通知 of （以下简称《通知》）
 	// Inferred has "title" where the title stands at an earlier mention: 第584条 behind 《民法典》第五百七十七条与.
 	Inferred Inferred `json:"inferred,omitzero"`
+	Negated  bool     `json:"negated,omitempty"` // the text says that the cited one does not end: 不停止执行, 尚未废止
+	Fate     Fate     `json:"fate,omitzero"`     // act (ends, survives, suspends), from, until, term: what else the text says of the force of the cited one
 
 	republic bool // the provision is named as Taiwan does
 

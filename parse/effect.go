@@ -78,6 +78,9 @@ func (sc *scan) valid(i int, label string) {
 	s := sc.s
 	at := i + len(label)
 	trial := !strings.HasPrefix(label, "有效")
+	if extends.at(s, at) > 0 && sc.ofCitation(i) {
+		return // 《…》有效期延长至: of the text that is cited
+	}
 	for range 3 {
 		e := hasAny(s, spaces(s, at), "期限", "限", "为", "是", "：", ":", "暂定", "均", "自", "从", "定")
 		if e == 0 {
@@ -127,7 +130,7 @@ func (sc *scan) termOfText(i int) bool {
 // lapses reads 自2025年1月1日起废止 whose verb stands at s[i:end].
 func (sc *scan) lapses(i, end int) {
 	e, start, ok := sc.fromDate(spacesBefore(sc.s, i))
-	if !ok || e.From.IsZero() {
+	if !ok || e.From.IsZero() || sc.ofCitation(start) {
 		return
 	}
 	sc.effect(start, end, Effect{Until: e.From.AddDays(-1)})

@@ -132,7 +132,10 @@ func relationBefore(s string, i int) Relation {
 	end := i
 	for n := range 24 {
 		if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
-			return relationWords[k].relation
+			if r := relationWords[k].relation; r != Repeals || !isDenied(s[:at]) {
+				return r
+			}
+			return denied
 		}
 		r, n := before(s, i)
 		if !isHan(r) && !isSpace(r) && r != '、' { // 根据市委、市政府《…》
@@ -192,21 +195,34 @@ var citationJoins = anyOf("、", "和", "以及", "及", "与", "；")
 
 // relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
 func relationBehind(s string, i int) Relation {
-	for range 12 {
+	i = behindList(s, i)
+	if i < 0 {
+		return ""
+	}
+	clause, marks := clauseAt(s, i)
+	return relationOf(clause, marks)
+}
+
+// listLimit is more than the titles, parentheses and marks that stand behind one title of a list: decisions repeal twenty texts in one sentence.
+const listLimit = 80
+
+// behindList returns where the clause behind a citation that ends at i begins, behind the others of its list; -1 where a mark is left open.
+func behindList(s string, i int) int {
+	for range listLimit {
 		i = spaces(s, i)
 		r, n := char(s, i)
 		switch {
 		case r == '（' || r == '(':
 			e := closeParen(s, i+n)
 			if e == i+n {
-				return ""
+				return -1
 			}
 			i = e
 			continue
 		case r == '《':
 			e := titleEnd(s, i)
 			if e == 0 {
-				return ""
+				return -1
 			}
 			i = e
 			continue
@@ -220,23 +236,49 @@ func relationBehind(s string, i int) Relation {
 				i = at
 				continue
 			}
+			if at := numberOfList(s, e); at > 0 {
+				i = at
+				continue
+			}
 		}
 		break
 	}
+	return i
+}
+
+// clauseAt returns the clause that begins at s[i:] and what it may hold.
+func clauseAt(s string, i int) (string, uint8) {
 	reach := 90
 	if has(s, i, "已经") > 0 { // 已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布
 		reach = 240
 	}
 	clause := s[i:min(len(s), i+reach)]
 	end, marks := readClause(clause)
-	return relationOf(clause[:end], marks)
+	return clause[:end], marks
 }
 
-// titleOfList returns where the next title of a list stands behind s[i:], behind who issued it and when: 2031年6月11日发布的《…》. 0 if none does.
+// numberOfList returns the end of the document number that is the next of a list at s[i:], 云政发〔2031〕7号文 of
+// 云政发〔2031〕5号、云政发〔2031〕7号文; 0 if none is.
+func numberOfList(s string, i int) int {
+	near := s[i:min(len(s), i+90)]
+	k := strings.Index(near, "〔")
+	if k <= 0 || !hanOnly(near[:k]) {
+		return 0
+	}
+	e := strings.Index(near[k:], "号")
+	if e < 0 || strings.ContainsAny(near[k:k+e], "，。；、（《") {
+		return 0
+	}
+	e += k + len("号")
+	return i + max(e, hasAny(near, e, "文件", "文"))
+}
+
+// titleOfList returns where the next title of a list stands behind s[i:], behind who issued it and when: 2031年6月11日发布的《…》,
+// 原《…》. 0 if none does.
 func titleOfList(s string, i int) int {
 	near := s[i:min(len(s), i+120)]
 	k := strings.Index(near, "《")
-	if k <= 0 || strings.ContainsAny(near[:k], "，。；、\n（） ") || passedBefore.endingAt(near, k) < 0 && issuerEnds.endingAt(near, k) < 0 {
+	if k <= 0 || strings.ContainsAny(near[:k], "，。；、\n（） ") || near[:k] != "原" && passedBefore.endingAt(near, k) < 0 && issuerEnds.endingAt(near, k) < 0 {
 		return 0
 	}
 	return i + k
@@ -244,14 +286,14 @@ func titleOfList(s string, i int) int {
 
 // What a clause behind a citation may hold, by single characters.
 const (
-	marksLapse   uint8 = 1 << iota // 废, 停 or 失
+	marksLapse   uint8 = 1 << iota // 废, 停, 失 or 再
 	marksIssue                     // 发 or 布
 	marksAmend                     // 修, 增 or 删
 	marksAlready                   // 已
 )
 
 // clauseMarks are the characters that readClause looks for, and clauseTails the last bytes of these.
-const clauseMarks = "。；《废停失发布修增删刪已"
+const clauseMarks = "。；《废停失再发布修增删刪已"
 
 var clauseTails = tailBytes(clauseMarks)
 
@@ -272,7 +314,7 @@ func readClause(s string) (end int, marks uint8) {
 		switch s[end : end+3] {
 		case "。", "；", "《":
 			return end, marks
-		case "废", "停", "失":
+		case "废", "停", "失", "再":
 			marks |= marksLapse
 		case "发", "布":
 			marks |= marksIssue
@@ -304,9 +346,9 @@ func relationOf(clause string, marks uint8) Relation {
 		}
 		return ""
 	}
-	if marks&marksLapse != 0 && (strings.Contains(head, "废止") || strings.Contains(head, "停止执行") || strings.Contains(head, "失效")) {
-		if lapsing(clause, head) {
-			return Repeals
+	if marks&marksLapse != 0 {
+		if r := lapsing(clause, head); r != "" {
+			return r
 		}
 	}
 	if marks&marksIssue != 0 {
@@ -347,15 +389,30 @@ var grantsPower = anyOf("规定的职权", "規定的職權", "赋予的职权",
 // publishes stand behind the text that an order issues: 现将修订后的《甲条例》公布，自….
 var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予以公布，", "予以公布。", "予以发布，", "予以发布。")
 
-// lapsing reports whether the clause behind a citation ends its force.
-func lapsing(clause, head string) bool {
-	for _, w := range []string{"同时废止", "予以废止", "即行废止", "起废止", "停止执行", "失效"} {
-		if at := strings.Index(head, w); at >= 0 && !isDenied(head[:at]) && !isCondition(clause[at+len(w):]) {
-			return true
+// lapses are the words that end the force of what stands before them.
+var lapses = []string{"同时废止", "予以废止", "即行废止", "起废止", "自行废止", "一并废止", "一律废止", "相应废止", "随之废止", "全部废止", "均废止", "宣布废止", "明令废止",
+	"停止执行", "停止施行", "停止实施", "终止执行", "不再执行", "不再施行", "不再实施", "失效"}
+
+// lapsing reports whether the clause behind a citation ends its force, or denies it; "" if neither.
+func lapsing(clause, head string) Relation {
+	var out Relation
+	for _, w := range lapses {
+		switch at := strings.Index(head, w); {
+		case at < 0 || isCondition(clause[at+len(w):]) || strings.HasSuffix(head[:at], "暂时"):
+		case isDenied(head[:at]):
+			out = denied
+		default:
+			return Repeals
 		}
 	}
-	return strings.HasPrefix(clause, "废止")
+	if out == "" && strings.HasPrefix(clause, "废止") && !isCondition(clause[len("废止"):]) {
+		return Repeals
+	}
+	return out
 }
+
+// denied is the relation of 《…》不停止执行, until [scan.settle] makes it [Mentions].
+const denied Relation = "denied"
 
 // denials stand before what does not happen: 期间不停止执行, 尚未宣布失效, 并未被废止.
 var (

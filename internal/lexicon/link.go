@@ -44,6 +44,7 @@ var links = []Row{
 	{Word: "公布", Class: IssuesWord + CodeBreak + OrderBreak, Source: practice, Example: "公布《云州市供水条例》"},
 	{Word: "出台", Class: IssuesWord, Source: practice, Example: "出台《云州市供水条例》"},
 	{Word: "废止", Class: RepealsWord + CodeBreak + OrderBreak, Source: practice, Example: "废止《云州市供水条例》"},
+	{Word: "停止执行", Class: RepealsWord, Source: practice, Example: "即日起停止执行《云州市供水条例》"},
 	{Word: "撤销", Class: RepealsWord + CodeBreak, Source: practice, Example: "撤销《云州市供水条例》", Exact: true},
 	{Word: "修改", Class: AmendsWord + CodeBreak + OrderBreak, Source: practice, Example: "修改《云州市供水条例》"},
 	{Word: "修订", Class: AmendsWord + CodeBreak + OrderBreak, Source: practice, Example: "修订《云州市供水条例》"},
