@@ -84,26 +84,13 @@ func FuzzLaws(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) < 1<<14 {
-			holdsDamaged(t, []text{{"the text", s}})
+			holds(t, []text{{"the text", s}})
 		}
 	})
 }
 
 // holds checks the laws on each text, and shows the first violations of each law.
 func holds(t testing.TB, texts []text) {
-	t.Helper()
-	holdLaws(t, texts, laws)
-}
-
-// holdsDamaged holds the laws against texts that chance has cut and shuffled, but for the law that nothing is lost: there, lines stand where no
-// press would put them, such as a row of a table above the first title, and some are still taken for a cover. It is held
-// against all texts as they were printed.
-func holdsDamaged(t testing.TB, texts []text) {
-	t.Helper()
-	holdLaws(t, texts, slices.DeleteFunc(slices.Clone(laws), func(l law) bool { return l.name == "nothing lost" }))
-}
-
-func holdLaws(t testing.TB, texts []text, laws []law) {
 	t.Helper()
 	count := map[string]int{}
 	for _, x := range texts {

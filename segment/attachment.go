@@ -52,6 +52,12 @@ func readAttachment(s string) (a attachmentLabel, ok bool) {
 	return a, false
 }
 
+// isBareLabel reports whether s is the label of an attachment and no title: 附件2, 附件：.
+func isBareLabel(s string) bool {
+	a, ok := readAttachment(s)
+	return ok && a.rest == len(s)
+}
+
 // subnumber reads -2 after 附件1.
 func (a *attachmentLabel) subnumber(c *cursor) {
 	if fold(c.peek()) != '-' {

@@ -145,6 +145,11 @@ func coverEnd(text string, lines []Line) int {
 // isProse reports whether s is a sentence, as no cover prints.
 func isProse(s string) bool { return strings.HasSuffix(s, "。") && cells(s) > 40 }
 
+// isShort reports whether s is no longer than the lines of a cover: a row of a table, with sentences in its cells, is none.
+func isShort(s string) bool {
+	return cells(s) <= 120 && !strings.HasSuffix(strings.TrimRightFunc(s, isSpace), "。") || cells(s) <= 40
+}
+
 // readCover finds the printed facts of the cover.
 func (f *Front) readCover(text string, lines []Line) {
 	set := func(place *int, i int) {
@@ -158,7 +163,7 @@ func (f *Front) readCover(text string, lines []Line) {
 			continue
 		}
 		s := l.text(text)
-		if isProse(s) {
+		if isProse(s) || !isShort(s) {
 			continue
 		}
 		l.Role, l.Why = Cover, "before the contents"

@@ -252,7 +252,7 @@ func repeatedHeads(text string, lines []Line) {
 	var keys []string // in order of first print, so that every run decides alike
 	for i := range lines {
 		if l := &lines[i]; l.Kind == KindText {
-			if s := l.text(text); cells(s) <= 80 && cells(s) >= 10 {
+			if s := l.text(text); cells(s) <= 80 && cells(s) >= 10 && !startsEnactment(s) { // 2031年5月4日　…会议通过 below title after title
 				if k := headKey(s); k != "" {
 					if places[k] == nil {
 						keys = append(keys, k)

@@ -16,6 +16,7 @@ func (f *finder) leftover() {
 		at = e.To
 	}
 	f.found = append(all, f.gap(at, len(f.lines), false)...)
+	f.strays()
 	for _, i := range f.late {
 		for d := range f.found {
 			if e := &f.found[d]; e.From <= i && i < e.To {
@@ -55,10 +56,13 @@ func (f *finder) rest(from, to, column int, front bool) []Extent {
 	}
 	e := newExtent(live[0], "text that no header heads")
 	e.To, e.Column = live[len(live)-1]+1, column
+	for f.isBody(e.To) && e.To < to { // the second halves of broken numbers and dates are not live
+		e.To++
+	}
 	switch w := f.weigh(live); {
 	case w.isText():
 		return []Extent{e}
-	case front && w.sentences == 0 && len(live) <= coverLines:
+	case front && w.sentences == 0 && !w.long && len(live) <= coverLines:
 		for i := from; i < to; i++ { // with the second halves of broken dates, which are not live
 			if f.lines[i].Role == Body {
 				f.lines[i].Role, f.lines[i].Why = Cover, "before the first document"
@@ -70,13 +74,45 @@ func (f *finder) rest(from, to, column int, front bool) []Extent {
 	return nil
 }
 
+// isBody reports whether line i is printed in the body.
+func (f *finder) isBody(i int) bool {
+	return i < len(f.lines) && f.lines[i].Role == Body && f.lines[i].Kind != KindBlank
+}
+
+// strays notes in outside what is printed in the body and stands in no document and not yet in outside, whatever left it over.
+func (f *finder) strays() {
+	n := len(f.outside)
+	d, o := 0, 0
+	for i := range f.lines {
+		for d < len(f.found) && f.found[d].To <= i {
+			d++
+		}
+		for o < n && f.outside[o].To <= i {
+			o++
+		}
+		if !f.isBody(i) || d < len(f.found) && f.found[d].From <= i || o < n && f.outside[o].From <= i || hanCount(f.lines[i].text(f.text)) == 0 {
+			continue
+		}
+		if k := len(f.outside); k > n && f.outside[k-1].To == i {
+			f.outside[k-1].To++
+			continue
+		}
+		e := newExtent(i, "text that stands in no document")
+		e.To = i + 1
+		f.outside = append(f.outside, e)
+	}
+	if len(f.outside) > n {
+		slices.SortFunc(f.outside, func(a, b Extent) int { return a.From - b.From })
+	}
+}
+
 // coverLines is how many lines without a sentence belong to the cover at most.
 const coverLines = 14
 
 // A weight is how much some lines say.
 type weight struct {
 	sentences, cells int
-	titled           bool
+	titled, long     bool // a title stands near the beginning; a line is longer than a cover prints
 }
 
 // isText reports whether lines of this weight are a text rather than scraps: two sentences, a title and a sentence, or a long list.
@@ -90,6 +126,7 @@ func (f *finder) weigh(live []int) weight {
 	for n, i := range live {
 		s := f.lines[i].text(f.text)
 		w.cells += cells(s)
+		w.long = w.long || !isShort(s)
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || f.lines[i].Kind == KindMarker {
 			w.sentences++
 		}

@@ -23,7 +23,7 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return f.numbersLetterhead(n) && !f.insideHead(n) }},
 	{"the number of an act of Macau, alone on its line", "第224/2031號行政長官批示", KindNumber, false, (*finder).isActOfMacau},
 	{"a 文号 below the label of an attachment", "附件2 | 云政发〔2031〕8号", KindNumber, true,
-		func(f *finder, n int) bool { return f.is(n-1, KindAttachment) }},
+		func(f *finder, n int) bool { return f.is(n-1, KindAttachment) && isBareLabel(f.str(n-1)) }},
 	{"a 文号 between the announcement of a text and its title", "…现予公布。 | 法释〔2031〕7号 | 关于…的解释", KindNumber, true,
 		(*finder).numbersIssued},
 	{"the number of the order above, below the title of what it issues", "云州市供水办法 | （云州市人民政府令第12号）", KindNumber, true,
@@ -38,6 +38,8 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return f.titleAbove(n) && !f.insideHead(n) }},
 	{"a 文号 above a title", "云政发〔2031〕8号 | 云州市人民政府关于加强供水工作的通知", KindNumber, false,
 		func(f *finder, n int) bool { return f.titleBelow(n) && !f.isProse(n-1) && !f.insideHead(n) }},
+	{"a 文号 above addressees", "云政发〔2031〕8号 | 各县人民政府：", KindNumber, false,
+		func(f *finder, n int) bool { return f.addresseesAt(n+1) && !f.isProse(n-1) && !f.insideHead(n) }},
 	{"the first 文号, near the beginning", "云州市供水工作安排 | 云政发〔2031〕8号", KindNumber, false,
 		func(f *finder, n int) bool { return len(f.found) == 0 && n < 15 && !f.isProse(n-1) }},
 
@@ -63,7 +65,13 @@ var beginnings = []opener{
 			return f.isTitle(n, organTitle) && f.ends(n) && f.isPageHead(n) && f.textBelow()
 		}},
 	{"a title with the note on its passing below", "云州市供水条例 | （2031年5月4日云州市人民代表大会常务委员会通过）", KindText, false,
-		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.passedBelow() }},
+		func(f *finder, n int) bool {
+			return f.isTitle(n, textTitle) && f.passedBelow() && (f.ends(n) || !f.isProse(n-1) && f.lawAbove(n))
+		}},
+	{"a title above the first article, below a law", "第九条　本法自公布之日起施行。 | 云州市供水条例 | 第一条　为了…", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, textTitle) && f.ends(n) && f.lawBelow() && f.lawAbove(n)
+		}},
 	{"a title with speaker and occasion below", "政府工作报告 | ——2031年2月10日在云州市第五届人民代表大会第一次会议上", KindText, false,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.occasionBelow() }},
 }

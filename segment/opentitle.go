@@ -104,7 +104,7 @@ func (f *finder) ends(n int) bool {
 	case f.is(n-1, KindDate, KindRow):
 		return true
 	case f.is(n-1, KindText, KindMarker):
-		return closesWhole(s) || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || endsInNote(s) || f.isSigned(n)
+		return closesWhole(s) || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "施行") || strings.HasSuffix(s, "！") || endsInNote(s) || f.isSigned(n)
 	}
 	return false
 }
@@ -156,10 +156,48 @@ func namesTitle(line, title string) bool {
 // dayBelow reports whether a day in brackets stands below the title looked at: （二〇三一年五月四日）.
 func (f *finder) dayBelow() bool { return f.is(f.run.to, KindDate) && closesWhole(f.str(f.run.to)) }
 
-// passedBelow reports whether a note on the passing of a text stands below the title looked at.
+// passedBelow reports whether a note on the passing of a text stands below the title looked at, in brackets or, as databases print it,
+// without them: 2031年5月4日　云州市第三届人民代表大会常务委员会第五次会议通过.
 func (f *finder) passedBelow() bool {
 	s := f.str(f.run.to)
+	if isDigit(first(s)) && f.is(f.run.to, KindText) {
+		return cells(s) < 120 && endsInAct(s) && startsEnactment(s)
+	}
 	return f.is(f.run.to, KindText) && fold(first(s)) == '(' && startsEnactment(s) && (strings.Contains(s, "通过") || strings.Contains(s, "公布") || strings.Contains(s, "会议"))
+}
+
+// endsInAct reports whether s ends with the word for what was done with a law: …会议通过, …令第12号公布, 2031年6月1日　施行.
+func endsInAct(s string) bool {
+	for _, w := range enactmentWords {
+		if strings.HasSuffix(strings.TrimRightFunc(s, isSpace), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lawBelow reports whether the first article or chapter of a law stands below the title looked at.
+func (f *finder) lawBelow() bool {
+	l := f.at(f.run.to)
+	return l != nil && l.Kind == KindMarker && l.Marker.Number == 1 && l.Marker.Style <= ArticleMark
+}
+
+// lawAbove reports whether the text above live line n is a law that no notice issues: its articles begin below its title, with neither
+// addressees nor a signature between.
+func (f *finder) lawAbove(n int) bool {
+	from := f.liveIndex(f.firstText())
+	if d := len(f.found) - 1; d >= 0 {
+		from = f.liveIndex(f.found[d].From)
+	}
+	for m := from; m < min(n, from+pageHead); m++ {
+		switch {
+		case f.is(m, KindMarker) && f.at(m).Marker.Style <= ArticleMark:
+			return true
+		case f.is(m, KindMasthead, KindAttachment), f.is(m, KindDate) && !closesWhole(f.str(m)), f.is(m, KindText) && endsSentence(f.str(m)):
+			return false
+		}
+	}
+	return false
 }
 
 // addresseesBelow reports whether addressees stand below the title looked at, or its day in brackets and then addressees.
@@ -168,6 +206,11 @@ func (f *finder) addresseesBelow() bool {
 	if f.is(m, KindDate) && closesWhole(f.str(m)) {
 		m++
 	}
+	return f.addresseesAt(m)
+}
+
+// addresseesAt reports whether addressees stand on live line m, or begin there.
+func (f *finder) addresseesAt(m int) bool {
 	s := ""
 	for k := m; k < m+4 && f.is(k, KindText); k++ {
 		if s += f.str(k); strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "︰") {
