@@ -146,9 +146,9 @@ func below(ctx context.Context, root, skip string) func(func(input) bool) {
 	}
 }
 
-// isOurs reports whether a file or folder is one of the system or of an editor, and no gazette.
+// isOurs reports whether a file or folder is one of the system or of an editor, or a side file of corrections, and no gazette.
 func isOurs(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+	return strings.HasSuffix(name, ".gongbao.json") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // pass leaves out a file, or a folder with all that is in it.

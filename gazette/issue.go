@@ -31,6 +31,8 @@ type Issue struct {
 	Checks      []Check    `json:"checks"`
 	Problems    []Problem  `json:"problems"`
 	Layers      []Layer    `json:"layers"`
+
+	Corrections []Correction `json:"corrections,omitempty"` // what people said about the reading, where that was asked for
 }
 
 // SourceInfo says which text an issue was read from, and which file that text came from.

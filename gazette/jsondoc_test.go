@@ -17,7 +17,7 @@ import (
 const jsonPage = "../docs/json.md"
 
 // The structs of the page, in the order of the JSON, with what is embedded in them.
-var jsonTypes = []string{"Issue", "SourceInfo", "FileInfo", "PageSpan", "Entry", "Document", "DocNumber", "Event", "Listed", "Seal", "Effect", "Part", "Node", "Table", "Total", "Amount", "Date", "Duration", "Citation", "Alias", "Contact", "Person", "Phrase", "Place", "Colophon", "Check", "Problem", "Layer"}
+var jsonTypes = []string{"Issue", "SourceInfo", "FileInfo", "PageSpan", "Entry", "Document", "DocNumber", "Event", "Listed", "Seal", "Effect", "Part", "Node", "Table", "Total", "Amount", "Date", "Duration", "Citation", "Alias", "Contact", "Person", "Phrase", "Place", "Colophon", "Check", "Problem", "Layer", "Correction"}
 
 // TestJSONPage writes docs/json.md from the declarations and their comments, and holds it to them.
 func TestJSONPage(t *testing.T) {
@@ -137,6 +137,8 @@ func typeName(x ast.Expr) string {
 			return "true or false"
 		case "Day":
 			return "day"
+		case "RawMessage":
+			return "any JSON"
 		case "Text":
 			return "text or null"
 		case "Page":

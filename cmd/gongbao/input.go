@@ -63,7 +63,7 @@ func (a *app) folder(root string) []input {
 			bad++
 			a.complain(fault(path, err))
 			return skip(d)
-		case hidden:
+		case hidden || isSideFile(path):
 			return skip(d)
 		case isFile(path, d):
 			files = append(files, input(path))

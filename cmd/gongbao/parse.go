@@ -16,6 +16,8 @@ type parsing struct {
 	cells    bool
 	places   bool
 	document int // counted from 1; 0 for the whole issue
+
+	corrections string // the side file; besideSource for that of each source, "" for none
 }
 
 func newParse(a *app) *cobra.Command {
@@ -26,7 +28,10 @@ func newParse(a *app) *cobra.Command {
 		Long: `Parse prints each issue as one JSON object. One file gives it indented; several files or a folder
 give one issue a line (JSON Lines), in the order in which they are named, whatever was read first.
 
-A file that cannot be read is named on standard error, and the rest are still read.`,
+A file that cannot be read is named on standard error, and the rest are still read.
+
+--corrections applies what people said about the reading (FILE.gongbao.json beside FILE, or the side file that is named) and
+lists it in the JSON; what changes nothing any more, is lost or in conflict is told on standard error.`,
 		Example: "  gongbao parse gazettes/ > issues.jsonl",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("document") && p.document < 1 {
@@ -39,25 +44,51 @@ A file that cannot be read is named on standard error, and the rest are still re
 	flags.BoolVar(&p.compact, "compact", false, "print each issue on one line")
 	flags.BoolVar(&p.cells, "cells", false, "give the cells of tables with their spans")
 	flags.BoolVar(&p.places, "places", false, "give page, line, column and box of whatever has spans")
+	flags.StringVar(&p.corrections, "corrections", "", "apply the corrections of the side `FILE`, by default the one beside the source")
+	flags.Lookup("corrections").NoOptDefVal = besideSource
 	flags.IntVar(&p.document, "document", 0, "print only document `N` of an issue, counted from 1")
 	return cmd
 }
 
 func (p parsing) run(a *app, args []string) error {
+	if p.corrections != "" {
+		var err error
+		if args, err = p.sideFile(args); err != nil {
+			return err
+		}
+	}
 	b, err := a.batch(args)
 	if err != nil {
 		return err
 	}
 	p.compact = p.compact || b.many
-	return each(a, b, p.json, func(data []byte) error {
-		a.out.Write(data) // flush has the error
+	return each(a, b, p.parse, func(x parsed) error {
+		a.tell(x.remarks)
+		a.out.Write(x.json) // flush has the error
 		return a.flush()
 	})
 }
 
-// json reads one issue and writes what was asked for.
-func (p parsing) json(src *segment.Source) ([]byte, error) {
+// A parsed issue is its JSON and what is told of its corrections.
+type parsed struct {
+	json    []byte
+	remarks []remark
+}
+
+// parse reads one issue.
+func (p parsing) parse(src *segment.Source) (out parsed, err error) {
 	is := gazette.Parse(src)
+	if p.corrections != "" {
+		if out.remarks, err = p.correct(src, is); err != nil {
+			return out, err
+		}
+	}
+	out.json, err = p.json(src, is)
+	return out, err
+}
+
+// json writes of one issue what was asked for.
+func (p parsing) json(src *segment.Source, is *gazette.Issue) ([]byte, error) {
 	v, err := p.wanted(src.Name, is)
 	if err != nil || !p.places {
 		return encodeOr(v, p.compact, err)

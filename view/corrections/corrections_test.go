@@ -1,0 +1,292 @@
+package corrections
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/segment"
+)
+
+func read(text string) *gazette.Issue {
+	return gazette.Parse(&segment.Source{Name: "a.txt", Text: text})
+}
+
+func say(t *testing.T, f *File, is *gazette.Issue, c Correction) Correction {
+	t.Helper()
+	if c.Who == "" {
+		c.Who = "李津"
+	}
+	c, err := f.Say(is, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// outcome is what became of the corrections, by status.
+func outcome(list []gazette.Correction) string {
+	var out []string
+	for _, c := range list {
+		out = append(out, c.Status+" "+c.Path)
+	}
+	return strings.Join(out, "; ")
+}
+
+// at returns what stands at a JSON Pointer of an issue.
+func at(t *testing.T, is *gazette.Issue, pointer string) string {
+	t.Helper()
+	data, err := json.Marshal(is)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var v any
+	d := json.NewDecoder(strings.NewReader(string(data)))
+	d.UseNumber()
+	if err := d.Decode(&v); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range strings.Split(pointer, "/")[1:] {
+		switch x := v.(type) {
+		case map[string]any:
+			v = x[name]
+		case []any:
+			v = x[number(name)]
+		default:
+			t.Fatalf("%s: there is no %s", pointer, name)
+		}
+	}
+	return string(raw(v))
+}
+
+// TestFields says something about every kind of field, applies it to a new reading and looks at the JSON that comes out.
+func TestFields(t *testing.T) {
+	for _, c := range []struct{ name, field, verdict, is, want string }{
+		{"a title", "documents[0].title", Corrected, `"关于试行的通知"`, `applied /documents/0/title "关于试行的通知"`},
+		{"a title that is right", "documents[0].title", Confirmed, ``, `agreed /documents/0/title "区人民政府关于印发映荷区停车设施管理实施细则（试行）的通知"`},
+		{"what is read already", "documents[0].kind", Corrected, `"通知"`, `needless /documents/0/kind "通知"`},
+		{"a kind that is none", "documents[0].kind", Wrong, ``, `applied /documents/0/kind ""`},
+		{"recipients", "documents[0].recipients", Corrected, `["各街道办事处"]`, `applied /documents/0/recipients ["各街道办事处"]`},
+		{"the year of the issue", "year", Corrected, `2019`, `applied /year 2019`},
+		{"an entry of the contents", "contents[1].page", Corrected, `77`, `applied /contents/1/page 77`},
+		{"the words of a number", "documents[0].number.text", Corrected, `"映政规〔2018〕13号"`, `applied /documents/0/number/text "映政规〔2018〕13号"`},
+		{"a number in words", "documents[0].number", Corrected, `"映政规〔2018〕13号"`, `applied /documents/0/number`},
+		{"a sum", "documents[0].amounts[0].max", Corrected, `31.5`, `applied /documents/0/amounts/0/max 31.5`},
+		{"a sum that is none", "documents[0].amounts[0]", Wrong, ``, `applied /documents/0/amounts/0`},
+		{"a sum in words", "documents[0].amounts[0]", Corrected, `"12 亿元"`, `applied /documents/0/amounts/0`},
+		{"a heading", "documents[0].parts[1].body[p1__chp_1].heading", Corrected, `"总的说法"`, `applied /documents/0/parts/1/body/0/heading "总的说法"`},
+		{"a day of force", "documents[0].effect.from", Corrected, `"2018-12-01"`, `applied /documents/0/effect/from "2018-12-01"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			is := read(sample.Text)
+			f := New(is)
+			kept := say(t, f, is, Correction{Field: c.field, Verdict: c.verdict, Is: json.RawMessage(c.is)})
+			data, err := f.Encode()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f, err = Decode(data); err != nil {
+				t.Fatal(err)
+			}
+			again := read(sample.Text)
+			got := outcome(f.Apply(again))
+			if p := again.Corrections[0].Path; strings.Count(c.want, " ") > 1 || strings.HasSuffix(c.want, `"`) {
+				got += " " + at(t, again, p)
+			}
+			if got != c.want {
+				t.Errorf("got  %s\nwant %s\n%s", got, c.want, raw(kept))
+			}
+		})
+	}
+}
+
+// TestAdd draws a span where nothing is read, and takes a value away: the others keep their partners.
+func TestAdd(t *testing.T) {
+	text := "云州市人民政府文件\n云政发〔2031〕4号\n云州市人民政府关于渡船的通知\n各区人民政府：\n每户补助五千上下，罚款5万元以上15万元以下。\n云州市人民政府\n2031年5月4日\n"
+	is := read(text)
+	f := New(is)
+	start := strings.Index(text, "五千")
+	say(t, f, is, Correction{Field: "documents[0].amounts[+]", Verdict: Corrected, Is: json.RawMessage(`{"kind":"money","min":5000,"max":5000,"unit":"CNY","per":[],"bound":"about"}`),
+		Anchor: Anchor{Span: gazette.Span{Start: start, End: start + len("五千")}}})
+	again := read(text)
+	before := len(again.Documents[0].Amounts)
+	if got := outcome(f.Apply(again)); got != "applied /documents/0/amounts/0" {
+		t.Fatal(got)
+	}
+	d := again.Documents[0]
+	if len(d.Amounts) != before+1 || d.Amounts[0].Text != "五千" || *d.Amounts[1].Partner != 2 || *d.Amounts[2].Partner != 1 {
+		t.Errorf("%s", raw(d.Amounts))
+	}
+	f = New(is)
+	say(t, f, is, Correction{Field: "documents[0].amounts[0]", Verdict: Wrong})
+	f.Apply(is)
+	if left := is.Documents[0].Amounts; len(left) != before-1 || left[0].Partner != nil {
+		t.Errorf("%s", raw(left))
+	}
+}
+
+// TestDraw draws where a title stands.
+func TestDraw(t *testing.T) {
+	is := read(sample.Text)
+	f := New(is)
+	say(t, f, is, Correction{Field: "documents[0].title", Verdict: Confirmed, Drawn: &Anchor{Span: gazette.Span{Start: 0, End: 30}}})
+	say(t, f, is, Correction{Field: "documents[0].amounts[1].max", Verdict: Confirmed, Drawn: &Anchor{Span: gazette.Span{Start: 30, End: 36}}})
+	f.Apply(is)
+	if got := is.Documents[0].TitleSpans; len(got) != 1 || got[0] != (gazette.Span{End: 30}) {
+		t.Error(got, outcome(is.Corrections))
+	}
+	if got := is.Documents[0].Amounts[1].Spans; len(got) != 1 || got[0] != (gazette.Span{Start: 30, End: 36}) {
+		t.Error(got, outcome(is.Corrections))
+	}
+}
+
+// TestLog undoes, redoes and replaces.
+func TestLog(t *testing.T) {
+	is := read(sample.Text)
+	f := New(is)
+	title := func() string {
+		again := read(sample.Text)
+		f.Apply(again)
+		return again.Documents[0].Title
+	}
+	was := title()
+	say(t, f, is, Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`"甲"`)})
+	second := say(t, f, is, Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`"乙"`)})
+	if got := title(); got != "乙" || len(f.Active()) != 1 {
+		t.Error(got)
+	}
+	undo, err := f.TakeBack(second.ID, "李津", time.Now())
+	if got := title(); got != "甲" || err != nil {
+		t.Error(got, err)
+	}
+	if _, err := f.TakeBack(undo.ID, "李津", time.Now()); err != nil || title() != "乙" {
+		t.Error(title(), err)
+	}
+	for _, c := range f.Active() {
+		if _, err := f.TakeBack(c.ID, "李津", time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := title(); got != "甲" {
+		t.Error(got)
+	}
+	if _, err := f.TakeBack("none", "", time.Now()); err == nil || was == "甲" {
+		t.Error("an entry that is not there is taken back")
+	}
+}
+
+// TestMerge puts the files of two people together: what one saw of the other is replaced, what neither saw is a conflict and not applied.
+func TestMerge(t *testing.T) {
+	is := read(sample.Text)
+	base := New(is)
+	say(t, base, is, Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`"甲"`), When: "2031-01-01T08:00:00Z"})
+	data, _ := base.Encode()
+	one, _ := Decode(data)
+	two, _ := Decode(data)
+	say(t, one, is, Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`"乙"`), When: "2031-01-02T08:00:00Z"})
+	say(t, one, is, Correction{Field: "documents[1].title", Verdict: Corrected, Is: json.RawMessage(`"丙"`), When: "2031-01-03T08:00:00Z"})
+	say(t, two, is, Correction{Field: "documents[1].title", Verdict: Corrected, Is: json.RawMessage(`"丁"`), Who: "周波", When: "2031-01-03T08:30:00+08:00"})
+	say(t, two, is, Correction{Field: "documents[2].title", Verdict: Confirmed, Who: "周波", When: "2031-01-04T08:00:00Z"})
+	say(t, one, is, Correction{Field: "documents[2].title", Verdict: Confirmed, When: "2031-01-05T08:00:00Z"})
+	m, err := Merge(one, two)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, _ := Merge(two, one)
+	if a, b := raw(m.Corrections), raw(other.Corrections); string(a) != string(b) || len(m.Corrections) != 6 {
+		t.Errorf("the order of the files decides:\n%s\n%s", a, b)
+	}
+	groups := m.Conflicts()
+	if len(groups) != 1 || len(groups[0]) != 2 || groups[0][0].Who != "周波" {
+		t.Errorf("%s", raw(groups))
+	}
+	was := is.Documents[1].Title
+	m.Apply(is)
+	if is.Documents[0].Title != "乙" || is.Documents[1].Title != was || strings.Count(outcome(is.Corrections), "conflict") != 2 || strings.Count(outcome(is.Corrections), "agreed") != 2 {
+		t.Error(outcome(is.Corrections))
+	}
+	say(t, m, read(sample.Text), Correction{Field: "documents[1].title", Verdict: Corrected, Is: json.RawMessage(`"戊"`)})
+	if len(m.Conflicts()) != 0 {
+		t.Error("a later word does not end the conflict")
+	}
+	if _, err := Merge(m, New(read("云州"))); err == nil {
+		t.Error("files of two texts are merged")
+	}
+}
+
+// TestRefused keeps out what no reading could use.
+func TestRefused(t *testing.T) {
+	is := read(sample.Text)
+	for _, c := range []struct {
+		want string
+		Correction
+	}{
+		{"there is no field", Correction{Field: "documents[0].__proto__", Verdict: Confirmed}},
+		{"no name of a field", Correction{Field: "documents[0].TITLE", Verdict: Confirmed}},
+		{"no name of a field", Correction{Field: "", Verdict: Confirmed}},
+		{"open", Correction{Field: "documents[0", Verdict: Confirmed}},
+		{"there is no field", Correction{Field: "documents[0].colour", Verdict: Confirmed}},
+		{"nothing of documents", Correction{Field: "documents[99].title", Verdict: Confirmed}},
+		{"verdict", Correction{Field: "documents[0].title", Verdict: "maybe"}},
+		{"cannot be", Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`7`)}},
+		{"cannot be", Correction{Field: "documents[0].amounts[0].max", Verdict: Corrected, Is: json.RawMessage(`"many"`)}},
+		{"no JSON", Correction{Field: "documents[0].title", Verdict: Corrected, Is: json.RawMessage(`{`)}},
+		{"nothing says to what", Correction{Field: "documents[0].title", Verdict: Corrected}},
+		{"does not lie", Correction{Field: "documents[0].title", Verdict: Confirmed, Anchor: Anchor{Span: gazette.Span{Start: 1, End: 1 << 30}}}},
+		{"op is", Correction{Op: "burn", Field: "documents[0].title", Verdict: Confirmed}},
+		{"when is", Correction{Field: "documents[0].title", Verdict: Confirmed, When: "today"}},
+	} {
+		if _, err := New(is).Say(is, c.Correction); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%+v: %v, want %s", c.Correction, err, c.want)
+		}
+	}
+	for _, s := range []string{`{}`, `[]`, `{"schema":"gongbao.corrections/1","corrections":[{"verdict":"confirmed"}]}`, "\x00"} {
+		if _, err := Decode([]byte(s)); err == nil {
+			t.Errorf("%s is read", s)
+		}
+	}
+}
+
+// TestSave writes beside the source and follows no link.
+func TestSave(t *testing.T) {
+	dir := t.TempDir()
+	path := Beside(filepath.Join(dir, "a.txt"))
+	is := read(sample.Text)
+	f, err := Load(path, is)
+	if err != nil || len(f.Corrections) != 0 {
+		t.Fatal(err)
+	}
+	say(t, f, is, Correction{Field: "documents[0].title", Verdict: Confirmed})
+	if err := f.Save(path); err != nil {
+		t.Fatal(err)
+	}
+	back, err := Load(path, is)
+	if err != nil || string(raw(back)) != string(raw(f)) || !strings.HasSuffix(path, "a.txt.gongbao.json") {
+		t.Errorf("%v\n%s\n%s", err, raw(back), raw(f))
+	}
+	secret := filepath.Join(dir, "secret")
+	if err := os.WriteFile(secret, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := Beside(filepath.Join(dir, "b.txt"))
+	if err := os.Symlink(secret, link); err != nil {
+		t.Skip(err)
+	}
+	if err := f.Save(link); err == nil {
+		t.Error("a link is written over")
+	}
+	if _, err := Load(link, is); err == nil {
+		t.Error("a link is followed")
+	}
+	if data, _ := os.ReadFile(secret); string(data) != "mine" {
+		t.Errorf("behind the link stands %s", data)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
+		t.Errorf("left over: %v", left)
+	}
+}

@@ -1,0 +1,50 @@
+package corrections
+
+import "github.com/gongbao/gongbao/internal/han"
+
+// A folded text is what two readings of one page agree in: without white space, with the signs of one form that an OCR program
+// interchanges, and with the letters as digits that it reads for them: 2O22 is 2022.
+type folded struct {
+	signs []rune
+	start []int // where each stands in the text, in bytes
+	end   []int
+}
+
+func fold(s string) folded {
+	var f folded
+	for i, r := range s {
+		if isBlank(r) {
+			continue
+		}
+		n := len(string(r))
+		if r == '\uFFFD' && s[i] != '\xEF' {
+			n = 1 // a byte that is no UTF-8
+		}
+		f.signs = append(f.signs, sign(r))
+		f.start = append(f.start, i)
+		f.end = append(f.end, i+n)
+	}
+	return f
+}
+
+// sign folds one character.
+func sign(r rune) rune {
+	if d, ok := han.Confused(r); ok {
+		return '0' + rune(d)
+	}
+	return han.Sign(r)
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// grams is how many signs in a row a place is looked up by.
+const grams = 3
+
+// gram is the key of the signs at i.
+func (f folded) gram(i int) uint64 {
+	var key uint64
+	for _, r := range f.signs[i : i+grams] {
+		key = key<<21 | uint64(r)
+	}
+	return key
+}

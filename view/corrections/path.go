@@ -1,0 +1,94 @@
+package corrections
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A path names a field of the JSON of an issue, such as documents[云政规〔2022〕3号].parts[1].body[p1__art_3].heading. In brackets stands
+// what finds the entry of a list: its id, its eid or its index; empty ones leave that to the place.
+type path []step
+
+// A step is the name of a field and, for lists, the keys behind it: rows[3][2] has two.
+type step struct {
+	name string
+	keys []string
+}
+
+// parsePath reads a path. Keys may have brackets of their own, as in documents[云政[2022]3号].
+func parsePath(s string) (path, error) {
+	var out path
+	for rest := s; ; {
+		n := strings.IndexAny(rest, ".[")
+		if n < 0 {
+			n = len(rest)
+		}
+		if n == 0 || strings.ContainsFunc(rest[:n], func(r rune) bool { return !('a' <= r && r <= 'z' || r == '_') }) {
+			return nil, fmt.Errorf("field %q: %q is no name of a field", s, rest[:n])
+		}
+		at := step{name: rest[:n]}
+		rest = rest[n:]
+		for strings.HasPrefix(rest, "[") {
+			end := closing(rest)
+			if end < 0 {
+				return nil, fmt.Errorf("field %q: a bracket is open", s)
+			}
+			at.keys = append(at.keys, rest[1:end])
+			rest = rest[end+1:]
+		}
+		out = append(out, at)
+		if rest == "" {
+			return out, nil
+		}
+		if rest[0] != '.' {
+			return nil, fmt.Errorf("field %q: a dot is missing before %q", s, rest)
+		}
+		rest = rest[1:]
+	}
+}
+
+// closing returns where the bracket that s begins with is closed, -1 if it is not.
+func closing(s string) int {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '[':
+			depth++
+		case ']':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// String is the path as it was written.
+func (p path) String() string {
+	var out strings.Builder
+	for i, s := range p {
+		if i > 0 {
+			out.WriteByte('.')
+		}
+		out.WriteString(s.name)
+		for _, k := range s.keys {
+			out.WriteString("[" + k + "]")
+		}
+	}
+	return out.String()
+}
+
+// plain is the path without its keys but those of cells, which have no place of their own where they are blank.
+func (p path) plain() string {
+	var out []string
+	for _, s := range p {
+		name := s.name
+		for _, k := range s.keys {
+			if len(s.keys) > 1 {
+				name += "[" + k + "]"
+			}
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ".")
+}
