@@ -229,7 +229,7 @@ func (a *applier) set(j *job) {
 // add puts a value where nothing of its kind was read.
 func (a *applier) add(j *job, t *target, why error) {
 	name := j.path[len(j.path)-1].name
-	if _, none := why.(missing); !none || j.at.at == nil || !t.list.IsValid() || t.keys[len(t.keys)-1].name != name {
+	if _, none := why.(missing); !none || j.at.at == nil || !t.isLast(j.path) {
 		j.lose("%v", why)
 		return
 	}

@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -39,18 +40,25 @@ func outcome(list []gazette.Correction) string {
 }
 
 // at returns what stands at a JSON Pointer of an issue.
-func at(t *testing.T, is *gazette.Issue, pointer string) string {
+func at(t *testing.T, is *gazette.Issue, pointer string) string { return tree(t, is).at(t, pointer) }
+
+// A jsonTree is the JSON of an issue.
+type jsonTree struct{ root any }
+
+func tree(t *testing.T, is *gazette.Issue) jsonTree {
 	t.Helper()
-	data, err := json.Marshal(is)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var v any
-	d := json.NewDecoder(strings.NewReader(string(data)))
+	var v jsonTree
+	d := json.NewDecoder(bytes.NewReader(raw(is)))
 	d.UseNumber()
-	if err := d.Decode(&v); err != nil {
+	if err := d.Decode(&v.root); err != nil {
 		t.Fatal(err)
 	}
+	return v
+}
+
+func (x jsonTree) at(t *testing.T, pointer string) string {
+	t.Helper()
+	v := x.root
 	for _, name := range strings.Split(pointer, "/")[1:] {
 		switch x := v.(type) {
 		case map[string]any:
@@ -102,6 +110,20 @@ func TestFields(t *testing.T) {
 				t.Errorf("got  %s\nwant %s\n%s", got, c.want, raw(kept))
 			}
 		})
+	}
+}
+
+// TestPath writes paths as it reads them.
+func TestPath(t *testing.T) {
+	for _, s := range []string{"year", "documents[云政规〔2022〕3号].title", `documents["云政[2022j3号"].parts[1].body[p1__art_3].table.rows[3][2]`, "documents[].amounts[+]", `documents["a\"b\\"].kind`} {
+		p, err := parsePath(s)
+		if err != nil || p.String() != s {
+			t.Errorf("%s: %s, %v", s, p, err)
+		}
+	}
+	p, err := parsePath(`documents["云政[2022j3号"].title`)
+	if err != nil || p[0].keys[0] != "云政[2022j3号" {
+		t.Errorf("%q, %v", p, err)
 	}
 }
 

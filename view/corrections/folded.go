@@ -32,6 +32,12 @@ func sign(r rune) rune {
 	if d, ok := han.Confused(r); ok {
 		return '0' + rune(d)
 	}
+	switch r {
+	case '²':
+		return '2' // 8000m² is often read 8000m2
+	case '³':
+		return '3'
+	}
 	return han.Sign(r)
 }
 

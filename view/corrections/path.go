@@ -1,12 +1,15 @@
 package corrections
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 // A path names a field of the JSON of an issue, such as documents[云政规〔2022〕3号].parts[1].body[p1__art_3].heading. In brackets stands
-// what finds the entry of a list: its id, its eid or its index; empty ones leave that to the place.
+// what finds the entry of a list: its id, its eid or its index; empty ones leave that to the place. A key with brackets of its own
+// stands in quotation marks: documents["云政[2022]3号"].
 type path []step
 
 // A step is the name of a field and, for lists, the keys behind it: rows[3][2] has two.
@@ -15,7 +18,7 @@ type step struct {
 	keys []string
 }
 
-// parsePath reads a path. Keys may have brackets of their own, as in documents[云政[2022]3号].
+// parsePath reads a path.
 func parsePath(s string) (path, error) {
 	var out path
 	for rest := s; ; {
@@ -29,12 +32,12 @@ func parsePath(s string) (path, error) {
 		at := step{name: rest[:n]}
 		rest = rest[n:]
 		for strings.HasPrefix(rest, "[") {
-			end := closing(rest)
-			if end < 0 {
-				return nil, fmt.Errorf("field %q: a bracket is open", s)
+			key, behind, err := readKey(rest[1:])
+			if err != nil {
+				return nil, fmt.Errorf("field %q: %w", s, err)
 			}
-			at.keys = append(at.keys, rest[1:end])
-			rest = rest[end+1:]
+			at.keys = append(at.keys, key)
+			rest = behind
 		}
 		out = append(out, at)
 		if rest == "" {
@@ -47,20 +50,23 @@ func parsePath(s string) (path, error) {
 	}
 }
 
-// closing returns where the bracket that s begins with is closed, -1 if it is not.
-func closing(s string) int {
-	depth := 0
-	for i := range len(s) {
-		switch s[i] {
-		case '[':
-			depth++
-		case ']':
-			if depth--; depth == 0 {
-				return i
-			}
+// readKey reads a key and its closing bracket.
+func readKey(s string) (key, rest string, err error) {
+	if strings.HasPrefix(s, `"`) {
+		quoted, err := strconv.QuotedPrefix(s)
+		if err != nil {
+			return "", "", errors.New("a quotation mark is open")
 		}
+		if key, err = strconv.Unquote(quoted); err != nil || !strings.HasPrefix(s[len(quoted):], "]") {
+			return "", "", errors.New("a bracket is missing behind a key")
+		}
+		return key, s[len(quoted)+1:], nil
 	}
-	return -1
+	key, rest, ok := strings.Cut(s, "]")
+	if !ok {
+		return "", "", errors.New("a bracket is open")
+	}
+	return key, rest, nil
 }
 
 // String is the path as it was written.
@@ -72,6 +78,9 @@ func (p path) String() string {
 		}
 		out.WriteString(s.name)
 		for _, k := range s.keys {
+			if strings.ContainsAny(k, "[]\"\\") {
+				k = strconv.Quote(k)
+			}
 			out.WriteString("[" + k + "]")
 		}
 	}

@@ -42,7 +42,7 @@ func (c *Correction) complete(is *gazette.Issue) error {
 		at = &c.Anchor.Span
 	}
 	t, err := resolve(is, p, at)
-	if _, none := err.(missing); none && at != nil && t.list.IsValid() && c.Verdict == Corrected {
+	if _, none := err.(missing); none && at != nil && t.isLast(p) && c.Verdict == Corrected {
 		_, err = entryFor(t, p[len(p)-1].name, c.Is, *at, text) // a value that nobody read there
 		return err
 	}

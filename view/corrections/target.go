@@ -290,3 +290,6 @@ func (t *target) spans() (reflect.Value, bool) {
 	}
 	return fieldNamed(owner, "spans")
 }
+
+// isLast reports whether the way stopped at the last step of the path, at a list.
+func (t *target) isLast(p path) bool { return len(t.keys) == len(p) && t.list.IsValid() }
