@@ -90,8 +90,11 @@ func (c *Correction) check() error {
 	case c.Verdict == Corrected && len(c.Is) == 0 && c.Drawn == nil:
 		return fmt.Errorf("%s is corrected, and nothing says to what", c.Field)
 	}
-	_, err := parsePath(c.Field)
-	return err
+	p, err := parsePath(c.Field)
+	if err != nil {
+		return err
+	}
+	return p.check()
 }
 
 // target says what an entry is about, as a text to compare: the field without its keys, and the place.

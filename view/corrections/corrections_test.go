@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -248,6 +249,10 @@ func TestRefused(t *testing.T) {
 		want string
 		Correction
 	}{
+		{"not for a person", Correction{Field: "source.bytes", Verdict: Wrong}},
+		{"splitting and joining", Correction{Field: "documents", Verdict: Wrong}},
+		{"splitting and joining", Correction{Field: "documents[0].parts", Verdict: Wrong}},
+		{"say where", Correction{Field: "documents[0].title_spans", Verdict: Wrong}},
 		{"there is no field", Correction{Field: "documents[0].__proto__", Verdict: Confirmed}},
 		{"no name of a field", Correction{Field: "documents[0].TITLE", Verdict: Confirmed}},
 		{"no name of a field", Correction{Field: "", Verdict: Confirmed}},
@@ -311,4 +316,42 @@ func TestSave(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
 		t.Errorf("left over: %v", left)
 	}
+}
+
+// FuzzApply applies any side file: no panic, and the issue can still be written.
+func FuzzApply(f *testing.F) {
+	is := read(sample.Text)
+	base := New(is)
+	for i, field := range []string{"documents[0].title", "documents[1].amounts[0]", "documents[0].number.text", "documents[0].parts[1].body[p1__chp_1].table.rows[0][1]", "year", "documents[0].effect.from"} {
+		c := Correction{ID: field, Field: field, Verdict: []string{Confirmed, Wrong, Corrected}[i%3], Is: json.RawMessage(`"1"`), When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, is.Documents[0].TitleSpans[0])}
+		base.Corrections = append(base.Corrections, c)
+	}
+	base.Corrections = append(base.Corrections, Correction{ID: "s", Op: Split, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, gazette.Span{Start: 3000, End: 3009})},
+		Correction{ID: "j", Op: Join, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, is.Documents[2].TitleSpans[0])})
+	f.Add(string(raw(base)), sample.Text)
+	f.Fuzz(func(t *testing.T, data, text string) {
+		file, err := Decode([]byte(data))
+		if err != nil {
+			t.Skip()
+		}
+		for _, same := range []bool{true, false} {
+			issue := read(text)
+			if same {
+				file.Source.SHA256 = issue.Source.SHA256
+			}
+			said := file.Apply(issue)
+			if len(said) != len(file.Active()) {
+				t.Errorf("%d entries are in force, %d are told of", len(file.Active()), len(said))
+			}
+			for _, c := range said {
+				if !slices.Contains(gazette.CorrectionStatuses(), c.Status) {
+					t.Errorf("%s has the status %q", c.Field, c.Status)
+				}
+			}
+			if _, err := json.Marshal(issue); err != nil {
+				t.Error(err)
+			}
+			file.Source.SHA256 = ""
+		}
+	})
 }

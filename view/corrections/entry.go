@@ -61,7 +61,7 @@ func entryFor(t *target, name string, is []byte, at gazette.Span, text string) (
 }
 
 // openLists are the lists that a person can add to and take from.
-var openLists = []string{"contents", "amounts", "dates", "durations", "citations", "aliases", "contacts", "people", "history", "attachments_listed", "seals", "problems"}
+var openLists = []string{"contents", "amounts", "dates", "durations", "citations", "aliases", "contacts", "people", "history", "attachments_listed", "seals"}
 
 // setPlace says where an entry stands: its spans, and its text where that is what is printed.
 func setPlace(v reflect.Value, at gazette.Span, text string) {

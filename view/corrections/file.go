@@ -162,6 +162,9 @@ func (f *File) Say(is *gazette.Issue, c Correction) (Correction, error) {
 	if c.When == "" {
 		c.When = time.Now().UTC().Format(time.RFC3339Nano)
 	}
+	if err := c.quote(is); err != nil {
+		return c, err
+	}
 	if err := c.check(); err != nil {
 		return c, err
 	}

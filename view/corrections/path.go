@@ -3,6 +3,7 @@ package corrections
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -100,4 +101,25 @@ func (p path) plain() string {
 		out = append(out, name)
 	}
 	return strings.Join(out, ".")
+}
+
+// check refuses what no person corrects: where the source came from, what the reader says of itself, and the lists that hold all others.
+func (p path) check() error {
+	last := p[len(p)-1]
+	switch {
+	case slices.Contains([]string{"schema", "source", "layers", "checks", "problems", "corrections"}, p[0].name):
+		return fmt.Errorf("%s is not for a person to correct", p[0].name)
+	case slices.Contains([]string{"documents", "parts", "body", "children"}, last.name):
+		return fmt.Errorf("%s is corrected by splitting and joining documents, or field by field", p)
+	case strings.HasSuffix(last.name, "spans") || last.name == "eid" || last.name == "id":
+		return fmt.Errorf("%s is no field of its own: say where a value stands by drawn", p)
+	case len(p) > 12:
+		return fmt.Errorf("%s is no field", p)
+	}
+	for _, s := range p {
+		if len(s.keys) > 2 {
+			return fmt.Errorf("%s has too many keys", p)
+		}
+	}
+	return nil
 }

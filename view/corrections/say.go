@@ -16,8 +16,8 @@ func number(s string) int {
 // wholeText is the source text of an issue.
 func wholeText(is *gazette.Issue) string { return is.Text(gazette.Span{End: is.Source.Bytes}) }
 
-// complete fills in what an entry does not say: lasting keys of the field, its place, what it was; and checks what it wants.
-func (c *Correction) complete(is *gazette.Issue) error {
+// quote describes the places that an entry names by their spans alone.
+func (c *Correction) quote(is *gazette.Issue) error {
 	text := wholeText(is)
 	if text == "" {
 		return fmt.Errorf("the issue has no text: attach its source first")
@@ -30,9 +30,15 @@ func (c *Correction) complete(is *gazette.Issue) error {
 			*a = NewAnchor(text, a.Span)
 		}
 	}
+	return nil
+}
+
+// complete fills in what an entry does not say: lasting keys of the field, its place, what it was; and checks what it wants.
+func (c *Correction) complete(is *gazette.Issue) error {
 	if c.Op != Set {
 		return nil
 	}
+	text := wholeText(is)
 	p, err := parsePath(c.Field)
 	if err != nil {
 		return err

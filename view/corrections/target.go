@@ -98,6 +98,9 @@ func (t *target) pick(s step, at *gazette.Span) error {
 	if s.name == "body" {
 		return t.pickNode(key, at)
 	}
+	if t.list.Type().Elem().Kind() != reflect.Struct {
+		at = nil // a text of a list has no place of its own
+	}
 	i := choose(t.list, key, at)
 	t.keys[len(t.keys)-1].keys = []string{key}
 	if i < 0 {
