@@ -56,7 +56,7 @@ CREATE INDEX value_amount ON value(unit, min, max) WHERE min IS NOT NULL;
 CREATE TABLE citation (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
   relation TEXT NOT NULL, text TEXT NOT NULL, title TEXT, number TEXT, agency TEXT, year INTEGER, serial INTEGER, kind TEXT, pinpoint TEXT,
-  target TEXT, targets TEXT, resolved TEXT, resolved_how TEXT, full_title TEXT, inferred TEXT,
+  target TEXT, targets TEXT, resolved TEXT, resolved_how TEXT, full_title TEXT, inferred TEXT, negated INTEGER,
   sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER,
   spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
 CREATE INDEX citation_document ON citation(document);
@@ -65,7 +65,8 @@ CREATE INDEX citation_number ON citation(serial, year, agency);
 CREATE TABLE effect (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
   part INTEGER, act TEXT NOT NULL, "from" TEXT, until TEXT, term TEXT, anchor TEXT, "offset" TEXT, trial INTEGER, indefinite INTEGER,
-  object TEXT, text TEXT NOT NULL, inferred TEXT, spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+  object TEXT, citation TEXT, text TEXT NOT NULL, inferred TEXT, sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER,
+  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
 CREATE INDEX effect_document ON effect(document);
 
 CREATE TABLE person (
@@ -148,7 +149,7 @@ CREATE VIEW citations AS
   SELECT d.id || ':' || coalesce(p.eid, c.eid) || ':' || c.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
     d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
     CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, c.eid) AS eid, c.relation, c.text, c.title, c.number, c.agency,
-    c.year, c.serial, c.kind, c.pinpoint, c.target, c.targets, c.resolved, c.resolved_how, c.full_title, c.inferred,
+    c.year, c.serial, c.kind, c.pinpoint, c.target, c.targets, c.resolved, c.resolved_how, c.full_title, c.inferred, c.negated,
     coalesce(c.sentence, substr(p.text, c.sentence_at, c.sentence_runes)) AS sentence, c.spans, c.file_page, c.file_last_page, c.line, c.boxes, c.n
   FROM citation c JOIN document d ON d.n = c.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = c.provision;
 
@@ -156,7 +157,8 @@ CREATE VIEW effects AS
   SELECT d.id || ':' || coalesce(p.eid, e.eid) || ':' || e.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
     d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date, e.part,
     CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, e.eid) AS eid, e.act, e."from", e.until, e.term, e.anchor,
-    e."offset", e.trial, e.indefinite, e.object, e.text, e.inferred, e.spans, e.file_page, e.file_last_page, e.line, e.boxes, e.n
+    e."offset", e.trial, e.indefinite, e.object, e.citation, e.text, e.inferred,
+    coalesce(e.sentence, substr(p.text, e.sentence_at, e.sentence_runes)) AS sentence, e.spans, e.file_page, e.file_last_page, e.line, e.boxes, e.n
   FROM effect e JOIN document d ON d.n = e.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = e.provision;
 
 CREATE VIEW people AS
