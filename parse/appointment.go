@@ -7,7 +7,7 @@ import (
 )
 
 // appointVerbs are what is done with people in an appointment, and how a list of such people is announced: 任命：.
-var appointVerbs = []string{"任命", "特任", "委任", "补选", "聘任", "聘用", "免去", "免除", "解聘"}
+var appointVerbs = lexicon.Words(lexicon.AppointVerb)
 
 // Appointments finds the people whom a text gives an office or takes it from, line by line, each with the verb as role, the post
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
@@ -229,10 +229,10 @@ func appointee(s string, i, end int) (name string, at int) {
 }
 
 // appointeeEnds stand behind the name of who is appointed.
-var appointeeEnds = anyOf("同志", "先生", "女士", "學士", "碩士", "博士", "为", "為", "的", "任", "担任", "、", "（", "(")
+var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（", "(")...)
 
 // degrees stand behind a name in Macau and Hong Kong: 陳大文學士.
-var degrees = anyOf("先生", "女士", "學士", "碩士", "博士")
+var degrees = wordsOf(lexicon.Degree)
 
 // postEnd returns where the post at s[i:] ends: at a mark or a parenthesis, 试用期 and the like.
 func postEnd(s string, i, end int) int {
@@ -248,7 +248,7 @@ func postEnd(s string, i, end int) int {
 }
 
 // officeEnds end the names of offices.
-var officeEnds = anyOf(lexicon.Words(lexicon.PostEnd)...)
+var officeEnds = wordsOf(lexicon.PostEnd)
 
 // isPost reports whether s ends with the name of an office.
 func isPost(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }

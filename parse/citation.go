@@ -170,9 +170,9 @@ func titleEnd(s string, i int) int {
 // What titles end with: those of normative documents, of laws, of what only ends like one, and of regulations.
 var (
 	documentEnds   = lexicon.NewTails(lexicon.Words(lexicon.CitedKind))
-	lawEnds        = anyOf(lexicon.Words(lexicon.LawKind)...)
+	lawEnds        = wordsOf(lexicon.LawKind)
 	notLaws        = anyOf(lexicon.Not(lexicon.LawKind)...)
-	regulationEnds = anyOf(lexicon.Words(lexicon.RegulationKind)...)
+	regulationEnds = wordsOf(lexicon.RegulationKind)
 )
 
 // titleKind tells from a title what sort of text it names.

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // contactLabels stand before the people who are to be asked, and contactGoesOn may stand behind the label: 联系人及电话.
 var (
-	contactLabels = anyOf("联系人", "联络人", "联络员", "经办人", "承办人", "负责人", "责任人", "收件人", "咨询人", "聯絡人", "承辦人", "聯繫人")
-	contactGoesOn = anyOf("及联系电话", "及联系方式", "及电话", "和联系电话", "和联系方式", "和电话", "、联系电话", "、联系方式", "、电话", "电话", "（电话）", "(电话)")
+	contactLabels = wordsOf(lexicon.ContactLabel)
+	contactGoesOn = wordsOf(lexicon.ContactTail)
 )
 
 // contactReach is how far behind its label, in bytes, a person is looked for.
@@ -178,7 +179,7 @@ func (r *contactReader) give(phone string) {
 }
 
 // phoneNames are labels between a person and the phone; any other label ends the people.
-var phoneNames = anyOf("联系电话", "办公电话", "咨询电话", "移动电话", "手机号码", "手机号", "手机", "电话号码", "电话", "座机", "联系方式", "電話", "聯絡電話", "Tel", "TEL")
+var phoneNames = anyOf(append(lexicon.Words(lexicon.PhoneName), "Tel", "TEL")...)
 
 // phoneLabel passes 联系电话： and （电话：.
 func (r *contactReader) phoneLabel() bool {
@@ -224,7 +225,7 @@ func (r *contactReader) person() bool {
 }
 
 // notNames begin what stands behind a label in the place of a name.
-var notNames = anyOf("详见", "另行", "待定", "同上", "无", "见附", "各", "附件")
+var notNames = wordsOf(lexicon.NoName)
 
 // unit reads 市水务局 before a name, with a space between or none.
 func (r *contactReader) unit() (unit string, at int) {

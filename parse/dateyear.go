@@ -58,7 +58,7 @@ func (sc *scan) tellingDate(start int) *Match[Date] {
 }
 
 // basisWords stand before the day of a text or a meeting that something is founded on.
-var basisWords = anyOf(lexicon.Words(lexicon.BasisWord)...)
+var basisWords = wordsOf(lexicon.BasisWord)
 
 // planWords stand before a day that is still to come, and planEnds behind it.
 var (

@@ -98,7 +98,7 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, tr
 }
 
 // orderEnds end the names of numbered series of orders.
-var orderEnds = anyOf(lexicon.Words(lexicon.SeriesKind)...)
+var orderEnds = wordsOf(lexicon.SeriesKind)
 
 // endsAsOrder reports whether agency is the name of a numbered series of orders, such as 国务院令 or 财政部公告.
 func endsAsOrder(agency string) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // People finds the people of the paragraphs of a text, one a line: those of lists (see [Roster]), of appointments
@@ -21,8 +22,11 @@ func People(text, head string, bare bool) []Match[Member] {
 
 // appoints reports whether a text may give somebody an office or take it.
 func appoints(text string) bool {
-	return han.ContainsAny(text, "任命", "免去", "同志任", "聘任", "特任", "委任", "补选")
+	return han.ContainsAny(text, appointSigns...)
 }
+
+// appointSigns show that a text may appoint.
+var appointSigns = lexicon.Words(lexicon.AppointSign)
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
 func joinPeople(better, more []Match[Member]) []Match[Member] {

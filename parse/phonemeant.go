@@ -1,9 +1,13 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // accountLabels stand before the number of an account, whose groups look like those of a phone number.
-var accountLabels = anyOf("账号", "帐号", "帳號", "卡号", "账户", "帐户", "帳戶", "账号为", "账户为")
+var accountLabels = wordsOf(lexicon.AccountLabel)
 
 // isAccount reports whether the number at i is that of an account: 账号：0200 0033 0902 6400 123.
 func (sc *scan) isAccount(i int) bool {
@@ -15,7 +19,7 @@ func (sc *scan) isAccount(i int) bool {
 }
 
 // phoneLabels stand before a phone number.
-var phoneLabels = anyOf("电话", "电 话", "電話", "热线", "传真", "傳真", "手机", "手機", "座机", "拨打", "联系方式", "联系电话", "号码", "电话为", "Tel", "TEL", "Fax", "热线电话")
+var phoneLabels = anyOf(append(lexicon.Words(lexicon.PhoneLabel), "电 话", "Tel", "TEL", "Fax")...)
 
 // phoneIsMeant reports whether a bare number at i stands where a phone number is meant: behind 电话, alone in
 // parentheses, behind another phone number, or in a column of phone numbers.

@@ -128,8 +128,8 @@ func (sc *scan) target(i int, c *Citation) int {
 
 // ruleEnds end the names of rules, kindNouns those of rules whose kind is no verb as well.
 var (
-	ruleEnds  = anyOf(lexicon.Words(lexicon.RuleKind)...)
-	kindNouns = anyOf(lexicon.Words(lexicon.NounKind)...)
+	ruleEnds  = wordsOf(lexicon.RuleKind)
+	kindNouns = wordsOf(lexicon.NounKind)
 )
 
 // hasRuleEnd reports whether run ends with the name of a kind of rule.

@@ -34,9 +34,8 @@ type proseName struct {
 
 // proseVerbs are what people do in official prose; they prove the end of a name.
 var (
-	dutyVerbs = anyOf("主持", "出席", "列席", "参加", "分管", "协助", "负责", "兼任", "担任", "任", "兼", "出任", "主管", "协管")
-	acts      = anyOf("讲话", "作", "汇报", "介绍", "传达", "宣读", "通报", "指出", "强调", "要求", "带队", "率", "陪同", "关于", "就", "在", "等", "一行", "深入", "到", "赴", "组织", "召开", "调研",
-		"检查", "签署", "批示", "提出", "表示", "代表", "对", "向", "和", "与", "及", "的", "为", "牵头", "总结", "部署", "致辞", "宣布", "联系", "参会", "缺席", "请假", "同志", "先生", "女士", "所", "说", "不再", "前往", "先后", "现场", "专题", "列入", "受到", "受", "给予", "违反", "未", "没有", "因", "被", "以", "已", "应")
+	dutyVerbs = wordsOf(lexicon.DutyVerb)
+	acts      = wordsOf(lexicon.ActWord)
 )
 
 // at reads a person whose surname stands at i, and returns the end of all that it read.
@@ -60,19 +59,16 @@ func (p *proseReader) at(i int) int {
 }
 
 // proseOffices are the offices behind which running text names a person. They are whole words: 长 alone ends 成长 as well.
-var proseOffices = func() *lexicon.Tails {
-	return lexicon.NewTails(strings.Fields(`
-省长 市长 县长 区长 州长 盟长 旗长 乡长 镇长 村长 部长 厅长 局长 处长 科长 股长 所长 站长 院长 校长 园长 馆长 队长 组长 会长 社长 行长 厂长 董事长 理事长 监事长 秘书长
-检察长 审判长 庭长 署长 司长 参谋长 团长 警长 船长 台长 委员长 指挥长 河长 湖长 林长 链长 田长 路长 场长 库长 段长 总长 班长 排长 连长 营长 旅长 师长 军长 舰长 巡视长
-省長 市長 縣長 區長 鄉長 鎮長 里長 部長 處長 局長 署長 司長 廳長 院長 校長 會長 秘書長 董事長 理事長 檢察長 審判長 庭長 議長 科長 組長 召集人 行政長官
-主任 书记 書記 委员 委員 主席 常委 代表 议员 議員 教授 院士 研究员 工程师 律师 法官 检察官 审判员 书记员 顾问 参事 政委 司令员 经理 总裁 总监 调研员 巡视员 特派员 专员 干事 党员 厅务会成员
-负责人 责任人 联系人 主持人 指挥 联络员 秘书 助理 主管 会计师 审计师 大使 总理 总领事 新闻发言人 民警 教师 医生 护士 成员`))
-}()
+var proseOfficeList = lexicon.Words(lexicon.ProseOffice)
+
+var proseOffices = lexicon.NewTails(proseOfficeList)
 
 // roleEnds reports whether a role such as 副组长 or 召集人 ends at s[:i].
 func roleEnds(s string, i int) bool {
-	return endsAny(s, i, "召集人", "负责人", "责任人", "指挥", "联系人", "主持人") >= 0
+	return roleTails.endingAt(s, i) >= 0
 }
+
+var roleTails = wordsOf(lexicon.GroupRole)
 
 // name reads the name at i that edge says may end: two or three characters, four with a surname of two.
 func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
@@ -112,13 +108,16 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 	return n
 }
 
+// looseVerbs stand behind other words than names as well.
+var looseVerbs = wordsOf(lexicon.LooseVerb)
+
 // proved reports whether what stands behind a name proves that it ends there; strong says that what stands before it has.
 func (p *proseReader) proved(n proseName, strong bool) bool {
 	r, _ := char(p.s, n.stop)
 	switch {
 	case n.honoured, leaves.at(p.s, n.stop) > 0, !strong && n.plain && n.stop == n.end && (r == '：' || r == ':'):
 		return true
-	case dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, n.end) && (n.plain || hasAny(p.s, n.end, "负责", "参加", "协助") == 0):
+	case dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, n.end) && (n.plain || looseVerbs.at(p.s, n.end) == 0):
 		return true
 	}
 	return strong && n.plain && (n.stop == len(p.s) || endsTitled(r) || acts.at(p.s, n.stop) > 0)
@@ -144,8 +143,10 @@ func endsTitled(r rune) bool {
 
 // isWordSplit reports whether what stands at e only seems to be a verb: 任 of 任务, 兼 of 兼顾.
 func isWordSplit(s string, e int) bool {
-	return hasAny(s, e, "任务", "任何", "任期", "任职", "任命", "任免", "兼顾", "兼职", "参加者", "负责人", "负责同志") > 0
+	return splitWords.at(s, e) > 0
 }
+
+var splitWords = wordsOf(lexicon.SplitWord)
 
 // titled reads 县长李长河: an office ends at the name.
 func (p *proseReader) titled(i, left int) int {
@@ -212,6 +213,13 @@ func (p *proseReader) keep(n proseName, m Member, from int) {
 	p.floor = n.stop
 }
 
+// What people do at a meeting, with a post, and with the work of a unit.
+var (
+	attendVerbs = wordsOf(lexicon.AttendVerb)
+	takeVerbs   = wordsOf(lexicon.TakeVerb)
+	leadVerbs   = wordsOf(lexicon.LeadVerb)
+)
+
 // duty gives the people from first on the role that the words behind the last of them say: 主持, 出席, 组长 of 任组长.
 func (p *proseReader) duty(n proseName, first int) {
 	e := dutyVerbs.at(p.s, n.stop)
@@ -219,10 +227,10 @@ func (p *proseReader) duty(n proseName, first int) {
 		return
 	}
 	role := ""
-	switch verb := p.s[n.stop:e]; verb {
-	case "主持", "出席", "列席", "参加":
+	switch verb := p.s[n.stop:e]; {
+	case attendVerbs.is(verb):
 		role = verb
-	case "兼任", "担任", "任", "兼", "出任":
+	case takeVerbs.is(verb):
 		if role = p.office(e); len(unitOfPost(role)) > 4*3 && p.found[first].Value.Post == "" {
 			p.takes(first, verb, role)
 			return
@@ -262,12 +270,15 @@ func (p *proseReader) wordsEnd(e int) int {
 	return stop
 }
 
+// groupNames are the groups that a text sets up.
+var groupNames = lexicon.Words(lexicon.GroupName)
+
 // officeOfGroup returns the office itself, without the group that it is of: 办公室主任 of 领导小组办公室主任. "" if s is no office.
 func officeOfGroup(s string) string {
 	if !isTitle(s) && !roleEnds(s, len(s)) {
 		return ""
 	}
-	for _, w := range []string{"小组", "指挥部", "委员会", "联席会议", "专班", "工作组"} {
+	for _, w := range groupNames {
 		if k := strings.LastIndex(s, w); k >= 0 && k+len(w) < len(s) {
 			s = s[k+len(w):]
 		}
@@ -285,9 +296,9 @@ func (p *proseReader) byWhom(i, by int) int {
 	if e == 0 {
 		return 0
 	}
-	switch p.s[n.stop:e] {
-	case "兼任", "担任", "任", "兼", "出任":
-	case "主持", "负责", "分管", "主管":
+	switch verb := p.s[n.stop:e]; {
+	case takeVerbs.is(verb):
+	case leadVerbs.is(verb):
 		return p.several(n, Member{}, i)
 	default:
 		return 0
@@ -323,7 +334,7 @@ func (p *proseReader) alone(i int) int {
 }
 
 // leaves stand between who gives up a post and the post.
-var leaves = anyOf("不再担任", "不再兼任", "辞去", "不再任")
+var leaves = wordsOf(lexicon.LeaveVerb)
 
 // left reads 张三不再担任云州市财政局局长职务; what is given up begins at e.
 func (p *proseReader) left(n proseName, e int) int {
@@ -382,4 +393,4 @@ func (p *proseReader) postStart(i int) int {
 }
 
 // postBreaks are words of running text that stand before a post.
-var postBreaks = []string{"听取了", "审议了", "审查了", "讨论了", "通过了", "听取", "由", "责成", "委托", "邀请", "决定", "任命", "免去", "会议", "会上", "其中", "以及", "同时", "成立以", "现任", "时任", "接受", "关于", "陪同", "会见了", "会见", "和市", "对", "请", "是", "责令", "的", "协助", "配合", "联系", "分管", "任命", "授予", "根据", "按照", "任"}
+var postBreaks = lexicon.Words(lexicon.PostBreak)

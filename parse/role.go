@@ -4,19 +4,14 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // roleBases are what people of a list are called, behind any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
-var roleBases = strings.Fields(`
-组长 指挥长 指挥 召集人 主任委员 主任 会长 理事长 理事 监事长 监事 秘书长 秘书 联络员 联系人 联络人 负责人 责任人 成员 组员 委员 顾问 政委 队长 队员
-河长 湖长 林长 链长 田长 路长 湾长 山长 片长 网格长 网格员 编委 主编 编辑 主席 团长 站长 总监 干事 专员 领队 教练 裁判长 裁判员 专家 评委
-主持人 主持 出席人员 出席领导 出席委员 出席 列席人员 列席 缺席人员 缺席 请假人员 请假 参加人员 参会人员 参会领导 参加 与会人员 记录人员 记录人 记录员 记录 整理 汇报人 发言人
-提案人 提案者 提案委员 提案代表 领衔代表 附议人 附议代表 联名人 审判长 审判员 书记员 人民陪审员 代理审判员 公诉人 法定代表人 法人代表 当事人 被处罚人 申请人 被申请人
-委托代理人 诉讼代理人 代理人 执法人员 承办人 经办人 审核人 校核 校对 复核人 拟稿人 撰稿人 制表人 填表人 填报人 责任编辑 被告人 原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人
-組長 召集委員 主任委員 會長 理事長 理事 監事 秘書長 委員 成員 主席 出席委員 出席者 出席人員 列席官員 列席人員 列席者 列席 請假委員 請假 缺席 紀錄 記錄 提案委員 連署人 連署委員 聯絡人 承辦人 負責人 代理人`)
+var roleBases = lexicon.Words(lexicon.ListRole)
 
 // rolePrefixes may stand before the base of a role, one or several.
-var rolePrefixes = []string{"第一", "第二", "常务", "常務", "执行", "執行", "名誉", "荣誉", "副", "总", "總", "联合", "轮值", "代理", "原", "会议", "會議", "首席", "独任", "共同"}
+var rolePrefixes = lexicon.Words(lexicon.RolePrefix)
 
 // roleBasesBy and rolePrefixesBy are those words by their first characters, each in the order of its list.
 var roleBasesBy, rolePrefixesBy = byHead(roleBases), byHead(rolePrefixes)
@@ -83,6 +78,9 @@ func spacedWord(s string, i int, words []string) (word string, end int) {
 	return "", 0
 }
 
+// signingRoles are the roles of those who sign as well.
+var signingRoles = wordsOf(lexicon.SigningRole)
+
 // roleAt reads 组 长： at s[i:] and returns where the names begin, and 组长 before a gap or alone on the line.
 func roleAt(s string, i, end int) (int, string) {
 	role, at := roleWord(s, i)
@@ -100,7 +98,7 @@ func roleAt(s string, i, end int) (int, string) {
 		return min(end, han.WideBlanks(s, next+n)), role
 	case at >= end:
 		return end, role
-	case endsAny2(role, "主任", "主席", "会长", "會長", "秘书长", "秘書長"): // 主席　张三 signs
+	case signingRoles.endingAt(role, len(role)) >= 0: // 主席　张三 signs
 	case r == '\t', next > at:
 		if r == '\t' {
 			next = han.WideBlanks(s, next+n)
@@ -118,12 +116,15 @@ func orderNote(s string) bool {
 	return strings.Contains(s, "序") || strings.Contains(s, "排列") || strings.Contains(s, "名）") || strings.Contains(s, "人）") || strings.Contains(s, "人)") || strings.Contains(s, "名)")
 }
 
+// headingRoles end the role that a heading gives to the people below it: 部门委员.
+var headingRoles = wordsOf(lexicon.HeadingRole)
+
 // lastRole returns the role that a heading ends with, such as 委员 of 部门委员 and 成员 of 领导小组成员名单; "" if there is none.
 func lastRole(s string) string {
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "名单"), "名單")
 	for i := range s {
 		role, end := roleWord(s, i)
-		if role != "" && end == len(s) && (i == 0 || endsAny2(role, "员", "員", "顾问", "专家", "组长", "理事", "代表")) {
+		if role != "" && end == len(s) && (i == 0 || headingRoles.endingAt(role, len(role)) >= 0) {
 			return role
 		}
 	}
@@ -146,8 +147,7 @@ func trimNotes(line string) string {
 }
 
 // peopleLists are the words for people whom a list names.
-var peopleLists = anyOf("个人", "個人", "人员", "人員", "同志", "教师", "工作者", "模范", "标兵", "能手", "代表", "委员", "委員", "成员", "成員", "人选", "党员", "获得者", "者", "先锋", "志愿者", "专家", "人才", "员工",
-	"职工", "青年", "学生", "干部", "民警", "医师", "医生", "护士", "校长", "园丁", "班主任", "辅导员", "裁判员", "运动员", "教练员", "工匠", "好人", "之星", "传承人", "名师", "监督员", "陪审员", "调解员", "名錄", "顾问", "人", "劳模")
+var peopleLists = wordsOf(lexicon.PeopleList)
 
 // announcesPeople reports whether the list below a line names people: 先进个人名单（5名）, 现将人员名单公布如下：.
 func announcesPeople(line string) bool {
@@ -187,10 +187,10 @@ func namesThings(line string) bool {
 }
 
 // thingLists are the words for units and things that a list names.
-var thingLists = anyOf("集体", "單位", "单位", "企业", "企業", "项目", "產品", "产品", "学校", "社区", "村", "家庭", "组织", "党支部", "机构", "基地", "班组", "窗口", "团队", "部门", "作品", "论文", "课程", "事项", "药品", "食品", "街道", "乡镇", "工程")
+var thingLists = wordsOf(lexicon.ThingList)
 
 // honours begin what is given to people: 先进个人, 优秀教师, 最美护士.
-var honours = []string{"优秀", "先进", "模范", "最美", "十佳", "杰出", "突出贡献", "劳动模范", "标兵", "五一", "三八"}
+var honours = lexicon.Words(lexicon.Honour)
 
 // honourOf returns what a heading calls the people of its list, "" where it is not sure: 先进个人 of 全市教育系统先进个人名单（5名）.
 func honourOf(line string) string {
@@ -235,5 +235,3 @@ func partsClauses(r rune) bool {
 	}
 	return false
 }
-
-func endsAny2(s string, words ...string) bool { return endsAny(s, len(s), words...) >= 0 }

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // people reads the persons of a line: names with what stands behind or before them. unit is that of the lines below a heading;
 // labelled says that a role stands above or before them.
@@ -280,8 +284,7 @@ func hasOffice(s string) bool {
 }
 
 // unitWords end the names of units beside the characters of unitEnds.
-var unitWords = anyOf("公司", "中心", "大学", "大學", "中学", "小学", "中學", "小學", "学校", "學校", "集团", "集團", "银行", "銀行", "村", "社区", "街道", "乡", "镇", "县", "縣", "区", "區", "市", "省",
-	"政府", "党委", "工会", "党组", "支行", "分行", "厂", "廠", "店", "园", "基地", "电视台", "报社", "杂志社", "出版社", "合作社", "旅行社", "幼儿园", "党校", "小组", "组", "党支部", "街道办")
+var unitWords = wordsOf(lexicon.ListUnit)
 
 // isUnit reports whether s ends like the name of a unit.
 func isUnit(s string) bool {

@@ -1,6 +1,10 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
 // Nearly every place is known by two bytes to hold none of them, the last ones of a character that a word begins or ends with.
@@ -27,6 +31,9 @@ func anyOf(words ...string) *wordSet {
 	}
 	return w
 }
+
+// wordsOf returns the words of the classes of c.
+func wordsOf(c lexicon.Class) *wordSet { return anyOf(lexicon.Words(c)...) }
 
 // at returns the end of the first of the words that stands at s[i:], or 0.
 func (w *wordSet) at(s string, i int) int {
@@ -70,6 +77,15 @@ func (w *wordSet) findBefore(s string, i int) int {
 		}
 	}
 	return -1
+}
+
+// setOf returns a set of words.
+func setOf(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
 }
 
 // tailBytes has the last bytes of characters.
