@@ -230,7 +230,7 @@ func (f *finder) titleStart(n int) int {
 
 // isWhole reports whether s is a title with its issuer: 云州市人民政府关于….
 func (f *finder) isWhole(s string) bool {
-	for _, w := range []string{"关于", "關於", "印发", "转发", "批转"} {
+	for _, w := range subjectWords {
 		if at := strings.Index(s, w); at >= 0 {
 			return hanCount(s[:at]) >= 2
 		}

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // An attachmentLabel is the sign above an attachment (附件, GB/T 9704-2012, 7.3.7): 附件, 附件1, 附件 1：title.
 type attachmentLabel struct {
@@ -11,7 +15,7 @@ type attachmentLabel struct {
 	colon  bool
 }
 
-var attachmentWords = []string{"附件", "附表", "附录", "附錄", "附图", "附"}
+var attachmentWords = lexicon.Words(lexicon.AttachmentWord)
 
 // isAttachmentLine reports whether s is a label, or a label and a title.
 func isAttachmentLine(s string) bool {

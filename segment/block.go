@@ -139,14 +139,13 @@ func startsInside(s string) bool {
 	case '，', '。', '、', '；', '：', '！', '？', '）', '〕', '》', '”', '’', ',', ';', ':', '!', '?', ')', ']', '的':
 		return true
 	case '应', '以', '及', '等':
-		for _, w := range []string{"应当", "以及", "及其", "等有关"} {
-			if strings.HasPrefix(s, w) {
-				return true
-			}
-		}
+		return hasAnyPrefix(s, insideWords)
 	}
 	return false
 }
+
+// insideWords begin no paragraph.
+var insideWords = lexicon.Words(lexicon.InsideWord)
 
 // startsBound reports whether after begins with a word that says on which side of a figure something lies, and before ends with the
 // figure: 占比50% | 以上，总投资….
@@ -155,13 +154,11 @@ func startsBound(before, after string) bool {
 	if !isDigit(r) && r != '%' && r != '％' && r != '元' {
 		return false
 	}
-	for _, w := range []string{"以上", "以下", "以内", "以外", "左右"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	return false
+	return hasAnyPrefix(after, sideWords)
 }
+
+// sideWords say on which side of a figure before them something lies.
+var sideWords = lexicon.Words(lexicon.SideWord)
 
 // endsInside reports whether s ends with a sign that no paragraph ends with.
 func endsInside(s string) bool {
@@ -173,7 +170,7 @@ func endsInside(s string) bool {
 }
 
 // openWords are words that need another behind them; no heading and no sentence ends with one.
-var openWords = append(lexicon.Words(lexicon.BasisWord), "应当", "贯彻落实", "不低于", "不超过", "有关", "不少于", "不得", "以及", "并", "将", "由", "对", "给", "与", "和", "及", "或", "向", "为", "在", "至")
+var openWords = lexicon.Words(lexicon.BasisWord + lexicon.OpenWord)
 
 // endsOpen reports whether s breaks off behind such a word.
 func endsOpen(s string) bool {

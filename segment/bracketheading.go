@@ -1,12 +1,16 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // bracketedLimit is how many characters a heading in brackets has at most: 突发事件应对工作的职责分工与协作.
 const bracketedLimit = 24
 
 // noHeadings are what stands in brackets behind a marker and is a note about the article.
-var noHeadings = []string{"新增", "删除", "刪除", "删去", "修改", "废止", "原", "略", "草案", "保留", "空白", "含", "以下", "不"}
+var noHeadings = lexicon.Words(lexicon.NoHeading)
 
 // BracketedHeading returns the heading in brackets that the text of an article begins with, 立法目的 of （立法目的）为了…, and of
 // 【立法目的】为了…. "" if it begins with none.

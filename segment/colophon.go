@@ -15,7 +15,7 @@ type Colophon struct {
 }
 
 // colophonLabels are what colophons print before a colon.
-var colophonLabels = []string{"地址", "邮编", "邮政编码", "电话", "联系电话", "网址", "网站", "传真", "主办", "主管", "编辑", "出版", "印刷", "发行", "刊号", "准印证", "印数", "定价", "承办", "电子邮箱", "主编", "编委", "国内统一", "印制"}
+var colophonLabels = lexicon.Words(lexicon.ColophonLabel)
 
 var colophonHeads = lexicon.NewHeads(colophonLabels)
 

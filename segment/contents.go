@@ -156,12 +156,7 @@ func isBrokenTitle(s string) bool {
 	if KindOf(s) != "" {
 		return false
 	}
-	for _, w := range []string{"关于", "印发", "转发", "關於"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
+	return holds(s, subjectWords...) || strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
 }
 
 // finish makes entries of the lines that no page followed: in contents without pages each line is a title, the rest of one or a column.

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
@@ -202,7 +204,7 @@ func bracketAtEnd(s string) int {
 }
 
 // contentsNames are the names of the columns where contents are set as a table.
-var contentsNames = map[string]bool{"序号": true, "文号": true, "发文字号": true, "标题": true, "文件名称": true, "名称": true, "题目": true, "页码": true, "页次": true, "页": true}
+var contentsNames = setOf(lexicon.Words(lexicon.ContentsName))
 
 // isContentsHeader reports whether a row only names the columns of contents: 文号 | 标题 | 页码.
 func isContentsHeader(s string) bool {

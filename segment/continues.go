@@ -160,7 +160,7 @@ func (b *Block) isDated(before string) bool {
 }
 
 // ruleWords say what is to be done, by whom and how.
-var ruleWords = append(lexicon.Words(lexicon.BasisWord), "应当", "给予", "已经", "不得", "所需", "由区", "由市", "由省", "由县", "负责", "可以", "的，", "以上", "以下")
+var ruleWords = append(lexicon.Words(lexicon.BasisWord+lexicon.RuleWord), "的，")
 
 // isRuleText reports whether s says what is to be done rather than names a subject.
 func isRuleText(s string) bool {

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // divisions are the units that 第…X counts.
@@ -156,16 +158,13 @@ func divisionEnds(rest string, style Style) bool {
 }
 
 // referenceWords go on with a sentence about 第九条: 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
-var referenceWords = []string{
-	"第", "、", "，", ",", "和", "或", "及", "至第", "到第", "的", "规定", "規定", "款规", "款、", "款第", "所列", "所称", "所规", "之",
-	"中的", "中所", "）", ")", "》", "以外", "以下", "修改", "所定", "所訂", "但書", "但书", "～", "—", "-",
-}
+var referenceWords = append(lexicon.Words(lexicon.ReferenceWord), "、", "，", ",", "款、", "）", ")", "》", "～", "—", "-")
 
 // isReference reports whether rest continues a sentence about 第九条 rather than the text of it.
 func isReference(rest string) bool { return hasAnyPrefix(rest, referenceWords) }
 
 // openingWords may go on with a sentence about 第九条, or begin its text: 第九条有关部门应当….
-var openingWords = []string{"与", "有关", "有關", "情形", "準用", "准用"}
+var openingWords = lexicon.Words(lexicon.OpeningWord)
 
 // runsOn reports whether rest may continue a sentence about 第九条.
 func runsOn(rest string) bool { return hasAnyPrefix(rest, openingWords) }

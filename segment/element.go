@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // Elements are the marks that 版头 has above the masthead and beside the 文号 (GB/T 9704-2012, 7.2): 000001, 机密★1年, 特急, 签发人：张三.
@@ -121,8 +122,8 @@ var (
 	urgencyGrades  = []string{"特提", "特急", "加急", "平急", "急件"}
 	telegrams      = []string{"明电", "密电"}
 	copyLabels     = []string{"份号", "份数序号", "No.", "NO.", "№"}
-	approverLabels = []string{"签发人", "签批人", "签发", "簽發人"}
-	otherSigners   = []string{"会签人", "会签", "會簽人", "核稿人", "承办人", "联系人", "拟稿人"}
+	approverLabels = lexicon.Words(lexicon.ApproverLabel)
+	otherSigners   = lexicon.Words(lexicon.SignerLabel)
 )
 
 // secrecyAt reads 密级 and the term beside it: 机密★1年, 秘 密, 绝密★长期.

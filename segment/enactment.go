@@ -8,7 +8,7 @@ import (
 )
 
 // enactmentWords say what was done on a day.
-var enactmentWords = []string{"通过", "修订", "公布", "发布", "批准", "修正", "施行"}
+var enactmentWords = lexicon.Words(lexicon.EnactmentWord)
 
 // startsEnactment reports whether a line is an enactment or its beginning: a day in brackets, or one on which something was done.
 func startsEnactment(s string) bool {

@@ -7,11 +7,7 @@ import (
 )
 
 // facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
-var facts = []string{
-	"索引号", "索 引 号", "发布日期", "发布时间", "发文日期", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "生成日期", "信息来源",
-	"时效性", "效力级别", "施行日期", "生效日期", "废止时间", "当前位置", "您当前", "您的位置", "所在位置", "您现在", "公报编号", "公報編號", "刊登日期", "發文日期",
-	"[ 打印", "[打印", "【", "葡文版本", "统一登记号", "组配分类", "浏览次数", "访问次数",
-}
+var facts = append(lexicon.Words(lexicon.PageFact), "索 引 号", "[ 打印", "【")
 
 var (
 	factHeads     = lexicon.NewHeads(facts)
@@ -19,9 +15,7 @@ var (
 )
 
 // weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
-var weakFacts = []string{
-	"来源", "信息分类", "主题分类", "分类", "有效性", "关键词", "主题词", "名称", "首页", "打印", "日期", "作者", "责任编辑", "版數", "版数", "法規", "法规", "体裁", "登记号", "公开方式", "公开日期", "版本", "更新时间", "更新日期",
-}
+var weakFacts = lexicon.Words(lexicon.WeakFact)
 
 // strongLabels are the keys of facts.
 var strongLabels = func() map[string]bool {
@@ -73,8 +67,8 @@ func isFactLabel(s string, weak bool) bool {
 
 // titleLabels and numberLabels stand before the title and the 文号 of a document among its facts.
 var (
-	titleLabels  = []string{"标题", "名称", "文件名称", "文件标题"}
-	numberLabels = []string{"发文字号", "文号", "文件编号", "發文字號", "文號"}
+	titleLabels  = lexicon.Words(lexicon.TitleLabel)
+	numberLabels = lexicon.Words(lexicon.NumberLabel)
 )
 
 // isPageFact reports whether the line at n of a head is a fact, also one in a table, 索引号 | 0123456/2031-00012 | 主题分类 | 城乡建设,

@@ -75,9 +75,7 @@ func reportsOn(s string) bool {
 func isYearDigit(r rune) bool { return isDigit(r) || isHanDigit(r) }
 
 // reportSubjects end what a 公报 reports on where it is a paper and no gazette.
-var reportSubjects = lexicon.NewTails([]string{
-	"统计", "普查", "调查", "状况", "资源", "质量", "保持", "环境", "结果", "会议", "全会", "发展",
-})
+var reportSubjects = lexicon.NewTails(lexicon.Words(lexicon.ReportSubject))
 
 // withoutMarks drops the quotation marks and commas that an OCR makes of the wide space before the count.
 func withoutMarks(r rune) rune {

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // headingLimit is how many characters a run-in heading has at most. 争取上级支持，用足政策红利策划布局项目 has twenty; one without
@@ -59,7 +61,7 @@ func colonHeading(s string, n *Node) string {
 	if hanCount(h) < 2 || cells(h) > 2*colonLimit || holds(h, "，", "。", "；", "、", "“", "《") || opensBracket(h) || isStatement(h, n.Type) {
 		return ""
 	}
-	if holds(h, "下列", "以下", "如下") || !strings.Contains(s, "。") || strings.HasPrefix(strings.TrimFunc(rest, isSpace), "“") {
+	if holds(h, listAnnounced...) || !strings.Contains(s, "。") || strings.HasPrefix(strings.TrimFunc(rest, isSpace), "“") {
 		return ""
 	}
 	if strings.HasSuffix(h, "为") || strings.HasSuffix(h, "是") {
@@ -67,6 +69,9 @@ func colonHeading(s string, n *Node) string {
 	}
 	return h
 }
+
+// listAnnounced say that a list follows.
+var listAnnounced = lexicon.Words(lexicon.ListWord)
 
 // firstSentence splits s after its first full stop.
 func firstSentence(s string) (sentence, rest string, ok bool) {
@@ -78,7 +83,7 @@ func firstSentence(s string) (sentence, rest string, ok bool) {
 }
 
 // statements are words by which a short first sentence shows that it states a rule rather than names a subject.
-var statements = []string{"不得", "必须", "可以", "是指", "负责", "施行", "废止", "实行", "适用", "由", "为准", "遵守", "属于", "包括", "所称", "如下", "要把", "均", "已", "即"}
+var statements = lexicon.Words(lexicon.StatementWord)
 
 // isStatement reports whether a first sentence is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.

@@ -1,15 +1,16 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // remarkWords begin 附注 (GB/T 9704-2012, 7.3.6), the note in brackets below the date: （此件公开发布）, （信息公开形式：主动公开）.
-var remarkWords = []string{
-	"此件", "本件", "本文", "信息公开", "政府信息公开", "公开方式", "公开形式", "公开属性", "公开类别", "公开选项", "主动公开", "依申请公开", "不予公开", "发至",
-	"传达到", "传达至", "联系人", "联系电话",
-}
+var remarkWords = lexicon.Words(lexicon.RemarkWord)
 
 // publicityLabels are those of them that stand below a text without brackets too: 公开方式：主动公开.
-var publicityLabels = []string{"信息公开选项", "信息公开形式", "信息公开类别", "信息公开属性", "信息公开方式", "政府信息公开选项", "公开方式", "公开形式", "公开属性", "公开类别", "公开选项"}
+var publicityLabels = lexicon.Words(lexicon.Publicity)
 
 // isRemark reports whether block i is 附注: brackets that begin with one of its words, or any right below the signature of a notice that is
 // no note on the seal.
@@ -75,11 +76,11 @@ func PrintedBelow(organ, day string) bool {
 
 // copyLists begin the lists of 抄送机关 (7.4.2), and of main addressees that found no room above the text (7.3.2).
 var (
-	copyToLabels = []string{"抄送", "抄报", "抄發", "抄告", "抄发", "分送", "报送", "呈报", "呈送", "加发", "副本抄送", "副本"}
-	mainLabels   = []string{"主送", "主送机关", "正本"}
+	copyToLabels = lexicon.Words(lexicon.CopyTo)
+	mainLabels   = lexicon.Words(lexicon.MainTo)
 
 	// imprintLabels are those with which a line is 版记 wherever it stands.
-	imprintLabels = []string{"主送", "分送"}
+	imprintLabels = lexicon.Words(lexicon.ImprintLabel)
 )
 
 // CopyTo returns the list behind 抄送：, and MainTo that behind 主送：; "" where s begins with none.

@@ -87,11 +87,13 @@ func outsideBrackets(s string) string {
 }
 
 // issuingWords stand right before the title of a text that a notice issues: 现将《…》印发, 我局制定了《…》。现印发, 现公布《…》.
-var issuingWords = append(append(lexicon.Words(lexicon.IssuesWord), lexicon.Words(lexicon.ForwardsWord)...),
-	"将", "將", "制定", "制订了", "制订", "修订了", "编制了", "编制", "起草了", "形成了", "形成", "拟定了", "拟订了")
+var issuingWords = lexicon.Words(lexicon.IssuesWord + lexicon.ForwardsWord + lexicon.IssuingWord)
+
+// nowIssued begin the clause in which a notice issues a text: 现将《…》印发给你们.
+var nowIssued = lexicon.Words(lexicon.NowIssued)
 
 // issuedWords say of a title before them that the notice issues it.
-var issuedWords = []string{"印发", "发布", "公布", "发给", "转发", "施行", "下发", "發布", "公布"}
+var issuedWords = lexicon.Words(lexicon.IssuedWord)
 
 // isIssued reports whether a text quoted between before and after is the one that the notice issues: 现将《…》印发给你们;
 // 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not, nor what it only asks to be done, 按照《…》要求.
@@ -105,8 +107,8 @@ func isIssued(before, after string) bool {
 	says := saysIssued(after)
 	switch {
 	case clause == "": // 《…》已经审议通过，现予公布
-		return says && hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) || hasAnyPrefix(clause+after, []string{"印发", "现印发"})
-	case holds(clause, "现将", "现印发", "现公布", "现发布", "现予", "现转发", "兹公布", "茲公布"):
+		return says && hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) || strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发")
+	case holds(clause, nowIssued...):
 		return says || !strings.HasSuffix(clause, "现将")
 	}
 	for _, w := range issuingWords {
@@ -118,7 +120,10 @@ func isIssued(before, after string) bool {
 }
 
 // openersOfIssue begin what a notice says of the title that it begins with.
-var openersOfIssue = []string{"已", "业经", "業經", "经", "是", "，已", "现", "，现", "，业经"}
+var openersOfIssue = append(lexicon.Words(lexicon.IssueOpener), "，已", "，现", "，业经")
+
+// endsForce say of a text that its force ends or its words change.
+var endsForce = lexicon.Words(lexicon.EndsForce)
 
 // saysIssued reports whether after, up to the end of the next sentence, says that the text before it is issued now. A clause that
 // ends its force says the contrary.
@@ -127,7 +132,7 @@ func saysIssued(after string) bool {
 	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
 		clause = clause[:at]
 	}
-	if holds(clause, "废止", "失效", "停止执行", "修订", "修改") && !strings.Contains(after, "现") {
+	if holds(clause, endsForce...) && !strings.Contains(after, "现") {
 		return false
 	}
 	for _, w := range issuedWords {

@@ -165,7 +165,7 @@ func isStamp(s string) bool {
 }
 
 // pageFeet begin what web pages print below a text.
-var pageFeet = []string{"扫一扫", "打印本页", "打印此页", "关闭窗口", "关闭本页", "【打印", "[打印", "[ 打印", "【关闭", "分享到", "上一篇：", "下一篇：", "网站地图", "版权所有", "网站标识码"}
+var pageFeet = append(lexicon.Words(lexicon.PageFoot), "[ 打印")
 
 var pageFootHeads = lexicon.NewHeads(pageFeet)
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // The labels above a paper of a government of Taiwan (行政院 文書處理手冊): 發文日期：中華民國112年8月15日.
@@ -53,7 +54,9 @@ func letterDay(text string, lines []Line, facts []int) []Span {
 }
 
 // letterLabels stand above a paper of a government of Taiwan, before its subject.
-var letterLabels = []string{"受文者", letterDate, letterNumber, "速別", "密等", "附件", "地址", "地　址", "承辦人", "聯絡人", "電話", "傳真", "電子信箱", "電子郵件", "檔號", "保存年限"}
+var letterLabels = append(letterLabelWords, letterDate, letterNumber, "地　址")
+
+var letterLabelWords = lexicon.Words(lexicon.LetterLabel)
 
 // The labels of the subject of such a paper, of its addressees and of those who get a copy.
 const (

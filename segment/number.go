@@ -21,7 +21,7 @@ func numberIn(s string) (Span, bool) {
 		return Span{}, false
 	}
 	start, to, _ := besideNumber(s)
-	from := start + afterLabel(s[start:to], "发文字号", "文号", "文件编号", "發文字號", "文號")
+	from := start + afterLabel(s[start:to], numberLabels...)
 	inner := s[from:to]
 	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
 		n := len(string(first(inner)))

@@ -84,10 +84,17 @@ var (
 // isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
 func isOfficialKind(k string) bool { return paperEnds.Ends(k) || officeEnds.Ends(k) }
 
+// The words behind the issuer in a title: what it is about, and what it issues or passes on.
+var (
+	aboutWords   = lexicon.Words(lexicon.AboutWord)
+	subjectWords = lexicon.Words(lexicon.SubjectWord)
+	titleIssues  = lexicon.Words(lexicon.TitleIssues)
+)
+
 // subjectAt returns where the subject of a title begins: 关于…, 印发…, 转发…. -1 if the title does not say so.
 func subjectAt(s string) int {
 	at := -1
-	for _, w := range []string{"关于", "關於", "印发", "转发", "批转", "轉發"} {
+	for _, w := range subjectWords {
 		if k := strings.Index(s, w); k >= 0 && (at < 0 || k < at) {
 			at = k
 		}
@@ -132,12 +139,7 @@ func (f *finder) issues(n int) bool {
 	}
 	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
 	above := h.title(f.text, f.lines)
-	for _, w := range []string{"印发", "转发", "批转", "公布", "发布", "颁布", "轉發"} {
-		if strings.Contains(above, w) {
-			return true
-		}
-	}
-	return h.isOrder(f.text, f.lines)
+	return holds(above, titleIssues...) || h.isOrder(f.text, f.lines)
 }
 
 // namesTitle reports whether a line names the title, whole or without its issuer: 现将《…》印发给你们, 附件：….
@@ -145,7 +147,7 @@ func namesTitle(line, title string) bool {
 	if strings.Contains(line, title) {
 		return true
 	}
-	for _, w := range []string{"关于", "關於"} {
+	for _, w := range aboutWords {
 		if at := strings.Index(title, w); at > 0 && strings.Contains(line, "("+title[at:]+")") {
 			return true
 		}

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A factKind says what a fact of a page tells about the document below it.
@@ -18,21 +20,22 @@ const (
 	organFact // 发文机关
 )
 
-// factKinds are the names of facts, as the catalogues of 政府信息公开 and the databases of law print them, by their keys.
+// The names of facts, as the catalogues of 政府信息公开 and the databases of law print them.
+var (
+	titleFacts  = lexicon.Words(lexicon.TitleFact)
+	numberFacts = lexicon.Words(lexicon.NumberFact)
+	dateFacts   = lexicon.Words(lexicon.DateFact)
+	issuedFacts = lexicon.Words(lexicon.IssuedFact)
+	organFacts  = lexicon.Words(lexicon.OrganFact)
+	otherFacts  = lexicon.Words(lexicon.OtherFact)
+)
+
+// factKinds are their kinds, by the keys of the names.
 var factKinds = func() map[string]factKind {
 	m := map[string]factKind{}
-	for kind, words := range map[factKind]string{
-		titleFact:  "名称 标题 文件名称 文件标题 信息名称 公文名称 法规名称 公文标题 信息标题 文件名 题名 法規名稱 法規",
-		numberFact: "文号 发文字号 发文文号 文件编号 文件号 公文文号 发文号 文件文号 發文字號 文號 公文字号",
-		dateFact:   "成文日期 成文时间 生成日期 签署日期 制定日期 成文 通过日期",
-		issuedOn:   "发文日期 发文时间 發文日期 印发日期 颁布日期 公布日期",
-		organFact:  "发文机关 发文单位 发布机构 发布机关 发布单位 制定机关 制发机关 颁布单位 发文机构 颁发部门 公布机关 发文部门",
-		otherFact: `索引号 索取号 发布日期 发布时间 公开日期 公开时间 信息来源 来源 时效性 有效性 效力级别 效力状态 文件状态 效力 施行日期 实施日期 生效日期 失效日期 废止日期 废止时间 有效期 截止日期
-			公报编号 公報編號 刊登日期 版數 统一登记号 统一编号 规范性文件编号 登记号 组配分类 信息分类 主题分类 体裁分类 服务对象分类 分类 类别 体裁 主题词 关键词 关键字 公开方式 公开范围 公开形式 公开责任部门 公开属性 版本 更新时间 更新日期
-			作者 责任编辑 浏览次数 访问次数 点击数 阅读次数 载体类型 信息格式 语种 文种 公文种类 公文类别 规则类别 规则层级 法律位阶 法规类别 所属主题 服务对象 内容概述 概述 摘要 信息索引号 备注 状态 稿源 栏目 日期 时间 相關法規 相關類別 所属类别 生命周期 主题 所属栏目 题注`,
-	} {
-		for _, w := range strings.Fields(words) {
-			m[Key(w)] = kind
+	for kind, words := range [...][]string{titleFact: titleFacts, numberFact: numberFacts, dateFact: dateFacts, issuedOn: issuedFacts, organFact: organFacts, otherFact: otherFacts} {
+		for _, w := range words {
+			m[Key(w)] = factKind(kind)
 		}
 	}
 	return m
@@ -48,7 +51,7 @@ var factBegins = func() map[rune]bool {
 }()
 
 // strongFacts stand in the catalogue of a site or a database and nowhere else.
-var strongFacts = wordSet(`索引号 索取号 信息索引号 发布机构 发布机关 发文机关 发文字号 成文日期 生成日期 发布日期 发布时间 公开日期 有效性 时效性 效力状态 效力级别 文件状态 公报编号 公報編號 刊登日期 统一登记号 统一编号 组配分类 主题分类 公开方式 载体类型 规则层级 规则类别 失效日期 体裁分类 法律位阶 发文文号`)
+var strongFacts = setOf(lexicon.Words(lexicon.CatalogueFact))
 
 // A pageFact is a fact that a page tells about a document.
 type pageFact struct {

@@ -42,7 +42,7 @@ func (r *headReader) addressees(n int) int {
 const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系联班表们友生士员人户学馆店港民师体部機構門會廳處縣鄉區社學館團體員師聯"
 
 // proseWords show that a line with a colon at its end is prose: 现将有关事项通知：.
-var proseWords = append(lexicon.Words(lexicon.BasisWord), "现将", "通知", "附件", "制定", "规定", "公告", "为了", "以下", "如下")
+var proseWords = lexicon.Words(lexicon.BasisWord + lexicon.ProseWord)
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
@@ -56,11 +56,8 @@ func isRecipients(s string) bool {
 
 // The labels of forms and minutes that end like an addressee: 联系人：, 主办单位：, 出席人员：.
 var (
-	roleVerbs = []string{
-		"联系", "负责", "主持", "记录", "出席", "列席", "参加", "参会", "发言", "承办", "主办", "协办", "牵头", "责任", "发布", "制定", "起草", "申请", "申报", "报送", "适用",
-		"收费", "服务", "投诉", "监督", "执行", "组织", "经办", "受理", "审批", "主管", "实施", "公开", "建设", "采购", "招标", "被处罚", "当事", "请假", "缺席", "签发", "发文", "成文", "来源", "印发",
-	}
-	roleNouns = []string{"人", "人员", "单位", "部门", "机构", "机关", "对象", "者", "科室", "处室"}
+	roleVerbs = lexicon.Words(lexicon.LabelVerb)
+	roleNouns = lexicon.Words(lexicon.LabelNoun)
 )
 
 // isRoleLabel reports whether k says what somebody does and nothing more: 联系人, 主办单位.
@@ -85,6 +82,9 @@ func isAddressee(s string) bool {
 // letterKinds are the kinds of papers that go to somebody.
 var letterKinds = lexicon.Words(lexicon.LetterKind)
 
+// formLabels are the labels of forms that stand alone with a colon.
+var formLabels = lexicon.Words(lexicon.FormLabel)
+
 // isGreeting reports whether the line at n is one addressee whose name may end in any way, 锦绣山庄：. It stands right below the title of
 // a paper that goes to somebody, and a sentence begins below it.
 func (r *headReader) isGreeting(n int) bool {
@@ -93,7 +93,7 @@ func (r *headReader) isGreeting(n int) bool {
 		return false
 	}
 	next, k := r.line(n+1), withoutTail(strings.TrimRight(s, "：:︰ "))
-	if hanCount(k) < 3 || isRoleLabel(k) || holds(k, proseWords...) || holds(k, "，", "关于", "说明", "主旨", "摘要", "要求", "内容", "目的") {
+	if hanCount(k) < 3 || isRoleLabel(k) || holds(k, proseWords...) || holds(k, "，") || holds(k, formLabels...) {
 		return false
 	}
 	if next == nil || next.Kind != KindText || cells(r.str(n+1)) < 20 && !endsSentence(r.str(n+1)) {

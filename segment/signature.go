@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // closes reports whether block i signs the notice: the date below the name of who signs, or the name and date on one line.
 func (d *divider) closes(i int) bool {
@@ -87,7 +91,7 @@ func isSignerLine(s string) bool {
 }
 
 // closingWords begin what closes the text of a paper above its signature: 特此公告, 此复, 妥否，请批示.
-var closingWords = []string{"特此", "此复", "此覆", "此令", "此布", "此致", "专此", "谨此", "当否", "妥否", "可否", "请予", "敬请", "顺致", "现予", "以上"}
+var closingWords = lexicon.Words(lexicon.ClosingWord)
 
 // isClosingWord reports whether s closes a text and names nobody.
 func isClosingWord(s string) bool { return anyWordAt(s, closingWords) > 0 }
@@ -156,7 +160,10 @@ func (d *divider) close(i int) int {
 }
 
 // sealWords end the note on a seal: （云州市水务局代章）, （公章）, （印）.
-var sealWords = []string{"代章", "印章", "公章", "盖章", "章", "印", "蓋章", "代印"}
+var sealWords = lexicon.Words(lexicon.SealWord)
+
+// otherSeal says that the seal of another stands for that of who signs.
+const otherSeal = "代章"
 
 // isSealNote reports whether block i says whose seal stands for that of who signs, （云州市水务局代章）, or that a seal stands there, （公章）.
 func (d *divider) isSealNote(i int) bool {
@@ -168,7 +175,7 @@ func (d *divider) isSealNote(i int) bool {
 func isSeal(s string) bool {
 	k := strings.Trim(Key(s), "()")
 	for _, w := range sealWords {
-		if rest, ok := strings.CutSuffix(k, w); ok && (rest == "" || w == sealWords[0]) {
+		if rest, ok := strings.CutSuffix(k, w); ok && (rest == "" || w == otherSeal) {
 			return true
 		}
 	}
@@ -192,7 +199,7 @@ func WithoutSeal(s string) string {
 
 // SealOf returns whose seal a note in brackets names: 云州市水务局 of （云州市水务局代章）; "" of （公章）.
 func SealOf(note string) string {
-	owner, ok := strings.CutSuffix(strings.Trim(strings.TrimSpace(note), "（）()"), sealWords[0])
+	owner, ok := strings.CutSuffix(strings.Trim(strings.TrimSpace(note), "（）()"), otherSeal)
 	if !ok {
 		return ""
 	}

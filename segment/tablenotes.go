@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A notes hangs what stands below a table and belongs to it, 注：…, on the table.
 type notes struct {
@@ -10,7 +14,7 @@ type notes struct {
 }
 
 // noteLabels begin notes below tables.
-var noteLabels = []string{"注", "备注", "備註", "附注", "说明", "資料來源", "资料来源", "数据来源"}
+var noteLabels = lexicon.Words(lexicon.NoteLabel)
 
 // take hangs block b on the table if it is a note, or counts on in a list of notes: 注：1.… and then 2.….
 func (t *notes) take(src string, b *Block) bool {

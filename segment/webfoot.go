@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // foot puts aside what a site prints below the text that begins at line start of the page that begins at line begin, down to line to:
@@ -104,10 +106,8 @@ func (w *webReader) lastOfText(start, to int) int {
 
 // isNotice reports whether s is a sentence by which a site speaks of itself.
 func isNotice(s string) bool {
-	for _, w := range []string{"版权", "本网站", "本站", "转载", "未经", "浏览器", "分辨率", "链接", "点击", "扫描", "二维码", "客户端", "ICP", "隐私"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return holds(s, noticeWords...)
 }
+
+// noticeWords stand in such sentences.
+var noticeWords = append(lexicon.Words(lexicon.SiteNotice), "ICP")

@@ -174,12 +174,7 @@ func namesText(title, k string) bool {
 	if at <= 0 || EndsOrgan(k) {
 		return false
 	}
-	for _, w := range []string{"关于", "關於", "印发", "转发", "公布", "发布"} {
-		if strings.Contains(title[:at], w) {
-			return true
-		}
-	}
-	return false
+	return holds(title[:at], subjectWords...) || holds(title[:at], titleIssues...)
 }
 
 // belowHeading returns the first line of the title in run, if the heading of a page stands above it; 0 if none does.

@@ -16,7 +16,8 @@ const asked = "ends of notices and columns of tables that gazettes print"
 var contacts = []Row{
 	{Word: "收件人 咨询人", Class: ContactLabel, Source: asked, Example: "收件人：张三"},
 	{Word: "及联系电话 及联系方式 及电话 和联系电话 和联系方式 和电话 、联系电话 、联系方式 、电话 （电话） (电话)", Class: ContactTail, Source: asked, Example: "联系人及联系电话："},
-	{Word: "联系电话 手机 座机 联系方式", Class: PhoneName + PhoneLabel, Source: asked, Example: "张三，联系电话：8000123"},
+	{Word: "手机 座机 联系方式", Class: PhoneName + PhoneLabel, Source: asked, Example: "张三，手机：8000123"},
+	{Word: "联系电话", Class: PhoneName + PhoneLabel + RemarkWord + ColophonLabel, Source: asked, Example: "张三，联系电话：8000123"},
 	{Word: "办公电话 咨询电话 移动电话 手机号码 手机号 电话号码 联络电话", Class: PhoneName, Source: asked, Example: "张三，办公电话：8000123"},
 	{Word: "另行 待定 同上 无 见附 各", Class: NoName, Source: asked, Example: "联系人：另行"},
 	{Word: "热线 拨打 号码 电话为 热线电话", Class: PhoneLabel, Source: asked, Example: "热线：8000123"},

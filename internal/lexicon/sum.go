@@ -18,6 +18,6 @@ var sums = []Row{
 	{Word: "总和", Class: SumRow, Source: tablesPrint, Example: "总和 | 4000"},
 	{Word: "总数", Class: SumColumn, Source: tablesPrint, Example: "单位 | 总数 | 其中：女"},
 	{Word: "小计", Class: SumColumn + PartSum, Source: tablesPrint, Example: "小计 | 1200"},
-	{Word: "备注", Class: NoteColumn, Source: tablesPrint, Example: "序号 | 名称 | 备注"},
-	{Word: "附注", Class: NoteColumn, Source: tablesPrint, Example: "序号 | 名称 | 附注"},
+	{Word: "备注", Class: NoteColumn + OtherFact + NoteLabel, Source: tablesPrint, Example: "序号 | 名称 | 备注"},
+	{Word: "附注", Class: NoteColumn + NoteLabel, Source: tablesPrint, Example: "序号 | 名称 | 附注"},
 }

@@ -1,0 +1,55 @@
+package lexicon
+
+// The classes of labels.
+const (
+	ContentsName   Class = "<contents name>"   // names a column of contents that are set as a table: 序号 | 标题 | 页码
+	RemarkWord     Class = "<remark word>"     // begins 附注 (GB/T 9704-2012, 7.3.6), the note in brackets below the date: （此件公开发布）
+	Publicity      Class = "<publicity>"       // is the label of a RemarkWord that stands without brackets too: 公开方式：主动公开
+	CopyTo         Class = "<copy to>"         // stands before 抄送机关 (GB/T 9704-2012, 7.4.2): 抄送：市政协
+	MainTo         Class = "<main to>"         // stands before addressees in 版记 (GB/T 9704-2012, 7.3.2): 主送：各区人民政府
+	ImprintLabel   Class = "<imprint label>"   // makes a line 版记 wherever it stands: 分送：
+	LetterLabel    Class = "<letter label>"    // stands above a paper of a government of Taiwan, before its subject: 受文者：
+	ColophonLabel  Class = "<colophon label>"  // is the label of a fact in a colophon: 准印证：
+	NoteLabel      Class = "<note label>"      // begins a note below a table: 注：
+	FormLabel      Class = "<form label>"      // is a label of forms, which stands alone with a colon: 摘要：
+	LabelVerb      Class = "<label verb>"      // is what somebody does in a label of forms and minutes: 承办单位：
+	LabelNoun      Class = "<label noun>"      // is who does it: 承办单位：
+	AttachmentWord Class = "<attachment word>" // is the label of an attachment: 附件1
+	ApproverLabel  Class = "<approver label>"  // stands before 签发人 (GB/T 9704-2012, 7.2.6): 签发人：张三
+	SignerLabel    Class = "<signer label>"    // stands before others who saw the paper: 会签人：李四
+)
+
+const printed = "GB/T 9704-2012; heads, ends and notes that gazettes print"
+
+// labels stand before a colon or in a head of a table.
+var labels = []Row{
+	{Word: "序号 题目 页码 页次 页", Class: ContentsName, Source: printed, Example: "序号 | 供水", Exact: true},
+	{Word: "此件 本件 本文", Class: RemarkWord, Source: printed, Example: "（此件）"},
+	{Word: "公开类别 公开选项", Class: RemarkWord + Publicity, Source: printed, Example: "（公开类别）", Exact: true},
+	{Word: "主动公开 依申请公开 不予公开 发至 传达到 传达至", Class: RemarkWord, Source: printed, Example: "（主动公开）", Exact: true},
+	{Word: "信息公开选项 信息公开形式 信息公开类别 信息公开属性 信息公开方式 政府信息公开选项", Class: Publicity, Source: printed, Example: "信息公开选项：主动公开", Exact: true},
+	{Word: "抄送 抄告 呈送 副本抄送 副本", Class: CopyTo, Source: printed, Example: "抄送：市政协"},
+	{Word: "抄报 抄發 抄发 呈报 加发", Class: CopyTo, Source: printed, Example: "抄报：市政协", Exact: true},
+	{Word: "分送", Class: CopyTo + ImprintLabel, Source: printed, Example: "分送：市政协"},
+	{Word: "报送", Class: CopyTo + LabelVerb, Source: printed, Example: "报送：市政协", Exact: true},
+	{Word: "主送", Class: MainTo + ImprintLabel, Source: printed, Example: "主送：各区人民政府"},
+	{Word: "主送机关", Class: MainTo, Source: printed, Example: "主送机关：各区人民政府", Exact: true},
+	{Word: "正本", Class: MainTo, Source: printed, Example: "正本：各区人民政府"},
+	{Word: "受文者 密等 保存年限", Class: LetterLabel, Source: printed, Example: "受文者：云州"},
+	{Word: "速別 電子信箱 電子郵件 檔號", Class: LetterLabel, Source: printed, Example: "速別：云州", Exact: true},
+	{Word: "邮编 邮政编码 网址 网站 出版 发行 刊号 准印证 印数 定价 电子邮箱 国内统一 印制", Class: ColophonLabel, Source: printed, Example: "邮编：云州", Exact: true},
+	{Word: "主办 承办", Class: ColophonLabel + LabelVerb, Source: printed, Example: "主办：云州", Exact: true},
+	{Word: "注 資料來源 资料来源 数据来源", Class: NoteLabel, Source: printed, Example: "注：数据不含云江镇", Exact: true},
+	{Word: "主旨 目的", Class: FormLabel, Source: printed, Example: "主旨："},
+	{Word: "协办 责任 收费 服务 投诉 监督 审批 建设 采购 招标 被处罚 当事 发文", Class: LabelVerb, Source: printed, Example: "协办单位：", Exact: true},
+	{Word: "制定", Class: LabelVerb + ProseWord + IssuingWord, Source: printed, Example: "制定单位：", Exact: true},
+	{Word: "起草 受理", Class: LabelVerb, Source: printed, Example: "起草单位："},
+	{Word: "签发", Class: LabelVerb + ApproverLabel, Source: printed, Example: "签发单位：", Exact: true},
+	{Word: "机关 对象 处室", Class: LabelNoun, Source: printed, Example: "承办机关：", Exact: true},
+	{Word: "科室", Class: LabelNoun, Source: printed, Example: "承办科室："},
+	{Word: "附表 附录 附錄 附图", Class: AttachmentWord, Source: printed, Example: "附表1", Exact: true},
+	{Word: "附", Class: AttachmentWord, Source: printed, Example: "附1"},
+	{Word: "签发人 签批人 簽發人", Class: ApproverLabel, Source: printed, Example: "签发人：张三", Exact: true},
+	{Word: "会签人 会签 會簽人", Class: SignerLabel, Source: printed, Example: "会签人：李四", Exact: true},
+	{Word: "核稿人", Class: SignerLabel, Source: printed, Example: "核稿人：李四"},
+}

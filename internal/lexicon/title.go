@@ -1,0 +1,67 @@
+package lexicon
+
+// The classes of the words by which lines and titles are told from each other.
+const (
+	ProseWord     Class = "<prose word>"     // shows that a line with a colon at its end is prose: 现将有关事项通知：
+	IssuingWord   Class = "<issuing word>"   // stands before the title of a text that a notice issues: 我局制定了《供水办法》
+	NowIssued     Class = "<now issued>"     // begins the clause in which a notice issues a text: 现将《供水办法》印发给你们
+	IssuedWord    Class = "<issued word>"    // says of a title before it that the notice issues it: 《供水办法》已经同意，现予公布
+	IssueOpener   Class = "<issue opener>"   // begins what a notice says of the title that it begins with: 《供水办法》业经审议通过
+	EndsForce     Class = "<ends force>"     // says that the force of a text ends or its words change: 《供水办法》同时废止
+	AboutWord     Class = "<about word>"     // stands between issuer and subject of a title: 云州市人民政府关于供水的通知
+	SubjectWord   Class = "<subject word>"   // begins the subject of a title: 印发供水办法
+	TitleIssues   Class = "<title issues>"   // says in a title that the paper issues another: 关于公布供水办法的令
+	EnactmentWord Class = "<enactment word>" // says in 题注 what was done on a day: 2031年5月4日通过
+	InsideWord    Class = "<inside word>"    // begins no paragraph: 以及
+	SideWord      Class = "<side word>"      // follows a figure and says on which side of it something lies: 50%以上
+	OpenWord      Class = "<open word>"      // needs another word after it; no heading and no sentence ends with one: 不超过
+	ListWord      Class = "<list word>"      // says that a list follows: 符合下列条件
+	StatementWord Class = "<statement word>" // shows that a short first sentence states a rule and names no subject: 由市水务局负责
+	NoHeading     Class = "<no heading>"     // stands in 【】 after an article and is no heading of it: 【修改】
+	ReferenceWord Class = "<reference word>" // goes on with a sentence about an article: 第九条规定的
+	OpeningWord   Class = "<opening word>"   // goes on with such a sentence, or begins the text of the article: 第九条有关部门
+	RuleWord      Class = "<rule word>"      // stands in a line of a rule and in no line of a list: 应当
+	ClosingWord   Class = "<closing word>"   // begins the last line of a text: 特此通知
+	SealWord      Class = "<seal word>"      // names a seal at a signature: （印章）
+	ReportSubject Class = "<report subject>" // stands before 公报 where it is no gazette: 统计公报
+)
+
+const prose = "titles and sentences that gazettes print"
+
+// proseWords are words of titles and of running text.
+var proseWords = []Row{
+	{Word: "为了", Class: ProseWord, Source: prose, Example: "为了有关事项：", Exact: true},
+	{Word: "将", Class: IssuingWord + OpenWord, Source: prose, Example: "将《供水办法》", Exact: true},
+	{Word: "將 制订了 制订 修订了 编制了 编制 拟定了 拟订了", Class: IssuingWord, Source: prose, Example: "將《供水办法》", Exact: true},
+	{Word: "起草了 形成了 形成", Class: IssuingWord, Source: prose, Example: "起草了《供水办法》"},
+	{Word: "现印发 现公布 现发布 现转发 兹公布 茲公布", Class: NowIssued, Source: prose, Example: "现印发《供水办法》", Exact: true},
+	{Word: "现予", Class: NowIssued + ClosingWord, Source: prose, Example: "现予《供水办法》", Exact: true},
+	{Word: "发给", Class: IssuedWord, Source: prose, Example: "《供水办法》发给", Exact: true},
+	{Word: "业经 業經 现", Class: IssueOpener, Source: prose, Example: "《供水办法》业经", Exact: true},
+	{Word: "失效", Class: EndsForce, Source: prose, Example: "《供水办法》失效"},
+	{Word: "批转", Class: SubjectWord + TitleIssues, Source: prose, Example: "云州市人民政府批转供水办法的通知", Exact: true},
+	{Word: "及其", Class: InsideWord, Source: prose, Example: "及其供水"},
+	{Word: "等有关", Class: InsideWord, Source: prose, Example: "等有关供水", Exact: true},
+	{Word: "以上", Class: SideWord + RuleWord + ClosingWord, Source: prose, Example: "50%以上"},
+	{Word: "以内", Class: SideWord, Source: prose, Example: "50%以内", Exact: true},
+	{Word: "以外", Class: SideWord + ReferenceWord, Source: prose, Example: "50%以外"},
+	{Word: "不低于 不超过 不少于 给", Class: OpenWord, Source: prose, Example: "供水不低于", Exact: true},
+	{Word: "不得", Class: OpenWord + StatementWord + RuleWord, Source: prose, Example: "供水不得"},
+	{Word: "至", Class: OpenWord, Source: prose, Example: "供水至"},
+	{Word: "下列", Class: ListWord, Source: prose, Example: "符合下列条件"},
+	{Word: "必须 实行 为准", Class: StatementWord, Source: prose, Example: "供水必须", Exact: true},
+	{Word: "可以", Class: StatementWord + RuleWord, Source: prose, Example: "供水可以"},
+	{Word: "是指 要把 均", Class: StatementWord, Source: prose, Example: "供水是指"},
+	{Word: "新增 略 草案 保留 空白 含 不", Class: NoHeading, Source: prose, Example: "第五条【新增】"},
+	{Word: "删除 刪除", Class: NoHeading, Source: prose, Example: "第五条【删除】", Exact: true},
+	{Word: "第 至第 到第 款第 所列 之 中的 中所 所定", Class: ReferenceWord, Source: prose, Example: "第九条第"},
+	{Word: "款规 所规 所訂 但書 但书", Class: ReferenceWord, Source: prose, Example: "第九条款规", Exact: true},
+	{Word: "情形", Class: OpeningWord, Source: prose, Example: "第九条情形"},
+	{Word: "所需 由市 由省", Class: RuleWord, Source: prose, Example: "供水所需"},
+	{Word: "由区 由县", Class: RuleWord, Source: prose, Example: "供水由区", Exact: true},
+	{Word: "特此 此覆 此令 此布 妥否 可否", Class: ClosingWord, Source: prose, Example: "特此云州"},
+	{Word: "此复 此致 专此 谨此 当否 请予 敬请 顺致", Class: ClosingWord, Source: prose, Example: "此复云州", Exact: true},
+	{Word: "代章 章 印 代印", Class: SealWord, Source: prose, Example: "（代章）"},
+	{Word: "统计 调查 状况 资源 质量 环境 结果 全会 发展", Class: ReportSubject, Source: prose, Example: "云州市统计公报", Exact: true},
+	{Word: "普查 保持", Class: ReportSubject, Source: prose, Example: "云州市普查公报"},
+}
