@@ -1,6 +1,9 @@
 package segment
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+)
 
 // An Explanation says what a line was taken for, from which evidence, and what it was not taken for.
 type Explanation struct {
@@ -26,6 +29,26 @@ func Explain(l *Layout, line int) (Explanation, error) {
 	if at == nil {
 		return Explanation{}, fmt.Errorf("line %d: the source has lines 1 to %d", line, count)
 	}
+	return l.explain(at, line), nil
+}
+
+// Explanations yields the explanation of every line in order; the pieces of a line that was cut have one number.
+func Explanations(l *Layout) iter.Seq[Explanation] {
+	return func(yield func(Explanation) bool) {
+		line := 0
+		for i := range l.Lines {
+			if start := l.Lines[i].Span.Start; start == 0 || endsLine(l.Source.Text[:start]) {
+				line++
+			}
+			if !yield(l.explain(&l.Lines[i], line)) {
+				return
+			}
+		}
+	}
+}
+
+// explain explains a line of which the number is known.
+func (l *Layout) explain(at *Line, line int) Explanation {
 	text := l.Source.Text
 	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why}
 	for _, v := range verdicts(text, at) {
@@ -33,7 +56,7 @@ func Explain(l *Layout, line int) (Explanation, error) {
 			e.Lost = append(e.Lost, v)
 		}
 	}
-	return e, nil
+	return e
 }
 
 // printedLine returns line number line of the source, counted from 1; of one that was cut, its first piece. It is nil where the source has

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/gongbao/gongbao/gazette"
+	withcells "github.com/gongbao/gongbao/internal/cells"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
 )
@@ -107,7 +108,7 @@ func (p parsing) json(src *segment.Source, is *gazette.Issue) ([]byte, error) {
 func (p parsing) wanted(name string, is *gazette.Issue) (any, error) {
 	if p.document == 0 {
 		if p.cells {
-			return issueWithCells(is), nil
+			return withcells.Issue(is), nil
 		}
 		return is, nil
 	}
@@ -116,7 +117,7 @@ func (p parsing) wanted(name string, is *gazette.Issue) (any, error) {
 	}
 	d := &is.Documents[p.document-1]
 	if p.cells {
-		return documentWithCells(*d), nil
+		return withcells.Document(*d), nil
 	}
 	return d, nil
 }

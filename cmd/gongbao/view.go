@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/view"
+)
+
+func newView(a *app) *cobra.Command {
+	out, noOpen := "", false
+	cmd := &cobra.Command{
+		Use:   "view [FILE…|FOLDER|-]",
+		Short: "Look at an issue beside its reading, and correct it",
+		Long: `View opens a page in the browser: on the left the source as printed, on the right what was read of it, on top what
+the issue proves about itself. What is corrected there is kept in FILE.gongbao.json beside the file.
+
+The page is given by this program on this machine alone, at an address with a secret in it, until Ctrl-C ends it.
+With -o it is written as one file that opens without any network; corrections are downloaded from it.`,
+		Example: "  gongbao view testdata/gazette.txt\n  gongbao view 2022-02.pdf -o 2022-02.html",
+		RunE: func(_ *cobra.Command, args []string) error {
+			b, err := a.batchToShow(args)
+			if err != nil {
+				return err
+			}
+			if len(b.inputs) == 0 {
+				return errors.New("there is no file to look at")
+			}
+			if out != "" {
+				return a.writeView(b, out)
+			}
+			return a.serveView(b, !noOpen && isTerminal(a.stdout))
+		},
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "write the page to `FILE` and end")
+	cmd.Flags().BoolVar(&noOpen, "no-open", false, "print the address and open no browser")
+	return cmd
+}
+
+// viewFiles are the files of a batch, which are opened when the page asks for them.
+func (a *app) viewFiles(b batch) []*view.File {
+	var files []*view.File
+	for _, in := range b.inputs {
+		f := &view.File{Name: in.name(), Open: func(context.Context) (*segment.Source, error) { return a.read(in) }}
+		if in != "" && in != standardInput {
+			f.Path = filepath.FromSlash(string(in))
+		}
+		files = append(files, f)
+	}
+	return files
+}
+
+// serveView gives the page until the program is interrupted.
+func (a *app) serveView(b batch, open bool) error {
+	s := &view.Server{Files: a.viewFiles(b)}
+	l, address, err := s.Listen()
+	if err != nil {
+		return err
+	}
+	stop := context.AfterFunc(a.ctx, func() { l.Close() })
+	defer stop()
+	fmt.Fprintln(a.out, address)
+	if err := a.flush(); err != nil {
+		return err
+	}
+	if open {
+		openBrowser(address)
+	}
+	return s.Serve(l)
+}
+
+// writeView writes the page as one file.
+func (a *app) writeView(b batch, path string) (err error) {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return view.Write(a.ctx, f, a.viewFiles(b), nil)
+}
+
+// openBrowser shows an address in the browser of the desktop; where there is none, the address is printed already.
+func openBrowser(address string) {
+	command := []string{"xdg-open", address}
+	switch runtime.GOOS {
+	case "darwin":
+		command[0] = "open"
+	case "windows":
+		command = []string{"rundll32", "url.dll,FileProtocolHandler", address}
+	}
+	if c := exec.Command(command[0], command[1:]...); c.Start() == nil {
+		go c.Wait()
+	}
+}

@@ -1,0 +1,70 @@
+// A host is where the page gets its files from: a server, the page itself, or a program that reads files in the browser and
+// calls gongbao.open. Each has
+//
+//   files(): [{name}]                      who(): the name of the person
+//   load(i): {data, text}                  data as package view makes it, text as Uint8Array
+//   explain(i, at): {role, kind, why, lost, span}   of the line at a byte
+//   picture(i, page): address of a picture
+//   corrections(i): list                   say(i, entry): list      takeBack(i, id): list      keeps: whether these last
+
+// serverHost asks the server that gave the page.
+function serverHost() {
+  const ask = async (what, body) => {
+    const answer = await fetch(what, body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error((await answer.text()).trim() || answer.statusText);
+    return answer;
+  };
+  let first;
+  return {
+    keeps: true,
+    async files() {
+      first ??= (await ask("files")).json();
+      return (await first).files;
+    },
+    async who() { return (await first).who; },
+    async load(i) {
+      const [data, text] = await Promise.all([ask("data?file=" + i).then((a) => a.json()), ask("text?file=" + i).then((a) => a.arrayBuffer())]);
+      return { data, text: new Uint8Array(text) };
+    },
+    explain: async (i, at) => (await ask("explain?file=" + i + "&at=" + at)).json(),
+    picture: (i, page) => "picture?file=" + i + "&page=" + page,
+    corrections: async (i) => (await ask("corrections?file=" + i)).json(),
+    say: async (i, entry) => (await ask("corrections?file=" + i, entry)).json(),
+    takeBack: async (i, id) => (await ask("corrections?file=" + i, { op: "undo", replaces: [id] })).json(),
+  };
+}
+
+// writtenHost has everything in it. Corrections last as long as the page is open; they are downloaded.
+function writtenHost(written) {
+  const lists = written.files.map((f) => f.corrections ?? []);
+  return {
+    keeps: false,
+    files: async () => written.files.map((f) => ({ name: f.data.name })),
+    who: async () => written.who ?? "",
+    load: async (i) => ({ data: written.files[i].data, text: fromBase64(written.files[i].text) }),
+    explain: async (i, at) => claim(written.files[i].claims, at),
+    picture: (i, page) => written.files[i].pictures?.[page] ?? "",
+    corrections: async (i) => lists[i],
+    say: async (i, entry) => (lists[i] = [...lists[i].filter((c) => !entry.replaces?.includes(c.id)), entry]),
+    takeBack: async (i, id) => (lists[i] = lists[i].filter((c) => c.id !== id)),
+  };
+}
+
+// claim explains the line at a byte by the table of a written page.
+function claim(claims, at) {
+  if (!claims) return null;
+  const i = Math.min(claims.lines.length - 1, lastAtMost(claims.ends, at) + (claims.ends[0] <= at ? 1 : 0));
+  if (i < 0) return null;
+  const words = claims.lines[i].map((w) => claims.words[w]);
+  const lost = [];
+  for (let k = 3; k + 1 < words.length; k += 2) lost.push({ kind: words[k], why: words[k + 1] });
+  return { role: words[0], kind: words[1], why: words[2], lost, span: [i ? claims.ends[i - 1] : 0, claims.ends[i]] };
+}
+
+function fromBase64(s) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(s);
+  const raw = atob(s);
+  const out = new Uint8Array(raw.length);
+  for (let i = 0; i < raw.length; i++) out[i] = raw.charCodeAt(i);
+  return out;
+}

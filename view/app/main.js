@@ -1,0 +1,251 @@
+// The page is put together here.
+
+class Panels {
+  constructor(root) {
+    this.root = root;
+    this.tabs = el("div", "tabs", null, { role: "tablist" });
+    this.body = el("div", "panels");
+    root.append(this.tabs, this.body);
+    this.parts = {};
+    this.buttons = {};
+    for (const name of TABS) {
+      const panel = el("div", "panel panel-" + name, null, { role: "tabpanel", id: "panel-" + name, hidden: true, "aria-labelledby": "tab-" + name });
+      this.parts[name] = panel;
+      this.body.append(panel);
+      const b = button("tab", "", () => this.open(name, true), { role: "tab", id: "tab-" + name, "aria-controls": "panel-" + name, "data-tab": name });
+      this.buttons[name] = b;
+      this.tabs.append(b);
+    }
+    this.tabs.addEventListener("keydown", (e) => {
+      const at = TABS.indexOf(state.tab);
+      const to = e.key === "ArrowRight" ? at + 1 : e.key === "ArrowLeft" ? at - 1 : e.key === "Home" ? 0 : e.key === "End" ? TABS.length - 1 : -9;
+      if (to === -9) return;
+      e.preventDefault();
+      const name = TABS[(to + TABS.length) % TABS.length];
+      this.open(name);
+      this.buttons[name].focus();
+    });
+    page.reading = new ReadingPanel(this.parts.reading);
+    page.values = new ValuesPanel(this.parts.values);
+    page.checks = new ChecksPanel(this.parts.checks);
+    page.time = new TimePanel(this.parts.time);
+    page.chart = new ChartPanel(this.parts.chart);
+    page.corrections = new CorrectionsPanel(this.parts.corrections);
+  }
+
+  current() { return this.parts[state.tab]; }
+
+  // open shows a tab.
+  open(name, focus = false) {
+    const anew = state.tab !== name || this.parts[name].hidden;
+    state.tab = name;
+    for (const n of TABS) {
+      this.parts[n].hidden = n !== name;
+      this.buttons[n].setAttribute("aria-selected", n === name);
+      this.buttons[n].tabIndex = n === name ? 0 : -1;
+    }
+    if (name !== "reading") page[name].open();
+    else if (anew) {
+      page.reading.list.draw();
+      if (state.chosen && !isFinding(state.chosen)) page.reading.show(state.chosen);
+      page.reading.mark();
+    }
+    if (focus) this.parts[name].querySelector(".scroll")?.focus({ preventScroll: true });
+    showPane("panels");
+  }
+
+  counts() {
+    const n = { values: state.reading.inOrder.length, checks: findings().length, corrections: state.corrections.length };
+    for (const name of TABS) {
+      const b = this.buttons[name];
+      b.replaceChildren(t("tab" + name[0].toUpperCase() + name.slice(1)));
+      if (n[name]) b.append(el("small", "", String(n[name])));
+    }
+  }
+
+  mark() {
+    if (state.tab === "values" || state.tab === "checks") page[state.tab].mark();
+  }
+}
+
+// Documents are the list on the left edge: it filters, and says where we are.
+class Documents {
+  constructor(root) {
+    this.root = root;
+    this.root.setAttribute("aria-label", t("documents"));
+  }
+
+  open() {
+    this.root.replaceChildren(el("h2", "", t("documents")));
+    const ol = el("ol");
+    const line = (i, title, facts) => {
+      const li = el("li");
+      const b = button("document", null, () => this.choose(i), { "data-document": i, "aria-pressed": state.document === i });
+      b.append(el("span", "ordinal", i < 0 ? "∗" : String(i + 1)), printedText("span", "name", title));
+      if (facts) b.append(printedText("span", "facts", facts));
+      if (i >= 0) {
+        const bad = findings().filter((x) => x.doc === i && (x.status === "broken" || x.status === "problem"));
+        if (bad.length) b.append(el("span", "alert " + (bad.some((x) => x.status === "broken") ? "broken" : "problem"), String(bad.length)));
+      }
+      li.append(b);
+      ol.append(li);
+    };
+    line(-1, t("allDocuments"), "");
+    state.reading.items.filter((x) => x.type === "document").slice(0, 1000).forEach((x) => {
+      line(x.doc, clip(x.fields.title ? shown(value(x.fields.title, "title")) : x.d.title || t("noTitle"), 60), [x.d.number?.text, x.d.date].filter(Boolean).join("　"));
+    });
+    this.root.append(ol);
+  }
+
+  // choose filters by a document; -1 shows all.
+  choose(i) {
+    state.document = i;
+    for (const b of this.root.querySelectorAll("[data-document]")) b.setAttribute("aria-pressed", Number(b.dataset.document) === i);
+    page.reading.filter();
+    if (state.tab !== "reading") page.panels.open(state.tab);
+    const head = state.reading.things.find((x) => x.kind === "document" && x.doc === i);
+    if (head?.spans.length) {
+      state.marks = [];
+      page.source.light(false);
+      if (state.mode === "page") page.source.pages.showByte(head.start);
+      else page.source.list.show(state.reading.text.rowAt(head.start), 0.02, true);
+    }
+  }
+
+  // follow marks the document that is read now.
+  follow() {
+    const now = page.reading.seenDocument();
+    if (now === this.now) return;
+    this.now = now;
+    for (const b of this.root.querySelectorAll("[data-document]")) b.classList.toggle("now", now >= 0 && Number(b.dataset.document) === now);
+  }
+}
+
+// build makes the page anew, in the language of now.
+function build() {
+  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  const app = document.getElementById("app");
+  app.replaceChildren();
+  const top = el("header", "top");
+  page.brand = el("h1", "brand", t("app"));
+  page.bar = el("div", "bar-slot");
+  const search = el("div", "search", null, { role: "search" });
+  const tools = el("div", "tools");
+  tools.append(button("tool", t("language"), () => setLanguage(lang === "zh" ? "en" : "zh"), { lang: lang === "zh" ? "en" : "zh-CN", "aria-label": t("languageName"), "data-act": "language" }), button("tool", "?", toggleHelp, { "aria-label": t("help"), "data-act": "help" }));
+  page.fileSlot = el("div", "file-slot");
+  top.append(el("a", "skip", t("skip"), { href: "#panels" }), page.brand, page.fileSlot, page.bar, search, tools);
+  const main = el("main", "main");
+  const documents = el("nav", "documents");
+  const source = el("section", "source", null, { id: "source" });
+  const right = el("section", "right", null, { id: "panels" });
+  const inspector = el("aside", "inspector", null, { "aria-label": t("detail") });
+  main.append(documents, source, right);
+  const switcher = el("div", "switcher", null, { role: "group" });
+  for (const [name, words] of [["documents", "documents"], ["source", "source"], ["panels", "reading"]]) {
+    switcher.append(button("", t(words), () => showPane(name), { "data-pane": name }));
+  }
+  page.live = el("div", "live", "", { "aria-live": "polite" });
+  page.note = el("div", "note", "", { role: "status", hidden: true });
+  app.append(top, main, switcher, page.live, page.note);
+  page.main = main;
+  page.documents = new Documents(documents);
+  page.source = new SourcePane(source);
+  page.panels = new Panels(right);
+  right.append(inspector);
+  page.inspector = new Inspector(inspector);
+  page.search = new SearchBox(search);
+  showPane("panels");
+}
+
+// showPane says which pane a narrow screen shows.
+function showPane(name) {
+  page.main.dataset.pane = name;
+  for (const b of document.querySelectorAll("[data-pane][type=button]")) b.setAttribute("aria-pressed", b.dataset.pane === name);
+}
+
+async function openFile(i) {
+  state.file = i;
+  page.main.setAttribute("aria-busy", "true");
+  try {
+    const { data, text } = await state.host.load(i);
+    state.reading = new Reading(data, new Text(text));
+    state.corrections = await state.host.corrections(i);
+  } finally {
+    page.main.removeAttribute("aria-busy");
+  }
+  Object.assign(state, { chosen: null, marks: [], hits: [], hit: -1, document: -1, kind: "", drawing: null });
+  indexCorrections();
+  showFile();
+}
+
+// showFile shows the file that was read.
+function showFile() {
+  const { issue } = state.reading;
+  const facts = [issue.year && issue.year + "年", issue.number && "第" + issue.number + "期"].filter(Boolean).join("");
+  page.brand.replaceChildren(printedText("span", "", clip(issue.name || state.reading.data.name, 30)), " ", el("small", "", facts));
+  document.title = clip(issue.name || state.reading.data.name, 40) + " " + facts + " · " + t("app");
+  page.bar.replaceChildren(checkBar());
+  fileChooser();
+  page.documents.open();
+  page.source.open();
+  page.reading.open();
+  page.panels.counts();
+  page.panels.open(state.tab);
+  page.source.refresh();
+  if (state.chosen) choose(state.chosen);
+  else page.inspector.show(null);
+  document.body.dataset.ready = "yes";
+}
+
+function fileChooser() {
+  page.fileSlot.replaceChildren();
+  if (state.files.length < 2) return;
+  const select = el("select", "", null, { "aria-label": t("file") });
+  state.files.forEach((f, i) => select.append(el("option", "", clip(f.name, 50), { value: i, selected: i === state.file })));
+  select.addEventListener("change", () => openFile(Number(select.value)).catch(failed));
+  page.fileSlot.append(select);
+}
+
+function setLanguage(to) {
+  lang = to;
+  build();
+  if (state.reading) {
+    const { chosen } = state;
+    showFile();
+    if (chosen) choose(chosen);
+  }
+}
+
+function failed(e) {
+  page.note.textContent = t("failed") + "：" + e.message;
+  page.note.className = "note bad";
+  page.note.hidden = false;
+}
+
+// open shows the files of a host.
+async function open(host) {
+  state.host = host;
+  try {
+    state.files = await host.files();
+    state.who = await host.who();
+    await openFile(0);
+  } catch (e) {
+    failed(e);
+    throw e;
+  }
+}
+
+function print(before) {
+  const lists = [page.source?.list, page.source?.pages.list, page.reading?.list, page.values?.list, page.checks?.list];
+  for (const l of lists) if (l?.heights && l.pane.offsetParent) before ? l.all(3000) : l.virtual();
+}
+
+addEventListener("beforeprint", () => print(true));
+addEventListener("afterprint", () => print(false));
+document.addEventListener("keydown", keydown);
+build();
+globalThis.gongbao = { open, state, choose };
+
+const written = document.getElementById("data");
+if (written) open(writtenHost(JSON.parse(written.textContent)));
+else if (document.documentElement.dataset.host === "server") open(serverHost());

@@ -1,0 +1,126 @@
+// The words of the page in both languages, and the making of elements. Text becomes part of the page by textContent alone.
+
+const WORDS = {
+  zh: {
+    app: "公报校读", file: "文件", source: "原文", reading: "读出", search: "查找", searchHint: "在原文中查找（/）", language: "EN", languageName: "English",
+    help: "键盘", helpTitle: "键盘操作", close: "关闭", proved: "相符", broken: "不符", unprovable: "无从核对", problem: "问题", problems: "问题",
+    tabReading: "正文", tabValues: "数值", tabChecks: "核对", tabTime: "时效", tabChart: "金额", tabCorrections: "更正",
+    page: "版面", text: "文字", layers: "层次", values: "数值", unread: "未读文字", all: "全部", allDocuments: "全部文件", documents: "文件",
+    noName: "（原文没有刊名）", noTitle: "（没有读出标题）", noNumber: "无文号", line: "第 {0} 行", linePage: "第 {0} 页第 {1} 行", pageNo: "第 {0} 页",
+    places: "所在", why: "为何这样读", claims: "依据", otherReadings: "也像", confirm: "确认无误", wrong: "不对", edit: "更正", save: "保存", cancel: "取消",
+    draw: "重划范围", accept: "采用", split: "从此处分为新文件", join: "并入上一份文件", undo: "撤销", undone: "已撤销", saved: "已保存", kept: "更正随文件保存在 {0}",
+    notKept: "更正只在本页中；下载后才能保存", download: "下载更正", downloadJSON: "下载 JSON", noCorrections: "还没有更正。在正文里选中一个值，按“更正”或“确认无误”。",
+    was: "原读", is: "应为", who: "谁", when: "何时", you: "您的名字", confirmed: "已确认", wrongMark: "有误", corrected: "已更正", nothing: "没有选中任何内容。点一个数值，或点原文中的文字。",
+    nothingHere: "这里没有读出任何内容", readHere: "此处读出", hits: "{0} 处", noHits: "没有找到", fold: "收起", unfold: "展开", more: "还有 {0} 项", moreColumns: "还有 {0} 列",
+    contents: "目录", colophon: "编辑出版", columns: "栏", rows: "行", sumProved: "合计相符", sumBroken: "合计不符", sumUnprovable: "合计无从核对", joinedPieces: "由 {0} 段拼成",
+    inForce: "有效期", fromDay: "自", untilDay: "至", noEnd: "未定期限", signedDay: "成文", noTimes: "没有读出日期", noAmounts: "没有读出金额", perDocument: "各文件的金额（对数刻度，元）",
+    timeHint: "成文日期与施行期间", chartHint: "每个点是一个金额，点它即可看原文", drawHint: "← → 移动末端，Shift+← → 移动首端，Enter 采用，Esc 取消；也可以用鼠标在原文中划选", skip: "跳到读出的内容",
+    loading: "正在读取…", failed: "无法读取", singleKeys: "单键操作", on: "开", off: "关", side: "{0}", go: "看原文", goReading: "看正文", none: "无", kindFilter: "种类", documentFilter: "文件",
+    hidden: "隐藏字符", allProved: "全部相符", total: "共 {0} 项", valueEmpty: "（空）", inferred: "推断", yes: "是", no: "否", print: "打印", previous: "上一个", next: "下一个",
+    checkHint: "公报把同一件事印了两遍之处，逐一核对", sideA: "一方", sideB: "另一方", issue: "本期", correctionCount: "更正 {0}", splitHere: "此处起为新文件", joinHere: "并入上一份文件", unsaved: "没有保存：{0}",
+    inputHint: "按 Enter 保存，Esc 取消", notApplied: "写明的值与原读相同，没有保存", coverage: "已读 {0}%", sourcePane: "原文", readingPane: "读出的内容", detail: "选中的内容", valueList: "数值列表",
+    hasPicture: "有版面图", selectedText: "划选的文字", useSelection: "用划选的范围", printed: "原文", readAs: "读作",
+  },
+  en: {
+    app: "Gazette reader", file: "File", source: "Source", reading: "Reading", search: "Find", searchHint: "Find in the source (/)", language: "中文", languageName: "中文",
+    help: "Keys", helpTitle: "Keyboard", close: "Close", proved: "proved", broken: "broken", unprovable: "unprovable", problem: "problem", problems: "problems",
+    tabReading: "Text", tabValues: "Values", tabChecks: "Checks", tabTime: "Validity", tabChart: "Amounts", tabCorrections: "Corrections",
+    page: "Page", text: "Text", layers: "Layers", values: "Values", unread: "Unread", all: "All", allDocuments: "All documents", documents: "Documents",
+    noName: "(the text names no gazette)", noTitle: "(no title was read)", noNumber: "no number", line: "line {0}", linePage: "page {0}, line {1}", pageNo: "page {0}",
+    places: "Place", why: "Why it is read so", claims: "Evidence", otherReadings: "Also looks like", confirm: "Confirm", wrong: "Wrong", edit: "Correct", save: "Save", cancel: "Cancel",
+    draw: "Draw span", accept: "Accept", split: "A document begins here", join: "Join to the one before", undo: "Undo", undone: "Taken back", saved: "Saved", kept: "Corrections are kept in {0}",
+    notKept: "Corrections live in this page only; download them to keep them", download: "Download corrections", downloadJSON: "Download JSON", noCorrections: "No corrections yet. Choose a value and press Correct or Confirm.",
+    was: "read as", is: "should be", who: "who", when: "when", you: "Your name", confirmed: "confirmed", wrongMark: "wrong", corrected: "corrected", nothing: "Nothing is chosen. Click a value, or the source.",
+    nothingHere: "Nothing was read here", readHere: "Read here", hits: "{0} found", noHits: "not found", fold: "fold", unfold: "unfold", more: "{0} more", moreColumns: "{0} more columns",
+    contents: "Contents", colophon: "Colophon", columns: "columns", rows: "rows", sumProved: "sum holds", sumBroken: "sum does not hold", sumUnprovable: "sum cannot be proved", joinedPieces: "joined of {0} pieces",
+    inForce: "in force", fromDay: "from", untilDay: "until", noEnd: "open end", signedDay: "dated", noTimes: "No dates were read", noAmounts: "No sums of money were read", perDocument: "Sums by document (log scale, yuan)",
+    timeHint: "Dates and time in force", chartHint: "Each dot is a sum of money; choose it to see where it stands", drawHint: "← → move the end, Shift+← → the start, Enter accepts, Esc leaves; or select text in the source", skip: "Skip to the reading",
+    loading: "Reading…", failed: "Cannot be read", singleKeys: "Single keys", on: "on", off: "off", side: "{0}", go: "Source", goReading: "Text", none: "none", kindFilter: "Kind", documentFilter: "Document",
+    hidden: "hidden character", allProved: "all proved", total: "{0} in all", valueEmpty: "(empty)", inferred: "inferred", yes: "yes", no: "no", print: "Print", previous: "Previous", next: "Next",
+    checkHint: "What a gazette prints twice, compared", sideA: "one side", sideB: "other side", issue: "issue", correctionCount: "{0} corrections", splitHere: "a document begins here", joinHere: "joined to the one before", unsaved: "Not saved: {0}",
+    inputHint: "Enter saves, Esc leaves", notApplied: "That is what was read: nothing to save", coverage: "{0}% read", sourcePane: "Source", readingPane: "Reading", detail: "Chosen", valueList: "Values",
+    hasPicture: "has pictures", selectedText: "selected text", useSelection: "use selection", printed: "printed", readAs: "read as",
+  },
+};
+
+// NAMES are words of the model: kinds, roles, fields, codes.
+const NAMES = {
+  amount: ["数额", "amount"], date: ["日期", "date"], duration: ["期限", "duration"], citation: ["引用", "reference"], contact: ["联系方式", "contact"], person: ["人员", "person"],
+  alias: ["简称", "short name"], effect: ["效力", "validity"], field: ["要素", "field"], node: ["条文", "provision"], cell: ["单元格", "cell"], part_: ["部分", "part"], document: ["文件", "document"],
+  entry: ["目录条目", "contents entry"], colophon: ["编辑出版", "colophon"], event: ["题注", "history"], listed: ["附件说明", "listed attachment"], seal: ["印章", "seal"], issue: ["本期", "issue"],
+  money: ["金额", "money"], percent: ["百分比", "percent"], measure: ["度量", "measure"], count: ["数量", "count"],
+  cover: ["封面", "cover"], contents: ["目录", "contents"], column: ["栏目", "column"], furniture: ["页眉页脚", "furniture"], body: ["正文", "body"], blank: ["空行", "blank"],
+  notice: ["本文", "notice"], instrument: ["印发件", "instrument"], attachment: ["附件", "attachment"],
+  part: ["编", "part"], chapter: ["章", "chapter"], section: ["节", "section"], article: ["条", "article"], heading: ["标题", "heading"], item: ["项", "item"], paragraph: ["段", "paragraph"], table: ["表", "table"],
+  exact: ["等于", "exact"], at_most: ["不超过", "at most"], at_least: ["不少于", "at least"], about: ["约", "about"], before: ["之前", "before"], after: ["之后", "after"],
+  signed: ["成文", "signed"], effective: ["施行", "effective"], expiry: ["失效", "expiry"], deadline: ["期限", "deadline"], mention: ["提及", "mention"],
+  day: ["日", "day"], dekad: ["旬", "dekad"], month: ["月", "month"], quarter: ["季度", "quarter"], half: ["半年", "half year"], year: ["年", "year"], multi: ["多年", "years"], yearly: ["每年", "yearly"], monthly: ["每月", "monthly"],
+  law: ["法律", "law"], other: ["其他", "other"], basis: ["依据", "basis"], issues: ["印发", "issues"], forwards: ["转发", "forwards"], repeals: ["废止", "repeals"], amends: ["修改", "amends"], implements: ["贯彻", "implements"], mentions: ["提及", "mentions"],
+  phone: ["电话", "phone"], address: ["地址", "address"], postcode: ["邮编", "postcode"], url: ["网址", "web"], email: ["电子邮件", "e-mail"],
+  passed: ["通过", "passed"], approved: ["批准", "approved"], published: ["公布", "published"], amended: ["修正", "amended"], repealed: ["废止", "repealed"],
+};
+
+const FIELDS = {
+  name: ["刊名", "name"], year: ["年", "year"], number: ["文号", "number"], total_number: ["总期号", "total number"], sponsor: ["主办", "sponsor"],
+  masthead: ["发文机关标志", "masthead"], title: ["标题", "title"], kind: ["种类", "kind"], issuers: ["发文机关", "issuers"], recipients: ["主送机关", "recipients"], signers: ["署名", "signers"],
+  date: ["成文日期", "date"], column: ["栏目", "column"], copy_number: ["份号", "copy number"], secrecy: ["密级", "secrecy"], urgency: ["紧急程度", "urgency"], approved_by: ["签发人", "approved by"], notes: ["附注", "notes"],
+  copies_to: ["抄送", "copies to"], printed_by: ["印发机关", "printed by"], printed_on: ["印发日期", "printed on"], pages: ["页码", "pages"], effect: ["效力", "validity"], history: ["题注", "history"], attachments_listed: ["附件说明", "attachments"],
+  min: ["下限", "min"], max: ["上限", "max"], unit: ["单位", "unit"], code: ["UCUM", "UCUM"], per: ["每", "per"], bound: ["界限", "bound"], exclusive: ["不含本数", "exclusive"], inferred: ["推断", "inferred"], words: ["大写", "in words"], differs: ["两者不同", "differs"],
+  from: ["自", "from"], to: ["至", "to"], until: ["至", "until"], precision: ["精度", "precision"], recurring: ["周期", "recurring"], anchor: ["起算", "anchor"], offset: ["推后", "offset"], edtf: ["EDTF", "EDTF"], role: ["作用", "role"],
+  iso: ["时长", "length"], working: ["工作日", "working days"], natural: ["自然日年", "natural"], relation: ["关系", "relation"], pinpoint: ["条款", "pinpoint"], full_title: ["全称", "full title"], target: ["指代", "target"], alias: ["简称", "short name"],
+  "for": ["代指", "stands for"], value: ["值", "value"], post: ["职务", "post"], phone: ["电话", "phone"], term: ["有效期", "term"], trial: ["试行", "trial"], indefinite: ["长期有效", "indefinite"],
+  label: ["编号", "label"], heading: ["标题", "heading"], text: ["文字", "text"], level: ["层级", "level"], eid: ["地址", "address"], type: ["类型", "type"], document: ["文件", "document"], confidence: ["识别把握", "confidence"],
+  caption: ["表题", "caption"], event: ["事项", "event"], by: ["机关", "by"], spans: ["范围", "span"], page: ["页", "page"], publisher: ["承办", "publisher"], address: ["地址", "address"], postcode: ["邮编", "postcode"], website: ["网址", "website"], targets: ["指向", "targets"],
+  of: ["所指文号", "number of"], qualifier: ["限定词", "qualifier"],
+};
+
+const CODES = {
+  "contents-titles": ["目录与标题", "contents ↔ titles"], "contents-pages": ["目录页码", "contents pages"], "attachments-listed": ["附件说明与附件", "attachments listed"], "instruments-named": ["印发的文件", "instruments named"],
+  "article-run": ["条文连续", "articles in order"], "heading-run": ["标题连续", "headings in order"], "serial-run": ["序号连续", "serials in order"], "table-total": ["合计", "sum of a table"], "row-total": ["横向合计", "sum of a row"],
+  "declared-count": ["所称数目", "declared count"], "number-run": ["文号连续", "numbers in order"], "signer-masthead": ["署名与机关标志", "signature ↔ masthead"], "brackets-closed": ["括号成对", "brackets closed"],
+  "marker-inferred": ["编号按次序推定", "marker inferred"], "number-missing": ["缺文号", "no number"], "number-repaired": ["文号残缺", "number repaired"], "title-missing": ["缺标题", "no title"], "title-inferred": ["标题仅见于附件说明", "title inferred"],
+  pinpoint: ["所引条款不存在", "no such provision"], "amount-words": ["大小写不一", "figures and words differ"], "no-such-day": ["日期不存在", "no such day"], weekday: ["星期不符", "weekday differs"], "citation-unbound": ["简称没有出处", "short form unexplained"],
+  "table-cells": ["单元格数不符", "cells of a row"], encoding: ["编码错误", "bad bytes"], replaced: ["字符已丢失", "lost characters"], "text-outside": ["不属任何文件的文字", "text outside"], "lost-breaks": ["换行丢失", "line breaks lost"],
+  "no-document": ["不是公文", "no document"], "no-text": ["没有汉字", "no Chinese text"], "page-unread": ["页面未读", "page unread"],
+};
+
+let lang = "zh";
+
+// t returns a word of the page, with {0} and {1} filled in.
+function t(key, ...more) {
+  const s = WORDS[lang][key] ?? key;
+  return more.length ? s.replace(/\{(\d)\}/g, (_, n) => more[n]) : s;
+}
+
+const named = (table, key) => table[key]?.[lang === "zh" ? 0 : 1] ?? key;
+const nameOf = (key) => named(NAMES, key);
+const fieldName = (key) => named(FIELDS, key);
+const codeLabel = (key) => named(CODES, key);
+
+// el makes an element.
+function el(tag, className, text, attributes) {
+  const e = document.createElement(tag);
+  if (className) e.className = className;
+  if (text !== undefined && text !== null) e.textContent = text;
+  for (const [k, v] of Object.entries(attributes ?? {})) if (v !== null && v !== undefined && (v !== false || k.startsWith("aria-"))) e.setAttribute(k, v === true && !k.startsWith("aria-") ? "" : v);
+  return e;
+}
+
+// button makes a button that does something.
+function button(className, text, act, attributes) {
+  const b = el("button", className, text, { type: "button", ...attributes });
+  b.addEventListener("click", act);
+  return b;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function svg(tag, attributes, text) {
+  const e = document.createElementNS(SVG, tag);
+  for (const [k, v] of Object.entries(attributes ?? {})) e.setAttribute(k, v);
+  if (text !== undefined) e.textContent = text;
+  return e;
+}
+
+// printedText makes an element for a stranger's words: they turn nothing around them and hide nothing.
+const printedText = (tag, className, s, attributes) => el(tag, className ? className + " t" : "t", visible(s), attributes);

@@ -1,0 +1,259 @@
+package view
+
+import (
+	"crypto/rand"
+	"crypto/subtle"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"os/user"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Server gives the page to a browser on the same machine.
+type Server struct {
+	Files []*File
+	Store Store  // of corrections; side files beside the sources if nil
+	Who   string // name of the person, for corrections; that of the user if ""
+
+	token string
+	host  string
+}
+
+// Listen opens a random port of the loopback interface. The address that it returns is the only one under which the page can be had.
+func (s *Server) Listen() (net.Listener, string, error) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, "", err
+	}
+	secret := make([]byte, 24)
+	rand.Read(secret) // never fails
+	s.token, s.host = base64.RawURLEncoding.EncodeToString(secret), l.Addr().String()
+	return l, "http://" + s.host + "/" + s.token + "/", nil
+}
+
+// Serve answers requests until l is closed.
+func (s *Server) Serve(l net.Listener) error {
+	if s.Store == nil {
+		s.Store = sideFiles{}
+	}
+	h := &http.Server{
+		Handler: s, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, MaxHeaderBytes: 1 << 16,
+		IdleTimeout: 5 * time.Minute,
+	}
+	go s.warm()
+	err := h.Serve(l)
+	if errors.Is(err, net.ErrClosed) {
+		return nil
+	}
+	return err
+}
+
+// warm reads the first file before the browser asks for it.
+func (s *Server) warm() {
+	if len(s.Files) > 0 {
+		_, _ = s.Files[0].reading() // the browser is told
+	}
+}
+
+// policy lets the page run its own script and talk to its own server, and nothing else.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// ServeHTTP answers one request: those with the token, to this host, from this page.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Security-Policy", policy)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cache-Control", "no-store")
+	what, ok := s.allowed(r)
+	if !ok {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	s.answer(w, r, what)
+}
+
+// allowed reports whether a request comes from our page, and what it wants.
+func (s *Server) allowed(r *http.Request) (what string, ok bool) {
+	if s.token == "" || r.Host != s.host {
+		return "", false
+	}
+	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+s.host {
+		return "", false
+	}
+	if site := r.Header.Get("Sec-Fetch-Site"); site != "" && site != "same-origin" && site != "none" {
+		return "", false
+	}
+	token, what, found := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
+	return what, found && subtle.ConstantTimeCompare([]byte(token), []byte(s.token)) == 1
+}
+
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, what string) {
+	if r.Method == http.MethodPost && what == "corrections" {
+		s.say(w, r)
+		return
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+		return
+	}
+	switch what {
+	case "":
+		s.page(w)
+	case "app.js":
+		give(w, "text/javascript; charset=utf-8", Script())
+	case "style.css":
+		give(w, "text/css; charset=utf-8", Style())
+	case "files":
+		s.files(w)
+	case "data", "text", "explain", "picture", "corrections":
+		s.file(w, r, what)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+func (s *Server) page(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_ = Page{Title: title(s.Files)}.Write(w) // the browser has gone
+}
+
+// title names what is shown.
+func title(files []*File) string {
+	if len(files) == 1 {
+		return files[0].Name
+	}
+	return "Gongbao"
+}
+
+// files lists what there is to see.
+func (s *Server) files(w http.ResponseWriter) {
+	type entry struct {
+		Name string `json:"name"`
+	}
+	list := []entry{}
+	for _, f := range s.Files {
+		list = append(list, entry{f.Name})
+	}
+	giveJSON(w, map[string]any{"files": list, "who": s.who()})
+}
+
+func (s *Server) who() string {
+	if s.Who != "" {
+		return s.Who
+	}
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return ""
+}
+
+// file answers what concerns one file.
+func (s *Server) file(w http.ResponseWriter, r *http.Request, what string) {
+	f, ok := s.named(w, r)
+	if !ok {
+		return
+	}
+	reading, err := f.reading()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
+		return
+	}
+	switch what {
+	case "data":
+		give(w, "application/json", f.data)
+	case "text":
+		give(w, "application/octet-stream", []byte(reading.Source.Text))
+	case "explain":
+		e, err := f.explain(number(r, "at"))
+		giveOr(w, e, err, http.StatusNotFound)
+	case "picture":
+		png, err := f.picture(r.Context(), number(r, "page"), 130)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusNotFound)
+			return
+		}
+		w.Header().Set("Cache-Control", "private, max-age=3600")
+		give(w, http.DetectContentType(png), png)
+	case "corrections":
+		list, err := s.Store.List(f)
+		giveOr(w, list, err, http.StatusInternalServerError)
+	}
+}
+
+// named returns the file that a request asks for by its number.
+func (s *Server) named(w http.ResponseWriter, r *http.Request) (*File, bool) {
+	n := number(r, "file")
+	if n < 0 || n >= len(s.Files) {
+		http.NotFound(w, r)
+		return nil, false
+	}
+	return s.Files[n], true
+}
+
+// number returns a number of a query, -1 if it is none.
+func number(r *http.Request, name string) int {
+	n, err := strconv.Atoi(r.URL.Query().Get(name))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// mostCorrection is the longest entry that is taken: a field with a text of a page.
+const mostCorrection = 1 << 20
+
+// say keeps one entry and answers with those in force.
+func (s *Server) say(w http.ResponseWriter, r *http.Request) {
+	f, ok := s.named(w, r)
+	if !ok {
+		return
+	}
+	if r.Header.Get("Origin") != "http://"+s.host || r.Header.Get("Content-Type") != "application/json" {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, mostCorrection))
+	if err != nil || !json.Valid(body) {
+		http.Error(w, "this is no correction", http.StatusBadRequest)
+		return
+	}
+	if err := s.Store.Say(f, body); err != nil {
+		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
+		return
+	}
+	list, err := s.Store.List(f)
+	giveOr(w, list, err, http.StatusInternalServerError)
+}
+
+func give(w http.ResponseWriter, kind string, data []byte) {
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	_, _ = w.Write(data) // the browser has gone
+}
+
+func giveJSON(w http.ResponseWriter, v any) { giveOr(w, v, nil, 0) }
+
+func giveOr(w http.ResponseWriter, v any, err error, status int) {
+	data, failed := encode(v)
+	if err == nil {
+		err, status = failed, http.StatusInternalServerError
+	}
+	if err != nil {
+		http.Error(w, err.Error(), status)
+		return
+	}
+	give(w, "application/json", data)
+}

@@ -1,0 +1,73 @@
+package view
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"net/http"
+)
+
+// written is what stands in a page that holds everything.
+type written struct {
+	Files []writtenFile `json:"files"`
+	Who   string        `json:"who"`
+}
+
+type writtenFile struct {
+	Data        json.RawMessage `json:"data"`
+	Text        string          `json:"text"` // base64: a text may hold bytes that are no UTF-8
+	Pictures    []string        `json:"pictures"`
+	Claims      Claims          `json:"claims"`
+	Corrections json.RawMessage `json:"corrections"`
+}
+
+// writtenDots is the resolution of pictures in a written page, for all of which there must be room.
+const writtenDots = 100
+
+// Write writes one file with everything in it, for a browser without network. Corrections come from the store, or side files if it is nil.
+func Write(ctx context.Context, w io.Writer, files []*File, store Store) error {
+	if store == nil {
+		store = sideFiles{}
+	}
+	all := written{Files: []writtenFile{}}
+	for _, f := range files {
+		one, err := f.written(ctx, store)
+		if err != nil {
+			return err
+		}
+		all.Files = append(all.Files, one)
+	}
+	data, err := encode(all)
+	if err != nil {
+		return err
+	}
+	return Inline(title(files), data, "").Write(w)
+}
+
+func (f *File) written(ctx context.Context, store Store) (writtenFile, error) {
+	r, err := f.reading()
+	if err != nil {
+		return writtenFile{}, err
+	}
+	list, err := store.List(f)
+	if err != nil {
+		return writtenFile{}, err
+	}
+	out := writtenFile{
+		Data: f.data, Text: base64.StdEncoding.EncodeToString([]byte(r.Source.Text)), Pictures: []string{},
+		Claims: NewClaims(r.Source), Corrections: list,
+	}
+	if !f.hasPictures() {
+		return out, nil
+	}
+	for i := range r.Source.Pages {
+		picture, err := f.picture(ctx, i, writtenDots)
+		if err != nil {
+			return out, err
+		}
+		kind := http.DetectContentType(picture)
+		out.Pictures = append(out.Pictures, "data:"+kind+";base64,"+base64.StdEncoding.EncodeToString(picture))
+	}
+	return out, nil
+}
