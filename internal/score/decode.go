@@ -35,6 +35,7 @@ type document struct {
 	Number     *number    `json:"number"`
 	Title      string     `json:"title"`
 	Kind       string     `json:"kind"`
+	Issuers    []string   `json:"issuers"`
 	Recipients []string   `json:"recipients"`
 	Signers    []string   `json:"signers"`
 	Date       string     `json:"date"`
@@ -53,6 +54,9 @@ type document struct {
 	Contacts   []contact  `json:"contacts"`
 	People     []person   `json:"people"`
 	Spans      spans      `json:"spans"`
+
+	TitleSpans    spans `json:"title_spans"`
+	MastheadSpans spans `json:"masthead_spans"`
 }
 
 type number struct {
@@ -74,6 +78,8 @@ type part struct {
 	Label string `json:"label"`
 	Title string `json:"title"`
 	Body  []node `json:"body"`
+
+	Effect *effect `json:"effect"`
 }
 
 type node struct {
@@ -102,6 +108,8 @@ type amount struct {
 	Per   []string `json:"per"`
 	Bound string   `json:"bound"`
 	Spans spans    `json:"spans"`
+
+	Exclusive bool `json:"exclusive"`
 }
 
 type date struct {
@@ -133,6 +141,10 @@ type citation struct {
 	Relation   string  `json:"relation"`
 	Spans      spans   `json:"spans"`
 	TitleSpans spans   `json:"title_spans"`
+
+	Kind     string   `json:"kind"`
+	Pinpoint string   `json:"pinpoint"`
+	Inferred []string `json:"inferred"`
 }
 
 type contact struct {
@@ -147,6 +159,7 @@ type person struct {
 	Post  string `json:"post"`
 	Unit  string `json:"unit"`
 	Phone string `json:"phone"`
+	Spans spans  `json:"spans"`
 }
 
 // spans are byte ranges of the text, in order.

@@ -10,7 +10,19 @@ type Report struct {
 	Measures []Measure
 	Misses   []string // the first of what was missed or invented, such as “title: line 12: got "…", want "…"”
 
+	Keep  bool   // keep Items
+	Items []Item // what was asked for, one by one, and what was read beside it
+
 	noted map[string]int // misses of each measure
+}
+
+// An Item is one thing of the truth, or one that was read and is not there, for comparing two readings of one file.
+type Item struct {
+	Measure string
+	Where   string // such as line 12
+	What    string // as it should be; as it was read, where it is not there
+	Right   bool
+	Extra   bool // read, and not there
 }
 
 // Measure is one count, such as articles: 118 of 121 found, 1 invented.
@@ -19,17 +31,41 @@ type Measure struct {
 	Hit   int // of the truth, how many were read right
 	Want  int // how many there are
 	Extra int // how many were read that are not there
+
+	Strict   int  // of Hit, how many are the same to the last sign; the others differ in widths or spaces
+	Placed   int  // of the truth, how many were read at their place, whatever they were read as
+	Grounded int  // how many are right at their place
+	Values   bool // Placed counts: the measure is one of values that stand at places
+}
+
+// Read is how many things were read.
+func (m Measure) Read() int {
+	if m.Values {
+		return m.Placed + m.Extra
+	}
+	return m.Hit + m.Extra
 }
 
 // Recall is the share of the truth that was read right; 1 where there is none.
 func (m Measure) Recall() float64 { return share(m.Hit, m.Want) }
 
 // Precision is the share of what was read that is true; 1 where nothing was read.
-func (m Measure) Precision() float64 { return share(m.Hit, m.Hit+m.Extra) }
+func (m Measure) Precision() float64 { return share(m.Hit, m.Read()) }
 
 // F1 is the harmonic mean of recall and precision.
-func (m Measure) F1() float64 {
-	p, r := m.Precision(), m.Recall()
+func (m Measure) F1() float64 { return m.f1(m.Hit) }
+
+// StrictF1 is F1 where widths and spaces count.
+func (m Measure) StrictF1() float64 { return m.f1(m.Strict) }
+
+// PlaceF1 is F1 of the places alone.
+func (m Measure) PlaceF1() float64 { return m.f1(m.Placed) }
+
+// GroundedF1 is F1 of what is right at its place.
+func (m Measure) GroundedF1() float64 { return m.f1(m.Grounded) }
+
+func (m Measure) f1(hits int) float64 {
+	p, r := share(hits, m.Read()), share(hits, m.Want)
 	if p+r == 0 {
 		return 0
 	}
@@ -71,6 +107,11 @@ func (r *Report) Add(other *Report) {
 	for _, m := range other.Measures {
 		mine := r.measure(m.Name)
 		mine.Hit, mine.Want, mine.Extra = mine.Hit+m.Hit, mine.Want+m.Want, mine.Extra+m.Extra
+		mine.Strict, mine.Placed, mine.Grounded = mine.Strict+m.Strict, mine.Placed+m.Placed, mine.Grounded+m.Grounded
+		mine.Values = mine.Values || m.Values
+	}
+	if r.Keep {
+		r.Items = append(r.Items, other.Items...)
 	}
 	for _, s := range other.Misses {
 		r.note(s)
@@ -120,18 +161,45 @@ func (r *Report) note(miss string) {
 
 // check counts one wanted thing.
 func (r *Report) check(name string, ok bool, where string, got, want any) {
+	r.judge(name, verdict{right: ok, strict: ok, placed: ok}, where, got, want)
+}
+
+// A verdict is what one thing of the truth was read as.
+type verdict struct {
+	right  bool // up to widths and spaces
+	strict bool // to the last sign
+	placed bool // something of its kind was read at its place
+}
+
+// judge counts one wanted thing of which more is known than whether it is right.
+func (r *Report) judge(name string, v verdict, where string, got, want any) {
 	m := r.measure(name)
 	m.Want++
-	if ok {
-		m.Hit++
-		return
+	m.Hit += one(v.right)
+	m.Strict += one(v.right && v.strict)
+	m.Placed += one(v.placed)
+	m.Grounded += one(v.right && v.placed)
+	if r.Keep {
+		r.Items = append(r.Items, Item{Measure: name, Where: where, What: fmt.Sprint(want), Right: v.right})
 	}
-	r.note(fmt.Sprintf("%s: %s: got %s, want %s", name, where, shown(got), shown(want)))
+	if !v.right {
+		r.note(fmt.Sprintf("%s: %s: got %s, want %s", name, where, shown(got), shown(want)))
+	}
+}
+
+func one(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
 }
 
 // extra counts one thing that is not there.
 func (r *Report) extra(name, where string, got any) {
 	r.measure(name).Extra++
+	if r.Keep {
+		r.Items = append(r.Items, Item{Measure: name, Where: where, What: fmt.Sprint(got), Extra: true})
+	}
 	r.note(fmt.Sprintf("%s: %s: not there: %s", name, where, shown(got)))
 }
 
