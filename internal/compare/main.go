@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/gongbao/gongbao/internal/fields"
 )
 
 func main() {
@@ -35,10 +37,10 @@ func main() {
 
 // run compares the readings of the files by two commands, prints the report, and returns how many differences there are.
 func run(w io.Writer, before, after string, files []string, samples int) int {
-	r := newReport()
+	r := fields.New()
 	for pair := range readings(before, after, files) {
-		r.file(pair)
+		r.Add(pair)
 	}
-	r.print(w, samples)
-	return r.total
+	r.Print(w, samples)
+	return r.Total
 }

@@ -10,13 +10,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-)
 
-// A reading is what two commands made of one file.
-type reading struct {
-	file          string
-	before, after any // the JSON, or what the command said instead
-}
+	"github.com/gongbao/gongbao/internal/fields"
+)
 
 // filesBelow lists the files of the paths, those of a folder in the order of their names.
 func filesBelow(paths []string) ([]string, error) {
@@ -36,18 +32,18 @@ func filesBelow(paths []string) ([]string, error) {
 }
 
 // readings runs both commands on every file, on all cores, and yields the results in the order of the files.
-func readings(before, after string, files []string) iter.Seq[reading] {
-	return func(yield func(reading) bool) {
+func readings(before, after string, files []string) iter.Seq[fields.Reading] {
+	return func(yield func(fields.Reading) bool) {
 		slots := make(chan struct{}, runtime.NumCPU())
-		results := make([]chan reading, len(files))
+		results := make([]chan fields.Reading, len(files))
 		for i := range results {
-			results[i] = make(chan reading, 1)
+			results[i] = make(chan fields.Reading, 1)
 		}
 		go func() {
 			for i, file := range files {
 				slots <- struct{}{}
 				go func() {
-					results[i] <- reading{file, read(before, file), read(after, file)}
+					results[i] <- fields.Reading{File: file, Before: read(before, file), After: read(after, file)}
 					<-slots
 				}()
 			}

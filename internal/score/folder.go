@@ -175,7 +175,7 @@ func (f *folderScorer) place(at int) string { return fmt.Sprint("line ", f.line(
 
 // field checks a text up to widths and spaces, and strictly.
 func (f *folderScorer) field(name, where, got, want string) {
-	f.judge(name, verdict{right: spare(got) == spare(want), strict: got == want, placed: got != ""}, where, got, want)
+	f.judge(name, verdict{right: spare(got) == spare(want), strict: got == want, other: got != ""}, where, got, want)
 }
 
 // spare is what of a text counts here: no white space, and the six signs that are typed in two widths in one.
@@ -281,7 +281,8 @@ func (f *folderScorer) facts(want goldDocument, got *document) {
 		at = got.Number.Spans
 	}
 	key := got.Number.key()
-	f.judge("doc number", verdict{right: key == spare(want.Agency)+number[len(want.Agency):], strict: got.Number != nil && got.Number.Text == want.Number, placed: f.prints(at, want.Number)}, where, key, number)
+	f.measure("doc number").Printed = true
+	f.judge("doc number", verdict{other: got.Number != nil, right: key == spare(want.Agency)+number[len(want.Agency):], strict: got.Number != nil && got.Number.Text == want.Number, placed: f.prints(at, want.Number)}, where, key, number)
 	f.check("whole documents", f.missed() == before, where, "a field is wrong", "all fields")
 }
 
@@ -298,7 +299,8 @@ func (r *Report) missed() int {
 
 // grounded checks a text that knows where it is printed: what is printed there must be it.
 func (f *folderScorer) grounded(name, where, got, want string, at spans) {
-	f.judge(name, verdict{right: spare(got) == spare(want), strict: got == want, placed: f.prints(at, want)}, where, got, want)
+	f.measure(name).Printed = true
+	f.judge(name, verdict{right: spare(got) == spare(want), strict: got == want, placed: f.prints(at, want), other: got != ""}, where, got, want)
 }
 
 // prints reports whether what is printed at spans is a text, up to widths, spaces and brackets.

@@ -50,9 +50,9 @@ func (l *lineScorer) document(g *goldLine, n int) *document {
 func (l *lineScorer) fact(name string, d *document, g *goldLine) bool {
 	got, want, at := readFact(name, d, g.Facts[name])
 	fold := func(s string) string { return folded(s) }
-	v := verdict{right: fold(got) == fold(want), strict: got == want, placed: got != ""}
-	if at != nil {
-		v.placed = l.prints(at, want)
+	v := verdict{right: fold(got) == fold(want), strict: got == want, other: got != "", placed: at != nil && l.prints(at, want)}
+	if name == "title" || name == "masthead" {
+		l.measure("fact " + name).Printed = true
 	}
 	l.judge("fact "+name, v, fmt.Sprint("document ", g.Index+1), got, want)
 	return v.right
@@ -188,7 +188,7 @@ func (l *lineScorer) markers() error {
 		want := strings.ReplaceAll(g.Level, "dec", "h")
 		l.judge("marker", verdict{right: levelOf(n) == want, strict: n.Label == g.Label, placed: true}, where, levelOf(n), want)
 		if g.Heading != nil && *g.Heading != "" && g.Level != "x" {
-			l.judge("marker heading", verdict{right: folded(n.Heading) == folded(*g.Heading), strict: n.Heading == *g.Heading, placed: true}, where, n.Heading, *g.Heading)
+			l.judge("marker heading", verdict{right: folded(n.Heading) == folded(*g.Heading), strict: n.Heading == *g.Heading, other: n.Heading != ""}, where, n.Heading, *g.Heading)
 		}
 	}
 	for _, r := range all {

@@ -35,7 +35,9 @@ type Measure struct {
 	Strict   int  // of Hit, how many are the same to the last sign; the others differ in widths or spaces
 	Placed   int  // of the truth, how many were read at their place, whatever they were read as
 	Grounded int  // how many are right at their place
-	Values   bool // Placed counts: the measure is one of values that stand at places
+	Misread  int  // of the truth, how many were read as something else
+	Values   bool // the measure is one of values that stand at places: what was read is what is Placed or Extra
+	Printed  bool // Placed and Grounded are known: what is read says where it is printed
 }
 
 // Read is how many things were read.
@@ -43,7 +45,7 @@ func (m Measure) Read() int {
 	if m.Values {
 		return m.Placed + m.Extra
 	}
-	return m.Hit + m.Extra
+	return m.Hit + m.Misread + m.Extra
 }
 
 // Recall is the share of the truth that was read right; 1 where there is none.
@@ -108,7 +110,8 @@ func (r *Report) Add(other *Report) {
 		mine := r.measure(m.Name)
 		mine.Hit, mine.Want, mine.Extra = mine.Hit+m.Hit, mine.Want+m.Want, mine.Extra+m.Extra
 		mine.Strict, mine.Placed, mine.Grounded = mine.Strict+m.Strict, mine.Placed+m.Placed, mine.Grounded+m.Grounded
-		mine.Values = mine.Values || m.Values
+		mine.Misread += m.Misread
+		mine.Values, mine.Printed = mine.Values || m.Values, mine.Printed || m.Printed
 	}
 	if r.Keep {
 		r.Items = append(r.Items, other.Items...)
@@ -169,6 +172,7 @@ type verdict struct {
 	right  bool // up to widths and spaces
 	strict bool // to the last sign
 	placed bool // something of its kind was read at its place
+	other  bool // it was read as something else
 }
 
 // judge counts one wanted thing of which more is known than whether it is right.
@@ -179,6 +183,7 @@ func (r *Report) judge(name string, v verdict, where string, got, want any) {
 	m.Strict += one(v.right && v.strict)
 	m.Placed += one(v.placed)
 	m.Grounded += one(v.right && v.placed)
+	m.Misread += one(!v.right && v.other)
 	if r.Keep {
 		r.Items = append(r.Items, Item{Measure: name, Where: where, What: fmt.Sprint(want), Right: v.right})
 	}
@@ -211,3 +216,18 @@ func shown(v any) string {
 	}
 	return s
 }
+
+// Ask counts one thing that was asked for elsewhere: whether it is right, right to the last sign, and was read at its place.
+func (r *Report) Ask(name string, right, strict, placed bool, where string, got, want any) {
+	r.measure(name).Values = true
+	r.judge(name, verdict{right: right, strict: strict, placed: placed}, where, got, want)
+}
+
+// Invented counts one thing that was read and is not there.
+func (r *Report) Invented(name, where string, got any) {
+	r.measure(name).Values = true
+	r.extra(name, where, got)
+}
+
+// Alike reports whether two texts are the same up to widths and spaces.
+func Alike(a, b string) bool { return folded(a) == folded(b) }

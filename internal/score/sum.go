@@ -2,6 +2,7 @@ package score
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,7 @@ func (r *Report) Sum(prefix string) Measure {
 		if strings.HasPrefix(m.Name, prefix) {
 			sum.Hit, sum.Want, sum.Extra = sum.Hit+m.Hit, sum.Want+m.Want, sum.Extra+m.Extra
 			sum.Strict, sum.Placed, sum.Grounded = sum.Strict+m.Strict, sum.Placed+m.Placed, sum.Grounded+m.Grounded
+			sum.Misread += m.Misread
 			sum.Values = sum.Values || m.Values
 		}
 	}
@@ -28,4 +30,15 @@ func Interval(hits, all int) (low, high float64) {
 	middle := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
 	return max(0, middle-half), min(1, middle+half)
+}
+
+// MeasuresNamed are the measures of a report that bear one of the names.
+func MeasuresNamed(names []string, r *Report) []Measure {
+	var out []Measure
+	for _, m := range r.Measures {
+		if slices.Contains(names, m.Name) {
+			out = append(out, m)
+		}
+	}
+	return out
 }

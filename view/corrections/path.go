@@ -123,3 +123,16 @@ func (p path) check() error {
 	}
 	return nil
 }
+
+// Measure is a field without the keys of its lists, documents.amounts.max: what figures are counted under. A field that is none stays as it is.
+func Measure(field string) string {
+	p, err := parsePath(field)
+	if err != nil {
+		return field
+	}
+	var names []string
+	for _, s := range p {
+		names = append(names, s.name)
+	}
+	return strings.Join(names, ".")
+}

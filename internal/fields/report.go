@@ -1,4 +1,4 @@
-package main
+package fields
 
 import (
 	"fmt"
@@ -14,28 +14,37 @@ type difference struct{ file, place, before, after string }
 // A field is what differs in one field of the JSON, over all files.
 type field struct{ gained, lost, changed []difference }
 
-// A report gathers the differences by field.
-type report struct {
-	fields               map[string]*field
-	files, differ, total int
-	at                   reading
+// A Reading is what two versions made of one file: the JSON as a tree.
+type Reading struct {
+	File          string
+	Before, After any
 }
 
-func newReport() *report { return &report{fields: map[string]*field{}} }
+// A Report gathers the differences by field.
+type Report struct {
+	Total int // differences
 
-// file adds the differences of one file.
-func (r *report) file(x reading) {
+	fields        map[string]*field
+	files, differ int
+	at            Reading
+}
+
+// New returns an empty report.
+func New() *Report { return &Report{fields: map[string]*field{}} }
+
+// Add adds the differences of one file.
+func (r *Report) Add(x Reading) {
 	r.files++
-	was := r.total
+	was := r.Total
 	r.at = x
-	r.compare("", "", x.before, x.after)
-	if r.total > was {
+	r.compare("", "", x.Before, x.After)
+	if r.Total > was {
 		r.differ++
 	}
 }
 
 // compare walks two values of the JSON side by side; path is the name of the field, place where the entry stands.
-func (r *report) compare(path, place string, before, after any) {
+func (r *Report) compare(path, place string, before, after any) {
 	switch b := before.(type) {
 	case map[string]any:
 		if a, ok := after.(map[string]any); ok {
@@ -53,7 +62,7 @@ func (r *report) compare(path, place string, before, after any) {
 	}
 }
 
-func (r *report) objects(path, place string, before, after map[string]any) {
+func (r *Report) objects(path, place string, before, after map[string]any) {
 	names := map[string]bool{}
 	for name := range before {
 		names[name] = true
@@ -67,7 +76,7 @@ func (r *report) objects(path, place string, before, after map[string]any) {
 }
 
 // lists compares two lists: those of objects entry by entry, others as a whole.
-func (r *report) lists(path, place string, before, after []any) {
+func (r *Report) lists(path, place string, before, after []any) {
 	if !objects(before) || !objects(after) {
 		if text(before) != text(after) {
 			r.add(path, place, before, after)
@@ -92,21 +101,21 @@ func objects(list []any) bool {
 }
 
 // place is where an entry stands, in bytes of the text, or where its owner does.
-func (r *report) place(v any, owner string) string {
+func (r *Report) place(v any, owner string) string {
 	if s := start(v); s != nil {
 		return fmt.Sprint(s)
 	}
 	return owner
 }
 
-func (r *report) add(path, place string, before, after any) {
+func (r *Report) add(path, place string, before, after any) {
 	f := r.fields[path]
 	if f == nil {
 		f = &field{}
 		r.fields[path] = f
 	}
-	d := difference{r.at.file, place, strings.TrimSuffix(text(before), "\x00"), strings.TrimSuffix(text(after), "\x00")}
-	r.total++
+	d := difference{r.at.File, place, strings.TrimSuffix(text(before), "\x00"), strings.TrimSuffix(text(after), "\x00")}
+	r.Total++
 	switch {
 	case before == nil:
 		f.gained = append(f.gained, d)
@@ -117,8 +126,8 @@ func (r *report) add(path, place string, before, after any) {
 	}
 }
 
-// print writes a line for each field, and below it the first few differences.
-func (r *report) print(w io.Writer, samples int) {
+// Print writes a line for each field, and below it the first few differences.
+func (r *Report) Print(w io.Writer, samples int) {
 	for _, path := range slices.Sorted(maps.Keys(r.fields)) {
 		f := r.fields[path]
 		fmt.Fprintf(w, "%s: %d gained, %d lost, %d changed\n", path, len(f.gained), len(f.lost), len(f.changed))
@@ -131,7 +140,7 @@ func (r *report) print(w io.Writer, samples int) {
 			}
 		}
 	}
-	fmt.Fprintf(w, "%d files, %d differ, %d differences\n", r.files, r.differ, r.total)
+	fmt.Fprintf(w, "%d files, %d differ, %d differences\n", r.files, r.differ, r.Total)
 }
 
 // words shows the values of a difference, cut where they are long.

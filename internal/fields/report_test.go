@@ -1,4 +1,4 @@
-package main
+package fields
 
 import (
 	"encoding/json"
@@ -27,17 +27,17 @@ func TestReport(t *testing.T) {
 		if err := json.Unmarshal([]byte(c.after), &after); err != nil {
 			t.Fatal(err)
 		}
-		r := newReport()
-		r.file(reading{"f", before, after})
+		r := New()
+		r.Add(Reading{"f", before, after})
 		var b strings.Builder
-		r.print(&b, 5)
+		r.Print(&b, 5)
 		got := b.String()
 		got = got[:strings.LastIndex(strings.TrimSuffix(got, "\n"), "\n")+1] // the closing line counts
 		if got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
 		}
-		if differ := c.want != ""; differ != (r.total > 0) {
-			t.Errorf("%s: %d differences", c.name, r.total)
+		if differ := c.want != ""; differ != (r.Total > 0) {
+			t.Errorf("%s: %d differences", c.name, r.Total)
 		}
 	}
 }
