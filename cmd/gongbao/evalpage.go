@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -63,7 +61,7 @@ func (a *app) tableOf(root, line string) (table, missing string, err error) {
 		words[i] = list[0]
 	}
 	var out bytes.Buffer
-	inner := &app{ctx: context.WithoutCancel(a.ctx), stdin: a.stdin, stdout: &out, out: bufio.NewWriter(&out), stderr: a.stderr}
+	inner := newApp(a.ctx, a.stdin, &out, a.stderr)
 	command := newRoot(inner)
 	command.SetArgs(append(words, "--markdown"))
 	command.SetOut(&out)

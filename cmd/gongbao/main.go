@@ -27,7 +27,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 
-	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
+	a := newApp(ctx, stdin, stdout, stderr)
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -41,4 +41,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = flushed
 	}
 	return a.exitCode(err)
+}
+
+// newApp returns a run of the program.
+func newApp(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *app {
+	return &app{ctx: ctx, stdin: stdin, stdout: stdout, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
 }
