@@ -10,6 +10,7 @@ import (
 	"github.com/gongbao/gongbao/intake/auto"
 	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/view/data"
 )
 
 // A File is one that the page shows. It is read when it is first asked for.
@@ -60,7 +61,7 @@ func (f *File) explain(offset int) (Explanation, error) {
 	if offset < 0 || i == len(list) {
 		return Explanation{}, fmt.Errorf("there is no line at %d: the text has %d bytes", offset, len(f.read.Source.Text))
 	}
-	return explanation(list[i]), nil
+	return data.Explain(list[i]), nil
 }
 
 // hasPictures reports whether pictures of the pages can be drawn.

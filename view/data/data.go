@@ -1,7 +1,6 @@
-package view
+package data
 
 import (
-	"encoding/json"
 	"math"
 
 	"github.com/gongbao/gongbao/gazette"
@@ -80,7 +79,8 @@ type Verdict struct {
 	Why  string `json:"why"`
 }
 
-func explanation(e segment.Explanation) Explanation {
+// Explain says what a line was taken for.
+func Explain(e segment.Explanation) Explanation {
 	out := Explanation{Span: e.Span, Role: string(e.Role), Kind: string(e.Kind), Why: e.Why, Lost: []Verdict{}}
 	for _, v := range e.Lost {
 		out.Lost = append(out.Lost, Verdict{Kind: string(v.Kind), Why: v.Why})
@@ -116,6 +116,3 @@ func NewClaims(src *segment.Source) Claims {
 	}
 	return c
 }
-
-// encode writes v as JSON that may stand in a script element: < is written \u003c.
-func encode(v any) ([]byte, error) { return json.Marshal(v) }
