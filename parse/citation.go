@@ -64,7 +64,7 @@ func Citations(text string) []Match[Citation] {
 func ParseCitation(s string) (Citation, error) {
 	var v Values
 	sc := scan{s: s, out: &v, units: units, breaks: codeBreaks, inline: true}
-	sc.run()
+	sc.find()
 	for _, m := range v.Citations {
 		if m.Start == spaces(s, 0) && spaces(s, m.End) == len(s) {
 			return m.Value, nil

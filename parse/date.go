@@ -76,6 +76,11 @@ func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
 // leaves to [Effects].
 func ParseDateIn(s string, ctx *Context) (Date, error) {
 	d, err := parseDateIn(s, ctx)
+	if err != nil {
+		if whole := wholeValue(s); whole != s { // 1 2 月 3 1 日
+			d, err = parseDateIn(whole, ctx)
+		}
+	}
 	if err == nil && d.IsImpossible() {
 		err = fmt.Errorf("%w: %q", ErrNoSuchDay, s)
 	}

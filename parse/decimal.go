@@ -28,6 +28,7 @@ func decimal(coef int64, scale int) Number {
 // ParseNumber reads a number that is printed in any of the ways of a formal text, and nothing else:
 // 14000, 14,000, 1.4万, 一万四千, 壹万肆仟, 负十一.
 func ParseNumber(s string) (Number, error) {
+	s = wholeValue(s)
 	i := spaces(s, 0)
 	minus := hasAny(s, i, "负", "負", "-", "－", "−")
 	n := readNumber(s, spaces(s, max(i, minus)))

@@ -269,6 +269,9 @@ func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	if u.Word == "年" && n.v.Compare(Int(10000)) >= 0 {
 		return false // 0999-8005612031年: a number and a year that an OCR put together
 	}
+	if n.digits == 4 && n.v.Compare(Int(1900)) >= 0 && n.v.Compare(Int(2100)) <= 0 && u.Code == "Y" && u.Word != "年" {
+		return false // 2031—2032学年 is one year
+	}
 	bad := ""
 	switch u.Word {
 	case "年":

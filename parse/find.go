@@ -65,17 +65,13 @@ func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexi
 	if ctx != nil && ctx.Column != "" && sc.columnContact() > 0 {
 		return
 	}
-	found := len(out.Amounts) + len(out.Dates) + len(out.Contacts) + len(out.Durations)
-	sc.run()
-	if ctx != nil && ctx.Column != "" && found == len(out.Amounts)+len(out.Dates)+len(out.Contacts)+len(out.Durations) {
-		sc.columnAmount()
-	}
+	sc.find()
 }
 
 // alone returns the values of a text that is one value and nothing else.
 func alone(text string) *Values {
 	sc := scan{s: text, out: new(Values), units: units, breaks: codeBreaks, alone: true}
-	sc.run()
+	sc.find()
 	return sc.out
 }
 
@@ -95,7 +91,11 @@ type scan struct {
 	pinned   int  // end of the last provision
 	phoneEnd int  // end of the last phone number
 	inline   bool // a provision at the start is no marker
+	whole    bool // its figures do not stand apart, or are mended: tears says no more
 	alone    bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
+
+	mended *mending // what find reads instead, because figures of the text stand apart
+	barred []Range  // figures of which nothing is read
 
 	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
 	made    chunk    // of the strings that were made for values
@@ -156,6 +156,9 @@ func (sc *scan) ordinal(i int) int {
 		if v, end = 0, serialEnd(sc.s, at); end == 0 {
 			return sc.ordinalEnd(at)
 		}
+	}
+	if sc.tears(end) {
+		return len(sc.s)
 	}
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
 		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))

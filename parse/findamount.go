@@ -62,7 +62,7 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 		f.lo, f.start, f.ranged = f.hi, at, true
 		f.lo.coef = -f.lo.coef
 		start = min(start, at)
-	} else if at, ok := minusOfUnit(sc.s, i, f.unit); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
+	} else if at, ok := sc.minusOfUnit(i, f.unit); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
 		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
 		start = min(start, at)
 	}

@@ -133,6 +133,14 @@ func (sc *scan) follower(i int) uint16 {
 // arabic hands what begins with Arabic digits to the reader of its kind.
 func (sc *scan) arabic(i int) int {
 	v, digits, end, confused := looseRun(sc.s, i)
+	if sc.tears(end) {
+		return len(sc.s)
+	}
+	if len(sc.barred) > 0 {
+		if e := sc.barredEnd(i); e > 0 {
+			return e
+		}
+	}
 	if (digits >= 3 || digits == 2 && v < 10) && mayBePhone(sc.s, i, end, digits) && !sc.currencyBefore(i) && !sc.isMeasured(end) {
 		if e := sc.phoneAt(i); e > 0 {
 			return e

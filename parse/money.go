@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
 func (sc *scan) boundedBare(f *figure) bool {
@@ -17,7 +21,7 @@ func (sc *scan) boundedBare(f *figure) bool {
 
 // signTail and minusTail have the last bytes of signs of currencies and of a minus.
 var (
-	signTail  = tailBytes("￥¥$＄€£BYDP币幣元金R")
+	signTail  = tailBytes("￥¥$＄€£BYDPRFW币幣元金镑鎊圆圓")
 	minusTail = tailBytes("负負下-－−")
 )
 
@@ -27,9 +31,11 @@ func (sc *scan) signBefore(i int) (int, string) {
 	if j == 0 || !signTail[sc.s[j-1]] {
 		return i, ""
 	}
-	r, _ := before(sc.s, j)
+	r, n := before(sc.s, j)
 	switch r {
-	case '￥', '¥', '$', '＄', '€', '£', 'B', 'Y', 'D', 'P', 'R', '币', '幣', '元', '金':
+	case '￥', '¥', '$', '＄':
+		return sc.signNamed(i, j-n, r)
+	case '€', '£', 'B', 'Y', 'D', 'P', 'R', 'F', 'W', '币', '幣', '元', '金', '镑', '鎊', '圆', '圓':
 		for _, c := range currencySigns {
 			if k := endsAny(sc.s, j, c.sign); k >= sc.floor {
 				return k, c.code
@@ -37,6 +43,27 @@ func (sc *scan) signBefore(i int) (int, string) {
 		}
 	}
 	return i, ""
+}
+
+// signNamed reads the sign r at at, which is that of several currencies, with the name before it: HK$, 港幣$, A$, JP¥. It is no sign
+// where letters stand before it that name no currency.
+func (sc *scan) signNamed(i, at int, r rune) (int, string) {
+	k := spacesBefore(sc.s, at)
+	dollar := r == '$' || r == '＄'
+	for _, c := range signNames {
+		if from := endsAny(sc.s, k, c.sign); from >= sc.floor && c.dollar == dollar {
+			if prev, _ := before(sc.s, from); !isLatin(prev) || !isLatin(han.First(c.sign)) {
+				return from, c.code
+			}
+		}
+	}
+	switch prev, _ := before(sc.s, at); {
+	case at < sc.floor || isLatin(prev):
+		return i, ""
+	case dollar:
+		return at, "USD"
+	}
+	return at, "CNY"
 }
 
 // wholeWords end a sum in words.

@@ -73,7 +73,7 @@ func minusBefore(s string, i int) (int, bool) {
 		prev, size := before(s, at)
 		d, _ := numeralAt(s, at-size)
 		free := (!isHan(prev) || signWords.endingAt(s, at) >= 0) && !isLatin(prev) && d.Family() != familyArabic && !closes(prev) && prev != '%' && prev != '％'
-		return at, free && at+n == i
+		return at, free && (at+n == i || signWords.endingAt(s, spacesBefore(s, at)) >= 0) // 增长 - 0.7%
 	}
 	return i, false
 }
@@ -82,15 +82,17 @@ func minusBefore(s string, i int) (int, bool) {
 const fallWords = "长長速降率额額为為度比幅达達损損值润潤温溫差减減余餘约約"
 
 // minusOfUnit is minusBefore for a figure whose unit is printed: behind a word, 增长-0.7% and 温度-18℃ are below zero.
-func minusOfUnit(s string, i int, u *Unit) (int, bool) {
-	if at, ok := minusBefore(s, i); ok {
-		return at, ok
+func (sc *scan) minusOfUnit(i int, u *Unit) (int, bool) {
+	s := sc.s
+	at, ok := minusBefore(s, i)
+	if ok || sc.alone && spacesBefore(s, at) == 0 { // - 0.7% and nothing else
+		return at, at < i
 	}
 	r, n := before(s, i)
 	if r != '-' && r != '－' && r != '−' {
 		return i, false
 	}
-	at := i - n
+	at = i - n
 	prev, _ := before(s, at)
 	if !isHan(prev) {
 		return i, false

@@ -174,11 +174,27 @@ var currencies = map[string]string{
 	"越南盾": "VND", "印尼盾": "IDR", "菲律宾比索": "PHP", "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "里拉": "TRY", "迪拉姆": "AED", "雷亚尔": "BRL",
 }
 
-// currencySigns stand before a figure.
+// currencySigns stand before a figure, as the codes of ISO 4217 and the names of currencies do.
 var currencySigns = []struct{ sign, code string }{
-	{"人民币", "CNY"}, {"人民幣", "CNY"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"￥", "CNY"}, {"¥", "CNY"}, {"US$", "USD"}, {"USD", "USD"}, {"HK$", "HKD"},
-	{"HKD", "HKD"}, {"MOP$", "MOP"}, {"MOP", "MOP"}, {"NT$", "TWD"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "USD"}, {"＄", "USD"},
-	{"澳門幣", "MOP"}, {"澳门币", "MOP"}, {"澳門元", "MOP"}, {"澳门元", "MOP"}, {"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"美元", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"美金", "USD"},
+	{"人民币", "CNY"}, {"人民幣", "CNY"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"￥", "CNY"}, {"¥", "CNY"}, {"USD", "USD"}, {"HKD", "HKD"}, {"MOP", "MOP"},
+	{"TWD", "TWD"}, {"NTD", "TWD"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"GBP", "GBP"}, {"JPY", "JPY"}, {"AUD", "AUD"}, {"CAD", "CAD"}, {"SGD", "SGD"},
+	{"CHF", "CHF"}, {"KRW", "KRW"}, {"$", "USD"}, {"＄", "USD"},
+	{"澳門幣", "MOP"}, {"澳门币", "MOP"}, {"澳門元", "MOP"}, {"澳门元", "MOP"}, {"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"臺幣", "TWD"}, {"台币", "TWD"},
+	{"美元", "USD"}, {"美金", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"港元", "HKD"}, {"港圓", "HKD"}, {"欧元", "EUR"}, {"歐元", "EUR"},
+	{"日元", "JPY"}, {"日圆", "JPY"}, {"日圓", "JPY"}, {"英镑", "GBP"}, {"英鎊", "GBP"}, {"澳元", "AUD"}, {"加元", "CAD"}, {"韩元", "KRW"}, {"韓元", "KRW"},
+}
+
+// signNames say which currency $ or ¥ behind them means: HK$, 港幣$, JP¥. A longer name stands before its end.
+var signNames = []struct {
+	sign, code string
+	dollar     bool
+}{
+	{"US", "USD", true}, {"USD", "USD", true}, {"美元", "USD", true}, {"美金", "USD", true}, {"HK", "HKD", true}, {"HKD", "HKD", true},
+	{"港幣", "HKD", true}, {"港币", "HKD", true}, {"港元", "HKD", true}, {"MOP", "MOP", true}, {"澳門幣", "MOP", true}, {"澳门币", "MOP", true}, {"澳門元", "MOP", true},
+	{"NT", "TWD", true}, {"NTD", "TWD", true}, {"新臺幣", "TWD", true}, {"新台幣", "TWD", true}, {"新台币", "TWD", true}, {"AU", "AUD", true}, {"A", "AUD", true},
+	{"AUD", "AUD", true}, {"CA", "CAD", true}, {"C", "CAD", true}, {"CAD", "CAD", true}, {"SG", "SGD", true}, {"S", "SGD", true}, {"NZ", "NZD", true}, {"R", "BRL", true},
+	{"JP", "JPY", false}, {"JPY", "JPY", false}, {"日元", "JPY", false}, {"日圓", "JPY", false}, {"RMB", "CNY", false}, {"CNY", "CNY", false}, {"CN", "CNY", false},
+	{"人民币", "CNY", false}, {"人民幣", "CNY", false},
 }
 
 // timeUnits and their ISO 8601 letters; hours, minutes and seconds are in lower case here.

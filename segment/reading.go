@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/parse"
 )
 
 // Reading returns s as one reads it: line breaks and the spaces that stand beside Chinese characters
@@ -48,6 +50,9 @@ func reading(s string, spaced bool) string {
 		}
 		i += n
 	}
+	if w.apart {
+		return parse.Whole(w.String())
+	}
 	return w.String()
 }
 
@@ -55,6 +60,7 @@ func reading(s string, spaced bool) string {
 type readingWriter struct {
 	strings.Builder
 	spaced bool
+	apart  bool // a blank was kept behind a digit or beside its point
 	prev   rune
 	open   []bool // of each open round bracket, whether it was made full-width: its partner follows it
 }
@@ -62,6 +68,7 @@ type readingWriter struct {
 // space writes one space where it parts two words.
 func (w *readingWriter) space(next rune) {
 	if keepsSpace(w.prev, next, w.spaced) {
+		w.apart = w.apart || isDigit(next) && (isDigit(w.prev) || w.prev == '.' || w.prev == ',')
 		w.WriteByte(' ')
 		w.prev = ' '
 	}
