@@ -147,6 +147,9 @@ func negated(s string, hit boundHit) boundHit {
 // isWholeBound keeps a short bound word apart from words that end alike: 约 from 节约, 近 from 最近.
 func isWholeBound(s, word string, at int) bool {
 	r, _ := before(s, at)
+	if r == '每' { // 每满一万人奖励一万元: a step, no bound
+		return false
+	}
 	switch word {
 	case "约":
 		return !strings.ContainsRune("节预合条公契特违履签解续邀制集简", r)
@@ -159,6 +162,9 @@ func isWholeBound(s, word string, at int) bool {
 	}
 	return true
 }
+
+// compared are the words whose figure is meant too where 以上 or 以下 stands behind it, 大于25米以上: the Civil Code names these two alone.
+var compared = anyOf("大于", "大於", "高于", "高於", "多于", "多於", "小于", "小於", "低于", "低於", "少于", "少於")
 
 // superlatives are names as well as bounds: 最低生活保障标准的30% is no lower bound.
 var superlatives = anyOf("最高", "最低", "最长", "最長")
@@ -229,8 +235,13 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	if f.ranged {
 		return
 	}
-	if !ok {
-		hit, ok = amountBoundBehind(sc.s, end)
+	if a.Unit == "人" { // 3人户及以上
+		end = max(end, has(sc.s, end, "户"), has(sc.s, end, "戶"))
+	}
+	if behind, found := amountBoundBehind(sc.s, end); !ok {
+		hit, ok = behind, found
+	} else if found && behind.bound == hit.bound && !behind.exclusive && compared.is(hit.at.in(sc.s)) {
+		hit.exclusive = false
 	}
 	switch {
 	case !ok && (a.Kind == Percent || a.Unit == "倍"):

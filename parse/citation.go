@@ -179,6 +179,10 @@ var (
 func titleKind(title string) CitationKind {
 	t := trimVersion(title)
 	switch {
+	case isActOfCongress(t):
+		return Law
+	case formEnds.endingAt(t, len(t)) >= 0:
+		return Other
 	case lawEnds.endingAt(t, len(t)) >= 0 && notLaws.endingAt(t, len(t)) < 0:
 		return Law
 	case regulationEnds.endingAt(t, len(t)) >= 0:
@@ -192,6 +196,15 @@ func titleKind(title string) CitationKind {
 		return Document
 	}
 	return Other
+}
+
+// formEnds end the titles of forms that somebody fills in or brings along, though 清单 alone ends that of a document.
+var formEnds = anyOf("资料清单", "材料清单", "資料清單", "材料清單")
+
+// isActOfCongress reports whether t is the title of an act of the National People's Congress or its committee: 全国人民代表大会常务委员会
+// 关于…的决定 has the force of a law.
+func isActOfCongress(t string) bool {
+	return hasAny(t, 0, "全国人民代表大会", "全国人大常委会") > 0 && endsAny(t, len(t), "决定", "解释", "决议") >= 0
 }
 
 // trimVersion takes （试行）, （2017）, （修订草案） off the end of a title.

@@ -20,6 +20,7 @@ func TestCitationKinds(t *testing.T) {
 	for title, want := range map[string]CitationKind{
 		"中华人民共和国宪法": Law, "中华人民共和国行政复议法": Law, "云州省行政执法条例": Law, "民法典": Law, "党政机关公文处理工作条例": Document, "云州市行政规范性文件管理办法": Document,
 		"云州省行政执法公示办法（试行）": Document, "国务院工作规则": Document, "地理信息产业统计分类（2017）": Document, "政府工作报告": Other, "议题申报审批单": Other, "云州市人民政府公报": Other, "关于甲的通知": Document,
+		"全国人民代表大会常务委员会关于甲的决定": Law, "云州市人民代表大会常务委员会关于甲的决定": Document, "甲申请资料清单": Other, "云州市权力清单": Document,
 	} {
 		if got := titleKind(title); got != want {
 			t.Errorf("%s is %s, want %s", title, got, want)

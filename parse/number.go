@@ -115,7 +115,8 @@ func vague(s string, p printedNumber, depth int) printedNumber {
 	i := p.end
 	if j := spaces(s, i); j > i {
 		if r, size := char(s, j); r == '余' || r == '餘' {
-			if n, _ := numeralAt(s, spaces(s, j+size)); n.Family() == familyMyriad {
+			at := spaces(s, j+size)
+			if n, _ := numeralAt(s, at); n.Family() == familyMyriad || units.at(s, at) != nil {
 				i = j
 			}
 		}

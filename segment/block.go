@@ -147,8 +147,8 @@ func startsInside(s string) bool {
 // insideWords begin no paragraph.
 var insideWords = lexicon.Words(lexicon.InsideWord)
 
-// startsBound reports whether after begins with a word that says on which side of a figure something lies, and before ends with the
-// figure: 占比50% | 以上，总投资….
+// startsBound reports whether after begins with a word that says on which side of a figure something lies, or of which year it is, and
+// before ends with the figure: 占比50% | 以上，总投资…, 行动方案（2031—2035 | 年）.
 func startsBound(before, after string) bool {
 	r := last(before)
 	if !isDigit(r) && r != '%' && r != '％' && r != '元' {
@@ -158,12 +158,22 @@ func startsBound(before, after string) bool {
 }
 
 // sideWords say on which side of a figure before them something lies.
-var sideWords = lexicon.Words(lexicon.SideWord)
+var sideWords = append(lexicon.Words(lexicon.SideWord), "年", "个百分点")
 
 // endsInside reports whether s ends with a sign that no paragraph ends with.
 func endsInside(s string) bool {
 	switch last(s) {
 	case '，', '、', '（', '〔', '《', '“', '‘', ',', '(', '[':
+		return true
+	}
+	return false
+}
+
+// opensAtEnd reports whether s ends with a bracket that it opens. The line below it may be set anywhere, as a number that was
+// broken behind its agency is: 云政发〔 | 2031〕12号.
+func opensAtEnd(s string) bool {
+	switch last(s) {
+	case '（', '〔', '《', '(', '[', '［', '«':
 		return true
 	}
 	return false

@@ -27,7 +27,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		return false
 	}
 	before, after := lines[prev].text(text), l.text(text)
-	if startsInside(after) || startsBound(before, after) {
+	if startsInside(after) || startsBound(before, after) || prev == i-1 && opensAtEnd(before) {
 		return true
 	}
 	if l.Quoted {
