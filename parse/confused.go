@@ -94,11 +94,16 @@ func (sc *scan) bracketOne(i int) int {
 
 // opensBefore reports whether a bracket is open at i in its sentence.
 func opensBefore(s string, i int) bool {
+	closed := 0
 	for range 40 {
 		r, n := before(s, i)
 		switch r {
 		case '[', '［', '〔', '【', '(', '（':
-			return true
+			if closed--; closed < 0 {
+				return true
+			}
+		case '］', '〕', '】', ')', '）':
+			closed++
 		case -1, '\n', '。', ']':
 			return false
 		}

@@ -45,8 +45,37 @@ func (sc *scan) keepEra(i int) int {
 	if end == 0 {
 		return 0
 	}
-	return sc.dateList(sc.keepDate(i, end, &d))
+	if d.Precision != PrecisionYear {
+		return sc.dateList(sc.keepDate(i, end, &d))
+	}
+	end = sc.keepDate(i, end, &d)
+	for {
+		next := sc.nextOfEra(end)
+		if next == 0 {
+			return sc.dateList(end)
+		}
+		end = next
+	}
 }
+
+// nextOfEra keeps the next year of a list of years of the Republic, 60年 of 民國38年、60年, behind the one that ends at s[:i]. It
+// returns its end, 0 if there is none.
+func (sc *scan) nextOfEra(i int) int {
+	at := spaces(sc.s, joinAt(sc.s, spaces(sc.s, i)))
+	n := readDateNumber(sc.s, at)
+	year := has(sc.s, spaces(sc.s, n.end), "年")
+	if at == 0 || n.end == 0 || n.v < 1 || n.v > 200 || year == 0 || boundsYears.at(sc.s, spaces(sc.s, year)) > 0 {
+		return 0
+	}
+	p := point{year: 1911 + n.v, inferred: InferredEra, end: year}
+	p.afterYear(sc.s)
+	var d Date
+	sc.reader(0).date(&d, &p, &p, false)
+	return sc.keepDate(at, p.end, &d)
+}
+
+// boundsYears stand behind years that are counted: 15年以上, 15年期.
+var boundsYears = anyOf("以上", "以下", "以內", "以内", "期", "間", "间", "內", "来", "來")
 
 // reign keeps a year of an era that begins at i, with its month where that is one of our calendar.
 func (sc *scan) reign(i int, e *era, n dateNumber) int {

@@ -42,7 +42,19 @@ func (sc *scan) number(i, size int, first rune) int {
 	if e := sc.amountAt(i, &h, follows); e != 0 {
 		return max(e, h.end)
 	}
+	if h.myriad {
+		return max(h.end, tailEnd(sc.s, h.end))
+	}
 	return h.end
+}
+
+// tailEnd returns the end of the figure that goes on at s[i:] behind 万 or 亿, 0 if none does: where the two are not read as one,
+// the second is none of its own.
+func tailEnd(s string, i int) int {
+	if n, _ := numeralAt(s, i); n.Family() != familyHan && n.Family() != familyArabic && n.Family() != familyOh {
+		return 0
+	}
+	return readNumber(s, i).end
 }
 
 // quotedBefore reports whether an opening quotation mark stands before i.
@@ -183,6 +195,9 @@ func (sc *scan) arabic(i int) int {
 	}
 	if e := sc.amountAt(i, &n, follows); e != 0 {
 		return max(e, end)
+	}
+	if n.myriad {
+		return max(n.end, tailEnd(sc.s, n.end))
 	}
 	return max(n.end, end)
 }

@@ -150,6 +150,9 @@ func readStructured(s string, i int) hanNumber {
 				break
 			}
 		}
+		if n.Family() == familyOh && b.last > 0 && digitBehind(s, at+size) {
+			n = familyHan // 三百二十一億○五百萬
+		}
 		if n.Family() == familyHan && b.pending < 0 && b.last >= 4 && positionalFigure(s, at, 1).end > 0 {
 			break // 一兆二、三四五億: the rest is written digit by digit
 		}

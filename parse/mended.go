@@ -15,7 +15,7 @@ type cut struct{ at, left int }
 
 // mend looks whether figures of the text stand apart, nil if nothing is to be done about them.
 func (sc *scan) mend() *mending {
-	m := mender{sc: sc, s: sc.s}
+	m := mender{sc: sc, s: sc.s, figuresApart: &figuresApart{}}
 	m.look()
 	g := mending{printed: sc.s}
 	from := 0
@@ -53,11 +53,24 @@ func Whole(text string) string {
 
 // wholeValue is [Whole] for a text that is one value and nothing else.
 func wholeValue(s string) string {
+	if !hasApart(s) {
+		return s
+	}
 	sc := scan{s: s, units: units, alone: true}
 	if g := sc.mend(); g != nil {
 		return g.s
 	}
 	return s
+}
+
+// hasApart reports whether a blank stands behind a digit of s that may go on behind it.
+func hasApart(s string) bool {
+	for i := range len(s) - 1 {
+		if c := s[i]; (isDigit(s, i) || i > 1 && c >= 0x90 && c <= 0x99 && s[i-1] == 0xBC && s[i-2] == 0xEF) && isApart(s, i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // tears reports whether the figure that ends at s[:end] is part of one whose digits stand apart. The text is then read anew without

@@ -167,6 +167,7 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	j := spaces(s, i+n)
 	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币", "澳門幣", "澳門元", "新臺幣", "新台幣", "港幣", "人民幣")
 	if label == 0 {
+		sc.sameSum(start, f, a, j)
 		return
 	}
 	code := currencyOf(s[j:label])
@@ -195,5 +196,33 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 		if code != "" && a.Unit == "USD" && !strings.Contains(s[start:f.start], "U") {
 			a.Unit = code // $500.00（澳門幣伍佰圓）
 		}
+	}
+}
+
+// sameSum joins a sum with the same sum in brackets whose content begins at s[j:] with no label before it: $50,000.00（伍萬元）,
+// 一萬元（$10,000.00）. Another sum in brackets is one of its own.
+func (sc *scan) sameSum(start int, f *figure, a *Amount, j int) {
+	s := sc.s
+	r, n := char(s, j)
+	if isSign(r) {
+		j += n
+	} else if d, _ := numeralAt(s, j); d == 0 || d.Family() == familyArabic {
+		return
+	}
+	b := readNumber(s, j)
+	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
+	if b.end == 0 || b.arabic == f.first.arabic {
+		return
+	}
+	if u, e := sc.unitBehind(&b, b.end); u != nil && u.Code == "CNY" && u.Shift == 0 {
+		g.unit, g.end = u, e
+		sc.jiaoFen(&g)
+		g.end = max(g.end, wholeWords.at(s, g.end))
+	} else if !isSign(r) {
+		return
+	}
+	close := spaces(s, g.end)
+	if r, n := char(s, close); (r == '）' || r == ')') && g.lo == a.Min && a.Min == a.Max {
+		a.Words, f.end = g.lo, close+n
 	}
 }

@@ -315,14 +315,14 @@ func compound(s string, p printedNumber, last, depth int) printedNumber {
 		return p
 	}
 	rest := readMixed(s, i, depth-1)
-	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about || rest.section || rest.bare {
+	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about && rest.hi != (Number{}) || rest.section || rest.bare {
 		return p
 	}
 	if hasAny(s, spaces(s, rest.end), "年", "月", "日", "号") > 0 {
 		return p
 	}
 	if v, ok := p.v.Add(rest.v); ok {
-		p.v, p.end = v, rest.end
+		p.v, p.end, p.about = v, rest.end, p.about || rest.about // 3亿5000多万
 	}
 	return p
 }

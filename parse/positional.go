@@ -37,8 +37,8 @@ func positionalFigure(s string, i, depth int) printedNumber {
 	switch {
 	case raised && !grouped && !point && digits == 1, isLiang(s, i):
 		return printedNumber{} // 三千: written in powers
-	case raised && digits == 2 && ohs == 0 && !grouped && !point && neighbours(s, i):
-		return printedNumber{} // 七八百: about
+	case raised && digits == 2 && ohs == 0 && !grouped && !point && neighbours(s, i) && !digitBehind(s, spaces(s, p.end)+size):
+		return printedNumber{} // 七八百: about, but 三五億二、四○○萬
 	case raised && next.Family() == familyPower && !thousandsOf(s, spaces(s, p.end), size):
 		return printedNumber{} // 二五十: no figure
 	case raised, grouped, point:
@@ -49,6 +49,12 @@ func positionalFigure(s string, i, depth int) printedNumber {
 	p = magnitude(s, p, depth)
 	p.digits = digits
 	return p
+}
+
+// digitBehind reports whether a Chinese digit stands at s[i:].
+func digitBehind(s string, i int) bool {
+	n, _ := numeralAt(s, i)
+	return n.Family() == familyHan && n.Value() > 0
 }
 
 // thousandsOf reports whether the power at s[i:] multiplies what stands before it because its unit follows: 千 of ○○○千元, or is 千 or 百 before

@@ -13,15 +13,15 @@ import (
 // A figureApart is a figure with blanks between its digits or beside its point and commas.
 type figureApart struct {
 	start, end     int
-	digits, whole  int    // how many; of them before the point
-	groups         int    // of three digits behind a comma
-	points         int    // 2 in 2032. 5. 10
-	split          int    // blanks between two digits
-	solid          bool   // two digits stand together, as in 1 50
-	loosePoint     bool   // a blank stands before a point: 12 .5
-	looseComma     int    // commas with a blank beside them
-	blank          string // the first of those between two digits
-	mixed, climbs  bool   // blanks of several kinds; each digit is one more than that before it, as in 1 2 3
+	digits, whole  int  // how many; of them before the point
+	groups         int  // of three digits behind a comma
+	points         int  // 2 in 2032. 5. 10
+	split          int  // blanks between two digits
+	solid          bool // two digits stand together, as in 1 50
+	loosePoint     bool // a blank stands before a point: 12 .5
+	looseComma     int  // commas with a blank beside them
+	blank          rune // the first of those between two digits
+	mixed, climbs  bool // blanks of several kinds; each digit is one more than that before it, as in 1 2 3
 	value, last    int64
 	wholeEnd       int // where the digits before the point end, from start on
 	verdict        verdict
@@ -41,8 +41,13 @@ const (
 
 // A mender looks for the figures of a text whose characters stand apart.
 type mender struct {
-	sc      *scan
-	s       string
+	sc *scan
+	s  string
+	*figuresApart
+}
+
+// figuresApart are those figures. They lie apart from the scan, which so needs no memory of its own where there are none.
+type figuresApart struct {
 	figures []figureApart
 	cuts    []Range // the blanks inside of figures
 }
@@ -142,10 +147,11 @@ func (m *mender) joint(f *figureApart, i int) int {
 	s := m.s
 	at := oneBlank(s, i)
 	if at > i && zeroToNine(s, at) {
+		r, _ := char(s, i)
 		if f.split++; f.split == 1 {
-			f.blank = s[i:at]
+			f.blank = r
 		}
-		f.mixed = f.mixed || s[i:at] != f.blank
+		f.mixed = f.mixed || r != f.blank
 		m.cuts = append(m.cuts, Range{i, at})
 		return at
 	}

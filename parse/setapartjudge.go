@@ -201,8 +201,8 @@ func (m *mender) judgeSpaced(f *figureApart, e evidence) verdict {
 
 // isWide reports whether the blank between the digits of f parts it from its unit too: 2 6 座.
 func (m *mender) isWide(f *figureApart) bool {
-	e := oneBlank(m.s, f.end)
-	return e > f.end && m.s[f.end:e] == f.blank
+	r, _ := char(m.s, f.end)
+	return oneBlank(m.s, f.end) > f.end && r == f.blank
 }
 
 // isDashed reports whether the year f is the first part of a day: 2 0 3 2 - 0 5 - 1 0.
@@ -270,9 +270,9 @@ const rowReach = 300
 
 // compare settles what stood open: a figure is one if another of the text that is set alike is one.
 func (m *mender) compare() {
-	blank := ""
+	blank := rune(0)
 	for i := range m.figures {
-		if f := &m.figures[i]; f.verdict == together && f.split > 0 && blank == "" {
+		if f := &m.figures[i]; f.verdict == together && f.split > 0 && blank == 0 {
 			blank = f.blank
 		}
 	}
