@@ -204,8 +204,11 @@ var formEnds = anyOf("资料清单", "材料清单", "資料清單", "材料清�
 // isActOfCongress reports whether t is the title of an act of the National People's Congress or its committee: 全国人民代表大会常务委员会
 // 关于…的决定 has the force of a law.
 func isActOfCongress(t string) bool {
-	return hasAny(t, 0, "全国人民代表大会", "全国人大常委会") > 0 && endsAny(t, len(t), "决定", "解释", "决议") >= 0
+	return hasAny(t, 0, "全国人民代表大会", "全国人大常委会") > 0 && congressEnds.endingAt(t, len(t)) >= 0
 }
+
+// congressEnds end the titles of these acts.
+var congressEnds = anyOf(lexicon.Words(lexicon.CongressKind)...)
 
 // trimVersion takes （试行）, （2017）, （修订草案） off the end of a title.
 func trimVersion(t string) string {

@@ -12,6 +12,7 @@ const (
 	SeriesKind     Class = "<series kind>"     // carries a running number of its own: 财政部公告2031年第5号
 	OfficeKind     Class = "<office kind>"     // ends the title of a paper by which an organ orders, and is none of the fifteen: 训令, as before 1951
 	RunningKind    Class = "<running kind>"    // ends the title of what a gazette prints in its running pages, and no notice issues
+	CongressKind   Class = "<congress kind>"   // ends the title of an act of the National People's Congress that has the force of a law
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
 )
@@ -27,8 +28,8 @@ const (
 // kinds are what titles of documents and names of rules end with. To add one is to add a row: its flags say where it counts.
 var kinds = []Row{
 	{Word: "命令", Class: Paper + TitleKind + CitedKind + SeriesKind + RunningKind, Source: papers, Example: "嘉奖命令"},
-	{Word: "决议", Class: Paper + TitleKind + CitedKind + RunningKind, Source: papers, Example: "关于供水工作的决议"},
-	{Word: "决定", Class: Paper + TitleKind + CitedKind + RuleKind + CodeBreak + RunningKind + PostBreak, Source: papers, Example: "关于供水工作的决定"},
+	{Word: "决议", Class: CongressKind + Paper + TitleKind + CitedKind + RunningKind, Source: papers, Example: "关于供水工作的决议"},
+	{Word: "决定", Class: CongressKind + Paper + TitleKind + CitedKind + RuleKind + CodeBreak + RunningKind + PostBreak, Source: papers, Example: "关于供水工作的决定"},
 	{Word: "公报", Class: Paper + TitleKind + CitedKind + RunningKind + CommonWord, Source: papers, Example: "统计公报"},
 	{Word: "公告", Class: Paper + TitleKind + CitedKind + RuleKind + SeriesKind + RunningKind + CommonWord + ProseWord, Source: papers, Example: "关于供水工作的公告"},
 	{Word: "通告", Class: Paper + TitleKind + CitedKind + SeriesKind + RunningKind + CommonWord, Source: papers, Example: "关于供水工作的通告"},
@@ -82,7 +83,7 @@ var kinds = []Row{
 	{Word: "公示", Class: TitleKind + CommonWord, Source: practice, Example: "供水公示"},
 	{Word: "说明", Class: TitleKind + SpokenKind + NoteLabel + FormLabel, Source: practice, Example: "供水说明"},
 	{Word: "解读", Class: TitleKind + SiteLine, Source: practice, Example: "供水解读"},
-	{Word: "解释", Class: TitleKind + CitedKind + RuleKind + CommonWord, Source: laws, Example: "供水解释"},
+	{Word: "解释", Class: CongressKind + TitleKind + CitedKind + RuleKind + CommonWord, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind + CitedKind + SeriesKind + RuleKind + NounKind + ActWord, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind + LetterKind, Source: practice, Example: "供水答复"},
 	{Word: "讲话", Class: TitleKind + RunningKind + SpokenKind + ActWord, Source: practice, Example: "供水讲话"},
