@@ -39,7 +39,7 @@ func makeAnchors() *[1 << 16]anchor {
 	}
 	for set, a := range map[string]anchor{
 		han.OpenBrackets: anchorBracket, "(（": anchorParen, "《«": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
-		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试暂废": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
+		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试試暂暫废廢": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias, "]": anchorOne,
 	} {
 		for _, r := range set {

@@ -98,3 +98,14 @@ func TestTwoAliases(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// TestRelationsInTraditionalPrint has what Taiwan, Hong Kong and Macau say of the texts that they amend and repeal.
+func TestRelationsInTraditionalPrint(t *testing.T) {
+	for text, want := range map[string]Relation{
+		"對《甲條例》進行了修訂": Amends, "修訂《甲條例》": Amends, "將《甲條例》廢止": Repeals, "《甲條例》同時廢止": Repeals, "《甲條例》自公布日起廢止。": Repeals, "《甲條例》尚未廢止": Mentions,
+	} {
+		if found := Citations(text); len(found) != 1 || found[0].Value.Relation != want {
+			t.Errorf("%s: %+v, want %s", text, found, want)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func addISO(d Day, iso string) Day {
 func (sc *scan) valid(i int, label string) {
 	s := sc.s
 	at := i + len(label)
-	trial := !strings.HasPrefix(label, "有效")
+	trial := !strings.HasPrefix(label, "有效") && !strings.HasPrefix(label, "执行") && !strings.HasPrefix(label, "執行")
 	if extends.at(s, at) > 0 && sc.ofCitation(i) {
 		return // 《…》有效期延长至: of the text that is cited
 	}

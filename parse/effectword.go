@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // effectTails are the last bytes of what stands behind 施, 试 or 废 in these words.
 var effectTails = tailBytes("行施止")
 
@@ -13,14 +15,17 @@ func (sc *scan) effectAt(i int, r rune) {
 	next, n := char(sc.s, second)
 	switch end := second + n; r {
 	case '实', '實', '施', '执', '執':
-		if next == '行' || next == '施' {
+		switch {
+		case next == '行' && (r == '执' || r == '執') && has(sc.s, end, "期") > 0 && sc.termOfText(i):
+			sc.valid(i, sc.s[i:end]+"期") // 执行期限为2032年5月1日至2034年4月30日
+		case next == '行' || next == '施':
 			sc.forceVerb(i, end)
 		}
-	case '试', '暂':
+	case '试', '暂', '試', '暫':
 		if next == '行' {
 			sc.trial(i, end, r)
 		}
-	case '废':
+	case '废', '廢':
 		if next == '止' {
 			sc.lapses(i, end)
 		}
@@ -39,7 +44,7 @@ func (sc *scan) forceVerb(i, end int) {
 
 // trial reads 起试行 and 试行期一年, whose first word r stands at s[i:end].
 func (sc *scan) trial(i, end int, r rune) {
-	if prev, _ := before(sc.s, spacesBefore(sc.s, i)); r == '试' && (prev == '起' || prev == '始' || prev == '式') {
+	if prev, _ := before(sc.s, spacesBefore(sc.s, i)); (r == '试' || r == '試') && (prev == '起' || prev == '始' || prev == '式') {
 		if sc.inForce(i, end); len(sc.out.Effects) > 0 {
 			last := &sc.out.Effects[len(sc.out.Effects)-1]
 			last.Value.Trial = last.Value.Trial || last.End >= end
@@ -63,6 +68,8 @@ func (sc *scan) effective(i, end int, next rune) {
 		}
 		if next == '期' {
 			sc.valid(i-n, "有效期")
+		} else if e, start, ok := sc.fromDate(spacesBefore(sc.s, i-n)); ok && !e.Until.IsZero() && (sc.termOfText(start) || strings.Contains(sc.s[max(0, start-15):start], "本")) {
+			sc.effect(start, end, e) // 自2032年5月1日起至2033年4月30日止有效
 		}
 	}
 }

@@ -48,11 +48,17 @@ func (sc *scan) fromStamp(j, end int) (e Effect, start int, ok bool) {
 // startWords stand behind the day on which a force begins.
 var startWords = anyOf("开始", "起", "始", "止", "期间")
 
+// firstHours stand behind a day that counts from its first hour: 自2032年5月1日零时起施行.
+var firstHours = anyOf("零时", "零時", "0时", "0時", "零点", "零點", "0点", "零时整", "0:00", "0：00", "00:00", "00：00", "当日", "當日")
+
 // fromDate reads 自2022年7月16日起 that ends at j.
 func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 	s := sc.s
 	k := j
 	if p := startWords.endingAt(s, k); p >= 0 {
+		k = spacesBefore(s, p)
+	}
+	if p := firstHours.endingAt(s, k); p >= 0 {
 		k = spacesBefore(s, p)
 	}
 	n := len(sc.out.Dates)

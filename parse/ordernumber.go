@@ -241,9 +241,15 @@ func shortYear(s string, i, floor int) (year, digits, from int) {
 func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	at := spaces(s, hao)
 	if e := has(s, at, "令"); e > 0 && d.Year == 0 {
-		start, agency := nameBefore(s, i, floor)
-		if r, _ := before(s, i); !isHan(r) {
-			start, agency = i, ""
+		from := spacesBefore(s, i)
+		if y := endsAny(s, from, "年"); y >= floor { // 云州省水利厅2031年第3号令
+			if year, k := yearBefore(s, y); year > 0 && k >= floor {
+				d.Year, from = year, spacesBefore(s, k)
+			}
+		}
+		start, agency := nameBefore(s, from, floor)
+		if r, _ := before(s, from); !isHan(r) || agency == "原" {
+			start, agency = spaces(s, from), ""
 		}
 		d.Agency = agency + "令"
 		return d, Range{start, e}

@@ -286,14 +286,14 @@ func titleOfList(s string, i int) int {
 
 // What a clause behind a citation may hold, by single characters.
 const (
-	marksLapse   uint8 = 1 << iota // 废, 停, 失 or 再
+	marksLapse   uint8 = 1 << iota // 废, 廢, 停, 失 or 再
 	marksIssue                     // 发 or 布
 	marksAmend                     // 修, 增 or 删
 	marksAlready                   // 已
 )
 
 // clauseMarks are the characters that readClause looks for, and clauseTails the last bytes of these.
-const clauseMarks = "。；《废停失再发布修增删刪已"
+const clauseMarks = "。；《废廢停失再发布修增删刪已"
 
 var clauseTails = tailBytes(clauseMarks)
 
@@ -314,7 +314,7 @@ func readClause(s string) (end int, marks uint8) {
 		switch s[end : end+3] {
 		case "。", "；", "《":
 			return end, marks
-		case "废", "停", "失", "再":
+		case "废", "廢", "停", "失", "再":
 			marks |= marksLapse
 		case "发", "布":
 			marks |= marksIssue
@@ -368,7 +368,8 @@ func relationOf(clause string, marks uint8) Relation {
 
 // amendments begin the clause behind what is amended: 《…》作如下修改, 在《…》第七条中增加一款, 对《…》进行了修订.
 var amendments = anyOf("作如下修改", "作出修改", "修改为", "作以下修改", "作出如下修改", "做如下修改", "进行了修订", "进行修订", "进行了修改", "进行修改", "作了修改", "作了修订", "予以修改",
-	"予以修订", "中增加", "增加一", "后增加", "之后增加", "中删去", "删去", "修正為", "修改為", "作如下修正", "进行了修正", "进行修正", "中的“", "增加第", "中刪除")
+	"予以修订", "中增加", "增加一", "后增加", "之后增加", "中删去", "删去", "修正為", "修改為", "作如下修正", "进行了修正", "进行修正", "中的“", "增加第", "中刪除",
+	"進行了修訂", "進行修訂", "進行了修改", "作了修訂", "作了修改", "予以修正", "作如下修訂", "修訂如下", "修正如下")
 
 // amends reports whether the clause behind a citation says that it is changed; an item that an OCR lost may stand between, 第七条 项修改为.
 func amends(clause, head string) bool {
@@ -391,7 +392,8 @@ var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予�
 
 // lapses are the words that end the force of what stands before them.
 var lapses = []string{"同时废止", "予以废止", "即行废止", "起废止", "自行废止", "一并废止", "一律废止", "相应废止", "随之废止", "全部废止", "均废止", "宣布废止", "明令废止",
-	"停止执行", "停止施行", "停止实施", "终止执行", "不再执行", "不再施行", "不再实施", "失效"}
+	"停止执行", "停止施行", "停止实施", "终止执行", "不再执行", "不再施行", "不再实施", "失效",
+	"同時廢止", "予以廢止", "即行廢止", "起廢止", "自行廢止", "一併廢止", "一律廢止", "均廢止", "同日廢止", "停止適用", "不再適用"}
 
 // lapsing reports whether the clause behind a citation ends its force, or denies it; "" if neither.
 func lapsing(clause, head string) Relation {
@@ -405,7 +407,7 @@ func lapsing(clause, head string) Relation {
 			return Repeals
 		}
 	}
-	if out == "" && strings.HasPrefix(clause, "废止") && !isCondition(clause[len("废止"):]) {
+	if out == "" && (strings.HasPrefix(clause, "废止") || strings.HasPrefix(clause, "廢止")) && !isCondition(clause[len("废止"):]) {
 		return Repeals
 	}
 	return out
