@@ -188,20 +188,7 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 		sc.floor = e
 		return e
 	}
-	if q := a.Qualifier; len(q) == 1 && q[0].Start >= f.end { // 1亿元以上（含1亿元）
-		if e := sc.repeatedIn(q[0].End, &a); e > 0 && sc.endsNote(e) {
-			sc.floor = e
-			return e
-		}
-	}
 	return f.end
-}
-
-// endsNote reports whether the note that ends at s[:e] says no more than the figure: （含1亿元）, but not （含1亿元，不含土地费用）.
-func (sc *scan) endsNote(e int) bool {
-	from := max(0, e-48)
-	k := strings.LastIndexAny(sc.s[from:e], "（(〈")
-	return k >= 0 && !strings.ContainsAny(sc.s[from+k:e], "，,；、")
 }
 
 // repeatedIn returns the end of a note at s[i:] that says once more whether the figure itself is meant, （含1亿元）: it is no second
