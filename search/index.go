@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"sync"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
@@ -24,6 +25,9 @@ type Index struct {
 	// DB reads the tables and views of schema.sql. It may not write.
 	DB   *sql.DB
 	path string
+
+	mu    sync.Mutex
+	known *spine
 }
 
 // Open opens an index for reading. It refuses what is none, or one of another version of the schema.
@@ -39,7 +43,7 @@ func Open(path string) (*Index, error) {
 	var version string
 	err = db.QueryRow(`SELECT value FROM meta WHERE key = 'schema'`).Scan(&version)
 	if err == nil && version != SchemaVersion {
-		err = fmt.Errorf("its schema is %s, and this program reads %s: make it again with gongbao index", version, SchemaVersion)
+		err = fmt.Errorf("%w: it is %s, and this program reads %s; make it again with gongbao index", errOtherSchema, version, SchemaVersion)
 	} else if err != nil {
 		err = errors.New("this SQLite file is no index: gongbao index makes one of a dataset")
 	}
@@ -77,6 +81,17 @@ func fileURI(path, options string) string {
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: options}).String()
 }
 
+// errOtherSchema says that an index is of another version of this program.
+var errOtherSchema = errors.New("its schema is another")
+
+// errNone says that there is no file.
+var errNone = noFile{}
+
+type noFile struct{}
+
+func (noFile) Error() string        { return "no such file" }
+func (noFile) Is(target error) bool { return target == os.ErrNotExist }
+
 // sqliteMagic begins every SQLite file.
 const sqliteMagic = "SQLite format 3\x00"
 
@@ -85,7 +100,7 @@ func looksLikeIndex(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return &FileError{path, errors.New("there is no such file: gongbao index DATASET -o FILE makes one")}
+		return &FileError{path, fmt.Errorf("there is %w: gongbao index DATASET -o FILE makes one", errNone)}
 	case err != nil:
 		return &FileError{path, bareError(err)}
 	case info.IsDir():

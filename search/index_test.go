@@ -103,7 +103,7 @@ func TestOpenRefuses(t *testing.T) {
 	db.Close()
 	for path, want := range map[string]string{
 		filepath.Join(dir, "none.db"): `there is no such file: gongbao index`, dir: `this is a folder`, text: `this is no index`,
-		other: `this SQLite file is no index`, old: `its schema is gongbao.index/0`,
+		other: `this SQLite file is no index`, old: `its schema is another: it is gongbao.index/0`,
 	} {
 		ix, err := Open(path)
 		if err == nil {

@@ -127,7 +127,7 @@ func assign(field reflect.Value, cell any) error {
 	case field.Kind() == reflect.Bool:
 		field.SetBool(cell == int64(1) || cell == true)
 		return nil
-	case field.CanInt() && !isString:
+	case (field.CanInt() || field.CanUint()) && !isString:
 		return setInt(field, cell)
 	case isText(field.Type()) && isString:
 		return field.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text))
@@ -142,7 +142,11 @@ func setInt(field reflect.Value, cell any) error {
 	if !ok {
 		return fmt.Errorf("%v is no whole number", cell)
 	}
-	field.SetInt(n)
+	if field.CanUint() {
+		field.SetUint(uint64(n))
+	} else {
+		field.SetInt(n)
+	}
 	return nil
 }
 

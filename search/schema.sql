@@ -21,7 +21,7 @@ CREATE TABLE document (
   issuers TEXT, region TEXT, level TEXT, recipients TEXT, signers TEXT, approved_by TEXT, copies_to TEXT, date TEXT, published TEXT,
   copy_number TEXT, secrecy TEXT, urgency TEXT, notes TEXT, effect_from TEXT, effect_until TEXT, term TEXT, effect_text TEXT,
   effect_inferred TEXT, repeals TEXT, first_page INTEGER, last_page INTEGER, parts INTEGER, articles INTEGER, tables INTEGER,
-  characters INTEGER, keywords TEXT, spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+  characters INTEGER, keywords TEXT, first_provision INTEGER, provisions INTEGER, spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
 CREATE INDEX document_issue ON document(issue);
 CREATE INDEX document_work ON document(work);
 CREATE INDEX document_number ON document(serial, year, agency);
@@ -30,8 +30,8 @@ CREATE INDEX document_number ON document(serial, year, agency);
 CREATE TABLE part (
   document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, role TEXT, title TEXT, PRIMARY KEY (document, part)) WITHOUT ROWID;
 
--- The provisions of a document have numbers that follow each other, in printed order. crumb is the last step of the
--- breadcrumb, where it has one of its own; the steps before it are those of the parents, the part and the document.
+-- The provisions of a document have numbers that follow each other, in printed order. The last step of the breadcrumb is
+-- label and heading, or crumb, the caption of a table; the steps before it are those of the parents, the part and the document.
 CREATE TABLE provision (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, eid TEXT NOT NULL, type TEXT NOT NULL,
   level INTEGER, label TEXT, number INTEGER, suffix INTEGER, inferred INTEGER, heading TEXT, crumb TEXT, text TEXT NOT NULL,
@@ -40,8 +40,8 @@ CREATE TABLE provision (
 CREATE INDEX provision_document ON provision(document);
 
 -- min and max compare as numbers; exact has both as printed decimals, [min, max], where a number of SQLite is not exact.
--- The sentence is the characters [sentence_at, sentence_at + sentence_runes) of the text of the provision, counted from 1;
--- where it does not stand there, as in a table, sentence has it. eid is given where there is no provision, as in a title.
+-- The sentence is the characters [sentence_at, sentence_at + sentence_runes) of the text of the provision, counted from 1 (of
+-- a cell its row); where it does not stand there, sentence has it. eid is given where there is no provision, as in a title.
 CREATE TABLE value (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
   kind TEXT NOT NULL, text TEXT NOT NULL, min NUMERIC, max NUMERIC, exact TEXT, unit TEXT, code TEXT, per TEXT, bound TEXT, exclusive INTEGER,
@@ -102,6 +102,16 @@ CREATE TABLE document_checks (
 
 CREATE TABLE failed (id TEXT, sha256 TEXT, path TEXT NOT NULL, bytes INTEGER, same_as TEXT, code TEXT, reason TEXT, advice TEXT);
 
+-- What words are found by. Their tokens are made by the program (two characters that follow each other, a run of digits or
+-- letters), so the tables have no text of their own; gongbao search asks them. A row is a document, or a provision by its n.
+CREATE VIRTUAL TABLE title_fts USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE heading_fts USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE text_fts USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
+
+-- The provisions that have a single character: their numbers within a block of numbers, as differences in base 128. Of what is
+-- not a character but stands in brackets: [runes] has the length of each provision, [heading]x is the x of labels and headings.
+CREATE TABLE sign (block INTEGER NOT NULL, sign TEXT NOT NULL, provisions BLOB NOT NULL, PRIMARY KEY (sign, block)) WITHOUT ROWID;
+
 -- The views: the records as the dataset has them.
 
 CREATE VIEW issues AS SELECT source AS id, * FROM issue;
@@ -125,11 +135,12 @@ CREATE VIEW provisions AS
   SELECT d.id || ':' || p.eid AS id, i.reader, i.source, i.sha256, i.path, d.work, d.id AS document, p.part, r.role AS part_role, r.title AS part_title,
     p.eid, p.type, p.level, p.label, p.number, p.suffix, p.inferred, p.heading,
     (WITH RECURSIVE up(crumb, parent, depth) AS (
-        SELECT p.crumb, p.parent, 0 UNION ALL SELECT q.crumb, q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
+        SELECT coalesce(p.crumb, trim(coalesce(p.label, '') || ' ' || coalesce(p.heading, ''))), p.parent, 0
+        UNION ALL SELECT coalesce(q.crumb, trim(coalesce(q.label, '') || ' ' || coalesce(q.heading, ''))), q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
       SELECT json_group_array(crumb) FROM (
         SELECT d.title AS crumb, -2 AS depth WHERE d.title IS NOT NULL
         UNION ALL SELECT r.title, -1 WHERE r.title IS NOT d.title AND r.title IS NOT NULL
-        UNION ALL SELECT crumb, 1000 - depth FROM up WHERE crumb IS NOT NULL ORDER BY depth)) AS breadcrumb,
+        UNION ALL SELECT crumb, 1000 - depth FROM up WHERE crumb <> '' ORDER BY depth)) AS breadcrumb,
     p.text, CASE WHEN p.parent IS NOT NULL THEN d.id || ':' || (SELECT eid FROM provision q WHERE q.n = p.parent) END AS parent,
     p."order", p.leaf, p.runes, p.spans, p.file_page, p.file_last_page, p.line, p.boxes, p.n
   FROM provision p JOIN document d ON d.n = p.document JOIN issue i ON i.n = d.issue

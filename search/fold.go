@@ -1,0 +1,158 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
+
+// Text is compared without regard to width, case and script, and brackets and quotation marks of one side are alike:
+// ２０１９, 國發［2019］5號 and 国发〔2019〕5号 are found by each other.
+
+// alike are signs that one is written for another, each by the one that stands for all.
+var alike = map[rune]rune{
+	'〔': '(', '［': '(', '[': '(', '【': '(', '﹝': '(', '〕': ')', '］': ')', ']': ')', '】': ')', '﹞': ')',
+	'“': '"', '”': '"', '„': '"', '「': '"', '」': '"', '『': '"', '』': '"', '‘': '\'', '’': '\'',
+	'—': '-', '–': '-', '―': '-', '‐': '-', '─': '-', '～': '~', '〜': '~', '・': '·', '•': '·',
+}
+
+// fold returns the sign that stands for r.
+func fold(r rune) rune {
+	if s, ok := alike[r]; ok {
+		return s
+	}
+	r = han.Narrow(r)
+	if r < 0x80 {
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(han.Simplified(r))
+}
+
+// A unit is what a text is compared by: one character or sign, or a whole run of digits or of letters, 1000 of 1000万元.
+type unit struct {
+	text       string
+	run        bool
+	start, end int  // bytes of the text
+	cut        bool // a tab or a line end stands before it: nothing is found across it
+}
+
+// class of a folded rune: what may be joined into a run.
+type class int
+
+const (
+	sign class = iota // stands alone: a Chinese character, a mark
+	digit
+	letter
+	blank
+	cutting // tab, line end: the border of a cell
+)
+
+func classOf(r rune) class {
+	switch {
+	case r >= '0' && r <= '9':
+		return digit
+	case r >= 'a' && r <= 'z':
+		return letter
+	case r == '\t' || r == '\n' || r == '\v' || r == '\f' || r == '\r':
+		return cutting
+	case r < 0x80:
+		if r == ' ' || unicode.IsControl(r) {
+			return blank
+		}
+		return sign
+	case han.IsSpace(r) || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+		return blank
+	case unicode.Is(unicode.Nd, r):
+		return digit
+	case unicode.IsLetter(r) && unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic), unicode.Is(unicode.Mn, r):
+		return letter
+	}
+	return sign
+}
+
+// units parts a text. White space parts runs and is nothing else.
+func units(s string) []unit {
+	out := make([]unit, 0, len(s)/3+1)
+	open, cut := sign, false // class of the run that goes on, whether a border was passed
+	for i, r := range s {
+		f := fold(r)
+		c := classOf(f)
+		switch {
+		case c == blank:
+			open = blank
+		case c == cutting:
+			open, cut = cutting, len(out) > 0
+		case (c == digit || c == letter) && c == open:
+			last := &out[len(out)-1]
+			last.text += string(f)
+			last.end = i + len(string(r))
+		default:
+			out = append(out, unit{string(f), c != sign, i, i + len(string(r)), cut})
+			open, cut = c, false
+		}
+	}
+	return out
+}
+
+// border stands between two cells where a run or a single character would else seem to follow the other.
+const border = "¶"
+
+// tokens writes units for FTS5: each two characters that follow each other are one token, a run is one, and so is the
+// character beside a run. A phrase is then found exactly where its units follow each other:
+//
+//	投资1000万元  →  投资 资 1000 万 万元
+func tokens(us []unit) string {
+	var b strings.Builder
+	b.Grow(len(us) * 8)
+	short := false // the unit before is a run, or a character alone in its cell
+	for i := range us {
+		runBefore, signBefore := neighbour(us, i, i-1)
+		runAfter, signAfter := neighbour(us, i+1, i+1)
+		alone := us[i].run || !(runBefore || signBefore || runAfter || signAfter)
+		if us[i].cut && short && alone {
+			token(&b, border)
+		}
+		short = alone
+		if us[i].run || runBefore || runAfter || alone {
+			token(&b, us[i].text)
+		}
+		if !us[i].run && signAfter {
+			token(&b, us[i].text+us[i+1].text)
+		}
+	}
+	return b.String()
+}
+
+// titleTokens are the tokens of a title and its last character: each character of a title then begins a token.
+func titleTokens(us []unit) string {
+	s := tokens(us)
+	if n := len(us); n > 0 && !us[n-1].run {
+		s += " " + us[n-1].text
+	}
+	return s
+}
+
+// neighbour reports what unit at is, if there is one on this side of the border that stands before unit edge.
+func neighbour(us []unit, edge, at int) (isRun, isSign bool) {
+	if at < 0 || at >= len(us) || us[edge].cut {
+		return false, false
+	}
+	return us[at].run, !us[at].run
+}
+
+// token adds a token: signs of ASCII part tokens for FTS5, so they go in as their wide forms.
+func token(b *strings.Builder, s string) {
+	if b.Len() > 0 {
+		b.WriteByte(' ')
+	}
+	for _, r := range s {
+		if r > ' ' && r < 0x7f && (r < '0' || r > '9') && (r < 'a' || r > 'z') {
+			r += 0xfee0
+		}
+		b.WriteRune(r)
+	}
+}

@@ -1,0 +1,155 @@
+package search
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A found holds where the words of a query stand.
+type found struct {
+	titles     map[*node]set // documents
+	headings   map[*node]set // provisions whose label or heading has the word
+	provisions map[*node]set // provisions that have it anywhere
+}
+
+// find looks every word of a query up.
+func (ix *Index) find(ctx context.Context, n *node) (*found, error) {
+	f := &found{map[*node]set{}, map[*node]set{}, map[*node]set{}}
+	if n == nil {
+		return f, nil
+	}
+	return f, ix.findIn(ctx, n, f)
+}
+
+func (ix *Index) findIn(ctx context.Context, n *node, f *found) error {
+	if n.op != opWord {
+		for _, x := range n.of {
+			if err := ix.findIn(ctx, x, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	var err error
+	if f.titles[n], err = ix.rows(ctx, "title_fts", n.us); err != nil {
+		return err
+	}
+	if len(n.us) == 1 && !n.us[0].run {
+		if f.headings[n], err = ix.havingSign(ctx, headingSign+n.us[0].text); err != nil {
+			return err
+		}
+		f.provisions[n], err = ix.havingSign(ctx, n.us[0].text)
+		return err
+	}
+	if f.headings[n], err = ix.rows(ctx, "heading_fts", n.us); err != nil {
+		return err
+	}
+	text, err := ix.rows(ctx, "text_fts", n.us)
+	f.provisions[n] = text.or(f.headings[n])
+	return err
+}
+
+// rows asks FTS5 for a phrase. The rows come as one text, which is read faster than row by row.
+func (ix *Index) rows(ctx context.Context, table string, us []unit) (set, error) {
+	phrase := `"` + tokens(us) + `"`
+	if len(us) == 1 && !us[0].run {
+		phrase += " *" // in titles: see titleTokens
+	}
+	return ix.numbers(ctx, `SELECT group_concat(rowid) FROM `+table+` WHERE `+table+` MATCH ?`, phrase)
+}
+
+// numbers reads a query that gives one text of numbers with commas between, as a set.
+func (ix *Index) numbers(ctx context.Context, query string, args ...any) (set, error) {
+	out, err := ix.inOrder(ctx, query, args...)
+	if !slices.IsSorted(out) {
+		out = tidy(out)
+	}
+	return out, err
+}
+
+// inOrder reads the same as they come.
+func (ix *Index) inOrder(ctx context.Context, query string, args ...any) ([]uint32, error) {
+	var list sql.RawBytes
+	rows, err := ix.DB.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []uint32
+	for rows.Next() {
+		if err := rows.Scan(&list); err != nil {
+			return nil, err
+		}
+		for n, at := uint32(0), 0; at < len(list); at++ {
+			if c := list[at]; c != ',' {
+				n = n*10 + uint32(c-'0')
+			}
+			if at+1 == len(list) || list[at+1] == ',' {
+				out, n = append(out, n), 0
+				at++
+			}
+		}
+	}
+	return out, rows.Err()
+}
+
+// havingSign returns the provisions that have a character.
+func (ix *Index) havingSign(ctx context.Context, sign string) (set, error) {
+	rows, err := ix.DB.QueryContext(ctx, `SELECT block, provisions FROM sign WHERE sign = ? ORDER BY block`, sign)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out set
+	for rows.Next() {
+		var block uint32
+		var blob []byte
+		if err := rows.Scan(&block, &blob); err != nil {
+			return nil, err
+		}
+		out = ascending(out, blob, block<<blockBits)
+	}
+	return out, rows.Err()
+}
+
+// matches returns what satisfies a query, by where its words stand; all is what NOT takes from.
+func (n *node) matches(words map[*node]set, all set) set {
+	switch n.op {
+	case opWord:
+		return words[n]
+	case opNot:
+		return all.without(n.of[0].matches(words, all))
+	}
+	out := n.of[0].matches(words, all)
+	for _, x := range n.of[1:] {
+		if n.op == opOr {
+			out = out.or(x.matches(words, all))
+		} else if x.op == opNot {
+			out = out.without(x.of[0].matches(words, all))
+		} else {
+			out = out.and(x.matches(words, all))
+		}
+	}
+	return out
+}
+
+// tidy puts numbers in order, each once.
+func tidy(a set) set {
+	slices.Sort(a)
+	return slices.Compact(a)
+}
+
+// list writes numbers for SQL, with commas between.
+func (a set) list() string {
+	var b strings.Builder
+	for i, n := range a {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.FormatUint(uint64(n), 10))
+	}
+	return b.String()
+}
