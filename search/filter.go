@@ -67,7 +67,7 @@ func (q *Query) filters() ([]filter, error) {
 // that another document of the index repeals by number and is itself in force on that day.
 const inForce = `SELECT d.n FROM document d WHERE d.effect_from <= ?1 AND (d.effect_until IS NULL OR d.effect_until >= ?1)
 	AND NOT EXISTS (SELECT 1 FROM citation c JOIN document r ON r.n = c.document
-		WHERE c.relation = 'repeals' AND c.serial = d.serial AND c.year = d.year AND c.agency = d.agency AND c.pinpoint IS NULL
+		WHERE c.relation = 'repeals' AND c.serial = d.serial AND c.year = d.year AND c.agency = d.agency AND c.pinpoint IS NULL AND NOT c.negated
 			AND r.n <> d.n AND coalesce(r.effect_from, r.date) <= ?1)`
 
 // containing is a pattern of LIKE for what has s in it.

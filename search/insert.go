@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -126,8 +127,8 @@ func numeric(n parse.Number) (value any, exact bool) {
 	return f, strconv.FormatFloat(f, 'f', -1, 64) == n.String()
 }
 
-// exactly is the column exact of a range: nil where the numbers of SQLite say the same.
-func exactly(min, max *parse.Number) any {
+// exactly are the decimals of a range, [min,max]; nil where the numbers of SQLite say the same.
+func exactly(min, max *parse.Number) json.RawMessage {
 	exact := true
 	text := func(n *parse.Number) string {
 		if n == nil {
@@ -135,11 +136,43 @@ func exactly(min, max *parse.Number) any {
 		}
 		_, ok := numeric(*n)
 		exact = exact && ok
-		return n.String()
+		return `"` + n.String() + `"`
 	}
 	both := fmt.Sprintf("[%s,%s]", text(min), text(max))
 	if exact {
 		return nil
 	}
-	return both
+	return json.RawMessage(both)
+}
+
+// asides are the fields of a value that few have, by their names in the column more.
+var asides = func() map[string][]int {
+	all := map[string][]int{}
+	fieldsByName(reflect.TypeFor[dataset.Value](), "", nil, all)
+	out := map[string][]int{}
+	for _, name := range []string{"per", "exclusive", "recurring", "iso_max", "working", "natural", "anchor", "offset", "words", "differs", "qualifier",
+		"inferred", "cell", "confidence", "spans", "file_last_page", "boxes", "sentence"} {
+		out[name] = all[name]
+	}
+	return out
+}()
+
+// rest is what the column more has of a value; what is given has no need of it. nil where there is nothing.
+func rest(r dataset.Value, g given, exact json.RawMessage) (any, error) {
+	more := map[string]any{}
+	if exact != nil {
+		more["exact"] = exact
+	}
+	v := reflect.ValueOf(r)
+	for name, path := range asides {
+		f := v.FieldByIndex(path)
+		if value, ok := g[name]; ok && value == nil || f.IsZero() || f.Kind() == reflect.Slice && f.Len() == 0 {
+			continue
+		}
+		more[name] = f.Interface()
+	}
+	if len(more) == 0 {
+		return nil, nil
+	}
+	return asJSON(more)
 }

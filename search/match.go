@@ -34,31 +34,86 @@ func (ix *Index) findIn(ctx context.Context, n *node, f *found) error {
 		return nil
 	}
 	var err error
-	if f.titles[n], err = ix.rows(ctx, "title_fts", n.us); err != nil {
+	if f.titles[n], err = ix.having(ctx, inTitles, n.us); err != nil {
 		return err
 	}
-	if len(n.us) == 1 && !n.us[0].run {
-		if f.headings[n], err = ix.havingSign(ctx, headingSign+n.us[0].text); err != nil {
-			return err
-		}
-		f.provisions[n], err = ix.havingSign(ctx, n.us[0].text)
+	if f.headings[n], err = ix.having(ctx, inHeadings, n.us); err != nil {
 		return err
 	}
-	if f.headings[n], err = ix.rows(ctx, "heading_fts", n.us); err != nil {
-		return err
-	}
-	text, err := ix.rows(ctx, "text_fts", n.us)
+	text, err := ix.having(ctx, inTexts, n.us)
 	f.provisions[n] = text.or(f.headings[n])
 	return err
 }
 
-// rows asks FTS5 for a phrase. The rows come as one text, which is read faster than row by row.
-func (ix *Index) rows(ctx context.Context, table string, us []unit) (set, error) {
+// A place is where words stand: the table of its words, and how a text is read again by its number.
+type place struct {
+	table, text string
+	signs       bool // single characters are in the table sign
+}
+
+var (
+	inTitles   = place{"title_fts", `SELECT n, title FROM document WHERE n IN `, false}
+	inHeadings = place{"heading_fts", `SELECT n, coalesce(label, '') || char(10) || coalesce(heading, substr(text, 1, heading_runes), '') || char(10) ||
+		coalesce(crumb, '') FROM provision WHERE n IN `, false}
+	inTexts = place{"text_fts", `SELECT n, text FROM provision WHERE n IN `, true}
+)
+
+// having returns what has a word at a place.
+func (ix *Index) having(ctx context.Context, p place, us []unit) (set, error) {
+	parts := pieces(us)
+	var out set
+	first := true
+	for _, part := range parts {
+		if len(part) == 1 && !part[0].run && !isSought(part[0]) {
+			continue // a bracket between soft marks
+		}
+		found, err := ix.rows(ctx, p, part)
+		if err != nil {
+			return nil, err
+		}
+		if first {
+			out, first = found, false
+		} else {
+			out = out.and(found)
+		}
+	}
+	if len(parts) == 1 && len(parts[0]) == len(us) {
+		return out, nil
+	}
+	return ix.readAgain(ctx, p, us, out)
+}
+
+// readAgain keeps those whose text has the units: FTS5 knows nothing of soft marks.
+func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set, error) {
+	rows, err := ix.DB.QueryContext(ctx, p.text+"("+of.list()+") ORDER BY n")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out set
+	for rows.Next() {
+		var n uint32
+		var text sql.RawBytes
+		if err := rows.Scan(&n, &text); err != nil {
+			return nil, err
+		}
+		if len(occurrences(units(string(text)), us)) > 0 {
+			out = append(out, n)
+		}
+	}
+	return out, rows.Err()
+}
+
+// rows asks for one piece. The rows of FTS5 come as one text, which is read faster than row by row.
+func (ix *Index) rows(ctx context.Context, p place, us []unit) (set, error) {
 	phrase := `"` + tokens(us) + `"`
 	if len(us) == 1 && !us[0].run {
-		phrase += " *" // in titles: see titleTokens
+		if p.signs {
+			return ix.havingSign(ctx, us[0].text)
+		}
+		phrase += " *" // see endTokens
 	}
-	return ix.numbers(ctx, `SELECT group_concat(rowid) FROM `+table+` WHERE `+table+` MATCH ?`, phrase)
+	return ix.numbers(ctx, `SELECT group_concat(rowid) FROM `+p.table+` WHERE `+p.table+` MATCH ?`, phrase)
 }
 
 // numbers reads a query that gives one text of numbers with commas between, as a set.
@@ -110,7 +165,7 @@ func (ix *Index) havingSign(ctx context.Context, sign string) (set, error) {
 		if err := rows.Scan(&block, &blob); err != nil {
 			return nil, err
 		}
-		out = ascending(out, blob, block<<blockBits)
+		out = unpacked(out, blob, block<<blockBits)
 	}
 	return out, rows.Err()
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -193,7 +194,7 @@ func (p *queryParser) not() (*node, error) {
 
 func wordNode(s string) (*node, error) {
 	us := units(s)
-	if len(us) == 0 {
+	if !slices.ContainsFunc(us, func(u unit) bool { return u.run || isSought(u) }) {
 		return nil, fmt.Errorf("query: there is nothing to look for in %q", s)
 	}
 	for i := range us {

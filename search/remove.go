@@ -1,7 +1,7 @@
 package search
 
 // perDocument are the tables whose rows go with their document.
-var perDocument = []string{"part", "value", "citation", "effect", "person", "contact", "tabular", "document_checks", "provision"}
+var perDocument = []string{"part", "value", "citation", "effect", "person", "contact", "tabular", "document_checks"}
 
 // remove takes all that came from a source out of the tables.
 func (w *writer) remove(issue int64) error {
@@ -14,7 +14,8 @@ func (w *writer) remove(issue int64) error {
 			return err
 		}
 	}
-	for _, q := range []string{`DELETE FROM finding WHERE issue = ?`, `DELETE FROM document WHERE issue = ?`, `DELETE FROM issue WHERE n = ?`} {
+	for _, q := range []string{`DELETE FROM provision WHERE n IN (SELECT p.n FROM document d JOIN provision p
+			ON p.n >= d.first_provision AND p.n < d.first_provision + d.provisions WHERE d.issue = ?)`, `DELETE FROM finding WHERE issue = ?`, `DELETE FROM document WHERE issue = ?`, `DELETE FROM issue WHERE n = ?`} {
 		if _, err := w.tx.ExecContext(w.ctx, q, issue); err != nil {
 			return err
 		}
@@ -45,13 +46,13 @@ func (w *writer) forget(issue int64) error {
 		return err
 	}
 	for _, e := range all {
-		if err := w.unword("title_fts", e.n, titleTokens(units(e.title))); err != nil {
+		if err := w.unword("title_fts", e.n, endTokens(units(e.title))); err != nil {
 			return err
 		}
 	}
 	all = all[:0]
-	rows, err = w.tx.QueryContext(w.ctx, `SELECT p.n, coalesce(p.label, ''), coalesce(p.heading, ''), coalesce(p.crumb, ''), p.text
-		FROM provision p JOIN document d ON d.n = p.document WHERE d.issue = ?`, issue)
+	rows, err = w.tx.QueryContext(w.ctx, `SELECT p.n, coalesce(p.label, ''), coalesce(p.heading, substr(p.text, 1, p.heading_runes), ''),
+		coalesce(p.crumb, ''), p.text FROM document d JOIN provision p ON p.n >= d.first_provision AND p.n < d.first_provision + d.provisions WHERE d.issue = ?`, issue)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (w *writer) forget(issue int64) error {
 		if err := rows.Scan(&n, &label, &heading, &caption, &text); err != nil {
 			return err
 		}
-		all = append(all, entry{n: n, heading: tokens(units(headingOf(label, heading, caption))), text: tokens(units(text))})
+		all = append(all, entry{n: n, heading: endTokens(units(headingOf(label, heading, caption))), text: tokens(units(text))})
 	}
 	if err := rows.Close(); err != nil {
 		return err

@@ -30,27 +30,29 @@ CREATE INDEX document_number ON document(serial, year, agency);
 CREATE TABLE part (
   document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, role TEXT, title TEXT, PRIMARY KEY (document, part)) WITHOUT ROWID;
 
--- The provisions of a document have numbers that follow each other, in printed order. The last step of the breadcrumb is
--- label and heading, or crumb, the caption of a table; the steps before it are those of the parents, the part and the document.
+-- The provisions of a document are the numbers [first_provision, first_provision + provisions), in printed order. The last step
+-- of the breadcrumb is label and heading, or crumb, the caption of a table; the steps before it are those of the parents, the
+-- part and the document. A heading that the text begins with is only counted: heading_runes characters.
+--
+-- Here and below: start and end are the only span; where there are several, spans has them. file_last_page is given where it
+-- is another than file_page.
 CREATE TABLE provision (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, part INTEGER NOT NULL, eid TEXT NOT NULL, type TEXT NOT NULL,
-  level INTEGER, label TEXT, number INTEGER, suffix INTEGER, inferred INTEGER, heading TEXT, crumb TEXT, text TEXT NOT NULL,
-  parent INTEGER REFERENCES provision, "order" INTEGER NOT NULL, leaf INTEGER NOT NULL, runes INTEGER NOT NULL,
-  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
-CREATE INDEX provision_document ON provision(document);
+  level INTEGER, label TEXT, number INTEGER, suffix INTEGER, inferred INTEGER, heading TEXT, heading_runes INTEGER, crumb TEXT,
+  text TEXT NOT NULL, parent INTEGER REFERENCES provision, leaf INTEGER NOT NULL,
+  start INTEGER, "end" INTEGER, file_page INTEGER, file_last_page INTEGER, line INTEGER, spans TEXT, boxes TEXT);
 
--- min and max compare as numbers; exact has both as printed decimals, [min, max], where a number of SQLite is not exact.
--- The sentence is the characters [sentence_at, sentence_at + sentence_runes) of the text of the provision, counted from 1 (of
--- a cell its row); where it does not stand there, sentence has it. eid is given where there is no provision, as in a title.
+-- min and max compare as numbers. The sentence is the characters [sentence_at, sentence_at + sentence_runes) of the text of the
+-- provision, counted from 1; of a cell its row. eid is given where there is no provision, as in a title. code is given where
+-- it is another than unit ('' where there is none), edtf and the "to" of a day where they are another than from, bound where it is another than exact. more is a JSON object of
+-- what few values have: per, exclusive, recurring, iso_max, working, natural, anchor, offset, words, differs, qualifier, inferred,
+-- cell, confidence, spans, file_last_page, boxes; sentence where it does not stand in the text; exact, the decimals [min, max]
+-- where a number of SQLite is not exact.
 CREATE TABLE value (
   n INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, provision INTEGER REFERENCES provision, eid TEXT, seq INTEGER NOT NULL,
-  kind TEXT NOT NULL, text TEXT NOT NULL, min NUMERIC, max NUMERIC, exact TEXT, unit TEXT, code TEXT, per TEXT, bound TEXT, exclusive INTEGER,
-  "from" TEXT, "to" TEXT, precision TEXT, recurring TEXT, edtf TEXT, iso TEXT, iso_max TEXT, working INTEGER, natural INTEGER, role TEXT,
-  anchor TEXT, "offset" TEXT, words NUMERIC, differs INTEGER, qualifier TEXT, inferred TEXT, cell TEXT,
-  sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER, confidence REAL,
-  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+  kind TEXT NOT NULL, text TEXT NOT NULL, min NUMERIC, max NUMERIC, unit TEXT, code TEXT, bound TEXT, "from" TEXT, "to" TEXT, precision TEXT,
+  edtf TEXT, iso TEXT, role TEXT, sentence_at INTEGER, sentence_runes INTEGER, start INTEGER, "end" INTEGER, file_page INTEGER, line INTEGER, more TEXT);
 CREATE INDEX value_document ON value(document);
-CREATE INDEX value_provision ON value(provision);
 CREATE INDEX value_amount ON value(unit, min, max) WHERE min IS NOT NULL;
 
 CREATE TABLE citation (
@@ -58,7 +60,7 @@ CREATE TABLE citation (
   relation TEXT NOT NULL, text TEXT NOT NULL, title TEXT, number TEXT, agency TEXT, year INTEGER, serial INTEGER, kind TEXT, pinpoint TEXT,
   target TEXT, targets TEXT, resolved TEXT, resolved_how TEXT, full_title TEXT, inferred TEXT, negated INTEGER,
   sentence TEXT, sentence_at INTEGER, sentence_runes INTEGER,
-  spans TEXT, file_page INTEGER, file_last_page INTEGER, line INTEGER, boxes TEXT);
+  start INTEGER, "end" INTEGER, file_page INTEGER, file_last_page INTEGER, line INTEGER, spans TEXT, boxes TEXT);
 CREATE INDEX citation_document ON citation(document);
 CREATE INDEX citation_number ON citation(serial, year, agency);
 
@@ -108,8 +110,8 @@ CREATE VIRTUAL TABLE title_fts USING fts5(tokens, content='', columnsize=0, toke
 CREATE VIRTUAL TABLE heading_fts USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
 CREATE VIRTUAL TABLE text_fts USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
 
--- The provisions that have a single character: their numbers within a block of numbers, as differences in base 128. Of what is
--- not a character but stands in brackets: [runes] has the length of each provision, [heading]x is the x of labels and headings.
+-- The provisions that have a single character, by their numbers within a block of numbers: as differences in base 128, or one
+-- bit for each where many have it. The row [runes] has the length of each provision.
 CREATE TABLE sign (block INTEGER NOT NULL, sign TEXT NOT NULL, provisions BLOB NOT NULL, PRIMARY KEY (sign, block)) WITHOUT ROWID;
 
 -- The views: the records as the dataset has them.
@@ -133,27 +135,34 @@ CREATE VIEW works AS
 
 CREATE VIEW provisions AS
   SELECT d.id || ':' || p.eid AS id, i.reader, i.source, i.sha256, i.path, d.work, d.id AS document, p.part, r.role AS part_role, r.title AS part_title,
-    p.eid, p.type, p.level, p.label, p.number, p.suffix, p.inferred, p.heading,
-    (WITH RECURSIVE up(crumb, parent, depth) AS (
-        SELECT coalesce(p.crumb, trim(coalesce(p.label, '') || ' ' || coalesce(p.heading, ''))), p.parent, 0
-        UNION ALL SELECT coalesce(q.crumb, trim(coalesce(q.label, '') || ' ' || coalesce(q.heading, ''))), q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
+    p.eid, p.type, p.level, p.label, p.number, p.suffix, p.inferred, coalesce(p.heading, substr(p.text, 1, p.heading_runes)) AS heading,
+    (WITH RECURSIVE up(n, parent, depth) AS (
+        SELECT p.n, p.parent, 0 UNION ALL SELECT q.n, q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
       SELECT json_group_array(crumb) FROM (
         SELECT d.title AS crumb, -2 AS depth WHERE d.title IS NOT NULL
         UNION ALL SELECT r.title, -1 WHERE r.title IS NOT d.title AND r.title IS NOT NULL
-        UNION ALL SELECT crumb, 1000 - depth FROM up WHERE crumb <> '' ORDER BY depth)) AS breadcrumb,
+        UNION ALL SELECT crumb, 1000 - depth FROM (
+          SELECT depth, coalesce(q.crumb, trim(coalesce(q.label, '') || ' ' || coalesce(q.heading, substr(q.text, 1, q.heading_runes), ''))) AS crumb
+          FROM up JOIN provision q ON q.n = up.n) WHERE crumb <> '' ORDER BY depth)) AS breadcrumb,
     p.text, CASE WHEN p.parent IS NOT NULL THEN d.id || ':' || (SELECT eid FROM provision q WHERE q.n = p.parent) END AS parent,
-    p."order", p.leaf, p.runes, p.spans, p.file_page, p.file_last_page, p.line, p.boxes, p.n
-  FROM provision p JOIN document d ON d.n = p.document JOIN issue i ON i.n = d.issue
-    LEFT JOIN part r ON r.document = p.document AND r.part = p.part;
+    p.n - d.first_provision AS "order", p.leaf, length(p.text) AS runes, coalesce(p.spans, '[[' || p.start || ',' || p."end" || ']]') AS spans,
+    p.file_page, coalesce(p.file_last_page, p.file_page) AS file_last_page, p.line, p.boxes, p.n
+  FROM provision p JOIN document d ON d.n = p.document AND p.n >= d.first_provision AND p.n < d.first_provision + d.provisions
+    JOIN issue i ON i.n = d.issue LEFT JOIN part r ON r.document = p.document AND r.part = p.part;
 
 CREATE VIEW "values" AS
   SELECT d.id || ':' || coalesce(p.eid, v.eid) || ':' || v.seq AS id, i.reader, i.source, i.sha256, i.path, d.work,
     d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
     CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, v.eid) AS eid, v.kind, v.text,
-    coalesce(json_extract(v.exact, '$[0]'), v.min) AS min, coalesce(json_extract(v.exact, '$[1]'), v.max) AS max, v.unit, v.code, v.per, v.bound, v.exclusive,
-    v."from", v."to", v.precision, v.recurring, v.edtf, v.iso, v.iso_max, v.working, v.natural, v.role, v.anchor, v."offset", v.words, v.differs,
-    v.qualifier, v.inferred, v.cell, coalesce(v.sentence, substr(p.text, v.sentence_at, v.sentence_runes)) AS sentence, v.confidence,
-    v.spans, v.file_page, v.file_last_page, v.line, v.boxes, v.n
+    coalesce(v.more ->> '$.exact[0]', v.min) AS min, coalesce(v.more ->> '$.exact[1]', v.max) AS max, v.unit, nullif(coalesce(v.code, v.unit), '') AS code,
+    v.more ->> 'per' AS per, CASE WHEN v.min IS NOT NULL OR v."from" IS NOT NULL OR v.kind = 'duration' THEN coalesce(v.bound, 'exact') ELSE v.bound END AS bound,
+    coalesce(v.more ->> 'exclusive', 0) AS exclusive, v."from", coalesce(v."to", CASE v.precision WHEN 'day' THEN v."from" END) AS "to", v.precision, v.more ->> 'recurring' AS recurring, coalesce(v.edtf, v."from") AS edtf,
+    v.iso, v.more ->> 'iso_max' AS iso_max, coalesce(v.more ->> 'working', 0) AS working, coalesce(v.more ->> 'natural', 0) AS natural, v.role,
+    v.more ->> 'anchor' AS anchor, v.more ->> 'offset' AS "offset", v.more ->> 'words' AS words, coalesce(v.more ->> 'differs', 0) AS differs,
+    v.more ->> 'qualifier' AS qualifier, v.more ->> 'inferred' AS inferred, v.more ->> 'cell' AS cell,
+    coalesce(v.more ->> 'sentence', substr(p.text, v.sentence_at, v.sentence_runes)) AS sentence, v.more ->> 'confidence' AS confidence,
+    coalesce(v.more ->> 'spans', '[[' || v.start || ',' || v."end" || ']]') AS spans,
+    v.file_page, coalesce(v.more ->> 'file_last_page', v.file_page) AS file_last_page, v.line, v.more ->> 'boxes' AS boxes, v.n
   FROM value v JOIN document d ON d.n = v.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = v.provision;
 
 CREATE VIEW citations AS
@@ -161,7 +170,8 @@ CREATE VIEW citations AS
     d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date,
     CASE WHEN p.n IS NOT NULL THEN d.id || ':' || p.eid END AS provision, coalesce(p.eid, c.eid) AS eid, c.relation, c.text, c.title, c.number, c.agency,
     c.year, c.serial, c.kind, c.pinpoint, c.target, c.targets, c.resolved, c.resolved_how, c.full_title, c.inferred, c.negated,
-    coalesce(c.sentence, substr(p.text, c.sentence_at, c.sentence_runes)) AS sentence, c.spans, c.file_page, c.file_last_page, c.line, c.boxes, c.n
+    coalesce(c.sentence, substr(p.text, c.sentence_at, c.sentence_runes)) AS sentence,
+    coalesce(c.spans, '[[' || c.start || ',' || c."end" || ']]') AS spans, c.file_page, coalesce(c.file_last_page, c.file_page) AS file_last_page, c.line, c.boxes, c.n
   FROM citation c JOIN document d ON d.n = c.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = c.provision;
 
 CREATE VIEW effects AS
@@ -190,7 +200,8 @@ CREATE VIEW tables AS
   SELECT d.id || ':' || p.eid AS id, i.reader, i.source, i.sha256, i.path, d.work,
     d.id AS document, d.number AS document_number, d.title AS document_title, d.date AS document_date, d.id || ':' || p.eid AS provision, p.eid,
     t.caption, t.columns, t.header_rows, p.text, t.units, t.pieces, t.total_row, t.total_status, t.csv,
-    p.spans, p.file_page, p.file_last_page, p.line, p.boxes, t.n
+    coalesce(p.spans, '[[' || p.start || ',' || p."end" || ']]') AS spans,
+    p.file_page, coalesce(p.file_last_page, p.file_page) AS file_last_page, p.line, p.boxes, t.n
   FROM tabular t JOIN document d ON d.n = t.document JOIN issue i ON i.n = d.issue LEFT JOIN provision p ON p.n = t.provision;
 
 CREATE VIEW checks AS

@@ -4,17 +4,35 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
+	"math/bits"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // blockBits says how many provisions share a row of the table sign: numbers that are equal without their last bits.
-const blockBits = 14
+const blockBits = 13
 
-// The rows of the table sign that are no character.
+// runesSign is the row of the table sign that has how many characters each provision of the block has.
+const runesSign = "[runes]"
+
+// A list of more than listed provisions is written as one bit for each of the block.
+const listed = 1 << blockBits / 8
+
+// The forms of a list, its first byte.
 const (
-	runesSign   = "[runes]"   // how many characters each provision of the block has
-	headingSign = "[heading]" // before a character: it stands in label or heading
+	asDifferences = 0
+	asBits        = 1
 )
+
+// isSought reports whether a unit is a character that is looked for alone: marks are not.
+func isSought(u unit) bool {
+	if u.run {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(u.text)
+	return !unicode.IsPunct(r)
+}
 
 // signs gathers the single characters of the provisions that are put in, a block at a time.
 type signs struct {
@@ -41,15 +59,11 @@ func (s *signs) add(n int64, heading, text []unit, runes int) {
 		s.runes = append(s.runes, 0)
 	}
 	s.runes[at] = uint32(runes)
-	for _, u := range heading {
-		if !u.run {
-			s.note(headingSign+u.text, at)
-			s.note(u.text, at)
-		}
-	}
-	for _, u := range text {
-		if !u.run {
-			s.note(u.text, at)
+	for _, us := range [][]unit{heading, text} {
+		for _, u := range us {
+			if isSought(u) {
+				s.note(u.text, at)
+			}
 		}
 	}
 }
@@ -95,7 +109,7 @@ func (s *signs) load(block int64) error {
 			s.runes = plainNumbers(nil, blob)
 			continue
 		}
-		s.fresh[sign] = ascending(nil, blob, 0)
+		s.fresh[sign] = unpacked(nil, blob, 0)
 	}
 	return rows.Err()
 }
@@ -124,12 +138,7 @@ func (s *signs) flush() {
 	}
 	for _, sign := range sortedKeys(s.fresh) {
 		list := slices.DeleteFunc(s.fresh[sign], func(at uint32) bool { return gone[at] })
-		blob = blob[:0]
-		last := uint32(0)
-		for _, at := range list {
-			blob = binary.AppendUvarint(blob, uint64(at-last))
-			last = at
-		}
+		blob = packed(blob[:0], list)
 		put(sign)
 	}
 	blob = blob[:0]
@@ -167,8 +176,43 @@ func (s *signs) finish() error {
 	return s.err
 }
 
-// ascending reads numbers that were written as differences, and adds base to each.
-func ascending(out []uint32, blob []byte, base uint32) []uint32 {
+// packed writes the numbers of a block: as differences, or as bits where that is shorter.
+func packed(out []byte, list []uint32) []byte {
+	if len(list) == 0 {
+		return out
+	}
+	if len(list) > listed {
+		out = append(out, asBits)
+		from := len(out)
+		out = append(out, make([]byte, list[len(list)-1]/8+1)...)
+		for _, at := range list {
+			out[from+int(at/8)] |= 1 << (at % 8)
+		}
+		return out
+	}
+	out = append(out, asDifferences)
+	last := uint32(0)
+	for _, at := range list {
+		out = binary.AppendUvarint(out, uint64(at-last))
+		last = at
+	}
+	return out
+}
+
+// unpacked reads what packed wrote, and adds base to each.
+func unpacked(out []uint32, blob []byte, base uint32) []uint32 {
+	if len(blob) == 0 {
+		return out
+	}
+	form, blob := blob[0], blob[1:]
+	if form == asBits {
+		for i, b := range blob {
+			for ; b != 0; b &= b - 1 {
+				out = append(out, base+uint32(i*8+bits.TrailingZeros8(b)))
+			}
+		}
+		return out
+	}
 	last := base
 	for len(blob) > 0 {
 		d, n := binary.Uvarint(blob)

@@ -112,7 +112,7 @@ func (a *asideFile) commit() error {
 }
 
 // While the file is aside nobody reads it, and a half of it is thrown away: it needs no journal.
-const asidePragmas = "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)&_pragma=cache_size(-65536)&_pragma=temp_store(memory)"
+const asidePragmas = "_pragma=journal_mode(off)&_pragma=synchronous(off)&_pragma=locking_mode(exclusive)&_pragma=cache_size(-65536)&_pragma=temp_store(memory)&_pragma=page_size(8192)"
 
 func (a *asideFile) update(ctx context.Context, in *sources, o Options) (Counts, error) {
 	db, err := sql.Open("sqlite", fileURI(a.temp, asidePragmas))
@@ -173,7 +173,7 @@ func fill(ctx context.Context, tx *sql.Tx, in *sources, o Options, fresh bool) (
 // tune tells FTS5 to gather more in memory before it writes, and to leave the merging of a new index to the end.
 func tune(ctx context.Context, tx *sql.Tx, fresh bool) error {
 	for _, t := range ftsTables {
-		settings := map[string]int{"hashsize": 32 << 20}
+		settings := map[string]int{"hashsize": 32 << 20, "pgsz": 8050}
 		if fresh {
 			settings["automerge"], settings["crisismerge"] = 0, 64
 		}

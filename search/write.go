@@ -145,7 +145,7 @@ func (f *filing) addDocument(r dataset.Document) error {
 		return err
 	}
 	f.documents[r.ID] = n
-	return f.words("title_fts", n, titleTokens(units(r.Title)))
+	return f.words("title_fts", n, endTokens(units(r.Title)))
 }
 
 // closeDocuments writes which provisions belong to each document.
@@ -165,7 +165,11 @@ func (f *filing) addProvision(r dataset.Provision) error {
 	if p, ok := f.provisions[r.Parent]; ok {
 		parent = p
 	}
-	n, err := f.insert("provision", r, given{"document": document, "parent": parent, "crumb": orNull(f.captions[r.ID])})
+	g := placed(given{"document": document, "parent": parent, "crumb": orNull(f.captions[r.ID])}, r.Place)
+	if r.Heading != "" && strings.HasPrefix(r.Text, r.Heading) {
+		g["heading"], g["heading_runes"] = nil, utf8.RuneCountInString(r.Heading)
+	}
+	n, err := f.insert("provision", r, g)
 	if err != nil {
 		return err
 	}
@@ -179,7 +183,7 @@ func (f *filing) addProvision(r dataset.Provision) error {
 func (f *filing) addWords(n int64, heading, text string, runes int) error {
 	h, t := units(heading), units(text)
 	f.signs.add(n, h, t, runes)
-	if err := f.words("heading_fts", n, tokens(h)); err != nil {
+	if err := f.words("heading_fts", n, endTokens(h)); err != nil {
 		return err
 	}
 	return f.words("text_fts", n, tokens(t))
@@ -254,21 +258,46 @@ func rowAt(text string, row int, caption bool) (at, size int) {
 	return -1, 0
 }
 
+// placed adds where a record stands, what is said elsewhere left out.
+func placed(g given, p dataset.Place) given {
+	if len(p.Spans) == 1 {
+		g["start"], g["end"], g["spans"] = p.Spans[0].Start, p.Spans[0].End, nil
+	}
+	if p.FileLastPage == p.FilePage {
+		g["file_last_page"] = nil
+	}
+	return g
+}
+
 func (f *filing) addValue(r dataset.Value) error {
-	g := f.at(r.Document, r.Provision, r.EID).numbered(r.ID)
-	g["exact"] = exactly(r.Min, r.Max)
-	_, err := f.insert("value", r, f.sentence(g, r.Provision, r.Sentence, r.Cell))
+	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
+	for column, same := range map[string]bool{"code": r.Code == r.Unit, "edtf": r.EDTF == r.From.String(), "to": r.Precision == "day" && r.To == r.From, "bound": r.Bound == "exact"} {
+		if same {
+			g[column] = nil
+		}
+	}
+	if r.Code == "" && r.Unit != "" {
+		g["code"] = ""
+	}
+	f.sentence(g, r.Provision, r.Sentence, r.Cell)
+	more, err := rest(r, g, exactly(r.Min, r.Max))
+	if err != nil {
+		return err
+	}
+	g["more"] = more
+	_, err = f.insert("value", r, g)
 	return err
 }
 
 func (f *filing) addCitation(r dataset.Citation) error {
-	g := f.at(r.Document, r.Provision, r.EID).numbered(r.ID)
+	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
 	_, err := f.insert("citation", r, f.sentence(g, r.Provision, r.Sentence, nil))
 	return err
 }
 
 func (f *filing) addEffect(r dataset.Effect) error {
-	_, err := f.insert("effect", r, f.at(r.Document, r.Provision, r.EID).numbered(r.ID))
+	g := f.at(r.Document, r.Provision, r.EID).numbered(r.ID)
+	_, err := f.insert("effect", r, f.sentence(g, r.Provision, r.Sentence, nil))
 	return err
 }
 

@@ -110,7 +110,7 @@ func (s *searching) print(a *app, answer *search.Answer) {
 			fmt.Fprintf(a.out, "   %s\n", printable(place))
 		}
 		if h.Record == dataset.NameProvisions {
-			fmt.Fprintf(a.out, "   %s\n", marked(h, a.paint))
+			fmt.Fprintf(a.out, "   %s\n", markedSnippet(h, a.paint))
 		}
 		fmt.Fprintf(a.out, "   %s\n", printable(placeOf(h)))
 	}
@@ -138,8 +138,8 @@ func placeOf(h search.Hit) string {
 	return strings.TrimPrefix(strings.Join(parts, ", "), ", ")
 }
 
-// marked is the snippet with the words marked: in bold on a terminal, in brackets elsewhere.
-func marked(h search.Hit, p paint) string {
+// markedSnippet is the snippet with the words marked: in bold on a terminal, in brackets elsewhere.
+func markedSnippet(h search.Hit, p paint) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range h.Marks {
