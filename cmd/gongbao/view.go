@@ -13,10 +13,11 @@ import (
 
 	"github.com/gongbao/gongbao/segment"
 	"github.com/gongbao/gongbao/view"
+	"github.com/gongbao/gongbao/view/standalone"
 )
 
 func newView(a *app) *cobra.Command {
-	out, noOpen := "", false
+	out, alone, noOpen := "", "", false
 	cmd := &cobra.Command{
 		Use:   "view [FILE…|FOLDER|-]",
 		Short: "Look at an issue beside its reading, and correct it",
@@ -24,9 +25,15 @@ func newView(a *app) *cobra.Command {
 the issue proves about itself. What is corrected there is kept in FILE.gongbao.json beside the file.
 
 The page is given by this program on this machine alone, at an address with a secret in it, until Ctrl-C ends it.
-With -o it is written as one file that opens without any network; corrections are downloaded from it.`,
+With -o it is written as one file that opens without any network; corrections are downloaded from it.
+
+--standalone writes the page with the reader in it: opened from disk, it reads the files that are dropped on it, without this program
+and without any network.`,
 		Example: "  gongbao view testdata/gazette.txt\n  gongbao view 2022-02.pdf -o 2022-02.html",
 		RunE: func(_ *cobra.Command, args []string) error {
+			if alone != "" {
+				return a.writeStandalone(alone, args)
+			}
 			b, err := a.batchToShow(args)
 			if err != nil {
 				return err
@@ -41,6 +48,7 @@ With -o it is written as one file that opens without any network; corrections ar
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write the page to `FILE` and end")
+	cmd.Flags().StringVar(&alone, "standalone", "", "write the page with the reader in it to `FILE` and end")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "print the address and open no browser")
 	return cmd
 }
@@ -85,6 +93,23 @@ func (a *app) writeView(b batch, path string) (err error) {
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	return view.Write(a.ctx, f, a.viewFiles(b), nil)
+}
+
+// writeStandalone writes the page with the reader in it.
+func (a *app) writeStandalone(path string, args []string) (err error) {
+	if len(args) > 0 {
+		return usageError{fmt.Sprintf("--standalone %s: the page reads files itself: name none", path)}
+	}
+	reader, err := standalone.Reader(a.ctx)
+	if err != nil {
+		return err
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return unwritable(path, err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return reader.Write(f)
 }
 
 // openBrowser shows an address in the browser of the desktop; where there is none, the address is printed already.

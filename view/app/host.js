@@ -41,7 +41,7 @@ function writtenHost(written) {
     keeps: false,
     files: async () => written.files.map((f) => ({ name: f.data.name })),
     who: async () => written.who ?? "",
-    load: async (i) => ({ data: written.files[i].data, text: fromBase64(written.files[i].text) }),
+    load: async (i) => ({ data: written.files[i].data, text: typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text }),
     explain: async (i, at) => claim(written.files[i].claims, at),
     picture: (i, page) => written.files[i].pictures?.[page] ?? "",
     corrections: async (i) => lists[i],

@@ -244,7 +244,7 @@ addEventListener("beforeprint", () => print(true));
 addEventListener("afterprint", () => print(false));
 document.addEventListener("keydown", keydown);
 build();
-globalThis.gongbao = { open, state, choose };
+globalThis.gongbao = { open, state, choose, writtenHost };
 
 const written = document.getElementById("data");
 if (written) open(writtenHost(JSON.parse(written.textContent)));

@@ -1,0 +1,107 @@
+// The page for those who install nothing: it starts the reader, reads the files that are dropped on it or chosen, and gives them to the page.
+{
+  const WORDS = {
+    zh: { drop: "把公报文件拖到这里，或选择文件", kinds: "文本、HTML、Word（DOCX）、PDF（有文字层）、OFD、OCR 结果。文件只在本机读取，不会发送到任何地方。", choose: "选择文件", json: "下载 JSON", csv: "下载 CSV", reading: "正在读取 {0}…", starting: "正在启动…", failed: "{0}：无法读取。{1}" },
+    en: { drop: "Drop gazettes here, or choose files", kinds: "Text, HTML, Word (DOCX), PDF with a text layer, OFD, outputs of OCR. Files are read on this machine and sent nowhere.", choose: "Choose files", json: "Download JSON", csv: "Download CSV", reading: "Reading {0}…", starting: "Starting…", failed: "{0} cannot be read. {1}" },
+  };
+  const say = (key, ...more) => {
+    const words = WORDS[document.documentElement.lang.startsWith("en") ? "en" : "zh"][key];
+    return more.reduce((s, x, i) => s.replace("{" + i + "}", () => x), words);
+  };
+
+  const style = new CSSStyleSheet();
+  style.replaceSync(`
+    .standalone { position: fixed; inset: auto 0 0 0; z-index: 50; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding: .5rem 1rem;
+      background: Canvas; color: CanvasText; border-top: 1px solid GrayText; font: 1rem/1.5 system-ui, sans-serif; }
+    .standalone.first { inset: 0; flex-direction: column; justify-content: center; text-align: center; font-size: 1.1rem; }
+    .standalone.over { outline: .3rem dashed Highlight; outline-offset: -.6rem; }
+    .standalone p { margin: 0; max-width: 40rem; }
+    .standalone button { font: inherit; padding: .3rem .9rem; min-height: 2.75rem; }
+    @media print { .standalone { display: none; } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+
+  const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text ?? "" });
+  const bar = make("div");
+  bar.className = "standalone first";
+  const title = make("p"), kinds = make("p"), note = make("p");
+  note.setAttribute("role", "status");
+  const input = Object.assign(make("input"), { type: "file", multiple: true, hidden: true, id: "standalone-files" });
+  const act = (id, what) => {
+    const b = Object.assign(make("button"), { type: "button", id });
+    b.addEventListener("click", what);
+    return b;
+  };
+  const read = []; // what was read: {name, json, data, text, claims}
+  const save = (name, parts, type) => {
+    const a = Object.assign(make("a"), { download: name, href: URL.createObjectURL(new Blob(parts, { type })) });
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(a.href), 1000);
+  };
+  const shown = () => read[globalThis.gongbao.state.file ?? 0] ?? read[0];
+  const choose = act("standalone-choose", () => input.click());
+  const json = act("standalone-json", () => save(shown().name + ".json", [shown().json], "application/json"));
+  const csv = act("standalone-csv", () => save(shown().name + ".csv", [shown().csv], "text/csv"));
+  const words = () => {
+    title.textContent = say("drop");
+    kinds.textContent = say("kinds");
+    choose.textContent = say("choose");
+    json.textContent = say("json");
+    csv.textContent = say("csv");
+    json.hidden = csv.hidden = read.length === 0;
+    title.hidden = kinds.hidden = read.length > 0;
+    bar.classList.toggle("first", read.length === 0);
+  };
+  bar.append(title, kinds, choose, json, csv, note, input);
+  document.body.append(bar);
+  new MutationObserver(words).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  words();
+
+  // start makes the reader of what stands in the page. It is made once, when the page opens.
+  const start = async () => {
+    const packed = Uint8Array.from(atob(document.getElementById("reader").textContent), (c) => c.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const go = new Go();
+    const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), go.importObject);
+    await new Promise((ready) => {
+      globalThis.gongbaoReady = ready;
+      go.run(instance);
+    });
+  };
+  note.textContent = say("starting");
+  const started = start().then(() => (note.textContent = ""));
+  started.catch((e) => (note.textContent = String(e)));
+
+  const take = async (files) => {
+    await started;
+    const bad = [];
+    let first = read.length;
+    for (const file of files) {
+      note.textContent = say("reading", file.name);
+      await new Promise((seen) => setTimeout(seen)); // so that the words are seen
+      const began = performance.now();
+      const out = globalThis.gongbaoRead(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (out.error) {
+        bad.push(say("failed", file.name, out.error));
+        continue;
+      }
+      if (out.warning) bad.push(file.name + ": " + out.warning);
+      read.push({ name: file.name, json: out.json, csv: out.csv, took: performance.now() - began, data: JSON.parse(out.data), text: out.text, claims: JSON.parse(out.claims) });
+    }
+    note.textContent = bad.join("\n");
+    words();
+    if (read.length === first) return;
+    const newest = read.splice(first);
+    read.unshift(...newest); // what was dropped last is shown first
+    await globalThis.gongbao.open(globalThis.gongbao.writtenHost({ files: read, who: "" }));
+  };
+  const failed = (e) => (note.textContent = String(e));
+  input.addEventListener("change", () => take([...input.files]).catch(failed));
+  addEventListener("dragover", (e) => { e.preventDefault(); bar.classList.add("over"); });
+  addEventListener("dragleave", () => bar.classList.remove("over"));
+  addEventListener("drop", (e) => {
+    e.preventDefault();
+    bar.classList.remove("over");
+    take([...e.dataTransfer.files]).catch(failed);
+  });
+  globalThis.gongbaoStandalone = { read, started };
+}
