@@ -9,6 +9,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/segment"
 )
 
 // Apply makes the issue what people said that it is, and notes in its Corrections what became of each entry in force. Corrections are
@@ -199,6 +200,10 @@ func (a *applier) set(j *job) {
 	is := j.Is
 	if j.Verdict == Confirmed {
 		is = j.Was
+		if words, ok := printedWords(t, j.Was); ok {
+			a.confirmWords(j, t, words)
+			return
+		}
 	}
 	changed := false
 	if len(is) > 0 {
@@ -224,6 +229,25 @@ func (a *applier) set(j *job) {
 	default:
 		j.status = gazette.CorrectionNeedless
 	}
+}
+
+// printedWords returns what a person confirmed where that is the print of a whole value: a page that knows no more says "5万元".
+func printedWords(t *target, was []byte) (words string, ok bool) {
+	v := open(t.value)
+	if v.Kind() != reflect.Struct || json.Unmarshal(was, &words) != nil {
+		return "", false
+	}
+	_, printed := fieldNamed(v, "text")
+	return words, printed
+}
+
+// confirmWords settles a value that was confirmed by its print.
+func (a *applier) confirmWords(j *job, t *target, words string) {
+	if f, _ := fieldNamed(open(t.value), "text"); segment.Key(f.String()) != segment.Key(words) {
+		j.lose("%q is not what is printed there", cut(words))
+		return
+	}
+	j.status = gazette.CorrectionAgreed
 }
 
 // add puts a value where nothing of its kind was read.

@@ -89,6 +89,8 @@ func TestFields(t *testing.T) {
 		{"a sum that is none", "documents[0].amounts[0]", Wrong, ``, `applied /documents/0/amounts/0`},
 		{"a sum in words", "documents[0].amounts[0]", Corrected, `"12 亿元"`, `applied /documents/0/amounts/0`},
 		{"a heading", "documents[0].parts[1].body[p1__chp_1].heading", Corrected, `"总的说法"`, `applied /documents/0/parts/1/body/0/heading "总的说法"`},
+		{"a heading by indexes", "documents[0].parts[1].body[0].heading", Corrected, `"总的说法"`, `applied /documents/0/parts/1/body/0/heading "总的说法"`},
+		{"a text deeper, by indexes", "documents[0].parts[1].body[1].children[1].children[0].text", Corrected, `"说法"`, `applied /documents/0/parts/1/body/1/children/1/children/0/text "说法"`},
 		{"a day of force", "documents[0].effect.from", Corrected, `"2018-12-01"`, `applied /documents/0/effect/from "2018-12-01"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -165,6 +167,26 @@ func TestDraw(t *testing.T) {
 	}
 	if got := is.Documents[0].Amounts[1].Spans; len(got) != 1 || got[0] != (gazette.Span{Start: 30, End: 36}) {
 		t.Error(got, outcome(is.Corrections))
+	}
+}
+
+// TestConfirmedByPrint takes the print of a value for a confirmation of it, as a written page says it, and nothing else.
+func TestConfirmedByPrint(t *testing.T) {
+	is := read(sample.Text)
+	f := New(is)
+	a := is.Documents[0].Amounts[0]
+	for _, words := range []string{a.Text, "8 元"} {
+		c := Correction{Field: "documents[0].amounts[0]", Verdict: Confirmed, Was: raw(words), When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, a.Spans[0])}
+		c.identify()
+		f.Corrections = []Correction{c}
+		again := read(sample.Text)
+		want := "agreed /documents/0/amounts/0"
+		if words != a.Text {
+			want = "lost /documents/0/amounts/0"
+		}
+		if got := outcome(f.Apply(again)); got != want || string(raw(again.Documents[0].Amounts[0])) != string(raw(a)) {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
 	}
 }
 

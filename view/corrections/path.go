@@ -136,3 +136,8 @@ func Measure(field string) string {
 	}
 	return strings.Join(names, ".")
 }
+
+// withoutChildren leaves out the steps from a provision to those below it: where the place is known, it finds the provision.
+func (p path) withoutChildren() path {
+	return slices.DeleteFunc(slices.Clone(p), func(s step) bool { return s.name == "children" })
+}

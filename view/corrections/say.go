@@ -56,9 +56,7 @@ func (c *Correction) complete(is *gazette.Issue) error {
 		return err
 	}
 	c.Field = t.keys.String()
-	if c.Was == nil {
-		c.Was = raw(t.value.Interface())
-	}
+	c.Was = raw(t.value.Interface())
 	if at == nil {
 		if h, ok := t.printed(text); ok {
 			c.Anchor = NewAnchor(text, h)

@@ -2,6 +2,7 @@ package corrections
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"slices"
 	"strconv"
@@ -43,6 +44,9 @@ func resolve(is *gazette.Issue, p path, at *gazette.Span) (*target, error) {
 func follow(is *gazette.Issue, p path, at *gazette.Span, create bool) (*target, error) {
 	t := &target{value: reflect.ValueOf(is).Elem(), index: -1, create: create}
 	t.entry.index = -1
+	if at != nil {
+		p = p.withoutChildren()
+	}
 	for i, s := range p {
 		if err := t.step(s, at, i == len(p)-1); err != nil {
 			return t, err
@@ -95,7 +99,7 @@ func (t *target) pick(s step, at *gazette.Span) error {
 		key = s.keys[0]
 	}
 	t.list = t.value
-	if s.name == "body" {
+	if s.name == "body" || s.name == "children" {
 		return t.pickNode(key, at)
 	}
 	if t.list.Type().Elem().Kind() != reflect.Struct {
@@ -123,11 +127,11 @@ func (t *target) enter(i int) {
 	t.pointer += "/" + strconv.Itoa(i)
 }
 
-// pickNode goes to a node of an outline, at any depth.
+// pickNode goes to a node of an outline, at any depth: the deepest one that is printed at the place, or the one of the eid, or by its index.
 func (t *target) pickNode(key string, at *gazette.Span) error {
-	part := t.owners[len(t.owners)-1].Addr().Interface().(*gazette.Part)
+	list := t.value.Interface().([]gazette.Node)
 	var best *gazette.Node
-	for n := range part.Nodes() {
+	for n := range below(list) {
 		switch {
 		case at == nil && n.EID == key:
 			best = n
@@ -135,14 +139,26 @@ func (t *target) pickNode(key string, at *gazette.Span) error {
 			best = n
 		}
 	}
+	if i, err := strconv.Atoi(key); at == nil && err == nil && i >= 0 && i < len(list) {
+		best = &list[i]
+	}
 	if best == nil {
 		return missing{"no provision is read there"}
 	}
 	t.node = best
 	t.value = reflect.ValueOf(best).Elem()
-	t.pointer += nodePointer(part.Body, best)
+	t.pointer += nodePointer(list, best)
+	if last := len(t.keys) - 1; t.keys[last].name == "children" {
+		t.keys = t.keys[:last] // body[eid] is enough, at any depth
+	}
 	t.keys[len(t.keys)-1].keys = []string{best.EID}
 	return nil
+}
+
+// below yields nodes and what is below them.
+func below(nodes []gazette.Node) iter.Seq[*gazette.Node] {
+	part := gazette.Part{Body: nodes}
+	return part.Nodes()
 }
 
 // nodePointer is the way from a body to a node, /3/children/0.
