@@ -66,7 +66,8 @@ func pack(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	_, err = w.Write(data)
-	return out.Bytes(), errors.Join(err, w.Close())
+	err = errors.Join(err, w.Close())
+	return out.Bytes(), err
 }
 
 // sources finds the sources of this program: the checkout that it is started in, or the module that go install built it from.
