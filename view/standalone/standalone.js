@@ -1,8 +1,8 @@
 // The page for those who install nothing: it starts the reader, reads the files that are dropped on it or chosen, and gives them to the page.
 {
   const WORDS = {
-    zh: { drop: "把公报文件拖到这里，或选择文件", kinds: "文本、HTML、Word（DOCX）、PDF（有文字层）、OFD、OCR 结果。文件只在本机读取，不会发送到任何地方。", choose: "选择文件", json: "下载 JSON", csv: "下载 CSV", reading: "正在读取 {0}…", starting: "正在启动…", failed: "{0}：无法读取。{1}" },
-    en: { drop: "Drop gazettes here, or choose files", kinds: "Text, HTML, Word (DOCX), PDF with a text layer, OFD, outputs of OCR. Files are read on this machine and sent nowhere.", choose: "Choose files", json: "Download JSON", csv: "Download CSV", reading: "Reading {0}…", starting: "Starting…", failed: "{0} cannot be read. {1}" },
+    zh: { app: "公报校读", drop: "把公报文件拖到这里，或选择文件", kinds: "文本、HTML、Word（DOCX）、PDF（有文字层）、OFD、OCR 结果。文件只在本机读取，不会发送到任何地方。", choose: "选择文件", json: "下载 JSON", csv: "下载 CSV", reading: "正在读取 {0}…", starting: "正在启动…", failed: "{0}：无法读取。{1}" },
+    en: { app: "Gazette reader", drop: "Drop gazettes here, or choose files", kinds: "Text, HTML, Word (DOCX), PDF with a text layer, OFD, outputs of OCR. Files are read on this machine and sent nowhere.", choose: "Choose files", json: "Download JSON", csv: "Download CSV", reading: "Reading {0}…", starting: "Starting…", failed: "{0} cannot be read. {1}" },
   };
   const say = (key, ...more) => {
     const words = WORDS[document.documentElement.lang.startsWith("en") ? "en" : "zh"][key];
@@ -11,19 +11,22 @@
 
   const style = new CSSStyleSheet();
   style.replaceSync(`
-    .standalone { position: fixed; inset: auto 0 0 0; z-index: 50; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding: .5rem 1rem;
-      background: Canvas; color: CanvasText; border-top: 1px solid GrayText; font: 1rem/1.5 system-ui, sans-serif; }
-    .standalone.first { inset: 0; flex-direction: column; justify-content: center; text-align: center; font-size: 1.1rem; }
-    .standalone.over { outline: .3rem dashed Highlight; outline-offset: -.6rem; }
-    .standalone p { margin: 0; max-width: 40rem; }
-    .standalone button { font: inherit; padding: .3rem .9rem; min-height: 2.75rem; }
+    .standalone { position: fixed; inset: auto 0 0 0; z-index: 20; display: flex; gap: .4rem .8rem; align-items: center; height: 3.5rem; padding: 0 1rem; overflow: auto;
+      background: var(--paper, Canvas); color: var(--ink, CanvasText); border-top: 1px solid var(--line, GrayText); }
+    .standalone.first { inset: 0; height: auto; flex-direction: column; justify-content: center; text-align: center; }
+    .standalone.over { outline: .25rem dashed var(--accent, Highlight); outline-offset: -.8rem; }
+    .standalone h1 { margin: 0; font-size: 1.8rem; }
+    .standalone p { margin: 0; max-width: 40rem; white-space: pre-line; }
+    .standalone button { min-height: 2.75rem; padding: 0 1.2rem; border: 1px solid var(--line-strong, GrayText); border-radius: 6px; white-space: nowrap; }
+    .standalone.first #standalone-choose { background: var(--accent, Highlight); color: #fff; margin: 1rem; font-size: 1.1rem; }
+    @media screen { body:has(.standalone:not(.first)) #app { height: calc(100dvh - 3.5rem); } }
     @media print { .standalone { display: none; } }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text ?? "" });
   const bar = make("div");
   bar.className = "standalone first";
-  const title = make("p"), kinds = make("p"), note = make("p");
+  const app = make("h1"), title = make("p"), kinds = make("p"), note = make("p");
   note.setAttribute("role", "status");
   const input = Object.assign(make("input"), { type: "file", multiple: true, hidden: true, id: "standalone-files" });
   const act = (id, what) => {
@@ -42,16 +45,17 @@
   const json = act("standalone-json", () => save(shown().name + ".json", [shown().json], "application/json"));
   const csv = act("standalone-csv", () => save(shown().name + ".csv", [shown().csv], "text/csv"));
   const words = () => {
+    app.textContent = say("app");
     title.textContent = say("drop");
     kinds.textContent = say("kinds");
     choose.textContent = say("choose");
     json.textContent = say("json");
     csv.textContent = say("csv");
     json.hidden = csv.hidden = read.length === 0;
-    title.hidden = kinds.hidden = read.length > 0;
+    app.hidden = title.hidden = kinds.hidden = read.length > 0;
     bar.classList.toggle("first", read.length === 0);
   };
-  bar.append(title, kinds, choose, json, csv, note, input);
+  bar.append(app, title, kinds, choose, json, csv, note, input);
   document.body.append(bar);
   new MutationObserver(words).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
   words();

@@ -149,6 +149,22 @@ func (w *window) until(t *testing.T, expression string) {
 	t.Fatalf("never true: %s\n%s", expression, strings.Join(w.log, "\n"))
 }
 
+// picture writes a screenshot, if the environment names a folder for them.
+func (w *window) picture(t *testing.T, name string) {
+	t.Helper()
+	dir := os.Getenv("GONGBAO_SCREENSHOTS")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(w.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".png"), png, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func evaluate[T any](t *testing.T, w *window, expression string) T {
 	t.Helper()
 	v, err := chromedp.Run(w.ctx, chromedp.Evaluate[T](expression))
@@ -198,10 +214,12 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	ready := time.Since(began)
+	w.picture(t, "standalone-first")
 	if err := chromedp.Do(w.ctx, chromedp.SetUploadFiles(chromedp.CSS("#standalone-files"), files)); err != nil {
 		t.Fatal(err)
 	}
 	w.until(t, "document.body.dataset.ready && gongbaoStandalone.read.length === 4")
+	w.picture(t, "standalone-read")
 	for i, file := range files {
 		src, err := auto.Open(t.Context(), file)
 		if err != nil {
