@@ -50,11 +50,16 @@ type checker struct {
 
 // check proves the reading of the issue.
 func (is *Issue) check(l *segment.Layout) {
+	is.prove(func(d int) *segment.Document { return &l.Documents[d] })
+}
+
+// prove makes the checks; printed says where a document stands in the text.
+func (is *Issue) prove(printed func(d int) *segment.Document) {
 	is.checkContents()
 	for d := range is.Documents {
 		c := checker{is: is, doc: d}
-		c.instruments(&l.Documents[d])
-		c.attachments(&l.Documents[d])
+		c.instruments(printed(d))
+		c.attachments(printed(d))
 		c.runs()
 		c.tables()
 		c.signers()

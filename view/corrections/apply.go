@@ -14,7 +14,7 @@ import (
 
 // Apply makes the issue what people said that it is, and notes in its Corrections what became of each entry in force. Corrections are
 // found again in a text that is not the one they were made from; what is not found for certain is lost, what people disagree about is
-// left as it was read. The issue must have its text.
+// left as it was read. The checks are made anew of what the issue says then. The issue must have its text.
 func (f *File) Apply(is *gazette.Issue) []gazette.Correction {
 	a := &applier{is: is, text: wholeText(is)}
 	log := f.Active()
@@ -36,8 +36,13 @@ func (f *File) Apply(is *gazette.Issue) []gazette.Correction {
 		}
 	}
 	is.Corrections = nil
+	applied := false
 	for i := range a.jobs {
 		is.Corrections = append(is.Corrections, a.note(&a.jobs[i]))
+		applied = applied || a.jobs[i].status == gazette.CorrectionApplied
+	}
+	if applied {
+		gazette.Parser{}.Recheck(is)
 	}
 	return is.Corrections
 }

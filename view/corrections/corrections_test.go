@@ -190,6 +190,32 @@ func TestConfirmedByPrint(t *testing.T) {
 	}
 }
 
+// TestChecks proves what was corrected: a title that OCR spoilt is not that of the contents, until a person puts it right.
+func TestChecks(t *testing.T) {
+	const printed, spoilt = "关于印发映荷区停车设施管理实施细则", "关于印发映荷区停车没施管理实施细则"
+	i := strings.LastIndex(sample.Text, "区人民政府"+printed)
+	text := sample.Text[:i] + strings.Replace(sample.Text[i:], printed, spoilt, 1)
+	is := read(text)
+	broken := func() (out []string) {
+		for _, c := range is.Checks {
+			if c.Status == gazette.Broken {
+				out = append(out, c.Code)
+			}
+		}
+		return out
+	}
+	if got := broken(); !slices.Contains(got, gazette.CheckContentsTitles) {
+		t.Fatalf("broken are %v, want the title among them", got)
+	}
+	all := len(is.Checks)
+	f := New(is)
+	say(t, f, is, Correction{Field: "documents[0].title", Verdict: Corrected, Is: raw(strings.Replace(is.Documents[0].Title, "没施", "设施", 1))})
+	f.Apply(is)
+	if got := broken(); slices.Contains(got, gazette.CheckContentsTitles) || len(is.Checks) != all {
+		t.Errorf("broken are %v of %d, before %d", got, len(is.Checks), all)
+	}
+}
+
 // TestLog undoes, redoes and replaces.
 func TestLog(t *testing.T) {
 	is := read(sample.Text)
