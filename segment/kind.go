@@ -89,7 +89,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 // A tab before the first print only indents it.
 func isTableRow(raw string) bool {
 	if strings.IndexByte(raw, '\t') < 0 && strings.IndexByte(raw, '|') < 0 {
-		return false
+		return isDrawnRow(raw)
 	}
 	s := strings.TrimRight(raw, "\r\n\f\v")
 	body := strings.TrimLeft(s, "\t \u3000\ufeff")
@@ -102,7 +102,7 @@ func isTableRow(raw string) bool {
 	return strings.Contains(body, "\t")
 }
 
-// isRule reports whether s is a ruled line: ———, -----, ====, |---|---|.
+// isRule reports whether s is a ruled line: ———, -----, ====, |---|---|, ├──┼──┤.
 func isRule(s string) bool {
 	n := 0
 	for _, r := range s {
@@ -111,7 +111,10 @@ func isRule(s string) bool {
 			n++
 		case '|', ':', '+', ' ', '\t', '\u3000':
 		default:
-			return false
+			if !isDrawn(r) {
+				return false
+			}
+			n++
 		}
 	}
 	return n >= 3

@@ -38,6 +38,9 @@ func splitRow(s string) []Span {
 			to = len(t) - 1
 		}
 	}
+	if sep == '\t' && isDrawnRow(s) {
+		return splitDrawn(s)
+	}
 	if sep == '\t' && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '|') < 0 {
 		return splitGaps(s)
 	}

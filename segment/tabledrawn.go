@@ -1,0 +1,48 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Typists and converters draw tables with the lines of U+2500 to U+257F:
+//
+//	┌──┬───┐
+//	│序号│乡镇  │
+//	├──┼───┤
+
+// isDrawn reports whether r is one of these lines.
+func isDrawn(r rune) bool { return r >= 0x2500 && r <= 0x257F }
+
+// drawnSides part the cells of a row.
+const drawnSides = "│┃║"
+
+// isDrawnRow reports whether s is a row of such a table: it begins with a side, and another one stands behind it.
+func isDrawnRow(s string) bool {
+	body := strings.TrimLeft(s, " \t\u3000\ufeff")
+	if len(body) < 6 || body[0] != 0xE2 {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(body)
+	return strings.ContainsRune(drawnSides, r) && strings.ContainsAny(body[n:], drawnSides)
+}
+
+// splitDrawn returns where the cells of the row s stand.
+func splitDrawn(s string) []Span {
+	var out []Span
+	start := -1
+	for i, r := range s {
+		if r < 0x2500 || !strings.ContainsRune(drawnSides, r) {
+			continue
+		}
+		if start >= 0 {
+			t, skip := trim(s[start:i])
+			out = append(out, Span{start + skip, start + skip + len(t)})
+		}
+		start = i + utf8.RuneLen(r)
+	}
+	if t, skip := trim(s[max(start, 0):]); t != "" { // the last side was lost
+		out = append(out, Span{max(start, 0) + skip, max(start, 0) + skip + len(t)})
+	}
+	return out
+}
