@@ -99,7 +99,7 @@ func (t *Table) heading(row, col int) string {
 	if col >= len(h) {
 		return ""
 	}
-	return h[col]
+	return t.ofUnit(h[col])
 }
 
 func (r *valueReader) read(pieces []Span, at Place) { r.readFrom(pieces, 0, at) }
