@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -25,7 +26,11 @@ func (t *Table) ofUnit(h string) string {
 		return h
 	}
 	key := segment.Key(h)
-	money := strings.HasSuffix(t.Unit, "元")
+	a, err := parse.ParseAmount("1" + t.Unit)
+	if err != nil || a.Kind == parse.Count { // 单位：个
+		return h
+	}
+	money := a.Kind == parse.Money
 	for _, w := range otherFigures {
 		if strings.Contains(key, w) && (money || !holdsAny(key, measuredBy)) {
 			return h
