@@ -13,6 +13,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"time"
+
+	"github.com/gongbao/gongbao/gazette"
 )
 
 // A job is one file for a child of the program.
@@ -33,9 +35,20 @@ type answer struct {
 // memoryVariable carries the limit of memory to a child.
 const memoryVariable = "GONGBAO_CHILD_MEMORY"
 
+// Serve is [Server.Serve] without keywords.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, open Opener) error {
+	return Server{Open: open}.Serve(ctx, in, out)
+}
+
+// A Server is a child of the program that reads files for a run.
+type Server struct {
+	Open     Opener
+	Keywords func(*gazette.Document) []string // that of [Options]
+}
+
 // Serve is the life of a child: it reads the files that come in as jobs, one a line, and answers each with a line, until
 // its input ends. It ends itself and what it started as soon as the program that started it is gone.
-func Serve(ctx context.Context, in io.Reader, out io.Writer, open Opener) error {
+func (s Server) Serve(ctx context.Context, in io.Reader, out io.Writer) error {
 	var memory int64
 	if _, err := fmt.Sscan(os.Getenv(memoryVariable), &memory); err == nil && memory > 0 {
 		debug.SetMemoryLimit(memory / 10 * 7) // collect before the system ends us
@@ -58,16 +71,19 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, open Opener) error 
 	}()
 	answers := json.NewEncoder(out)
 	for j := range jobs {
-		if err := answers.Encode(j.do(ctx, open)); err != nil {
+		if err := answers.Encode(j.do(ctx, s)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (j job) do(ctx context.Context, open Opener) answer {
+func (j job) do(ctx context.Context, s Server) answer {
+	if j.Making.Keywords {
+		j.Making.keywords = s.Keywords
+	}
 	in := input{disk: j.Disk, sum: j.SHA256, size: j.Bytes}
-	result, err := writePart(j.Part, func(out sink) (outcome, error) { return read(ctx, open, j.Making, in, out) })
+	result, err := writePart(j.Part, func(out sink) (outcome, error) { return read(ctx, s.Open, j.Making, in, out) })
 	a := answer{Outcome: result}
 	if err != nil {
 		a.Error = err.Error()

@@ -45,12 +45,13 @@ type Document struct {
 	EffectInferred []string  `json:"effect_inferred"`       // what of it is not printed: from, where the day is that of the document
 	Repeals        []string  `json:"repeals"`               // texts that it repeals, as printed
 
-	FirstPage  int `json:"first_page,omitempty"` // as printed in the contents
-	LastPage   int `json:"last_page,omitempty"`  // as printed; the page before that of the next document
-	Parts      int `json:"parts"`                // the notice and what it issues and attaches
-	Articles   int `json:"articles"`             // 条, how many
-	Tables     int `json:"tables"`               // how many
-	Characters int `json:"characters"`           // of the text, without white space
+	FirstPage  int      `json:"first_page,omitempty"` // as printed in the contents
+	LastPage   int      `json:"last_page,omitempty"`  // as printed; the page before that of the next document
+	Parts      int      `json:"parts"`                // the notice and what it issues and attaches
+	Articles   int      `json:"articles"`             // 条, how many
+	Tables     int      `json:"tables"`               // how many
+	Characters int      `json:"characters"`           // of the text, without white space
+	Keywords   []string `json:"keywords,omitempty"`   // words that it is about, the first before the others; with --keywords only
 	Place
 }
 
@@ -78,6 +79,9 @@ func (v *view) documentRecord(d *docView) Document {
 		out.Number, out.Agency, out.Year, out.Serial = n.Text, n.Agency, n.Year, n.Serial
 	}
 	out.Region, out.Level = regionOf(d.issuer)
+	if v.Keywords != nil {
+		out.Keywords = v.Keywords(d.Document)
+	}
 	if e := d.Effect; e != nil {
 		out.EffectFrom, out.EffectUntil, out.Term, out.EffectText = e.From, e.Until, e.Term, e.Text
 		out.EffectInferred = list(e.Inferred.Names())

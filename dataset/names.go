@@ -44,7 +44,7 @@ var chinese = map[string]string{
 	"documents.level": "行政层级", "recipients": "主送机关", "signers": "署名", "approved_by": "签发人", "copies_to": "抄送机关", "date": "成文日期", "published": "公布日期",
 	"secrecy": "密级", "urgency": "紧急程度", "notes": "附注", "effect_from": "施行日期", "effect_until": "失效日期", "term": "有效期", "effect_text": "效力条款",
 	"effect_inferred": "效力推定项", "repeals": "废止文件", "first_page": "起始页", "last_page": "终止页", "parts": "部分数", "articles": "条数",
-	"tables": "表格数", "characters": "字数", "copy_number": "份号",
+	"tables": "表格数", "characters": "字数", "copy_number": "份号", "keywords": "关键词",
 
 	"part": "部分序号", "part_role": "部分性质", "part_title": "部分标题", "type": "类型", "label": "标号", "provisions.number": "序号", "suffix": "之几",
 	"inferred": "推定项", "heading": "标题语", "breadcrumb": "层级路径", "text": "原文", "parent": "上级编号", "order": "顺序", "leaf": "末级", "runes": "字符数",

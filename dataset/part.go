@@ -31,6 +31,9 @@ func stamp(m making) string {
 	slices.Sort(formats)
 	h := sha256.New()
 	fmt.Fprintln(h, partVersion, Version(), m.Max, m.Places, formats)
+	if m.Keywords {
+		fmt.Fprintln(h, "keywords")
+	}
 	for _, name := range Names {
 		fmt.Fprintln(h, name, schemaOf(name))
 	}

@@ -31,9 +31,12 @@ type sink func(line) error
 
 // A making says what is made of each file.
 type making struct {
-	Max     int      `json:"max"`
-	Places  bool     `json:"places"`
-	Formats []string `json:"formats"` // those that are made of each issue: akn, md, jsonld
+	Max      int      `json:"max"`
+	Places   bool     `json:"places"`
+	Keywords bool     `json:"keywords,omitempty"`
+	Formats  []string `json:"formats"` // those that are made of each issue: akn, md, jsonld
+
+	keywords func(*gazette.Document) []string // where Keywords is set
 }
 
 // An outcome is how the reading of one file ended.
@@ -53,7 +56,7 @@ func read(ctx context.Context, open Opener, m making, in input, out sink) (outco
 	if src == nil {
 		return fail(in, faultOf(bare(err, in)), out)
 	}
-	r := Reading{Source: src, File: File{SHA256: in.sum, Bytes: in.size}, Max: m.Max, Places: m.Places}
+	r := Reading{Source: src, File: File{SHA256: in.sum, Bytes: in.size}, Max: m.Max, Places: m.Places, Keywords: m.keywords}
 	if err != nil {
 		f := faultOf(bare(err, in))
 		r.incomplete = &incomplete{joinAdvice(f)}

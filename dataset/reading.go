@@ -12,11 +12,12 @@ const DefaultMax = 800
 
 // A Reading is an issue that was read, with what is known about its file. Only Issue must be set.
 type Reading struct {
-	Issue  *gazette.Issue
-	Source *segment.Source // from which Issue was read; gives pages and boxes
-	File   File            // of the text itself where it is not set
-	Max    int             // characters of a chunk; DefaultMax if 0
-	Places bool            // give the boxes on the pages
+	Issue    *gazette.Issue
+	Source   *segment.Source                  // from which Issue was read; gives pages and boxes
+	File     File                             // of the text itself where it is not set
+	Max      int                              // characters of a chunk; DefaultMax if 0
+	Places   bool                             // give the boxes on the pages
+	Keywords func(*gazette.Document) []string // gives the words that a document is about; no document has any if nil
 
 	incomplete *incomplete
 }

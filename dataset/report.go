@@ -42,14 +42,15 @@ type Proofs struct {
 
 // ReportOptions are what decides the bytes of a dataset beside the files.
 type ReportOptions struct {
-	Formats []string `json:"formats"`
-	Lang    string   `json:"lang"`
-	Max     int      `json:"max"`
-	Places  bool     `json:"places"`
-	Shard   int      `json:"shard,omitempty"`
-	Shards  int      `json:"shards,omitempty"`
-	Timeout string   `json:"timeout"`
-	Memory  string   `json:"memory"` // of a child, or why there is no limit
+	Formats  []string `json:"formats"`
+	Lang     string   `json:"lang"`
+	Max      int      `json:"max"`
+	Places   bool     `json:"places"`
+	Keywords bool     `json:"keywords,omitempty"`
+	Shard    int      `json:"shard,omitempty"`
+	Shards   int      `json:"shards,omitempty"`
+	Timeout  string   `json:"timeout"`
+	Memory   string   `json:"memory"` // of a child, or why there is no limit
 }
 
 // A FileSum is a file with its SHA-256.
@@ -76,7 +77,7 @@ func newReport(o *Options) *Report {
 	r := &Report{
 		Schema: reportSchema, Reader: Version(), Schemas: map[string]string{}, Counts: map[string]int{},
 		Checks: map[string]Proofs{}, Problems: map[string]int{}, Failed: map[string]int{},
-		Options: ReportOptions{Formats: list(o.Formats), Lang: o.Lang, Max: o.Max, Places: o.Places, Shard: o.Shard, Shards: o.Shards,
+		Options: ReportOptions{Formats: list(o.Formats), Lang: o.Lang, Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Shard: o.Shard, Shards: o.Shards,
 			Timeout: o.Timeout.String(), Memory: memoryLimit(o)},
 	}
 	for _, name := range Names {

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"github.com/gongbao/gongbao/gazette"
 )
 
 // Which files are read in children of the program.
@@ -26,7 +28,12 @@ type Options struct {
 	Lang    string   // of the names of columns in CSV and XLSX: en or zh; en if ""
 	Max     int      // characters of a chunk; DefaultMax if 0
 	Places  bool     // give the boxes on the pages
-	Workers int      // files read at the same time; one for each processor if 0
+
+	// Keywords gives the words that a document is about, such as [words.Segmenter.Keywords] of package search/words; documents have
+	// none if nil. Children have it from [Server.Keywords].
+	Keywords func(*gazette.Document) []string
+
+	Workers int // files read at the same time; one for each processor if 0
 
 	Shard, Shards int // read only the files of shard 1…Shards, by their content; all if Shards is 0
 
@@ -105,7 +112,7 @@ func (o Options) withDefaults() (Options, error) {
 
 // making is what the parts of a run are made with.
 func (o *Options) making() making {
-	m := making{Max: o.Max, Places: o.Places, Formats: []string{}}
+	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, keywords: o.Keywords}
 	for _, f := range o.Formats {
 		if documentForms[f] != nil {
 			m.Formats = append(m.Formats, f)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/dataset"
+	"github.com/gongbao/gongbao/search/words"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
 )
@@ -25,6 +26,8 @@ type datasetting struct {
 	shard  string
 	memory string
 	quiet  bool
+
+	keywords bool
 }
 
 func newDataset(a *app) *cobra.Command {
@@ -56,6 +59,7 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	flags.StringSliceVar(&d.Formats, "format", nil, "write also "+strings.Join(dataset.Formats, ", "))
 	flags.StringVar(&d.Lang, "lang", dataset.English, "names of columns in CSV and XLSX: en or zh")
 	flags.IntVar(&d.Max, "max", dataset.DefaultMax, "characters of a chunk at most")
+	flags.BoolVar(&d.keywords, "keywords", false, "give each document the words that it is about")
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
 	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time; 0 is one for each processor")
 	flags.StringVar(&d.shard, "shard", "", "read only shard `K/N` of the files, chosen by their content")
@@ -121,6 +125,9 @@ func sizeOf(s string) (int64, bool) {
 }
 
 func (d *datasetting) run(a *app, paths []string) error {
+	if d.keywords {
+		d.Keywords = new(words.Segmenter).Keywords
+	}
 	d.Open, d.Child = a.opener(), childCommand(a.passwords)
 	progress := newProgress(a.stderr, d.quiet)
 	d.Progress = progress.show
@@ -203,7 +210,7 @@ func newChild(a *app) *cobra.Command {
 		Hidden: true,
 		Args:   noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			return dataset.Serve(a.ctx, a.stdin, a.stdout, a.opener())
+			return dataset.Server{Open: a.opener(), Keywords: new(words.Segmenter).Keywords}.Serve(a.ctx, a.stdin, a.stdout)
 		},
 	}
 }

@@ -71,7 +71,7 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newText(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a),
 		newView(a), newDataset(a), newMerge(a), newCorrections(a), newEval(a), newSchema(a), newChild(a))
-	root.AddCommand(newIndex(a), newSearch(a))
+	root.AddCommand(newIndex(a), newSearch(a), newWords(a))
 	for _, d := range directs {
 		root.AddCommand(newDirect(a, d))
 	}
