@@ -4,9 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/inorder"
 )
 
 // write merges the parts in the order of their paths, makes the views, and commits all.
@@ -17,14 +21,14 @@ func (r *run) write(ctx context.Context) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i := range r.groups {
-		if err := ctx.Err(); err != nil {
+	for u := range inorder.Do(ctx, r.Workers, r.groups, r.unpack) {
+		if err := r.merge(u, w); err != nil {
 			return nil, err
 		}
-		if err := r.merge(&r.groups[i], w); err != nil {
-			return nil, err
-		}
-		r.done(0, r.groups[i].size)
+		r.done(0, u.size)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	if err := w.finish(); err != nil {
 		return nil, err
@@ -40,26 +44,79 @@ func (r *run) write(ctx context.Context) (*Report, error) {
 	return report, r.sweep()
 }
 
-// merge gives the part of one group to the outputs.
-func (r *run) merge(g *group, w *writer) error {
-	path, same := pathKey(g.name), sameKey(g.same)
-	take := func(l line) error {
-		return w.line(line{l.name, placed(l, path, same)})
-	}
+// unpackedBytes is how large a part may be, compressed, to be unpacked into memory beside others. A larger one is read
+// when it is its turn, line by line.
+const unpackedBytes = 1 << 20
+
+// An unpacked part has its records in memory, with the place of their file filled in. Files that belong to them are
+// written already.
+type unpacked struct {
+	group
+	lines  []line
+	whole  bool // all is there; if not, the part is still to be read
+	failed error
+}
+
+// unpack reads the part of one group if it is small.
+func (r *run) unpack(g group) *unpacked {
+	u := &unpacked{group: g}
 	if g.err != nil {
-		_, err := fail(g.input, faultOf(bare(g.err, g.input)), take)
+		return u
+	}
+	f, err := r.openPart(g.sum)
+	if err != nil {
+		u.failed = err
+		return u
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || info.Size() > unpackedBytes {
+		return u
+	}
+	u.whole = true
+	u.failed = r.part(f, &u.group, func(l line) error {
+		if file, ok := strings.CutPrefix(l.name, "+"); ok {
+			return r.out.put(file, l.data)
+		}
+		u.lines = append(u.lines, line{l.name, slices.Clone(l.data)})
+		return nil
+	})
+	return u
+}
+
+// merge gives the part of one group to the outputs.
+func (r *run) merge(u *unpacked, w *writer) error {
+	g := &u.group
+	path, same := pathKey(g.name), sameKey(g.same)
+	switch {
+	case u.failed != nil:
+		return u.failed
+	case g.err != nil:
+		_, err := fail(g.input, faultOf(bare(g.err, g.input)), func(l line) error { return w.line(line{l.name, placed(l, path, same)}) })
 		return err
+	case u.whole:
+		for _, l := range u.lines {
+			if err := w.line(l); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	f, err := r.openPart(g.sum)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	if err := readPart(f, take); errors.Is(err, errPart) {
+	return r.part(f, g, w.line)
+}
+
+// part gives the lines of a part to take, with the place of their file filled in.
+func (r *run) part(f io.Reader, g *group, take sink) error {
+	path, same := pathKey(g.name), sameKey(g.same)
+	err := readPart(f, func(l line) error { return take(line{l.name, placed(l, path, same)}) })
+	if errors.Is(err, errPart) {
 		return r.out.at(r.parts+"/"+g.sum+".gz", err)
-	} else {
-		return err
 	}
+	return err
 }
 
 // openPart opens the part of a file.
@@ -157,12 +214,14 @@ func (w *writer) finish() error {
 
 // finish makes the views of the records and the README, and commits all.
 func (o *output) finish(ctx context.Context, report *Report, formats []string, lang string) error {
-	for _, f := range formats {
+	err := sideBySide(ctx, formats, func(f string) error {
 		if view := tableForms[f]; view != nil {
-			if err := view(ctx, o, lang); err != nil {
-				return err
-			}
+			return view(ctx, o, lang)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if err := o.put("README.md", readme(report)); err != nil {
 		return err

@@ -250,6 +250,8 @@ func (o *output) put(final string, data []byte) error {
 
 // reopen reads a file that waits aside, or that is there already.
 func (o *output) reopen(final string) (*os.File, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
 	for _, p := range o.pending {
 		if p.final == final && p.aside != "" {
 			return o.root.Open(p.aside)

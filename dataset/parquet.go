@@ -21,17 +21,12 @@ const (
 	decimalScale  = 18
 )
 
-// rowGroupBytes is how many bytes of JSON a row group is made of. It is held in memory, so it bounds what a run takes.
-const rowGroupBytes = 32 << 20
+// rowGroupBytes is how many bytes of strings a row group is made of. Its columns are held in memory in compressed pages, about a tenth of that.
+const rowGroupBytes = 128 << 20
 
 // parquetView writes a Parquet file for each record: lists as lists, days and decimals as such, zstd.
 func parquetView(ctx context.Context, o *output, _ string) error {
-	for i := range kinds {
-		if err := o.parquetOf(ctx, &kinds[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return sideBySide(ctx, kinds, func(k kind) error { return o.parquetOf(ctx, &k) })
 }
 
 func (o *output) parquetOf(ctx context.Context, k *kind) error {

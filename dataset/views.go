@@ -6,6 +6,9 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
+	"runtime"
+
+	"github.com/gongbao/gongbao/internal/inorder"
 )
 
 // records reads back the records of one kind, each decoded once, for a view of them.
@@ -55,14 +58,19 @@ func eachLine(r io.Reader, take func([]byte) error) error {
 	}
 }
 
-// csvView writes a CSV file for each record.
-func csvView(ctx context.Context, o *output, lang string) error {
-	for i := range kinds {
-		if err := o.csvOf(ctx, &kinds[i], lang); err != nil {
+// sideBySide does work for each of a list, as many at a time as there are processors, and returns the first error in their order.
+func sideBySide[T any](ctx context.Context, list []T, work func(T) error) error {
+	for err := range inorder.Do(ctx, runtime.GOMAXPROCS(0), list, work) {
+		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return ctx.Err()
+}
+
+// csvView writes a CSV file for each record.
+func csvView(ctx context.Context, o *output, lang string) error {
+	return sideBySide(ctx, kinds, func(k kind) error { return o.csvOf(ctx, &k, lang) })
 }
 
 func (o *output) csvOf(ctx context.Context, k *kind, lang string) error {

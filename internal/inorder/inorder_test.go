@@ -1,4 +1,4 @@
-package main
+package inorder
 
 import (
 	"context"
@@ -25,7 +25,7 @@ func TestInOrder(t *testing.T) {
 	for x := range 40 {
 		list, want = append(list, x), append(want, x*x)
 	}
-	got := slices.Collect(inOrder(t.Context(), list, work))
+	got := slices.Collect(Do(t.Context(), runtime.GOMAXPROCS(0), list, work))
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -35,11 +35,11 @@ func TestInOrder(t *testing.T) {
 }
 
 // What is asked to stop starts nothing more.
-func TestInOrderStops(t *testing.T) {
+func TestStops(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var done []int
-	for y := range inOrder(ctx, []int{1, 2, 3, 4, 5}, func(x int) int { return x }) {
+	for y := range Do(ctx, 2, []int{1, 2, 3, 4, 5}, func(x int) int { return x }) {
 		done = append(done, y)
 		stop()
 	}
