@@ -3,9 +3,11 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/internal/score"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
@@ -140,7 +142,7 @@ func (e *evaluation) synthetic(a *app) ([]*score.Report, error) {
 		for i := range seeds {
 			seeds[i] = uint64(i)
 		}
-		for r := range inOrder(a.ctx, seeds, func(seed uint64) *score.Report { return scoreSeed(seed, noise) }) {
+		for r := range inorder.Do(a.ctx, runtime.GOMAXPROCS(0), seeds, func(seed uint64) *score.Report { return scoreSeed(seed, noise) }) {
 			sum.Add(r)
 		}
 		if err := a.ctx.Err(); err != nil {
