@@ -276,9 +276,12 @@ var parenTails = tailBytes("（）。")
 
 // closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach;
 // parentheses within are passed over: （云政（2012）13号）.
-func closeParen(s string, i int) int {
+func closeParen(s string, i int) int { return closeParenWithin(s, i, 48) }
+
+// closeParenWithin is closeParen with a reach of its own, in characters.
+func closeParenWithin(s string, i, reach int) int {
 	depth := 0
-	for e, k := i, 0; k < 48; k++ {
+	for e, k := i, 0; k < reach; k++ {
 		if e+3 <= len(s) && !parenTails[s[e+2]] && s[e]&0xF0 == 0xE0 {
 			e += 3
 			continue

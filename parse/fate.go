@@ -101,7 +101,7 @@ func (sc *scan) fateOf(clause string) Fate {
 	}
 	for _, w := range fateWords {
 		at := strings.Index(clause, w.word)
-		if at < 0 || isDenied(clause[:at]) || isCondition(clause[at+len(w.word):]) {
+		if at < 0 || isDenied(clause[:at]) || isAttribute(clause[at+len(w.word):]) {
 			continue
 		}
 		f := Fate{Act: w.act, From: sc.dayBehind(clause[:at], "自", "从", "于")}
@@ -111,6 +111,13 @@ func (sc *scan) fateOf(clause string) Fate {
 		return f
 	}
 	return sc.extension(clause)
+}
+
+// isAttribute reports whether what stands behind the word makes it say something of another thing: 暂缓实施条文, 继续执行有关规定,
+// 继续有效的，另行通知.
+func isAttribute(s string) bool {
+	r, _ := char(s, spaces(s, 0))
+	return isHan(r) && !strings.ContainsRune("至到并且直为以一二两三半", r)
 }
 
 // extension reads 有效期延长至2027年12月31日 and 有效期延长2年.

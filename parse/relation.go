@@ -206,6 +206,9 @@ func relationBehind(s string, i int) Relation {
 // listLimit is more than the titles, parentheses and marks that stand behind one title of a list: decisions repeal twenty texts in one sentence.
 const listLimit = 80
 
+// listedParen is how many characters the parenthesis behind a title of a list has at most: four commissions issue an order together.
+const listedParen = 120
+
 // behindList returns where the clause behind a citation that ends at i begins, behind the others of its list; -1 where a mark is left open.
 func behindList(s string, i int) int {
 	for range listLimit {
@@ -213,7 +216,7 @@ func behindList(s string, i int) int {
 		r, n := char(s, i)
 		switch {
 		case r == '（' || r == '(':
-			e := closeParen(s, i+n)
+			e := closeParenWithin(s, i+n, listedParen)
 			if e == i+n {
 				return -1
 			}
