@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -134,17 +135,17 @@ func compact(s string) string {
 var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 
 // hasSpace reports whether white space of half or full width stands in s.
-func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") }
+func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || han.Index(s, "\u3000") >= 0 }
 
 // paragraph returns the reading of a paragraph. In a line without sentences, and in one that names members of a group, the
 // spaces part words.
 func (b *body) paragraph(s string) string {
-	if strings.Contains(s, "。") || strings.Contains(s, "；") {
+	if han.Holds(s, "。", "；") {
 		b.members = false
 		return strings.TrimSpace(b.a.l.Source.Reading(s))
 	}
 	b.members = hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
-	if b.members || !strings.Contains(s, "，") {
+	if b.members || han.Index(s, "，") < 0 {
 		return strings.TrimSpace(b.a.l.Source.SpacedReading(s))
 	}
 	return strings.TrimSpace(b.a.l.Source.Reading(s))

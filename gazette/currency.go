@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -64,10 +65,11 @@ func (r *valueReader) placeCurrency() string {
 	d := r.doc
 	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
 	text := r.documentText()
+	says := func(w string) bool { return strings.Contains(head, w) || han.Index(text, w) >= 0 }
 	switch {
-	case strings.Contains(head, "澳門"), strings.Contains(text, "澳門特別行政區") && strings.Contains(head+text, "行政長官"):
+	case strings.Contains(head, "澳門"), han.Index(text, "澳門特別行政區") >= 0 && says("行政長官"):
 		return "MOP"
-	case strings.Contains(head+text, "香港特別行政區") && strings.Contains(head, "香港"):
+	case strings.Contains(head, "香港") && says("香港特別行政區"):
 		return "HKD"
 	}
 	code := ""

@@ -165,7 +165,7 @@ var ruleWords = append(lexicon.Words(lexicon.BasisWord+lexicon.RuleWord), "çš„ï¼
 // isRuleText reports whether s says what is to be done rather than names a subject.
 func isRuleText(s string) bool {
 	for _, w := range ruleWords {
-		if strings.Contains(s, w) {
+		if contains(s, w) {
 			return true
 		}
 	}

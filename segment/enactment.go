@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -41,11 +42,11 @@ func dayAt(s string) int {
 // some articles, 《关于修改…的决定》第二次修订, and an amendment that was passed, 通过的《修正案》, only correct the text.
 func actAfter(s string) string {
 	act, least := "", len(s)
-	if next := strings.Index(s, "年"); next >= 0 {
+	if next := han.Index(s, "年"); next >= 0 {
 		least = next
 	}
 	for _, w := range enactmentWords {
-		if at := strings.Index(s, w); at >= 0 && at < least {
+		if at := han.Index(s[:min(len(s), least+len(w))], w); at >= 0 && at < least {
 			act, least = w, at
 		}
 	}
@@ -155,12 +156,12 @@ func isEnactment(s string, more bool) bool {
 	for _, w := range basisWords {
 		t = strings.TrimPrefix(t, w)
 	}
-	acts := actAfter(t) != "" || strings.Contains(t, "废止") || strings.Contains(t, "批准")
+	acts := func() bool { return actAfter(t) != "" || holds(t, "废止", "批准") }
 	if n := dayAt(t); n > 0 {
-		return acts || actAfter(t[n:]) != ""
+		return acts() || actAfter(t[n:]) != ""
 	}
 	if _, ok := dayOf(s); ok {
 		return more
 	}
-	return acts && (more || closesWhole(s)) && !strings.HasSuffix(s, "。") && (strings.Contains(t, "年") || strings.Contains(t, "号"))
+	return (more || closesWhole(s)) && !strings.HasSuffix(s, "。") && holds(t, "年", "号") && acts()
 }

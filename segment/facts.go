@@ -39,9 +39,11 @@ var factLabels = func() map[string]bool {
 
 // isFact reports whether s is such a fact.
 func isFact(s string) bool {
-	if strings.HasSuffix(s, "。") || len(s) > 3*160 || cells(s) > 160 {
-		return false
-	}
+	return !strings.HasSuffix(s, "。") && len(s) <= 2*160 && saysFact(s) && cells(s) <= 160
+}
+
+// saysFact is isFact for a line of any length.
+func saysFact(s string) bool {
 	if factHeads.Begins(s) {
 		return true
 	}
@@ -56,7 +58,7 @@ func isFact(s string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(s, "<!--") || strings.Contains(s, "浏览") && strings.Contains(s, "次") || strings.Contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
+	return strings.HasPrefix(s, "<!--") || contains(s, "浏览") && contains(s, "次") || contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
 }
 
 // isFactLabel reports whether s is the name of a fact and nothing else: 索引号, 发布机构：. The weak ones need company.

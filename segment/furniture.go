@@ -43,7 +43,7 @@ func putAside(text string, lines []Line) {
 // isHeadShape reports whether s is the name of a gazette, with its number or a page number beside it:
 // 云州市人民政府公报, 云州市人民政府公报 2022年第2期, 3 云州市人民政府公报, 2022·2 云州市人民政府公报.
 func isHeadShape(s string) bool {
-	if len(s) > 120 || !strings.Contains(s, "公报") && !strings.Contains(s, "公 报") && !strings.Contains(s, "公報") {
+	if len(s) > 120 || !holds(s, "公报", "公 报", "公報") {
 		return false
 	}
 	k := strings.TrimFunc(mend(Key(s)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
@@ -250,13 +250,18 @@ func repeatedHeads(text string, lines []Line) {
 	var keys []string // in order of first print, so that every run decides alike
 	for i := range lines {
 		if l := &lines[i]; l.Kind == KindText {
-			if s := l.text(text); cells(s) <= 80 && cells(s) >= 10 && !startsEnactment(s) { // 2031年5月4日　…会议通过 below title after title
-				if k := headKey(s); k != "" {
-					if places[k] == nil {
-						keys = append(keys, k)
-					}
-					places[k] = append(places[k], i)
+			s := l.text(text)
+			if len(s) > 2*80 || in("。；，：", last(s)) {
+				continue
+			}
+			if c := cells(s); c > 80 || c < 10 || startsEnactment(s) { // 2031年5月4日　…会议通过 below title after title
+				continue
+			}
+			if k := headKey(s); k != "" {
+				if places[k] == nil {
+					keys = append(keys, k)
 				}
+				places[k] = append(places[k], i)
 			}
 		}
 	}

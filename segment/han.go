@@ -16,6 +16,8 @@ func cells(s string) int                    { return han.Cells(s) }
 func first(s string) rune                   { return han.First(s) }
 func last(s string) rune                    { return han.Last(s) }
 func trim(s string) (trimmed string, n int) { return han.Trim(s) }
+func in(set string, r rune) bool            { return han.In(set, r) }
+func contains(s, word string) bool          { return han.Index(s, word) >= 0 }
 func hanCount(s string) int                 { return han.Count(s) }
 
 // Key returns s without spaces and with its signs folded: two prints of one title have one key.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -53,8 +54,11 @@ const colonLimit = 12
 // colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands behind the colon is a
 // sentence; a list (符合下列条件：) has no text there.
 func colonHeading(s string, n *Node) string {
+	if n.Type != TypeHeading {
+		return ""
+	}
 	at := colon(s)
-	if at < 0 || n.Type != TypeHeading {
+	if at < 0 {
 		return ""
 	}
 	h, rest := strings.TrimRightFunc(s[:at], isSpace), strings.TrimLeft(s[at:], ":：")
@@ -75,7 +79,7 @@ var listAnnounced = lexicon.Words(lexicon.ListWord)
 
 // firstSentence splits s after its first full stop.
 func firstSentence(s string) (sentence, rest string, ok bool) {
-	at := strings.Index(s, "。")
+	at := han.Index(s, "。")
 	if at < 0 {
 		return "", "", false
 	}
@@ -105,7 +109,7 @@ func isStatement(s, kind string) bool {
 		return true
 	}
 	for _, w := range statements {
-		if strings.Contains(s, w) && !(w == "负责" && isPrinciple(s)) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
+		if contains(s, w) && !(w == "负责" && isPrinciple(s)) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
 			return true
 		}
 	}
@@ -127,9 +131,15 @@ func isPrinciple(s string) bool {
 
 // saysDuty reports whether 应 or 應 in s says that something is to be done, and is no part of 供应, 应急, 响应.
 func saysDuty(s string) bool {
-	for i, r := range s {
-		if r == '应' || r == '應' {
-			before, after := last(s[:i]), first(s[i+len("应"):])
+	for _, word := range []string{"应", "應"} {
+		for at := 0; ; {
+			n := han.Index(s[at:], word)
+			if n < 0 {
+				break
+			}
+			i := at + n
+			at = i + len(word)
+			before, after := last(s[:i]), first(s[at:])
 			if !strings.ContainsRune("供反对對相适適响響回效", before) && !strings.ContainsRune("急变變用对對答付聘", after) {
 				return true
 			}

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -98,11 +99,14 @@ func behind(s string, labels []string) string {
 
 // isImprintLine reports whether s is a line of 版记: 抄送：…, or 云州市人民政府办公室 2022年4月7日印发.
 func isImprintLine(s string) bool {
-	return strings.HasPrefix(s, "抄") && (strings.HasPrefix(Key(s), "抄送") || labelAt(s, copyToLabels) > 0) || labelAt(s, imprintLabels) > 0 || strings.Contains(s, "印") && isPrinted(s)
+	return strings.HasPrefix(s, "抄") && (strings.HasPrefix(Key(s), "抄送") || labelAt(s, copyToLabels) > 0) || labelAt(s, imprintLabels) > 0 || isPrinted(s)
 }
 
 // isPrinted reports whether s says who printed a paper and when, 云州市人民政府办公室 2022年4月7日印发, or how often: （共印180份）.
 func isPrinted(s string) bool {
+	if r := han.LastPrint(s); r != '发' && r != '份' && r != '。' && fold(r) != ')' {
+		return false
+	}
 	rest := WithoutCopies(s)
 	return strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && cells(rest) < 120 || rest == "" && s != ""
 }

@@ -179,7 +179,7 @@ func isPageFoot(s string) bool {
 
 // isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.
 func isFontChooser(s string) bool {
-	if len(s) > 300 || !strings.Contains(s, "字") {
+	if len(s) > 300 || !contains(s, "字") || !contains(s, "大") {
 		return false
 	}
 	k := Key(s)
@@ -224,7 +224,7 @@ func isContentsHead(s string) bool {
 
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func isDateLine(s string) bool {
-	if len(s) > 80 || !strings.Contains(s, "日") && !strings.Contains(s, "年") {
+	if len(s) > 80 || !mayEndDay(s) && fold(last(s)) != ')' && !isSpace(last(s)) || !holds(s, "日", "年") {
 		return false
 	}
 	_, ok := dayOf(s)
@@ -270,9 +270,9 @@ func mayEndDay(s string) bool {
 	r := last(s)
 	if r == '日' {
 		before := han.LastPrint(s[:len(s)-len("日")])
-		return !isHan(before) || han.Numerals[before&0xFFFF] != 0 || strings.ContainsRune("期周週曜拜", before)
+		return !isHan(before) || han.Numerals[before&0xFFFF] != 0 || in("期周週曜拜", before)
 	}
-	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || strings.ContainsRune(dayTails, r)
+	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || in(dayTails, r)
 }
 
 // mendDay puts 日 for the characters that an OCR makes of it at the end of a day: 2031年5月4曰, 2031年5月4晶.

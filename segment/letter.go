@@ -58,6 +58,15 @@ var letterLabels = append(letterLabelWords, letterDate, letterNumber, "地　址
 
 var letterLabelWords = lexicon.Words(lexicon.LetterLabel)
 
+// letterHeads are the keys of these labels.
+var letterHeads = func() *lexicon.Heads {
+	keys := make([]string, len(letterLabels))
+	for i, l := range letterLabels {
+		keys[i] = Key(l)
+	}
+	return lexicon.NewHeads(keys)
+}()
+
 // The labels of the subject of such a paper, of its addressees and of those who get a copy.
 const (
 	letterSubject = "主旨"
@@ -125,16 +134,7 @@ func isLetterhead(s string) bool {
 // isLetterLabel reports whether s begins with one of the labels.
 func isLetterLabel(s string) bool {
 	at := colon(s[:min(len(s), 80)])
-	if at <= 0 {
-		return false
-	}
-	k := Key(s[:at])
-	for _, l := range letterLabels {
-		if strings.HasPrefix(k, Key(l)) {
-			return true
-		}
-	}
-	return false
+	return at > 0 && letterHeads.Begins(Key(s[:at]))
 }
 
 // letterEnd returns the line behind the last of a paper of Taiwan: behind 正本 and 副本, and who signs below them. to if live, the lines of

@@ -40,8 +40,7 @@ const numberTails = "号號令示律規规告章"
 // may be spoilt at its end, and marks of 版头 may stand behind a number.
 func mayEndNumber(s string) bool {
 	r := han.LastPrint(s)
-	return !isHan(r) && !strings.ContainsRune("，。；：、？！”》", r) || strings.ContainsRune(numberTails, r) || han.Numerals[r&0xFFFF] != 0 ||
-		len(s) <= 40 || holds(s, "签", "簽", "密", "急")
+	return len(s) <= 40 || !isHan(r) && !in("，。；：、？！”》", r) || in(numberTails, r) || han.Numerals[r&0xFFFF] != 0 || holds(s, "签", "簽")
 }
 
 // numberBesideDay returns where the 文号 stands in brackets that hold a day too, as collections of laws print both below a title:
@@ -81,16 +80,22 @@ func numberBehindDay(s string) (Span, bool) {
 
 // afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.
 func afterLabel(s string, labels ...string) int {
+	s0 := han.TrimLeft(s)
 	for _, label := range labels {
+		if len(s0) < 1 || s0[0] != label[0] {
+			continue
+		}
 		rest := s
-		for _, want := range label {
-			rest = strings.TrimLeftFunc(rest, isSpace)
-			after, ok := strings.CutPrefix(rest, string(want))
+		for i := 0; i < len(label); {
+			_, n := han.Char(label, i)
+			rest = han.TrimLeft(rest)
+			after, ok := strings.CutPrefix(rest, label[i:i+n])
 			if !ok {
 				rest = ""
 				break
 			}
 			rest = after
+			i += n
 		}
 		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return isSpace(r) || r == '：' || r == ':' || r == '*' }); rest != "" {
 			return len(s) - len(rest)

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -95,7 +96,7 @@ var (
 func subjectAt(s string) int {
 	at := -1
 	for _, w := range subjectWords {
-		if k := strings.Index(s, w); k >= 0 && (at < 0 || k < at) {
+		if k := han.Index(s, w); k >= 0 && (at < 0 || k < at) {
 			at = k
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -54,19 +55,21 @@ var (
 
 // IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
 func IsPersonLine(s string) bool {
-	if cells(s) > 48 || len(s) > 160 {
+	if len(s) > 2*48 {
 		return false
 	}
 	var office, name string
 	if at := colon(s); at >= 0 {
 		office, name = s[:at], s[at+utf8.RuneLen(first(s[at:])):]
+	} else if !han.HasSpace(s) {
+		return false
 	} else if office, name = officeAndName(s); name == "" {
 		return false
 	}
 	office, name = Key(office), Key(name)
 	k, _ := signingEnds.EndsAt(office, len(office))
 	n := utf8.RuneCountInString(name)
-	return k >= 0 && k < len(signingOffices) && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+	return k >= 0 && k < len(signingOffices) && cells(s) <= 48 && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
 		strings.Trim(name, "·.•") == name && hanCount(name) >= 2 && !EndsOrgan(name)
 }
 

@@ -41,14 +41,17 @@ var factKinds = func() map[string]factKind {
 	return m
 }()
 
-// factBegins has the first characters of the names: most lines begin with another one.
-var factBegins = func() map[rune]bool {
-	begins := map[rune]bool{}
+// factBits has a bit for each first character of the names: most lines begin with another one.
+var factBits = func() (bits [1 << 10]uint64) {
 	for name := range factKinds {
-		begins[first(name)] = true
+		r := first(name)
+		bits[r>>6] |= 1 << (r & 63)
 	}
-	return begins
+	return bits
 }()
+
+// beginsFactName reports whether the name of a fact begins with r.
+func beginsFactName(r rune) bool { return uint32(r) < 1<<16 && factBits[r>>6]>>(r&63)&1 != 0 }
 
 // strongFacts stand in the catalogue of a site or a database and nowhere else.
 var strongFacts = setOf(lexicon.Words(lexicon.CatalogueFact))
@@ -112,7 +115,7 @@ func factNamesIn(s string) []factLabel {
 			}
 			continue
 		}
-		if len(out) == 0 && !factBegins[r] {
+		if len(out) == 0 && !beginsFactName(r) {
 			return nil
 		}
 		label, ok := factLabelAt(s, i)
@@ -147,7 +150,7 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if !isHan(r) {
 			break
 		}
-		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !factBegins[r] {
+		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !beginsFactName(r) {
 			break
 		}
 		kind, ok := factKinds[string(key)]

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -28,10 +29,10 @@ func reading(s string, spaced bool) string {
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
 	for i := 0; i < len(s); {
-		if isIdeograph(s, i) {
-			w.WriteString(s[i : i+3])
-			w.prev = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-			i += 3
+		if j := ideographsEnd(s, i); j > i {
+			w.WriteString(s[i:j])
+			w.prev, _ = han.Char(s, j-3)
+			i = j
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -54,6 +55,14 @@ func reading(s string, spaced bool) string {
 		return parse.Whole(w.String())
 	}
 	return w.String()
+}
+
+// ideographsEnd returns where the ideographs at s[i:] end.
+func ideographsEnd(s string, i int) int {
+	for i < len(s) && isIdeograph(s, i) {
+		i += 3
+	}
+	return i
 }
 
 // A readingWriter writes the reading of a text sign by sign.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -76,8 +77,11 @@ func isRoleLabel(k string) bool {
 
 // isAddressee reports whether s can be the first line of a list of organs.
 func isAddressee(s string) bool {
-	return strings.HasPrefix(s, "各") || strings.HasPrefix(s, "有关") || strings.ContainsAny(s, "，,、；：:") && dayAt(s) == 0
+	return strings.HasPrefix(s, "各") || strings.HasPrefix(s, "有关") || listMarks.Stand(s) && dayAt(s) == 0
 }
+
+// listMarks part addressees.
+var listMarks = han.NewMarks("，,、；：:")
 
 // letterKinds are the kinds of papers that go to somebody.
 var letterKinds = lexicon.Words(lexicon.LetterKind)

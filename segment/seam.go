@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -163,18 +164,21 @@ func bracketedNumberIn(s string) (open, end int) {
 
 // indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
 func indexOfHao(s string) int {
-	i := strings.Index(s, "号")
-	if j := strings.Index(s, "號"); j >= 0 && (i < 0 || j < i) {
+	i := han.Index(s, "号")
+	if j := han.Index(s, "號"); j >= 0 && (i < 0 || j < i) {
 		return j
 	}
 	return i
 }
 
+// clauseMarks stand in sentences, and in no title or masthead before a 文号.
+var clauseMarks = han.NewMarks("，。；：“”,;:")
+
 // numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or behind a title or a masthead.
 // -1 if something else stands before it.
 func numberFrom(before string) int {
 	before = strings.TrimRightFunc(before, isSpace)
-	if strings.ContainsAny(before, "，。；：“”,;:") {
+	if clauseMarks.Stand(before) {
 		return -1
 	}
 	if isAgency(before) {
@@ -216,7 +220,7 @@ func countSeam(s string) int {
 	if !strings.HasPrefix(s, "第") {
 		return 0
 	}
-	at := strings.IndexAny(s[:min(len(s), 60)], "号號")
+	at := indexOfHao(s[:min(len(s), 60)])
 	if at < 0 {
 		return 0
 	}

@@ -153,7 +153,7 @@ func (q *sequence) insideQuotation(s string) bool {
 		}
 		return true
 	}
-	if len(s) < 6 || !strings.Contains(s, "“") {
+	if len(s) < 6 || !contains(s, "“") {
 		return false
 	}
 	if n := strings.LastIndex(s, "“"); !strings.Contains(s[n:], "”") {

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -83,12 +84,14 @@ func isSignerLine(s string) bool {
 	if len(s) > 200 {
 		return false
 	}
-	c := cells(s)
-	if c < 4 || c > 100 || hanCount(s) < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || last(s) == '号' {
+	if c, n := han.Measure(s); c < 4 || c > 100 || n < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || last(s) == '号' {
 		return false
 	}
-	return !strings.ContainsAny(s, "。；：，！？;:!?“”") || IsPersonLine(s)
+	return !noNameMarks.Stand(s) || IsPersonLine(s)
 }
+
+// noNameMarks stand in no name.
+var noNameMarks = han.NewMarks("。；：，！？;:!?“”")
 
 // closingWords begin what closes the text of a paper above its signature: 特此公告, 此复, 妥否，请批示.
 var closingWords = lexicon.Words(lexicon.ClosingWord)

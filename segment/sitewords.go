@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -19,21 +20,24 @@ var signPairs = map[rune]string{
 	'闭': "窗", '享': "到", '搜': "索", '门': "关", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注",
 }
 
+// pairBits has a bit for each character below U+10000 that such a pair begins with.
+var pairBits = func() (bits [1 << 10]uint64) {
+	for r := range signPairs {
+		bits[r>>6] |= 1 << (r & 63)
+	}
+	return bits
+}()
+
 // mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
 func mayBeOfSite(s string) bool {
-	wanted := ""
-	for _, r := range s {
-		if isSpace(r) {
+	for i := 0; i < len(s); {
+		r, n := han.Char(s, i)
+		i += n
+		if uint32(r) >= 1<<16 || pairBits[r>>6]>>(r&63)&1 == 0 {
 			continue
 		}
-		if wanted != "" && strings.ContainsRune(wanted, r) {
+		if next, _ := han.Char(han.TrimLeft(s[i:]), 0); in(signPairs[r], next) {
 			return true
-		}
-		switch r { // the keys of signPairs, which a look into the map for each character would cost more than the folding
-		case '位', '网', 'i', 'I', 'ｉ', 'Ｉ', '版', '地', '障', '者', '扫', '字', '印', '闭', '享', '搜', '门', '登', '务', '回', '览', '索', '首', '網', '迎', '关':
-			wanted = signPairs[r]
-		default:
-			wanted = ""
 		}
 	}
 	return false
@@ -67,7 +71,17 @@ func setOf(words []string) map[string]bool {
 
 // siteKey folds a line of a site as [Key] does, in small letters, without the signs that stand round its words: 【关闭窗口】, | 微博 |.
 func siteKey(s string) string {
-	return strings.Trim(strings.ToLower(Key(s)), "|,;-/·.*• ")
+	return strings.Trim(smallLetters(Key(s)), "|,;-/·.*• ")
+}
+
+// smallLetters is strings.ToLower, which looks at each character of a text outside ASCII; Chinese ones have no small form.
+func smallLetters(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0xC2 && (c < 0xE3 || c > 0xE9) {
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 // isSiteLine reports whether s is what sites print round texts.

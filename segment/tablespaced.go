@@ -37,7 +37,7 @@ func hasGap(text string, l *Line) bool {
 		return false
 	}
 	s := l.text(text)
-	return strings.Contains(s, "  ") || strings.Contains(s, "\u3000\u3000")
+	return strings.Contains(s, "  ") || contains(s, "\u3000\u3000")
 }
 
 // A spacedTable is a table whose cells are parted by spaces.

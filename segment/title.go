@@ -53,11 +53,20 @@ func endsTitle(s string) bool {
 // isLabelled reports whether s is a short label, a colon and a value: 联系人：王五. No title begins so.
 func isLabelled(s string) bool {
 	n := 0
-	for i, r := range s {
-		if r == '：' || r == ':' {
-			return n >= 1 && i+len(string(r)) < len(s)
+	for i := 0; i < len(s); {
+		if isIdeograph(s, i) {
+			i += 3
+		} else {
+			r, size := han.Char(s, i)
+			i += size
+			if r == '：' || r == ':' {
+				return n >= 1 && i < len(s)
+			}
+			if !isHan(r) && !isSpace(r) {
+				return false
+			}
 		}
-		if n++; n > 8 || !isHan(r) && !isSpace(r) {
+		if n++; n > 8 {
 			return false
 		}
 	}
@@ -92,10 +101,10 @@ func isTitleLike(s string) bool {
 	case '。', '；', ';', '！', '!', '？', '?', '：', ':':
 		return false
 	}
-	if c := cells(s); c < 4 || c > 170 || hanCount(s) < 2 || hasSentence(s) {
+	if c, n := han.Measure(s); c < 4 || c > 170 || n < 2 || hasSentence(s) {
 		return false
 	}
-	if isImprintLine(s) || isLabelled(s) || strings.Contains(s, "》已") || strings.Contains(s, "》业") {
+	if isImprintLine(s) || isLabelled(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
 		return false
 	}
 	return !isRemarkLine(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")

@@ -31,13 +31,7 @@ type breaker struct {
 
 // breaks returns where lines began inside s, nil unless two kinds of evidence show that it holds a document.
 func breaks(s string) []int {
-	if len(s) < unbrokenLength*3/2 || cells(s) < unbrokenLength {
-		return nil
-	}
-	if !strings.Contains(s, "第一条") && !strings.Contains(s, "第二条") && !strings.Contains(s, "：") && !strings.Contains(s, "日") {
-		return nil
-	}
-	if !mayHoldDocument(s) {
+	if len(s) < unbrokenLength*3/2 || !mayHoldDocument(s) || len(s) < 2*unbrokenLength && cells(s) < unbrokenLength {
 		return nil
 	}
 	b := breaker{s: s, quoted: quotedBytes(s)}
@@ -58,20 +52,23 @@ func breaks(s string) []int {
 // mayHoldDocument reports whether two kinds of evidence can stand in s, from what is cheap to look for: markers that count from one on,
 // addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
 func mayHoldDocument(s string) bool {
+	if !contains(s, "第一条") && !contains(s, "第二条") && !contains(s, "：") && !contains(s, "日") {
+		return false
+	}
 	proofs := 0
-	if isFollowed(s, "第", "一1１0０〇零○第") {
-		proofs += 3 // 第一条 and 第一章
-	}
-	if isFollowed(s, "一", "、﹑．.") {
-		proofs++
-	}
-	if colon := strings.Index(s, "："); colon >= 0 && colon <= 900 && !strings.Contains(s[:colon], "。") {
+	if colon := strings.Index(s[:min(len(s), 900+len("："))], "："); colon >= 0 && !contains(s[:colon], "。") {
 		proofs += 2
 	}
 	if strings.Contains(s, `,"`) || strings.Contains(s, `",`) {
 		proofs++
 	}
-	return proofs+len(daysInLine(s)) >= 2
+	if proofs < 2 && isFollowed(s, "一", "、﹑．.") {
+		proofs++
+	}
+	if proofs < 2 && isFollowed(s, "第", "一1１0０〇零○第") {
+		proofs += 3 // 第一条 and 第一章
+	}
+	return proofs >= 2 || proofs+len(daysInLine(s)) >= 2
 }
 
 // isFollowed reports whether word stands in s before one of signs, with spaces between or not.
@@ -82,7 +79,7 @@ func isFollowed(s, word, signs string) bool {
 			return false
 		}
 		s = s[n+len(word):]
-		if r, _ := han.Char(han.TrimLeft(s), 0); r >= 0 && strings.ContainsRune(signs, r) {
+		if r, _ := han.Char(han.TrimLeft(s), 0); in(signs, r) {
 			return true
 		}
 	}
@@ -489,5 +486,5 @@ func isMember(s, before, label string) bool {
 
 // IsUnbroken reports whether a line holds so many sentences that its line breaks must be lost.
 func IsUnbroken(s string) bool {
-	return cells(s) > 4000 && strings.Count(s, "。") >= 30
+	return len(s) > 2000 && cells(s) > 4000 && strings.Count(s, "。") >= 30
 }

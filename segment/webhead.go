@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // What a web site prints round a text is no part of it: menus, the way to the page, buttons, a catalogue of facts above; links, the
 // foot with the addresses of the site below. The text itself is found by its structure: its title stands last above the first line
@@ -291,9 +295,16 @@ func (w *webReader) factLines(i, end int) int {
 	return n
 }
 
+// maxFactName is more characters than the longest name of a fact has: 规范性文件编号.
+const maxFactName = 12
+
 // isBareName reports whether line i is the name of a fact and nothing else: 索 引 号：; without a colon only a strong one.
 func (w *webReader) isBareName(i int) bool {
-	k := Key(w.str(i))
+	s := w.str(i)
+	if r, _ := han.Char(s, 0); !beginsFactName(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
+		return false
+	}
+	k := Key(s)
 	name := strings.TrimRight(k, ":")
 	_, ok := factKinds[name]
 	return ok && (len(name) < len(k) || strongFacts[name])

@@ -25,3 +25,20 @@ func TestIndex(t *testing.T) {
 		t.Error("ContainsAny")
 	}
 }
+
+// TestMarks compares the search for marks with that of the standard library.
+func TestMarks(t *testing.T) {
+	for _, set := range []string{"。；：", "，,;:“”", "·•中"} {
+		m := NewMarks(set)
+		for _, s := range []string{"", "供水", "供水。", "a,b", "“供水”", "\xe3\x80", "张三·李四", "中国；", "水\xff："} {
+			if got, want := m.Index(s), strings.IndexAny(s, set); got != want {
+				t.Errorf("marks %q: Index(%q) = %d, want %d", set, s, got, want)
+			}
+			for _, r := range s {
+				if got, want := In(set, r), strings.ContainsRune(set, r); got != want {
+					t.Errorf("In(%q, %q) = %v", set, r, got)
+				}
+			}
+		}
+	}
+}

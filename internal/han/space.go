@@ -147,15 +147,8 @@ func SkipBlanksBefore(s string, i int) int {
 
 // Trim returns s without white space at both ends, and where it begins.
 func Trim(s string) (trimmed string, start int) {
-	t := s
-	if s != "" && spaceLead[s[0]] {
-		t = strings.TrimLeftFunc(s, IsSpace)
-	}
-	skip := len(s) - len(t)
-	if t != "" && spaceTail[t[len(t)-1]] {
-		t = strings.TrimRightFunc(t, IsSpace)
-	}
-	return t, skip
+	t := TrimLeft(s)
+	return TrimRight(t), len(s) - len(t)
 }
 
 // Solid returns s without its white space: 通　　知 is 通知. A text that has none is returned as it is.
@@ -197,6 +190,18 @@ func TrimLeft(s string) string {
 		return s
 	}
 	return strings.TrimLeftFunc(s, IsSpace)
+}
+
+// TrimRight returns s without the white space that it ends with.
+func TrimRight(s string) string {
+	for s != "" && spaceTail[s[len(s)-1]] {
+		r, n := Before(s, len(s))
+		if !IsSpace(r) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
 }
 
 // LastPrint returns the last character of s that is no white space, 0 if there is none.

@@ -28,6 +28,33 @@ func Cells(s string) int {
 	return n
 }
 
+// Measure returns the width of s as [Cells] does, and how many Chinese characters it has, as [Count] does.
+func Measure(s string) (cells, hans int) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			cells++
+			i++
+			continue
+		}
+		if IsIdeographAt(s, i) {
+			cells += 2
+			hans++
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if cells++; r >= 0x1100 {
+			cells++
+		}
+		if IsHan(r) {
+			hans++
+		}
+		i += size
+	}
+	return cells, hans
+}
+
 // Columns returns the columns that r takes on a terminal (Unicode Standard Annex #11). What the annex calls ambiguous, such as
 // “ and ①, takes one.
 func Columns(r rune) int {

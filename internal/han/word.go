@@ -53,11 +53,11 @@ func HasSpaced(s string, i int, word string) int {
 	return i
 }
 
-// Holds reports whether one of marks stands in s. It looks for one after the other: strings.ContainsAny looks at each character
-// of s, where the marks are no ASCII.
+// Holds reports whether one of marks stands in s. It looks for one after the other, which is faster than a look at each character of
+// s where the marks are few; [Marks] are for many.
 func Holds(s string, marks ...string) bool {
 	for _, m := range marks {
-		if strings.Contains(s, m) {
+		if Index(s, m) >= 0 {
 			return true
 		}
 	}
@@ -66,7 +66,7 @@ func Holds(s string, marks ...string) bool {
 
 // Colon returns where the first colon stands in s, wide or narrow, -1 if none does.
 func Colon(s string) int {
-	wide, narrow := strings.Index(s, "："), strings.IndexByte(s, ':')
+	wide, narrow := Index(s, "："), strings.IndexByte(s, ':')
 	if wide < 0 || narrow >= 0 && narrow < wide {
 		return narrow
 	}
