@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -22,11 +21,11 @@ func People(text, head string, bare bool) []Match[Member] {
 
 // appoints reports whether a text may give somebody an office or take it.
 func appoints(text string) bool {
-	return han.ContainsAny(text, appointSigns...)
+	return appointSigns.Stand(text)
 }
 
 // appointSigns show that a text may appoint.
-var appointSigns = lexicon.Words(lexicon.AppointSign)
+var appointSigns = lexicon.NewHeads(lexicon.Words(lexicon.AppointSign))
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
 func joinPeople(better, more []Match[Member]) []Match[Member] {

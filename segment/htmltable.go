@@ -20,7 +20,7 @@ func markHTMLTables(text string, lines []Line) {
 			continue
 		}
 		s := l.text(text)
-		if !open && strings.HasPrefix(strings.ToLower(s[:min(6, len(s))]), "<table") {
+		if !open && strings.HasPrefix(s, "<") && strings.EqualFold(s[:min(6, len(s))], "<table") {
 			open = true
 		}
 		if !open {

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -35,24 +36,29 @@ func (d *divider) quote(b *Block) {
 	s := b.Text(d.text)
 	angle, round, start, end := 0, 0, 0, 0
 	issued := false
-	for i, r := range s {
-		switch r {
+	for i := 0; i < len(s); {
+		if isIdeograph(s, i) {
+			i += 3
+			continue
+		}
+		r, size := han.Char(s, i)
+		switch i += size; r {
 		case '（', '(':
 			round++
 		case '）', ')':
 			round = max(0, round-1)
 		case '《':
 			if angle == 0 {
-				start = i
+				start = i - size
 			}
 			angle++
 		case '》':
 			if angle--; angle == 0 && round == 0 {
 				if end == 0 || !isJoined(s[end:start]) {
-					issued = isIssued(s[end:start], s[i+len("》"):])
+					issued = isIssued(s[end:start], s[i:])
 				}
-				end = i + len("》")
-				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i]), issued: issued})
+				end = i
+				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i-size]), issued: issued})
 			}
 			angle = max(angle, 0)
 		}

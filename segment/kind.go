@@ -262,7 +262,7 @@ func dayOf(s string) (parse.Day, bool) {
 }
 
 // dayTails are the characters that a day may end with, besides figures and marks: 4日, 4号, what an OCR makes of 日, 4日前, 4日上午.
-const dayTails = "日號号曰目口晶臼白天前后後起止内內外初底末中旬晚早晨上下午夜间間时時当當期周週曜拜"
+var dayTails = han.NewSet("日號号曰目口晶臼白天前后後起止内內外初底末中旬晚早晨上下午夜间間时時当當期周週曜拜")
 
 // mayEndDay reports whether a day can end where s does: not behind 要点, and not behind 工作日 or 之日, where no figure stands
 // before 日. Most strings are asked no more.
@@ -272,7 +272,7 @@ func mayEndDay(s string) bool {
 		before := han.LastPrint(s[:len(s)-len("日")])
 		return !isHan(before) || han.Numerals[before&0xFFFF] != 0 || in("期周週曜拜", before)
 	}
-	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || in(dayTails, r)
+	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || dayTails.Has(r)
 }
 
 // mendDay puts 日 for the characters that an OCR makes of it at the end of a day: 2031年5月4曰, 2031年5月4晶.

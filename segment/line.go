@@ -77,12 +77,24 @@ func Lines(text string) []Line { return splitLines(text, false) }
 // splitLines splits a text of Markdown or a plain one into its lines.
 func splitLines(text string, markdown bool) []Line {
 	lines := make([]Line, 0, strings.Count(text, "\n")+1)
+	plain := onlyFeeds(text)
 	for at := 0; at < len(text); {
-		end := at + lineLength(text[at:])
+		end := len(text)
+		if !plain {
+			end = at + lineLength(text[at:])
+		} else if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+			end = at + n + 1
+		}
 		lines = appendLine(lines, text, Span{at, end}, markdown)
 		at = end
 	}
 	return lines
+}
+
+// onlyFeeds reports whether "\n" alone ends the lines of a text, as in most.
+func onlyFeeds(text string) bool {
+	return strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0 &&
+		!contains(text, "\u2028") && !contains(text, "\u2029")
 }
 
 // appendLine adds a line of the source, or the lines of a document whose line breaks were lost.

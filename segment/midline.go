@@ -122,14 +122,18 @@ func (q *splitter) cuts(i int) []midMarker {
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside
 // each other on a line, as in the fields of a form; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
-	for ; at+2 < len(s); at++ {
+	for at+2 < len(s) {
 		switch b, c := s[at], s[at+2]; {
+		case b >= 0xE4 && b <= 0xE9 && s[at+1]&0xC0 == 0x80 && c&0xC0 == 0x80:
+			at += 3
+			continue
 		case b == 0xE3 && s[at+1] == 0x80 && c == 0x82, // 。
 			b == 0xEF && s[at+1] == 0xBC && (c == 0x9A || c == 0x9B): // ： ；
 			return at + len("。"), false
 		case b == ' ' && s[at+1] == ' ' && c == ' ':
 			return at + len("   "), true
 		}
+		at++
 	}
 	return -1, false
 }
@@ -145,7 +149,7 @@ func (q *splitter) fillsGap(i int, m *Marker) bool {
 
 // mayBeginMarker reports whether r can be the first character of a marker in mid-line.
 func mayBeginMarker(r rune) bool {
-	return r == '第' || isDigit(r) || han.OpensMarker(r) || strings.ContainsRune("一二三四五六七八九十廿百〇零", r)
+	return r == '第' || isDigit(r) || han.OpensMarker(r) || in("一二三四五六七八九十廿百〇零", r)
 }
 
 // countsOn reports whether the marker m that rest begins with, in the middle of block i, counts on from the last one, and nothing below

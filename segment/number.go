@@ -34,13 +34,16 @@ func numberIn(s string) (Span, bool) {
 }
 
 // numberTails are the characters that a 文号 ends with besides figures, letters and brackets: 8号, 第12号令, 第3号公告.
-const numberTails = "号號令示律規规告章"
+var numberTails = han.NewSet("号號令示律規规告章")
+
+// clauseEnds end sentences, clauses and titles, and no 文号.
+var clauseEnds = han.NewSet("，。；：、？！”》")
 
 // mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
 // may be spoilt at its end, and marks of 版头 may stand behind a number.
 func mayEndNumber(s string) bool {
 	r := han.LastPrint(s)
-	return len(s) <= 40 || !isHan(r) && !in("，。；：、？！”》", r) || in(numberTails, r) || han.Numerals[r&0xFFFF] != 0 || holds(s, "签", "簽")
+	return len(s) <= 40 || !isHan(r) && !clauseEnds.Has(r) || numberTails.Has(r) || han.Numerals[r&0xFFFF] != 0 || holds(s, "签", "簽")
 }
 
 // numberBesideDay returns where the 文号 stands in brackets that hold a day too, as collections of laws print both below a title:

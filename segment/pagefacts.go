@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -41,17 +42,14 @@ var factKinds = func() map[string]factKind {
 	return m
 }()
 
-// factBits has a bit for each first character of the names: most lines begin with another one.
-var factBits = func() (bits [1 << 10]uint64) {
+// factBegins are the first characters of the names: most lines begin with another one.
+var factBegins = func() *han.Set {
+	var all []rune
 	for name := range factKinds {
-		r := first(name)
-		bits[r>>6] |= 1 << (r & 63)
+		all = append(all, first(name))
 	}
-	return bits
+	return han.NewSet(string(all))
 }()
-
-// beginsFactName reports whether the name of a fact begins with r.
-func beginsFactName(r rune) bool { return uint32(r) < 1<<16 && factBits[r>>6]>>(r&63)&1 != 0 }
 
 // strongFacts stand in the catalogue of a site or a database and nowhere else.
 var strongFacts = setOf(lexicon.Words(lexicon.CatalogueFact))
@@ -115,7 +113,7 @@ func factNamesIn(s string) []factLabel {
 			}
 			continue
 		}
-		if len(out) == 0 && !beginsFactName(r) {
+		if len(out) == 0 && !factBegins.Has(r) {
 			return nil
 		}
 		label, ok := factLabelAt(s, i)
@@ -150,7 +148,7 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if !isHan(r) {
 			break
 		}
-		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !beginsFactName(r) {
+		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !factBegins.Has(r) {
 			break
 		}
 		kind, ok := factKinds[string(key)]

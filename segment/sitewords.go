@@ -20,20 +20,28 @@ var signPairs = map[rune]string{
 	'闭': "窗", '享': "到", '搜': "索", '门': "关", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注",
 }
 
-// pairBits has a bit for each character below U+10000 that such a pair begins with.
-var pairBits = func() (bits [1 << 10]uint64) {
+// pairStarts are the characters that such a pair begins with.
+var pairStarts = func() *han.Set {
+	var all []rune
 	for r := range signPairs {
-		bits[r>>6] |= 1 << (r & 63)
+		all = append(all, r)
 	}
-	return bits
+	return han.NewSet(string(all))
 }()
 
 // mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
 func mayBeOfSite(s string) bool {
 	for i := 0; i < len(s); {
-		r, n := han.Char(s, i)
-		i += n
-		if uint32(r) >= 1<<16 || pairBits[r>>6]>>(r&63)&1 == 0 {
+		var r rune
+		if isIdeograph(s, i) {
+			r = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+			i += 3
+		} else {
+			c, n := han.Char(s, i)
+			r = c
+			i += n
+		}
+		if !pairStarts.Has(r) {
 			continue
 		}
 		if next, _ := han.Char(han.TrimLeft(s[i:]), 0); in(signPairs[r], next) {

@@ -52,37 +52,45 @@ func breaks(s string) []int {
 // mayHoldDocument reports whether two kinds of evidence can stand in s, from what is cheap to look for: markers that count from one on,
 // addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
 func mayHoldDocument(s string) bool {
-	if !contains(s, "第一条") && !contains(s, "第二条") && !contains(s, "：") && !contains(s, "日") {
-		return false
-	}
-	proofs := 0
-	if colon := strings.Index(s[:min(len(s), 900+len("："))], "："); colon >= 0 && !contains(s[:colon], "。") {
-		proofs += 2
-	}
-	if strings.Contains(s, `,"`) || strings.Contains(s, `",`) {
-		proofs++
-	}
-	if proofs < 2 && isFollowed(s, "一", "、﹑．.") {
-		proofs++
-	}
-	if proofs < 2 && isFollowed(s, "第", "一1１0０〇零○第") {
-		proofs += 3 // 第一条 and 第一章
-	}
-	return proofs >= 2 || proofs+len(daysInLine(s)) >= 2
-}
-
-// isFollowed reports whether word stands in s before one of signs, with spaces between or not.
-func isFollowed(s, word, signs string) bool {
-	for {
-		n := han.Index(s, word)
-		if n < 0 {
-			return false
+	shown, stopped, quotes, ones, proofs := false, false, 0, 0, 0
+	for i := 0; i+2 < len(s) && !(shown && quotes+ones+proofs >= 2); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c == ',' && s[i+1] == '"' || c == '"' && s[i+1] == ',' {
+				quotes = 1
+			}
+			i++
+			continue
+		} else if c < 0xE3 || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
+			i++
+			continue
 		}
-		s = s[n+len(word):]
-		if r, _ := han.Char(han.TrimLeft(s), 0); in(signs, r) {
-			return true
+		switch s[i : i+3] {
+		case "。":
+			stopped = true
+		case "：":
+			if shown = true; !stopped && i <= 900 {
+				proofs += 2
+			}
+		case "日":
+			if shown = true; dayStart(s, i) >= 0 {
+				proofs++
+			}
+		case "第":
+			switch rest := han.TrimLeft(s[i+3:]); {
+			case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
+				proofs += 3
+				shown = shown || strings.HasPrefix(rest, "一条")
+			case strings.HasPrefix(rest, "二条"):
+				shown = true
+			}
+		case "一":
+			if in("、﹑．.", first(han.TrimLeft(s[i+3:]))) {
+				ones = 1
+			}
 		}
+		i += 3
 	}
+	return shown && quotes+ones+proofs >= 2
 }
 
 // quotedBytes tells for each byte of s whether it stands between quotation marks or title marks.
@@ -280,17 +288,24 @@ func daysInLine(s string) [][2]int {
 		}
 		i := at + n
 		at = i + len("日")
-		day, ok := dayFigures(s, i, "月")
-		if !ok {
-			continue
-		}
-		if month, ok := dayFigures(s, day, "年"); ok {
-			if from := yearFigures(s, month); from >= end {
-				out = append(out, [2]int{from, at})
-				end = at
-			}
+		if from := dayStart(s, i); from >= end {
+			out = append(out, [2]int{from, at})
+			end = at
 		}
 	}
+}
+
+// dayStart returns where the day with its year begins whose 日 stands at i, -1 if none does.
+func dayStart(s string, i int) int {
+	day, ok := dayFigures(s, i, "月")
+	if !ok {
+		return -1
+	}
+	month, ok := dayFigures(s, day, "年")
+	if !ok {
+		return -1
+	}
+	return yearFigures(s, month)
 }
 
 // dayFigures goes back from the end of one to three figures at s[:i], with spaces around them, to the beginning of the sign before them.

@@ -301,7 +301,7 @@ const maxFactName = 12
 // isBareName reports whether line i is the name of a fact and nothing else: 索 引 号：; without a colon only a strong one.
 func (w *webReader) isBareName(i int) bool {
 	s := w.str(i)
-	if r, _ := han.Char(s, 0); !beginsFactName(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
+	if r, _ := han.Char(s, 0); !factBegins.Has(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
 		return false
 	}
 	k := Key(s)

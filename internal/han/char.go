@@ -50,18 +50,18 @@ func Before(s string, i int) (rune, int) {
 
 // First returns the first character of s, 0 of "".
 func First(s string) rune {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	if s == "" {
 		return 0
 	}
+	r, _ := Char(s, 0)
 	return r
 }
 
 // Last returns the last character of s, 0 of "".
 func Last(s string) rune {
-	r, n := utf8.DecodeLastRuneInString(s)
-	if n == 0 {
+	if s == "" {
 		return 0
 	}
+	r, _ := Before(s, len(s))
 	return r
 }

@@ -5,6 +5,9 @@ import "strings"
 // Index returns where word stands first in s, -1 if nowhere, as [strings.Index] does. It looks for the one byte of the word that
 // Chinese text has least often: every fifth byte of such a text begins a character as 任 does, but one of a hundred is its last.
 func Index(s, word string) int {
+	if len(word) == 3 {
+		return indexChar(s, word)
+	}
 	k := rarest(word)
 	for i := k; i < len(s); i++ {
 		n := strings.IndexByte(s[i:], word[k])
@@ -14,6 +17,33 @@ func Index(s, word string) int {
 		i += n
 		if start := i - k; len(s)-start >= len(word) && s[start:start+len(word)] == word {
 			return start
+		}
+	}
+	return -1
+}
+
+// indexChar is Index for one character of three bytes.
+func indexChar(s, word string) int {
+	a, b, c := word[0], word[1], word[2]
+	if byteCount[b] <= byteCount[c] {
+		for i := 1; i < len(s)-1; i++ {
+			n := strings.IndexByte(s[i:len(s)-1], b)
+			if n < 0 {
+				return -1
+			}
+			if i += n; s[i+1] == c && s[i-1] == a {
+				return i - 1
+			}
+		}
+		return -1
+	}
+	for i := 2; i < len(s); i++ {
+		n := strings.IndexByte(s[i:], c)
+		if n < 0 {
+			return -1
+		}
+		if i += n; s[i-1] == b && s[i-2] == a {
+			return i - 2
 		}
 	}
 	return -1
@@ -29,15 +59,16 @@ func ContainsAny(s string, words ...string) bool {
 	return false
 }
 
-// rarest returns which byte of a word is rare in text.
+// rarest returns which byte of a word is rare in text: of Chinese words the last of one of the first two characters, since the first
+// bytes of all are alike.
 func rarest(word string) int {
-	best := 0
-	for k := range len(word) {
-		if byteCount[word[k]] < byteCount[word[best]] {
-			best = k
-		}
+	switch {
+	case len(word) >= 6 && byteCount[word[5]] < byteCount[word[2]]:
+		return 5
+	case len(word) >= 3 && byteCount[word[1]] > byteCount[word[2]]:
+		return 2
 	}
-	return best
+	return len(word) / 3
 }
 
 // frequent are the characters and marks that official text has most of, the first of them twice.

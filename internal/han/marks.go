@@ -12,6 +12,28 @@ func In(set string, r rune) bool {
 	return false
 }
 
+// A Set holds characters below U+10000, one bit each, and answers at once.
+type Set [1 << 10]uint64
+
+// NewSet returns the set of the characters of s.
+func NewSet(s string) *Set {
+	set := new(Set)
+	for _, r := range s {
+		set.Add(r)
+	}
+	return set
+}
+
+// Add puts r into the set, if it is below U+10000.
+func (s *Set) Add(r rune) {
+	if uint32(r) < 1<<16 {
+		s[r>>6] |= 1 << (r & 63)
+	}
+}
+
+// Has reports whether r is in the set.
+func (s *Set) Has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0 }
+
 // Marks are a set of marks and characters that texts are searched for: 。；：.
 type Marks struct {
 	lead  [256]bool // the first bytes of its characters: most of a text begins with others

@@ -62,7 +62,7 @@ func Key(s string) string {
 	}
 	b := append(make([]byte, 0, len(s)), s[:i]...)
 	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := Char(s, i)
 		if !IsSpace(r) {
 			b = utf8.AppendRune(b, Sign(r))
 		}
@@ -87,7 +87,7 @@ func keptLength(s string) int {
 		case IsIdeographAt(s, i):
 			i += 3
 		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
+			r, n := Char(s, i)
 			if r == utf8.RuneError || IsSpace(r) || Sign(r) != r {
 				return i
 			}

@@ -2,11 +2,11 @@ package lexicon
 
 import "github.com/gongbao/gongbao/internal/han"
 
-// Heads finds which of a list of words a text begins with, by the word's first character: most texts begin with none of them, and
-// are asked for one character only.
+// Heads finds which of a list of words a text begins with, or holds, by the word's first character: most characters begin none of
+// them, and nothing more is asked.
 type Heads struct {
 	bucket map[rune]uint8
-	few    [64]bool   // whether a word may begin with a character, by its last six bits
+	starts han.Set
 	words  [][]string // of one first character, in the order of the list
 }
 
@@ -22,7 +22,7 @@ func NewHeads(list []string) *Heads {
 				h.words = append(h.words, nil)
 			}
 			h.bucket[r] = k
-			h.few[r&63] = true
+			h.starts.Add(r)
 		}
 		h.words[k] = append(h.words[k], w)
 	}
@@ -44,13 +44,20 @@ func (h *Heads) Begins(s string) bool { return h.Of(s) != "" }
 
 // Beginning returns the words that begin with the first character of s, in the order of the list.
 func (h *Heads) Beginning(s string) []string {
-	r, _ := han.Char(s, 0)
-	if r < 0 || !h.few[r&63] {
-		return nil
+	if r, _ := han.Char(s, 0); h.starts.Has(r) {
+		return h.words[h.bucket[r]]
 	}
-	k, ok := h.bucket[r]
-	if !ok {
-		return nil
+	return nil
+}
+
+// Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
+func (h *Heads) Stand(s string) bool {
+	for i := 0; i < len(s); {
+		r, n := han.Char(s, i)
+		if h.starts.Has(r) && h.Begins(s[i:]) {
+			return true
+		}
+		i += n
 	}
-	return h.words[k]
+	return false
 }

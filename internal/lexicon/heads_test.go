@@ -17,6 +17,13 @@ func TestHeads(t *testing.T) {
 				break
 			}
 		}
+		stands := false
+		for _, w := range words {
+			stands = stands || strings.Contains("云"+s, w)
+		}
+		if h.Stand("云"+s) != stands {
+			t.Errorf("Stand(%q) = %v", "云"+s, !stands)
+		}
 		if got := h.Of(s); got != want || h.Begins(s) != (want != "") {
 			t.Errorf("Of(%q) = %q, want %q", s, got, want)
 		}
