@@ -142,7 +142,7 @@ func (f *finder) openEntry(entry int, title string) {
 			place++
 		}
 		f.found = append(f.found[:place], append([]Extent{x}, f.found[place:]...)...)
-		f.lines[f.live[n]].Why = x.Why
+		f.at(n).claim(f.at(n).Kind, x.Why)
 		return
 	}
 }

@@ -19,7 +19,8 @@ func (f *finder) isSigned(n int) bool {
 func (f *finder) isText(n int) {
 	at, _ := withTails(f.lines, f.live[n])
 	for _, i := range at {
-		f.lines[i].Kind, f.lines[i].Why, f.lines[i].Tail = KindText, "a 文号 in running text", false
+		f.lines[i].Tail = false
+		f.lines[i].claim(KindText, "a 文号 in running text")
 	}
 }
 

@@ -118,7 +118,7 @@ func isListed(b *Block) bool {
 func (d *divider) takeNote(i int) int {
 	s := d.all[i].Text(d.text)
 	a := d.label(i)
-	d.mark(&d.all[i], KindNote)
+	d.mark(&d.all[i], KindNote, "the list of attachments below the text")
 	d.addNote(i, a.rest, a.number)
 	d.add(i)
 	n := 1
@@ -129,7 +129,7 @@ func (d *divider) takeNote(i int) int {
 		if !listed && !(n == 1 && s[a.rest:] == "" && b.Kind == KindText && isTitleLike(t) && !d.signsNext(i+n)) {
 			break
 		}
-		d.mark(b, KindNote)
+		d.mark(b, KindNote, "the list of attachments below the text")
 		d.addNote(i+n, 0, 0)
 		d.add(i + n)
 	}
@@ -168,7 +168,7 @@ func (d *divider) openAttachment(i int) int {
 		p.Title = b.Spans(a.rest+skip, a.rest+skip+len(t))
 	} else if n = d.attachedTitle(i, listed); n > 1 {
 		for k := 1; k < n; k++ {
-			d.mark(&d.all[i+k], KindPartTitle)
+			d.mark(&d.all[i+k], KindPartTitle, "the title below the label of an attachment")
 			p.Title = append(p.Title, d.all[i+k].Pieces...)
 		}
 	} else if listed != nil {

@@ -35,10 +35,12 @@ func dateSigns(s string) bool {
 
 // joinTails makes one of the lines [from, to]: the first has the kind, the others are its tails.
 func joinTails(lines []Line, from, to int, k Kind, why, rest string) {
-	lines[from].Kind, lines[from].Why, lines[from].Marker = k, why, Marker{}
+	lines[from].Marker = Marker{}
+	lines[from].claim(k, why)
 	for j := from + 1; j <= to; j++ {
 		if lines[j].Kind != KindBlank {
-			lines[j].Kind, lines[j].Why, lines[j].Tail = k, rest, true
+			lines[j].Tail = true
+			lines[j].claim(k, rest)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func joinBrokenMastheads(text string, lines []Line) {
 			continue
 		}
 		if !headsAnother(text, lines, i, Key(lines[j].text(text))+part, part) {
-			lines[j].Kind, lines[j].Why = KindMasthead, "the first half of a masthead that goes on in the line below"
+			lines[j].claim(KindMasthead, "the first half of a masthead that goes on in the line below")
 		}
 	}
 }

@@ -73,7 +73,7 @@ func readColophon(text string, lines []Line) Colophon {
 	pageAbove(text, lines, len(lines))
 	for i := c.From; i < len(lines); i++ {
 		if lines[i].Role == Body {
-			lines[i].Role, lines[i].Why = ColophonRole, "the issue about itself"
+			lines[i].claimRole(ColophonRole, "the issue about itself")
 		}
 	}
 	return c
@@ -84,7 +84,7 @@ func pageAbove(text string, lines []Line, end int) {
 	for i := end - 1; i >= 0; i-- {
 		l := &lines[i]
 		if l.Kind == KindText && isNumeral(l.text(text)) && numeral(l.text(text)) < 1000 {
-			l.Role, l.Kind, l.Why = Furniture, KindPageNumber, "a bare number above or below the colophon"
+			l.claimAs(Furniture, KindPageNumber, "a bare number above or below the colophon")
 		}
 		if l.Kind != KindBlank {
 			return
@@ -143,7 +143,7 @@ func innerContents(text string, lines []Line) {
 		end := innerEnd(text, lines, i)
 		for j := i; j < end; j++ {
 			if lines[j].Role == Body {
-				lines[j].Role, lines[j].Why = Contents, "below a 目录 inside a document"
+				lines[j].claimRole(Contents, "below a 目录 inside a document")
 			}
 		}
 	}

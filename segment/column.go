@@ -44,16 +44,16 @@ func (f *finder) columns() {
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
 		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
-			l.Kind, l.Why = KindColumn, "a column that the contents name"
+			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
-			l.Why = "a name beside a bullet, and a document follows"
+			l.claim(KindColumn, "a name beside a bullet, and a document follows")
 		default:
 			if l.Kind == KindColumn {
-				l.Kind, l.Why = KindText, "a name beside a bullet, and no document follows"
+				l.claim(KindText, "a name beside a bullet, and no document follows")
 			}
 			continue
 		}
-		l.Role = Column
+		l.claimRole(Column, l.Why)
 		f.cols = append(f.cols, i)
 	}
 }
@@ -100,7 +100,7 @@ func (f *finder) columnsBefore(i int) []int {
 			before = append(before, c)
 			continue
 		}
-		f.lines[c].Role, f.lines[c].Kind, f.lines[c].Why = Body, KindText, "like a column heading, and no document follows"
+		f.lines[c].claimAs(Body, KindText, "like a column heading, and no document follows")
 	}
 	return before
 }

@@ -6,7 +6,7 @@ import "strings"
 // and pages; its page stands at the end of one of them. What has no page is a column, or a piece.
 func (f *Front) readContents(text string, lines []Line, head int) {
 	c := contentsReader{text: text, lines: lines, front: f, seen: map[string]bool{}}
-	lines[head].Role = Contents
+	lines[head].claimRole(Contents, lines[head].Why)
 	f.ContentsFrom = head
 	i := head + 1
 	for ; i < len(lines) && !c.isOver(i); i++ {
@@ -16,7 +16,7 @@ func (f *Front) readContents(text string, lines []Line, head int) {
 	f.ContentsTo = i
 	for j := head; j < i; j++ {
 		if lines[j].Role == Body {
-			lines[j].Role = Contents
+			lines[j].claimRole(Contents, lines[j].Why)
 		}
 	}
 }
@@ -47,12 +47,12 @@ func (c *contentsReader) line(i int) {
 		if l.Kind == KindNumber && !c.paged {
 			c.entry(Span{}, 0, Span{})
 		}
-		l.Kind, l.Why = KindEntry, "the number of an entry, or the names of its columns"
+		l.claim(KindEntry, "the number of an entry, or the names of its columns")
 		return
 	}
 	title, page, pageAt := splitEntry(s)
 	piece := Span{l.Print.Start + title.Start, l.Print.Start + title.End}
-	l.Kind, l.Why = KindEntry, "below 目录"
+	l.claim(KindEntry, "below 目录")
 	spoilt := 0
 	if page == 0 {
 		spoilt = spoiltPage(s)

@@ -21,7 +21,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		return b.Kind == l.Kind && sameTable(text, lines, b, i)
 	}
 	if l.Kind == KindDate && strings.HasSuffix(lines[prev].text(text), "期至") {
-		l.Kind, l.Why = KindText, "the date that the line above ends before" // …，有效期至 | 2031年12月31日。
+		l.claim(KindText, "the date that the line above ends before") // …，有效期至 | 2031年12月31日。
 	}
 	if l.Kind != KindText || b.Kind != KindText && b.Kind != KindMarker && b.Kind != KindNote {
 		return false

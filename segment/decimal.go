@@ -185,7 +185,7 @@ func (r *decimalReader) goesOn(i int) bool {
 // acceptGlued makes a member of a list of the line of d, whose text begins with a figure: 2. and 2人户 of 2.2人户.
 func (r *decimalReader) acceptGlued(d *decimal) {
 	l := &r.lines[d.line]
-	l.Kind, l.Why = KindMarker, "a member of a list that begins with a figure, proved by its run"
+	l.claim(KindMarker, "a member of a list that begins with a figure, proved by its run")
 	s := l.text(r.text)
 	c := cursor{s: s}
 	c.integer()
@@ -232,7 +232,7 @@ func (r *decimalReader) accept(d *decimal) {
 	}
 	r.above = nil
 	l := &r.lines[d.line]
-	l.Kind, l.Why = KindMarker, "a number of a decimal outline, proved by its run"
+	l.claim(KindMarker, "a number of a decimal outline, proved by its run")
 	l.Marker = Marker{
 		Style: DecimalMark, Number: d.path[len(d.path)-1], Figs: len(d.path), Strong: true,
 		Label: Span{l.Print.Start, l.Print.Start + d.end},

@@ -104,7 +104,7 @@ func (f *finder) open(from, anchor int, why string) {
 	if len(f.found) > 0 && f.live[from] <= f.found[len(f.found)-1].Anchor {
 		from = anchor
 	}
-	f.lines[f.live[anchor]].Why = why
+	f.at(anchor).claim(f.at(anchor).Kind, why)
 	f.texts = 0
 	f.found = append(f.found, Extent{From: f.live[from], Anchor: f.live[anchor], Column: -1, Entry: -1, Why: why})
 }

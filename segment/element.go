@@ -321,7 +321,7 @@ func (w *elementWalk) take(j int) bool {
 	e, n := elementsAt(s)
 	switch {
 	case w.approved && l.Indent >= 16 && areNames(s) && cells(s) <= 24:
-		l.Kind, l.Why = KindElement, "more names of 签发人 below the others"
+		l.claim(KindElement, "more names of 签发人 below the others")
 	case n == 0 || strings.TrimRightFunc(s[n:], isGap) != "":
 		// above a letter stands an organ without 文件 (10.1)
 		return w.step < 0 && w.taken == 1 && l.Kind == KindText && isOrganLine(s)
@@ -345,10 +345,10 @@ func (w *elementWalk) belowIsHead(j int) bool {
 
 // mark gives line j its kind, and the six figures above it theirs.
 func (w *elementWalk) mark(j int, e Elements) {
-	w.lines[j].Kind, w.lines[j].Why = KindElement, "only marks of 版头 beside a masthead or a 文号"
+	w.lines[j].claim(KindElement, "only marks of 版头 beside a masthead or a 文号")
 	w.approved = len(e.ApprovedBy) > 0
 	if w.figures >= 0 {
-		w.lines[w.figures].Kind, w.lines[w.figures].Why = KindElement, "six figures above other marks of 版头: 份号"
+		w.lines[w.figures].claim(KindElement, "six figures above other marks of 版头: 份号")
 		w.figures = -1
 	}
 }

@@ -13,6 +13,7 @@ type Explanation struct {
 	Role Role
 	Kind Kind
 	Why  string
+	Past []Claim   // what the stages took it for, one after the other; the last is what it is
 	Lost []Verdict // what its shape alone would also allow
 }
 
@@ -50,7 +51,7 @@ func Explanations(l *Layout) iter.Seq[Explanation] {
 // explain explains a line of which the number is known.
 func (l *Layout) explain(at *Line, line int) Explanation {
 	text := l.Source.Text
-	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why}
+	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History()}
 	for _, v := range verdicts(text, at) {
 		if v.Kind != at.Kind {
 			e.Lost = append(e.Lost, v)

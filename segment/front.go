@@ -166,7 +166,7 @@ func (f *Front) readCover(text string, lines []Line) {
 		if isProse(s) || !isShort(s) {
 			continue
 		}
-		l.Role, l.Why = Cover, "before the contents"
+		l.claimRole(Cover, "before the contents")
 		switch {
 		case isLatinName(s):
 			set(&f.LatinName, i)

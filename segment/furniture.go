@@ -16,7 +16,8 @@ func (o Options) putAside(text string, lines []Line) {
 		if l := &lines[i]; len(heads) > 0 && l.Kind != KindBlank && l.Kind != KindRow && len(l.text(text)) < 300 {
 			k := strings.TrimFunc(Key(l.text(text)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' })
 			if heads[k] || heads[Key(l.text(text))] {
-				l.Role, l.Kind, l.Why, l.Marker = Furniture, KindHead, "a running head that the user's registry names", Marker{}
+				l.Marker = Marker{}
+				l.claimAs(Furniture, KindHead, "a running head that the user's registry names")
 			}
 		}
 	}
@@ -29,10 +30,10 @@ func putAside(text string, lines []Line) {
 		l := &lines[i]
 		switch l.Kind {
 		case KindPageNumber, KindStamp:
-			l.Role = Furniture
+			l.claimRole(Furniture, l.Why)
 		case KindText:
 			if isHeadShape(l.text(text)) && !isCoverName(text, lines, i) {
-				l.Role, l.Kind, l.Why = Furniture, KindHead, "the gazette's name, alone on its line"
+				l.claimAs(Furniture, KindHead, "the gazette's name, alone on its line")
 			}
 		}
 	}
@@ -155,7 +156,7 @@ func bareNumbers(text string, lines []Line) {
 		sure := len(run) >= 3 || len(run) == 2 && apart || wide || len(run) == 1 && besideHead(lines, run[0])
 		for _, i := range run {
 			if sure || partsRows(text, lines, i) || partsDocuments(text, lines, i) {
-				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindPageNumber, "a bare number that counts on from the last one, or parts two rows or two documents"
+				lines[i].claimAs(Furniture, KindPageNumber, "a bare number that counts on from the last one, or parts two rows or two documents")
 			}
 		}
 		run, apart = run[:0], true
@@ -278,7 +279,7 @@ func repeatedHeads(text string, lines []Line) {
 		}
 		if interrupts >= 2 && interrupts*3 >= len(at) {
 			for _, i := range at {
-				lines[i].Role, lines[i].Kind, lines[i].Why = Furniture, KindHead, "repeats, and stands inside sentences"
+				lines[i].claimAs(Furniture, KindHead, "repeats, and stands inside sentences")
 			}
 		}
 	}

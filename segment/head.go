@@ -23,17 +23,17 @@ type Head struct {
 // mark gives the lines of the head their kinds.
 func (h *Head) mark(lines []Line) {
 	for _, i := range h.Title {
-		lines[i].Kind, lines[i].Why = KindTitle, "words without a full stop at the head of a document"
+		lines[i].claim(KindTitle, "words without a full stop at the head of a document")
 	}
 	for _, i := range h.Recipients {
-		lines[i].Kind, lines[i].Why = KindRecipients, "organs before a colon, at the head of a document"
+		lines[i].claim(KindRecipients, "organs before a colon, at the head of a document")
 	}
 	for _, i := range h.Stamps {
-		lines[i].Kind, lines[i].Why = KindStamp, "a fact that a web page prints above the text"
+		lines[i].claim(KindStamp, "a fact that a web page prints above the text")
 	}
 	for _, i := range h.Number {
 		if lines[i].Kind == KindText {
-			lines[i].Kind, lines[i].Why = KindNumber, "the count of an order below its masthead"
+			lines[i].claim(KindNumber, "the count of an order below its masthead")
 		}
 	}
 }

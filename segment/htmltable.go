@@ -26,7 +26,8 @@ func markHTMLTables(text string, lines []Line) {
 		if !open {
 			continue
 		}
-		l.Kind, l.Why, l.HTML = KindRow, "inside <table> and </table>", true
+		l.HTML = true
+		l.claim(KindRow, "inside <table> and </table>")
 		if closesTable(s) {
 			open = false
 		}

@@ -300,7 +300,7 @@ func (d *divider) openInstrument(i, n int) int {
 	p := Part{Role: Instrument, Parent: -1, From: d.all[i].Lines[0]}
 	for k := range n {
 		b := &d.all[i+k]
-		d.mark(b, KindPartTitle)
+		d.mark(b, KindPartTitle, "the title of a text that the document issues")
 		p.Title = append(p.Title, b.Pieces...)
 	}
 	d.doc.Parts = append(d.doc.Parts, p)

@@ -37,9 +37,10 @@ func classify(text string, lines []Line) {
 		if l.Kind == KindBlank || l.Role == Furniture {
 			continue
 		}
-		l.Kind, l.Why = kindOf(text, l)
+		l.claim(kindOf(text, l))
 		if i > 0 && isRowTail(text, &lines[i-1], l) {
-			l.Kind, l.Why, l.Tail = KindRow, "the rest of a row that was broken in two", true
+			l.Tail = true
+			l.claim(KindRow, "the rest of a row that was broken in two")
 		}
 	}
 	joinOrders(text, lines)

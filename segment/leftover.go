@@ -65,7 +65,7 @@ func (f *finder) rest(from, to, column int, front bool) []Extent {
 	case front && w.sentences == 0 && !w.long && len(live) <= coverLines:
 		for i := from; i < to; i++ { // with the second halves of broken dates, which are not live
 			if f.lines[i].Role == Body {
-				f.lines[i].Role, f.lines[i].Why = Cover, "before the first document"
+				f.lines[i].claimRole(Cover, "before the first document")
 			}
 		}
 		return nil

@@ -65,6 +65,8 @@ type Line struct {
 	spaced  bool   // of a row: its cells are parted by spaces
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	stacked uint8  // of a table with one cell on each line: which cell it is
+	claims  int32  // the index behind that of the last claim in the ledger
+	ledger  *ledger
 }
 
 // text returns what is printed on l.
@@ -124,7 +126,7 @@ func cutLine(text string, span Span, markdown bool) Line {
 		l.Print = Span{l.Print.Start + at, l.Print.Start + at + len(t)}
 	}
 	if strings.Trim(t, `,"0123456789 `) == "" {
-		l.Role, l.Kind, l.Why = Furniture, KindStamp, "the number of a record, or a quotation mark of a CSV file"
+		l.claimAs(Furniture, KindStamp, "the number of a record, or a quotation mark of a CSV file")
 	}
 	return l
 }
@@ -198,7 +200,7 @@ func newLine(text string, span Span, markdown bool) Line {
 	}
 	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
 	if print == "" {
-		l.Role, l.Kind, l.Why = Blank, KindBlank, "nothing printed"
+		l.claimAs(Blank, KindBlank, "nothing printed")
 		l.Print = Span{span.Start, span.Start}
 	}
 	return l

@@ -134,7 +134,7 @@ func joinOrders(text string, lines []Line) {
 		at := append(append(above, i), below...)
 		if head == "令" && organ == "" && len(above) > 0 || isCounted(text, lines, at) && (organ == "" && len(above) > 0 || organ != "" && (len(below) > 0 || head != "令")) {
 			for _, j := range at {
-				lines[j].Kind, lines[j].Why = KindMasthead, "an organ above 令, or 令 below organs"
+				lines[j].claim(KindMasthead, "an organ above 令, or 令 below organs")
 			}
 		}
 	}

@@ -98,7 +98,7 @@ func isServerAnswer(src *Source, lines []Line) bool {
 func putAllAside(lines []Line) {
 	for i := range lines {
 		if l := &lines[i]; l.Role == Body {
-			l.Role, l.Kind, l.Why = Furniture, KindStamp, "the text holds no document"
+			l.claimAs(Furniture, KindStamp, "the text holds no document")
 		}
 	}
 }

@@ -111,7 +111,7 @@ func columnsAboveOrders(text string, lines []Line) {
 			continue
 		}
 		if j := printBelow(lines, i); j >= 0 && lines[j].Kind == KindMasthead && strings.HasSuffix(Key(lines[j].text(text)), "令") {
-			l.Kind, l.Why = KindColumn, "文件 above an order, which has a head of its own"
+			l.claim(KindColumn, "文件 above an order, which has a head of its own")
 		}
 	}
 }

@@ -138,10 +138,10 @@ func (d *divider) add(i int) {
 }
 
 // mark gives a block and its lines a kind.
-func (d *divider) mark(b *Block, k Kind) {
+func (d *divider) mark(b *Block, k Kind, why string) {
 	b.Kind = k
 	for _, i := range b.Lines {
-		d.lines[i].Kind = k
+		d.lines[i].claim(k, why)
 	}
 }
 

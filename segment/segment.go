@@ -29,18 +29,29 @@ func Read(src *Source) *Layout { return Options{}.Read(src) }
 func (o Options) Read(src *Source) *Layout {
 	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
 	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
-	classify(src.Text, lines)                             // what each shows by its shape
-	markStackedTables(src.Text, lines)                    // tables with one cell on each line
-	markSpacedTables(src.Text, lines)                     // tables with spaces between the cells
-	o.putAside(src.Text, lines)                           // running heads that the user names
-	putAside(src.Text, lines)                             // running heads and page numbers
-	told := readWeb(src, lines)                           // what a web site prints round a text, and tells about it
-	markTableLines(src.Text, lines)                       // labels and captions between the rows of a table
-	front := readFront(src.Text, lines)                   // cover and contents
-	colophon := readColophon(src.Text, lines)             // what the issue says about itself
-	innerContents(src.Text, lines)                        // the 目录 of a law inside a document
-	markDecimals(src.Text, lines)                         // 1, 1.1, 1.1.1, proved by their run
+	book := keepLedger(lines)
+	book.stage = StageShape
+	classify(src.Text, lines) // what each shows by its shape
+	book.stage = StageTables
+	markStackedTables(src.Text, lines) // tables with one cell on each line
+	markSpacedTables(src.Text, lines)  // tables with spaces between the cells
+	book.stage = StageFurniture
+	o.putAside(src.Text, lines) // running heads that the user names
+	putAside(src.Text, lines)   // running heads and page numbers
+	book.stage = StageWeb
+	told := readWeb(src, lines) // what a web site prints round a text, and tells about it
+	book.stage = StageCaptions
+	markTableLines(src.Text, lines) // labels and captions between the rows of a table
+	book.stage = StageFront
+	front := readFront(src.Text, lines) // cover and contents
+	book.stage = StageColophon
+	colophon := readColophon(src.Text, lines) // what the issue says about itself
+	book.stage = StageContents
+	innerContents(src.Text, lines) // the 目录 of a law inside a document
+	book.stage = StageDecimals
+	markDecimals(src.Text, lines) // 1, 1.1, 1.1.1, proved by their run
 	set := measureSetting(src, lines)
+	book.stage = StageDocuments
 	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
 	if l.Absent = absence(src, lines); l.Absent != "" {
 		putAllAside(lines)
@@ -50,7 +61,7 @@ func (o Options) Read(src *Source) *Layout {
 	l.Outside = outside
 	live := liveLines(lines)
 	for _, at := range found {
-		d := readDocument(src.Text, lines, live, front, set, at, told)
+		d := readDocument(book, src.Text, lines, live, front, set, at, told)
 		told = told.below(d.textLine(live))
 		l.Documents = append(l.Documents, d)
 	}
@@ -58,8 +69,9 @@ func (o Options) Read(src *Source) *Layout {
 }
 
 // readDocument reads the head of one document, joins the lines below it and divides them into parts.
-func readDocument(text string, lines []Line, live []int, front *Front, set setting, at Extent, told pageFacts) Document {
+func readDocument(book *ledger, text string, lines []Line, live []int, front *Front, set setting, at Extent, told pageFacts) Document {
 	mine := between(live, at.From, at.To)
+	book.stage = StageHead
 	d := Document{Extent: at}
 	d.Head = readHead(text, lines, mine, front.titles(text))
 	d.Head.take(text, lines, told.above(d.textLine(live)))
@@ -75,8 +87,11 @@ func readDocument(text string, lines []Line, live []int, front *Front, set setti
 		rest = append(append([]int{}, rest...), stray...)
 		slices.Sort(rest)
 	}
+	book.stage = StageOutline
 	acceptMarkers(text, lines, rest, set)
-	divide(text, lines, &d, splitMarkers(text, lines, joinLines(text, lines, rest, set)))
+	blocks := splitMarkers(text, lines, joinLines(text, lines, rest, set))
+	book.stage = StageParts
+	divide(text, lines, &d, blocks)
 	return d
 }
 
@@ -85,7 +100,7 @@ func textOfElements(lines []Line, from, to int) []int {
 	var at []int
 	for i := from; i < to; i++ {
 		if l := &lines[i]; l.Role == Body && l.Kind == KindElement {
-			l.Kind, l.Why = KindText, "like a mark of 版头, outside a head"
+			l.claim(KindText, "like a mark of 版头, outside a head")
 			at = append(at, i)
 		}
 	}

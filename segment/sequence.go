@@ -27,16 +27,16 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 			continue
 		}
 		if inside {
-			l.Kind, l.Why = KindText, "inside a quotation, as in a text that amends another"
+			l.claim(KindText, "inside a quotation, as in a text that amends another")
 			l.Quoted = l.Marker.Strong && !q.isBrokenOff(at[n-1], i)
 			continue
 		}
 		if ok, why := q.accepts(at, n); ok {
-			l.Why = why
+			l.claim(KindMarker, why)
 			q.count(l.Marker)
 			continue
 		}
-		l.Kind, l.Why = KindText, "begins like a marker, but goes on with the line before"
+		l.claim(KindText, "begins like a marker, but goes on with the line before")
 	}
 }
 

@@ -129,14 +129,14 @@ func (d *divider) close(i int) int {
 		name, skip := trim(d.text[print.Start : print.Start+at])
 		d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 		d.doc.Date = []Span{{print.Start + at, print.End}}
-		d.mark(b, KindSigner)
+		d.mark(b, KindSigner, "who signs, beside or above the day")
 		p.Blocks = append(p.Blocks, *b)
 		return 1
 	}
 	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
 		below := d.all[i+1]
 		below.Kind = KindSigner
-		d.mark(&d.all[i+1], KindSigner)
+		d.mark(&d.all[i+1], KindSigner, "who signs, beside or above the day")
 		d.doc.Signers, d.doc.Date = append(d.doc.Signers, below), b.Pieces
 		p.Blocks = append(p.Blocks, *b, below)
 		return 2
@@ -144,7 +144,7 @@ func (d *divider) close(i int) int {
 	last := i - 1
 	for j := i - 1; j >= 0 && i-j <= 12 && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
 		if d.isSealNote(j) {
-			d.mark(&d.all[j], KindSigner)
+			d.mark(&d.all[j], KindSigner, "who signs, beside or above the day")
 			d.doc.Seals = append(d.doc.Seals, d.all[j])
 			p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 			last = min(last, j-1)
@@ -153,7 +153,7 @@ func (d *divider) close(i int) int {
 		if !d.isSigner(j) || !d.signsWith(last, j) {
 			break
 		}
-		d.mark(&d.all[j], KindSigner)
+		d.mark(&d.all[j], KindSigner, "who signs, beside or above the day")
 		p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
 	}

@@ -170,7 +170,7 @@ func (t *tableAt) hasBelow(i int) bool {
 	}
 	if t.goesOn(between) {
 		for _, j := range between {
-			t.lines[j].Kind, t.lines[j].Why = KindCaption, "between the pieces of a table that goes on"
+			t.lines[j].claim(KindCaption, "between the pieces of a table that goes on")
 		}
 		return true
 	}
@@ -178,7 +178,8 @@ func (t *tableAt) hasBelow(i int) bool {
 		return false
 	}
 	for _, j := range between {
-		t.lines[j].Kind, t.lines[j].Label, t.lines[j].Why = KindRow, true, "one label over the full width of a table"
+		t.lines[j].Label = true
+		t.lines[j].claim(KindRow, "one label over the full width of a table")
 	}
 	return true
 }

@@ -24,7 +24,8 @@ func markSpacedTables(text string, lines []Line) {
 		if t.read(i) {
 			for _, at := range t.at {
 				l := &lines[at]
-				l.Kind, l.spaced, l.Why = KindRow, true, "cells between wide spaces, below names"
+				l.spaced = true
+				l.claim(KindRow, "cells between wide spaces, below names")
 			}
 			i = t.at[len(t.at)-1]
 		}

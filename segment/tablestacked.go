@@ -214,7 +214,8 @@ func isSumLabel(k string) bool {
 // put marks line i as a cell.
 func (t *stacked) put(i int, opens bool) {
 	l := &t.lines[i]
-	l.Kind, l.stacked, l.Why = KindRow, stackedCell, "a cell of a table with one cell on each line"
+	l.stacked = stackedCell
+	l.claim(KindRow, "a cell of a table with one cell on each line")
 	if opens {
 		l.stacked = stackedRow
 	}

@@ -131,7 +131,8 @@ func (w *webReader) str(i int) string { return w.lines[i].text(w.text) }
 // aside gives line i to the site.
 func (w *webReader) aside(i int, why string) {
 	l := &w.lines[i]
-	l.Role, l.Kind, l.Why, l.Tail = Furniture, KindStamp, why, false
+	l.Tail = false
+	l.claimAs(Furniture, KindStamp, why)
 }
 
 // headLines is how many lines a site prints above a text at most.

@@ -14,8 +14,9 @@ func newExplain(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [FILE] LINE",
 		Short: "Say what a line was taken for, and why",
-		Long: `Explain prints the role and the kind of one line, counted from 1, with the evidence that decided, the kinds that
-its shape would also allow, and the document and the address that the line went to.
+		Long: `Explain prints the role and the kind of one line, counted from 1, with the evidence that decided, what each stage of
+the reading took it for where they differ, the kinds that its shape would also allow, and the document and the address that the
+line went to.
 In a file with pages the lines are those of its text, as check counts them.`,
 		Example: "  gongbao explain testdata/gazette.txt 61",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -49,6 +50,11 @@ func (a *app) explain(file []string, line int) error {
 	g := grid{indent: "  "}
 	g.add("role", string(e.Role), "")
 	g.add("kind", string(e.Kind), e.Why)
+	for i, c := range e.Past {
+		if len(e.Past) > 1 {
+			g.add(pastHeading(i), string(c.Kind), fmt.Sprintf("%s: %s", c.Stage, pastWhy(c)))
+		}
+	}
 	for _, v := range e.Lost {
 		g.add("not", string(v.Kind), v.Why)
 	}
@@ -65,6 +71,22 @@ func (a *app) explain(file []string, line int) error {
 		return s
 	})
 	return a.flush()
+}
+
+// pastHeading stands before the first of the claims on a line.
+func pastHeading(i int) string {
+	if i == 0 {
+		return "past"
+	}
+	return ""
+}
+
+// pastWhy says why a claim was made, and which role it gave where that is not the body.
+func pastWhy(c segment.Claim) string {
+	if c.Role == segment.Body {
+		return c.Why
+	}
+	return fmt.Sprintf("%s, %s", c.Role, c.Why)
 }
 
 // standsIn returns the document, counted from 1, and the address of the node that print at span belongs to, such as
