@@ -91,7 +91,7 @@ func withSums(r *score.Report) []score.Measure {
 		switch {
 		case strings.HasPrefix(m.Name, "value ") || measureIn(score.MeasuresNamed(lineValues, r), m.Name).Name != "":
 			values = append(values, m)
-		case strings.HasPrefix(m.Name, "fact ") || m.Name == "document count" || strings.HasPrefix(m.Name, "doc "):
+		case strings.HasPrefix(m.Name, "fact ") || m.Name == "document count" || strings.HasPrefix(m.Name, "doc ") || strings.HasPrefix(m.Name, "file "):
 			facts = append(facts, m)
 		}
 	}
