@@ -42,7 +42,11 @@ func TestEveryField(t *testing.T) {
 	everyField("", tree(t, is).root, &fields)
 	slices.Sort(fields)
 	taken, refused := 0, 0
-	for i := 0; i < len(fields); i += 61 {
+	step := 61
+	if testing.Short() {
+		step = 151
+	}
+	for i := 0; i < len(fields); i += step {
 		for _, value := range []string{"", `"甲"`, `7`, `[]`, `{}`, `["甲","乙"]`, `null`} {
 			verdict := Corrected
 			if value == "" {
@@ -67,7 +71,7 @@ func TestEveryField(t *testing.T) {
 			}
 		}
 	}
-	if taken < 50 || refused < 50 {
+	if taken < 20 || refused < 20 {
 		t.Errorf("%d of %d fields are taken, %d refused", taken, len(fields), refused)
 	}
 }

@@ -54,6 +54,7 @@ type pattern struct {
 
 // patterns are what is looked for: one pattern, or both ends of a long quotation.
 func patterns(a Anchor) []pattern {
+	a.Before, a.After = lastSigns(a.Before, around), firstSigns(a.After, around) // a file from elsewhere may have more
 	if quote := fold(a.Quote); len(quote.signs) > mostWhole {
 		half := mostWhole / 2
 		head := a.Quote[:quote.end[half-1]]
