@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -153,15 +154,16 @@ func (s *search) count(ctx context.Context, words []*node, all []scored) error {
 		weights[i] = s.weight(w)
 	}
 	slices.Sort(numbers)
-	rows, err := s.ix.DB.QueryContext(ctx, `SELECT n, text FROM provision WHERE n IN (`+numbers.list()+`)`)
+	rows, err := s.ix.DB.QueryContext(ctx, `SELECT p.n, p.text, coalesce(d.keywords, '') FROM provision p JOIN document d ON d.n = p.document
+		WHERE p.n IN (`+numbers.list()+`)`)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var n uint32
-		var text sql.RawBytes
-		if err := rows.Scan(&n, &text); err != nil {
+		var text, keywords sql.RawBytes
+		if err := rows.Scan(&n, &text, &keywords); err != nil {
 			return err
 		}
 		us := units(string(text))
@@ -173,11 +175,22 @@ func (s *search) count(ctx context.Context, words []*node, all []scored) error {
 				times = 1 // in its label
 			}
 			if times > 0 {
-				x.score += weights[i] * frequency(float64(times), s.sp.length(n), mean)
+				x.score += weights[i] * frequency(float64(times), s.sp.length(n), mean) * aboutness(keywords, w)
 			}
 		}
 	}
 	return rows.Err()
+}
+
+// keyed is how much more a word counts in a document that it is a keyword of.
+const keyed = 1.25
+
+// aboutness is what a word counts in a document with these keywords, a list as JSON.
+func aboutness(keywords []byte, w *node) float64 {
+	if bytes.Contains(keywords, []byte(`"`+w.text+`"`)) {
+		return keyed
+	}
+	return 1
 }
 
 // occurrences returns where the units of a word begin in a text.

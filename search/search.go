@@ -23,6 +23,8 @@ type Query struct {
 
 	Limit  int // how many hits; DefaultLimit if 0
 	Offset int // how many hits go before
+
+	Facets bool // count what the documents of all hits have
 }
 
 // DefaultLimit is how many hits a page has.
@@ -30,12 +32,13 @@ const DefaultLimit = 10
 
 // An Answer is a page of hits.
 type Answer struct {
-	Total      int    `json:"total"`         // hits on all pages
-	Documents  int    `json:"documents"`     // how many of them are documents that have the words in their titles
-	Provisions int    `json:"provisions"`    // how many are provisions
-	Offset     int    `json:"offset"`        // how many go before the first
-	Hits       []Hit  `json:"hits"`          //
-	Why        string `json:"why,omitempty"` // where there is no hit: which word or filter excludes all
+	Total      int     `json:"total"`            // hits on all pages
+	Documents  int     `json:"documents"`        // how many of them are documents that have the words in their titles
+	Provisions int     `json:"provisions"`       // how many are provisions
+	Offset     int     `json:"offset"`           // how many go before the first
+	Hits       []Hit   `json:"hits"`             //
+	Why        string  `json:"why,omitempty"`    // where there is no hit: which word or filter excludes all
+	Facets     *Facets `json:"facets,omitempty"` // where they are asked for
 }
 
 // hits are what a query finds before it is ranked.
@@ -133,7 +136,9 @@ func (s *search) answer(ctx context.Context) (*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Hits, err = s.show(ctx, ranked)
+	if a.Hits, err = s.show(ctx, ranked); err == nil && s.q.Facets {
+		a.Facets, err = s.facets(ctx, h)
+	}
 	return a, err
 }
 

@@ -60,6 +60,7 @@ Titles come first, then headings, then texts, by bm25.`,
 	flags.StringVar(&s.Person, "person", "", "only documents that list a person of this `name`")
 	flags.IntVar(&s.Limit, "limit", search.DefaultLimit, "hits at most")
 	flags.IntVar(&s.Offset, "offset", 0, "hits to leave out before the first")
+	flags.BoolVar(&s.Facets, "facets", false, "count also which issuers, kinds, years, columns and keywords the documents of all hits have")
 	flags.BoolVar(&s.json, "json", false, "print the answer as JSON")
 	flags.BoolVar(&s.csv, "csv", false, "print the hits as CSV (UTF-8 with byte order mark)")
 	return cmd
@@ -104,6 +105,9 @@ func (s *searching) print(a *app, answer *search.Answer) {
 		fmt.Fprintf(a.out, "; %d–%d of them:", answer.Offset+1, answer.Offset+n)
 	}
 	a.out.WriteString("\n")
+	if answer.Facets != nil {
+		printFacets(a, answer.Facets)
+	}
 	for i, h := range answer.Hits {
 		fmt.Fprintf(a.out, "\n%d  %s\n", answer.Offset+i+1, a.paint.bold(printable(headOf(h))))
 		if place := strings.Join(h.Breadcrumb[min(1, len(h.Breadcrumb)):], " › "); place != "" {
@@ -113,6 +117,22 @@ func (s *searching) print(a *app, answer *search.Answer) {
 			fmt.Fprintf(a.out, "   %s\n", markedSnippet(h, a.paint))
 		}
 		fmt.Fprintf(a.out, "   %s\n", printable(placeOf(h)))
+	}
+}
+
+// printFacets prints each facet on a line: kinds: 通知 12, 决定 3.
+func printFacets(a *app, f *search.Facets) {
+	for _, x := range []struct {
+		name string
+		list []search.Facet
+	}{{"issuers", f.Issuers}, {"kinds", f.Kinds}, {"years", f.Years}, {"columns", f.Columns}, {"keywords", f.Keywords}} {
+		var all []string
+		for _, v := range x.list {
+			all = append(all, fmt.Sprintf("%s %d", v.Value, v.Documents))
+		}
+		if len(all) > 0 {
+			fmt.Fprintf(a.out, "%s: %s\n", x.name, printable(strings.Join(all, ", ")))
+		}
 	}
 }
 
