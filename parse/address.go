@@ -1,9 +1,13 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // sendWords stand before an address that has no label: 请寄至云州市临江区人民路88号.
-var sendWords = anyOf("送至", "送到", "送达", "送往", "寄至", "寄到", "寄往", "寄送至", "寄送到", "寄送", "设在", "設在")
+var sendWords = wordsOf(lexicon.SendWord)
 
 // sentAt reads the address behind 寄至 or 设在 at i, where its form leaves no doubt.
 func (sc *scan) sentAt(i int) int {
@@ -62,10 +66,10 @@ func (sc *scan) addressBefore(i int) {
 // What an address is made of: the ends of places, of streets, of what is counted along a street and within a house, and of the
 // houses that have names.
 var (
-	placeEnds  = anyOf("省", "市", "区", "區", "县", "縣", "州", "旗", "镇", "鎮", "乡", "鄉", "村", "街道", "新区", "开发区")
-	streetEnds = anyOf("路", "街", "道", "巷", "弄", "里", "胡同", "村", "段", "线", "园", "庄", "组")
-	houseUnits = anyOf("号楼", "號樓", "号院", "号", "號", "弄", "巷", "幢", "栋", "棟", "座", "单元", "层", "層", "楼", "樓", "室", "房", "门", "院")
-	houseEnds  = anyOf("大厦", "大楼", "楼", "室", "层", "园", "区", "院", "中心", "广场", "库", "城", "馆", "厅", "局", "处", "办", "部", "所", "站", "公司", "窗口", "科", "会", "府")
+	placeEnds  = wordsOf(lexicon.PlaceEnd)
+	streetEnds = wordsOf(lexicon.StreetEnd)
+	houseUnits = wordsOf(lexicon.HouseUnit)
+	houseEnds  = wordsOf(lexicon.HouseEnd)
 )
 
 // streetAddress returns the end of an address at s[i:], 0 if its form leaves a doubt: a place or a street, a street with a number,

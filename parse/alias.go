@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // An Alias is a short name that a text gives to what it has just named: 园区 of 产业园（以下简称“园区”）.
 type Alias struct {
@@ -10,11 +14,11 @@ type Alias struct {
 
 // aliasStarts stand before 简称, 统称 and the last character of it. A bare 下 stands behind a mark: not 地下称重.
 var (
-	aliasStarts = anyOf("以下", "以下统", "以下統", "以下合", "以下并", "以下並", "下")
-	aliasWords  = anyOf("简称", "簡稱", "统称", "統稱", "合称", "合稱", "并称", "並稱", "称", "稱")
+	aliasStarts = wordsOf(lexicon.AliasStart)
+	aliasWords  = wordsOf(lexicon.AliasWord)
 	aliasMarks  = anyOf("为", "為", "：", ":")
 	aliasOpens  = anyOf("“", "\"", "「", "『", "《", "‘")
-	aliasJoins  = anyOf("或者", "或", "、", "和")
+	aliasJoins  = anyOf(append(lexicon.Words(lexicon.AliasJoin), "、")...)
 )
 
 // aliasAt reads 以下简称“园区” whose 简称 or 称 stands at i, and the second name of 以下简称“园区”或“产业园”.

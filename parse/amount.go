@@ -138,18 +138,24 @@ func sharedScale(a *printedNumber, power int) (Number, bool) {
 func includedAt(s string, i int) int {
 	i = spaces(s, i)
 	note := noteOfBound(s, i)
-	if e := hasAny(s, spaces(s, max(i, note)), "及以上", "以上"); e > 0 && rangeMark(s, e) > 0 {
+	if e := orMore.at(s, spaces(s, max(i, note))); e > 0 && rangeMark(s, e) > 0 {
 		return e
 	}
 	return note
 }
+
+// orMore stand behind the lower end of a range, inclusionNotes behind either: 1000万元及以上至2000万元, 30（含）-100亿元.
+var (
+	orMore         = wordsOf(lexicon.OrMore)
+	inclusionNotes = wordsOf(lexicon.InclusionNote)
+)
 
 // noteOfBound returns the end of （含） or （含本数） at s[i:], 0 if there is none.
 func noteOfBound(s string, i int) int {
 	if r, _ := char(s, i); r != '(' && r != '（' {
 		return 0
 	}
-	return hasAny(s, i, "(含)", "（含）", "（含本数）", "(含本数)", "（含以上）", "（不含）", "(不含)", "（含)", "(含）")
+	return inclusionNotes.at(s, i)
 }
 
 // code is the unit's name in the value: CNY, %, or the word itself.
@@ -241,8 +247,8 @@ func isCoordinate(s string, n *printedNumber, e int) bool {
 
 // What 次 and 部 stand before where a Chinese figure names rather than counts: 四次会议 is the fourth, 二次供水 a kind, 两部分 parts.
 var (
-	namedTimes = anyOf("会议", "會議", "全会", "全體", "全体", "代表大会", "常务会", "供水", "产业", "開發", "开发", "利用", "污染", "分配", "创业", "装修", "灾害", "能源", "加压", "衍生")
-	namedParts = anyOf("分", "件", "位", "署")
+	namedTimes = wordsOf(lexicon.NamedTime)
+	namedParts = wordsOf(lexicon.NamedPart)
 )
 
 func isOrdinalNoun(s string, u *Unit, e int) bool {

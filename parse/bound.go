@@ -13,8 +13,8 @@ type boundHit struct {
 	at        Range
 }
 
-// A boundWord bounds the figure that it stands before. Whether the figure itself is meant too follows
-// Civil Code art. 1259: 以上, 以下, 以内 and 届满 include it, 不满, 超过 and 以外 do not.
+// A boundWord bounds the value beside it. Whether the value itself is meant too follows Civil Code art. 1259: 以上, 以下, 以内 and 届满
+// include it, 不满, 超过 and 以外 do not.
 type boundWord struct {
 	word      string
 	bound     Bound
@@ -22,53 +22,50 @@ type boundWord struct {
 	far       bool // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
 }
 
-var boundWords = inBothScripts([]boundWord{
-	{"最高不超过", AtMost, false, true}, {"最多不超过", AtMost, false, true}, {"最高不得超过", AtMost, false, true}, {"最长不超过", AtMost, false, true},
-	{"最大不超过", AtMost, false, true}, {"不超过", AtMost, false, true}, {"不得超过", AtMost, false, true}, {"不能超过", AtMost, false, true}, {"未超过", AtMost, false, true},
-	{"不应超过", AtMost, false, true}, {"不超出", AtMost, false, true}, {"不得超出", AtMost, false, true}, {"不高于", AtMost, false, true}, {"不得高于", AtMost, false, true},
-	{"不多于", AtMost, false, true}, {"不得多于", AtMost, false, true}, {"不大于", AtMost, false, true}, {"不得大于", AtMost, false, true}, {"小于等于", AtMost, false, false},
-	{"至多", AtMost, false, true}, {"最高", AtMost, false, true}, {"最多", AtMost, false, true}, {"最大", AtMost, false, false}, {"最长", AtMost, false, true},
-	{"上限为", AtMost, false, false}, {"上限", AtMost, false, false}, {"上限是", AtMost, false, false}, {"最高限额为", AtMost, false, false}, {"最高限额", AtMost, false, false},
-	{"最低限额为", AtLeast, false, false}, {"最低限额", AtLeast, false, false}, {"下限为", AtLeast, false, false}, {"下限", AtLeast, false, false}, {"下限是", AtLeast, false, false}, {"封顶", AtMost, false, false}, {"不得逾", AtMost, false, false}, {"不逾", AtMost, false, false},
-	{"低于", AtMost, true, false}, {"少于", AtMost, true, false}, {"小于", AtMost, true, false}, {"不满", AtMost, true, false}, {"不足", AtMost, true, false},
-	{"未满", AtMost, true, false}, {"未达到", AtMost, true, false}, {"未达", AtMost, true, false},
-	{"不少于", AtLeast, false, true}, {"不得少于", AtLeast, false, true}, {"不低于", AtLeast, false, true}, {"不得低于", AtLeast, false, true}, {"不应低于", AtLeast, false, true},
-	{"不小于", AtLeast, false, true}, {"不得小于", AtLeast, false, true}, {"不应少于", AtLeast, false, true}, {"不应小于", AtLeast, false, true}, {"大于等于", AtLeast, false, false},
-	{"至少", AtLeast, false, true}, {"最低", AtLeast, false, true}, {"最少", AtLeast, false, true}, {"满", AtLeast, false, false}, {"起码", AtLeast, false, false}, {"不短于", AtLeast, false, false},
-	{"超过", AtLeast, true, true}, {"超出", AtLeast, true, true}, {"超过了", AtLeast, true, true}, {"高于", AtLeast, true, false}, {"大于", AtLeast, true, false}, {"多于", AtLeast, true, false},
-	{"超", AtLeast, true, false}, {"逾", AtLeast, true, false}, {"突破", AtLeast, false, false}, {"突破了", AtLeast, false, false}, {"≥", AtLeast, false, false}, {"＞", AtLeast, true, false}, {">", AtLeast, true, false},
-	{"≤", AtMost, false, false}, {"＜", AtMost, true, false}, {"<", AtMost, true, false},
-	{"约", About, false, false}, {"大约", About, false, false}, {"约为", About, false, false}, {"大概", About, false, false}, {"近", About, false, false},
-	{"将近", About, false, false}, {"接近", About, false, false}, {"约合", About, false, false}, {"估计", About, false, false},
-})
+// boundClasses say for each class of words what they say of the value that they stand beside. All readers of bounds, before and
+// after figures, times and days, have their words from here.
+var boundClasses = []struct {
+	class     lexicon.Class
+	bound     Bound
+	exclusive bool
+}{
+	{lexicon.AtMostBefore, AtMost, false}, {lexicon.AtLeastBefore, AtLeast, false}, {lexicon.BelowBefore, AtMost, true}, {lexicon.AboveBefore, AtLeast, true},
+	{lexicon.AboutBefore, About, false},
+	{lexicon.AtMostAfter, AtMost, false}, {lexicon.AtLeastAfter, AtLeast, false}, {lexicon.BeyondAfter, AtLeast, true}, {lexicon.AboutAfter, About, false},
+	{lexicon.StepAfter, Exact, false},
+	{lexicon.BeforeAfter, Before, false}, {lexicon.AfterAfter, After, false}, {lexicon.UntilWord, Before, false},
+}
 
-// inBothScripts adds each word that has other characters in Taiwan, Hong Kong and Macau in these: 不得低於 to 不得低于.
-func inBothScripts(list []boundWord) []boundWord {
-	for _, w := range list {
-		if there := traditional.Replace(w.word); there != w.word {
-			w.word = there
-			list = append(list, w)
+// boundsOf returns the words of the classes of c, each with what it says.
+func boundsOf(c lexicon.Class) []boundWord {
+	var list []boundWord
+	for _, row := range boundClasses {
+		if !c.Has(row.class) {
+			continue
+		}
+		for _, w := range lexicon.Words(row.class) {
+			list = append(list, boundWord{w, row.bound, row.exclusive, lexicon.Is(w, lexicon.FarBound)})
 		}
 	}
 	return list
 }
 
-// traditional turns the characters of the words of bounds into those of 標準字體.
-var traditional = strings.NewReplacer("过", "過", "满", "滿", "于", "於", "达", "達", "长", "長", "约", "約", "将", "將", "应", "應", "码", "碼", "为", "為", "内", "內", "计", "計")
+// boundWords stand before the figure that they bound, and boundTable finds one where it ends.
+var (
+	boundWords = boundsOf(lexicon.AtMostBefore + lexicon.AtLeastBefore + lexicon.BelowBefore + lexicon.AboveBefore + lexicon.AboutBefore)
+	boundTable = lexicon.NewTails(wordsOfBounds(boundWords))
+)
 
-var boundTable = lexicon.NewTails(boundWordList())
-
-func boundWordList() []string {
+func wordsOfBounds(bounds []boundWord) []string {
 	var list []string
-	for _, b := range boundWords {
+	for _, b := range bounds {
 		list = append(list, b.word)
 	}
 	return list
 }
 
 // fillers may stand between a far bound word and its figure: 最高给予 50 万元, 不超过人民币 100 元.
-var fillers = lexicon.NewTails([]string{"给予", "奖励", "补贴", "补助", "支持", "资助", "可达", "达到", "达", "为", "可", "可以", "可获", "可给予", "人民币", "累计", "一次性", "合计",
-	"总额", "按", "享受", "发放", "的", "再", "罚款", "处", "共计", "缴纳", "交纳", "收取", "征收", "加收", "收费", "发给", "支付", "奖金", "新臺幣", "增发"})
+var fillers = lexicon.NewTails(lexicon.Words(lexicon.BoundFiller))
 
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
@@ -131,7 +128,7 @@ func negated(s string, hit boundHit) boundHit {
 	if !hit.exclusive {
 		return hit
 	}
-	at := endsAny(s, spacesBefore(s, hit.at.Start), "不得", "不能", "不应", "不应当", "不宜", "不可", "不会", "均不", "并不", "不", "未", "没有")
+	at := negations.endingAt(s, spacesBefore(s, hit.at.Start))
 	if at < 0 {
 		return hit
 	}
@@ -143,6 +140,9 @@ func negated(s string, hit boundHit) boundHit {
 	}
 	return hit
 }
+
+// negations turn a comparison round.
+var negations = wordsOf(lexicon.Negation)
 
 // isWholeBound keeps a short bound word apart from words that end alike: 约 from 节约, 近 from 最近.
 func isWholeBound(s, word string, at int) bool {
@@ -167,7 +167,7 @@ func isWholeBound(s, word string, at int) bool {
 var compared = anyOf("大于", "大於", "高于", "高於", "多于", "多於", "小于", "小於", "低于", "低於", "少于", "少於")
 
 // superlatives are names as well as bounds: 最低生活保障标准的30% is no lower bound.
-var superlatives = anyOf("最高", "最低", "最长", "最長")
+var superlatives = wordsOf(lexicon.Superlative)
 
 // boundAcross looks for a bound whose noun phrase stands before a percentage:
 // 不超过企业当年贡献的 100%, 不高于市场价格 80%.
@@ -190,7 +190,7 @@ func boundAcross(s string, start, floor int) boundHit {
 }
 
 // leastWords stand before the verb whose object they bound.
-var leastWords = anyOf("至少", "最少", "最多", "至多")
+var leastWords = wordsOf(lexicon.LeastWord)
 
 // leastAcross looks for 至少 before the verb that has the count as its object, in its clause: 至少每两个月召开 1 次.
 func (sc *scan) leastAcross(start int) boundHit {

@@ -1,19 +1,20 @@
 package parse
 
-import "strings"
+import (
+	"strings"
 
-// behindWords bound the figure that they stand behind.
-var behindWords = []struct {
-	word      string
-	bound     Bound
-	exclusive bool
-}{
-	{"及以上", AtLeast, false}, {"或以上", AtLeast, false}, {"（含）以上", AtLeast, false}, {"以上", AtLeast, false}, {"起步", Exact, false},
-	{"及以下", AtMost, false}, {"或以下", AtMost, false}, {"以下", AtMost, false}, {"以内", AtMost, false}, {"之内", AtMost, false}, {"以內", AtMost, false}, {"之內", AtMost, false}, {"及以内", AtMost, false},
-	{"以外", AtLeast, true}, {"之外", AtLeast, true}, {"左右", About, false}, {"上下", About, false}, {"为限", AtMost, false}, {"為限", AtMost, false},
-	{"限额内", AtMost, false}, {"限额以内", AtMost, false}, {"额度内", AtMost, false}, {"额度以内", AtMost, false},
-	{"为上限", AtMost, false}, {"為上限", AtMost, false}, {"为下限", AtLeast, false}, {"為下限", AtLeast, false}, {"封顶", AtMost, false}, {"封頂", AtMost, false},
-}
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// behindWords bound the figure that they stand after.
+var behindWords = boundsOf(lexicon.AtMostAfter + lexicon.AtLeastAfter + lexicon.BeyondAfter + lexicon.AboutAfter + lexicon.StepAfter)
+
+// notUpDown go on with 上下 as a word of its own: 上下班. includes begin a note on the figure itself: （含本数）. shortNames follow on 以下.
+var (
+	notUpDown  = wordsOf(lexicon.NotUpDown)
+	includes   = wordsOf(lexicon.Includes)
+	shortNames = wordsOf(lexicon.ShortNameWord)
+)
 
 // amountBoundBehind returns the bound word behind the figure that ends at i.
 func amountBoundBehind(s string, i int) (boundHit, bool) {
@@ -33,7 +34,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	}
 	for _, w := range behindWords {
 		if e := hasSpaced(s, i, w.word); e > 0 {
-			if hasAny(s, e, "简称", "统称", "称") > 0 || w.word == "上下" && hasAny(s, e, "班", "游", "车", "学", "级") > 0 {
+			if shortNames.at(s, e) > 0 || w.word == "上下" && notUpDown.at(s, e) > 0 {
 				return boundHit{}, false
 			}
 			return boundHit{w.bound, w.exclusive || excluded, Range{i, e}}, true
@@ -47,7 +48,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 func inclusiveNote(s string, i int) (end int, excluded bool) {
 	_, n := char(s, i)
 	at := spaces(s, i+n)
-	e := hasAny(s, at, "不含", "含")
+	e := includes.at(s, at)
 	if e == 0 {
 		return 0, false
 	}

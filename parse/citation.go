@@ -313,12 +313,15 @@ func aliasBehind(s string, i int) string {
 	return aliasIn(s[i:closeParen(s, i)])
 }
 
+// aliasVerbs stand before the short name of a text.
+var aliasVerbs = lexicon.Words(lexicon.AliasVerb)
+
 // aliasIn reads 通知 of 以下简称《通知》 in what a parenthesis holds.
 func aliasIn(s string) string {
 	if !strings.Contains(s, "称") && !strings.Contains(s, "稱") {
 		return ""
 	}
-	for _, w := range []string{"简称", "簡稱", "以下称", "以下稱", "下称", "下稱", "统称", "統稱", "合称", "合稱"} {
+	for _, w := range aliasVerbs {
 		if k := strings.Index(s, w); k >= 0 {
 			name, _, _ := aliasName(s, k+len(w))
 			return name

@@ -1,6 +1,9 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/han"
+import (
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // OCR confuses the digits 0 and 1 with letters that look alike: 2O22年, l0月, 1OO万元. A run of digits may hold such letters
 // where a unit, a bracket or a date's mark follows, which no word in Latin letters has.
@@ -80,7 +83,7 @@ func (sc *scan) confusedAt(i int) int {
 }
 
 // unitsOfOne are what stands behind a 1 by itself.
-var unitsOfOne = anyOf("万元", "亿元", "元", "年", "个", "天", "万", "亿", "%", "％", "月", "周", "倍", "家", "人", "次", "名", "项", "套")
+var unitsOfOne = anyOf(append(lexicon.Words(lexicon.UnitOfOne), "%", "％")...)
 
 // bracketOne reads the 1 that an OCR took for a closing bracket at i, where none was opened: 奖励]万元, 间隔满]年.
 func (sc *scan) bracketOne(i int) int {

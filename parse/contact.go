@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A Contact is a way to reach somebody, such as 027-84468520, 430051, http://www.example.gov.cn.
 type Contact struct {
@@ -85,9 +89,12 @@ func (sc *scan) addressAt(i int) int {
 	return sc.contact(at, end, Contact{Kind: Address})
 }
 
+// streetSigns stand in addresses.
+var streetSigns = append(lexicon.Words(lexicon.StreetSign), "號")
+
 // isPostal reports whether a place is one that a letter can be sent to: 中山路12号, but not 县政府常务会议室.
 func isPostal(s string) bool {
-	for _, w := range []string{"路", "街", "大道", "巷", "弄", "号楼", "號", "號樓", "道"} {
+	for _, w := range streetSigns {
 		if strings.Contains(s, w) && strings.ContainsAny(s, "0123456789０１２３４５６７８９一二三四五六七八九") {
 			return true
 		}
@@ -95,15 +102,18 @@ func isPostal(s string) bool {
 	return false
 }
 
+// addressStops are labels of what may stand behind an address.
+var addressStops = wordsOf(lexicon.AddressStop)
+
 // addressEnd returns where an address ends: at a mark, a new label or the end of the line.
 func addressEnd(s string, at int) int {
 	end := at
 	for end < len(s) && end-at < 300 {
 		r, n := char(s, end)
-		if strings.ContainsRune("\n\r\t。；;，", r) || hasAny(s, end, "邮编", "邮政编码", "电话", "联系", "传真", "邮箱", "网址", "電話", "傳真", "郵遞區號", "聯絡", "   ", "　　") > 0 {
+		if strings.ContainsRune("\n\r\t。；;，", r) || addressStops.at(s, end) > 0 || hasAny(s, end, "   ", "　　") > 0 {
 			break
 		}
-		if (r == '、' || r == ',' || r == '（' || r == '(') && hasAny(s, spaces(s, end+n), "邮编", "邮政编码", "电话", "联系", "传真", "電話", "傳真", "聯絡") > 0 {
+		if (r == '、' || r == ',' || r == '（' || r == '(') && addressStops.at(s, spaces(s, end+n)) > 0 {
 			break
 		}
 		end += n

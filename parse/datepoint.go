@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // A point is one end of a date as printed; 0 stands for a part that is not there.
 type point struct {
 	year, month, day int
@@ -94,11 +96,14 @@ func arabicDateNumber(v int64, digits, end int, confused bool) dateNumber {
 	return dateNumber{v: int(v), digits: digits, arabic: true, confused: confused, end: end}
 }
 
+// republicNames are the names of the era of the Republic.
+var republicNames = wordsOf(lexicon.RepublicName)
+
 // readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.
 func readPoint(s string, i int) point {
 	switch r, _ := char(s, i); r {
 	case '中', '民':
-		if e := hasAny(s, i, "中華民國", "民國", "中华民国", "民国"); e > 0 {
+		if e := republicNames.at(s, i); e > 0 {
 			i = spaces(s, e)
 			if e := has(s, i, "元年"); e > 0 {
 				p := point{year: 1912, end: e}

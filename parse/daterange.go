@@ -1,6 +1,9 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/han"
+import (
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A dateReader reads dates of one text.
 type dateReader struct {
@@ -64,7 +67,7 @@ func (r dateReader) points(i int, n dateNumber) (left, right point) {
 }
 
 // nextYears stand before the right end of a range that lies in the year after the left one.
-var nextYears = anyOf("次年", "翌年", "明年", "第二年", "次年的", "翌年的")
+var nextYears = wordsOf(lexicon.NextYear)
 
 // rightEnd reads the right end of a range at i: 10月, 年底, 次年4月30日.
 func (r dateReader) rightEnd(i int) point {

@@ -62,8 +62,8 @@ var basisWords = wordsOf(lexicon.BasisWord)
 
 // planWords stand before a day that is still to come, and planEnds behind it.
 var (
-	planWords = anyOf("计划", "计划于", "计划在", "拟", "拟于", "拟在", "力争", "力争在", "力争于", "确保", "确保在", "预计", "预计于", "定于", "争取", "争取在", "将于", "将在", "请于", "请在", "应于", "应在", "须于", "须在", "要在", "于每年", "不晚于", "不迟于", "最迟", "至迟", "最晚")
-	planEnds  = anyOf("前", "之前", "以前", "底前", "起施行", "起实施", "起执行")
+	planWords = wordsOf(lexicon.PlanWord)
+	planEnds  = wordsOf(lexicon.PlanEnd)
 )
 
 // isPlanned reports whether the words around a date say that its day was still to come.

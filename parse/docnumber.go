@@ -156,7 +156,7 @@ type serialRead struct {
 }
 
 // numberSigns end a document number.
-var numberSigns = anyOf("号", "號")
+var numberSigns = wordsOf(lexicon.NumberSign)
 
 // serialNumber reads the running number and 号 at s[i:]: 5号, 第2號, 十六号, 1O号, and 16 where 号 was lost.
 func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
@@ -181,8 +181,11 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	}
 	r.repaired, r.noHao = true, true
 	next, _ := char(s, hao)
-	return r, e, (!v.repaired || plain && next < 0) && (endsThere(next) || hasAny(s, hao, "规定", "文件", "文规定", "精神", "要求", "有关") > 0)
+	return r, e, (!v.repaired || plain && next < 0) && (endsThere(next) || behindLostSign.at(s, hao) > 0)
 }
+
+// behindLostSign stand behind a number whose 号 was lost: 云政发〔2031〕5规定.
+var behindLostSign = wordsOf(lexicon.BehindLostSign)
 
 // A digitsRead is a running number with what was understood as its digits.
 type digitsRead struct {
@@ -235,7 +238,7 @@ func listGoesOn(s string, i int) bool {
 			return false
 		}
 		i = spaces(s, next)
-		if hasAny(s, i, "号", "號") > 0 {
+		if numberSigns.at(s, i) > 0 {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Duration is a length of time, such as 2 年, 15 个工作日, 半年 or 一年六个月.
@@ -91,7 +92,7 @@ func (sc *scan) durationAt(f *figure) int {
 }
 
 // lastWords stand before the one day or year that ends or opens a row.
-var lastWords = anyOf("最后", "最後", "同", "某")
+var lastWords = wordsOf(lexicon.LastWord)
 
 // readDuration makes the value of a figure and its time unit, with what follows: 半, 零六个月.
 func (sc *scan) readDuration(f *figure) (Duration, int) {
@@ -218,8 +219,11 @@ func (sc *scan) isCountedFromExpiry(hit boundHit, end int) bool {
 	if r, _ := before(sc.s, hit.at.Start); r != '届' && r != '屆' {
 		return false
 	}
-	return hasAny(sc.s, spaces(sc.s, end), "前", "之前", "以前", "内", "內", "后", "後", "之后", "以后") > 0
+	return sidesOfDay.at(sc.s, spaces(sc.s, end)) > 0
 }
+
+// sidesOfDay say on which side of a day a time lies: 届满三十日前.
+var sidesOfDay = wordsOf(lexicon.SideOfDay)
 
 // durationBefore returns the time before start in a list that one bound stands before: 工作满3年、5年、10年的; nil if there is none.
 func (sc *scan) durationBefore(start int) *Duration {
@@ -254,7 +258,7 @@ func oneOfMany(s string, i int) bool {
 }
 
 // noteWords stand before 一年 where it is a year of the calendar that is spoken of: 关键一年, 不平凡的一年.
-var noteWords = anyOf("关键", "关键的", "重要", "重要的", "平凡的", "寻常的", "收官的", "开局的", "难忘的", "攻坚的", "新的", "這", "这")
+var noteWords = wordsOf(lexicon.NoteYear)
 
 // isYearOfNote reports whether s[i:end] is 一年 behind one of them.
 func isYearOfNote(s string, i, end int) bool {

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // An Effect says from when and until when a text is in force: 自2022年7月16日起施行，有效期2年.
 type Effect struct {
@@ -93,7 +97,7 @@ func (sc *scan) valid(i int, label string) {
 		sc.effect(i, e, Effect{Indefinite: true})
 		return
 	}
-	until := hasAny(s, at, "至", "到", "截至", "截止", "延长至", "延续至", "截止到")
+	until := untilWords.at(s, at)
 	r := dateReader{s: s, year: sc.year}
 	if d, end := r.read(spaces(s, max(until, at))); end > 0 && (until > 0 || d.Precision == PrecisionMulti) && !d.To.IsZero() {
 		e := Effect{Until: d.To, Trial: trial}
@@ -117,6 +121,12 @@ func (sc *scan) valid(i int, label string) {
 	}
 }
 
+// untilWords stand before the last day of a force, and beforeTerm before 有效期 of a text.
+var (
+	untilWords = wordsOf(lexicon.LastDay)
+	beforeTerm = wordsOf(lexicon.BeforeTerm)
+)
+
 // termOfText reports whether 有效期 at i is that of a text and not that of a licence: 本办法有效期5年, but not 许可证有效期5年.
 func (sc *scan) termOfText(i int) bool {
 	j := spacesBefore(sc.s, i)
@@ -124,7 +134,7 @@ func (sc *scan) termOfText(i int) bool {
 		return false
 	}
 	r, _ := before(sc.s, j)
-	return !isHan(r) || hasRuleEnd(sc.s[max(0, j-12):j]) || endsAny(sc.s, j, "文件", "政策", "施行", "实施", "执行", "并", "且", "之日", "本条例") >= 0
+	return !isHan(r) || hasRuleEnd(sc.s[max(0, j-12):j]) || beforeTerm.endingAt(sc.s, j) >= 0
 }
 
 // lapses reads 自2025年1月1日起废止 whose verb stands at s[i:end].

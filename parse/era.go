@@ -26,7 +26,7 @@ func (sc *scan) eraDate(i int, n dateNumber) int {
 	if r, _ := before(sc.s, j); !strings.ContainsRune(eraTails, r) || has(sc.s, spaces(sc.s, n.end), "年") == 0 {
 		return 0
 	}
-	if at := endsAny(sc.s, j, "中華民國", "中华民国", "民國", "民国"); at >= sc.floor {
+	if at := republicNames.endingAt(sc.s, j); at >= sc.floor {
 		return sc.keepEra(at)
 	}
 	for _, e := range eras {
@@ -137,7 +137,7 @@ func yearOfNumber(s string, end int) int {
 			e++
 		}
 	}
-	if hasAny(s, spaces(s, e), "號", "号") == 0 {
+	if numberSigns.at(s, spaces(s, e)) == 0 {
 		return 0
 	}
 	switch {

@@ -197,7 +197,7 @@ func (sc *scan) provisionOr(i, at int, st step) int {
 }
 
 // ordinalUnits are counted by an ordinal: 第3年.
-var ordinalUnits = anyOf("年", "月", "日", "号", "號", "个五年规划", "个五年计划")
+var ordinalUnits = wordsOf(lexicon.OrdinalUnit)
 
 // ordinalEnd passes over 1-3年 of 第1-3年 and 三 of 第三方.
 func (sc *scan) ordinalEnd(at int) int {

@@ -127,7 +127,7 @@ func (sc *scan) eraBefore(i, end int, r dateReader, d *Date) (from, to int) {
 	if !sc.afterEra(i) {
 		return i, end
 	}
-	e := endsAny(sc.s, spacesBefore(sc.s, i), "中華民國", "中华民国", "民國", "民国")
+	e := republicNames.endingAt(sc.s, spacesBefore(sc.s, i))
 	if e < sc.floor || e < 0 {
 		return i, end
 	}
@@ -146,8 +146,11 @@ func (sc *scan) isMonths(i, end int, d *Date) bool {
 	if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
 		return true
 	}
-	return hasAny(sc.s, end, "以上", "以下", "以内", "有期徒刑", "拘役", "之内") > 0 && has(sc.s, end-3, "月") > 0
+	return monthsGoOn.at(sc.s, end) > 0 && has(sc.s, end-3, "月") > 0
 }
+
+// monthsGoOn stand behind months that are a length of time: 六月以上.
+var monthsGoOn = wordsOf(lexicon.MonthsGoOn)
 
 // afterEra reports whether the last character of 民國 stands before i.
 func (sc *scan) afterEra(i int) bool {
@@ -185,7 +188,7 @@ func (sc *scan) keepDate(start, end int, d *Date) int {
 }
 
 // monthWords stand before a day of a month in no year: 每月15日.
-var monthWords = anyOf("每月", "每 月", "次月", "当月", "本月", "上月", "下月", "每个月", "逐月", "次月的", "每月的", "首月", "末月", "第一个月", "最后一个月")
+var monthWords = anyOf(append(lexicon.Words(lexicon.MonthWord), "每 月")...)
 
 // monthly reports whether the words before i make a bare 15日 a day of a month.
 func (sc *scan) monthly(i int) bool {
@@ -194,11 +197,11 @@ func (sc *scan) monthly(i int) bool {
 
 // The words around a date: the day itself is meant too, what begins a force, and what closes a range.
 var (
-	includedDay = anyOf("（含）", "(含)", "（含当日）", "（含当天）")
-	fromWords   = anyOf("自", "从")
-	forceBegins = anyOf("施行", "实施", "實施", "生效", "执行", "執行", "正式施行", "正式实施")
-	rangeEnds   = anyOf("止", "为止", "截止")
-	rangeBegins = anyOf("起", "始", "开始")
+	includedDay = wordsOf(lexicon.IncludedDay)
+	fromWords   = wordsOf(lexicon.FromWord)
+	forceBegins = wordsOf(lexicon.ForceBegins)
+	rangeEnds   = wordsOf(lexicon.RangeEnd)
+	rangeBegins = wordsOf(lexicon.RangeBegin)
 )
 
 // dateBound reads the words around a date that say on which side of it the meant day lies.
@@ -240,7 +243,7 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 }
 
 // deadlineLabels stand before the day, or over the column of days, until which something is to be done.
-var deadlineLabels = anyOf("完成时限", "责任时限", "办结时限", "办理时限", "整改时限", "完成时间", "完成日期", "截止时间", "截止日期", "时间节点")
+var deadlineLabels = wordsOf(lexicon.DeadlineLabel)
 
 // isDeadlineLabel reports whether one of them ends at s[:i], with a colon or without.
 func isDeadlineLabel(s string, i int) bool {
@@ -251,23 +254,14 @@ func isDeadlineLabel(s string, i int) bool {
 }
 
 // beforeWords stand before a date that something must not pass.
-var beforeWords = []string{"截至", "截止", "截止到", "截止至", "截至到", "不晚于", "不迟于", "最迟", "至迟", "最晚", "有效期至", "有效期到", "延长至", "延续至", "截止时间为", "截止日期为", "截止时间：", "截止日期："}
+var beforeWords = lexicon.Words(lexicon.UntilWord)
 
 var beforeTable = lexicon.NewTails(beforeWords)
 
-// afterWords and beforeBehind stand behind a date; notBehind are words that only begin like one of them.
+// boundsBehind stand after a date; notBehind are words that only begin like one of them.
 var (
-	boundsBehind = []struct {
-		word  string
-		bound Bound
-	}{
-		{"及以前", Before}, {"或之前", Before}, {"及之前", Before}, {"之前", Before}, {"以前", Before}, {"前", Before},
-		{"止", Before}, {"截止", Before}, {"为止", Before},
-		{"及以后", After}, {"或之后", After}, {"及之后", After}, {"之后", After}, {"以后", After}, {"以来", After}, {"後", After}, {"后", After},
-		{"開始", After}, {"开始", After}, {"起", After}, {"始", After},
-	}
-	notBehind = anyOf("起草", "起诉", "起步", "起重", "起义", "前期", "前后", "前三", "前两", "前述", "前款", "前往", "前来", "前身", "前列", "前一", "前二", "前五", "前十",
-		"后续", "后期", "后勤", "后备", "始终", "始发", "始建", "起源", "起到", "起伏", "起点", "后者", "前者", "前端", "后方")
+	boundsBehind = boundsOf(lexicon.BeforeAfter + lexicon.AfterAfter)
+	notBehind    = wordsOf(lexicon.NotBound)
 )
 
 // boundBehind reads a bound right behind a date.
@@ -291,11 +285,11 @@ func boundBehind(s string, i int) (Bound, int) {
 
 // The words around the day on which something ends, and around the one from which it is in force.
 var (
-	lapseWords  = anyOf("废止", "失效", "停止执行")
-	expiryWords = anyOf("有效期至", "有效期到", "延长至", "有效期截至", "有效期延续至")
-	forceWords  = anyOf("施行", "实施", "生效", "执行", "起施行", "起实施", "试行", "實施", "執行", "試行")
-	forceEnds   = anyOf("施行", "实施", "生效", "执行", "實施", "執行") // of a bound that names the force itself: 起施行
-	sinceWords  = anyOf("自", "从", "于")
+	lapseWords  = wordsOf(lexicon.LapseWord)
+	expiryWords = wordsOf(lexicon.ExpiryWord)
+	forceWords  = wordsOf(lexicon.ForceWord)
+	forceEnds   = wordsOf(lexicon.ForceEnd) // of a bound that names the force itself: 起施行
+	sinceWords  = wordsOf(lexicon.SinceWord)
 )
 
 // dateRole tells from the words around a date what it is for.

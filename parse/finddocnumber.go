@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // DocNumbers finds every document number of text: 国办发〔2019〕5号, 国务院令第300号, and 17号 in 国发〔2019〕16号、17号.
 func DocNumbers(text string) []Match[DocNumber] {
 	var v Values
@@ -8,7 +10,7 @@ func DocNumbers(text string) []Match[DocNumber] {
 }
 
 // numberJoins stand between the numbers of a list.
-var numberJoins = anyOf("、", "和", "及")
+var numberJoins = anyOf(append(lexicon.Words(lexicon.NumberJoin), "、")...)
 
 // docNumber keeps a document number and those of its list that follow.
 func (sc *scan) docNumber(d DocNumber, at Range) int {
@@ -27,7 +29,7 @@ func (sc *scan) docNumber(d DocNumber, at Range) int {
 		if next == 0 || !v.arabic || v.v > 9999 {
 			return end
 		}
-		hao := hasAny(sc.s, spaces(sc.s, next), "号", "號")
+		hao := numberSigns.at(sc.s, spaces(sc.s, next))
 		if hao == 0 && !listGoesOn(sc.s, spaces(sc.s, next)) {
 			return end
 		}

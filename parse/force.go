@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // inForce reads 自…起施行 whose verb stands at s[i:end].
 func (sc *scan) inForce(i, end int) {
@@ -46,7 +50,7 @@ func (sc *scan) fromStamp(j, end int) (e Effect, start int, ok bool) {
 }
 
 // startWords stand behind the day on which a force begins.
-var startWords = anyOf("开始", "起", "始", "止", "期间")
+var startWords = wordsOf(lexicon.StartWord)
 
 // firstHours stand behind a day that counts from its first hour: 自2032年5月1日零时起施行.
 var firstHours = anyOf("零时", "零時", "0时", "0時", "零点", "零點", "0点", "零时整", "0:00", "0：00", "00:00", "00：00", "当日", "當日")
@@ -67,7 +71,7 @@ func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 	}
 	d := sc.out.Dates[n-1]
 	start = d.Start
-	from := endsAny(s, spacesBefore(s, start), "自", "从", "於", "于")
+	from := sinceWords.endingAt(s, spacesBefore(s, start))
 	if from < 0 && k == j {
 		return e, 0, false
 	}
@@ -109,10 +113,10 @@ func (sc *scan) fromAnchor(j int) (e Effect, start int, ok bool) {
 }
 
 // nextDays stand behind a day on which nothing is in force yet: 自公佈翌日起, 自公布之日的次日起.
-var nextDays = anyOf("翌日", "次日", "的次日", "的翌日", "之翌日", "之次日", "后次日", "後次日")
+var nextDays = wordsOf(lexicon.NextDay)
 
 // anchorDays are the days from which texts without 之 count: 自公布日施行 in Taiwan, 自公佈翌日起生效 in Macau.
-var anchorDays = anyOf("公布", "公佈", "發布", "發佈", "发布", "刊登", "訂定", "核定", "印发", "印發", "即")
+var anchorDays = wordsOf(lexicon.AnchorDay)
 
 // anchorDay returns where 之日 of 印发之日, 日 of 公布日 or 翌日 of 公佈翌日 begins in s[low:j], and where the name of the day ends; -1 if
 // none stands there.
@@ -145,7 +149,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 		return "", false
 	}
 	rest := strings.TrimSpace(s[e:])
-	for _, w := range []string{"满", "经过", "第", "届满"} {
+	for _, w := range offsetWords {
 		rest = strings.TrimPrefix(rest, w)
 	}
 	rest = strings.TrimSpace(rest)
@@ -159,9 +163,14 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 		return "", false
 	}
 	d, end := inner.readDuration(&f)
-	switch strings.TrimSpace(rest[end:]) {
-	case "后", "以后", "之后", "起", "后起", "届满后", "期满后", "後", "":
+	if tail := strings.TrimSpace(rest[end:]); tail == "" || offsetEnds.is(tail) {
 		return d.ISO, end > 0
 	}
 	return "", false
 }
+
+// What stands before and behind the time that a force waits for: 起满六个月后.
+var (
+	offsetWords = lexicon.Words(lexicon.OffsetWord)
+	offsetEnds  = wordsOf(lexicon.OffsetEnd)
+)

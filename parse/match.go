@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A Match is a value found in a text, with the half-open byte range that it was printed at,
 // such as bytes 3 to 17 of 自2022年6月7日起.
@@ -37,13 +41,16 @@ func (c *Context) DayOf(anchor string) Day {
 	if c == nil {
 		return Day{}
 	}
-	if !c.Published.IsZero() && hasAnyOf(anchor, "公布", "发布", "颁布", "公佈", "發布", "發佈", "頒布") {
+	if !c.Published.IsZero() && holdsAny(anchor, publishWords) {
 		return c.Published
 	}
 	return c.Date
 }
 
-func hasAnyOf(s string, words ...string) bool {
+// publishWords name the day of publication: 公布之日.
+var publishWords = lexicon.Words(lexicon.PublishWord)
+
+func holdsAny(s string, words []string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {
 			return true

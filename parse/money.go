@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // boundedBare reports whether a figure of magnitudes only, 亿元 or 百万元, is a quantity: 超亿元, 百万元以上.
@@ -156,6 +157,9 @@ func currencyOf(word string) string {
 	return ""
 }
 
+// sumNotes begin a note that prints a sum again: （大写：贰万元整）.
+var sumNotes = anyOf(append(lexicon.Words(lexicon.SumNote), "¥", "￥")...)
+
 // inWords joins a sum with the same sum in words: ¥20000.00（大写：贰万元整）, 贰万元整（¥20000.00）.
 func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	s := sc.s
@@ -165,7 +169,7 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 		return
 	}
 	j := spaces(s, i+n)
-	label := hasAny(s, j, "大写", "小写", "人民币大写", "金额大写", "¥", "￥", "人民币", "澳門幣", "澳門元", "新臺幣", "新台幣", "港幣", "人民幣")
+	label := sumNotes.at(s, j)
 	if label == 0 {
 		sc.sameSum(start, f, a, j)
 		return

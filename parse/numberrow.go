@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // A numberRow is a list of numbers whose unit is printed once, behind the last one: 10、8、5 of 10、8、5 万元, 一、二 of 一、二季度,
 // 五、六 of 第五、六条. One reader takes them for all kinds of values; the kind decides which unit may follow.
 type numberRow struct {
@@ -63,7 +65,7 @@ func listMark(s string, i int, prefix string) int {
 }
 
 // ordered are what a list of ordinals counts.
-var ordered = anyOf("条", "條", "款", "项", "項", "批", "章", "节", "節", "编", "類", "类", "组", "期", "届", "号", "號", "部分", "季度", "阶段", "档", "级", "轮")
+var ordered = wordsOf(lexicon.Ordered)
 
 // ordinalList returns the end of 、二、三条 behind the 一 of 第一、二、三条, the number n at i; 0 if there is no such list.
 func ordinalList(s string, i int, n *printedNumber) int {

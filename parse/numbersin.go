@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰.
 func Numbers(text string) []Match[Number] {
@@ -52,7 +56,7 @@ func fractionBehind(s string, n printedNumber) (Number, int) {
 }
 
 // signWords stand before a figure whose dash is a minus and no mark of a range or a list: 增长-0.7%, 气温-18℃.
-var signWords = anyOf("增长", "增速", "增幅", "增加", "同比", "环比", "下降", "减少", "回落", "变动", "涨跌", "为", "是", "达", "达到", "至", "到", "降至", "气温", "温度", "低温", "最低", "冷藏", "冷冻", "利润", "净额", "结余", "差额", "余额")
+var signWords = wordsOf(lexicon.SignWord)
 
 // minusBefore reads 负, 零下 or a minus sign before the number at i, and returns where it stands.
 func minusBefore(s string, i int) (int, bool) {
@@ -101,9 +105,7 @@ func (sc *scan) minusOfUnit(i int, u *Unit) (int, bool) {
 }
 
 // wordsOfNumerals are words in which a numeral is no number.
-var wordsOfNumerals = []string{"一切", "一般", "一样", "一起", "一定", "一旦", "一些", "一直", "一致", "一律", "一并", "一同", "一线", "一带", "一看", "一体", "一贯", "一向", "一再", "一时", "一方面",
-	"四川", "四周", "三亚", "三明", "五台山", "九江", "六安", "十足", "十分", "万一", "千方", "百货", "百姓", "百科", "万科", "陆地", "陆续", "陆军", "大陆", "登陆", "收拾", "拾起", "放肆", "肆无", "肆意", "队伍", "退伍", "入伍",
-	"统一", "唯一", "同一", "单一", "专一", "第一", "之一", "陆空", "海陆", "七夕", "八卦", "两两", "零售", "零星", "零部件", "两会", "壹号"}
+var wordsOfNumerals = lexicon.Words(lexicon.NumeralWord)
 
 // isWordOfNumeral reports whether the numerals at s[i:end] belong to a word that is no number.
 func isWordOfNumeral(s string, i, end int) bool {

@@ -29,7 +29,7 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 			d.Year, d.Inferred = 1900+d.Year, InferredCentury
 		}
 	}
-	hao := hasAny(s, spaces(s, end), "号", "號")
+	hao := numberSigns.at(s, spaces(s, end))
 	if hao == 0 {
 		return DocNumber{}, Range{}
 	}
@@ -106,7 +106,7 @@ func endsAsOrder(agency string) bool {
 }
 
 // seriesEnds end the codes that carry their year in 2026年第322号.
-var seriesEnds = anyOf("发", "函", "字", "规", "告", "發", "規")
+var seriesEnds = wordsOf(lexicon.CodeEnd)
 
 // endsAsSeries reports whether agency is a code that carries its year in 2026年第322号, such as 商服贸函.
 func endsAsSeries(agency string) bool {
@@ -237,6 +237,9 @@ func shortYear(s string, i, floor int) (year, digits, from int) {
 	return year, digits, from
 }
 
+// macauSeries are the series of Macau, which stand behind the number.
+var macauSeries = lexicon.Words(lexicon.MacauSeries)
+
 // orderBehind reads the series behind 第223/2000號 or 第56号: 行政長官批示, 令.
 func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	at := spaces(s, hao)
@@ -257,7 +260,7 @@ func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	if d.Year == 0 {
 		return DocNumber{}, Range{}
 	}
-	for _, w := range []string{"批示", "行政命令", "法律", "法令", "訓令", "行政法規", "行政法规", "公告", "通告", "命令", "規章"} {
+	for _, w := range macauSeries {
 		if k := strings.Index(s[at:min(len(s), at+16*3)], w); k >= 0 && hanOnly(s[at:at+k]) {
 			d.Agency = s[at : at+k+len(w)]
 			return d, Range{i, at + k + len(w)}

@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // A step is one 第…条 of a pinpoint.
 type step struct {
 	from, to, sub int
@@ -117,7 +119,7 @@ func listedOrdinals(s string, from, i int, bracketed bool) (to, end int) {
 }
 
 // ordinalJoins stand between the ordinals of a list.
-var ordinalJoins = anyOf("、", "和", "及", "或", "与", "與")
+var ordinalJoins = anyOf(append(lexicon.Words(lexicon.OrdinalJoin), "、")...)
 
 // dashed reads -1 of 第3-1條.
 func dashed(s string, i int) (end, sub int) {

@@ -1,5 +1,7 @@
 package parse
 
+import "github.com/gongbao/gongbao/internal/lexicon"
+
 // sameArticle reads 同條 before a pinpoint at i, which names the article of the citation before, and returns where it begins.
 func (sc *scan) sameArticle(i int, c *Citation) int {
 	start := sameWords.endingAt(sc.s, i)
@@ -25,12 +27,12 @@ func (sc *scan) sameArticle(i int, c *Citation) int {
 	return start
 }
 
-var sameWords = anyOf("同条", "同條")
+var sameWords = wordsOf(lexicon.SameArticle)
 
 // notOwn are words that only begin like 本条, 本章 and so on; a 本项 is a provision only before ownGoesOn.
 var (
-	notOwn    = anyOf("条例", "條例", "条文", "條文", "条约", "條約", "条线", "条件", "章程", "节目", "節目", "节课", "款项", "款項", "项目", "項目", "编制", "編制", "编号", "編號", "编码", "编委", "编办", "目录", "目錄", "目的", "目标", "目標")
-	ownGoesOn = anyOf("规定", "規定", "所", "第", "情形", "中", "的", "各", "之")
+	notOwn    = wordsOf(lexicon.NotOwn)
+	ownGoesOn = wordsOf(lexicon.OwnGoesOn)
 )
 
 // ownAt reads 本条第一款, 本章 and the like at i: the provision that the words themselves stand in.

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 func slash(s string, i int) bool {
 	r, _ := char(s, i)
@@ -35,7 +39,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 }
 
 // perNouns are what prices are for besides units and classifiers.
-var perNouns = []string{"学期", "学年", "年度", "季度", "季", "月", "年", "日", "天", "小时", "时", "床位", "车位", "泊位", "机组", "企业", "学生", "生", "车", "人", "户", "次", "吨", "公里", "只", "亩", "例", "项目", "班", "课时", "标段", "袋", "公斤", "斤", "kWh", "h", "s", "d", "分", "分钟", "秒", "科次", "科", "证", "度", "餐", "晚", "夜"}
+var perNouns = append(lexicon.Words(lexicon.PerNoun), "kWh", "h", "s", "d")
 
 // perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
 func (sc *scan) perWord(i int) int {

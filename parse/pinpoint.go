@@ -62,7 +62,7 @@ func (sc *scan) provision(i int, st step) int {
 }
 
 // republicGoesOn follow on a 項 that is no item but a paragraph as Taiwan counts: 第一項規定.
-var republicGoesOn = anyOf("規定", "之規定", "情形", "之情形", "所定", "但書", "本文", "及第", "或第", "、第")
+var republicGoesOn = anyOf(append(lexicon.Words(lexicon.ParagraphGoesOn), "、第")...)
 
 // republican returns p with what was read as 款 and 项 in the other order, that of Taiwan.
 func (p Provision) republican() Provision {
@@ -71,7 +71,7 @@ func (p Provision) republican() Provision {
 }
 
 // headGoesOn follow on a provision that a sentence begins with.
-var headGoesOn = anyOf("规定", "的", "和", "、", "及", "所", "中", "与", "至", "，", "规")
+var headGoesOn = anyOf(append(lexicon.Words(lexicon.HeadGoesOn), "、", "，")...)
 
 // heads reports whether a provision is no citation but the marker that a line begins with: 第九条 发布公告.
 func heads(s string, i, end int, p Provision) bool {
@@ -85,6 +85,9 @@ func heads(s string, i, end int, p Provision) bool {
 	return true
 }
 
+// targetWords begin the name of a text that the reader knows: 本办法.
+var targetWords = lexicon.Words(lexicon.TargetWord)
+
 // target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典, and a short form such as 水价规定.
 func (sc *scan) target(i int, c *Citation) int {
 	end := spacesBefore(sc.s, i)
@@ -97,7 +100,7 @@ func (sc *scan) target(i int, c *Citation) int {
 	if !hasRuleEnd(run) {
 		return i
 	}
-	for _, w := range []string{"本", "该", "該", "上述", "前述"} {
+	for _, w := range targetWords {
 		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= 8*3 && len(run)-k >= 2*3 {
 			c.Target, c.Kind = run[k:], titleKind(run[k:])
 			return start + k
@@ -166,7 +169,7 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 }
 
 // ownWords stand before the provision of a law's own, which has no name: 準用第三條.
-var ownWords = anyOf("準用", "适用", "適用", "違反", "依", "依據", "按", "有", "為", "本法", "本條例", "本辦法", "本規則", "前", "同法", "該法")
+var ownWords = wordsOf(lexicon.OwnWord)
 
 // carryTitle gives 第九十條 the law that the paragraph named before it and no other, as codes of Taiwan print it:
 // 依刑法第八十六條免其處分之執行，第九十條許可延長處分. Where the law speaks of itself, 本法, or takes up a rule, 準用第三條, nothing is carried.

@@ -1,11 +1,15 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // yearlyWords and monthlyWords stand before a date that comes again.
 var (
-	yearlyWords  = anyOf("每年", "每年度", "每年的", "每 年", "逐年", "历年")
-	monthlyWords = anyOf("每月", "每个月", "每月的", "每 月")
+	yearlyWords  = anyOf(append(lexicon.Words(lexicon.YearlyWord), "每 年")...)
+	monthlyWords = anyOf(append(lexicon.Words(lexicon.MonthlyWord), "每 月")...)
 )
 
 // recurring takes the year off a date behind 每年, and marks 每月15日.

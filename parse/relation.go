@@ -82,7 +82,7 @@ func isAmender(s string, start, end int) bool {
 }
 
 // aliasBegins begin the words that give a citation its short name.
-var aliasBegins = anyOf("以下", "下称", "简称", "统称", "合称")
+var aliasBegins = wordsOf(lexicon.AliasBegin)
 
 // aliasEnd returns the end of （以下简称《通知》）, or of ，以下简称《通知》） where the citation that ends at i began inside that
 // parenthesis; i if there is none.
@@ -101,7 +101,7 @@ func aliasEnd(s string, i int) int {
 }
 
 // issuerEnds end the name of who issued the next text of a list.
-var issuerEnds = anyOf("府", "厅", "廳", "室", "委", "局", "会", "院", "部", "署", "办", "部门", "单位")
+var issuerEnds = wordsOf(lexicon.IssuerEnd)
 
 // isIssuerBetween reports whether s joins two citations and names who issued the second: 、市财政局 in 《…》、市财政局《…》.
 func isIssuerBetween(s string) bool {
@@ -154,7 +154,7 @@ func relationBefore(s string, i int) Relation {
 }
 
 // passedBefore stand between who passed a text, and when, and its title.
-var passedBefore = anyOf("通过的", "发布的", "印发的", "公布的", "制定的", "下发的", "颁布的", "發布的", "通過的", "颁发的", "出台的", "公佈的", "頒佈的", "修訂的", "修改的", "修正的")
+var passedBefore = wordsOf(lexicon.PassedBefore)
 
 // relationOfClause looks for a word of basis that the clause before i begins with: 根据第十届人大常委会2031年第3次会议通过的《…》.
 func relationOfClause(s string, i int) Relation {
@@ -175,7 +175,7 @@ func relationOfClause(s string, i int) Relation {
 }
 
 // notBasis are what makes another word of 依 or 按 before it: 依托省财政厅, 按月向市政府.
-var notBasis = anyOf("托", "法", "次", "规", "职", "靠", "时", "期", "序", "量", "月", "季", "年", "日", "需", "劳", "比例")
+var notBasis = wordsOf(lexicon.NotBasis)
 
 // isBasisOf reports whether 依 or 按 at s[at:] begins its clause, or stands behind 请 and the like, and names no more than who
 // issued what is cited: 按省财政厅《…》.
@@ -188,10 +188,10 @@ func isBasisOf(s string, at int, issuer string) bool {
 }
 
 // regionEnds end the names of places that stand for their governments.
-var regionEnds = anyOf("国", "省", "市", "州", "县", "區", "区")
+var regionEnds = wordsOf(lexicon.RegionEnd)
 
 // citationJoins stand between the citations of a list.
-var citationJoins = anyOf("、", "和", "以及", "及", "与", "；")
+var citationJoins = anyOf(append(lexicon.Words(lexicon.CitationJoin), "、", "；")...)
 
 // relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
 func relationBehind(s string, i int) Relation {
@@ -370,9 +370,7 @@ func relationOf(clause string, marks uint8) Relation {
 }
 
 // amendments begin the clause behind what is amended: 《…》作如下修改, 在《…》第七条中增加一款, 对《…》进行了修订.
-var amendments = anyOf("作如下修改", "作出修改", "修改为", "作以下修改", "作出如下修改", "做如下修改", "进行了修订", "进行修订", "进行了修改", "进行修改", "作了修改", "作了修订", "予以修改",
-	"予以修订", "中增加", "增加一", "后增加", "之后增加", "中删去", "删去", "修正為", "修改為", "作如下修正", "进行了修正", "进行修正", "中的“", "增加第", "中刪除",
-	"進行了修訂", "進行修訂", "進行了修改", "作了修訂", "作了修改", "予以修正", "作如下修訂", "修訂如下", "修正如下")
+var amendments = anyOf(append(lexicon.Words(lexicon.Amendment), "中的“")...)
 
 // amends reports whether the clause behind a citation says that it is changed; an item that an OCR lost may stand between, 第七条 项修改为.
 func amends(clause, head string) bool {
@@ -388,7 +386,7 @@ func amends(clause, head string) bool {
 }
 
 // grantsPower stand behind the provision that somebody acts on: 行使《甲法》第五條规定的职权.
-var grantsPower = anyOf("规定的职权", "規定的職權", "赋予的职权", "賦予的職權", "所赋予的职权", "所賦予的職權")
+var grantsPower = wordsOf(lexicon.GrantsPower)
 
 // publishes stand behind the text that an order issues: 现将修订后的《甲条例》公布，自….
 var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予以公布，", "予以公布。", "予以发布，", "予以发布。")
@@ -421,8 +419,8 @@ const denied Relation = "denied"
 
 // denials stand before what does not happen: 期间不停止执行, 尚未宣布失效, 并未被废止.
 var (
-	denials     = anyOf("不", "未", "没有", "非", "无需", "勿", "毋")
-	betweenThem = anyOf("宣布", "予以", "被", "立即", "自动", "因此", "明确", "一律", "全部", "明令", "得", "应", "会", "再")
+	denials     = wordsOf(lexicon.Denial)
+	betweenThem = wordsOf(lexicon.DenialGap)
 )
 
 // isDenied reports whether s denies the word behind it.

@@ -256,7 +256,7 @@ func (m *mender) isRow(f *figureApart) bool {
 	if from >= 0 {
 		line, at = line[from+1:], at-from-1
 	}
-	if hasAnyOf(line, "，", "。", "；", "、") {
+	if holdsAny(line, []string{"，", "。", "；", "、"}) {
 		return false
 	}
 	n := printedNumber{v: Int(f.value), arabic: true, digits: f.digits}

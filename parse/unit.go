@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -147,11 +148,15 @@ func builtinUnits() []Unit {
 		{"元人民币", Money, "CNY", "", 0, 0}, {"元人民幣", Money, "CNY", "", 0, 0}, {"人民币", Money, "CNY", "", 0, 0},
 		{"角", Money, "CNY", "", -1, 0},
 	}
-	for word, code := range currencies {
-		list = append(list, Unit{Word: word, Kind: Money, Code: code})
+	for _, c := range lexicon.Currencies {
+		for _, w := range lexicon.FormsOf(c.Words) {
+			list = append(list, Unit{Word: w, Kind: Money, Code: c.Code})
+		}
 	}
-	for _, u := range timeUnits {
-		list = append(list, Unit{Word: u.word, Kind: duration, Code: u.letter, Times: u.times})
+	for _, t := range lexicon.Times {
+		for _, w := range lexicon.FormsOf(t.Words) {
+			list = append(list, Unit{Word: w, Kind: duration, Code: t.Code, Times: t.Times})
+		}
 	}
 	for _, row := range lexicon.Units {
 		for _, w := range lexicon.FormsOf(row.Words) {
@@ -165,24 +170,18 @@ func builtinUnits() []Unit {
 	return list
 }
 
-// currencies by the names of 中国人民银行 and ISO 4217.
-var currencies = map[string]string{
-	"美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "港幣": "HKD", "港圓": "HKD", "澳门元": "MOP", "澳門元": "MOP", "澳门币": "MOP", "澳門幣": "MOP",
-	"欧元": "EUR", "歐元": "EUR", "日元": "JPY", "日圆": "JPY", "日圓": "JPY", "英镑": "GBP", "英鎊": "GBP", "韩元": "KRW", "韩圆": "KRW", "韓元": "KRW",
-	"新台币": "TWD", "新臺幣": "TWD", "台币": "TWD", "臺幣": "TWD", "新台幣": "TWD", "瑞士法郎": "CHF", "加元": "CAD", "加拿大元": "CAD", "澳元": "AUD", "澳大利亚元": "AUD",
-	"卢布": "RUB", "新加坡元": "SGD", "新元": "SGD", "泰铢": "THB", "印度卢比": "INR", "卢比": "INR", "林吉特": "MYR", "新西兰元": "NZD", "兰特": "ZAR",
-	"越南盾": "VND", "印尼盾": "IDR", "菲律宾比索": "PHP", "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "里拉": "TRY", "迪拉姆": "AED", "雷亚尔": "BRL",
-}
+// A currencySign stands before a figure.
+type currencySign struct{ sign, code string }
 
-// currencySigns stand before a figure, as the codes of ISO 4217 and the names of currencies do.
-var currencySigns = []struct{ sign, code string }{
-	{"人民币", "CNY"}, {"人民幣", "CNY"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"￥", "CNY"}, {"¥", "CNY"}, {"USD", "USD"}, {"HKD", "HKD"}, {"MOP", "MOP"},
-	{"TWD", "TWD"}, {"NTD", "TWD"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"GBP", "GBP"}, {"JPY", "JPY"}, {"AUD", "AUD"}, {"CAD", "CAD"}, {"SGD", "SGD"},
-	{"CHF", "CHF"}, {"KRW", "KRW"}, {"$", "USD"}, {"＄", "USD"},
-	{"澳門幣", "MOP"}, {"澳门币", "MOP"}, {"澳門元", "MOP"}, {"澳门元", "MOP"}, {"新臺幣", "TWD"}, {"新台币", "TWD"}, {"新台幣", "TWD"}, {"臺幣", "TWD"}, {"台币", "TWD"},
-	{"美元", "USD"}, {"美金", "USD"}, {"港币", "HKD"}, {"港幣", "HKD"}, {"港元", "HKD"}, {"港圓", "HKD"}, {"欧元", "EUR"}, {"歐元", "EUR"},
-	{"日元", "JPY"}, {"日圆", "JPY"}, {"日圓", "JPY"}, {"英镑", "GBP"}, {"英鎊", "GBP"}, {"澳元", "AUD"}, {"加元", "CAD"}, {"韩元", "KRW"}, {"韓元", "KRW"},
-}
+var currencySigns = func() (list []currencySign) {
+	for _, c := range lexicon.Currencies {
+		for _, w := range lexicon.FormsOf(c.Before) {
+			list = append(list, currencySign{w, c.Code})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b currencySign) int { return len(b.sign) - len(a.sign) })
+	return list
+}()
 
 // signNames say which currency $ or ¥ behind them means: HK$, 港幣$, JP¥. A longer name stands before its end.
 var signNames = []struct {
@@ -195,21 +194,6 @@ var signNames = []struct {
 	{"AUD", "AUD", true}, {"CA", "CAD", true}, {"C", "CAD", true}, {"CAD", "CAD", true}, {"SG", "SGD", true}, {"S", "SGD", true}, {"NZ", "NZD", true}, {"R", "BRL", true},
 	{"JP", "JPY", false}, {"JPY", "JPY", false}, {"日元", "JPY", false}, {"日圓", "JPY", false}, {"RMB", "CNY", false}, {"CNY", "CNY", false}, {"CN", "CNY", false},
 	{"人民币", "CNY", false}, {"人民幣", "CNY", false},
-}
-
-// timeUnits and their ISO 8601 letters; hours, minutes and seconds are in lower case here.
-var timeUnits = []struct {
-	word, letter string
-	times        int
-}{
-	{"年", "Y", 0}, {"周年", "Y", 0}, {"自然年", "Y", 0}, {"个自然年", "Y", 0}, {"学年", "Y", 0}, {"个学年", "Y", 0}, {"个年度", "Y", 0}, {"个年头", "Y", 0},
-	{"个月", "M", 0}, {"個月", "M", 0}, {"个自然月", "M", 0}, {"个季度", "M", 3}, {"個季度", "M", 3},
-	{"日", "D", 0}, {"天", "D", 0}, {"工作日", "D", 0}, {"个工作日", "D", 0}, {"工作天", "D", 0}, {"个工作天", "D", 0}, {"個工作日", "D", 0}, {"個工作天", "D", 0},
-	{"自然日", "D", 0}, {"个自然日", "D", 0}, {"日历天", "D", 0}, {"个日历天", "D", 0}, {"昼夜", "D", 0}, {"个交易日", "D", 0}, {"个昼夜", "D", 0},
-	{"周", "W", 0}, {"星期", "W", 0}, {"个星期", "W", 0}, {"個星期", "W", 0}, {"礼拜", "W", 0}, {"个礼拜", "W", 0}, {"週", "W", 0},
-	{"个半月", "M", 0}, {"个多月", "M", 0}, {"个多小时", "h", 0}, {"个半小时", "h", 0}, {"個半月", "M", 0}, {"個半小時", "h", 0},
-	{"小时", "h", 0}, {"个小时", "h", 0}, {"小時", "h", 0}, {"個小時", "h", 0}, {"个钟头", "h", 0}, {"钟头", "h", 0},
-	{"分钟", "m", 0}, {"分鐘", "m", 0}, {"秒", "s", 0}, {"秒钟", "s", 0}, {"刻钟", "m", 15},
 }
 
 // hanCounts have the first characters of the classifiers that make a count of a Chinese numeral too.

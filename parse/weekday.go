@@ -5,10 +5,14 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // weekdays are the days of the week as they are printed behind 星期 or 周, from Sunday on.
 const weekdays = "日一二三四五六"
+
+// weekNames stand before the day of a week.
+var weekNames = wordsOf(lexicon.WeekName)
 
 // weekdayAt reads （星期六）, (周六) or 星期六 behind a day at s[i:], and returns the day of the week and its end; -1 if none stands there.
 func weekdayAt(s string, i int) (day int, end int) {
@@ -17,7 +21,7 @@ func weekdayAt(s string, i int) (day int, end int) {
 	if r, n := char(s, at); r == '（' || r == '(' || r == '〈' {
 		open, at = true, spaces(s, at+n)
 	}
-	e := hasAny(s, at, "星期", "礼拜", "禮拜", "周", "週")
+	e := weekNames.at(s, at)
 	if e == 0 {
 		return -1, i
 	}
@@ -79,7 +83,7 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 
 // printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
 func printsWeekday(text string) bool {
-	for _, w := range []string{"星期", "周", "週", "礼拜", "禮拜"} {
+	for _, w := range weekNames.words {
 		for i := 0; ; i += len(w) {
 			k := han.Index(text[i:], w)
 			if k < 0 {

@@ -1,6 +1,9 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/han"
+import (
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // planAt reads “十四五”期间 whose numeral stands at i, with the quotation marks around it.
 func (sc *scan) planAt(i int) int {
@@ -60,8 +63,8 @@ func planYear(n int) int {
 
 // The words of a year around 年: 今年, and 年底 without the 年 that it begins with.
 var (
-	relativeWords = anyOf("今", "去", "明", "本")
-	yearEnds      = anyOf("底", "末", "初")
+	relativeWords = wordsOf(lexicon.RelativeYear)
+	yearEnds      = wordsOf(lexicon.YearEnd)
 )
 
 // yearWordAround reads a date that turns on 年 at i: 今年9月, 去年底, 年底.

@@ -55,7 +55,8 @@ var factNames = []Row{
 	{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 类别 关键字 公开范围 公开责任部门
 		语种 文种 公文种类 公文类别 法规类别 所属主题 服务对象 内容概述 状态 栏目 相關法規
 		相關類別 所属类别 主题 所属栏目 题注`, Class: OtherFact, Source: catalogues, Example: "公开时间 | 012345678/2031-00008", Exact: true},
-	{Word: "效力 有效期 截止日期 信息格式 概述 稿源 生命周期", Class: OtherFact, Source: catalogues, Example: "效力 | 012345678/2031-00008"},
+	{Word: "效力 有效期 信息格式 概述 稿源 生命周期", Class: OtherFact, Source: catalogues, Example: "效力 | 012345678/2031-00008"},
+	{Word: "截止日期", Class: OtherFact + DeadlineLabel, Source: catalogues, Example: "截止日期 | 012345678/2031-00008"},
 	{Word: "失效日期", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "失效日期 | 012345678/2031-00008"},
 	{Word: "公开形式 公开属性", Class: OtherFact + RemarkWord + Publicity, Source: catalogues, Example: "公开形式 | 012345678/2031-00008", Exact: true},
 	{Word: "摘要", Class: OtherFact + FormLabel, Source: catalogues, Example: "摘要 | 012345678/2031-00008"},

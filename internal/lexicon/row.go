@@ -34,7 +34,7 @@ func (c Class) Has(one Class) bool {
 }
 
 // tables are all tables, in the order of their files.
-var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels}
+var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords}
 
 // index has the rows of each class, in the order of the tables.
 var index = sync.OnceValue(func() map[Class][]*Row {

@@ -41,8 +41,9 @@ var siteWords = []Row{
 		隐私声明 网站管理 访问统计 返回首页 返回上页 展开 下载 精准 热词 默认 政务公开 政民互动
 		互动交流 政务服务 办事服务 新闻中心 新闻动态 政策法规 政府公报 专题专栏 数据开放 机构概况
 		政府数据 我要办 走进政府 加载中 文档信息`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
-	{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文 大 中
-		小 大中小 超大 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
+	{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文 大 小
+		大中小 超大 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
+	{Word: "中", Class: SiteLine + HeadGoesOn + OwnGoesOn, Source: sites, Example: "中"},
 	{Word: "客户端", Class: SiteLine + SiteNotice, Source: sites, Example: "客户端", Exact: true},
 	{Word: "收藏", Class: SiteLine + SiteStart, Source: sites, Example: "收藏"},
 	{Word: "打印", Class: SiteLine + SiteFoot + WeakFact, Source: sites, Example: "打印"},

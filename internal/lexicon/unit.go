@@ -105,6 +105,65 @@ var Units = []Unit{
 	{"", "吨标煤 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量"},
 }
 
+// A Currency is a row of the names of one currency.
+type Currency struct {
+	Code   string // of ISO 4217
+	Words  string // after a figure, as those of a [Unit]: 五千美元
+	Before string // before a figure: US$5000, 澳門元伍佰圓
+}
+
+// Currencies have the names that 中国人民银行 gives to currencies, with those of Taiwan, Hong Kong and Macau.
+var Currencies = []Currency{
+	{"USD", "美元 美金", "USD $ ＄ 美元 美金"},
+	{"HKD", "港元 港币 港圆", "HKD 港币 港元 港圆"},
+	{"MOP", "澳门元 澳门币", "MOP 澳门币 澳门元"},
+	{"EUR", "欧元", "EUR € 欧元"},
+	{"JPY", "日元 日圆", "JPY 日元 日圆"},
+	{"GBP", "英镑", "£ GBP 英镑"},
+	{"KRW", "韩元 韩圆", "KRW 韩元"},
+	{"TWD", "新台币 台币", "TWD NTD 新台币 台币"},
+	{"CHF", "瑞士法郎", "CHF"},
+	{"CAD", "加元 加拿大元", "CAD 加元"},
+	{"AUD", "澳元 澳大利亚元", "AUD 澳元"},
+	{"RUB", "卢布", ""},
+	{"SGD", "新加坡元 新元", "SGD"},
+	{"THB", "泰铢", ""},
+	{"INR", "印度卢比 卢比", ""},
+	{"MYR", "林吉特", ""},
+	{"NZD", "新西兰元", ""},
+	{"ZAR", "兰特", ""},
+	{"VND", "越南盾", ""},
+	{"IDR", "印尼盾", ""},
+	{"PHP", "菲律宾比索", ""},
+	{"SEK", "瑞典克朗", ""},
+	{"DKK", "丹麦克朗", ""},
+	{"NOK", "挪威克朗", ""},
+	{"TRY", "里拉", ""},
+	{"AED", "迪拉姆", ""},
+	{"BRL", "雷亚尔", ""},
+	{"CNY", "", "人民币 RMB CNY ￥ ¥"},
+}
+
+// A Time is a row of the words of one unit of time.
+type Time struct {
+	Code  string // of ISO 8601; hours, minutes and seconds are in lower case
+	Times int    // how many of it the word means, 0 for one: 季度 is three months
+	Words string // as those of a [Unit]
+}
+
+// Times are the units of periods. 个半月 and the like are one and a half of them; the reader of periods knows.
+var Times = []Time{
+	{"Y", 0, "年 周年 自然年 个自然年 学年 个学年 个年度 个年头"},
+	{"M", 0, "个月 个自然月 个半月 个多月"},
+	{"M", 3, "个季度"},
+	{"D", 0, "日 天 工作日 个工作日 工作天 个工作天 自然日 个自然日 日历天 个日历天 昼夜 个交易日 个昼夜"},
+	{"W", 0, "周 星期 个星期 礼拜 个礼拜 週"},
+	{"h", 0, "个多小时 个半小时 小时 个小时 个钟头 钟头"},
+	{"m", 0, "分钟"},
+	{"s", 0, "秒 秒钟"},
+	{"m", 15, "刻钟"},
+}
+
 // UnitNot has the characters that follow on a unit of one character where it begins another word: 升级, 里程, 米粉.
 var UnitNot = map[rune]string{
 	'升': "级学降至值到",

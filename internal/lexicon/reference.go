@@ -1,0 +1,63 @@
+package lexicon
+
+// The classes of the words at references.
+const (
+	AliasBegin      Class = "<alias begin>"       // begins the words that give a text its short name: （以下简称《办法》）
+	AliasStart      Class = "<alias start>"       // stands before the last word of them: 以下统称
+	AliasWord       Class = "<alias word>"        // is that word: 以下简称“园区”
+	AliasVerb       Class = "<alias verb>"        // is that word in a note after a title: （简称《办法》）
+	AliasJoin       Class = "<alias join>"        // stands between two short names: “园区”或“产业园”
+	PassedBefore    Class = "<passed before>"     // stands between who passed a text and its title: 市人民政府通过的《供水办法》
+	NotBasis        Class = "<not basis>"         // makes another word of 依 or 按 before it: 依托
+	CitationJoin    Class = "<citation join>"     // stands between the texts of a list: 《甲办法》和《乙办法》
+	Amendment       Class = "<amendment>"         // begins the clause after what is amended: 《供水办法》作如下修改
+	GrantsPower     Class = "<grants power>"      // follows the provision that somebody acts on: 行使《供水法》第五条规定的职权
+	Denial          Class = "<denial>"            // stands before what does not happen: 不停止执行
+	DenialGap       Class = "<denial gap>"        // may stand between them: 尚未宣布失效
+	ParagraphGoesOn Class = "<paragraph goes on>" // follows a 項 that is a paragraph, as Taiwan counts: 第一項規定
+	HeadGoesOn      Class = "<head goes on>"      // follows a provision that a sentence begins with: 第九条规定的
+	TargetWord      Class = "<target word>"       // begins the name of a text that the reader knows: 本办法
+	OwnWord         Class = "<own word>"          // stands before a bare provision of the same text: 依第五条
+	NotOwn          Class = "<not own>"           // begins like 本条 or 本章 and is none: 本章程
+	OwnGoesOn       Class = "<own goes on>"       // follows 本项 where it is a provision: 本项规定
+	SameArticle     Class = "<same article>"      // names the article of the reference before: 同条第二款
+	NumberSign      Class = "<number sign>"       // ends a 文号: 5号
+	BehindLostSign  Class = "<behind lost sign>"  // follows a 文号 whose 号 was lost: 云政发〔2031〕5规定
+	CodeEnd         Class = "<code end>"          // ends a code that carries its year: 云商函2031年第5号
+	MacauSeries     Class = "<macau series>"      // is a series of Macau, which follows the number: 第5/2031號行政命令
+	NumberJoin      Class = "<number join>"       // stands between the numbers of a list: 5号和6号
+	OrdinalJoin     Class = "<ordinal join>"      // stands between the provisions of a list: 第五条和第六条
+)
+
+const references = "references that gazettes print"
+
+// referenceWords are the words around names, numbers and provisions of texts.
+var referenceWords = []Row{
+	{Word: "下称", Class: AliasBegin + AliasVerb, Source: references, Example: "（下称《办法》）"},
+	{Word: "合称", Class: AliasBegin + AliasWord + AliasVerb, Source: references, Example: "（合称《办法》）"},
+	{Word: "以下统 以下合 以下并 下", Class: AliasStart, Source: references, Example: "以下统称“园区”"},
+	{Word: "并称", Class: AliasWord, Source: references, Example: "以下并称“园区”"},
+	{Word: "以下称", Class: AliasVerb, Source: references, Example: "（以下称《办法》）"},
+	{Word: "通过的 发布的 印发的 公布的 制定的 下发的 颁布的 颁发的 出台的 公佈的 颁佈的 修订的 修改的 修正的", Class: PassedBefore, Source: references, Example: "市人民政府通过的《供水办法》"},
+	{Word: "托 职 靠 序 量 需 劳 比例", Class: NotBasis, Source: references, Example: "依托云州"},
+	{Word: "次", Class: NotBasis + PerNoun + UnitOfOne, Source: references, Example: "依次云州"},
+	{Word: "规", Class: NotBasis + HeadGoesOn + CodeEnd, Source: references, Example: "依规云州"},
+	{Word: "时 季", Class: NotBasis + PerNoun, Source: references, Example: "依时云州"},
+	{Word: "期", Class: NotBasis + Ordered, Source: references, Example: "依期云州"},
+	{Word: `作如下修改 作出修改 修改为 作以下修改 作出如下修改 做如下修改 进行了修订 进行修订 进行了修改
+		进行修改 作了修改 作了修订 予以修改 予以修订 中增加 增加一 后增加 之后增加 中删去 修正为
+		作如下修正 予以修正 作如下修订 修订如下 修正如下 进行了修正 进行修正 增加第 中删除`, Class: Amendment, Source: references, Example: "《供水办法》作如下修改"},
+	{Word: "规定的职权 赋予的职权 所赋予的职权", Class: GrantsPower, Source: references, Example: "行使《供水法》第五条规定的职权"},
+	{Word: "非 无需 勿 毋", Class: Denial, Source: references, Example: "非停止执行"},
+	{Word: "予以 立即 自动 因此 明令 得", Class: DenialGap, Source: references, Example: "尚未予以失效"},
+	{Word: "一律", Class: DenialGap + NumeralWord, Source: references, Example: "尚未一律失效"},
+	{Word: "之规定 之情形 及第 或第", Class: ParagraphGoesOn, Source: references, Example: "第一项之规定"},
+	{Word: "该", Class: TargetWord, Source: references, Example: "该办法"},
+	{Word: "本法 本办法 本规则 同法 该法", Class: OwnWord, Source: references, Example: "本法第五条"},
+	{Word: "条文 条约 条线 条件 节目 节课 款项 编码 编办 目标", Class: NotOwn, Source: references, Example: "本条文"},
+	{Word: "編制", Class: NotOwn, Source: references, Example: "本編制", Exact: true},
+	{Word: "同条", Class: SameArticle, Source: references, Example: "同条第二款"},
+	{Word: "文规定 精神", Class: BehindLostSign, Source: references, Example: "云政发〔2031〕5文规定"},
+	{Word: "发 字 告", Class: CodeEnd, Source: references, Example: "云商发2031年第5号"},
+	{Word: "法令 规章", Class: MacauSeries, Source: references, Example: "第5/2031号法令"},
+}
