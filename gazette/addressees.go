@@ -3,6 +3,8 @@ package gazette
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // addressees splits a list of addressees (主送机关, 抄送机关) into its entries as a person counts them. A comma or a semicolon parts two of
@@ -70,16 +72,16 @@ func sharesName(first, prev, m string) bool {
 
 // The words of lists of addressees.
 var (
-	listHeads   = []string{"各", "有关", "有關", "相关", "其他", "其它", "全体", "广大"}
-	namedHeads  = []string{"中央", "国务院", "中共", "中国", "全国", "最高", "本", "驻"}
+	listHeads   = lexicon.Words(lexicon.ListHead)
+	namedHeads  = lexicon.Words(lexicon.NamedHead)
 	areas       = "省市区县州旗盟乡镇村縣區鄉鎮"
 	areaOffices = "直属级管辖屬級"
 	// notAreas are words that begin with such a sign and name no area.
-	notAreas = []string{"市场", "市民", "市容", "市监", "市政公", "市政工", "市政设", "区域", "区块", "县域", "乡村", "省会", "市場"}
+	notAreas = lexicon.Words(lexicon.NotArea)
 	// kindsOfArea are areas of a kind and no place: 自治区, 计划单列市.
-	kindsOfArea = []string{"自治区", "直辖市", "计划单列市", "自治州", "自治县", "地级市", "县级市", "特别行政区", "街道", "社区", "城区", "市区", "自治區", "直轄市", "縣市"}
+	kindsOfArea = lexicon.Words(lexicon.AreaKind)
 	// ownBodies end names that stand for one body wherever they stand in a list.
-	ownBodies = []string{"兵团", "公司", "大学", "总局", "总署", "协会", "联合会", "总会", "总工会", "军分区", "法院", "检察院", "人大", "政协", "大學", "協會"}
+	ownBodies = lexicon.Words(lexicon.OwnBody)
 )
 
 // startsOwnList reports whether m begins anew: 各直属机构, 有关单位, 市直各单位.

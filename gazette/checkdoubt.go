@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -45,7 +46,7 @@ func (c *checker) between(a, b *Node) string {
 }
 
 // amendingEnds are how a line ends that new wording stands below.
-var amendingEnds = []string{"修改为：", "修订为：", "调整为：", "变更为：", "改为：", "修正為：", "修改為："}
+var amendingEnds = lexicon.Words(lexicon.AmendingEnd)
 
 // amends reports whether one of nodes is such a line.
 func amends(nodes []Node) bool {

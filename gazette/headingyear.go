@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -41,9 +42,12 @@ func oneYear(heading string) int {
 	return year
 }
 
+// pastWords end titles of what has been.
+var pastWords = lexicon.Words(lexicon.PastWord)
+
 // looksBack reports whether a heading stands above what has been done: 2030年工作回顾.
 func looksBack(heading string) bool {
-	for _, w := range []string{"回顾", "情况", "总结", "成效", "大事记"} {
+	for _, w := range pastWords {
 		if strings.Contains(heading, w) {
 			return true
 		}

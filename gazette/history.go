@@ -152,7 +152,10 @@ func organOfNumber(clause string, k parse.Match[parse.DocNumber]) string {
 }
 
 // beforeActors stand before who acted: 经云州市人民政府同意, 根据….
-var beforeActors = append(lexicon.Words(lexicon.BasisWord), "经", "由", "被", "在", "的", "以")
+var beforeActors = lexicon.Words(lexicon.BasisWord + lexicon.BeforeActor)
+
+// afterActors stand after who acted.
+var afterActors = lexicon.Words(lexicon.AfterActor)
 
 // actor returns who did it, of the words between the day and the act: 云州市第三届人民代表大会常务委员会第五次会议. Where a decision amended
 // the text, it is who made that: the meeting before 《》, or the organ that its title begins with.
@@ -162,7 +165,7 @@ func actor(clause string) string {
 	for _, w := range beforeActors {
 		s = strings.TrimSpace(strings.TrimPrefix(s, w))
 	}
-	for _, w := range []string{"通过的", "第一次", "第二次", "第三次", "第四次", "第五次", "审议", "会议审议", "公布的", "发布的", "制定", "予以", "修改"} {
+	for _, w := range afterActors {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexAny(s, "，；。,"); i >= 0 {

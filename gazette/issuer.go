@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -175,7 +176,7 @@ func placeOf(s string) string {
 }
 
 // issuerEnds are the words behind the organs that a title begins with.
-var issuerEnds = []string{"关于", "關於", "印发", "转发", "批转", "轉發", "公布", "发布"}
+var issuerEnds = lexicon.Words(lexicon.IssuerStop)
 
 // titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知, 中共中央 and 国务院 of
 // 中共中央 国务院关于….

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -117,10 +118,10 @@ func containsAny(s string, words ...string) bool {
 }
 
 // dutyColumns are the words by which a heading says that its column names people, and what they are called then.
-var dutyColumns = []string{"责任人", "联系人", "负责人", "联络员", "姓名", "经办人", "網格員", "网格员", "河长", "林长"}
+var dutyColumns = lexicon.Words(lexicon.PersonColumn)
 
 // unitColumns are the words for the column that says to which unit the people of a row belong.
-var unitColumns = []string{"单位名称", "责任单位", "单位", "部门", "街道", "机构"}
+var unitColumns = lexicon.Words(lexicon.UnitColumn)
 
 // duties reads the people of a table.
 func (r *valueReader) duties(n *Node) {

@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -71,9 +72,12 @@ func (b *binder) bind(c *Citation) {
 	}
 }
 
+// knownWords begin the name of a text that the reader knows.
+var knownWords = lexicon.Words(lexicon.KnownWord)
+
 // target finds what stands before a pinpoint: a short form, or the last text of the kind that 该办法 names.
 func (b *binder) target(target string) *Citation {
-	for _, w := range []string{"该", "該", "上述", "前述"} {
+	for _, w := range knownWords {
 		kind, ok := strings.CutPrefix(target, w)
 		if !ok {
 			continue

@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -70,7 +71,7 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 }
 
 // captionHeads begin the name of a table, before its number or a space: 表1, 附表二, 专栏3.
-var captionHeads = []string{"表", "附表", "专栏", "專欄", "续表"}
+var captionHeads = lexicon.Words(lexicon.CaptionHead)
 
 // isCaption reports whether s names a table: 表1 …, 专栏2 …, …任务清单, 税率表一（综合所得适用）.
 func isCaption(s string) bool {

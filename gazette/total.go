@@ -193,7 +193,7 @@ func (t *Table) isSerial(c int) bool {
 }
 
 // noSums are the words in the names of columns whose figures nobody adds up.
-var noSums = []string{"率", "均", "%", "百分", "比例", "比重", "占比", "同比", "环比", "增幅", "增速", "单价", "标准", "编号", "代码", "电话", "邮编", "排名", "名次", "级别", "等级"}
+var noSums = append(lexicon.Words(lexicon.NoSum), "%")
 
 // isNoSum reports whether the name of column c says that its figures are not added up: serial numbers, shares, rates, means.
 func (t *Table) isNoSum(c int) bool {

@@ -73,7 +73,7 @@ var dayWords = []Row{
 	{Word: `起诉 起重 起义 前期 前后 前三 前两 前款 前来 前身 前列 前一 前二 前五 前十 始终 始发
 		始建 起源 起到 起伏 起点 后者 前者 前端 后方`, Class: NotBound, Source: days, Example: "2031年6月起诉"},
 	{Word: "起步", Class: NotBound + StepAfter, Source: days, Example: "2031年6月起步"},
-	{Word: "前述", Class: NotBound + TargetWord, Source: days, Example: "2031年6月前述"},
+	{Word: "前述", Class: NotBound + TargetWord + KnownWord, Source: days, Example: "2031年6月前述"},
 	{Word: "且 之日", Class: BeforeTerm, Source: days, Example: "本且有效期2年"},
 	{Word: "本条例", Class: BeforeTerm + OwnWord, Source: days, Example: "本本条例有效期2年"},
 	{Word: "期间", Class: StartWord, Source: days, Example: "自2031年7月1日期间"},
@@ -96,7 +96,7 @@ var dayWords = []Row{
 	{Word: "星期 礼拜 週", Class: WeekName, Source: days, Example: "星期六"},
 	{Word: "周", Class: WeekName + UnitOfOne, Source: days, Example: "周六"},
 	{Word: "今 去 明", Class: RelativeYear, Source: days, Example: "今年"},
-	{Word: "本", Class: RelativeYear + TargetWord, Source: days, Example: "本年"},
+	{Word: "本", Class: RelativeYear + TargetWord + NamedHead, Source: days, Example: "本年"},
 	{Word: "底 末 初", Class: YearEnd, Source: days, Example: "年底"},
 	{Word: "号", Class: OrdinalUnit + HouseUnit + NumberSign + Ordered, Source: days, Example: "第3号"},
 	{Word: "个五年规划 个五年计划", Class: OrdinalUnit, Source: days, Example: "第3个五年规划"},

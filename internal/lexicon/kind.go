@@ -15,6 +15,7 @@ const (
 	CongressKind   Class = "<congress kind>"   // ends the title of an act of the National People's Congress that has the force of a law
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
+	PastWord       Class = "<past word>"       // ends the title of what has been, whose year is that of its subject: 2031年工作总结
 )
 
 // Where the words come from.
@@ -73,13 +74,13 @@ var kinds = []Row{
 	{Word: "预案", Class: TitleKind + CitedKind, Source: practice, Example: "供水预案"},
 	{Word: "措施", Class: TitleKind + CitedKind + RuleKind, Source: practice, Example: "供水措施"},
 	{Word: "政策", Class: TitleKind + CitedKind + BeforeTerm, Source: practice, Example: "供水政策"},
-	{Word: "标准", Class: TitleKind + CitedKind + RuleKind, Source: practice, Example: "供水标准"},
+	{Word: "标准", Class: TitleKind + CitedKind + RuleKind + NoSum, Source: practice, Example: "供水标准"},
 	{Word: "目录", Class: TitleKind + CitedKind + NotOwn, Source: practice, Example: "供水目录"},
 	{Word: "清单", Class: TitleKind + CitedKind, Source: practice, Example: "供水清单"},
 	{Word: "选举结果", Class: TitleKind + RunningKind, Source: practice, Example: "第二次会议选举结果"},
 	{Word: "名单", Class: TitleKind + NotPerson, Source: practice, Example: "供水名单"},
 	{Word: "名录", Class: TitleKind + CitedKind + PeopleList, Source: practice, Example: "供水名录"},
-	{Word: "总结", Class: TitleKind + ActWord, Source: practice, Example: "供水总结"},
+	{Word: "总结", Class: TitleKind + ActWord + PastWord, Source: practice, Example: "供水总结"},
 	{Word: "公示", Class: TitleKind + CommonWord, Source: practice, Example: "供水公示"},
 	{Word: "说明", Class: TitleKind + SpokenKind + NoteLabel + FormLabel, Source: practice, Example: "供水说明"},
 	{Word: "解读", Class: TitleKind + SiteLine, Source: practice, Example: "供水解读"},
@@ -91,7 +92,7 @@ var kinds = []Row{
 	{Word: "分工", Class: TitleKind + CitedKind, Source: practice, Example: "供水分工"},
 	{Word: "安排", Class: TitleKind + CitedKind + CommonWord, Source: practice, Example: "供水安排"},
 	{Word: "任务", Class: TitleKind + CommonWord + SplitWord, Source: practice, Example: "供水任务"},
-	{Word: "大事记", Class: TitleKind + RunningKind, Source: practice, Example: "2031年大事记"},
+	{Word: "大事记", Class: TitleKind + RunningKind + PastWord, Source: practice, Example: "2031年大事记"},
 	{Word: "行政命令", Class: TitleKind + MacauSeries, Source: practice, Example: "第5/2031号行政命令"},
 	{Word: "行政法规", Class: TitleKind + MacauSeries, Source: laws, Example: "供水行政法规"},
 	{Word: "法律", Class: TitleKind + CommonWord + MacauSeries, Source: laws, Example: "水法律"},
@@ -106,7 +107,7 @@ var kinds = []Row{
 	{Word: "流程图", Class: TitleKind, Source: practice, Example: "供水流程图"},
 	{Word: "示意图", Class: TitleKind, Source: practice, Example: "供水示意图"},
 	{Word: "法", Class: TitleKind + RuleKind + LawKind + NotBasis, Not: []string{"办法", "方法", "做法", "书法"}, Source: laws, Example: "节约用水法"},
-	{Word: "表", Class: TitleKind, Source: practice, Example: "任务分工表"},
+	{Word: "表", Class: TitleKind + CaptionHead, Source: practice, Example: "任务分工表"},
 	{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
 	{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
 	{Word: "准则", Class: CitedKind, Source: practice, Example: "供水准则"},
@@ -143,4 +144,5 @@ var kinds = []Row{
 	{Word: "通令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府通令"},
 	{Word: "指令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府指令"},
 	{Word: "布告", Class: TitleKind + OfficeKind + SeriesKind, Source: practice, Example: "第3号布告"},
+	{Word: "回顾", Class: PastWord, Source: practice, Example: "2031年供水回顾", Exact: true},
 }

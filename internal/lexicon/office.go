@@ -26,7 +26,7 @@ var offices = []Row{
 	{Word: "经理", Class: PostEnd + HolderEnd + ProseOffice, Source: bodies, Example: "云州市供水公司经理"},
 	{Word: "会计", Class: PostEnd, Source: bodies, Example: "云州市供水公司会计"},
 	{Word: "官", Class: PostEnd + NotPerson, Source: bodies, Example: "云州市供水公司官"},
-	{Word: "负责人", Class: PostEnd + NotPerson + ProseOffice + GroupRole + SplitWord + ListRole + ContactLabel, Source: bodies, Example: "云州市供水公司负责人"},
+	{Word: "负责人", Class: PostEnd + NotPerson + ProseOffice + GroupRole + SplitWord + ListRole + ContactLabel + PersonColumn, Source: bodies, Example: "云州市供水公司负责人"},
 	{Word: "干部", Class: PostEnd + NotPerson + CommonWord + PeopleList, Source: bodies, Example: "云州市供水公司干部"},
 	{Word: "民警", Class: PostEnd + ProseOffice + PeopleList, Source: bodies, Example: "云州市供水公司民警"},
 	{Word: "医生", Class: PostEnd + NotPerson + ProseOffice + PeopleList, Source: bodies, Example: "云州市供水公司医生"},

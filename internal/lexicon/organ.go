@@ -5,9 +5,16 @@ const (
 	OrganEnd  Class = "<organ end>"  // ends the name of a body that issues and signs papers: 云州市水务局
 	OrganPart Class = "<organ part>" // ends the name of a body, and is no name where it stands alone: 办公室
 	OfficeEnd Class = "<office end>" // ends the name of the office of who signs: 市长 张三
+	ListHead  Class = "<list head>"  // begins the name of a group of addressees: 各区人民政府
+	NamedHead Class = "<named head>" // begins the name of one of them: 中央在锦机构
+	NotArea   Class = "<not area>"   // begins like a place and is none: 市场监管局
+	AreaKind  Class = "<area kind>"  // is a kind of places, and no place: 各自治州
+	OwnBody   Class = "<own body>"   // ends the name of a body that shares no head with others in a list: 云州大学
 )
 
 // Where they come from.
+const addressing = "主送机关 that gazettes print"
+
 const bodies = "国务院组织法; 地方各级人民代表大会和地方各级人民政府组织法; signatures that gazettes print"
 
 // organs are what names of bodies end with. 会 and 行 end so many other words, 大会 and 推行, that only their whole endings stand here.
@@ -18,14 +25,14 @@ var organs = []Row{
 	{Word: "委", Class: OrganEnd + NotPerson + IssuerEnd, Not: []string{"推委"}, Source: bodies, Example: "中共云州市委"},
 	{Word: "局", Class: OrganEnd + NotPerson + HouseEnd + IssuerEnd, Not: []string{"格局", "布局", "结局", "大局", "全局", "开局", "时局", "僵局", "残局", "骗局", "棋局"}, Source: bodies, Example: "云州市水务局"},
 	{Word: "委会", Class: OrganEnd, Source: bodies, Example: "云州市人大常委会"},
-	{Word: "协会", Class: OrganEnd, Source: bodies, Example: "云州市供水协会"},
+	{Word: "协会", Class: OrganEnd + OwnBody, Source: bodies, Example: "云州市供水协会"},
 	{Word: "学会", Class: OrganEnd, Source: bodies, Example: "云州市法学会"},
 	{Word: "商会", Class: OrganEnd + CommonWord, Source: bodies, Example: "云州市商会"},
 	{Word: "工会", Class: OrganEnd + ListUnit, Source: bodies, Example: "云州市总工会"},
 	{Word: "公会", Class: OrganEnd, Source: bodies, Example: "嘉南市記者公會"},
-	{Word: "总会", Class: OrganEnd, Source: bodies, Example: "云州市慈善总会"},
+	{Word: "总会", Class: OrganEnd + OwnBody, Source: bodies, Example: "云州市慈善总会"},
 	{Word: "分会", Class: OrganEnd, Source: bodies, Example: "云州市供水协会水价分会"},
-	{Word: "联合会", Class: OrganEnd, Source: bodies, Example: "云州市残疾人联合会"},
+	{Word: "联合会", Class: OrganEnd + OwnBody, Source: bodies, Example: "云州市残疾人联合会"},
 	{Word: "基金会", Class: OrganEnd, Source: bodies, Example: "云州市教育基金会"},
 	{Word: "理事会", Class: OrganEnd, Source: bodies, Example: "云州市供水协会理事会"},
 	{Word: "董事会", Class: OrganEnd + CommonWord, Source: bodies, Example: "云州水务公司董事会"},
@@ -61,10 +68,10 @@ var organs = []Row{
 	{Word: "侨联", Class: OrganEnd, Source: bodies, Example: "云州市侨联"},
 	{Word: "商联", Class: OrganEnd, Source: bodies, Example: "云州市工商联"},
 	{Word: "科协", Class: OrganEnd, Source: bodies, Example: "云州市科协"},
-	{Word: "政协", Class: OrganEnd, Source: bodies, Example: "云州市政协"},
+	{Word: "政协", Class: OrganEnd + OwnBody, Source: bodies, Example: "云州市政协"},
 	{Word: "军区", Class: OrganEnd, Source: bodies, Example: "云岭省军区"},
-	{Word: "军分区", Class: OrganEnd, Source: bodies, Example: "云州军分区"},
-	{Word: "大学", Class: OrganEnd + NotPerson + ListUnit, Source: bodies, Example: "云州大学"},
+	{Word: "军分区", Class: OrganEnd + OwnBody, Source: bodies, Example: "云州军分区"},
+	{Word: "大学", Class: OrganEnd + NotPerson + ListUnit + OwnBody, Source: bodies, Example: "云州大学"},
 	{Word: "服务中心", Class: OrganEnd, Source: bodies, Example: "云州市政务服务中心"},
 	{Word: "管理中心", Class: OrganEnd, Source: bodies, Example: "云州市住房公积金管理中心"},
 	{Word: "监测中心", Class: OrganEnd, Source: bodies, Example: "云州市水质监测中心"},
@@ -82,4 +89,13 @@ var organs = []Row{
 	{Word: "总督", Class: OfficeEnd, Source: bodies, Example: "總督　甲某"},
 	{Word: "总裁", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "总裁　张三"},
 	{Word: "行长", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "行长　李四"},
+	{Word: "其他 其它", Class: ListHead, Source: addressing, Example: "其他区人民政府"},
+	{Word: "中央 中共", Class: NamedHead, Source: addressing, Example: "中央机构"},
+	{Word: "中国 驻", Class: NamedHead, Source: addressing, Example: "中国机构", Exact: true},
+	{Word: "市场 市监 市政设 区域 区块 县域 乡村 省会 市場", Class: NotArea, Source: addressing, Example: "市场局", Exact: true},
+	{Word: "市民 市容 市政公 市政工", Class: NotArea, Source: addressing, Example: "市民局"},
+	{Word: "自治区 直辖市 计划单列市 自治县 地级市 县级市 特别行政区 城区 市区 自治區 直轄市 縣市", Class: AreaKind, Source: addressing, Example: "各自治区", Exact: true},
+	{Word: "自治州", Class: AreaKind, Source: addressing, Example: "各自治州"},
+	{Word: "兵团 总局 总署 总工会 检察院", Class: OwnBody, Source: addressing, Example: "云州兵团", Exact: true},
+	{Word: "人大", Class: OwnBody, Source: addressing, Example: "云州人大"},
 }

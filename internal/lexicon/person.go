@@ -41,7 +41,8 @@ var persons = []Row{
 	{Word: "小姐 同学", Class: Honorific, Source: people, Example: "张三小姐"},
 	{Word: "议员", Class: MemberTitle + ProseOffice, Source: people, Example: "张三议员"},
 	{Word: "立法委员", Class: MemberTitle, Source: people, Example: "张三立法委员"},
-	{Word: "股 校 盟 港 课 党 本人 职务 经济师 农艺师 技师 讲师 学院 媒体 工作 情况 地点", Class: NotPerson, Source: people, Example: "云州市股"},
+	{Word: "股 校 盟 港 课 党 本人 职务 经济师 农艺师 技师 讲师 学院 媒体 工作 地点", Class: NotPerson, Source: people, Example: "云州市股"},
+	{Word: "情况", Class: NotPerson + PastWord, Source: people, Example: "云州市情况"},
 	{Word: "邮箱", Class: NotPerson + AddressStop, Source: people, Example: "云州市邮箱"},
 	{Word: "会", Class: NotPerson + HouseEnd + IssuerEnd + DenialGap, Source: people, Example: "云州市会"},
 	{Word: "科", Class: NotPerson + HouseEnd + PerNoun, Source: people, Example: "云州市科"},
@@ -59,18 +60,18 @@ var persons = []Row{
 	{Word: "区", Class: NotPerson + ListUnit + PlaceEnd + HouseEnd + RegionEnd, Source: people, Example: "云州区省"},
 	{Word: "市", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd, Source: people, Example: "云州市省"},
 	{Word: "省", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd, Source: people, Example: "云州市省"},
-	{Word: "街道", Class: NotPerson + ThingList + ListUnit + PlaceEnd, Source: people, Example: "云州市街道"},
+	{Word: "街道", Class: NotPerson + ThingList + ListUnit + PlaceEnd + AreaKind + UnitColumn, Source: people, Example: "云州市街道"},
 	{Word: "村", Class: NotPerson + ThingList + ListUnit + PlaceEnd + StreetEnd, Source: people, Example: "云州市村"},
-	{Word: "公司", Class: NotPerson + CommonWord + ListUnit + HouseEnd, Source: people, Example: "云州市公司"},
+	{Word: "公司", Class: NotPerson + CommonWord + ListUnit + HouseEnd + OwnBody, Source: people, Example: "云州市公司"},
 	{Word: "项目", Class: NotPerson + CommonWord + ThingList + NotOwn + PerNoun, Source: people, Example: "云州市项目"},
-	{Word: "单位", Class: NotPerson + CommonWord + ThingList + LabelNoun + IssuerEnd, Source: people, Example: "云州市单位"},
+	{Word: "单位", Class: NotPerson + CommonWord + ThingList + LabelNoun + IssuerEnd + UnitColumn, Source: people, Example: "云州市单位"},
 	{Word: "工程", Class: NotPerson + ThingList, Source: people, Example: "云州市工程"},
-	{Word: "部门", Class: NotPerson + ThingList + LabelNoun + IssuerEnd, Source: people, Example: "云州市部门"},
+	{Word: "部门", Class: NotPerson + ThingList + LabelNoun + IssuerEnd + UnitColumn, Source: people, Example: "云州市部门"},
 	{Word: "医师", Class: NotPerson + PeopleList, Source: people, Example: "云州市医师"},
 	{Word: "学生", Class: NotPerson + PeopleList + PerNoun, Source: people, Example: "云州市学生"},
 	{Word: "人员", Class: NotPerson + PeopleList + LabelNoun, Source: people, Example: "云州市人员"},
 	{Word: "成员", Class: NotPerson + CommonWord + ProseOffice + ListRole + PeopleList, Source: people, Example: "云州市成员"},
-	{Word: "电话", Class: NotPerson + ContactTail + PhoneName + PhoneLabel + LetterLabel + ColophonLabel + AddressStop, Source: people, Example: "云州市电话"},
+	{Word: "电话", Class: NotPerson + ContactTail + PhoneName + PhoneLabel + LetterLabel + ColophonLabel + AddressStop + NoSum, Source: people, Example: "云州市电话"},
 	{Word: "传真", Class: NotPerson + PhoneLabel + LetterLabel + ColophonLabel + AddressStop, Source: people, Example: "云州市传真"},
 	{Word: "教师", Class: NotPerson + ProseOffice + PeopleList, Source: people, Example: "云州市教师"},
 	{Word: "律师 法官 会计师 研究员", Class: NotPerson + ProseOffice, Source: people, Example: "云州市律师"},
@@ -81,46 +82,52 @@ var persons = []Row{
 	{Word: "时间", Class: NotPerson + CommonWord + OtherFact, Source: people, Example: "云州市时间"},
 	{Word: "小组", Class: NotPerson + GroupName + ListUnit, Source: people, Example: "云州市小组"},
 	{Word: "当事人", Class: NotPerson + ListRole, Source: people, Example: "云州市当事人"},
-	{Word: "联系人", Class: NotPerson + ProseOffice + GroupRole + ListRole + ContactLabel + RemarkWord + SignerLabel, Source: people, Example: "云州市联系人"},
-	{Word: `全面 全市 全县 全区 全省 全国 全程 全权 全力 全盘 全员 全年 公安 公共 公务 公路 公证
-		公民 公众 公益 公平 公正 公文 应急 应用 经济 经费 经营 经信 管理 管委 管护 关心 和谐
-		和平 和县 计生 计算 解决 司法 司机 国家 国土 国资 国税 国际 国防 国庆 国有 党工委
-		党群 党政 党建 农业 农村 农民 农机 农办 农牧 农林 水利 水务 水电 水厂 水文 水产 文化
-		文旅 文体 文物 文明 文广 文教 安全 安监 安置 安徽 安保 高新 高级 高校 高中 高工 高等
-		高度 高速 高层 金融 金额 金属 金奖 马上 平台 平方 平安 平时 向上 时候 时代 方面 方向
-		方正 万人 万户 万名 万家 常年 常规 常住 常态 成立 成果 成本 成都 成效 明显 强化 强制
-		单独 双方 双拥 连续 连同 商务 商业 商贸 商城 广播 广大 广电 广东 广西 广告 东部 东北
-		东南 东西 华北 华东 华中 华南 海关 海洋 海事 海南 海外 海峡 江苏 江西 江南 江北 山东
-		山西 山区 云南 宁夏 河北 陕西 易地 通信 通讯 通用 都市 能力 能够 景区 项下 车辆 车间
-		车站 车队 路政 路面 路段 石油 石化 石材 白天 施工 施策 毛利 许可 申办 申诉 谢谢 武装
-		武警 武汉 钱款 鲁班 曾任 曾经 曾参 凌晨 温室 温泉 白酒 师傅 师生 权利 权限 益民 有限
-		有效 有序 有力 年龄 年底 年初 言论 福利 福建 法院 法制 法治 家长 家属 井下 富裕 充分
-		充足 终止 终端 空气 空间 空调 须知 相关 相应 相同 相互 查处 查询 查验 红旗 红色 满意
-		满足 居民 居委 居住 居家 步骤 步行 步伐 苍蝇 别墅 边境 边界 容量 慎重 阳光 伊犁 幸福
-		束缚 班子 班级 牧民 松树 信息 信用 信访 信贷 席位 修建 侍候 战略 战士 战役 原则 原件
-		原任 线上 线路 线索 铁路 铁塔 鲜活 青少年 青海 银奖 代办 代码 代收 由此 巨大 沃土
-		光荣 光电 光伏 初中 初审 初步 宏观 木材 晓谕 操作 奉献 布局 布置 果树 果蔬 过程 过渡
-		过去 花卉 花园 卫生 卫健 卫计 元旦 元月 房屋 房产 房管 房地产 宗教 宗旨 支部 支队
-		支出 童车 从事 从业 从严 古城 古镇 古树 丛林 兰州 利益 利率 越野 季节 简介 简化 简报
-		关系 池州 乐山 乐队 乐园 于是 任教 龙头 龙岩 洪水 洪涝 伍佰 万亿 江河 温馨 祖国 康复
-		康养 齐全 严格 严禁 严重 严厉 严肃 施肥 尤其 何种 何时 华侨 华裔 黄金 黄河 黄色 孔雀
-		苏州 苏木 潘多拉 葛根 范围 范例 彭州 鲁南 方便 柳州 唐山 薛城 雷达 雷电 贺信 贺州
-		常州 傅立叶 康泰 余下 卜算 顾客 孟州 黄山 穆斯林 姚安 邵阳 湛江 汪清 祁阳 毛竹 禹州
-		米粮 贝类 臧否 伏天 戴帽 谈话 谈判 宋代 茅台 纪委 纪检 纪律 纪念 纪实 舒适 屈服 祝贺
-		梁山 杜绝 阮籍 蓝图 蓝天 贾汪 江海 童年 颜色 郭庄 梅州 盛会 盛大 林业 林地 林区 林木
-		林权 林场 徐州 邱县 高原 夏季 夏令营 夏粮 蔡甸 田间 田园 田径 樊城 霍州 虞城 柯桥
-		管道 卢旺达 莫名 经开 房山 解放 解除 应届 宗亲 丁香 宣传 宣讲 宣城 邓州 包装 包头
-		包保 包含 包干 诸多 左侧 石家庄 崔嵬 吉林 吉安 程度 邢台 裴李岗 荣昌 翁源 焦化 焦作
-		巴中 车主 车牌 侯马 全局 班车 仰望 伊春 宫殿 宁波 宁德 甘肃 甘孜 武术 刘家 景观 景点
-		龙江 叶片 叶县 黎明 薄弱 白银 蒲江 赖以 卓越 蒙古 池塘 乔木 闻喜 党外 党内 党风 劳动
-		劳务 劳保 申领 申购 申遗 扶贫 扶持 扶助 冉冉 桑蚕 桂林 牛羊 寿命 通州 燕山 冀东 尚未
-		农户 农田 农药 农资 温州 庄园 晏子 柴油 艾滋 容积 向阳 古代 易燃 戈壁 廖廖 居间 衡水
-		衡阳 步行街 都匀 耿直 文艺 文书 文档 文本 文字 文艺界 广元 东方 东莞 东海 欧洲 欧盟
-		利息 越南 师资 巩固 聂荣 冷链 冷水 辛苦 那曲 简易 饶平 曾用 沙漠 沙洋 沙坪坝 养老
-		丰收 关爱 关停 相对 查封 荆州 荆门 红军 红安 游客 游泳 游戏 权属 权责 盖板 益阳 楚雄
-		汝州 涂料 岳阳 商品 商标 墨水 哈密 年薪 阳泉 文章 方阵 方队 安居 安心 安家 安危 成绩
-		成功 成长 成熟 成就 管控 管制 管辖 查获 查明 荣辱 任用 任副 任组 华文 文选 文集 向前
-		向好 路径 单项 季报 易于 阳性 龙舟 曲线 洪峰 洪灾 安稳 成分 成套 成人 成年 成交 成品`, Class: CommonWord, Source: people, Example: "全面供水"},
+	{Word: "联系人", Class: NotPerson + ProseOffice + GroupRole + ListRole + ContactLabel + RemarkWord + SignerLabel + PersonColumn, Source: people, Example: "云州市联系人"},
+	{Word: `全面 全市 全县 全区 全省 全程 全权 全力 全盘 全员 全年 公安 公共 公务 公路 公证 公民
+		公众 公益 公平 公正 公文 应急 应用 经济 经费 经营 经信 管理 管委 管护 关心 和谐 和平
+		和县 计生 计算 解决 司法 司机 国家 国土 国资 国税 国际 国防 国庆 国有 党工委 党群
+		党政 党建 农业 农村 农民 农机 农办 农牧 农林 水利 水务 水电 水厂 水文 水产 文化 文旅
+		文体 文物 文明 文广 文教 安全 安监 安置 安徽 安保 高新 高级 高校 高中 高工 高等 高度
+		高速 高层 金融 金额 金属 金奖 马上 平台 平方 平安 平时 向上 时候 时代 方面 方向 方正
+		万人 万户 万名 万家 常年 常规 常住 常态 成立 成果 成本 成都 明显 强化 强制 单独 双方
+		双拥 连续 连同 商务 商业 商贸 商城 广播 广电 广东 广西 广告 东部 东北 东南 东西 华北
+		华东 华中 华南 海关 海洋 海事 海南 海外 海峡 江苏 江西 江南 江北 山东 山西 山区 云南
+		宁夏 河北 陕西 易地 通信 通讯 通用 都市 能力 能够 景区 项下 车辆 车间 车站 车队 路政
+		路面 路段 石油 石化 石材 白天 施工 施策 毛利 许可 申办 申诉 谢谢 武装 武警 武汉 钱款
+		鲁班 曾任 曾经 曾参 凌晨 温室 温泉 白酒 师傅 师生 权利 权限 益民 有限 有效 有序 有力
+		年龄 年底 年初 言论 福利 福建 法制 法治 家长 家属 井下 富裕 充分 充足 终止 终端 空气
+		空间 空调 须知 相应 相同 相互 查处 查询 查验 红旗 红色 满意 满足 居民 居委 居住 居家
+		步骤 步行 步伐 苍蝇 别墅 边境 边界 容量 慎重 阳光 伊犁 幸福 束缚 班子 班级 牧民 松树
+		信息 信用 信访 信贷 席位 修建 侍候 战略 战士 战役 原则 原件 原任 线上 线路 线索 铁路
+		铁塔 鲜活 青少年 青海 银奖 代办 代收 由此 巨大 沃土 光荣 光电 光伏 初中 初审 初步
+		宏观 木材 晓谕 操作 奉献 布局 布置 果树 果蔬 过程 过渡 过去 花卉 花园 卫生 卫健 卫计
+		元旦 元月 房屋 房产 房管 房地产 宗教 宗旨 支部 支队 支出 童车 从事 从业 从严 古城
+		古镇 古树 丛林 兰州 利益 利率 越野 季节 简介 简化 简报 关系 池州 乐山 乐队 乐园 于是
+		任教 龙头 龙岩 洪水 洪涝 伍佰 万亿 江河 温馨 祖国 康复 康养 齐全 严格 严禁 严重 严厉
+		严肃 施肥 尤其 何种 何时 华侨 华裔 黄金 黄河 黄色 孔雀 苏州 苏木 潘多拉 葛根 范围
+		范例 彭州 鲁南 方便 柳州 唐山 薛城 雷达 雷电 贺信 贺州 常州 傅立叶 康泰 余下 卜算
+		顾客 孟州 黄山 穆斯林 姚安 邵阳 湛江 汪清 祁阳 毛竹 禹州 米粮 贝类 臧否 伏天 戴帽
+		谈话 谈判 宋代 茅台 纪委 纪检 纪律 纪念 纪实 舒适 屈服 祝贺 梁山 杜绝 阮籍 蓝图 蓝天
+		贾汪 江海 童年 颜色 郭庄 梅州 盛会 盛大 林业 林地 林区 林木 林权 林场 徐州 邱县 高原
+		夏季 夏令营 夏粮 蔡甸 田间 田园 田径 樊城 霍州 虞城 柯桥 管道 卢旺达 莫名 经开 房山
+		解放 解除 应届 宗亲 丁香 宣传 宣讲 宣城 邓州 包装 包头 包保 包含 包干 诸多 左侧
+		石家庄 崔嵬 吉林 吉安 程度 邢台 裴李岗 荣昌 翁源 焦化 焦作 巴中 车主 车牌 侯马 全局
+		班车 仰望 伊春 宫殿 宁波 宁德 甘肃 甘孜 武术 刘家 景观 景点 龙江 叶片 叶县 黎明 薄弱
+		白银 蒲江 赖以 卓越 蒙古 池塘 乔木 闻喜 党外 党内 党风 劳动 劳务 劳保 申领 申购 申遗
+		扶贫 扶持 扶助 冉冉 桑蚕 桂林 牛羊 寿命 通州 燕山 冀东 尚未 农户 农田 农药 农资 温州
+		庄园 晏子 柴油 艾滋 容积 向阳 古代 易燃 戈壁 廖廖 居间 衡水 衡阳 步行街 都匀 耿直
+		文艺 文书 文档 文本 文字 文艺界 广元 东方 东莞 东海 欧洲 欧盟 利息 越南 师资 巩固
+		聂荣 冷链 冷水 辛苦 那曲 简易 饶平 曾用 沙漠 沙洋 沙坪坝 养老 丰收 关爱 关停 相对
+		查封 荆州 荆门 红军 红安 游客 游泳 游戏 权属 权责 盖板 益阳 楚雄 汝州 涂料 岳阳 商品
+		商标 墨水 哈密 年薪 阳泉 文章 方阵 方队 安居 安心 安家 安危 成绩 成功 成长 成熟 成就
+		管控 管制 管辖 查获 查明 荣辱 任用 任副 任组 华文 文选 文集 向前 向好 路径 单项 季报
+		易于 阳性 龙舟 曲线 洪峰 洪灾 安稳 成分 成套 成人 成年 成交 成品`, Class: CommonWord, Source: people, Example: "全面供水"},
+	{Word: "代码", Class: CommonWord + NoSum, Source: people, Example: "代码供水"},
+	{Word: "成效", Class: CommonWord + PastWord, Source: people, Example: "成效供水"},
+	{Word: "法院", Class: CommonWord + OwnBody, Source: people, Example: "法院供水"},
+	{Word: "全国", Class: CommonWord + NamedHead, Source: people, Example: "全国供水"},
+	{Word: "广大", Class: CommonWord + ListHead, Source: people, Example: "广大供水"},
+	{Word: "相关", Class: CommonWord + ListHead, Source: people, Example: "相关供水"},
 	{Word: "万元", Class: CommonWord + UnitOfOne, Source: people, Example: "万元供水"},
 	{Word: "单一", Class: CommonWord + NumeralWord, Source: people, Example: "单一供水"},
 	{Word: "陆军", Class: CommonWord + NumeralWord, Source: people, Example: "陆军供水"},
@@ -133,7 +140,7 @@ var persons = []Row{
 	{Word: "年度", Class: CommonWord + PerNoun, Source: people, Example: "年度供水"},
 	{Word: "能源", Class: CommonWord + NamedTime, Source: people, Example: "能源供水"},
 	{Word: "利用", Class: CommonWord + NamedTime, Source: people, Example: "利用供水"},
-	{Word: "全体", Class: CommonWord + NamedTime, Source: people, Example: "全体供水"},
+	{Word: "全体", Class: CommonWord + NamedTime + ListHead, Source: people, Example: "全体供水"},
 	{Word: "明确", Class: CommonWord + DenialGap, Source: people, Example: "明确供水"},
 	{Word: "广场", Class: CommonWord + HouseEnd, Source: people, Example: "广场供水"},
 	{Word: "胡同", Class: CommonWord + StreetEnd, Source: people, Example: "胡同供水"},
@@ -149,7 +156,7 @@ var persons = []Row{
 	{Word: "盖章", Class: CommonWord + SealWord, Source: people, Example: "盖章供水"},
 	{Word: "公章", Class: CommonWord + SealWord, Source: people, Example: "公章供水"},
 	{Word: "印章", Class: CommonWord + SealWord, Source: people, Example: "印章供水"},
-	{Word: "有关", Class: CommonWord + OpenWord + OpeningWord + BehindLostSign, Source: people, Example: "有关供水"},
+	{Word: "有关", Class: CommonWord + OpenWord + OpeningWord + BehindLostSign + ListHead, Source: people, Example: "有关供水"},
 	{Word: "左右", Class: CommonWord + SideWord + AboutAfter, Source: people, Example: "左右供水"},
 	{Word: "通过", Class: CommonWord + EnactmentWord, Source: people, Example: "通过供水"},
 	{Word: "施行", Class: CommonWord + IssuedWord + EnactmentWord + StatementWord + ForceBegins + ForceWord + ForceEnd + BeforeTerm, Source: people, Example: "施行供水"},
@@ -172,7 +179,7 @@ var persons = []Row{
 	{Word: "青年 劳模", Class: CommonWord + PeopleList, Source: people, Example: "青年供水"},
 	{Word: "任命", Class: CommonWord + SplitWord + PostBreak + AppointVerb + AppointSign, Source: people, Example: "任命供水"},
 	{Word: "任免 任何 任职 任期", Class: CommonWord + SplitWord, Source: people, Example: "任免供水"},
-	{Word: "林长", Class: CommonWord + ProseOffice + ListRole, Source: people, Example: "林长供水"},
+	{Word: "林长", Class: CommonWord + ProseOffice + ListRole + PersonColumn, Source: people, Example: "林长供水"},
 	{Word: "主持", Class: DutyVerb + AttendVerb + LeadVerb + ListRole + LabelVerb, Source: people, Example: "李长河主持"},
 	{Word: "列席", Class: DutyVerb + AttendVerb + ListRole + LabelVerb, Source: people, Example: "李长河列席"},
 	{Word: "出席", Class: DutyVerb + AttendVerb + ListRole + LabelVerb, Source: people, Example: "李长河出席"},
@@ -184,10 +191,11 @@ var persons = []Row{
 	{Word: "担任", Class: DutyVerb + TakeVerb + AppointeeEnd, Source: people, Example: "李长河担任"},
 	{Word: "任", Class: DutyVerb + TakeVerb + PostBreak + AppointeeEnd, Source: people, Example: "李长河任"},
 	{Word: "协管", Class: DutyVerb, Source: people, Example: "李长河协管"},
-	{Word: `作 汇报 介绍 传达 宣读 指出 带队 率 就 等 一行 深入 赴 召开 调研 检查 签署 提出
-		表示 部署 说 不再 先后 现场 专题 列入 受到 因`, Class: ActWord, Source: people, Example: "县长李长河作"},
+	{Word: `作 汇报 介绍 传达 宣读 指出 带队 就 等 一行 深入 赴 召开 调研 检查 签署 提出 表示
+		部署 说 不再 先后 现场 专题 列入 受到 因`, Class: ActWord, Source: people, Example: "县长李长河作"},
+	{Word: "率", Class: ActWord + NoSum, Source: people, Example: "县长李长河率"},
 	{Word: "应", Class: ActWord + DenialGap, Source: people, Example: "县长李长河应"},
-	{Word: "被", Class: ActWord + DenialGap, Source: people, Example: "县长李长河被"},
+	{Word: "被", Class: ActWord + DenialGap + BeforeActor, Source: people, Example: "县长李长河被"},
 	{Word: "没有", Class: ActWord + Negation + Denial, Source: people, Example: "县长李长河没有"},
 	{Word: "未", Class: ActWord + Negation + Denial, Source: people, Example: "县长李长河未"},
 	{Word: "到", Class: ActWord + LastDay + SignWord, Source: people, Example: "县长李长河到"},
@@ -205,13 +213,14 @@ var persons = []Row{
 		院长 园长 馆长 社长 厂长 检察长 庭长 署长 参谋长 警长 船长 台长 委员长 场长 库长 总长
 		排长 连长 营长 旅长 师长 军长 舰长 巡视长 里长 议长 行政长官 调研员 巡视员 特派员
 		厅务会成员 审计师 大使 总领事 新闻发言人`, Class: ProseOffice, Source: people, Example: "省长李长河"},
-	{Word: "站长 队长 理事长 监事长 审判长 团长 指挥长 河长 湖长 链长 田长 路长 审判员 书记员", Class: ProseOffice + ListRole, Source: people, Example: "站长李长河"},
+	{Word: "站长 队长 理事长 监事长 审判长 团长 指挥长 湖长 链长 田长 路长 审判员 书记员", Class: ProseOffice + ListRole, Source: people, Example: "站长李长河"},
+	{Word: "河长", Class: ProseOffice + ListRole + PersonColumn, Source: people, Example: "河长李长河"},
 	{Word: "校长", Class: ProseOffice + PeopleList, Source: people, Example: "校长李长河"},
 	{Word: "组长", Class: ProseOffice + ListRole + HeadingRole, Source: people, Example: "组长李长河"},
 	{Word: "会长 秘书长", Class: ProseOffice + ListRole + SigningRole, Source: people, Example: "会长李长河"},
 	{Word: "召集人 主持人 指挥", Class: ProseOffice + GroupRole + ListRole, Source: people, Example: "召集人李长河"},
-	{Word: "责任人", Class: ProseOffice + GroupRole + ListRole + ContactLabel, Source: people, Example: "责任人李长河"},
-	{Word: "联络员", Class: ProseOffice + ListRole + ContactLabel, Source: people, Example: "联络员李长河"},
+	{Word: "责任人", Class: ProseOffice + GroupRole + ListRole + ContactLabel + PersonColumn, Source: people, Example: "责任人李长河"},
+	{Word: "联络员", Class: ProseOffice + ListRole + ContactLabel + PersonColumn, Source: people, Example: "联络员李长河"},
 	{Word: "兼顾 兼职 参加者 负责同志", Class: SplitWord, Source: people, Example: "张三兼顾"},
 	{Word: "联席会议 专班 工作组", Class: GroupName, Source: people, Example: "供水联席会议办公室主任"},
 	{Word: "不再担任 不再兼任 辞去 不再任", Class: LeaveVerb, Source: people, Example: "张三不再担任云州市财政局局长"},
@@ -219,18 +228,19 @@ var persons = []Row{
 		会见 和市 请 责令 配合 授予`, Class: PostBreak, Source: people, Example: "听取了县长李长河"},
 	{Word: "免去", Class: PostBreak + AppointVerb + AppointSign, Source: people, Example: "免去县长李长河"},
 	{Word: "会议", Class: PostBreak + RolePrefix + ReportSubject + NamedTime, Source: people, Example: "会议县长李长河"},
-	{Word: `主任委员 组员 队员 湾长 山长 片长 网格长 网格员 领队 教练 裁判长 评委 出席人员 出席领导
+	{Word: `主任委员 组员 队员 湾长 山长 片长 网格长 领队 教练 裁判长 评委 出席人员 出席领导
 		出席委员 列席人员 缺席人员 请假人员 参加人员 参会人员 参会领导 与会人员 记录人员 记录人
 		记录员 整理 汇报人 发言人 提案人 提案者 提案委员 提案代表 领衔代表 附议人 附议代表 联名人
 		人民陪审员 代理审判员 公诉人 法定代表人 法人代表 被处罚人 申请人 被申请人 委托代理人
 		诉讼代理人 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 被告人
 		原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人 召集委员 出席者
 		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "主任委员：张三"},
+	{Word: "网格员", Class: ListRole + PersonColumn, Source: people, Example: "网格员：张三"},
 	{Word: "拟稿人", Class: ListRole + SignerLabel, Source: people, Example: "拟稿人：张三"},
 	{Word: "记录", Class: ListRole + LabelVerb, Source: people, Example: "记录：张三"},
 	{Word: "编委", Class: ListRole + ColophonLabel + NotOwn, Source: people, Example: "编委：张三"},
 	{Word: "责任编辑", Class: ListRole + SiteStart + WeakFact + OtherFact, Source: people, Example: "责任编辑：张三"},
-	{Word: "经办人", Class: ListRole + ContactLabel, Source: people, Example: "经办人：张三"},
+	{Word: "经办人", Class: ListRole + ContactLabel + PersonColumn, Source: people, Example: "经办人：张三"},
 	{Word: "联络人", Class: ListRole + ContactLabel + LetterLabel, Source: people, Example: "联络人：张三"},
 	{Word: "承办人", Class: ListRole + ContactLabel + LetterLabel + SignerLabel, Source: people, Example: "承办人：张三"},
 	{Word: "裁判员", Class: ListRole + PeopleList, Source: people, Example: "裁判员：张三"},
@@ -246,8 +256,9 @@ var persons = []Row{
 	{Word: "集体 产品 团队 作品 论文 课程 药品 食品 乡镇", Class: ThingList, Source: people, Example: "云州市集体名单"},
 	{Word: "企业", Class: ThingList + PerNoun, Source: people, Example: "云州市企业名单"},
 	{Word: "窗口", Class: ThingList + HouseEnd, Source: people, Example: "云州市窗口名单"},
-	{Word: "机构", Class: ThingList + LabelNoun, Source: people, Example: "云州市机构名单"},
-	{Word: "学校 社区 基地", Class: ThingList + ListUnit, Source: people, Example: "云州市学校名单"},
+	{Word: "机构", Class: ThingList + LabelNoun + UnitColumn, Source: people, Example: "云州市机构名单"},
+	{Word: "学校 基地", Class: ThingList + ListUnit, Source: people, Example: "云州市学校名单"},
+	{Word: "社区", Class: ThingList + ListUnit + AreaKind, Source: people, Example: "云州市社区名单"},
 	{Word: "优秀 先进 最美 十佳 杰出 突出贡献 劳动模范 五一 三八", Class: Honour, Source: people, Example: "优秀个人"},
 	{Word: "特任 委任 补选 聘任", Class: AppointVerb + AppointSign, Source: people, Example: "特任张三"},
 	{Word: "聘用 免除 解聘", Class: AppointVerb, Source: people, Example: "聘用张三"},

@@ -75,7 +75,7 @@ func Words(c Class) []string {
 		list = append(list, r.Forms()...)
 	}
 	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
-	return list
+	return slices.Clip(list) // who appends to it has a list of his own
 }
 
 // Not returns what the rows of a class are not, in both scripts.

@@ -24,6 +24,11 @@ const (
 	ClosingWord   Class = "<closing word>"   // begins the last line of a text: 特此通知
 	SealWord      Class = "<seal word>"      // names a seal at a signature: （印章）
 	ReportSubject Class = "<report subject>" // stands before 公报 where it is no gazette: 统计公报
+	BeforeActor   Class = "<before actor>"   // stands before who acted, in 题注: 经云州市人民政府同意
+	AfterActor    Class = "<after actor>"    // stands after who acted: 会议审议通过
+	IssuerStop    Class = "<issuer stop>"    // follows the organs that a title begins with: 云州市人民政府关于
+	AmendingEnd   Class = "<amending end>"   // ends a line that new words follow: 修改为：
+	KnownWord     Class = "<known word>"     // begins the name of a text that the reader knows: 上述办法
 )
 
 const prose = "titles and sentences that gazettes print"
@@ -40,7 +45,7 @@ var proseWords = []Row{
 	{Word: "发给", Class: IssuedWord + BoundFiller, Source: prose, Example: "《供水办法》发给", Exact: true},
 	{Word: "业经 業經 现", Class: IssueOpener, Source: prose, Example: "《供水办法》业经", Exact: true},
 	{Word: "失效", Class: EndsForce + LapseWord, Source: prose, Example: "《供水办法》失效"},
-	{Word: "批转", Class: SubjectWord + TitleIssues, Source: prose, Example: "云州市人民政府批转供水办法的通知", Exact: true},
+	{Word: "批转", Class: SubjectWord + TitleIssues + IssuerStop, Source: prose, Example: "云州市人民政府批转供水办法的通知", Exact: true},
 	{Word: "及其", Class: InsideWord, Source: prose, Example: "及其供水"},
 	{Word: "等有关", Class: InsideWord, Source: prose, Example: "等有关供水", Exact: true},
 	{Word: "以上", Class: SideWord + RuleWord + ClosingWord + MonthsGoOn + OrMore + AtLeastAfter, Source: prose, Example: "50%以上"},
@@ -55,7 +60,8 @@ var proseWords = []Row{
 	{Word: "下列", Class: ListWord, Source: prose, Example: "符合下列条件"},
 	{Word: "必须 实行 为准", Class: StatementWord, Source: prose, Example: "供水必须", Exact: true},
 	{Word: "可以", Class: StatementWord + RuleWord + BoundFiller, Source: prose, Example: "供水可以"},
-	{Word: "是指 要把 均", Class: StatementWord, Source: prose, Example: "供水是指"},
+	{Word: "是指 要把", Class: StatementWord, Source: prose, Example: "供水是指"},
+	{Word: "均", Class: StatementWord + NoSum, Source: prose, Example: "供水均"},
 	{Word: "新增 略 草案 保留 空白", Class: NoHeading, Source: prose, Example: "第五条【新增】"},
 	{Word: "含", Class: NoHeading + Includes, Source: prose, Example: "第五条【含】"},
 	{Word: "不", Class: NoHeading + Negation + Denial, Source: prose, Example: "第五条【不】"},
@@ -76,4 +82,7 @@ var proseWords = []Row{
 	{Word: "统计 调查 状况 资源 质量 环境 结果 发展", Class: ReportSubject, Source: prose, Example: "云州市统计公报", Exact: true},
 	{Word: "全会", Class: ReportSubject + NamedTime, Source: prose, Example: "云州市全会公报", Exact: true},
 	{Word: "普查 保持", Class: ReportSubject, Source: prose, Example: "云州市普查公报"},
+	{Word: "第一次 第二次 第三次 第四次 第五次", Class: AfterActor, Source: prose, Example: "云州市人民政府第一次"},
+	{Word: "审议 会议审议", Class: AfterActor, Source: prose, Example: "云州市人民政府审议", Exact: true},
+	{Word: "修改为： 修订为： 调整为： 变更为： 改为： 修正為： 修改為：", Class: AmendingEnd, Source: prose, Example: "第五条修改为：", Exact: true},
 }

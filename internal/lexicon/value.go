@@ -24,7 +24,11 @@ var figureWords = []Row{
 	{Word: "天", Class: PerNoun + UnitOfOne, Source: figures, Example: "每天300元"},
 	{Word: "项", Class: Ordered + UnitOfOne, Source: figures, Example: "第一、二项"},
 	{Word: "批 节 编 类 届 部分 阶段 档 轮", Class: Ordered, Source: figures, Example: "第一、二批"},
-	{Word: "增长 增速 增幅 增加 同比 环比 下降 减少 回落 变动 涨跌 降至 气温 低温 冷藏 冷冻 净额 结余 差额", Class: SignWord, Source: figures, Example: "增长-0.7%"},
+	{Word: "增长 增加 下降 减少 回落 变动 涨跌 降至 气温 低温 冷藏 冷冻 净额 结余 差额", Class: SignWord, Source: figures, Example: "增长-0.7%"},
+	{Word: "增速", Class: SignWord + NoSum, Source: figures, Example: "增速-0.7%"},
+	{Word: "增幅", Class: SignWord + NoSum, Source: figures, Example: "增幅-0.7%"},
+	{Word: "环比", Class: SignWord + NoSum, Source: figures, Example: "环比-0.7%"},
+	{Word: "同比", Class: SignWord + NoSum, Source: figures, Example: "同比-0.7%"},
 	{Word: `一切 一般 一样 一起 一定 一旦 一些 一直 一致 一并 一同 一线 一带 一看 一体 一贯 一向
 		一再 一时 一方面 四川 四周 三亚 三明 五台山 九江 六安 十足 十分 万一 千方 百货 百姓
 		百科 万科 大陆 登陆 收拾 拾起 放肆 肆无 肆意 队伍 退伍 入伍 统一 唯一 同一 专一 之一
