@@ -22,9 +22,9 @@ var enumerations = map[string][]string{
 	"effects.act":            {ActStarts, ActEnds, ActTerm, ActRepeals, ActSurvives, ActSuspends},
 	"contacts.kind":          texts(parse.Phone, parse.Address, parse.Postcode, parse.URL, parse.Email),
 	"tables.total.status":    {gazette.Proved, gazette.Broken, gazette.Unprovable},
-	"checks.code":            gazette.CheckCodes,
+	"checks.code":            texts(gazette.CheckCodes()...),
 	"checks.status":          {gazette.Proved, gazette.Broken, gazette.Unprovable},
-	"problems.code":          append([]string{ProblemIncomplete}, gazette.ProblemCodes...),
+	"problems.code":          append([]string{ProblemIncomplete}, texts(gazette.ProblemCodes()...)...),
 	"problems.severity":      {SeverityLoss, SeverityDoubt, SeverityNote},
 	"failed.code":            FailureCodes,
 }

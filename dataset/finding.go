@@ -37,7 +37,7 @@ const (
 const ProblemIncomplete = "incomplete"
 
 // severities are those of the codes that are no note.
-var severities = map[string]string{
+var severities = map[gazette.ProblemCode]string{
 	ProblemIncomplete:             SeverityLoss,
 	gazette.ProblemNoText:         SeverityLoss,
 	gazette.ProblemOpaque:         SeverityLoss,
@@ -54,7 +54,7 @@ var severities = map[string]string{
 }
 
 // severity returns how much a problem may change in the data.
-func severity(code string) string {
+func severity(code gazette.ProblemCode) string {
 	if s := severities[code]; s != "" {
 		return s
 	}
@@ -66,8 +66,8 @@ func (v *view) checks() iter.Seq[Check] {
 	return func(yield func(Check) bool) {
 		count := counter{}
 		for _, c := range v.Issue.Checks {
-			head, document := v.finding(NameChecks, c.Document, c.Code, count)
-			if !yield(Check{head, document, c.Code, c.Status, c.Message, v.placesOf(c.Spans)}) {
+			head, document := v.finding(NameChecks, c.Document, string(c.Code), count)
+			if !yield(Check{head, document, string(c.Code), c.Status, c.Message, v.placesOf(c.Spans)}) {
 				return
 			}
 		}
@@ -85,8 +85,8 @@ func (v *view) problems() iter.Seq[Problem] {
 			}
 		}
 		for _, p := range v.Issue.Problems {
-			head, document := v.finding(NameProblems, p.Document, p.Code, count)
-			if !yield(Problem{head, document, p.Code, severity(p.Code), p.Message, v.placesOf(p.Spans)}) {
+			head, document := v.finding(NameProblems, p.Document, string(p.Code), count)
+			if !yield(Problem{head, document, string(p.Code), severity(p.Code), p.Message, v.placesOf(p.Spans)}) {
 				return
 			}
 		}

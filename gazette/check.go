@@ -9,37 +9,42 @@ const (
 	Unprovable = "unprovable"
 )
 
+// A CheckCode says which two things a [Check] holds against each other.
+type CheckCode string
+
 // The codes of checks. A gazette prints each of these things twice.
 const (
-	CheckContentsTitles = "contents-titles"    // titles in the contents ↔ titles of the documents
-	CheckContentsPages  = "contents-pages"     // pages in the contents never go back
-	CheckAttachments    = "attachments-listed" // 附件说明 ↔ 附件
-	CheckInstruments    = "instruments-named"  // texts that a notice names ↔ texts that follow
-	CheckArticles       = "article-run"        // 第一条…第N条 without a gap
-	CheckHeadings       = "heading-run"        // 一、二、三 and （一）（二）（三） without a gap
-	CheckSerials        = "serial-run"         // 序号 1…n
-	CheckTotals         = "table-total"        // 合计 ↔ the rows above
-	CheckRowTotals      = "row-total"          // 总计 of a row ↔ its cells
-	CheckCounts         = "declared-count"     // “（4项）” ↔ four rows
-	CheckNumbers        = "number-run"         // document numbers n, n+1
-	CheckSigners        = "signer-masthead"    // signature ↔ masthead
-	CheckBrackets       = "brackets-closed"    // each bracket opened is closed
+	CheckContentsTitles CheckCode = "contents-titles"    // titles in the contents ↔ titles of the documents
+	CheckContentsPages  CheckCode = "contents-pages"     // pages in the contents never go back
+	CheckAttachments    CheckCode = "attachments-listed" // 附件说明 ↔ 附件
+	CheckInstruments    CheckCode = "instruments-named"  // texts that a notice names ↔ texts that follow
+	CheckArticles       CheckCode = "article-run"        // 第一条…第N条 without a gap
+	CheckHeadings       CheckCode = "heading-run"        // 一、二、三 and （一）（二）（三） without a gap
+	CheckSerials        CheckCode = "serial-run"         // 序号 1…n
+	CheckTotals         CheckCode = "table-total"        // 合计 ↔ the rows above
+	CheckRowTotals      CheckCode = "row-total"          // 总计 of a row ↔ its cells
+	CheckCounts         CheckCode = "declared-count"     // “（4项）” ↔ four rows
+	CheckNumbers        CheckCode = "number-run"         // document numbers n, n+1
+	CheckSigners        CheckCode = "signer-masthead"    // signature ↔ masthead
+	CheckBrackets       CheckCode = "brackets-closed"    // each bracket opened is closed
 )
 
 // CheckCodes lists every code that a [Check] may have.
-var CheckCodes = []string{
-	CheckContentsTitles, CheckContentsPages, CheckAttachments, CheckInstruments, CheckArticles, CheckHeadings,
-	CheckSerials, CheckTotals, CheckRowTotals, CheckCounts, CheckNumbers, CheckSigners, CheckBrackets,
+func CheckCodes() []CheckCode {
+	return []CheckCode{
+		CheckContentsTitles, CheckContentsPages, CheckAttachments, CheckInstruments, CheckArticles, CheckHeadings,
+		CheckSerials, CheckTotals, CheckRowTotals, CheckCounts, CheckNumbers, CheckSigners, CheckBrackets,
+	}
 }
 
 // A Check is one proof by redundancy: two things that a gazette prints and that must agree.
 // A reading that they bear out is proved; where they differ, the text or the OCR is wrong.
 type Check struct {
-	Code     string `json:"code"`     // one of [CheckCodes], such as contents-titles
-	Status   string `json:"status"`   // proved, broken or unprovable
-	Message  string `json:"message"`  // one sentence, with both sides where they differ
-	Document *int   `json:"document"` // index of the document; nil for the issue
-	Spans    []Span `json:"spans"`    // of both sides
+	Code     CheckCode `json:"code"`     // one of [CheckCodes], such as contents-titles
+	Status   string    `json:"status"`   // proved, broken or unprovable
+	Message  string    `json:"message"`  // one sentence, with both sides where they differ
+	Document *int      `json:"document"` // index of the document; nil for the issue
+	Spans    []Span    `json:"spans"`    // of both sides
 }
 
 // A checker gathers the checks of one document.
@@ -69,7 +74,7 @@ func (is *Issue) prove(printed func(d int) *segment.Document) {
 }
 
 // add notes a check of the document.
-func (c *checker) add(code, status, message string, spans ...Span) {
+func (c *checker) add(code CheckCode, status, message string, spans ...Span) {
 	d := c.doc
 	is := c.is
 	is.Checks = append(is.Checks, Check{Code: code, Status: status, Message: message, Document: &d, Spans: noNil(spans)})

@@ -126,15 +126,15 @@ func (c *court) listed(spans []Span) bool {
 
 // inferred: what is not printed at its place says so, and what says so is not printed.
 func (c *court) inferred() {
-	problems := map[string]int{}
+	problems := map[ProblemCode]int{}
 	for i := range c.is.Problems {
 		problems[c.is.Problems[i].Code]++
-		if !slices.Contains(ProblemCodes, c.is.Problems[i].Code) || c.is.Problems[i].Message == "" {
+		if !slices.Contains(ProblemCodes(), c.is.Problems[i].Code) || c.is.Problems[i].Message == "" {
 			c.breaks("a problem has the code %q and the message %q", c.is.Problems[i].Code, c.is.Problems[i].Message)
 		}
 	}
 	for i := range c.is.Checks {
-		if x := &c.is.Checks[i]; !slices.Contains(CheckCodes, x.Code) || x.Message == "" || x.Status != Proved && x.Status != Broken && x.Status != Unprovable {
+		if x := &c.is.Checks[i]; !slices.Contains(CheckCodes(), x.Code) || x.Message == "" || x.Status != Proved && x.Status != Broken && x.Status != Unprovable {
 			c.breaks("a check has the code %q, the status %q and the message %q", x.Code, x.Status, x.Message)
 		}
 	}

@@ -79,6 +79,15 @@ var (
 
 func left(s shape) shape { s.maybe = true; return s }
 
+// texts returns the members of a closed set as texts.
+func texts[T ~string](set []T) []string {
+	out := make([]string, len(set))
+	for i, x := range set {
+		out[i] = string(x)
+	}
+	return out
+}
+
 func oneOf(members ...string) shape { return shape{kind: "text", members: members} }
 
 // contract is the model as its users know it: the fields of each object, and what they hold.
@@ -90,8 +99,8 @@ var contract = map[string]map[string]shape{
 	"page_spans": {"page": aNumber, "span": aList, "width": aNumber, "height": aNumber},
 	"contents":   {"column": aText, "title": aText, "page": aNumber, "document": anIndex, "spans": aList},
 	"colophon":   {"text": aText, "publisher": aText, "address": aText, "postcode": aText, "phone": aText, "website": aText, "spans": aList},
-	"checks":     {"code": oneOf(CheckCodes...), "status": oneOf(Proved, Broken, Unprovable), "message": aText, "document": anIndex, "spans": aList},
-	"problems":   {"code": oneOf(ProblemCodes...), "message": aText, "document": anIndex, "spans": aList},
+	"checks":     {"code": oneOf(texts(CheckCodes())...), "status": oneOf(Proved, Broken, Unprovable), "message": aText, "document": anIndex, "spans": aList},
+	"problems":   {"code": oneOf(texts(ProblemCodes())...), "message": aText, "document": anIndex, "spans": aList},
 	"layers":     {"role": oneOf(roles...), "span": aList},
 	"documents": {"id": aText, "column": aText, "masthead": aText, "number": {kind: "object", null: true}, "title": aText, "kind": aText, "issuers": aList, "recipients": aList, "signers": aList, "date": aDay,
 		"copy_number": perhaps, "secrecy": perhaps, "urgency": perhaps, "approved_by": aList, "notes": aList, "history": aList, "attachments_listed": aList, "seals": aList,

@@ -311,12 +311,12 @@ func eachSpans(is *Issue, f func(what string, spans []Span)) {
 	}
 	for i := range is.Checks {
 		for _, s := range is.Checks[i].Spans {
-			f("a check "+is.Checks[i].Code, []Span{s})
+			f("a check "+string(is.Checks[i].Code), []Span{s})
 		}
 	}
 	for i := range is.Problems {
 		for _, s := range is.Problems[i].Spans {
-			f("a problem "+is.Problems[i].Code, []Span{s})
+			f("a problem "+string(is.Problems[i].Code), []Span{s})
 		}
 	}
 }

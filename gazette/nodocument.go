@@ -66,6 +66,6 @@ func (is *Issue) lostBreaks(l *segment.Layout) {
 	}
 }
 
-func (is *Issue) addProblem(code, message string, spans ...Span) {
+func (is *Issue) addProblem(code ProblemCode, message string, spans ...Span) {
 	is.Problems = append(is.Problems, Problem{Code: code, Message: message, Spans: spans})
 }

@@ -290,11 +290,11 @@ func complaints(s string) map[string]int {
 	out := map[string]int{}
 	for _, c := range is.Checks {
 		if c.Status == Broken {
-			out[c.Code+c.Message]++
+			out[string(c.Code)+c.Message]++
 		}
 	}
 	for _, p := range is.Problems {
-		out[p.Code+p.Message]++
+		out[string(p.Code)+p.Message]++
 	}
 	return out
 }

@@ -183,7 +183,7 @@ func TestSeedOutline(t *testing.T) {
 // TestSeedChecks checks that the seed gazette is proved where it can be, and that its real defects are found.
 func TestSeedChecks(t *testing.T) {
 	_, is := seed(t)
-	status := map[string]map[string]int{}
+	status := map[CheckCode]map[string]int{}
 	for _, c := range is.Checks {
 		if status[c.Code] == nil {
 			status[c.Code] = map[string]int{}

@@ -106,10 +106,10 @@ func (a *app) reportJSON(r report, compact bool) error {
 // report prints one line for each check and problem, and one that counts them.
 func (a *app) report(r report) error {
 	for _, c := range r.Checks {
-		a.finding(r.File, c.Places, c.Status, c.Code, c.Message)
+		a.finding(r.File, c.Places, c.Status, string(c.Code), c.Message)
 	}
 	for _, p := range r.Problems {
-		a.finding(r.File, p.Places, "problem", p.Code, p.Message)
+		a.finding(r.File, p.Places, "problem", string(p.Code), p.Message)
 	}
 	fmt.Fprintf(a.out, "%s: %s\n", printable(r.File), r.summary())
 	return a.flush()

@@ -216,11 +216,11 @@ func (a *app) showFindings(is issue) {
 	g := grid{indent: "   "}
 	for _, c := range r.Checks {
 		if c.Status == gazette.Broken {
-			g.add(c.Status, c.Places[0].String(), c.Code, c.Message)
+			g.add(c.Status, c.Places[0].String(), string(c.Code), c.Message)
 		}
 	}
 	for _, p := range r.Problems {
-		g.add("problem", p.Places[0].String(), p.Code, p.Message)
+		g.add("problem", p.Places[0].String(), string(p.Code), p.Message)
 	}
 	g.print(a.out, func(_, column int, s string) string {
 		if column == 0 {
