@@ -34,6 +34,9 @@ func Update(ctx context.Context, dir, path string, o Options) (Counts, error) {
 	}
 	defer aside.close()
 	counts, err := aside.update(ctx, in, o)
+	if _, told := errors.AsType[*FileError](err); err != nil && !told && ctx.Err() == nil {
+		err = &FileError{path, err}
+	}
 	if err != nil {
 		return Counts{}, err
 	}

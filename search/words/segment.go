@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,20 +14,23 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
-// A Segmenter parts texts into tokens. The zero Segmenter is right; it may be used by several goroutines after its first text.
+// A Segmenter parts texts into tokens. The zero Segmenter is right; it may be used by several goroutines.
 type Segmenter struct {
 	Words []string // words of the user's own, such as names of places and projects
 
-	seg *gse.Segmenter
+	once sync.Once
+	seg  *gse.Segmenter
 }
 
 // dictionary returns gse with the words of the user's own.
 func (s *Segmenter) dictionary() *gse.Segmenter {
-	if s.seg == nil {
-		if s.seg = plain(); len(s.Words) > 0 {
+	s.once.Do(func() {
+		if len(s.Words) == 0 {
+			s.seg = plain()
+		} else {
 			s.seg = load(s.Words)
 		}
-	}
+	})
 	return s.seg
 }
 
