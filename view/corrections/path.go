@@ -103,6 +103,9 @@ func (p path) plain() string {
 	return strings.Join(out, ".")
 }
 
+// structural are the fields that others rely on: kinds of parts and provisions, tables as a whole, and indexes of other things.
+var structural = []string{"type", "role", "table", "columns", "pieces", "filled", "groups", "total", "cells", "document", "part", "parent", "partner", "targets"}
+
 // check refuses what no person corrects: where the source came from, what the reader says of itself, and the lists that hold all others.
 func (p path) check() error {
 	last := p[len(p)-1]
@@ -113,6 +116,8 @@ func (p path) check() error {
 		return fmt.Errorf("%s is corrected by splitting and joining documents, or field by field", p)
 	case strings.HasSuffix(last.name, "spans") || last.name == "eid" || last.name == "id":
 		return fmt.Errorf("%s is no field of its own: say where a value stands by drawn", p)
+	case slices.Contains(structural, last.name) || len(last.keys) < 2 && (last.name == "rows" || last.name == "header"):
+		return fmt.Errorf("%s holds others together: correct these one by one", p)
 	case len(p) > 12:
 		return fmt.Errorf("%s is no field", p)
 	}
