@@ -17,24 +17,30 @@ import (
 
 // openGraph reads the graph of an index, or of the folder of a dataset. What it gives back must be closed.
 func (a *app) openGraph(path string) (*graph.Graph, func(), error) {
+	g, _, done, err := a.openCollection(path)
+	return g, done, err
+}
+
+// openCollection is openGraph with the index, which a folder has none of.
+func (a *app) openCollection(path string) (*graph.Graph, *search.Index, func(), error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		f, err := graph.OpenFolder(path)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		g, err := graph.New(f)
-		return g, func() {}, err
+		return g, nil, func() {}, err
 	}
 	ix, err := search.Open(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	g, err := graph.New(graph.Indexed(a.ctx, ix))
 	if err != nil {
 		ix.Close()
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	return g, func() { ix.Close() }, nil
+	return g, ix, func() { ix.Close() }, nil
 }
 
 // collection tells what the first argument of these commands is.

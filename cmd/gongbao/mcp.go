@@ -25,11 +25,14 @@ FILE.db is ` + collection + `.`,
 			if len(args) != 1 {
 				return misuse(cmd, "name "+collection)
 			}
-			g, done, err := a.openGraph(args[0])
+			g, ix, done, err := a.openCollection(args[0])
 			if err != nil {
 				return err
 			}
 			defer done()
+			if ix != nil {
+				o.Search = assist.Words(ix)
+			}
 			o.Version = version()
 			server, err := assist.New(g, o)
 			if err != nil {

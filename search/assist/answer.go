@@ -20,13 +20,14 @@ type Query struct {
 	From    string `json:"from,omitempty" jsonschema:"first day of the document, such as 2022-06-07"`
 	To      string `json:"to,omitempty" jsonschema:"last day of the document"`
 	InForce string `json:"in_force,omitempty" jsonschema:"only documents that say they are in force on this day"`
+	Amount  string `json:"amount,omitempty" jsonschema:"only provisions with such an amount, such as >=1000万"`
 	Cites   string `json:"cites,omitempty" jsonschema:"only documents that cite this 文号 or title"`
 	Limit   int    `json:"limit,omitempty" jsonschema:"how many hits, 10 if left out, 50 at most"`
 	Offset  int    `json:"offset,omitempty" jsonschema:"how many hits go before"`
 }
 
 func (d *door) search(ctx context.Context, q Query) (any, error) {
-	if err := words("query", q.Text, "issuer", q.Issuer, "kind", q.Kind, "from", q.From, "to", q.To, "in_force", q.InForce, "cites", q.Cites); err != nil {
+	if err := words("query", q.Text, "issuer", q.Issuer, "kind", q.Kind, "from", q.From, "to", q.To, "in_force", q.InForce, "amount", q.Amount, "cites", q.Cites); err != nil {
 		return nil, err
 	}
 	if d.o.Search == nil {
@@ -35,11 +36,23 @@ func (d *door) search(ctx context.Context, q Query) (any, error) {
 	if q.Limit < 0 || q.Limit > 50 || q.Offset < 0 {
 		return nil, fmt.Errorf("limit is 1 to 50, and offset at least 0")
 	}
+	if q.Text == "" && q == (Query{Limit: q.Limit, Offset: q.Offset}) {
+		return nil, fmt.Errorf("query: say which words, or give a filter")
+	}
 	answer, err := d.o.Search(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	return map[string]any{"note": note, "answer": answer}, nil
+	checks := map[string]graph.Checks{} // of the documents of the hits
+	for i := range answer.Hits {
+		of := answer.Hits[i].Document
+		if _, ok := checks[of]; !ok {
+			if checks[of], err = d.g.Source.Checks(of); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return map[string]any{"note": note, "total": answer.Total, "offset": answer.Offset, "why": answer.Why, "hits": answer.Hits, "checks": checks}, nil
 }
 
 // A provisionQuery is what the tool get_provision is asked.

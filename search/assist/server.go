@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/search"
 	"github.com/gongbao/gongbao/search/graph"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
@@ -17,8 +18,16 @@ type Options struct {
 	Roots   []string // folders below which read_file may read
 	Version string   // of the program
 
-	// Search finds words; nil where the collection has no index.
-	Search func(ctx context.Context, q Query) (any, error)
+	// Search finds words, as [Words] does; nil where the collection has no index.
+	Search func(ctx context.Context, q Query) (*search.Answer, error)
+}
+
+// Words makes the search of an index that [Options] ask for.
+func Words(ix *search.Index) func(ctx context.Context, q Query) (*search.Answer, error) {
+	return func(ctx context.Context, q Query) (*search.Answer, error) {
+		return ix.Search(ctx, search.Query{Text: q.Text, Issuer: q.Issuer, Kind: q.Kind, From: q.From, To: q.To, InForce: q.InForce, Amount: q.Amount,
+			Cites: q.Cites, Limit: q.Limit, Offset: q.Offset})
+	}
 }
 
 // The limits of what an assistant may send.
