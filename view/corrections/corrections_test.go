@@ -89,6 +89,7 @@ func TestFields(t *testing.T) {
 		{"a sum that is none", "documents[0].amounts[0]", Wrong, ``, `applied /documents/0/amounts/0`},
 		{"a sum in words", "documents[0].amounts[0]", Corrected, `"12 亿元"`, `applied /documents/0/amounts/0`},
 		{"a heading", "documents[0].parts[1].body[p1__chp_1].heading", Corrected, `"总的说法"`, `applied /documents/0/parts/1/body/0/heading "总的说法"`},
+		{"the number of a citation", "documents[3].citations[1].number.serial", Corrected, `48`, `applied /documents/3/citations/1/number/serial 48`},
 		{"a heading by indexes", "documents[0].parts[1].body[0].heading", Corrected, `"总的说法"`, `applied /documents/0/parts/1/body/0/heading "总的说法"`},
 		{"a text deeper, by indexes", "documents[0].parts[1].body[1].children[1].children[0].text", Corrected, `"说法"`, `applied /documents/0/parts/1/body/1/children/1/children/0/text "说法"`},
 		{"a day of force", "documents[0].effect.from", Corrected, `"2018-12-01"`, `applied /documents/0/effect/from "2018-12-01"`},

@@ -125,6 +125,9 @@ func (p path) check() error {
 		if len(s.keys) > 2 {
 			return fmt.Errorf("%s has too many keys", p)
 		}
+		if s.name == "qualifier" {
+			return fmt.Errorf("%s follows from the bound: correct that", p)
+		}
 	}
 	return nil
 }

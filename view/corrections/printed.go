@@ -20,6 +20,9 @@ const headSigns = 24
 // of the issue that says nothing of its place has none.
 func (t *target) printed(text string) (gazette.Span, bool) {
 	name := t.keys[len(t.keys)-1].name
+	if h, ok := t.entryHull(); ok {
+		return h, true
+	}
 	if h, ok := hull(spansOf(t.value)); ok {
 		return headOf(open(t.value), h, text), true
 	}
@@ -35,6 +38,19 @@ func (t *target) printed(text string) (gazette.Span, bool) {
 		}
 	}
 	return gazette.Span{}, false
+}
+
+// entryHull is where the value of a list stands that a field belongs to: its number or qualifier stands in it, and would not find it again.
+func (t *target) entryHull() (gazette.Span, bool) {
+	if t.entry.index < 0 {
+		return gazette.Span{}, false
+	}
+	v := t.entry.list.Index(t.entry.index)
+	switch v.Addr().Interface().(type) {
+	case *gazette.Document, *gazette.Part, *string:
+		return gazette.Span{}, false
+	}
+	return hull(spansOf(v))
 }
 
 // headOf cuts the place of what is long.
