@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gongbao/gongbao/internal/effort"
 )
 
 // long is how many damaged files make the long test: go test ./intake/pdf -damaged 2000
@@ -160,9 +162,9 @@ func zeros(n int) string {
 // survives reads data as a stranger's file and fails on a panic, a hang, much memory or a strange error.
 func survives(t *testing.T, name string, data []byte) error {
 	t.Helper()
-	start := cpuTime()
+	start := effort.CPUTime()
 	s, err := Read(data, name)
-	if d := cpuTime() - start; d > 10*time.Second {
+	if d := effort.CPUTime() - start; d > 10*time.Second {
 		t.Errorf("%s: took %v", name, d)
 	}
 	var limit *LimitError

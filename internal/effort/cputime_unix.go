@@ -1,14 +1,14 @@
 //go:build unix
 
-package pdf
+package effort
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime is how long this process has computed, which a busy machine does not lengthen as it does the time of day.
-func cpuTime() time.Duration {
+// CPUTime is how long this process has computed, which a busy machine does not lengthen as it does the time of day.
+func CPUTime() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0
