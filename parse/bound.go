@@ -164,7 +164,7 @@ func isWholeBound(s, word string, at int) bool {
 }
 
 // compared are the words whose figure is meant too where 以上 or 以下 stands behind it, 大于25米以上: the Civil Code names these two alone.
-var compared = anyOf("大于", "大於", "高于", "高於", "多于", "多於", "小于", "小於", "低于", "低於", "少于", "少於")
+var compared = wordsOf(lexicon.Comparison)
 
 // superlatives are names as well as bounds: 最低生活保障标准的30% is no lower bound.
 var superlatives = wordsOf(lexicon.Superlative)

@@ -208,7 +208,7 @@ func isActOfCongress(t string) bool {
 }
 
 // congressEnds end the titles of these acts.
-var congressEnds = anyOf(lexicon.Words(lexicon.CongressKind)...)
+var congressEnds = wordsOf(lexicon.CongressKind)
 
 // trimVersion takes （试行）, （2017）, （修订草案） off the end of a title.
 func trimVersion(t string) string {

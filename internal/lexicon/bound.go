@@ -24,6 +24,7 @@ const (
 	StepAfter     Class = "<step after>"      // follows the least of what is paid, which is no bound: 5万元起步
 	BeforeAfter   Class = "<before after>"    // bounds the day before it from above: 9月30日前
 	AfterAfter    Class = "<after after>"     // bounds it from below: 7月16日起
+	Comparison    Class = "<comparison>"      // compares, so that a negation before it turns it round: 不会高于
 )
 
 const bounds = "Civil Code, art. 1259; bounds that gazettes print"
@@ -53,10 +54,16 @@ var boundWords = []Row{
 	{Word: "小于等于 最大 上限为 上限 上限是 最高限额为 最高限额 不得逾 不逾 ≤", Class: AtMostBefore, Source: bounds, Example: "小于等于5人"},
 	{Word: "最低限额为 最低限额 下限为 下限 下限是 大于等于 起码 不短于 突破 突破了 ≥", Class: AtLeastBefore, Source: bounds, Example: "最低限额为5人"},
 	{Word: "封顶", Class: AtMostBefore + AtMostAfter, Source: bounds, Example: "封顶5人"},
-	{Word: "低于 少于 小于 不满 不足 未满 未达到 未达 ＜ <", Class: BelowBefore, Source: bounds, Example: "低于5人"},
+	{Word: "不满 不足 未满 未达到 未达 ＜ <", Class: BelowBefore, Source: bounds, Example: "不满5人"},
+	{Word: "少于", Class: BelowBefore + Comparison, Source: bounds, Example: "少于5人"},
+	{Word: "低于", Class: BelowBefore + Comparison, Source: bounds, Example: "低于5人"},
+	{Word: "小于", Class: BelowBefore + Comparison, Source: bounds, Example: "小于5人"},
 	{Word: "不得少于 不得低于 不应低于 不小于 不得小于 不应少于 不应小于", Class: AtLeastBefore + FarBound, Source: bounds, Example: "不得少于5人"},
 	{Word: "超过 超出 超过了", Class: AboveBefore + FarBound, Source: bounds, Example: "超过5人"},
-	{Word: "高于 大于 多于 超 逾 ＞ >", Class: AboveBefore, Source: bounds, Example: "高于5人"},
+	{Word: "超 逾 ＞ >", Class: AboveBefore, Source: bounds, Example: "超5人"},
+	{Word: "多于", Class: AboveBefore + Comparison, Source: bounds, Example: "多于5人"},
+	{Word: "高于", Class: AboveBefore + Comparison, Source: bounds, Example: "高于5人"},
+	{Word: "大于", Class: AboveBefore + Comparison, Source: bounds, Example: "大于5人"},
 	{Word: "约 大约 约为 大概 近 将近 接近 约合 估计", Class: AboutBefore, Source: bounds, Example: "约5人"},
 	{Word: "或以上 （含）以上 为下限", Class: AtLeastAfter, Source: bounds, Example: "5人或以上"},
 	{Word: "及以下 或以下 及以内 为限 限额内 限额以内 额度内 额度以内 为上限", Class: AtMostAfter, Source: bounds, Example: "5人及以下"},
