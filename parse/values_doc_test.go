@@ -54,6 +54,12 @@ var valueKinds = []valueKind{
 		[]string{"云政规〔2021〕16号", "云政规[2021] 16 号", "云政规【２０２１)１６号", "云政规〔2021j16号", "是指根据云政规〔2021〕16号文", "云政规〔2021〕16号、17号", "国务院令第300号", "云州市商务局公告2022年第5号", "云商函2026年第322号", "(88)交函办字第494号", "院臺訴字第1010139937號", "第223/2000號行政長官批示", "第 XX 届〔XXXX〕X 号"}},
 	{"Citations", "`parse.Citations`.", func(s string) []any { return found(s, Citations(s)) },
 		[]string{"根据《中华人民共和国行政许可法》第三条第二款第（一）项", "《云州市规则（试行）》（云政〔2019〕1号）同时废止", "现将《云州市方案》印发给你们", "贯彻《关于进一步实施〈中华人民共和国行政处罚法〉的通知》", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "依照刑法第一百三十三条之一", "本办法第五至七条", "《民法典》第五百七十七条与第584条", "前款规定", "按云政规〔2021〕16号文执行"}},
+	{"Lists", "A unit printed once holds to the left, what stands before the first element to the right.", func(s string) []any { return anyFound(s) },
+		[]string{"3%、5%和8%", "30、50、100公顷", "满3年、5年、10年的", "每人每月300元、200元", "2021年3月、4月", "2021年Q1、Q2", "依照本办法第五、六条", "依照本办法第三条、第五条和第七条", "云政规〔2021〕16号和17号"}},
+	{"Ranges", "A range is one value; 5万元以上15万元以下 is two, which name each other.", func(s string) []any { return anyFound(s) },
+		[]string{"15%—20%", "50至60人", "3-5公顷", "5万元以上15万元以下", "3至7年", "10—15个工作日", "2021年3月5日至8日", "2021年3月至次年2月", "依照本办法第三条至第五条", "依照本办法第三至五条"}},
+	{"Bounds", "以上, 以下 and 以内 include the value, 不满, 超过 and 以外 do not (Civil Code, art. 1259).", func(s string) []any { return anyFound(s) },
+		[]string{"不超过5%", "5%左右", "不低于20公顷", "60周岁以上", "不满18周岁", "300人以下", "5公里以外", "约3年", "15日以内", "不少于10年", "9月30日前", "截至2022年6月30日", "2022年7月16日起"}},
 	{"Contacts", "`parse.Contacts`.", func(s string) []any { return found(s, Contacts(s, nil)) },
 		[]string{"0999-84468520", "电话：(0999)84468561转8001", "09994870315", "139 1234 5678", "400-123-4567", "+86-999-84468520", "电话：84468520、84468521", "（84465257）", "地 址：云州市临江区云江路1号", "邮编：430000", "网址：http://www.example.gov.cn", "邮箱：a@example.gov.cn"}},
 	{"Effects", "`parse.Effects` without the document's date; `Resolve` puts it in.", func(s string) []any { return found(s, Effects(s, nil)) },
@@ -65,6 +71,17 @@ var valueKinds = []valueKind{
 	}, []string{"云州人力资源服务产业园（以下简称“园区”）建设", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "《关于乙的议案》（以下称2号议案）", "领导小组（以下统称为小组）"}},
 	{"Members", "`parse.Members` of a list of names.", func(s string) []any { return found(s, Members(s)) },
 		[]string{"组 长：张 三 区委副书记", "副组长：李四（区财政局）", "成员：王五、赵六、孙七", "联系人：周八 13912345678", "召集人：区长"}},
+}
+
+// anyFound reads the values of every kind in s.
+func anyFound(s string) []any {
+	var v Values
+	Find(s, letter, &v)
+	var out []any
+	for _, list := range [][]any{found(s, v.DocNumbers), found(s, v.Dates), found(s, v.Durations), found(s, v.Amounts), found(s, v.Citations)} {
+		out = append(out, list...)
+	}
+	return out
 }
 
 // valuesText writes the page.

@@ -24,7 +24,7 @@ const (
 	StepAfter     Class = "<step after>"      // follows the least of what is paid, which is no bound: 5万元起步
 	BeforeAfter   Class = "<before after>"    // bounds the day before it from above: 9月30日前
 	AfterAfter    Class = "<after after>"     // bounds it from below: 7月16日起
-	Comparison    Class = "<comparison>"      // compares, so that a negation before it turns it round: 不会高于
+	Comparison    Class = "<comparison>"      // is a comparison whose figure is meant too where 以上 or 以下 stands after it: 大于25米以上
 )
 
 const bounds = "Civil Code, art. 1259; bounds that gazettes print"
