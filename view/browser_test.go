@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/gongbao/gongbao/intake/auto"
+	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -229,4 +230,23 @@ func tempFile(t *testing.T, name, text string) string {
 		t.Fatal(err)
 	}
 	return to
+}
+
+// awaited evaluates an expression and waits for what it promises.
+func awaited[T any](b *browser, expression string) T {
+	b.t.Helper()
+	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("%v\n%s", err, b.complaints())
+	}
+	return out
+}
+
+// manyGazettes are invented gazettes one behind the other, up to a number of bytes.
+func manyGazettes(most int) string {
+	var out strings.Builder
+	for seed := uint64(1); out.Len() < most; seed++ {
+		out.WriteString(synth.Make(seed, synth.Options{}).Text)
+	}
+	return out.String()[:strings.LastIndex(out.String()[:most], "\n")+1]
 }

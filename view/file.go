@@ -2,14 +2,17 @@ package view
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"sort"
 	"sync"
 
+	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/intake/auto"
 	"github.com/gongbao/gongbao/intake/raster"
 	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/view/corrections"
 	"github.com/gongbao/gongbao/view/data"
 )
 
@@ -19,67 +22,143 @@ type File struct {
 	Path string                                             // "" for a text that came from no file, such as the sample
 	Open func(ctx context.Context) (*segment.Source, error) // a damaged file gives both
 
-	once   sync.Once
-	read   Reading
-	err    error
-	data   []byte // the JSON of a Data
-	claims func() []segment.Explanation
+	mu      sync.Mutex
+	opened  bool
+	now     shown
+	err     error
+	store   *corrections.Store // nil where corrections cannot be kept, and unkept says why
+	unkept  error
+	claimed sync.Once
+	claims  []segment.Explanation
 }
 
-// reading returns what was read of the file. What a damaged file still gives is no error.
-func (f *File) reading() (Reading, error) {
-	f.once.Do(func() {
-		src, err := f.Open(context.Background())
-		if src == nil {
-			if err == nil {
-				err = errors.New("nothing was read")
-			}
-			f.err = err
-			return
+// shown is what the page has of a file: the issue with the corrections of the time when it was made.
+type shown struct {
+	Reading
+	data []byte // the JSON of a Data
+}
+
+// shown returns what was read of the file. What a damaged file still gives is no error.
+func (f *File) shown() (shown, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if !f.opened {
+		f.opened = true
+		f.err = f.open()
+	}
+	return f.now, f.err
+}
+
+func (f *File) open() error {
+	src, err := f.Open(context.Background())
+	if src == nil {
+		return errors.Join(err, errNothing)
+	}
+	is := gazette.Parse(src)
+	if f.Path == "" {
+		f.unkept = errNoFile
+	} else {
+		f.store, f.unkept = corrections.OpenStore(corrections.Beside(f.Path), is)
+	}
+	return f.show(is, src)
+}
+
+var (
+	errNothing   = errors.New("nothing was read")
+	errNoFile    = errors.New("this text came from no file: download the corrections")
+	errNoPicture = errors.New("there is no picture of this page")
+)
+
+// show applies the corrections to a fresh reading and makes the data of the page.
+func (f *File) show(is *gazette.Issue, src *segment.Source) (err error) {
+	if f.store != nil {
+		f.store.Apply(is)
+	}
+	f.now.Reading = Reading{Issue: is, Source: src}
+	d := NewData(f.now.Reading)
+	d.Pictures, d.Keeps = f.drawable(src), f.store != nil
+	if f.unkept != nil {
+		d.Unkept = f.unkept.Error()
+	}
+	f.now.data, err = encode(d)
+	return err
+}
+
+// list returns the entries in force.
+func (f *File) list() ([]corrections.Correction, error) {
+	if _, err := f.shown(); err != nil || f.store == nil {
+		return []corrections.Correction{}, err
+	}
+	return inForce(f.store.State()), nil
+}
+
+func inForce(s corrections.State) []corrections.Correction {
+	active := map[string]bool{}
+	for _, id := range s.Active {
+		active[id] = true
+	}
+	out := []corrections.Correction{}
+	for _, c := range s.File.Corrections {
+		if active[c.ID] {
+			out = append(out, c)
 		}
-		f.read = Read(src)
-		d := NewData(f.read)
-		d.Pictures = f.hasPictures()
-		f.data, f.err = encode(d)
-		f.claims = sync.OnceValue(func() (list []segment.Explanation) {
-			for e := range segment.Explanations(segment.Read(src)) {
-				list = append(list, e)
-			}
-			return list
-		})
-	})
-	return f.read, f.err
+	}
+	return out
+}
+
+// say keeps one entry and returns those in force. An entry that moves the bounds of documents, and one that takes others back, changes what
+// is shown: the page loads it anew.
+func (f *File) say(entry []byte) ([]corrections.Correction, error) {
+	if _, err := f.shown(); err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.store == nil {
+		return nil, f.unkept
+	}
+	state, err := f.store.Post(f.now.Issue, entry)
+	if err != nil {
+		return nil, err
+	}
+	var c corrections.Correction
+	if json.Unmarshal(entry, &c) == nil && c.Op != corrections.Set {
+		err = f.show(gazette.Parse(f.now.Source), f.now.Source)
+	}
+	return inForce(state), err
 }
 
 // explain explains the line that stands at an offset of the text.
 func (f *File) explain(offset int) (Explanation, error) {
-	if _, err := f.reading(); err != nil {
+	now, err := f.shown()
+	if err != nil {
 		return Explanation{}, err
 	}
-	list := f.claims()
-	i := sort.Search(len(list), func(i int) bool { return list[i].Span.End > offset })
-	if offset < 0 || i == len(list) {
-		return Explanation{}, fmt.Errorf("there is no line at %d: the text has %d bytes", offset, len(f.read.Source.Text))
+	f.claimed.Do(func() {
+		for e := range segment.Explanations(segment.Read(now.Source)) {
+			f.claims = append(f.claims, e)
+		}
+	})
+	i := sort.Search(len(f.claims), func(i int) bool { return f.claims[i].Span.End > offset })
+	if offset < 0 || i == len(f.claims) {
+		return Explanation{}, fmt.Errorf("there is no line at %d: the text has %d bytes", offset, len(now.Source.Text))
 	}
-	return data.Explain(list[i]), nil
+	return data.Explain(f.claims[i]), nil
 }
 
-// hasPictures reports whether pictures of the pages can be drawn.
-func (f *File) hasPictures() bool {
-	src := f.read.Source
+// drawable reports whether pictures of the pages can be drawn.
+func (f *File) drawable(src *segment.Source) bool {
 	return f.Path != "" && len(src.Pages) > 0 && (src.Format == "image" || src.Format == "pdf" && raster.Find() == nil)
 }
 
 // picture returns the picture of a page, counted from 0 in the source.
 func (f *File) picture(ctx context.Context, page, dots int) ([]byte, error) {
-	r, err := f.reading()
+	now, err := f.shown()
 	if err != nil {
 		return nil, err
 	}
-	if page < 0 || page >= len(r.Source.Pages) || !f.hasPictures() {
+	if page < 0 || page >= len(now.Source.Pages) || !f.drawable(now.Source) {
 		return nil, errNoPicture
 	}
-	return auto.Picture(ctx, f.Path, r.Source.Pages[page], raster.Options{Resolution: dots, Colour: true})
+	return auto.Picture(ctx, f.Path, now.Source.Pages[page], raster.Options{Resolution: dots, Colour: true})
 }
-
-var errNoPicture = errors.New("there is no picture of this page")

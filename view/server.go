@@ -18,7 +18,6 @@ import (
 // A Server gives the page to a browser on the same machine.
 type Server struct {
 	Files []*File
-	Store Store  // of corrections; side files beside the sources if nil
 	Who   string // name of the person, for corrections; that of the user if ""
 
 	token string
@@ -39,9 +38,6 @@ func (s *Server) Listen() (net.Listener, string, error) {
 
 // Serve answers requests until l is closed.
 func (s *Server) Serve(l net.Listener) error {
-	if s.Store == nil {
-		s.Store = sideFiles{}
-	}
 	h := &http.Server{
 		Handler: s, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, MaxHeaderBytes: 1 << 16,
 		IdleTimeout: 5 * time.Minute,
@@ -57,7 +53,7 @@ func (s *Server) Serve(l net.Listener) error {
 // warm reads the first file before the browser asks for it.
 func (s *Server) warm() {
 	if len(s.Files) > 0 {
-		_, _ = s.Files[0].reading() // the browser is told
+		_, _ = s.Files[0].shown() // the browser is told
 	}
 }
 
@@ -166,16 +162,16 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, what string) {
 	if !ok {
 		return
 	}
-	reading, err := f.reading()
+	now, err := f.shown()
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		return
 	}
 	switch what {
 	case "data":
-		give(w, "application/json", f.data)
+		give(w, "application/json", now.data)
 	case "text":
-		give(w, "application/octet-stream", []byte(reading.Source.Text))
+		give(w, "application/octet-stream", []byte(now.Source.Text))
 	case "explain":
 		e, err := f.explain(number(r, "at"))
 		giveOr(w, e, err, http.StatusNotFound)
@@ -188,7 +184,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, what string) {
 		w.Header().Set("Cache-Control", "private, max-age=3600")
 		give(w, http.DetectContentType(png), png)
 	case "corrections":
-		list, err := s.Store.List(f)
+		list, err := f.list()
 		giveOr(w, list, err, http.StatusInternalServerError)
 	}
 }
@@ -230,12 +226,8 @@ func (s *Server) say(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "this is no correction", http.StatusBadRequest)
 		return
 	}
-	if err := s.Store.Say(f, body); err != nil {
-		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
-		return
-	}
-	list, err := s.Store.List(f)
-	giveOr(w, list, err, http.StatusInternalServerError)
+	list, err := f.say(body)
+	giveOr(w, list, err, http.StatusUnprocessableEntity)
 }
 
 func give(w http.ResponseWriter, kind string, data []byte) {
@@ -248,7 +240,7 @@ func giveJSON(w http.ResponseWriter, v any) { giveOr(w, v, nil, 0) }
 
 func giveOr(w http.ResponseWriter, v any, err error, status int) {
 	data, failed := encode(v)
-	if err == nil {
+	if err == nil && failed != nil {
 		err, status = failed, http.StatusInternalServerError
 	}
 	if err != nil {

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+
+	"github.com/gongbao/gongbao/view/corrections"
 )
 
 // written is what stands in a page that holds everything.
@@ -15,24 +17,21 @@ type written struct {
 }
 
 type writtenFile struct {
-	Data        json.RawMessage `json:"data"`
-	Text        string          `json:"text"` // base64: a text may hold bytes that are no UTF-8
-	Pictures    []string        `json:"pictures"`
-	Claims      Claims          `json:"claims"`
-	Corrections json.RawMessage `json:"corrections"`
+	Data        json.RawMessage          `json:"data"`
+	Text        string                   `json:"text"` // base64: a text may hold bytes that are no UTF-8
+	Pictures    []string                 `json:"pictures"`
+	Claims      Claims                   `json:"claims"`
+	Corrections []corrections.Correction `json:"corrections"`
 }
 
 // writtenDots is the resolution of pictures in a written page, for all of which there must be room.
 const writtenDots = 100
 
-// Write writes one file with everything in it, for a browser without network. Corrections come from the store, or side files if it is nil.
-func Write(ctx context.Context, w io.Writer, files []*File, store Store) error {
-	if store == nil {
-		store = sideFiles{}
-	}
+// Write writes one file with everything in it, for a browser without network.
+func Write(ctx context.Context, w io.Writer, files []*File) error {
 	all := written{Files: []writtenFile{}}
 	for _, f := range files {
-		one, err := f.written(ctx, store)
+		one, err := f.written(ctx)
 		if err != nil {
 			return err
 		}
@@ -45,23 +44,23 @@ func Write(ctx context.Context, w io.Writer, files []*File, store Store) error {
 	return Inline(title(files), data, "").Write(w)
 }
 
-func (f *File) written(ctx context.Context, store Store) (writtenFile, error) {
-	r, err := f.reading()
+func (f *File) written(ctx context.Context) (writtenFile, error) {
+	now, err := f.shown()
 	if err != nil {
 		return writtenFile{}, err
 	}
-	list, err := store.List(f)
+	list, err := f.list()
 	if err != nil {
 		return writtenFile{}, err
 	}
 	out := writtenFile{
-		Data: f.data, Text: base64.StdEncoding.EncodeToString([]byte(r.Source.Text)), Pictures: []string{},
-		Claims: NewClaims(r.Source), Corrections: list,
+		Data: now.data, Text: base64.StdEncoding.EncodeToString([]byte(now.Source.Text)), Pictures: []string{},
+		Claims: NewClaims(now.Source), Corrections: list,
 	}
-	if !f.hasPictures() {
+	if !f.drawable(now.Source) {
 		return out, nil
 	}
-	for i := range r.Source.Pages {
+	for i := range now.Source.Pages {
 		picture, err := f.picture(ctx, i, writtenDots)
 		if err != nil {
 			return out, err

@@ -92,7 +92,7 @@ func (a *app) writeView(b batch, path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	return view.Write(a.ctx, f, a.viewFiles(b), nil)
+	return view.Write(a.ctx, f, a.viewFiles(b))
 }
 
 // writeStandalone writes the page with the reader in it.

@@ -2,16 +2,22 @@
 
 const CONTEXT = 32; // letters that an entry keeps on each side of its place, as package corrections does
 
-// keyOf names a field of a thing by its path without places in lists, and by where it is printed.
+// keyOf names a field by its path without places in lists, and by where it is printed.
 function keyOf(path, span) {
   const plain = path.split(".").map((s) => {
     const keys = s.match(/\[[^\]]*\]/g) ?? [];
     return s.replace(/\[.*$/, "") + (keys.length > 1 ? keys.join("") : "");
   }).join(".");
-  return plain + (span ? " " + span[0] + "," + span[1] : " " + path.replace(/\[[^\]]*[^\d\]][^\]]*\]/g, ""));
+  return plain + " " + span[0] + "," + span[1];
 }
 
+// A field that is not printed is known by its document alone.
+const lasting = (path) => path.replace(/^documents\[(\d+)\]/, (all, i) => "documents[" + (state.reading.issue.documents[i]?.id ?? i) + "]");
+
 const pathOf = (x, field) => (field ? (x.path ? x.path + "." : "") + field : x.path);
+
+// hull is where a thing is printed, from its first letter to its last.
+const hull = (x) => [x.spans[0][0], x.spans.reduce((n, s) => Math.max(n, s[1]), 0)];
 
 function indexCorrections() {
   state.byKey = new Map();
@@ -19,14 +25,19 @@ function indexCorrections() {
   for (const c of state.corrections) {
     if (c.anchor) state.fixedSpans.push({ start: c.anchor.span[0], end: c.anchor.span[1] });
     if (c.drawn) state.fixedSpans.push({ start: c.drawn.span[0], end: c.drawn.span[1] });
-    if (c.op) state.byKey.set(c.op + " " + c.anchor.span[0], c);
-    else state.byKey.set(keyOf(c.field, c.anchor?.span), c);
+    if (c.op) state.byKey.set("boundary " + c.anchor.span[0], c);
+    else {
+      if (c.anchor) state.byKey.set(keyOf(c.field, c.anchor.span), c);
+      if (c.drawn) state.byKey.set(keyOf(c.field, c.drawn.span), c);
+      state.byKey.set(c.field, c);
+    }
   }
 }
 
 // correctionOf returns what was said about a field of a thing.
 function correctionOf(x, field) {
-  return state.byKey?.get(keyOf(pathOf(x, field), x.spans[0]));
+  const path = pathOf(x, field);
+  return state.byKey?.get(x.spans.length ? keyOf(path, hull(x)) : lasting(path));
 }
 
 // correctionOfAny returns what was said about any field of a thing.
@@ -38,9 +49,11 @@ function correctionOfAny(x) {
   return boundaryEntry(x);
 }
 
+// boundaryEntry returns what was said about where documents begin: of a provision where no document begins yet.
 function boundaryEntry(x) {
-  if (x.kind !== "node" && x.kind !== "document") return undefined;
-  return state.byKey?.get("split " + x.start) ?? state.byKey?.get("join " + x.start);
+  if (x.kind !== "node" && x.kind !== "document" || x.start < 0) return undefined;
+  const c = state.byKey?.get("boundary " + x.start);
+  return c && x.kind === "node" && state.reading.wide.at(x.start)?.what.kind === "document" && state.reading.things.some((d) => d.kind === "document" && d.start === x.start) ? undefined : c;
 }
 
 // boundary says that a document begins here, or no longer does.
@@ -70,22 +83,45 @@ function anchorOf([start, end]) {
   return { span: [start, end], quote: text.string(start, end), before: text.string(from, start), after: text.string(end, to) };
 }
 
-// tell gives an entry to the host and shows what is in force then.
+// keeper is who keeps entries: the host, or the page for as long as it is open.
+const keeper = () => (state.reading.data.keeps ? state.host : pageKeeper);
+
+const pageKeeper = {
+  say: async (_, entry) => [...state.corrections.filter((c) => !entry.replaces?.includes(c.id)), entry],
+  takeBack: async (_, id) => state.corrections.filter((c) => c.id !== id),
+};
+
+const RELOADED_UP_TO = 2_000_000; // bytes of text; the reading of a longer one is made anew only where documents begin elsewhere
+
+// tell gives an entry to its keeper and shows what is in force then.
 async function tell(x, entry) {
   const c = { ...entry };
-  if (!c.anchor && x.spans.length) c.anchor = anchorOf(x.spans[0]);
-  const old = c.op ? boundaryEntry(x) : state.byKey?.get(keyOf(c.field, c.anchor?.span));
+  if (!c.anchor && x.spans.length) c.anchor = anchorOf(hull(x));
+  const old = c.op ? boundaryEntry(x) : correctionOf(x, entry.name);
+  delete c.name;
   if (old) c.replaces = [old.id];
   if (state.who) c.who = state.who;
   c.when = new Date().toISOString();
-  if (!state.host.keeps) c.id = "c" + Date.now().toString(36) + Math.random().toString(36).slice(2, 7);
-  await change(() => state.host.say(state.file, c), t("saved"));
-  choose(x, { stay: ["source", "reading"] });
+  if (state.reading.data.keeps) delete c.was; // the reader knows best
+  else c.id = "c" + Date.now().toString(36) + Math.random().toString(36).slice(2, 7);
+  await change(() => keeper().say(state.file, c), t("saved"), c.op);
+  if (state.chosen === x) choose(x, { stay: ["source", "reading"] });
+  if (c.op) chooseDocumentAt(x.start);
 }
 
-async function change(act, words) {
+// chooseDocumentAt chooses the document that a place belongs to now.
+function chooseDocumentAt(at) {
+  const d = state.reading.wide.over(at, at + 1).map((i) => i.what).find((x) => x.kind === "document");
+  if (d) choose(d);
+}
+
+const takeBack = (id) => change(() => keeper().takeBack(state.file, id), t("undone"), "undo");
+
+async function change(act, words, op) {
   try {
-    takeCorrections(await act());
+    const list = await act();
+    if (state.reading.data.keeps && (op || state.reading.text.bytes.length < RELOADED_UP_TO)) await reload(list);
+    else takeCorrections(list);
     note(words);
   } catch (e) {
     note(t("unsaved", e.message), true);
@@ -103,12 +139,12 @@ function takeCorrections(list) {
 
 const mainField = (x) => (x.kind === "field" ? x.name : "");
 
-const confirmThing = (x) => !isFinding(x) && tell(x, { field: pathOf(x, mainField(x)), verdict: "confirmed", was: wasOf(x, mainField(x)) });
-const wrongThing = (x) => !isFinding(x) && tell(x, { field: pathOf(x, mainField(x)), verdict: "wrong", was: wasOf(x, mainField(x)) });
+const confirmThing = (x) => !isFinding(x) && tell(x, { name: mainField(x), field: pathOf(x, mainField(x)), verdict: "confirmed", was: wasOf(x, mainField(x)) });
+const wrongThing = (x) => !isFinding(x) && tell(x, { name: mainField(x), field: pathOf(x, mainField(x)), verdict: "wrong", was: wasOf(x, mainField(x)) });
 
 function wasOf(x, field) {
   if (field) return x.obj[field] ?? null;
-  return x.kind === "cell" ? x.obj.text : x.obj.text ?? x.label ?? null;
+  return x.kind === "cell" ? x.obj.text : x.obj;
 }
 
 function correctField(x, field, is) {
@@ -118,7 +154,7 @@ function correctField(x, field, is) {
     page.inspector.show(x);
     return;
   }
-  tell(x, { field: pathOf(x, field), verdict: "corrected", was, is });
+  tell(x, { name: field, field: pathOf(x, field), verdict: "corrected", was, is });
 }
 
 const splitAt = (x) => tell(x, { op: "split" });
@@ -128,8 +164,7 @@ const joinDocument = (x) => tell(x, { op: "join" });
 async function undo() {
   const last = state.corrections.at(-1);
   if (!last) return note(t("noCorrections"));
-  await change(() => state.host.takeBack(state.file, last.id), t("undone"));
-  page.inspector.show(state.chosen);
+  await takeBack(last.id);
 }
 
 // A span is drawn with the keys from what is printed now, or taken from what is selected in the source.
@@ -152,11 +187,16 @@ function showDrawing() {
 function draw(first, forward) {
   const d = state.drawing;
   const { bytes } = state.reading.text;
-  const move = (at) => {
+  const one = (at) => {
     if (forward) return Math.min(bytes.length, at + letter(bytes, Math.min(at, bytes.length - 1))[1]);
     at = Math.max(0, at - 1);
     while (at > 0 && (bytes[at] & 0xc0) === 0x80) at--;
     return at;
+  };
+  const move = (at) => { // over the ends of lines, which nobody sees
+    let to = one(at);
+    while (to > 0 && to < bytes.length && (bytes[to - 1] === 10 || bytes[to - 1] === 13)) to = one(to);
+    return to;
   };
   if (first) d.start = Math.min(move(d.start), d.end);
   else d.end = Math.max(move(d.end), d.start);
@@ -166,7 +206,7 @@ function draw(first, forward) {
 function acceptDrawing() {
   const { thing, start, end } = state.drawing;
   state.drawing = null;
-  if (end > start) tell(thing, { field: pathOf(thing, mainField(thing)), verdict: "corrected", was: wasOf(thing, mainField(thing)), drawn: anchorOf([start, end]) });
+  if (end > start) tell(thing, { name: mainField(thing), field: pathOf(thing, mainField(thing)), verdict: "corrected", drawn: anchorOf([start, end]) });
 }
 
 // A selection in the source is the span, while one is drawn.
@@ -185,7 +225,7 @@ class CorrectionsPanel {
   open() {
     const { pane } = this;
     pane.replaceChildren();
-    pane.append(el("p", "hint", state.host.keeps ? t("kept", state.reading.data.name.split("/").pop() + ".gongbao.json") : t("notKept")));
+    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", state.reading.data.name.split("/").pop() + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + state.reading.data.unkept + "）" : "")));
     const who = el("label", "who", t("you"));
     const input = el("input", "", null, { autocomplete: "off", maxlength: 80 });
     input.value = state.who;
@@ -205,14 +245,14 @@ class CorrectionsPanel {
     go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
     if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(shown(c.was), 60)), printedText("ins", "", clip(shown(c.is), 60)));
     go.append(el("span", "hint", [c.who, c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
-    e.append(go, button("icon", "×", () => change(() => state.host.takeBack(state.file, c.id), t("undone")), { "aria-label": t("undo") }));
+    e.append(go, button("icon", "×", () => takeBack(c.id), { "aria-label": t("undo") }));
     return e;
   }
 
   go(c) {
     const span = (c.drawn ?? c.anchor)?.span;
     if (!span) return;
-    const x = state.reading.at(span[0]).find((y) => keyOf(pathOf(y, mainField(y)), y.spans[0]) === keyOf(c.field ?? "", c.anchor?.span)) ?? state.reading.at(span[0])[0];
+    const x = state.reading.at(span[0]).find((y) => correctionOfAny(y) === c) ?? state.reading.at(span[0])[0];
     if (x) choose(x);
   }
 }
@@ -221,7 +261,7 @@ class CorrectionsPanel {
 function downloadCorrections() {
   const { source } = state.reading.issue;
   const name = source.name.split(/[\\/]/).pop();
-  const side = { schema: "gongbao.corrections/1", source: { name, sha256: source.sha256, bytes: source.bytes, file: source.file }, corrections: state.corrections.map(({ id, ...c }) => (state.host.keeps ? { id, ...c } : { id: "", ...c, replaces: undefined })) };
+  const side = { schema: "gongbao.corrections/1", source: { name, sha256: source.sha256, bytes: source.bytes, file: source.file }, corrections: state.corrections.map(({ id, ...c }) => (state.reading.data.keeps ? { id, ...c } : { id: "", ...c, replaces: undefined })) };
   download(name + ".gongbao.json", JSON.stringify(side, null, 2) + "\n");
 }
 

@@ -2,10 +2,11 @@
 // calls gongbao.open. Each has
 //
 //   files(): [{name}]                      who(): the name of the person
-//   load(i): {data, text}                  data as package view makes it, text as Uint8Array
+//   load(i, alone): {data, text}           data as package view makes it, alone or with the text as Uint8Array
 //   explain(i, at): {role, kind, why, lost, span}   of the line at a byte
 //   picture(i, page): address of a picture
-//   corrections(i): list                   say(i, entry): list      takeBack(i, id): list      keeps: whether these last
+//   corrections(i): the entries in force
+//   say(i, entry), takeBack(i, id): the entries then in force; only where data.keeps says that they are kept
 
 // serverHost asks the server that gave the page.
 function serverHost() {
@@ -16,13 +17,13 @@ function serverHost() {
   };
   let first;
   return {
-    keeps: true,
     async files() {
       first ??= (await ask("files")).json();
       return (await first).files;
     },
     async who() { return (await first).who; },
-    async load(i) {
+    async load(i, dataAlone) {
+      if (dataAlone) return { data: await (await ask("data?file=" + i)).json() };
       const [data, text] = await Promise.all([ask("data?file=" + i).then((a) => a.json()), ask("text?file=" + i).then((a) => a.arrayBuffer())]);
       return { data, text: new Uint8Array(text) };
     },
@@ -34,19 +35,15 @@ function serverHost() {
   };
 }
 
-// writtenHost has everything in it. Corrections last as long as the page is open; they are downloaded.
+// writtenHost has everything in it.
 function writtenHost(written) {
-  const lists = written.files.map((f) => f.corrections ?? []);
   return {
-    keeps: false,
     files: async () => written.files.map((f) => ({ name: f.data.name })),
     who: async () => written.who ?? "",
-    load: async (i) => ({ data: written.files[i].data, text: typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text }),
+    load: async (i) => ({ data: { ...written.files[i].data, keeps: false }, text: typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text }),
     explain: async (i, at) => claim(written.files[i].claims, at),
     picture: (i, page) => written.files[i].pictures?.[page] ?? "",
-    corrections: async (i) => lists[i],
-    say: async (i, entry) => (lists[i] = [...lists[i].filter((c) => !entry.replaces?.includes(c.id)), entry]),
-    takeBack: async (i, id) => (lists[i] = lists[i].filter((c) => c.id !== id)),
+    corrections: async (i) => written.files[i].corrections ?? [],
   };
 }
 
@@ -55,10 +52,11 @@ function claim(claims, at) {
   if (!claims) return null;
   const i = Math.min(claims.lines.length - 1, lastAtMost(claims.ends, at) + (claims.ends[0] <= at ? 1 : 0));
   if (i < 0) return null;
-  const words = claims.lines[i].map((w) => claims.words[w]);
+  const line = claims.lines[i];
+  const verdict = (k) => ({ kind: claims.words[line[k]], why: claims.words[line[k + 1]], chinese: claims.chinese[line[k + 1]] });
   const lost = [];
-  for (let k = 3; k + 1 < words.length; k += 2) lost.push({ kind: words[k], why: words[k + 1] });
-  return { role: words[0], kind: words[1], why: words[2], lost, span: [i ? claims.ends[i - 1] : 0, claims.ends[i]] };
+  for (let k = 3; k + 1 < line.length; k += 2) lost.push(verdict(k));
+  return { role: claims.words[line[0]], ...verdict(1), lost, span: [i ? claims.ends[i - 1] : 0, claims.ends[i]] };
 }
 
 function fromBase64(s) {

@@ -115,7 +115,7 @@ class Inspector {
     const dd = el("dd");
     const c = correctionOf(x, name);
     const words = this.words(x, name, v);
-    if (c?.verdict === "corrected" && c.is !== undefined) dd.append(el("ins", "t", visible(shown(c.is))), " ", el("del", "t", visible(clip(words, 80))));
+    if (c?.verdict === "corrected" && c.is !== undefined) dd.append(el("ins", "t", visible(this.words(x, name, c.is))), " ", el("del", "t", visible(clip(this.words(x, name, c.was ?? v), 80))));
     else dd.append(el("span", "t", visible(clip(words, 400)) || t("valueEmpty")));
     if (c) dd.append(verdictMark(c));
     if (!FIXED.has(name)) {
@@ -125,6 +125,7 @@ class Inspector {
   }
 
   words(x, name, v) {
+    if (name === "unit" && v === "CNY" && lang === "zh") return "元（CNY）";
     if (name === "min" || name === "max") return v === undefined || v === null ? "" : String(v) + (x.obj.kind === "money" && Math.abs(v) >= 10000 ? "（" + money(v) + "）" : "");
     if (typeof v === "string" && (CHOICES[x.kind + "." + name] || name === "type" || name === "event")) return nameOf(v);
     return shown(v);
@@ -138,7 +139,7 @@ class Inspector {
     const old = name === "" ? x.obj.text : x.obj[name];
     const now = correctionOf(x, name)?.is ?? old;
     const choices = CHOICES[x.kind + "." + name];
-    const input = choices ? el("select") : el(name === "text" || name === "" || String(shown(now)).length > 30 ? "textarea" : "input", "", null, { spellcheck: "false" });
+    const input = choices ? el("select") : el(name === "text" || name === "" || String(shown(now)).length > 16 ? "textarea" : "input", "", null, { spellcheck: "false" });
     if (choices) for (const c of choices) input.append(el("option", "", nameOf(c), { value: c, selected: c === now }));
     else input.value = shown(now);
     input.setAttribute("aria-label", fieldName(name || "text"));
@@ -196,11 +197,11 @@ function claimElements(c) {
     div.append(el("dt", "", name), dd);
     dl.append(div);
   };
-  row(t("why"), nameOf(c.role) + " · " + kindWord(c.kind), reason(c.why));
-  for (const v of c.lost ?? []) row(t("otherReadings"), kindWord(v.kind), reason(v.why));
+  row(t("why"), nameOf(c.role) + " · " + kindWord(c.kind), reason(c));
+  for (const v of c.lost ?? []) row(t("otherReadings"), kindWord(v.kind), reason(v));
   return [dl];
 }
 
-const kindWord = (k) => (lang === "zh" ? LINE_KINDS[k] ?? NAMES[k]?.[0] ?? k : k);
-const reason = (s) => (lang === "zh" ? REASONS[s] ?? s : s);
+const kindWord = (k) => (lang === "zh" ? LINE_KINDS[k] ?? k : k);
+const reason = (v) => (lang === "zh" && v.chinese) || v.why;
 const message = (x) => (lang === "zh" && x.zh) || x.label;

@@ -78,21 +78,31 @@ class Documents {
   open() {
     this.root.replaceChildren(el("h2", "", t("documents")));
     const ol = el("ol");
+    const alerts = new Map();
+    for (const x of findings()) {
+      if (x.status !== "broken" && x.status !== "problem") continue;
+      const a = alerts.get(x.doc) ?? { n: 0, broken: false };
+      alerts.set(x.doc, { n: a.n + 1, broken: a.broken || x.status === "broken" });
+    }
     const line = (i, title, facts) => {
       const li = el("li");
       const b = button("document", null, () => this.choose(i), { "data-document": i, "aria-pressed": state.document === i });
       b.append(el("span", "ordinal", i < 0 ? "∗" : String(i + 1)), printedText("span", "name", title));
-      if (facts) b.append(printedText("span", "facts", facts));
+      if (facts) {
+        const line = el("span", "facts");
+        for (const f of facts) line.append(printedText("span", "", f));
+        b.append(line);
+      }
       if (i >= 0) {
-        const bad = findings().filter((x) => x.doc === i && (x.status === "broken" || x.status === "problem"));
-        if (bad.length) b.append(el("span", "alert " + (bad.some((x) => x.status === "broken") ? "broken" : "problem"), String(bad.length)));
+        const a = alerts.get(i);
+        if (a) b.append(el("span", "alert " + (a.broken ? "broken" : "problem"), String(a.n), { title: t(a.broken ? "broken" : "problem") }));
       }
       li.append(b);
       ol.append(li);
     };
-    line(-1, t("allDocuments"), "");
+    line(-1, t("allDocuments"));
     state.reading.items.filter((x) => x.type === "document").slice(0, 1000).forEach((x) => {
-      line(x.doc, clip(x.fields.title ? shown(value(x.fields.title, "title")) : x.d.title || t("noTitle"), 60), [x.d.number?.text, x.d.date].filter(Boolean).join("　"));
+      line(x.doc, clip(x.fields.title ? shown(value(x.fields.title, "title")) : x.d.title || t("noTitle"), 60), [x.d.number?.text, x.d.date].filter(Boolean));
     });
     this.root.append(ol);
   }
@@ -103,7 +113,7 @@ class Documents {
     for (const b of this.root.querySelectorAll("[data-document]")) b.setAttribute("aria-pressed", Number(b.dataset.document) === i);
     page.reading.filter();
     if (state.tab !== "reading") page.panels.open(state.tab);
-    const head = state.reading.things.find((x) => x.kind === "document" && x.doc === i);
+    const head = state.reading.items.find((x) => x.type === "document" && x.doc === i)?.thing;
     if (head?.spans.length) {
       state.marks = [];
       page.source.light(false);
@@ -165,21 +175,39 @@ function showPane(name) {
 
 async function openFile(i) {
   state.file = i;
-  page.main.setAttribute("aria-busy", "true");
-  try {
-    const { data, text } = await state.host.load(i);
-    state.reading = new Reading(data, new Text(text));
-    state.corrections = await state.host.corrections(i);
-  } finally {
-    page.main.removeAttribute("aria-busy");
-  }
-  Object.assign(state, { chosen: null, marks: [], hits: [], hit: -1, document: -1, kind: "", drawing: null });
-  indexCorrections();
+  await take(await state.host.load(i), await state.host.corrections(i));
+  Object.assign(state, { chosen: null, marks: [], hits: [], hit: -1, document: -1, kind: "", drawing: null, mode: "" });
   showFile();
 }
 
+// take makes a reading of what a host gives.
+async function take({ data, text }, list) {
+  state.reading = new Reading(data, new Text(text));
+  state.corrections = list;
+  indexCorrections();
+}
+
+// reload takes the reading anew, after a correction, and shows it where it was.
+async function reload(list) {
+  const { chosen, reading } = state;
+  const [at] = page.source.seen();
+  const top = page.reading.list.top;
+  const { data } = await state.host.load(state.file, true);
+  await take({ data, text: reading.text.bytes }, list);
+  state.chosen = chosen && (state.reading.things.find((x) => x.kind === chosen.kind && x.path === chosen.path && x.name === chosen.name) ?? null);
+  if (chosen?.kind === "cell") state.chosen = state.reading.cellAt(state.reading.byNode.get(chosen.node.doc + " " + chosen.node.obj.eid) ?? { obj: {} }, chosen.start);
+  state.document = Math.min(state.document, data.issue.documents.length - 1);
+  Object.assign(state, { marks: [], drawing: null });
+  const now = state.chosen;
+  showFile(true);
+  page.source.showByte(at);
+  page.reading.list.top = top;
+  page.reading.list.draw();
+  if (now) choose(now, { stay: ["source", "reading"] });
+}
+
 // showFile shows the file that was read.
-function showFile() {
+function showFile(again = false) {
   const { issue } = state.reading;
   const facts = [issue.year && issue.year + "年", issue.number && "第" + issue.number + "期"].filter(Boolean).join("");
   page.brand.replaceChildren(printedText("span", "", clip(issue.name || state.reading.data.name, 30)), " ", el("small", "", facts));
@@ -192,9 +220,10 @@ function showFile() {
   page.panels.counts();
   page.panels.open(state.tab);
   page.source.refresh();
-  if (state.chosen) choose(state.chosen);
-  else page.inspector.show(null);
+  if (state.chosen && !again) choose(state.chosen);
+  else page.inspector.show(state.chosen);
   document.body.dataset.ready = "yes";
+  performance.mark("shown");
 }
 
 function fileChooser() {

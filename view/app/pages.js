@@ -69,9 +69,22 @@ class PagesPane {
     }
   }
 
+  // layers tints what is no body, and frames what nobody read.
+  layers(top, i) {
+    for (const r of this.perPage[i]) {
+      const role = state.reading.layerAt(r.start);
+      if (role === "blank") continue;
+      const unread = role === "body" && !state.reading.covers(r.start, r.end);
+      if (role === "body" && !unread) continue;
+      const [x, y, right, bottom] = r.box;
+      top.append(svg("rect", { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y), class: unread ? "box unread-box" : "box layer layer-" + role }));
+    }
+  }
+
   // boxes puts boxes around values, what is lit and what was found.
   boxes(top, i) {
     const { span } = this.pages[i];
+    this.layers(top, i);
     if (state.inValues) {
       for (const v of state.reading.values.over(span[0], span[1])) this.around(top, i, v.start, v.end, "box v-" + v.what.kind, v.what);
     }

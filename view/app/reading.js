@@ -220,8 +220,8 @@ function fieldButton(x, className) {
   const c = correctionOf(x, x.name);
   const b = thingButton(x, className + " t");
   if (c?.verdict === "corrected" && c.is !== undefined) {
-    b.append(el("ins", "", visible(shown(c.is))), el("del", "", visible(x.label), { title: t("was") }));
-  } else b.append(c?.verdict === "wrong" ? el("del", "", visible(x.label)) : document.createTextNode(visible(x.label)));
+    b.append(el("ins", "", visible(shown(c.is))), el("del", "", visible(shown(c.was ?? x.obj[x.name])), { title: t("was") }));
+  } else b.append(c?.verdict === "wrong" && x.label ? el("del", "", visible(x.label)) : document.createTextNode(visible(x.label)));
   if (c) b.classList.add(c.verdict), b.append(verdictMark(c));
   return b;
 }

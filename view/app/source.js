@@ -24,7 +24,7 @@ class SourcePane {
     this.text = state.reading.text;
     const { source } = state.reading.issue;
     this.hasPages = source.page_spans.length > 0 && (state.reading.runs.length > 0 || state.reading.data.pictures);
-    state.mode = this.hasPages ? "page" : "text";
+    if (!state.mode || !this.hasPages) state.mode = this.hasPages ? "page" : "text";
     this.makeBar();
     this.text.halves = 0;
     this.list.n = 0;
@@ -74,11 +74,13 @@ class SourcePane {
   fit() {
     if (!this.text || this.pane.clientWidth === 0) return;
     const room = this.pane.clientWidth - GUTTER - 24;
+    const unseen = !this.list.shown.size;
     const first = this.text.rows && this.list.n ? this.text.rows[Math.min(this.list.n - 1, this.list.heights.find(this.list.top))] : 0;
     if (this.text.wrap(room / 7.6) || this.list.n !== this.text.rows.length) {
       this.list.reset(this.text.rows.length);
       if (first) this.list.show(this.text.rowAt(first), 0, true);
     }
+    if (unseen && state.marks.length) this.light(true); // chosen while the pane was not seen
     this.drawStrip();
   }
 
@@ -150,35 +152,55 @@ class SourcePane {
     return start >= 0 && end > start ? [start, end] : null;
   }
 
-  // The strip shows the whole source: its layers, what is broken and where we are.
+  // The strip shows the whole source: its layers, what is broken and where we are. What does not move is drawn once.
   drawStrip() {
     const c = this.strip;
-    const h = c.clientHeight;
-    const w = c.clientWidth;
+    const [w, h] = [c.clientWidth, c.clientHeight];
     if (!this.text || !h) return;
-    const total = this.text.bytes.length || 1;
-    const ratio = devicePixelRatio || 1;
-    c.width = w * ratio;
-    c.height = h * ratio;
+    const still = this.stillStrip(w, h);
+    if (c.width !== still.width || c.height !== still.height) Object.assign(c, { width: still.width, height: still.height });
     const g = c.getContext("2d");
+    const ratio = still.width / w;
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.drawImage(still, 0, 0);
     g.scale(ratio, ratio);
-    const style = getComputedStyle(document.documentElement);
-    const y = (b) => (b / total) * h;
-    for (const l of state.reading.issue.layers) {
-      g.fillStyle = style.getPropertyValue("--strip-" + l.role) || "#fff";
-      g.fillRect(0, y(l.span[0]), w, Math.max(0.6, y(l.span[1]) - y(l.span[0])));
-    }
-    const tick = (spans, color, height = 3) => {
-      g.fillStyle = style.getPropertyValue(color);
-      for (const [s] of spans) g.fillRect(0, Math.max(0, y(s) - height / 2), w, height);
-    };
-    for (const p of state.reading.problems) tick(p.spans, "--warn");
-    for (const k of state.reading.checks) if (k.status === "broken") tick(k.spans, "--bad");
-    for (const h of state.hits.slice(0, 2000)) tick([[h, h]], "--hit", 2);
-    tick(state.marks.map((m) => [m.start, m.end]), "--accent", 4);
+    const y = (b) => (b / (this.text.bytes.length || 1)) * h;
+    g.fillStyle = this.colours.accent;
+    for (const m of state.marks) g.fillRect(0, Math.max(0, y(m.start) - 2), w, 4);
     const [from, to] = this.seen();
-    g.strokeStyle = style.getPropertyValue("--ink");
+    g.strokeStyle = this.colours.ink;
     g.strokeRect(0.5, y(from) + 0.5, w - 1, Math.max(6, y(to) - y(from)) - 1);
+  }
+
+  // stillStrip returns what of the strip stays as it is until something else is found or the window changes.
+  stillStrip(w, h) {
+    const key = [w, h, devicePixelRatio, state.hits.length, state.hits[0]?.start].join();
+    if (this.still?.key === key && this.still.reading === state.reading) return this.still;
+    const c = Object.assign(document.createElement("canvas"), { width: Math.round(w * devicePixelRatio), height: Math.round(h * devicePixelRatio), key, reading: state.reading });
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue("--" + name).trim();
+    this.colours = { accent: colour("accent"), ink: colour("ink") };
+    const g = c.getContext("2d");
+    g.scale(devicePixelRatio, devicePixelRatio);
+    const total = this.text.bytes.length || 1;
+    const roles = {};
+    for (let y = 0; y < h; y++) {
+      const role = state.reading.layerNear(Math.floor((y / h) * total), Math.ceil(((y + 1) / h) * total));
+      g.fillStyle = roles[role] ??= colour("strip-" + role) || "#fff";
+      g.fillRect(0, y, w, 1);
+    }
+    const ticks = (list, name, height) => {
+      g.fillStyle = colour(name);
+      let last = -1;
+      for (const x of list) {
+        const y = Math.round((x.start / total) * h - height / 2);
+        if (x.start >= 0 && y !== last) g.fillRect(0, Math.max(0, (last = y)), w, height);
+      }
+    };
+    ticks(state.reading.problems, "warn", 3);
+    ticks(state.reading.checks.filter((k) => k.status === "broken"), "bad", 3);
+    ticks(state.hits, "hit", 2);
+    return (this.still = c);
   }
 
   // seen returns the bytes that are seen.
@@ -189,6 +211,12 @@ class SourcePane {
     const first = this.list.heights.find(this.list.top);
     const last = this.list.heights.find(this.list.top + this.pane.clientHeight);
     return [rows[first], this.text.rowEnd(last)];
+  }
+
+  // showByte scrolls so that a byte stands on top.
+  showByte(at) {
+    if (state.mode === "page") this.pages.showByte(at);
+    else if (this.text.rows) this.list.show(this.text.rowAt(at), 0, true);
   }
 
   stripClick(event) {

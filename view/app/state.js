@@ -8,7 +8,7 @@ const state = {
   hits: [], hit: -1, // of the search
   document: -1, // filter; -1 for all
   kind: "", // filter of values
-  tab: "reading", mode: "text",
+  tab: "reading", mode: "",
   layers: true, unread: true, inValues: true,
   corrections: [],
   drawing: null, // {thing, start, end} while a span is drawn
@@ -75,5 +75,8 @@ function pageAt(start) {
 }
 
 function pageIndexAt(start) {
-  return state.reading.issue.source.page_spans.findIndex((p) => p.span[0] <= start && start < p.span[1]);
+  const pages = state.reading.issue.source.page_spans;
+  state.reading.pageStarts ??= pages.map((p) => p.span[0]);
+  const i = lastAtMost(state.reading.pageStarts, start);
+  return pages[i] && pages[i].span[0] <= start && start < pages[i].span[1] ? i : -1;
 }

@@ -68,8 +68,8 @@ class Reading {
     for (const name of ["kind", "issuers", "column", "copies_to", "printed_by", "printed_on"]) if (filled(d[name])) field(name, [], shown(d[name]));
     (d.history ?? []).forEach((e, k) => this.place(this.fields, this.thing({ kind: "event", doc: i, path: path + ".history[" + k + "]", obj: e, label: e.text, spans: e.spans, item })));
     (d.attachments_listed ?? []).forEach((e, k) => this.place(this.fields, this.thing({ kind: "listed", doc: i, path: path + ".attachments_listed[" + k + "]", obj: e, label: e.title, spans: e.spans, item })));
-    if (d.effect) head.effect = this.value("effect", d.effect, i, path + ".effect", item);
     d.parts.forEach((p, k) => this.part(p, i, k, path + ".parts[" + k + "]"));
+    if (d.effect) head.effect = this.value("effect", d.effect, i, path + ".effect", item);
     for (const [list, kind] of Object.entries(VALUE_LISTS)) (d[list] ?? []).forEach((v, k) => this.value(kind, v, i, path + "." + list + "[" + k + "]", item));
     head.last = this.items.length - 1;
   }
@@ -146,12 +146,24 @@ class Reading {
 
   findings() {
     const zh = this.data.messages;
-    const itemOf = (d) => (d === null || d === undefined ? 0 : this.items.findIndex((x) => x.type === "document" && x.doc === d));
+    const heads = [];
+    this.items.forEach((x, i) => x.type === "document" && (heads[x.doc] = i));
+    const itemOf = (d) => heads[d] ?? 0;
     this.checks = this.issue.checks.map((c, i) => this.thing({ kind: "check", doc: c.document, path: "checks[" + i + "]", obj: c, status: c.status, label: c.message, zh: zh.checks[i], spans: c.spans, item: itemOf(c.document) }));
     this.problems = this.issue.problems.map((p, i) => this.thing({ kind: "problem", doc: p.document, path: "problems[" + i + "]", obj: p, status: "problem", label: p.message, zh: zh.problems[i], spans: p.spans, item: itemOf(p.document) }));
   }
 
   layerAt(offset) { return this.issue.layers[lastAtMost(this.layerStarts, offset)]?.role ?? "body"; }
+
+  // layerNear returns the layer that says most about some bytes: a head rather than the body, anything rather than blanks.
+  layerNear(start, end) {
+    let best = "blank";
+    for (let i = lastAtMost(this.layerStarts, start), n = 0; i < this.layerStarts.length && this.layerStarts[i] < end && n < 40; i++, n++) {
+      const { role } = this.issue.layers[i];
+      if (best === "blank" || best === "body" && role !== "blank") best = role;
+    }
+    return best;
+  }
 
   // cellAt returns the cell of a table at an offset.
   cellAt(node, offset) {

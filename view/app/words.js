@@ -84,6 +84,12 @@ const CODES = {
   "no-document": ["不是公文", "no document"], "no-text": ["没有汉字", "no Chinese text"], "page-unread": ["页面未读", "page unread"],
 };
 
+// LINE_KINDS are what a line was taken for.
+const LINE_KINDS = {
+  blank: "空行", rule: "分隔线", "page-number": "页码", head: "页眉", stamp: "网页或打印标记", contents: "目录", entry: "目录条目", column: "栏目", masthead: "发文机关标志", number: "文号", element: "版头要素",
+  title: "标题", recipients: "主送机关", signer: "署名", date: "日期", attachment: "附件标记", note: "附件说明", "part-title": "印发件或附件的标题", marker: "带编号的行", row: "表行", caption: "表题", text: "正文",
+};
+
 let lang = "zh";
 
 // t returns a word of the page, with {0} and {1} filled in.

@@ -23,6 +23,8 @@ type Data struct {
 	Issue    any       `json:"issue"`    // a [gazette.Issue] with the cells of its tables
 	Runs     []float64 `json:"runs"`     // of the source, seven numbers each: start, end, page index, left, top, right, bottom
 	Pictures bool      `json:"pictures"` // pictures of the pages can be had
+	Keeps    bool      `json:"keeps"`    // corrections are kept beside the file
+	Unkept   string    `json:"unkept"`   // why they are not
 	Messages Messages  `json:"messages"` // those of checks and problems in Chinese
 }
 
@@ -66,44 +68,47 @@ func rounded(x float64) float64 {
 
 // An Explanation says what a line was taken for and why, as gongbao explain does.
 type Explanation struct {
-	Span segment.Span `json:"span"` // of the line
-	Role string       `json:"role"`
-	Kind string       `json:"kind"`
-	Why  string       `json:"why"`
-	Lost []Verdict    `json:"lost"` // what its shape would also allow
+	Span    segment.Span `json:"span"` // of the line
+	Role    string       `json:"role"`
+	Kind    string       `json:"kind"`
+	Why     string       `json:"why"`
+	Chinese string       `json:"chinese"` // why; "" where nobody wrote it
+	Lost    []Verdict    `json:"lost"`    // what its shape would also allow
 }
 
 // A Verdict is a kind that a line could have had.
 type Verdict struct {
-	Kind string `json:"kind"`
-	Why  string `json:"why"`
+	Kind    string `json:"kind"`
+	Why     string `json:"why"`
+	Chinese string `json:"chinese"`
 }
 
 // Explain says what a line was taken for.
 func Explain(e segment.Explanation) Explanation {
-	out := Explanation{Span: e.Span, Role: string(e.Role), Kind: string(e.Kind), Why: e.Why, Lost: []Verdict{}}
+	out := Explanation{Span: e.Span, Role: string(e.Role), Kind: string(e.Kind), Why: e.Why, Chinese: reasons[e.Why], Lost: []Verdict{}}
 	for _, v := range e.Lost {
-		out.Lost = append(out.Lost, Verdict{Kind: string(v.Kind), Why: v.Why})
+		out.Lost = append(out.Lost, Verdict{Kind: string(v.Kind), Why: v.Why, Chinese: reasons[v.Why]})
 	}
 	return out
 }
 
 // Claims are the explanations of all lines, with each word written once.
 type Claims struct {
-	Words []string `json:"words"`
-	Ends  []int    `json:"ends"`  // of the lines, in bytes
-	Lines [][]int  `json:"lines"` // for each line role, kind, why, and pairs of kind and why that it lost: indexes of Words
+	Words   []string `json:"words"`
+	Chinese []string `json:"chinese"` // of Words that are reasons, "" of others
+	Ends    []int    `json:"ends"`    // of the lines, in bytes
+	Lines   [][]int  `json:"lines"`   // for each line role, kind, why, and pairs of kind and why that it lost: indexes of Words
 }
 
 // NewClaims explains every line of a source.
 func NewClaims(src *segment.Source) Claims {
-	c := Claims{Words: []string{}, Ends: []int{}, Lines: [][]int{}}
+	c := Claims{Words: []string{}, Chinese: []string{}, Ends: []int{}, Lines: [][]int{}}
 	index := map[string]int{}
 	word := func(s string) int {
 		n, ok := index[s]
 		if !ok {
 			n = len(c.Words)
-			index[s], c.Words = n, append(c.Words, s)
+			index[s], c.Words, c.Chinese = n, append(c.Words, s), append(c.Chinese, reasons[s])
 		}
 		return n
 	}

@@ -1,0 +1,144 @@
+package view
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// hidden counts the characters of the page that cannot be seen or turn others around: there must be none, as each is shown by its number.
+const hidden = `(() => {
+	const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	let n = 0;
+	while (walk.nextNode()) {
+		if (walk.currentNode.parentElement.closest("script")) continue;
+		n += (walk.currentNode.data.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g) ?? []).length;
+	}
+	return n;
+})()`
+
+// made are elements that only a stranger's markup could have made.
+const made = `document.querySelectorAll("#app script, #app iframe, #app object, #app embed, #app base, #app form, #app img:not(.sheet img), #app style").length`
+
+func TestHostile(t *testing.T) {
+	head := "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于灯塔的通知\n各区人民政府：\n"
+	long := 10_000_000
+	columns := 100_000
+	if testing.Short() {
+		long, columns = 500_000, 5_000
+	}
+	for name, text := range map[string]string{
+		"script": "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于<script>window.hacked=1</script><img src=x onerror=window.hacked=1>的通知\n" +
+			"各区人民政府：\n序号\t名称\n1\t<script>window.hacked=1</script>\n2\t\"><svg onload=window.hacked=1>\n3\tjavascript:window.hacked=1\n</script><script>window.hacked=1</script>\n</style><!--\n",
+		"bidi":       head + "第一条 \u202e塔灯\u202c \u2066左\u2069 \u200f右\u061c 补助4000\u202e元05\u202c。\n第二条 \u05d0\u05d1\u05d2 4000元 \u0645\u0631\u062d\u0628\u0627 5万元。\n",
+		"zero width": head + "第一条 补\u200b助\u200d4\u20600\ufeff00元\u00ad，" + strings.Repeat("\u200b", 50_000) + "止。\n第二条 Z" + strings.Repeat("\u0301", 20_000) + "algo。\n",
+		"controls":   head + "第一条 \x00\x01\x07\x1b[31m红\x1b[0m \u0085 \u2028 \u2029 止。\n\xff\xfe\xc3\x28 \xed\xa0\x80 \xf4\x90\x80\x80\n第二条 4000元\x00。\n",
+		"wide row":   head + "序号" + strings.Repeat("\t甲", columns) + "\n1" + strings.Repeat("\t2", columns) + "\n2" + strings.Repeat("\t3", columns) + "\n",
+		"one line":   head + "第一条 " + strings.Repeat("为了加强灯塔管理，补助4000元；", long/45) + "\n",
+		"empty":      "",
+		"line feeds": strings.Repeat("\n", long/20),
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBrowser(t, 1280, 800)
+			path := tempFile(t, "a.txt", text)
+			out := filepath.Join(filepath.Dir(path), "page.html")
+			f := onDisk(path)
+			address := serve(t, f)
+			b.open(address)
+			w, err := os.Create(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := Write(t.Context(), w, []*File{f}); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.Close(); err != nil {
+				t.Fatal(err)
+			}
+			for _, page := range []string{address, "file://" + out} {
+				if page != address {
+					b.quiet(address)
+					b.asked = nil
+					b.open(page)
+				}
+				b.harmless(text)
+			}
+			b.quiet("file://" + out)
+		})
+	}
+}
+
+// harmless goes through a page and looks for what a text must not do.
+func (b *browser) harmless(text string) {
+	b.t.Helper()
+	for _, keys := range []string{"n", "p", "d", "2", "3", "4", "5", "6", "1"} {
+		b.press(keys)
+	}
+	js[bool](b, `(() => { for (const e of document.querySelectorAll(".source-text, .reading")) e.scrollTop = e.scrollHeight; return true })()`)
+	time.Sleep(100 * time.Millisecond)
+	b.wait(`document.querySelector(".source-text .row") || ` + fmt.Sprint(text == ""))
+	for what, expression := range map[string]string{"hidden characters": hidden, "elements of a stranger": made, "hacked": `window.hacked ?? 0`} {
+		if n := js[int](b, expression); n != 0 {
+			b.t.Errorf("%s: %d", what, n)
+		}
+	}
+	if n := js[int](b, `document.querySelectorAll("*").length`); n > 8000 {
+		b.t.Errorf("%d elements are in the page", n)
+	}
+	if end := js[bool](b, `(() => { const s = gongbao.state.reading.text, r = [...document.querySelectorAll(".source-text .row")].at(-1); return !r || Number(r.dataset.item) >= s.rows.length - 3 })()`); !end {
+		b.t.Error("the end of the source cannot be reached")
+	}
+}
+
+// frames scrolls a pane for a while and returns how long 95 % of the frames took at most, in milliseconds.
+const frames = `(async (pane) => {
+	const times = [];
+	let last = await new Promise(requestAnimationFrame);
+	for (let i = 0; i < 150; i++) {
+		pane.scrollTop += i % 50 === 49 ? pane.clientHeight * 12 : 140;
+		const now = await new Promise(requestAnimationFrame);
+		times.push(now - last);
+		last = now;
+	}
+	return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
+})`
+
+func TestSpeed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("times are measured on a machine that does nothing else")
+	}
+	founding, _ := filepath.Glob("../../shared/seed/*.txt")
+	texts := map[string]string{"synthetic, 5 MB": manyGazettes(5_000_000), "synthetic, 200 kB": manyGazettes(200_000)}
+	for _, path := range founding {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts["founding issue"] = string(data)
+	}
+	for name, text := range texts {
+		t.Run(name, func(t *testing.T) {
+			most := 1000.0
+			if len(text) > 1_000_000 {
+				most = 3000
+			}
+			b := newBrowser(t, 1440, 900)
+			address := serve(t, onDisk(tempFile(t, "a.txt", text)))
+			b.open(address)
+			opened := js[float64](b, `performance.getEntriesByName("shown")[0].startTime`)
+			source := awaited[float64](b, frames+`(document.querySelector(".source-text"))`)
+			reading := awaited[float64](b, frames+`(document.querySelector(".reading"))`)
+			t.Logf("%d bytes: opened in %.0f ms; 95 %% of the frames within %.0f ms (source), %.0f ms (reading)", len(text), opened, source, reading)
+			if opened > most || source > 50 || reading > 50 {
+				t.Errorf("too slow: at most %.0f ms and frames of 50 ms are wanted", most)
+			}
+			if n := js[int](b, `document.querySelectorAll("*").length`); n > 6000 {
+				t.Errorf("%d elements are in the page", n)
+			}
+			b.quiet(address)
+		})
+	}
+}
