@@ -62,7 +62,7 @@ func newBrowser(t *testing.T, width, height int64) *browser {
 	}
 	b := &browser{t: t}
 	window, closeWindow := chromedp.NewContext(all, chromedp.WithListener(b.hear))
-	ctx, cancel := context.WithTimeout(window, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(window, 5*time.Minute)
 	t.Cleanup(func() { cancel(); closeWindow() })
 	if err := chromedp.Do(window); err != nil {
 		t.Fatal(err)
@@ -249,4 +249,12 @@ func manyGazettes(most int) string {
 		out.WriteString(synth.Make(seed, synth.Options{}).Text)
 	}
 	return out.String()[:strings.LastIndex(out.String()[:most], "\n")+1]
+}
+
+// slow leaves out a test that takes long where tests must be short.
+func slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the browser needs long for this one")
+	}
 }

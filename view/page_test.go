@@ -200,6 +200,7 @@ const inkUnderBox = `(() => {
 })()`
 
 func TestOCR(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 1440, 900)
 	address := serve(t, onDisk("../testdata/gazette.hocr"))
 	b.open(address)
@@ -210,6 +211,7 @@ func TestOCR(t *testing.T) {
 }
 
 func TestKeyboard(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 1440, 900)
 	address := serve(t, onDisk(tempFile(t, "sample.txt", brokenSample(t))))
 	b.open(address)
@@ -282,6 +284,7 @@ func TestKeyboard(t *testing.T) {
 }
 
 func TestSplitAndJoin(t *testing.T) {
+	slow(t)
 	b, address, path := onSample(t, 1440, 900)
 	js[bool](b, `gongbao.choose(gongbao.state.reading.things.find(x => x.kind === "node" && x.doc === 1)), true`)
 	b.press("s")
@@ -325,6 +328,7 @@ func TestWritten(t *testing.T) {
 }
 
 func TestSeveralFiles(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 1280, 800)
 	address := serve(t, onDisk("../testdata/gazette.txt"), onDisk("../testdata/gazette.md"))
 	b.open(address)
@@ -335,6 +339,7 @@ func TestSeveralFiles(t *testing.T) {
 }
 
 func TestStates(t *testing.T) {
+	slow(t)
 	b, address, _ := onSample(t, 1440, 900)
 	b.press("4")
 	b.wait(`document.querySelector(".bar.force")`)

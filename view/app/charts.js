@@ -1,6 +1,9 @@
 // Two small pictures: when documents are dated and in force, and how much money they speak of.
 
 const MOST_DOCUMENTS = 120; // in one picture
+const MOST_AT_ONE_PLACE = 7; // dots, one above the other; their number stands at the end of the row
+
+const MOST_TIMES = 300; // of one document
 
 class TimePanel {
   constructor(root) {
@@ -47,7 +50,8 @@ function timesOf(head) {
     const date = value(head.fields.date, "date");
     if (Number.isFinite(day(date))) out.push({ thing: head.fields.date, kind: "signed", from: day(date), to: day(date), words: t("signedDay") + " " + date });
   }
-  return out.filter((x) => Number.isFinite(x.from));
+  const places = new Set(); // one mark a day is enough
+  return out.filter((x) => Number.isFinite(x.from) && !places.has(x.kind + x.from) && places.add(x.kind + x.from)).slice(-MOST_TIMES);
 }
 
 function timeScale(first, last, room) {
@@ -114,6 +118,7 @@ class ChartPanel {
       const cx = Math.round(x(Math.log10(s.obj.max)));
       const n = used.get(Math.round(cx / 7)) ?? 0;
       used.set(Math.round(cx / 7), n + 1);
+      if (n >= MOST_AT_ONE_PLACE) continue;
       const dot = svg("circle", { cx, cy: y + 28 + (n % 2 ? 4 : -4) * Math.ceil(n / 2) * 0.6, r: 5, class: "dot money" });
       pick(dot, s, s.label + " = " + meaning(s));
       g.append(dot);

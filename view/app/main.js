@@ -71,55 +71,52 @@ class Panels {
 // Documents are the list on the left edge: it filters, and says where we are.
 class Documents {
   constructor(root) {
-    this.root = root;
-    this.root.setAttribute("aria-label", t("documents"));
+    root.setAttribute("aria-label", t("documents"));
+    this.pane = el("div", "scroll", null, { tabindex: -1 });
+    root.append(el("h2", "", t("documents")), this.pane);
+    this.list = new List(this.pane, { make: (i) => this.line(i - 1), guess: (i) => (i ? 96 : 38) });
   }
 
   open() {
-    this.root.replaceChildren(el("h2", "", t("documents")));
-    const ol = el("ol");
-    const alerts = new Map();
+    this.heads = state.reading.items.filter((x) => x.type === "document");
+    this.alerts = new Map();
     for (const x of findings()) {
       if (x.status !== "broken" && x.status !== "problem") continue;
-      const a = alerts.get(x.doc) ?? { n: 0, broken: false };
-      alerts.set(x.doc, { n: a.n + 1, broken: a.broken || x.status === "broken" });
+      const a = this.alerts.get(x.doc) ?? { n: 0, broken: false };
+      this.alerts.set(x.doc, { n: a.n + 1, broken: a.broken || x.status === "broken" });
     }
-    const line = (i, title, facts) => {
-      const li = el("li");
-      const b = button("document", null, () => this.choose(i), { "data-document": i, "aria-pressed": state.document === i });
-      b.append(el("span", "ordinal", i < 0 ? "∗" : String(i + 1)), printedText("span", "name", title));
-      if (facts) {
-        const line = el("span", "facts");
-        for (const f of facts) line.append(printedText("span", "", f));
-        b.append(line);
-      }
-      if (i >= 0) {
-        const a = alerts.get(i);
-        if (a) b.append(el("span", "alert " + (a.broken ? "broken" : "problem"), String(a.n), { title: t(a.broken ? "broken" : "problem") }));
-      }
-      li.append(b);
-      ol.append(li);
-    };
-    line(-1, t("allDocuments"));
-    state.reading.items.filter((x) => x.type === "document").slice(0, 1000).forEach((x) => {
-      line(x.doc, clip(x.fields.title ? shown(value(x.fields.title, "title")) : x.d.title || t("noTitle"), 60), [x.d.number?.text, x.d.date].filter(Boolean));
-    });
-    this.root.append(ol);
+    this.list.reset(this.heads.length + 1);
+  }
+
+  // line makes the line of a document; that of -1 is for all.
+  line(i) {
+    const b = button("document" + (i >= 0 && i === this.now ? " now" : ""), null, () => this.choose(i), { "data-document": i, "aria-pressed": state.document === i });
+    if (i < 0) {
+      b.append(el("span", "ordinal", "∗"), el("span", "name", t("allDocuments")));
+      return b;
+    }
+    const { d, fields } = this.heads[i];
+    b.append(el("span", "ordinal", String(i + 1)), printedText("span", "name", clip(fields.title ? shown(value(fields.title, "title")) : d.title || t("noTitle"), 60)));
+    const a = this.alerts.get(i);
+    if (a) b.append(el("span", "alert " + (a.broken ? "broken" : "problem"), String(a.n), { title: t(a.broken ? "broken" : "problem") }));
+    const facts = el("span", "facts");
+    for (const f of [d.number?.text, d.date]) if (f) facts.append(printedText("span", "", clip(f, 40)));
+    b.append(facts);
+    return b;
   }
 
   // choose filters by a document; -1 shows all.
   choose(i) {
     state.document = i;
-    for (const b of this.root.querySelectorAll("[data-document]")) b.setAttribute("aria-pressed", Number(b.dataset.document) === i);
+    this.list.refresh();
     page.reading.filter();
     if (state.tab !== "reading") page.panels.open(state.tab);
-    const head = state.reading.items.find((x) => x.type === "document" && x.doc === i)?.thing;
-    if (head?.spans.length) {
-      state.marks = [];
-      page.source.light(false);
-      if (state.mode === "page") page.source.pages.showByte(head.start);
-      else page.source.list.show(state.reading.text.rowAt(head.start), 0.02, true);
-    }
+    const head = this.heads[i]?.thing;
+    if (!head?.spans.length) return;
+    state.marks = [];
+    page.source.light(false);
+    if (state.mode === "page") page.source.pages.showByte(head.start);
+    else page.source.list.show(state.reading.text.rowAt(head.start), 0.02, true);
   }
 
   // follow marks the document that is read now.
@@ -127,7 +124,8 @@ class Documents {
     const now = page.reading.seenDocument();
     if (now === this.now) return;
     this.now = now;
-    for (const b of this.root.querySelectorAll("[data-document]")) b.classList.toggle("now", now >= 0 && Number(b.dataset.document) === now);
+    for (const [i, b] of this.list.shown) b.classList.toggle("now", now >= 0 && i === now + 1);
+    if (now >= 0) this.list.show(now + 1);
   }
 }
 
@@ -260,7 +258,6 @@ async function open(host) {
     await openFile(0);
   } catch (e) {
     failed(e);
-    throw e;
   }
 }
 

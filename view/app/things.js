@@ -7,7 +7,7 @@ const DOCUMENT_FIELDS = {
   urgency: "urgency_spans", approved_by: "approved_by_spans", notes: "note_spans",
 };
 const ROWS_AT_ONCE = 40; // of a table, in one item of the list
-const LETTERS_AT_ONCE = 4000; // of a paragraph
+const LETTERS_AT_ONCE = 1500; // of a paragraph
 
 class Reading {
   constructor(data, text) {
