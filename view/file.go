@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"sort"
@@ -26,7 +25,7 @@ type File struct {
 	opened  bool
 	now     shown
 	err     error
-	store   *corrections.Store // nil where corrections cannot be kept, and unkept says why
+	store   *store // nil where corrections cannot be kept, and unkept says why
 	unkept  error
 	claimed sync.Once
 	claims  []segment.Explanation
@@ -58,7 +57,7 @@ func (f *File) open() error {
 	if f.Path == "" {
 		f.unkept = errNoFile
 	} else {
-		f.store, f.unkept = corrections.OpenStore(corrections.Beside(f.Path), is)
+		f.store, f.unkept = openStore(corrections.Beside(f.Path), is)
 	}
 	return f.show(is, src)
 }
@@ -72,7 +71,7 @@ var (
 // show applies the corrections to a fresh reading and makes the data of the page.
 func (f *File) show(is *gazette.Issue, src *segment.Source) (err error) {
 	if f.store != nil {
-		f.store.Apply(is)
+		f.store.file.Apply(is)
 	}
 	f.now.Reading = Reading{Issue: is, Source: src}
 	d := NewData(f.now.Reading)
@@ -89,21 +88,9 @@ func (f *File) list() ([]corrections.Correction, error) {
 	if _, err := f.shown(); err != nil || f.store == nil {
 		return []corrections.Correction{}, err
 	}
-	return inForce(f.store.State()), nil
-}
-
-func inForce(s corrections.State) []corrections.Correction {
-	active := map[string]bool{}
-	for _, id := range s.Active {
-		active[id] = true
-	}
-	out := []corrections.Correction{}
-	for _, c := range s.File.Corrections {
-		if active[c.ID] {
-			out = append(out, c)
-		}
-	}
-	return out
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.store.inForce(), nil
 }
 
 // say keeps one entry and returns those in force. An entry that moves the bounds of documents, and one that takes others back, changes what
@@ -117,16 +104,15 @@ func (f *File) say(entry []byte) ([]corrections.Correction, error) {
 	if f.store == nil {
 		return nil, f.unkept
 	}
-	state, err := f.store.Post(f.now.Issue, entry)
-	if err != nil {
-		return nil, err
-	}
-	var c corrections.Correction
-	if json.Unmarshal(entry, &c) == nil && c.Op != corrections.Set {
+	op, err := f.store.say(f.now.Issue, entry)
+	if err == nil && (op != corrections.Set || len(f.now.Source.Text) < reloadedUpTo) {
 		err = f.show(gazette.Parse(f.now.Source), f.now.Source)
 	}
-	return inForce(state), err
+	return f.store.inForce(), err
 }
+
+// reloadedUpTo is the longest text of which the page takes the reading anew after each correction, as app/corrections.js has it.
+const reloadedUpTo = 2_000_000
 
 // explain explains the line that stands at an offset of the text.
 func (f *File) explain(offset int) (Explanation, error) {
