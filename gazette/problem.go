@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -173,8 +174,8 @@ func (is *Issue) unreadPages(src *segment.Source) {
 // isClean reports whether s is UTF-8 and nothing in it was lost. It decodes only the characters that are not of three bytes.
 func isClean(s string) bool {
 	for i := 0; i < len(s); {
-		for i+8 <= len(s) && areWhole(s[i:i+8]) {
-			i += 6
+		if i = han.IdeographsEnd(s, i); i == len(s) {
+			break
 		}
 		switch c := s[i]; {
 		case c < utf8.RuneSelf:
@@ -190,13 +191,6 @@ func isClean(s string) bool {
 		}
 	}
 	return true
-}
-
-// areWhole reports whether the first six of eight bytes are two characters from U+3000 to U+CFFF, as most of Chinese text are.
-func areWhole(s string) bool {
-	_ = s[7]
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	return w&0xC0C0F0C0C0F0 == 0x8080E08080E0 && 0x1FF8>>(w&0xF)&0x1FF8>>(w>>24&0xF)&1 != 0
 }
 
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.

@@ -37,9 +37,8 @@ func (d *divider) quote(b *Block) {
 	angle, round, start, end := 0, 0, 0, 0
 	issued := false
 	for i := 0; i < len(s); {
-		if isIdeograph(s, i) {
-			i += 3
-			continue
+		if i = han.IdeographsEnd(s, i); i == len(s) {
+			break
 		}
 		r, size := han.Char(s, i)
 		switch i += size; r {

@@ -123,10 +123,10 @@ func (q *splitter) cuts(i int) []midMarker {
 // each other on a line, as in the fields of a form; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
 	for at+2 < len(s) {
+		if at = han.IdeographsEnd(s, at); at+2 >= len(s) {
+			break
+		}
 		switch b, c := s[at], s[at+2]; {
-		case b >= 0xE4 && b <= 0xE9 && s[at+1]&0xC0 == 0x80 && c&0xC0 == 0x80:
-			at += 3
-			continue
 		case b == 0xE3 && s[at+1] == 0x80 && c == 0x82, // 。
 			b == 0xEF && s[at+1] == 0xBC && (c == 0x9A || c == 0x9B): // ： ；
 			return at + len("。"), false

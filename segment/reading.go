@@ -29,7 +29,7 @@ func reading(s string, spaced bool) string {
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
 	for i := 0; i < len(s); {
-		if j := ideographsEnd(s, i); j > i {
+		if j := han.IdeographsEnd(s, i); j > i {
 			w.WriteString(s[i:j])
 			w.prev, _ = han.Char(s, j-3)
 			i = j
@@ -55,14 +55,6 @@ func reading(s string, spaced bool) string {
 		return parse.Whole(w.String())
 	}
 	return w.String()
-}
-
-// ideographsEnd returns where the ideographs at s[i:] end.
-func ideographsEnd(s string, i int) int {
-	for i < len(s) && isIdeograph(s, i) {
-		i += 3
-	}
-	return i
 }
 
 // A readingWriter writes the reading of a text sign by sign.

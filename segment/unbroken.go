@@ -64,18 +64,18 @@ func mayHoldDocument(s string) bool {
 			i++
 			continue
 		}
-		switch s[i : i+3] {
-		case "。":
+		switch uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2]) {
+		case 0xE38082: // 。
 			stopped = true
-		case "：":
+		case 0xEFBC9A: // ：
 			if shown = true; !stopped && i <= 900 {
 				proofs += 2
 			}
-		case "日":
+		case 0xE697A5: // 日
 			if shown = true; dayStart(s, i) >= 0 {
 				proofs++
 			}
-		case "第":
+		case 0xE7ACAC: // 第
 			switch rest := han.TrimLeft(s[i+3:]); {
 			case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
 				proofs += 3
@@ -83,7 +83,7 @@ func mayHoldDocument(s string) bool {
 			case strings.HasPrefix(rest, "二条"):
 				shown = true
 			}
-		case "一":
+		case 0xE4B880: // 一
 			if in("、﹑．.", first(han.TrimLeft(s[i+3:]))) {
 				ones = 1
 			}

@@ -14,6 +14,21 @@ func IsIdeographAt(s string, i int) bool {
 	return s[i] >= 0xE4 && s[i] <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
+// IdeographsEnd returns where the characters end that stand at s[i:] and are ideographs as [IsIdeographAt] knows them.
+func IdeographsEnd(s string, i int) int {
+	for i+4 <= len(s) {
+		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24 // one load
+		if w&0xC0C0FC != 0x8080E4 && w&0xC0C0FE != 0x8080E8 {
+			return i
+		}
+		i += 3
+	}
+	if i < len(s) && IsIdeographAt(s, i) {
+		i += 3
+	}
+	return i
+}
+
 // Count returns how many Chinese characters s has: 3 for 第3条第.
 func Count(s string) int {
 	n := 0

@@ -84,8 +84,8 @@ func keptLength(s string) int {
 				return i
 			}
 			i++
-		case IsIdeographAt(s, i):
-			i += 3
+		case c >= 0xE4 && c <= 0xE9 && IsIdeographAt(s, i):
+			i = IdeographsEnd(s, i+3)
 		default:
 			r, n := Char(s, i)
 			if r == utf8.RuneError || IsSpace(r) || Sign(r) != r {

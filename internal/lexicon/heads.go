@@ -53,7 +53,13 @@ func (h *Heads) Beginning(s string) []string {
 // Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
 func (h *Heads) Stand(s string) bool {
 	for i := 0; i < len(s); {
-		r, n := han.Char(s, i)
+		var r rune
+		n := 3
+		if han.IsIdeographAt(s, i) {
+			r = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+		} else {
+			r, n = han.Char(s, i)
+		}
 		if h.starts.Has(r) && h.Begins(s[i:]) {
 			return true
 		}
