@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/gongbao/gongbao/internal/folder"
 )
 
 // An input is one file to read.
@@ -133,10 +135,10 @@ func below(ctx context.Context, root, skip string) func(func(input) bool) {
 				if !yield(input{disk: p, err: err}) {
 					return fs.SkipAll
 				}
-				return pass(d)
+				return folder.Pass(d)
 			case p != root && (isOurs(filepath.Base(p)) || p == skip):
-				return pass(d)
-			case d.IsDir() || !isFile(p, d):
+				return folder.Pass(d)
+			case d.IsDir() || !folder.IsFile(p, d):
 				return nil
 			case !yield(input{disk: p}):
 				return fs.SkipAll
@@ -149,23 +151,6 @@ func below(ctx context.Context, root, skip string) func(func(input) bool) {
 // isOurs reports whether a file or folder is one of the system or of an editor, or a side file of corrections, and no gazette.
 func isOurs(name string) bool {
 	return strings.HasSuffix(name, ".gongbao.json") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
-}
-
-// pass leaves out a file, or a folder with all that is in it.
-func pass(d fs.DirEntry) error {
-	if d != nil && d.IsDir() {
-		return fs.SkipDir
-	}
-	return nil
-}
-
-// isFile reports whether p is a file or a link to one; what could block, such as a pipe, is none.
-func isFile(p string, d fs.DirEntry) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return d.Type().IsRegular()
-	}
-	info, err := os.Stat(p)
-	return err == nil && info.Mode().IsRegular()
 }
 
 // sniffed is how many bytes tell the kind of a file: the sign of a PDF may stand behind some others.

@@ -13,6 +13,7 @@ import (
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/auto"
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -62,10 +63,10 @@ func (a *app) folder(root string) []input {
 		case err != nil:
 			bad++
 			a.complain(fault(path, err))
-			return skip(d)
+			return folder.Pass(d)
 		case hidden || isSideFile(path):
-			return skip(d)
-		case isFile(path, d):
+			return folder.Pass(d)
+		case folder.IsFile(path, d):
 			files = append(files, input(path))
 		}
 		return a.ctx.Err()
@@ -74,23 +75,6 @@ func (a *app) folder(root string) []input {
 		a.complain(fmt.Errorf("%s: no files in this folder: name one that holds gazettes", root))
 	}
 	return files
-}
-
-// skip passes over a file, or a folder with all that is in it.
-func skip(d fs.DirEntry) error {
-	if d != nil && d.IsDir() {
-		return fs.SkipDir
-	}
-	return nil
-}
-
-// isFile reports whether path is a file or a link to one. What could block, such as a pipe, is read only when it is named.
-func isFile(path string, d fs.DirEntry) bool {
-	if d.Type()&fs.ModeSymlink == 0 {
-		return d.Type().IsRegular()
-	}
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
 }
 
 // name is how people find the input again.
