@@ -29,7 +29,7 @@
 //
 // The verdict is confirmed, wrong (there is no such value) or corrected; drawn is an anchor too, where a person says that it is printed; op is
 // split, join or undo. The page POSTs an entry to corrections and gets the list of those in force, the same that GET corrections
-// gives; it shows them over what was read. A [Store] keeps them. In a written page they last as long as the page, and are downloaded.
+// gives; it shows them over what was read. The server keeps them by package corrections. In a written page they last as long as the page, and are downloaded.
 //
 // # What is safe
 //
