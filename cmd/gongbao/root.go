@@ -75,7 +75,7 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	for _, d := range directs {
 		root.AddCommand(newDirect(a, d))
 	}
-	root.AddCommand(newGraph(a), newStatus(a), newChanges(a), newVerify(a), newMCP(a)) // what asks a collection
+	root.AddCommand(newGraph(a), newStatus(a), newChanges(a), newVerify(a), newMCP(a), newBulk(a)) // what asks a collection, or fills one
 	return root
 }
 

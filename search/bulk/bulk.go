@@ -1,0 +1,249 @@
+// Package bulk writes a dataset for search engines: lines for the bulk interface of Elasticsearch and OpenSearch, or documents for
+// Meilisearch, each with the settings that make Chinese words findable.
+package bulk
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/dataset"
+)
+
+// Engines lists for what [Write] writes.
+var Engines = []string{"elasticsearch", "meilisearch"}
+
+// The settings of the engines: two characters of Chinese side by side are a word, as in the engines' own analyser cjk; what is asked
+// for as a facet is a keyword; values are nested, so that an amount and its unit are of one value; days and amounts are ranges.
+var (
+	//go:embed documents.json
+	documentsMapping []byte
+	//go:embed provisions.json
+	provisionsMapping []byte
+	//go:embed meilisearch.json
+	meilisearchSettings []byte
+)
+
+// The indexes.
+const (
+	Documents  = "gongbao-documents"
+	Provisions = "gongbao-provisions"
+)
+
+// Mapping returns the settings and the mapping of an index of Elasticsearch or OpenSearch.
+func Mapping(index string) []byte {
+	if index == Documents {
+		return documentsMapping
+	}
+	return provisionsMapping
+}
+
+// An Item is one document of an index. The id is that of the record: sent twice, it is there once.
+type Item struct {
+	Index string
+	ID    string
+	Body  []byte // JSON
+}
+
+// Items yields the documents and the provisions of a dataset, each provision with the values that stand in it.
+func Items(dir string) iter.Seq2[Item, error] {
+	return func(yield func(Item, error) bool) {
+		order := map[string]int{}
+		for line, err := range lines(dir, dataset.NameDocuments) {
+			if err != nil {
+				yield(Item{}, err)
+				return
+			}
+			id, _ := field(line, "id")
+			order[id] = len(order)
+			if !yield(Item{Documents, id, bytes.Clone(line)}, nil) {
+				return
+			}
+		}
+		next, stop := iter.Pull2(lines(dir, dataset.NameValues))
+		defer stop()
+		v := valueReader{next: next, order: order}
+		for line, err := range lines(dir, dataset.NameProvisions) {
+			if err == nil {
+				line, err = v.join(line)
+			}
+			id, _ := field(line, "id")
+			if !yield(Item{Provisions, id, line}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// A valueReader reads the values along with the provisions: both files have the documents in one order.
+type valueReader struct {
+	next  func() ([]byte, error, bool)
+	order map[string]int
+	of    map[string][]json.RawMessage // values of the document, by provision
+	doc   int
+	ahead []byte // of a later document
+	begun bool
+}
+
+// join puts the values of a provision into its record.
+func (v *valueReader) join(line []byte) ([]byte, error) {
+	id, _ := field(line, "id")
+	document, _ := field(line, "document")
+	at, ok := v.order[document]
+	if !ok {
+		return nil, fmt.Errorf("%s is of no document of this dataset", id)
+	}
+	if !v.begun || at != v.doc {
+		if err := v.read(at); err != nil {
+			return nil, err
+		}
+	}
+	list := v.of[id]
+	if list == nil {
+		return bytes.Clone(line), nil
+	}
+	values, err := json.Marshal(list)
+	if err != nil {
+		return nil, err
+	}
+	out := append(bytes.Clone(bytes.TrimSuffix(line, []byte("}"))), `,"values":`...)
+	return append(append(out, values...), '}'), nil
+}
+
+// read takes the values of one document.
+func (v *valueReader) read(document int) error {
+	v.doc, v.begun, v.of = document, true, map[string][]json.RawMessage{}
+	for {
+		line := v.ahead
+		v.ahead = nil
+		if line == nil {
+			next, err, ok := v.next()
+			if err != nil || !ok {
+				return err
+			}
+			line = bytes.Clone(next)
+		}
+		of, _ := field(line, "document")
+		at, ok := v.order[of]
+		switch {
+		case ok && at > document:
+			v.ahead = line
+			return nil
+		case ok && at == document:
+			if provision, _ := field(line, "provision"); provision != "" {
+				v.of[provision] = append(v.of[provision], line)
+			}
+		}
+	}
+}
+
+// field returns the text of a field of a record.
+func field(line []byte, name string) (string, error) {
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(line, &all); err != nil {
+		return "", err
+	}
+	var s string
+	if all[name] == nil {
+		return "", nil
+	}
+	err := json.Unmarshal(all[name], &s)
+	return s, err
+}
+
+// lines yields the lines of one file of a dataset. Their bytes are good until the next one.
+func lines(dir, name string) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		f, err := os.Open(filepath.Join(dir, name+".jsonl"))
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer f.Close()
+		r := bufio.NewReaderSize(f, 1<<16)
+		for {
+			line, err := r.ReadBytes('\n')
+			if line = bytes.TrimSpace(line); len(line) > 0 && !yield(line, nil) {
+				return
+			}
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+	}
+}
+
+// Write writes a dataset into the folder out, for one of the [Engines]: settings, and one file of lines for each index.
+func Write(dir, out, engine string) error {
+	if !slices.Contains(Engines, engine) {
+		return fmt.Errorf("engine %q: it is one of %s", engine, strings.Join(Engines, ", "))
+	}
+	if err := os.MkdirAll(out, 0o777); err != nil {
+		return err
+	}
+	settings := map[string][]byte{Documents + ".mapping.json": documentsMapping, Provisions + ".mapping.json": provisionsMapping}
+	if engine == "meilisearch" {
+		settings = map[string][]byte{"settings.json": meilisearchSettings}
+	}
+	for name, data := range settings {
+		if err := os.WriteFile(filepath.Join(out, name), data, 0o666); err != nil {
+			return err
+		}
+	}
+	files := map[string]*bufio.Writer{}
+	var open []*os.File
+	defer func() {
+		for _, f := range open {
+			f.Close()
+		}
+	}()
+	for _, index := range []string{Documents, Provisions} {
+		f, err := os.Create(filepath.Join(out, index+".ndjson"))
+		if err != nil {
+			return err
+		}
+		open = append(open, f)
+		files[index] = bufio.NewWriter(f)
+	}
+	for item, err := range Items(dir) {
+		if err != nil {
+			return err
+		}
+		w := files[item.Index]
+		if engine == "meilisearch" {
+			fmt.Fprintf(w, `{"uid":"%s",%s`+"\n", uid(item.ID), item.Body[1:])
+			continue
+		}
+		id, _ := json.Marshal(item.ID)
+		fmt.Fprintf(w, `{"index":{"_index":"%s","_id":%s}}`+"\n%s\n", item.Index, id, item.Body)
+	}
+	for i, index := range []string{Documents, Provisions} {
+		if err := files[index].Flush(); err != nil {
+			return err
+		}
+		if err := open[i].Sync(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// uid is an id as Meilisearch takes it, of letters and digits only.
+func uid(id string) string {
+	sum := sha256.Sum256([]byte(id))
+	return hex.EncodeToString(sum[:16])
+}
