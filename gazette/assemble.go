@@ -116,10 +116,34 @@ func (a *assembler) masthead() string {
 		s := a.str([]Span{a.lineSpan(i)})
 		if h := segment.OrderHead(s); h != "" && k+1 < len(lines) && head == "" {
 			s, head = strings.TrimSuffix(s, h), h
+		} else if rest, ok := cutPaper(a.raw([]Span{a.lineSpan(i)}), k+1 < len(lines) && !a.isPaper(lines[len(lines)-1])); ok && head == "" {
+			s, head = a.l.Source.Reading(rest), paper
 		}
 		names.WriteString(s)
 	}
 	return names.String() + head
+}
+
+// paper stands beside or behind the organs that head a paper.
+const paper = "文件"
+
+// isPaper reports whether 文件 ends line i.
+func (a *assembler) isPaper(i int) bool {
+	return strings.HasSuffix(a.str([]Span{a.lineSpan(i)}), paper)
+}
+
+// cutPaper takes 文件 out of a line of several organs, 云州市水务局文件　云州市财政局, and off its end where organs follow below.
+func cutPaper(s string, more bool) (string, bool) {
+	if before, behind, ok := strings.Cut(s, paper+" "); ok && strings.TrimSpace(behind) != "" {
+		return before + " " + behind, true
+	}
+	if before, behind, ok := strings.Cut(s, paper+"　"); ok && strings.TrimSpace(behind) != "" {
+		return before + "　" + behind, true
+	}
+	if more {
+		return strings.CutSuffix(s, paper)
+	}
+	return s, false
 }
 
 // agencySpan returns where the agency of a number such as 云州市人民政府令第4号 is printed: in the number, or in the title above it.
@@ -159,12 +183,23 @@ func titleFromInstrument(doc *Document, d *segment.Document) {
 // announcement ends what heads the announcements that an organ counts, 国家林业部公告 | 2031年第8号.
 const announcement = "公告"
 
-// titleFromNumber gives an announcement that prints no title its name and number, by which contents and citations call it.
+// titleFromNumber gives an announcement that prints no title its name and number, by which contents and citations call it; and so an act of
+// Macau, 第223/2031號行政長官批示.
 func titleFromNumber(doc *Document, a assembler) {
-	if doc.Title == "" && doc.Number != nil && strings.HasSuffix(doc.Masthead, announcement) {
-		doc.TitleSpans = doc.Number.Spans
-		doc.Title = a.str(doc.TitleSpans)
+	if doc.Title != "" || doc.Number == nil {
+		return
 	}
+	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) {
+		doc.TitleSpans = doc.Number.Spans
+		if doc.Title = a.str(doc.TitleSpans); act && doc.Kind == "" {
+			doc.Kind = segment.KindOf(doc.Title)
+		}
+	}
+}
+
+// isNumberOfAct reports whether s is the number by which an act of Macau is called: 第223/2031號行政長官批示.
+func isNumberOfAct(s string) bool {
+	return strings.HasPrefix(s, "第") && strings.Contains(s, "/") && strings.Contains(s, "號") && !strings.HasSuffix(s, "號")
 }
 
 // kindOf returns the 文种 of a document: 令 below the masthead of an order, else what the title ends with; 公告 where no title has one.

@@ -124,6 +124,9 @@ func (b *body) node(n *segment.Node) Node {
 		out.Heading = b.a.l.Source.Reading(segment.Heading(s, n))
 	}
 	out.Text = b.paragraph(s)
+	if blk.Hash > 0 {
+		out.Heading = out.Text
+	}
 	return out
 }
 

@@ -31,6 +31,12 @@ func (is *Issue) checkEntry(e *Entry) {
 		return
 	}
 	doc := &is.Documents[*e.Document]
+	if doc.Number != nil && isNumberOfAct(doc.Number.Text) && e.Column == doc.Number.Text {
+		c.Spans = join(e.Spans, doc.Number.Spans)
+		c.Status, c.Message = Proved, e.Column+" stands in the contents and in the text"
+		is.Checks = append(is.Checks, c)
+		return
+	}
 	c.Spans = join(e.Spans, doc.TitleSpans)
 	switch key := segment.Key(e.Title); {
 	case segment.TitleKey(e.Title) == segment.TitleKey(doc.Title):

@@ -121,6 +121,8 @@ func (c *checker) signers() {
 	spans := join(doc.MastheadSpans, doc.SignerSpans)
 	signer := doc.Signers[0]
 	switch {
+	case len(doc.Signers) > 1 && segment.Key(head) == segment.Key(strings.Join(doc.Signers, "")):
+		c.add(CheckSigners, Proved, "all organs of the masthead sign", spans...)
 	case segment.Key(head) == segment.Key(signer):
 		c.add(CheckSigners, Proved, signer+" signs under its masthead", spans...)
 	case strings.HasSuffix(doc.Masthead, "令"):

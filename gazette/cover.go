@@ -17,7 +17,7 @@ func (is *Issue) readCover(l *segment.Layout) {
 		return l.Source.Reading(l.Source.Text[p.Start:p.End])
 	}
 	f := l.Front
-	is.Name = strings.TrimFunc(line(f.Name), func(r rune) bool { return r < 0x80 })
+	is.Name = strings.TrimFunc(withoutIssue(line(f.Name)), func(r rune) bool { return r < 0x80 })
 	is.LatinName = line(f.LatinName)
 	for _, i := range f.Count {
 		is.readCount(line(i))
@@ -28,8 +28,26 @@ func (is *Issue) readCover(l *segment.Layout) {
 	is.Sponsor = sponsor(line(f.Sponsor))
 }
 
+// withoutIssue returns the name of a gazette without the count behind it on one line: 云州市人民政府公报2032年第4期.
+func withoutIssue(s string) string {
+	if count := segment.BehindName(s); strings.ContainsAny(count, "第年期") {
+		return strings.TrimRight(strings.TrimSuffix(s, count), " ")
+	}
+	return s
+}
+
+// firstYear writes the first year of an era and the first month of a year in figures.
+var firstYear = strings.NewReplacer("元年", "一年", "元月", "一月")
+
 // readCount reads 2022年第2期（总第3期）, with or without the year.
 func (is *Issue) readCount(s string) {
+	if name := withoutIssue(s); len(name) < len(s) {
+		s = s[len(name):]
+	}
+	s = firstYear.Replace(s)
+	if days := parse.Dates(s, nil); len(days) > 0 && days[0].Value.Precision == parse.PrecisionDay && is.Year == 0 {
+		is.Year = days[0].Value.From.Year
+	}
 	if at := strings.Index(s, "年"); at > 0 && is.Year == 0 {
 		year, isRepublic := strings.CutPrefix(s[:at], "中華民國")
 		if is.Year, _ = parse.Integer(year); isRepublic && is.Year > 0 {
@@ -39,7 +57,7 @@ func (is *Issue) readCount(s string) {
 	for at := strings.Index(s, "第"); at >= 0; {
 		rest := s[at+len("第"):]
 		n, size := parse.Integer(rest)
-		if size > 0 && (strings.HasPrefix(rest[size:], "期") || strings.HasPrefix(rest[size:], "号")) {
+		if size > 0 && (strings.HasPrefix(rest[size:], "期") || strings.HasPrefix(rest[size:], "号") || strings.HasPrefix(rest[size:], "號")) {
 			if strings.HasSuffix(strings.TrimRight(s[:at], "（("), "总") || strings.HasSuffix(s[:at], "总") {
 				if is.TotalNumber == 0 {
 					is.TotalNumber = n

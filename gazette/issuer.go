@@ -27,7 +27,23 @@ func (a *assembler) issuers(doc *Document) []string {
 	case len(signed) > 0:
 		return signed
 	}
+	if office := officeOfAct(doc); office != "" {
+		return []string{office}
+	}
 	return a.titleIssuers(doc)
+}
+
+// officeOfAct returns who made an act of Macau that is called after him: 行政長官 of 第223/2031號行政長官批示. "" if doc is none.
+func officeOfAct(doc *Document) string {
+	if doc.Number == nil || !isNumberOfAct(doc.Number.Text) {
+		return ""
+	}
+	_, name, _ := strings.Cut(doc.Number.Text, "號")
+	office := strings.TrimSuffix(name, segment.KindOf("|"+name))
+	if r, _ := utf8.DecodeLastRuneInString(office); !strings.ContainsRune("長官席", r) {
+		return "" // 第5/2031號行政法規 names no office
+	}
+	return office
 }
 
 // mastheadEnds are what stands behind the organs in a masthead.
@@ -40,6 +56,7 @@ func (a *assembler) mastheadOrgans(doc *Document) []string {
 		lines = append(lines, a.l.Source.SpacedReading(a.raw([]Span{at})))
 	}
 	for n := len(lines) - 1; n >= 0; n-- {
+		lines[n], _ = cutPaper(lines[n], false)
 		whole := strings.Join(strings.Fields(lines[n]), "")
 		for _, end := range mastheadEnds {
 			if rest, ok := strings.CutSuffix(whole, end); ok {

@@ -17,9 +17,9 @@ func (r *valueReader) subject(issueRepublic bool) {
 	case err == nil && !day.IsZero():
 		r.ctx.Date = day
 	case r.is.Year > 0:
-		r.ctx.Date = parse.Day{Year: r.is.Year, Month: 1, Day: 1}
+		r.ctx.Date, r.ctx.Undated = parse.Day{Year: r.is.Year, Month: 1, Day: 1}, true
 	default:
-		r.ctx.Date = parse.Day{Year: r.openingYear(), Month: 1, Day: 1}
+		r.ctx.Date, r.ctx.Undated = parse.Day{Year: r.openingYear(), Month: 1, Day: 1}, true
 	}
 	if r.ctx.Date.Year == 0 {
 		r.ctx.Date = parse.Day{}

@@ -34,6 +34,7 @@ type Context struct {
 	Published Day // of the document, where a note below its title (题注) prints it: 自公布之日 counts from it
 
 	Republic bool // years of two and three digits are those of 民國: 112年 is 2023
+	Undated  bool // the document prints no day: of Date only the year counts
 }
 
 // DayOf returns the day that an anchor means: 公布之日 the day of publication where it is printed, else that of the document.
@@ -43,6 +44,9 @@ func (c *Context) DayOf(anchor string) Day {
 	}
 	if !c.Published.IsZero() && holdsAny(anchor, publishWords) {
 		return c.Published
+	}
+	if c.Undated {
+		return Day{}
 	}
 	return c.Date
 }

@@ -38,6 +38,9 @@ func (f *finder) alignFound(titles []string) {
 			if s := Likeness(titles[e], head); s > score+0.02 {
 				best, score = e, s
 			}
+			if c := f.front.Entries[e].Column; c != "" && score < 1 && Key(c) == head { // 第59/2031號行政命令： | 委任立法會議員。……1988
+				best, score = e, 1
+			}
 			if score == 1 {
 				break
 			}

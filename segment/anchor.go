@@ -8,6 +8,9 @@ func (f *finder) isSigned(n int) bool {
 	for m > n-4 && f.is(m, KindText) && (closesWhole(f.str(m)) || isImprintLine(f.str(m))) {
 		m--
 	}
+	if f.is(m-1, KindDate) && f.is(m, KindText) && IsPersonLine(f.str(m)) {
+		return true // Macau and Hong Kong sign below the day
+	}
 	if f.is(m, KindDate) {
 		return f.is(m-1, KindText, KindMasthead) && isSignerLine(f.str(m-1))
 	}

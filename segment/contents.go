@@ -12,6 +12,13 @@ func (f *Front) readContents(text string, lines []Line, head int) {
 	for ; i < len(lines) && !c.isOver(i); i++ {
 		c.line(i)
 	}
+	if c.paged && len(c.pending) > 0 && i < len(lines) && c.isColumnsOnly() {
+		for lines[i-1].Span.Start >= c.pending[0].End || lines[i-1].Print == c.pending[0] || lines[i-1].Print.Start > c.pending[0].Start {
+			if i--; lines[i].Kind == KindEntry {
+				lines[i].Kind, lines[i].Why = KindText, "a column between the contents and the first document"
+			}
+		}
+	}
 	c.finish()
 	f.ContentsTo = i
 	for j := head; j < i; j++ {
@@ -19,6 +26,16 @@ func (f *Front) readContents(text string, lines []Line, head int) {
 			lines[j].claimRole(Contents, lines[j].Why)
 		}
 	}
+}
+
+// isColumnsOnly reports whether each line that no page followed names a column.
+func (c *contentsReader) isColumnsOnly() bool {
+	for _, p := range c.pending {
+		if !isColumnName(c.text[p.Start:p.End]) {
+			return false
+		}
+	}
+	return true
 }
 
 // A contentsReader holds the pieces of an entry whose page has not come yet.
@@ -58,6 +75,8 @@ func (c *contentsReader) line(i int) {
 		spoilt = spoiltPage(s)
 	}
 	switch {
+	case page > 0 && len(c.pending) > 0 && isPaperNumber(s[title.Start:title.End]): // …的通知 | 云政发〔2032〕5号……3
+		c.entry(Span{}, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
 	case page > 0:
 		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
 	case spoilt > 0:
@@ -72,6 +91,11 @@ func (c *contentsReader) line(i int) {
 	default:
 		c.pending = append(c.pending, piece)
 	}
+}
+
+// isPaperNumber reports whether s is the 文号 of a paper, with its year in brackets; an order is called by its number, and that is a title.
+func isPaperNumber(s string) bool {
+	return strings.ContainsAny(s, "〔[（(【") && !strings.Contains(s, "令") && isWholeNumber(s)
 }
 
 // endUnpaged closes an entry whose page the OCR lost: a blank line follows, and the title has its end.

@@ -28,13 +28,13 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	title, page, _ := splitEntry(s)
 	k := Key(s[title.Start:title.End])
-	if page == 0 && len(k) > 18 && (c.seen[k] || c.goesOnAsRead(i, k)) {
+	if page == 0 && len(k) > 18 && (c.seen[k] || c.goesOnAsRead(i, k)) || page == 0 && c.paged && hanCount(k) > 2 && c.seen[k] && !c.entryFollows(i) {
 		return true
 	}
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
 	}
-	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0)
+	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0 && !c.entryFollows(i))
 }
 
 // goesOnAsRead reports whether line i, of key k, and the one or two lines below it are a title that the contents with pages have named: the

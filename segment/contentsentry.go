@@ -47,6 +47,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	}
 	n = end - digits
 	switch {
+	case n == 4 && strings.HasSuffix(strings.TrimRightFunc(s[:digits], isSpace), "..") && hanCount(text) > 3: // a gazette that counts its pages over the year
 	case n == 0 || n > 3:
 		return Span{start, bare}, 0, Span{}
 	case text == "":

@@ -30,7 +30,7 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if startsInside(after) || startsBound(before, after) || prev == i-1 && opensAtEnd(before) {
 		return true
 	}
-	if l.Quoted {
+	if l.Quoted || l.hash > 1 || lines[prev].hash > 1 && isHeadingLine(before) {
 		return false
 	}
 	if isDash(after) || isHolder(after) && !endsInside(before) || isLabelled(after) && !endsInside(before) && !set.breaksProse(prev, i, before) {

@@ -54,7 +54,7 @@ func contentsHead(text string, lines []Line) int {
 			continue
 		case KindContents:
 			if hasEntries(text, lines, i) {
-				return i
+				return wholeContents(text, lines, i)
 			}
 		case KindNumber, KindRecipients:
 			return -1
@@ -64,6 +64,23 @@ func contentsHead(text string, lines []Line) int {
 		}
 	}
 	return -1
+}
+
+// wholeContents returns the line of the heading 目录 that stands below the highlights 要目 of the cover, which line head begins; head itself
+// where there are none.
+func wholeContents(text string, lines []Line, head int) int {
+	if !strings.HasSuffix(Key(lines[head].text(text)), "要目") {
+		return head
+	}
+	for i := head + 1; i < min(len(lines), head+60); i++ {
+		switch l := &lines[i]; {
+		case l.Kind == KindContents && hasEntries(text, lines, i):
+			return i
+		case l.Kind == KindNumber || l.Kind == KindDate || l.Kind == KindMasthead:
+			return head
+		}
+	}
+	return head
 }
 
 // lastContents finds the heading 目录 of contents that stand at the end of an issue: nothing but entries, two of them with pages, and
@@ -170,21 +187,44 @@ func (f *Front) readCover(text string, lines []Line) {
 		switch {
 		case isLatinName(s):
 			set(&f.LatinName, i)
-		case isIssueLine(s) || isNumberedIssue(s):
+		case isIssueLine(s) || isNumberedIssue(s) || isDatedIssue(s):
 			f.Count = append(f.Count, i)
 		case isSponsor(s):
 			set(&f.Sponsor, i)
 		case isHeadShape(s):
 			set(&f.Name, i)
+			if f.Name == i && isIssueLine(BehindName(s)) {
+				f.Count = append(f.Count, i)
+			}
 		case isYearLine(s):
 			set(&f.Year, i)
 		}
 	}
 }
 
-// isNumberedIssue reports whether s counts an issue by numbers or seasons, as only a cover may: 2031年第5号, 中華民國120年秋字第21期.
+// isDatedIssue reports whether s gives the day of an issue, as only a cover may, with its count or the day of the week behind it:
+// 二零三二年十月七日，星期一, 中華民國二十一年元月二十九日 第一號.
+func isDatedIssue(s string) bool {
+	k := firstYear.Replace(Key(s))
+	at := dayAt(k)
+	if at == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(k[at:], ",.()")
+	return rest == "" || hanCount(rest) <= 4 && (strings.HasPrefix(rest, "星期") || strings.HasPrefix(rest, "第"))
+}
+
+// firstYear writes the first year of an era and the first month of a year in figures.
+var firstYear = strings.NewReplacer("元年", "一年", "元月", "一月")
+
+// isNumberedIssue reports whether s counts an issue by numbers or seasons, as only a cover may: 2031年第5号, 中華民國120年秋字第21期;
+// or with the series of a gazette that has several: 第 41 期 第一組.
 func isNumberedIssue(s string) bool {
 	k := strings.TrimPrefix(Key(s), Key("中華民國"))
+	if group, ok := strings.CutSuffix(k, "組"); ok {
+		at := strings.LastIndex(group, "第")
+		return at > 0 && isIssueCount(group)
+	}
 	year, rest, ok := strings.Cut(k, "年")
 	if !ok || !isYearLine(year) && !(len(year) <= 3 && isNumeral(year)) {
 		return false

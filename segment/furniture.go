@@ -99,6 +99,15 @@ func withoutCount(s string) string {
 	return s
 }
 
+// BehindName returns what stands behind the name of a gazette on its line: 2032年第4期 of 云州市人民政府公报 2032年第4期.
+func BehindName(s string) string {
+	at := max(strings.LastIndex(s, "公报"), strings.LastIndex(s, "公報"))
+	if at < 0 {
+		return ""
+	}
+	return strings.TrimLeftFunc(s[at+len("公报"):], isSpace)
+}
+
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
 func isIssueCount(s string) bool {
 	for _, r := range s {

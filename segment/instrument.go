@@ -153,6 +153,9 @@ func (d *divider) instrumentTitle(i int) int {
 	if !d.titleBlock(i) || closesWhole(d.all[i].Text(d.text)) {
 		return 0
 	}
+	if d.hashTitle(i) {
+		return 1
+	}
 	if n := d.namedTitle(i); n > 0 {
 		return n
 	}

@@ -44,6 +44,7 @@ func classify(text string, lines []Line) {
 		}
 	}
 	joinOrders(text, lines)
+	joinPapers(text, lines)
 	joinBrokenMastheads(text, lines)
 	columnsAboveOrders(text, lines)
 	joinSpoiltCounts(text, lines)

@@ -24,6 +24,20 @@ func (f *finder) isActOfMacau(n int) bool {
 	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && !f.isProse(n-1) && !f.insideHead(n)
 }
 
+// isBelowOffices reports whether the number of an act on live line n is the first of an issue of Macau, and nothing but offices stand above
+// it: 澳門特別行政區 | 行政長官辦公室. They head a series of acts.
+func (f *finder) isBelowOffices(n int) bool {
+	if n > 6 || !strings.Contains(f.str(n), "/") || !f.isActOfMacau(n) {
+		return false
+	}
+	for m := range n {
+		if s := f.str(m); !isOrganLine(s) && !strings.HasSuffix(Key(s), "行政區") && !f.is(m, KindStamp) {
+			return false
+		}
+	}
+	return true
+}
+
 // letterStart returns the live line that names the organ and the kind of the paper whose 文號 stands on live line n,
 // 雲州市政府　函, above its address, who handles it and its day; the line of the day where nothing does.
 func (f *finder) letterStart(n int) int {

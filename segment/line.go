@@ -64,6 +64,7 @@ type Line struct {
 	Why     string // the evidence that decided
 	spaced  bool   // of a row: its cells are parted by spaces
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
+	hash    uint8  // how many # of Markdown stand before the print
 	stacked uint8  // of a table with one cell on each line: which cell it is
 	claims  int32  // the index behind that of the last claim in the ledger
 	ledger  *ledger
@@ -184,6 +185,9 @@ func newLine(text string, span Span, markdown bool) Line {
 	if sign > 0 && !isTableRow(raw) && (markdown || print[0] == '#' || startsEntry(print[sign:])) {
 		rest, more := trim(print[sign:])
 		if rest != "" {
+			if markdown && print[0] == '#' {
+				l.hash = uint8(len(print) - len(strings.TrimLeft(print, "#")))
+			}
 			print, skip = rest, skip+sign+more
 		}
 	}

@@ -140,6 +140,90 @@ func joinOrders(text string, lines []Line) {
 	}
 }
 
+// joinPapers makes mastheads of the organs that stand round 文件 above a 文号, as a joint paper prints them (GB/T 9704-2012, 7.2.4): 文件 stands
+// beside the middle one, on a line of its own below them, or on one line with all: 云州市水务局文件　云州市财政局.
+func joinPapers(text string, lines []Line) {
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind != KindMasthead && l.Kind != KindText {
+			continue
+		}
+		s := l.text(text)
+		if len(s) > 200 || !strings.Contains(s, "件") || !strings.Contains(s, "文") {
+			continue
+		}
+		k := Key(s)
+		if l.Kind == KindText && k != paperHead && !isJointPaper(s) {
+			continue
+		}
+		var at []int
+		if organ, ok := strings.CutSuffix(k, paperHead); ok {
+			above, below := organsAbove(text, lines, i), []int{}
+			if organ != "" {
+				below = organsBelow(text, lines, i)
+			}
+			if organ != "" && len(below) == 0 && !issuedBy(text, lines, above, i) {
+				continue // a column, or the last names of a list
+			}
+			at = append(append(above, i), below...)
+		} else {
+			at = []int{i}
+		}
+		if k == paperHead && len(at) == 1 || !isAboveNumber(lines, at[len(at)-1]) {
+			continue
+		}
+		for _, m := range at {
+			lines[m].Kind, lines[m].Why = KindMasthead, "organs round 文件, above a 文号"
+		}
+	}
+}
+
+// issuedBy reports whether the title below the masthead on line i and its 文号 names the organs of all the lines above.
+func issuedBy(text string, lines []Line, above []int, i int) bool {
+	title := ""
+	for j, n := i+1, 0; j < len(lines) && n < 6; j++ {
+		if lines[j].Kind != KindBlank {
+			title += Key(lines[j].text(text))
+			n++
+		}
+	}
+	for _, j := range above {
+		if !strings.Contains(title, Key(lines[j].text(text))) {
+			return false
+		}
+	}
+	return len(above) > 0
+}
+
+// isAboveNumber reports whether the first print below line i is a 文号; a picture of a star or a seal may stand between.
+func isAboveNumber(lines []Line, i int) bool {
+	for j := i + 1; j < min(len(lines), i+8); j++ {
+		if lines[j].Kind != KindBlank {
+			return lines[j].Kind == KindNumber
+		}
+	}
+	return false
+}
+
+// paperHead stands behind or beside the organs that head a paper.
+const paperHead = "文件"
+
+// isJointPaper reports whether s names organs side by side, and 文件 stands behind one of them: 云州市水务局文件　云州市财政局.
+func isJointPaper(s string) bool {
+	words := strings.FieldsFunc(s, isSpace)
+	papers := 0
+	for _, w := range words {
+		organ, ok := strings.CutSuffix(w, paperHead)
+		if ok {
+			papers++
+		}
+		if w != paperHead && (hanCount(organ) < 3 || !isOrganLine(organ)) {
+			return false
+		}
+	}
+	return papers == 1 && len(words) > 1
+}
+
 // isCounted reports whether the count of an order stands below the last of some lines.
 func isCounted(text string, lines []Line, at []int) bool {
 	i := at[len(at)-1]

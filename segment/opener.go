@@ -118,7 +118,7 @@ func (f *finder) start(n int) int {
 	case f.is(n, KindMasthead):
 		m = f.mastheadStart(n)
 	}
-	if len(f.found) == 0 && !f.is(n, KindText) {
+	if len(f.found) == 0 && !f.is(n, KindText) && !f.isBelowOffices(n) {
 		m = f.pageStart(m)
 	}
 	return m

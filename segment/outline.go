@@ -118,9 +118,12 @@ func (o *outliner) rank(m *Marker) int {
 	return int(m.Style) * 10
 }
 
-// depth orders nodes by their markers; a paragraph with a dash stands right outside of the list that it heads.
+// depth orders nodes by their markers; what Markdown alone shows to be a heading stands outside of them all; a paragraph with a dash stands right outside of the list that it heads.
 func (o *outliner) depth(n *Node) int {
-	if n.heads != NoStyle {
+	switch {
+	case n.Block.Hash > 0:
+		return -1
+	case n.heads != NoStyle:
 		return o.rank(&Marker{Style: n.heads}) - 1
 	}
 	return o.rank(&n.Block.Marker)
@@ -130,6 +133,10 @@ func (o *outliner) depth(n *Node) int {
 func (o *outliner) place(i int) {
 	b := &o.blocks[i]
 	if o.notes.take(o.src, b) {
+		return
+	}
+	if b.Hash > 0 {
+		o.placeHash(b)
 		return
 	}
 	switch b.Kind {
@@ -232,7 +239,7 @@ func (o *outliner) placeParagraph(i int) {
 	n.heads = NoStyle
 	for len(o.stack) > 1 {
 		top := o.stack[len(o.stack)-1]
-		if top.Type != TypeItem && top.Type != TypeHeading || o.holdsText(top, i) {
+		if top.Type != TypeItem && top.Type != TypeHeading || top.Block.Hash > 0 || o.holdsText(top, i) {
 			break
 		}
 		o.stack = o.stack[:len(o.stack)-1]

@@ -80,6 +80,9 @@ func divide(text string, lines []Line, doc *Document, blocks []Block) {
 	}
 	d.datesItself()
 	d.notesBelowTitles()
+	for p := range doc.Parts {
+		markHashes(text, lines, doc.Parts[p].Blocks)
+	}
 	d.ends()
 }
 

@@ -52,7 +52,15 @@ func (d *divider) isSure(i int) bool {
 
 // signedBelow reports whether an office and a name stand right below the day at block i, as papers of Hong Kong and Macau are signed.
 func (d *divider) signedBelow(i int) bool {
+	if d.isCommand(i + 1) {
+		i++
+	}
 	return i+1 < len(d.all) && d.all[i+1].Kind == KindText && len(d.all[i+1].Lines) == 1 && IsPersonLine(d.all[i+1].Text(d.text))
+}
+
+// isCommand reports whether block i orders that what stands above be published, between the day and who signs: 命令公佈。
+func (d *divider) isCommand(i int) bool {
+	return i < len(d.all) && d.all[i].Kind == KindText && strings.HasPrefix(d.all[i].Text(d.text), "命令公佈") && cells(d.all[i].Text(d.text)) <= 12
 }
 
 // noArticles reports whether the notice has no articles so far, and is no chronicle (大事记) whose paragraphs have dates as headings:
@@ -134,12 +142,18 @@ func (d *divider) close(i int) int {
 		return 1
 	}
 	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
-		below := d.all[i+1]
+		p.Blocks, d.doc.Date = append(p.Blocks, *b), b.Pieces
+		n := 1
+		if d.isCommand(i + 1) {
+			p.Blocks = append(p.Blocks, d.all[i+1])
+			n++
+		}
+		below := d.all[i+n]
 		below.Kind = KindSigner
-		d.mark(&d.all[i+1], KindSigner, "who signs, beside or above the day")
-		d.doc.Signers, d.doc.Date = append(d.doc.Signers, below), b.Pieces
-		p.Blocks = append(p.Blocks, *b, below)
-		return 2
+		d.mark(&d.all[i+n], KindSigner, "who signs, beside or above the day")
+		d.doc.Signers = append(d.doc.Signers, below)
+		p.Blocks = append(p.Blocks, below)
+		return n + 1
 	}
 	last := i - 1
 	for j := i - 1; j >= 0 && i-j <= 12 && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {

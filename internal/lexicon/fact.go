@@ -28,7 +28,7 @@ var factNames = []Row{
 	{Word: "施行日期 生效日期", Class: PageFact + OtherFact, Source: catalogues, Example: "施行日期：云州"},
 	{Word: "您当前 您现在", Class: PageFact, Source: catalogues, Example: "您当前：云州", Exact: true},
 	{Word: "刊登日期", Class: PageFact + OtherFact + CatalogueFact, Source: catalogues, Example: "刊登日期：云州"},
-	{Word: "葡文版本", Class: PageFact, Source: catalogues, Example: "葡文版本：云州"},
+	{Word: "葡文版本", Class: PageFact + PageFoot, Source: catalogues, Example: "葡文版本：云州"},
 	{Word: "来源", Class: WeakFact + OtherFact + LabelVerb, Source: catalogues, Example: "来源：云州", Exact: true},
 	{Word: "信息分类 关键词 主题词 版數 体裁 登记号 更新时间", Class: WeakFact + OtherFact, Source: catalogues, Example: "信息分类：云州", Exact: true},
 	{Word: "主题分类 公开日期", Class: WeakFact + OtherFact + CatalogueFact, Source: catalogues, Example: "主题分类：云州", Exact: true},

@@ -134,6 +134,7 @@ var kinds = []Row{
 	{Word: "法通则", Class: LawKind, Source: laws, Example: "民法通则"},
 	{Word: "法总则", Class: LawKind, Source: laws, Example: "民法总则"},
 	{Word: "人事任免", Class: RunningKind, Source: practice, Example: "人事任免"},
+	{Word: "批示摘录", Class: RunningKind, Source: practice, Example: "行政長官批示摘錄"},
 	{Word: "任免名单", Class: RunningKind, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
 	{Word: "任职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府任职名单"},
 	{Word: "免职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府免职名单"},
