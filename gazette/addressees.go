@@ -62,7 +62,7 @@ func sharesName(first, prev, m string) bool {
 		return true
 	case isOneSign(prev):
 		return false
-	case isBodyOfItsOwn(m) || hasOwnHead(m):
+	case isBodyOfItsOwn(m) || hasOwnHead(m) || isMinistry(m) && !strings.HasPrefix(first, "各"):
 		return false
 	case strings.HasPrefix(first, "各"):
 		return true
@@ -102,6 +102,19 @@ func waitsForEnd(m string) bool {
 
 // bodyEnds are the last signs of the names of bodies: 府, 局, 部门, 委员会, 银行, 学校, 公司.
 const bodyEnds = "府门位构司会局委办室厅院部署处团校厂库行组企所站中心者长志社业台队军警总关园系馆店店学协联庭科股代表员部機構門會廳處學校館團體體们"
+
+// isMinistry reports whether m is a ministry, 水利部 behind 云州省人民政府, and no department of a party committee.
+func isMinistry(m string) bool {
+	if !strings.HasSuffix(m, "部") || utf8.RuneCountInString(m) > 8 {
+		return false
+	}
+	for _, w := range []string{"宣传部", "组织部", "统战部", "武装部", "人武部", "政治部", "联络部", "工作部", "本部", "总部", "支部", "俱乐部"} {
+		if strings.HasSuffix(m, w) {
+			return false
+		}
+	}
+	return true
+}
 
 // isOneSign reports whether m is one sign, an organ of a kind: 委, 办, 局（中心）.
 func isOneSign(m string) bool { return utf8.RuneCountInString(withoutNote(m)) == 1 }

@@ -3,6 +3,7 @@ package gazette
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -41,7 +42,7 @@ func (is *Issue) checkEntry(e *Entry) {
 	switch key := segment.Key(e.Title); {
 	case segment.TitleKey(e.Title) == segment.TitleKey(doc.Title):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents and the document have one title, 《%s》", e.Title)
-	case doc.Number != nil && key == segment.Key(doc.ID):
+	case doc.Number != nil && bareKey.Replace(key) == bareKey.Replace(segment.Key(doc.ID)):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents name the document by its number, %s", e.Title)
 		c.Spans = join(e.Spans, doc.Number.Spans)
 	case is.issuing(e.Document, e.Title) != nil:
@@ -51,6 +52,9 @@ func (is *Issue) checkEntry(e *Entry) {
 	}
 	is.Checks = append(is.Checks, c)
 }
+
+// bareKey makes 公告（第12号） and 公告第12号 one.
+var bareKey = strings.NewReplacer("(", "", ")", "")
 
 // hasEntries reports whether the text has any document that the contents name: a page of contents alone has none.
 func (is *Issue) hasEntries() bool {

@@ -127,11 +127,18 @@ func (c *checker) signers() {
 		c.add(CheckSigners, Proved, signer+" signs under its masthead", spans...)
 	case strings.HasSuffix(doc.Masthead, "令"):
 		c.add(CheckSigners, Unprovable, "an order is signed by a person, "+signer, spans...)
+	case !segment.EndsOrgan(signer) && c.is.isSignedByPerson(doc):
+		c.add(CheckSigners, Unprovable, "a person signs, "+signer, spans...)
 	case strings.Contains(head, signer) || strings.Contains(signer, head) || isShortName(signer, head):
 		c.add(CheckSigners, Unprovable, "the masthead is "+head+", the signature "+signer, spans...)
 	default:
 		c.add(CheckSigners, Broken, "the masthead is "+head+", the signature "+signer, spans...)
 	}
+}
+
+// isSignedByPerson reports whether the first who signs a document is an officer: 院　長　甲某某.
+func (is *Issue) isSignedByPerson(doc *Document) bool {
+	return len(doc.SignerSpans) > 0 && segment.IsPersonLine(is.Text(doc.SignerSpans[0]))
 }
 
 // isShortName reports whether an organ signs with its own short name: 中国证监会 of 中国证券监督管理委员会, 国家发展改革委 of

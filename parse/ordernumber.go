@@ -29,6 +29,9 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 			d.Year, d.Inferred = 1900+d.Year, InferredCentury
 		}
 	}
+	if end < len(s) && s[end] >= 'A' && s[end] <= 'F' && v.v >= 1e6 && hasAny(s, end+1, "號") > 0 {
+		end++ // 臺教綜字第1212100123A號, one of several papers of one matter
+	}
 	hao := numberSigns.at(s, spaces(s, end))
 	if hao == 0 {
 		return DocNumber{}, Range{}

@@ -14,7 +14,7 @@ type Block struct {
 	Lines  []int // indexes of its lines, in order
 	Pieces []Span
 	Marker Marker // of a block of kind marker
-	Hash   int    // of a heading of Markdown that has no marker, how deep it stands, from 1; 0 for others
+	Hash   uint8  // of a heading of Markdown that has no marker, how deep it stands, from 1; 0 for others
 	heads  bool   // stands below a date or a label, where titles stand
 	open   openSigns
 }

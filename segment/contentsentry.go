@@ -145,7 +145,9 @@ func pageWord(s string) int {
 // pipe parts them.
 func entryMarker(s string) int {
 	n := 0
-	if leadingCount(s) > 0 {
+	if at := countBeforeYear(s); at > 0 {
+		n = at
+	} else if leadingCount(s) > 0 {
 		n = len(s) - len(strings.TrimLeftFunc(strings.TrimLeftFunc(s, isDigit), isBullet))
 	} else if m, ok := markerAt(s, 0); ok && m.Style >= HanMark && m.Strong {
 		n = len(s) - len(strings.TrimLeftFunc(s[m.Label.End:], isBullet))
@@ -160,6 +162,21 @@ func entryMarker(s string) int {
 		return from
 	}
 	return n
+}
+
+// countBeforeYear returns where the title begins behind the count of an entry and its point, 4.│2031年大事记, where both look like one figure. 0 if
+// s begins otherwise.
+func countBeforeYear(s string) int {
+	rest := strings.TrimLeftFunc(s, isDigit)
+	n := len(s) - len(rest)
+	if n == 0 || n > 2 || len(rest) < len(".2031年") || rest[0] != '.' && !strings.HasPrefix(rest, "．") {
+		return 0
+	}
+	rest = strings.TrimLeft(rest, ".．")
+	if year := strings.TrimLeftFunc(rest, isDigit); len(rest)-len(year) != 4 || !strings.HasPrefix(year, "年") {
+		return 0
+	}
+	return len(s) - len(rest)
 }
 
 // leadingCount returns the number of at most three digits that stands before a title, parted from it by a space: 13　…的通知. 0 if

@@ -27,6 +27,9 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		return false
 	}
 	before, after := lines[prev].text(text), l.text(text)
+	if len(b.Lines) == 1 && strings.HasPrefix(before, "—") && isOccasion(before) {
+		return false // ——2031年1月20日在…会议上 | 云州市水务局局长　张海
+	}
 	if startsInside(after) || startsBound(before, after) || prev == i-1 && opensAtEnd(before) {
 		return true
 	}

@@ -69,6 +69,12 @@ func (d *divider) datesItself() {
 	var e enactment
 	for i, b := range d.doc.Parts[0].Blocks {
 		s := b.Text(d.text)
+		if i == 0 && isOccasion(s) {
+			if m := parse.Dates(s, nil); len(m) > 0 && m[0].Value.Precision == parse.PrecisionDay {
+				e.published = b.Spans(m[0].Start, m[0].End)
+			}
+			break
+		}
 		if i >= enactmentLines || !(b.Kind == KindDate && d.datesAlone(i, s)) && !(b.Kind == KindText && startsEnactment(s)) {
 			break
 		}

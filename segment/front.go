@@ -152,6 +152,9 @@ func coverEnd(text string, lines []Line) int {
 		if seen++; seen > 12 || l.Kind == KindMasthead || l.Kind == KindColumn || l.Kind == KindNumber || isProse(l.text(text)) {
 			break
 		}
+		if s := l.text(text); paperEnds.Ends(Key(s)) && !isHeadShape(s) {
+			return 0 // 常务会议纪要 | （2031）第5期 counts minutes
+		}
 		if s := l.text(text); isLatinName(s) || isIssueLine(s) || isSponsor(s) {
 			end = i + 1
 		}

@@ -57,6 +57,9 @@ func isHeadShape(s string) bool {
 	if reportsOn(k[:name]) {
 		return false
 	}
+	if v := strings.Index(k[name:], "卷"); v > 0 && strings.Contains(k[name+v:], "期") && hanCount(k[:name]) >= 2 {
+		return true // 雲州市政府公報 第038卷 第045期 20310310 教育篇
+	}
 	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+len("公报"):])
 	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
 		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")

@@ -31,7 +31,7 @@ func markHashes(text string, lines []Line, blocks []Block) {
 	for i := range blocks {
 		b := &blocks[i]
 		if h := lines[b.Lines[0]].hash; h > 0 && b.Kind == KindText && isHeadingLine(b.Text(text)) {
-			b.Hash = int(h-least) + 1
+			b.Hash = h - least + 1
 		}
 	}
 }
@@ -59,7 +59,7 @@ func (o *outliner) placeHash(b *Block) {
 	for len(o.stack) > 1 && (o.stack[len(o.stack)-1].Block.Hash == 0 || o.stack[len(o.stack)-1].Block.Hash >= b.Hash) {
 		o.stack = o.stack[:len(o.stack)-1]
 	}
-	n := &Node{Block: b, Type: TypeHeading, Level: b.Hash}
+	n := &Node{Block: b, Type: TypeHeading, Level: int(b.Hash)}
 	o.hang(n)
 	o.stack = append(o.stack, n)
 }

@@ -62,6 +62,9 @@ func colonHeading(s string, n *Node) string {
 		return ""
 	}
 	h, rest := strings.TrimRightFunc(s[:at], isSpace), strings.TrimLeft(s[at:], ":：")
+	if isDigit(last(h)) && isDigit(first(rest)) || strings.Count(h, "（")+strings.Count(h, "(") > strings.Count(h, "）")+strings.Count(h, ")") {
+		return "" // 9:15, （大写：伍万元整）
+	}
 	if hanCount(h) < 2 || cells(h) > 2*colonLimit || holds(h, "，", "。", "；", "、", "“", "《") || opensBracket(h) || isStatement(h, n.Type) {
 		return ""
 	}

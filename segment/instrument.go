@@ -157,11 +157,12 @@ func (d *divider) instrumentTitle(i int) int {
 		return 1
 	}
 	if n := d.namedTitle(i); n > 0 {
-		return n
+		return n + d.yearsBelow(i+n)
 	}
 	last := &d.doc.Parts[len(d.doc.Parts)-1]
 	if d.after && len(d.doc.Parts) == 1 && d.justSigned() {
-		return d.titleRun(i)
+		n := d.titleRun(i)
+		return n + d.yearsBelow(i+n)
 	}
 	if last.Role != Notice && d.restarts(i) {
 		return 1
@@ -240,6 +241,18 @@ func (d *divider) titleRun(i int) int {
 	return min(n, 4)
 }
 
+// yearsBelow returns 1 where block i ends the title above it with years or a version in brackets: 节水方案 | （2031—2033年）. 0 if it does not.
+func (d *divider) yearsBelow(i int) int {
+	if i >= len(d.all) || d.all[i].Kind != KindText && d.all[i].Kind != KindDate {
+		return 0
+	}
+	s := d.all[i].Text(d.text)
+	if !closesWhole(s) || cells(s) > 30 || startsEnactment(s) || !holds(s, "年", "试行", "暂行", "修订", "版", "草案", "稿") {
+		return 0
+	}
+	return 1
+}
+
 // restarts reports whether block i is the title of another instrument that the notice does not quote:
 // it ends with a kind, and below it the count begins anew.
 func (d *divider) restarts(i int) bool {
@@ -248,10 +261,17 @@ func (d *divider) restarts(i int) bool {
 		return false
 	}
 	next := &d.all[i+1]
+	noted := false
+	for k := i + 1; k < min(len(d.all)-1, i+4) && d.all[k].Kind == KindText && startsEnactment(d.all[k].Text(d.text)); k++ {
+		next, noted = &d.all[k+1], true // the note on the passing of the law that a decision prints again as amended
+	}
 	if next.Kind != KindMarker || next.Marker.Number != 1 || next.Marker.Style > ArticleMark {
 		return false
 	}
 	for _, b := range d.doc.Parts[len(d.doc.Parts)-1].Blocks {
+		if noted && b.Kind == KindMarker {
+			return true
+		}
 		if b.Kind == KindMarker && b.Marker.Style == ArticleMark && next.Marker.Style <= ArticleMark && b.Marker.Number > 1 {
 			return true
 		}

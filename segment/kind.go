@@ -104,8 +104,11 @@ func isTableRow(raw string) bool {
 	return strings.Contains(body, "\t")
 }
 
-// isRule reports whether s is a ruled line: ———, -----, ====, |---|---|, ├──┼──┤.
+// isRule reports whether s is a ruled line: ———, -----, ====, |---|---|, ├──┼──┤, or the star in the middle of the red line of a party paper.
 func isRule(s string) bool {
+	if s == "★" || s == "☆" {
+		return true
+	}
 	n := 0
 	for _, r := range s {
 		switch fold(r) {

@@ -224,6 +224,16 @@ func isJointPaper(s string) bool {
 	return papers == 1 && len(words) > 1
 }
 
+// isAnnounced reports whether s begins like the text of an announcement that publishes another: 《供水案件解释》已于….
+func isAnnounced(s string) bool {
+	at := strings.LastIndex(s, "》")
+	if at < 0 {
+		return false
+	}
+	rest := s[at+len("》"):]
+	return strings.HasPrefix(s, "《") && (strings.HasPrefix(rest, "已") || strings.HasPrefix(rest, "业") || strings.HasPrefix(rest, "经"))
+}
+
 // isCounted reports whether the count of an order stands below the last of some lines.
 func isCounted(text string, lines []Line, at []int) bool {
 	i := at[len(at)-1]

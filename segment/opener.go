@@ -50,6 +50,8 @@ var beginnings = []opener{
 	{"a masthead", "云州市人民政府文件 | 关于加强供水工作的通知", KindMasthead, false, (*finder).isMastheadOf},
 
 	{"a letterhead of Taiwan above its labels", "雲州市政府　函 | 受文者：水務局 | 發文日期：中華民國120年5月4日", KindText, false, (*finder).isLetterhead},
+	{"an announcement of a text, below another", "最高人民法院　最高人民检察院 | 公　告 | 《…解释》已于…通过，现予公布", KindText, false,
+		func(f *finder, n int) bool { return f.announcesBelow(n) && f.ends(n) }},
 	{"a title that the document above issues", "…现将《供水办法》印发给你们。 | 云州市人民政府 | 2031年5月4日 | 供水办法", KindText, true,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.issues(n) }},
 	{"a title below a signature", "云州市人民政府 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,

@@ -277,12 +277,30 @@ func (f *finder) numbersIssued(n int) bool {
 		from = f.liveIndex(f.found[d].From)
 	}
 	for m := from; m < min(n, from+pageHead); m++ {
-		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), "("+Key(f.run.text)+")") && strings.Contains(s, "现予") {
+		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(s, "现予") && strings.Contains(sideBySide(s), "("+sideBySide(f.run.text)+")") {
 			f.late = append(f.late, f.live[n])
 			return true
 		}
 	}
 	return false
+}
+
+// announcesBelow reports whether live line n and those below it name organs, 公告 stands alone below them, and then what it announces.
+func (f *finder) announcesBelow(n int) bool {
+	m := n
+	for m < n+6 && f.is(m, KindText) && len(f.str(m)) < 150 && isOrganLine(f.str(m)) {
+		m++
+	}
+	if m == n || !f.is(m, KindText) || len(f.str(m)) > 40 {
+		return false
+	}
+	k := Key(f.str(m))
+	return orderHeads.Of("|"+k) == k && isAnnounced(f.str(m+1))
+}
+
+// sideBySide folds s as [Key] does, and leaves out the marks between organs: a title prints a space where a sentence has 、.
+func sideBySide(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(Key(s), ",", ""), "、", "")
 }
 
 // hasHeadNumber reports whether a 文号 showed the last document found.

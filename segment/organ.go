@@ -80,6 +80,12 @@ func officeAndName(s string) (office, name string) {
 	if n < 1 {
 		return "", ""
 	}
+	for k := 1; k <= n && len(words[0]) <= len("审"); k++ { // the characters of the office stand apart: 审　判　员　　钱　立
+		office, name = strings.Join(words[:k], ""), strings.Join(words[k:], "")
+		if at, _ := signingEnds.EndsAt(office, len(office)); at >= 0 && at < len(signingOffices) && utf8.RuneCountInString(name) <= 4 {
+			return office, name
+		}
+	}
 	name = words[n]
 	for n--; n > 0 && utf8.RuneCountInString(name) < 4 && utf8.RuneCountInString(words[n+1]) == 1 && utf8.RuneCountInString(words[n]) == 1; n-- {
 		if k, _ := signingEnds.EndsAt(words[n], len(words[n])); k >= 0 {

@@ -20,8 +20,20 @@ func (d *divider) closes(i int) bool {
 	if isNumericDay(s) {
 		return d.isSure(i - 1)
 	}
+	if d.signsUndated(i) {
+		return true
+	}
 	_, ok := signedLine(s)
 	return ok && b.Kind == KindText
+}
+
+// signsUndated reports whether block i is the office and name of who signs a paper of Taiwan, whose day stands in its head: 部　長　甲某某.
+func (d *divider) signsUndated(i int) bool {
+	h := &d.doc.Head
+	if i == 0 || d.all[i].Kind != KindText || h.Day == nil && len(d.doc.Letter.To) == 0 || !IsPersonLine(d.all[i].Text(d.text)) {
+		return false
+	}
+	return len(d.doc.Letter.To) > 0 || isLetterhead(h.title(d.text, d.lines)) && h.hasNumber()
 }
 
 // isNumericDay reports whether s is a day in figures and nothing else: 2031-05-04, 2031.5.4. It dates a paper only below who signs.
@@ -138,6 +150,12 @@ func (d *divider) close(i int) int {
 		d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 		d.doc.Date = []Span{{print.Start + at, print.End}}
 		d.mark(b, KindSigner, "who signs, beside or above the day")
+		p.Blocks = append(p.Blocks, *b)
+		return 1
+	}
+	if d.signsUndated(i) {
+		d.mark(b, KindSigner, "who signs; the day stands in the head")
+		d.doc.Signers = append(d.doc.Signers, *b)
 		p.Blocks = append(p.Blocks, *b)
 		return 1
 	}

@@ -76,7 +76,7 @@ var persons = []Row{
 	{Word: "教师", Class: NotPerson + ProseOffice + PeopleList, Source: people, Example: "云州市教师"},
 	{Word: "律师 法官 会计师 研究员", Class: NotPerson + ProseOffice, Source: people, Example: "云州市律师"},
 	// not in traditional characters, where 陳明 behind it is a verb: 向檢察官陳明
-	{Word: "检察官", Class: NotPerson + ProseOffice, Source: people, Example: "检察官张三", Exact: true},
+	{Word: "检察官", Class: NotPerson + ProseOffice + OfficeEnd, Source: people, Example: "检察官张三", Exact: true},
 	{Word: "方式 法人", Class: NotPerson + CommonWord, Source: people, Example: "云州市方式"},
 	{Word: "单元", Class: NotPerson + CommonWord + HouseUnit, Source: people, Example: "云州市单元"},
 	{Word: "时间", Class: NotPerson + CommonWord + OtherFact, Source: people, Example: "云州市时间"},
@@ -213,8 +213,9 @@ var persons = []Row{
 		院长 园长 馆长 社长 厂长 检察长 庭长 署长 参谋长 警长 船长 台长 委员长 场长 库长 总长
 		排长 连长 营长 旅长 师长 军长 舰长 巡视长 里长 议长 行政长官 调研员 巡视员 特派员
 		厅务会成员 审计师 大使 总领事 新闻发言人`, Class: ProseOffice, Source: people, Example: "省长李长河"},
-	{Word: "站长 队长 理事长 监事长 审判长 团长 指挥长 湖长 链长 田长 路长 审判员 书记员", Class: ProseOffice + ListRole, Source: people, Example: "站长李长河"},
+	{Word: "站长 队长 理事长 监事长 审判长 团长 指挥长 湖长 链长 田长 路长", Class: ProseOffice + ListRole, Source: people, Example: "站长李长河"},
 	{Word: "河长", Class: ProseOffice + ListRole + PersonColumn, Source: people, Example: "河长李长河"},
+	{Word: "审判员 书记员", Class: ProseOffice + ListRole + OfficeEnd, Source: people, Example: "审判员李长河"},
 	{Word: "校长", Class: ProseOffice + PeopleList, Source: people, Example: "校长李长河"},
 	{Word: "组长", Class: ProseOffice + ListRole + HeadingRole, Source: people, Example: "组长李长河"},
 	{Word: "会长 秘书长", Class: ProseOffice + ListRole + SigningRole, Source: people, Example: "会长李长河"},
@@ -249,7 +250,8 @@ var persons = []Row{
 	{Word: "第一", Class: RolePrefix + NumeralWord, Source: people, Example: "第一组长：张三"},
 	{Word: "原", Class: RolePrefix + NoHeading, Source: people, Example: "原组长：张三"},
 	{Word: `个人 工作者 能手 人选 获得者 先锋 志愿者 人才 员工 园丁 班主任 辅导员 运动员 教练员
-		工匠 好人 之星 传承人 名师 监督员 陪审员 调解员`, Class: PeopleList, Source: people, Example: "云州市个人名单"},
+		工匠 好人 之星 传承人 名师 监督员 调解员`, Class: PeopleList, Source: people, Example: "云州市个人名单"},
+	{Word: "陪审员", Class: PeopleList + OfficeEnd, Source: people, Example: "人民陪审员　王五"},
 	{Word: "者", Class: PeopleList + LabelNoun, Source: people, Example: "云州市者名单"},
 	{Word: "人", Class: PeopleList + LabelNoun + PerNoun + UnitOfOne, Source: people, Example: "云州市个人名单"},
 	{Word: "模范 标兵", Class: PeopleList + Honour, Source: people, Example: "云州市模范名单"},
