@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/internal/score"
@@ -52,6 +53,47 @@ func TestSynthClean(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Logf("\n%s", r)
+	}
+}
+
+// formed returns how many synthetic gazettes with all printed forms are read.
+func formed() int {
+	switch {
+	case long():
+		return 1000
+	case testing.Short():
+		return 12
+	}
+	return 60
+}
+
+// TestSynthForms checks that every field of a clean gazette is read as it is true, where the gazette has the printed forms of
+// synth.Forms too, that no sign of a masked number is lost, and that each form is printed.
+func TestSynthForms(t *testing.T) {
+	sum, printed := &score.Report{}, map[string]int{}
+	for seed := range uint64(formed()) {
+		g := synth.Make(seed, synth.Options{Forms: true})
+		is := Parse(&segment.Source{Name: "a.txt", Format: "text", Text: g.Text})
+		sum.Add(score.Issue(marshal(is), g))
+		for name, n := range g.Forms {
+			printed[name] += n
+		}
+		if got, want := strings.Count(string(marshal(is)), synth.MaskedPhone), strings.Count(g.Text, synth.MaskedPhone); got < want {
+			t.Errorf("seed %d: %d of %d masked numbers are whole", seed, got, want)
+		}
+	}
+	for _, m := range sum.Measures {
+		if m.Hit != m.Want || m.Extra > 0 {
+			t.Errorf("%s: %d of %d missed and %d invented", m.Name, m.Want-m.Hit, m.Want, m.Extra)
+		}
+	}
+	for _, f := range synth.Forms {
+		if printed[f.Name] == 0 {
+			t.Errorf("no gazette has %s", f.Name)
+		}
+	}
+	if t.Failed() {
+		t.Logf("\n%s", sum)
 	}
 }
 

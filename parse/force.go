@@ -52,6 +52,23 @@ func (sc *scan) fromStamp(j, end int) (e Effect, start int, ok bool) {
 // startWords stand behind the day on which a force begins.
 var startWords = wordsOf(lexicon.StartWord)
 
+// weekdayBefore returns where （星期五） that ends at s[:i] begins, i if it does not stand there.
+func weekdayBefore(s string, i int) int {
+	if r, _ := before(s, i); r != '）' && r != ')' {
+		return i
+	}
+	from := max(0, i-len("（星期五 ）"))
+	k := strings.LastIndexAny(s[from:i], "（(")
+	if k < 0 {
+		return i
+	}
+	_, n := char(s, from+k)
+	if hasAny(s, spaces(s, from+k+n), "星期", "周", "礼拜", "週") == 0 {
+		return i
+	}
+	return from + k
+}
+
 // firstHours stand behind a day that counts from its first hour: 自2032年5月1日零时起施行.
 var firstHours = anyOf("零时", "零時", "0时", "0時", "零点", "零點", "0点", "零时整", "0:00", "0：00", "00:00", "00：00", "当日", "當日")
 
@@ -66,6 +83,9 @@ func (sc *scan) fromDate(j int) (e Effect, start int, ok bool) {
 		k = spacesBefore(s, p)
 	}
 	n := len(sc.out.Dates)
+	if n > 0 && sc.out.Dates[n-1].End < k {
+		k = spacesBefore(s, weekdayBefore(s, k))
+	}
 	if n == 0 || sc.out.Dates[n-1].End != k {
 		return e, 0, false
 	}

@@ -29,6 +29,8 @@ func TestMembersInOneLine(t *testing.T) {
 // TestMembersOfUnitBeforeColon checks that a unit before a colon or a number is no word of the post behind it.
 func TestMembersOfUnitBeforeColon(t *testing.T) {
 	for s, want := range map[string][]Member{
+		"主持：市长俞 桐":            {{Name: "俞桐", Role: "主持", Post: "市长"}},
+		"出席：副市长秦　屹、沈砚清":       {{Name: "秦屹", Role: "出席", Post: "副市长"}, {Name: "沈砚清", Role: "出席", Post: "副市长"}},
 		"主持：区人民政府：区长赵立言":      {{Name: "赵立言", Role: "主持", Post: "区长", Unit: "区人民政府"}},
 		"成员：区财政局：局长周礼":        {{Name: "周礼", Role: "成员", Post: "局长", Unit: "区财政局"}},
 		"成员：区财政局：局长周礼、副局长孙明远": {{Name: "周礼", Role: "成员", Post: "局长", Unit: "区财政局"}, {Name: "孙明远", Role: "成员", Post: "副局长", Unit: "区财政局"}},

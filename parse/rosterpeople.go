@@ -40,7 +40,7 @@ func (w *rosterWalk) step() bool {
 		w.k++
 	case t.kind == nameOfToken || w.weak(t):
 		return w.person(t, t.start, t.end)
-	case w.glued(t):
+	case w.glued(t), w.gluedSpaced(t):
 		return true
 	case w.leads(t):
 		w.lead(t)
@@ -179,6 +179,28 @@ func (w *rosterWalk) glued(t *rosterToken) bool {
 	}
 	w.before = w.lead0(t) + w.s[t.start:at]
 	return w.person(t, at, t.end)
+}
+
+// gluedSpaced reads a person whose post stands right before a letter-spaced name of two characters: 市长俞 桐.
+func (w *rosterWalk) gluedSpaced(t *rosterToken) bool {
+	at := t.end - len("俞")
+	if w.k+1 >= len(w.tokens) || at <= t.start || !w.single(w.k+1) || t.stop > t.end {
+		return false
+	}
+	next := &w.tokens[w.k+1]
+	r, n := char(w.s, at)
+	head := w.s[t.start:max(at, t.start)]
+	if next.gap != oneSpace && next.gap != wideGap || n != len("俞") || !isSurname(r) || !isPost(head) && !isTitle(head) {
+		return false
+	}
+	w.before = w.lead0(t) + head
+	w.k++
+	found := len(w.found)
+	ok := w.person(next, at, next.end)
+	if len(w.found) > found {
+		w.found[found].Value.Name = string(r) + next.text(w.s)
+	}
+	return ok
 }
 
 // lead0 is the unit that was read before the post of token t: 县财政局 of 县财政局　局长张三. A unit before a colon or a number is no word of

@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // isSigned reports whether a signature stands above live line n, with nothing between but 版记 and notes in brackets.
 func (f *finder) isSigned(n int) bool {
@@ -89,12 +93,15 @@ func (f *finder) titleAbove(n int) bool {
 		if m == n-1 && !short && !endsTitle(s) && KindOf(s) == "" || m == n-2 && !endsTitle(s) && KindOf(s) == "" {
 			return false
 		}
-		if strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || cells(s) > 30 {
+		if strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || cells(s) > 30 || cells(s) > 16 && meetingEnds.Ends(s) {
 			return true
 		}
 	}
 	return false
 }
+
+// meetingEnds end titles that are short and about nothing: 云州市人民政府常务会议纪要.
+var meetingEnds = lexicon.NewTails(lexicon.Words(lexicon.MeetingKind))
 
 // titleBelow reports whether the lines below live line n are a title with its 文种, or a title and addressees.
 func (f *finder) titleBelow(n int) bool {

@@ -20,6 +20,7 @@ type decimal struct {
 	bare   bool // one figure and no dot: 2 组织体系
 	listed bool // one figure and a dot, as the members of lists have: 2．组织体系
 	unit   bool // a unit follows at once: 1.5万户
+	figure bool // its text begins with a figure: 3.1 2026年3月召开
 }
 
 // maxFigures is how many figures such a number has at most.
@@ -55,7 +56,8 @@ func decimalAt(s string) (d decimal, ok bool) {
 	d.bare = figures == 1 && !d.listed
 	r := first(t)
 	d.unit = len(t) == len(rest) && strings.ContainsRune("万亿元米吨倍户人名个公千百年月日时点分秒%％‰℃号次天条届期岁", r)
-	return d, (isHan(r) || strings.ContainsRune("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)
+	d.figure = isDigit(r) && figures > 1 && len(t) < len(rest) && strings.ContainsFunc(t, isHan)
+	return d, (d.figure || isHan(r) || strings.ContainsRune("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)
 }
 
 // follows reports whether a counts on from b: 1.2 behind 1.1 or 1.1.4, 1.1.1 or 1.0.1 behind 1.1 or 1. Behind the parts of chapter 1 may
@@ -196,6 +198,9 @@ func (r *decimalReader) acceptGlued(d *decimal) {
 
 // isOfRun reports whether d counts on in the open run, or opens one.
 func (r *decimalReader) isOfRun(i int, d *decimal) bool {
+	if d.figure {
+		return r.open != nil && d.follows(r.open)
+	}
 	if len(d.path) > 1 {
 		return r.open != nil && d.follows(r.open) && !d.unit || r.next(i, d.path) != nil && (!d.unit || d.follows(r.open)) && r.begins(d)
 	}

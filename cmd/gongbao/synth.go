@@ -17,6 +17,7 @@ type making struct {
 	count     int
 	documents int
 	dir       string
+	forms     bool
 }
 
 func newSynth(a *app) *cobra.Command {
@@ -40,6 +41,7 @@ is true about them into DIR/truth, a folder for each seed; without, the text of 
 	flags.Float64Var(&m.noise, "noise", 0, "strength of the OCR noise from 0 to 1; a bad scan has 0.5")
 	flags.IntVar(&m.count, "count", 1, "how many gazettes, with seeds that count on")
 	flags.IntVar(&m.documents, "documents", 0, "documents in each gazette; 0 lets the seed choose")
+	flags.BoolVar(&m.forms, "forms", false, "more printed forms: figures set apart, decimal outlines, 文号 in brackets (docs/forms.md lists them)")
 	flags.StringVar(&m.dir, "out", "", "write into the folder `DIR`")
 	return cmd
 }
@@ -83,7 +85,7 @@ func (m making) run(a *app) error {
 }
 
 func (m making) gazette(seed uint64) *synth.Gazette {
-	return synth.Make(seed, synth.Options{Documents: m.documents, Noise: m.noise})
+	return synth.Make(seed, synth.Options{Documents: m.documents, Noise: m.noise, Forms: m.forms})
 }
 
 // write writes the truth and then the text of one gazette.

@@ -13,6 +13,7 @@ const (
 	OfficeKind     Class = "<office kind>"     // ends the title of a paper by which an organ orders, and is none of the fifteen: 训令, as before 1951
 	RunningKind    Class = "<running kind>"    // ends the title of what a gazette prints in its running pages, and no notice issues
 	CongressKind   Class = "<congress kind>"   // ends the title of an act of the National People's Congress that has the force of a law
+	MeetingKind    Class = "<meeting kind>"    // ends the title of a paper on a meeting, which is about no more than that
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
 	PastWord       Class = "<past word>"       // ends the title of what has been, whose year is that of its subject: 2031年工作总结
@@ -42,7 +43,7 @@ var kinds = []Row{
 	{Word: "批复", Class: Paper + TitleKind + CitedKind + CodeBreak + LetterKind, Source: papers, Example: "关于供水工作的批复"},
 	{Word: "批覆", Class: Paper + TitleKind + CitedKind + LetterKind, Source: practice, Example: "關於供水計畫的批覆"},
 	{Word: "议案", Class: Paper + TitleKind + CitedKind, Source: papers, Example: "关于供水工作的议案"},
-	{Word: "纪要", Class: Paper + TitleKind + CitedKind + CommonWord, Source: papers, Example: "关于供水工作的纪要"},
+	{Word: "纪要", Class: MeetingKind + Paper + TitleKind + CitedKind + CommonWord, Source: papers, Example: "关于供水工作的纪要"},
 	{Word: "函", Class: Paper + TitleKind + CitedKind + LetterKind + CodeEnd, Source: papers, Example: "关于商请支持供水工程的函"},
 	{Word: "令", Class: Paper + TitleKind + CitedKind + SeriesKind, Source: papers, Example: "云州市人民政府令第8号"},
 	{Word: "实施细则", Class: TitleKind, Source: rules, Example: "供水实施细则"},

@@ -36,6 +36,15 @@ func (c Class) Has(one Class) bool {
 // tables are all tables, in the order of their files.
 var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords}
 
+// All returns every row, in the order of the tables.
+func All() []Row {
+	var list []Row
+	for _, t := range tables {
+		list = append(list, t...)
+	}
+	return list
+}
+
 // index has the rows of each class, in the order of the tables.
 var index = sync.OnceValue(func() map[Class][]*Row {
 	m := map[Class][]*Row{}

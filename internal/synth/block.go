@@ -54,7 +54,11 @@ func (m *maker) put(r role, p phrase, at *Span) *block {
 }
 
 // para prints a paragraph without a marker.
-func (m *maker) para(p phrase) *block { return m.put(rolePara, m.running(p), nil) }
+func (m *maker) para(p phrase) *block {
+	b := m.put(rolePara, m.running(m.figured(p)), nil)
+	m.masked()
+	return b
+}
 
 // running gives running text the habits of this gazette.
 func (m *maker) running(p phrase) phrase {

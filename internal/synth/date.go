@@ -43,7 +43,7 @@ func (m *maker) deadline() phrase {
 	switch m.r.IntN(5) {
 	case 0:
 		t := day(y, late, m.between(1, 28))
-		return join(dayPhrase(t, "before"), text("前"))
+		return join(m.fullDay(t, "before"), text("前"))
 	case 1:
 		v := dateValue(day(y, late, 21), monthEnd(y, late), "dekad", "before")
 		v.InferredYear = true

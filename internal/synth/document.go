@@ -49,6 +49,12 @@ func (m *maker) begin(column, kind string, s series, title phrase, to bool) {
 	d.Number, d.Agency, d.Year, d.Serial = n.String(), agency, &year, &serial
 	masthead := m.issuer(s) + "文件"
 	number := planted(n.String(), n.value(true))
+	if m.laterHead(masthead, number, title) {
+		if to {
+			m.recipients()
+		}
+		return
+	}
 	if m.habit.form != 1 && m.habit.form != 2 {
 		d.Masthead = masthead
 		m.put(roleMasthead, text(masthead), &d.MastheadAt)

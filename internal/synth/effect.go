@@ -54,7 +54,7 @@ func (m *maker) clause(who string, e effect) phrase {
 		v.Optional = true
 		p = join(p, planted(m.one("印发之日", "发布之日"), v), text("起"+applies))
 	} else {
-		p = join(p, dayPhrase(e.from, "after"), text(m.one("起", "起", "起正式")+applies))
+		p = join(p, m.fullDay(e.from, "after"), text(m.one("起", "起", "起正式")+applies))
 	}
 	if e.years > 0 {
 		p = join(p, text("，有效期"), m.term(e.years))

@@ -12,12 +12,14 @@ import (
 type Options struct {
 	Documents int     // how many documents; 0 lets the seed choose 1 to 12
 	Noise     float64 // strength of the OCR noise, from 0 (none) to 1; see BadScan
+	Forms     bool    // the printed forms of Forms too
 }
 
 // Gazette is an invented gazette and all that is true about it.
 type Gazette struct {
 	Text  string
 	Truth Truth
+	Forms map[string]int // how often the gazette has each of Forms
 
 	blocks []*block // in printed order, for other ways to print it
 	lines  []line   // what stands where in Text
@@ -31,6 +33,7 @@ func Make(seed uint64, o Options) *Gazette {
 	m := newMaker(seed, o)
 	m.write()
 	g := m.gazette(seed)
+	g.Forms = m.formed
 	if o.Noise > 0 {
 		return g.Noisy(seed, o.Noise)
 	}
@@ -73,6 +76,8 @@ type maker struct {
 	used  map[string]int // when a choice was last taken
 	clock int
 	names map[string]bool // of people: no two bear the same
+
+	formed map[string]int // how often each later form was printed
 
 	blocks  []*block
 	docs    []*draft

@@ -1,6 +1,9 @@
 package synth
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // A style is how one part prints its markers.
 type style struct {
@@ -9,6 +12,9 @@ type style struct {
 	item   string // after （一）
 	arabic string // after the figure of 1.
 	bullet int    // of 100 items, how many follow a Markdown bullet
+
+	decimal bool   // 1, 1.1, 1.1.1 for 一、 （一） 1.
+	above   [3]int // the numbers of the headings that are open
 }
 
 // newStyle chooses the marker habits of a part.
@@ -32,6 +38,7 @@ var circled = []rune("①②③④⑤⑥⑦⑧⑨")
 // A heading without anything after it stands alone.
 func (m *maker) marker(n Node, gap string, heading, body phrase) *block {
 	n.Document, n.Doc, n.Part = m.doc().Number, m.docIndex(), m.part
+	body = m.figured(body)
 	p := text(n.Label + gap)
 	lead := p.length() + 6
 	if heading.text != "" {
@@ -120,6 +127,22 @@ func (m *maker) headed(level, n int, name, body phrase) {
 	if level == 2 || level == 4 {
 		gap = m.style.item
 	}
+	if label := m.decimal(level, n); label != "" {
+		labels[level-1], gap = label, " "
+	}
 	b := m.marker(Node{Level: levels[level-1], Depth: level, Number: n, Label: labels[level-1]}, gap, name, body)
-	b.bullet = level == 2 && m.chance(m.style.bullet)
+	b.bullet = level == 2 && m.chance(m.style.bullet) && !m.style.decimal
+}
+
+// decimal is the label of a heading in a decimal outline, 1.1; "" where the outline is none.
+func (m *maker) decimal(level, n int) string {
+	if !m.style.decimal || level > 3 {
+		return ""
+	}
+	m.style.above[level-1] = n
+	label := strconv.Itoa(m.style.above[0])
+	for _, k := range m.style.above[1:level] {
+		label += "." + strconv.Itoa(k)
+	}
+	return label
 }

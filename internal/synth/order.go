@@ -21,8 +21,8 @@ func (m *maker) order(column string, _ series) {
 	}
 	e := effect{from: m.date.AddDate(0, 0, m.between(20, 50)), explained: m.chance(50)}
 	passed := m.date.AddDate(0, 0, -m.between(2, 12))
-	m.para(join(named(title, "issues"), text("已经"), dayPhrase(passed, "exact"),
-		m.say("{G}第"+fmt.Sprint(m.between(3, 60))+"次常务会议审议通过，现予公布，自"), dayPhrase(e.from, "after"), text("起施行。")))
+	m.para(join(named(title, "issues"), text("已经"), m.fullDay(passed, "exact"),
+		m.say("{G}第"+fmt.Sprint(m.between(3, 60))+"次常务会议审议通过，现予公布，自"), m.fullDay(e.from, "after"), text("起施行。")))
 	leader := m.say("{person}").text
 	d.Signer = m.place.level() + "长" + leader
 	who := Person{Text: leader, Name: leader, Role: m.place.level() + "长", Optional: true}

@@ -2,6 +2,7 @@ package synth
 
 // outline writes 一、（一）1.（1）① under an instrument or a notice of its own. top is how many 一、 it has.
 func (m *maker) outline(top int, rich bool) {
+	m.style.decimal = m.part >= 0 && m.later(decimalOutline)
 	heads := some(m.r, top, words["head"])
 	for i, name := range heads {
 		m.heading(1, i+1, name, phrase{})
@@ -11,7 +12,7 @@ func (m *maker) outline(top int, rich bool) {
 				m.goals()
 			}
 		}
-		if rich || m.chance(70) {
+		if rich || m.style.decimal || m.chance(70) {
 			m.second(m.between(2, 4), rich)
 		} else {
 			m.para(m.sentences(2))

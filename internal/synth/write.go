@@ -19,6 +19,10 @@ func (m *maker) slates() []slate {
 	office := slate{name: m.one(l+"政府办公室文件选登", l+"政府办公室文件", "办公室文件"), series: officeSeries,
 		documents: []func(*maker, string, series){(*maker).planNotice, (*maker).ownNotice, (*maker).leadingGroup, (*maker).decisions}}
 	more := slate{name: m.one("政务信息", "其他", "参考资料"), documents: []func(*maker, string, series){(*maker).chronicle, (*maker).reading}}
+	if m.o.Forms {
+		main.documents = append(main.documents, (*maker).appointments)
+		office.documents = append(office.documents, (*maker).minutes)
+	}
 	all := []slate{rules, main, office}
 	if l == "市" && m.chance(50) {
 		all = append([]slate{{name: m.one("政府规章", "政府令"), series: mainSeries, documents: []func(*maker, string, series){(*maker).order}}}, all...)
