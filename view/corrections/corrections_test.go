@@ -197,7 +197,7 @@ func TestChecks(t *testing.T) {
 	i := strings.LastIndex(sample.Text, "区人民政府"+printed)
 	text := sample.Text[:i] + strings.Replace(sample.Text[i:], printed, spoilt, 1)
 	is := read(text)
-	broken := func() (out []string) {
+	broken := func() (out []gazette.CheckCode) {
 		for _, c := range is.Checks {
 			if c.Status == gazette.Broken {
 				out = append(out, c.Code)
