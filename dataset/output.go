@@ -68,8 +68,8 @@ func openOutput(dir string) (*output, error) {
 		return nil, errors.Join(err, root.Close())
 	}
 	err = o.root.RemoveAll(asideDir)
-	if err == nil {
-		err = o.folder(asideDir)
+	for i := 0; err == nil && i < asideFolders; i++ {
+		err = o.folder(path.Dir(asideName(i)))
 	}
 	if err != nil {
 		o.close()
@@ -168,6 +168,14 @@ func (o *output) free(name string) error {
 	return nil
 }
 
+// asideFolders is how many folders the files that wait are spread over: a system lets one program at a time write into a folder.
+const asideFolders = 8
+
+// asideName names a file that waits.
+func asideName(serial int) string {
+	return fmt.Sprintf("%s/%d/%d", asideDir, serial%asideFolders, serial)
+}
+
 // An aside is a file that is being written beside its final name.
 type aside struct {
 	o     *output
@@ -191,7 +199,7 @@ func (o *output) create(final string) (*aside, error) {
 	}
 	o.mu.Lock()
 	o.serial++
-	temp := fmt.Sprintf("%s/%d", asideDir, o.serial)
+	temp := asideName(o.serial)
 	o.mu.Unlock()
 	f, err := o.root.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -440,7 +448,7 @@ func (o *output) disown() error {
 func (o *output) replace(name string, data []byte) error {
 	o.mu.Lock()
 	o.serial++
-	temp := fmt.Sprintf("%s/%d", asideDir, o.serial)
+	temp := asideName(o.serial)
 	o.mu.Unlock()
 	err := o.root.WriteFile(temp, data, 0o666)
 	if err == nil {

@@ -5,6 +5,15 @@ const MOST_AT_ONE_PLACE = 7; // dots, one above the other; their number stands a
 
 const MOST_TIMES = 300; // of one document
 
+// leastOf and greatestOf take any number of values; Math.min(...list) has no room for some hundred thousand.
+function leastOf(list) {
+  return list.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function greatestOf(list) {
+  return list.reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
 class TimePanel {
   constructor(root) {
     this.pane = el("div", "scroll chart", null, { tabindex: 0 });
@@ -15,7 +24,7 @@ class TimePanel {
     const rows = documentsShown().map((d) => ({ ...d, times: timesOf(d.head) })).filter((r) => r.times.length);
     if (!rows.length) return this.pane.replaceChildren(el("p", "hint", t("noTimes")));
     const days = rows.flatMap((r) => r.times.flatMap((x) => [x.from, x.to])).filter(Number.isFinite);
-    const scale = timeScale(Math.min(...days), Math.max(...days), this.pane.clientWidth);
+    const scale = timeScale(leastOf(days), greatestOf(days), this.pane.clientWidth);
     const g = svg("svg", { width: scale.width, height: 40 + rows.length * 40 + 10, role: "img", "aria-label": t("timeHint"), class: "plot" });
     axis(g, scale, 40 + rows.length * 40);
     rows.forEach((r, i) => this.row(g, r, 40 + i * 40, scale));
@@ -96,8 +105,8 @@ class ChartPanel {
     const rows = documentsShown().map((d) => ({ ...d, sums: sums(d.doc) })).filter((r) => r.sums.length);
     if (!rows.length) return this.pane.replaceChildren(el("p", "hint", t("noAmounts")));
     const logs = rows.flatMap((r) => r.sums.map((x) => Math.log10(x.obj.max)));
-    const low = Math.floor(Math.min(...logs));
-    const high = Math.max(low + 1, Math.ceil(Math.max(...logs)));
+    const low = Math.floor(leastOf(logs));
+    const high = Math.max(low + 1, Math.ceil(greatestOf(logs)));
     const width = Math.max(280, this.pane.clientWidth - 32);
     const x = (log) => 20 + ((log - low) / (high - low)) * (width - 60);
     const g = svg("svg", { width, height: 40 + rows.length * 44 + 10, role: "img", "aria-label": t("perDocument"), class: "plot" });
