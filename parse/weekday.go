@@ -110,7 +110,7 @@ func printsWeekday(text string) bool {
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not
 // agree on one.
 func YearOfWeekdays(text string, year int) int {
-	if year == 0 || !han.ContainsAny(text, "星期", "周") || !printsWeekday(text) {
+	if year == 0 || !printsWeekday(text) {
 		return 0
 	}
 	fits := map[int]int{}
