@@ -80,8 +80,9 @@ func (a *assembler) head(doc *Document) {
 		doc.Number.Repaired = true
 	}
 	if doc.Masthead == "" && doc.Number != nil && (strings.HasSuffix(doc.Number.Agency, "令") || strings.HasSuffix(doc.Number.Agency, announcement)) {
-		doc.Masthead = doc.Number.Agency
-		doc.MastheadSpans = a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans)
+		if at := a.agencySpan(doc.Number.Agency, h.NumberSpans, h.TitleSpans); at != nil {
+			doc.Masthead, doc.MastheadSpans = doc.Number.Agency, at
+		}
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 	a.letter(doc)
@@ -153,13 +154,13 @@ func (a *assembler) agencySpan(agency string, places ...[]Span) []Span {
 		if at := strings.Index(s, agency); at >= 0 {
 			return segment.Map(spans, at, at+len(agency))
 		}
-		for end := range s { // 公　告 for 公告
+		for end := range s + "." { // 公　告 for 公告, up to the end of all
 			if segment.Reading(s[:end]) == agency {
 				return segment.Map(spans, 0, end)
 			}
 		}
 	}
-	return places[0]
+	return nil
 }
 
 // titleFromInstrument gives a document without a title of its own, such as an order (令), that of the first text it issues; also where
