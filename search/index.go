@@ -73,7 +73,10 @@ type FileError struct {
 	Err  error
 }
 
+// Error gives one line, such as "gazettes.db: its schema is another".
 func (e *FileError) Error() string { return e.Path + ": " + e.Err.Error() }
+
+// Unwrap returns the cause.
 func (e *FileError) Unwrap() error { return e.Err }
 
 // fileURI names a file for SQLite: signs such as ? and # in a path are no options.
