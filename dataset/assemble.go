@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/inorder"
@@ -52,8 +51,9 @@ const unpackedBytes = 1 << 20
 // written already.
 type unpacked struct {
 	group
-	lines  []line
-	whole  bool // all is there; if not, the part is still to be read
+	text   map[string][]byte // the lines of each record
+	tally  *Report           // what they count
+	whole  bool              // all is there; if not, the part is still to be read
 	failed error
 }
 
@@ -72,12 +72,13 @@ func (r *run) unpack(g group) *unpacked {
 	if info, err := f.Stat(); err != nil || info.Size() > unpackedBytes {
 		return u
 	}
-	u.whole = true
+	u.whole, u.text, u.tally = true, map[string][]byte{}, newTally()
 	u.failed = r.part(f, &u.group, func(l line) error {
 		if file, ok := strings.CutPrefix(l.name, "+"); ok {
 			return r.out.put(file, l.data)
 		}
-		u.lines = append(u.lines, line{l.name, slices.Clone(l.data)})
+		u.tally.count(l)
+		u.text[l.name] = append(append(u.text[l.name], l.data...), '\n')
 		return nil
 	})
 	return u
@@ -94,12 +95,7 @@ func (r *run) merge(u *unpacked, w *writer) error {
 		_, err := fail(g.input, faultOf(bare(g.err, g.input)), func(l line) error { return w.line(line{l.name, placed(l, path, same)}) })
 		return err
 	case u.whole:
-		for _, l := range u.lines {
-			if err := w.line(l); err != nil {
-				return err
-			}
-		}
-		return nil
+		return w.lines(u.text, u.tally)
 	}
 	f, err := r.openPart(g.sum)
 	if err != nil {
@@ -200,6 +196,21 @@ func (w *writer) line(l line) error {
 	}
 	_, err := f.Write([]byte{'\n'})
 	return err
+}
+
+// lines writes many records, which are counted already.
+func (w *writer) lines(text map[string][]byte, tally *Report) error {
+	for name, data := range text {
+		f := w.files[name]
+		if f == nil {
+			return errPart
+		}
+		if _, err := f.Write(data); err != nil {
+			return err
+		}
+	}
+	w.report.add(tally)
+	return nil
 }
 
 // finish ends the files of the records.

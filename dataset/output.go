@@ -37,6 +37,10 @@ type output struct {
 	mu      sync.Mutex
 	serial  int
 	pending []pending
+
+	soon    sync.WaitGroup // small files that go to the disk while others are made
+	room    chan struct{}  // for so many at a time
+	soonErr error          // the first, guarded by mu
 }
 
 // A pending file waits aside to come under its final name; one without aside is there already, with the same bytes.
@@ -44,6 +48,7 @@ type pending struct {
 	final, aside string
 	sum          string
 	bytes        int64
+	synced       bool // it is on the disk, or will be when soon is done
 }
 
 // openOutput makes or opens the folder of a dataset, and throws away what a run that was cut off left aside.
@@ -58,7 +63,7 @@ func openOutput(dir string) (*output, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &output{dir: dir, root: root}
+	o := &output{dir: dir, root: root, room: make(chan struct{}, syncers)}
 	for _, d := range []string{stateDir, partsDir} {
 		if err := o.folder(d); err != nil {
 			return nil, errors.Join(err, root.Close())
@@ -80,6 +85,7 @@ func openOutput(dir string) (*output, error) {
 
 // close lets the folder go. What waits aside and was not committed is thrown away.
 func (o *output) close() {
+	o.soon.Wait()
 	o.root.RemoveAll(asideDir)
 	o.lock.Close()
 	o.root.Close()
@@ -185,6 +191,7 @@ type aside struct {
 	buf   *bufio.Writer
 	sum   hash.Hash
 	bytes int64
+	soon  bool // it is brought to the disk at once, not when all is committed
 }
 
 // create begins a file. It comes under its final name when the output is committed.
@@ -225,7 +232,7 @@ func (a *aside) finish() error {
 	if err != nil {
 		return a.o.at(a.final, err)
 	}
-	a.o.await(pending{a.final, a.temp, hex.EncodeToString(a.sum.Sum(nil)), a.bytes})
+	a.o.await(pending{final: a.final, aside: a.temp, sum: hex.EncodeToString(a.sum.Sum(nil)), bytes: a.bytes, synced: a.soon})
 	return nil
 }
 
@@ -242,7 +249,7 @@ func (o *output) put(final string, data []byte) error {
 	}
 	sum := sha256.Sum256(data)
 	if old, err := o.root.ReadFile(final); err == nil && bytes.Equal(old, data) {
-		o.await(pending{final, "", hex.EncodeToString(sum[:]), int64(len(data))})
+		o.await(pending{final: final, sum: hex.EncodeToString(sum[:]), bytes: int64(len(data))})
 		return nil
 	}
 	a, err := o.create(final)
@@ -253,7 +260,27 @@ func (o *output) put(final string, data []byte) error {
 		a.file.Close()
 		return err
 	}
-	return a.finish()
+	a.soon = true
+	if err := a.finish(); err != nil {
+		return err
+	}
+	o.syncSoon(a.temp, final)
+	return nil
+}
+
+// syncSoon brings a file to the disk while others are made: the disk takes some milliseconds for each.
+func (o *output) syncSoon(name, final string) {
+	o.room <- struct{}{}
+	o.soon.Go(func() {
+		defer func() { <-o.room }()
+		if err := o.sync(name); err != nil {
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			if o.soonErr == nil {
+				o.soonErr = o.at(final, err)
+			}
+		}
+	})
 }
 
 // reopen reads a file that waits aside, or that is there already.
@@ -270,6 +297,10 @@ func (o *output) reopen(final string) (*os.File, error) {
 
 // commit brings everything under its final name and removes what earlier runs wrote and this one did not.
 func (o *output) commit() error {
+	o.soon.Wait()
+	if o.soonErr != nil {
+		return o.soonErr
+	}
 	slices.SortFunc(o.pending, func(a, b pending) int { return strings.Compare(a.final, b.final) })
 	if err := o.settle(); err != nil {
 		return err
@@ -358,7 +389,7 @@ func (o *output) syncAside() error {
 		}()
 	}
 	for _, p := range o.pending {
-		if p.aside != "" {
+		if p.aside != "" && !p.synced {
 			todo <- p
 		}
 	}

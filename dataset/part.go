@@ -61,7 +61,7 @@ var executable = sync.OnceValue(func() string {
 	return hex.EncodeToString(h.Sum(nil))
 })
 
-// writePart reads a file and writes its part to path, on the disk when it returns.
+// writePart reads a file and writes its part to path. A keeper brings it to the disk.
 func writePart(path string, work func(sink) (outcome, error)) (outcome, error) {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -73,7 +73,7 @@ func writePart(path string, work func(sink) (outcome, error)) (outcome, error) {
 	if err == nil {
 		_, err = buf.WriteString(partEnd + "\n")
 	}
-	for _, step := range []func() error{buf.Flush, zip.Close, f.Sync} {
+	for _, step := range []func() error{buf.Flush, zip.Close} {
 		if err == nil {
 			if failed := step(); failed != nil {
 				err = &partError{failed}

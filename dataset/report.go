@@ -98,6 +98,25 @@ func memoryLimit(o *Options) string {
 	return number(int(o.Memory>>20)) + " MiB"
 }
 
+// newTally begins a report that only counts.
+func newTally() *Report {
+	return &Report{Counts: map[string]int{}, Checks: map[string]Proofs{}, Problems: map[string]int{}, Failed: map[string]int{}}
+}
+
+// add takes in what another report counts.
+func (r *Report) add(t *Report) {
+	r.Partial += t.Partial
+	for _, pair := range [][2]map[string]int{{r.Counts, t.Counts}, {r.Problems, t.Problems}, {r.Failed, t.Failed}} {
+		for key, n := range pair[1] {
+			pair[0][key] += n
+		}
+	}
+	for code, n := range t.Checks {
+		p := r.Checks[code]
+		r.Checks[code] = Proofs{p.Proved + n.Proved, p.Broken + n.Broken, p.Unprovable + n.Unprovable}
+	}
+}
+
 // count takes one record into the report. What it must know of it is read from the bytes.
 func (r *Report) count(l line) {
 	r.Counts[l.name]++

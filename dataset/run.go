@@ -235,9 +235,10 @@ func (r *run) readAll(ctx context.Context) error {
 			}
 		}
 	}()
+	k := newKeeper(r.out)
 	err := r.parallel(ctx, len(todo), func(ctx context.Context, worker, i int) error {
 		g := &r.groups[todo[i]]
-		result, err := r.one(ctx, g, &children[worker])
+		result, err := r.one(ctx, g, &children[worker], k)
 		if err != nil {
 			return err
 		}
@@ -245,6 +246,9 @@ func (r *run) readAll(ctx context.Context) error {
 		r.done(result.Count[NameDocuments], g.size)
 		return nil
 	})
+	if ended := k.end(); err == nil {
+		err = ended
+	}
 	return err
 }
 
@@ -291,7 +295,7 @@ func (r *run) has(g *group) bool {
 }
 
 // one makes the part of one group, in this process or in a child.
-func (r *run) one(ctx context.Context, g *group, c **child) (outcome, error) {
+func (r *run) one(ctx context.Context, g *group, c **child, k *keeper) (outcome, error) {
 	r.mu.Lock()
 	r.out.serial++
 	aside := fmt.Sprintf("%s/part-%d", asideDir, r.out.serial)
@@ -305,18 +309,11 @@ func (r *run) one(ctx context.Context, g *group, c **child) (outcome, error) {
 	if err != nil {
 		return result, err
 	}
-	kept, retried := r.partNames(g.sum)
-	final := kept
+	sure, retried := r.partNames(g.sum)
 	if again[result.Code] || result.Part {
-		final = retried
+		return result, k.add(kept{aside: aside, final: retried})
 	}
-	if err := r.out.root.Rename(aside, final); err != nil {
-		return result, r.out.at(final, err)
-	}
-	if final == kept {
-		r.out.root.Remove(retried)
-	}
-	return result, nil
+	return result, k.add(kept{aside: aside, final: sure, gone: retried})
 }
 
 // make writes the part of a group aside.

@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +62,7 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	flags.IntVar(&d.Max, "max", dataset.DefaultMax, "characters of a chunk at most")
 	flags.BoolVar(&d.keywords, "keywords", false, "give each document the words that it is about")
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
-	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time; 0 is one for each processor")
+	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time, and processors taken; 0 is all processors")
 	flags.StringVar(&d.shard, "shard", "", "read only shard `K/N` of the files, chosen by their content")
 	flags.StringVar(&d.Isolate, "isolate", dataset.IsolateAuto, "read in children of the program: auto (PDF, archives, pictures), all or none")
 	flags.DurationVar(&d.Timeout, "timeout", dataset.DefaultTimeout, "time for one file in a child")
@@ -125,6 +126,9 @@ func sizeOf(s string) (int64, bool) {
 }
 
 func (d *datasetting) run(a *app, paths []string) error {
+	if d.Workers > 0 && d.Workers < runtime.GOMAXPROCS(0) {
+		runtime.GOMAXPROCS(d.Workers) // a job that has one processor of a machine takes no second one for its garbage
+	}
 	if d.keywords {
 		d.Keywords = new(words.Segmenter).Keywords
 	}
