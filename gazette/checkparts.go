@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -222,26 +223,17 @@ func (c *checker) brackets() {
 // the shapes of brackets, so all count as one. It looks at bytes, because most of a gazette is neither: the full-width
 // brackets begin with EF BC or E3 80.
 func brackets(s string) (opened, depth int) {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= 0xE4 && c <= 0xE9: // the characters of the language
-			i += 2
-		case c == '(' || c == '[':
+	for i := bracketSigns.From(s, 0); i >= 0; i = bracketSigns.From(s, i+1) {
+		if r, _ := han.Char(s, i); han.In("（《(〔【〈[", r) {
 			opened, depth = opened+1, depth+1
-		case c == ')' || c == ']':
+		} else {
 			depth--
-		case i+2 < len(s) && (c == 0xEF && s[i+1] == 0xBC || c == 0xE3 && s[i+1] == 0x80):
-			switch s[i : i+3] {
-			case "（", "《", "〔", "【", "〈":
-				opened, depth = opened+1, depth+1
-			case "）", "》", "〕", "】", "〉":
-				depth--
-			}
 		}
 	}
 	return opened, depth
 }
+
+var bracketSigns = han.NewMarks("([（《〔【〈)]）》〕】〉")
 
 // tail returns the end of s.
 func tail(s string) string {

@@ -173,22 +173,12 @@ func (is *Issue) unreadPages(src *segment.Source) {
 
 // isClean reports whether s is UTF-8 and nothing in it was lost. It decodes only the characters that are not of three bytes.
 func isClean(s string) bool {
-	for i := 0; i < len(s); {
-		if i = han.IdeographsEnd(s, i); i == len(s) {
-			break
+	for i := han.PlainEnd(s, 0); i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError {
+			return false
 		}
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-			i++
-		case c >= 0xE3 && (c <= 0xEC || c == 0xEF) && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 && (c != 0xEF || s[i+1] != 0xBF):
-			i += 3
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError {
-				return false
-			}
-			i += n
-		}
+		i = han.PlainEnd(s, i+n)
 	}
 	return true
 }

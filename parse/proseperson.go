@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -11,9 +12,28 @@ import (
 func ProsePeople(text string) []Match[Member] {
 	p := proseReader{s: text}
 	for i := nextSurname(text, 0); i < len(text); i = nextSurname(text, i) {
+		if i > 2 && han.IsIdeographAt(text, i-3) && !mayIntroduce(text[i-3], text[i-2], text[i-1]) {
+			i += len("李")
+			continue
+		}
 		i = max(p.at(i), i+len("李"))
 	}
 	return p.found
+}
+
+// introducing are the characters that may stand before a person whom running text names: 由张三, 请张三, 县长张三.
+var introducing = func() *[1 << 16]uint16 {
+	t := new([1 << 16]uint16)
+	for _, w := range append([]string{"由", "请"}, proseOfficeList...) {
+		c := w[len(w)-3:]
+		t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
+	}
+	return t
+}()
+
+// mayIntroduce reports whether one of them has the three bytes a, b, c.
+func mayIntroduce(a, b, c byte) bool {
+	return introducing[uint16(b)|uint16(c)<<8]>>(a&15)&1 != 0
 }
 
 // A proseReader reads names in running text.

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -83,28 +82,21 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 
 // printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
 func printsWeekday(text string) bool {
-	for _, w := range weekNames.words {
-		for i := 0; ; i += len(w) {
-			k := han.Index(text[i:], w)
-			if k < 0 {
-				break
-			}
-			i += k
-			at := spacesBefore(text, i)
-			if r, n := before(text, at); r == '（' || r == '(' || r == '〈' {
-				at -= n
-			} else if w == "星期" {
-				at = i
-			} else {
-				continue
-			}
-			if _, e := weekdayAt(text, at); e > at {
-				return true
-			}
+	for i := weekHeads.From(text, 0); i >= 0; i = weekHeads.From(text, i+1) {
+		at := spacesBefore(text, i)
+		if r, n := before(text, at); r == '（' || r == '(' || r == '〈' {
+			at -= n
+		} else if at = i; has(text, i, "星期") == 0 {
+			continue
+		}
+		if _, e := weekdayAt(text, at); e > at {
+			return true
 		}
 	}
 	return false
 }
+
+var weekHeads = lexicon.NewHeads(weekNames.words)
 
 // YearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not

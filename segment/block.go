@@ -2,8 +2,8 @@ package segment
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -24,7 +24,12 @@ func (b *Block) Text(src string) string {
 	if len(b.Pieces) == 1 {
 		return src[b.Pieces[0].Start:b.Pieces[0].End]
 	}
+	n := 0
+	for _, p := range b.Pieces {
+		n += p.Len()
+	}
 	var sb strings.Builder
+	sb.Grow(n)
 	for _, p := range b.Pieces {
 		sb.WriteString(src[p.Start:p.End])
 	}
@@ -111,7 +116,7 @@ func endsInNote(s string) bool {
 	}
 	depth := 0
 	for at := len(s); at > 0; {
-		r, n := utf8.DecodeLastRuneInString(s[:at])
+		r, n := han.Before(s, at)
 		at -= n
 		switch fold(r) {
 		case ')':

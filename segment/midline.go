@@ -122,21 +122,19 @@ func (q *splitter) cuts(i int) []midMarker {
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside
 // each other on a line, as in the fields of a form; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
-	for at+2 < len(s) {
-		if at = han.IdeographsEnd(s, at); at+2 >= len(s) {
-			break
-		}
-		switch b, c := s[at], s[at+2]; {
-		case b == 0xE3 && s[at+1] == 0x80 && c == 0x82, // 。
-			b == 0xEF && s[at+1] == 0xBC && (c == 0x9A || c == 0x9B): // ： ；
+	for at = endSigns.From(s, 0); at >= 0; at = endSigns.From(s, at+1) {
+		switch {
+		case s[at] != ' ':
 			return at + len("。"), false
-		case b == ' ' && s[at+1] == ' ' && c == ' ':
+		case strings.HasPrefix(s[at:], "   "):
 			return at + len("   "), true
 		}
-		at++
 	}
 	return -1, false
 }
+
+// endSigns are what nextEnd looks for.
+var endSigns = han.NewMarks("。：； ")
 
 // fillsGap reports whether the marker m behind a wide gap in block i is the one that is missing between those above and below it.
 func (q *splitter) fillsGap(i int, m *Marker) bool {

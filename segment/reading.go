@@ -29,33 +29,36 @@ func reading(s string, spaced bool) string {
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
 	for i := 0; i < len(s); {
-		if j := han.IdeographsEnd(s, i); j > i {
-			w.WriteString(s[i:j])
-			w.prev, _ = han.Char(s, j-3)
-			i = j
-			continue
+		at := changed.From(s, i)
+		if at < 0 {
+			w.WriteString(s[i:])
+			break
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			w.WriteByte(s[i]) // no UTF-8: kept as it is
-			w.prev = r
-		case isSpace(r):
-			n = len(s[i:]) - len(strings.TrimLeftFunc(s[i:], isSpace))
-			w.space(first(s[i+n:]))
-		case r >= 0x80 && r != '）' && r != '（':
-			w.WriteString(s[i : i+n])
-			w.prev = r
-		default:
-			w.sign(r, s[i+n:])
+		if at > i {
+			w.WriteString(s[i:at])
+			w.prev, _ = han.Before(s, at)
 		}
-		i += n
+		r, n := han.Char(s, at)
+		if i = at + n; isSpace(r) {
+			i = len(s) - len(han.TrimLeft(s[i:]))
+			w.space(first(s[i:]))
+		} else {
+			w.sign(r, s[i:])
+		}
 	}
 	if w.apart {
 		return parse.Whole(w.String())
 	}
 	return w.String()
 }
+
+// spaces are all white space; unplain are the characters that make the reading of a text differ from its print, changed are those that are
+// looked at while it is written: the brackets of an open pair decide about its other end.
+var (
+	spaces  = han.Spaces()
+	unplain = han.NewMarks(spaces + ",;:()?!")
+	changed = han.NewMarks(spaces + ",;:()?!（）")
+)
 
 // A readingWriter writes the reading of a text sign by sign.
 type readingWriter struct {
@@ -95,44 +98,9 @@ func (w *readingWriter) sign(r rune, rest string) {
 	w.prev = r
 }
 
-// isPlain reports whether s reads as it is printed: no spaces and no ASCII signs. It looks at the bytes of the
-// few white spaces outside ASCII, because most of a gazette is plain.
+// isPlain reports whether s reads as it is printed, as most of a gazette does: no spaces and no ASCII signs.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if isIdeograph(s, i) {
-			i += 2
-			continue
-		}
-		if c < 0x80 {
-			if c <= ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '?' || c == '!' {
-				return false
-			}
-			continue
-		}
-		if i+2 >= len(s) {
-			continue
-		}
-		switch d, e := s[i+1], s[i+2]; c {
-		case 0xC2:
-			if d == 0xA0 || d == 0x85 {
-				return false
-			}
-		case 0xE2:
-			if d == 0x80 && (e <= 0x8D || e == 0xA8 || e == 0xA9 || e == 0xAF) || d == 0x81 && e == 0xA0 {
-				return false
-			}
-		case 0xE3:
-			if d == 0x80 && e == 0x80 {
-				return false
-			}
-		case 0xEF:
-			if d == 0xBB && e == 0xBF {
-				return false
-			}
-		}
-	}
-	return !strings.HasPrefix(s, "第第") && !startsDoubled(s)
+	return !unplain.Stand(s) && !strings.HasPrefix(s, "第第") && !startsDoubled(s)
 }
 
 // startsDoubled reports whether the first character of s is printed twice, and the second.

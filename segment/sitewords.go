@@ -21,29 +21,19 @@ var signPairs = map[rune]string{
 }
 
 // pairStarts are the characters that such a pair begins with.
-var pairStarts = func() *han.Set {
+var pairStarts = func() *han.Marks {
 	var all []rune
 	for r := range signPairs {
 		all = append(all, r)
 	}
-	return han.NewSet(string(all))
+	return han.NewMarks(string(all))
 }()
 
 // mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
 func mayBeOfSite(s string) bool {
-	for i := 0; i < len(s); {
-		var r rune
-		if isIdeograph(s, i) {
-			r = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-			i += 3
-		} else {
-			c, n := han.Char(s, i)
-			r = c
-			i += n
-		}
-		if !pairStarts.Has(r) {
-			continue
-		}
+	for i := pairStarts.From(s, 0); i >= 0; i = pairStarts.From(s, i) {
+		r, n := han.Char(s, i)
+		i += n
 		if next, _ := han.Char(han.TrimLeft(s[i:]), 0); in(signPairs[r], next) {
 			return true
 		}

@@ -19,6 +19,9 @@ const drawnSides = "│┃║"
 
 // isDrawnRow reports whether s is a row of such a table: it begins with a side, and another one stands behind it.
 func isDrawnRow(s string) bool {
+	if s != "" && s[0] >= 0xE4 && s[0] <= 0xE9 {
+		return false
+	}
 	body := strings.TrimLeft(s, " \t\u3000\ufeff")
 	if len(body) < 6 || body[0] != 0xE2 {
 		return false

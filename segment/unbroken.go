@@ -53,29 +53,23 @@ func breaks(s string) []int {
 // addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
 func mayHoldDocument(s string) bool {
 	shown, stopped, quotes, ones, proofs := false, false, 0, 0, 0
-	for i := 0; i+2 < len(s) && !(shown && quotes+ones+proofs >= 2); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c == ',' && s[i+1] == '"' || c == '"' && s[i+1] == ',' {
+	for i := proofSigns.From(s, 0); i >= 0 && !(shown && quotes+ones+proofs >= 2); i = proofSigns.From(s, i+1) {
+		switch r, n := han.Char(s, i); r {
+		case ',', '"':
+			if next := s[i+n:]; next != "" && next[0] == ','^'"'^s[i] {
 				quotes = 1
 			}
-			i++
-			continue
-		} else if c < 0xE3 || s[i+1]&0xC0 != 0x80 || s[i+2]&0xC0 != 0x80 {
-			i++
-			continue
-		}
-		switch uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2]) {
-		case 0xE38082: // 。
+		case '。':
 			stopped = true
-		case 0xEFBC9A: // ：
+		case '：':
 			if shown = true; !stopped && i <= 900 {
 				proofs += 2
 			}
-		case 0xE697A5: // 日
+		case '日':
 			if shown = true; dayStart(s, i) >= 0 {
 				proofs++
 			}
-		case 0xE7ACAC: // 第
+		case '第':
 			switch rest := han.TrimLeft(s[i+3:]); {
 			case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
 				proofs += 3
@@ -83,15 +77,17 @@ func mayHoldDocument(s string) bool {
 			case strings.HasPrefix(rest, "二条"):
 				shown = true
 			}
-		case 0xE4B880: // 一
+		case '一':
 			if in("、﹑．.", first(han.TrimLeft(s[i+3:]))) {
 				ones = 1
 			}
 		}
-		i += 3
 	}
 	return shown && quotes+ones+proofs >= 2
 }
+
+// proofSigns are what mayHoldDocument looks at.
+var proofSigns = han.NewMarks("。：日第一,\"")
 
 // quotedBytes tells for each byte of s whether it stands between quotation marks or title marks.
 func quotedBytes(s string) []bool {

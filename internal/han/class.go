@@ -16,18 +16,64 @@ func IsIdeographAt(s string, i int) bool {
 
 // IdeographsEnd returns where the characters end that stand at s[i:] and are ideographs as [IsIdeographAt] knows them.
 func IdeographsEnd(s string, i int) int {
-	for i+4 <= len(s) {
-		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24 // one load
-		if w&0xC0C0FC != 0x8080E4 && w&0xC0C0FE != 0x8080E8 {
-			return i
+	rest := s[i:]
+	for len(rest) >= 8 {
+		if w := load64(rest); w&twoMask != twoWide || !areIdeographs(w) {
+			break
 		}
-		i += 3
+		rest = rest[6:]
 	}
-	if i < len(s) && IsIdeographAt(s, i) {
-		i += 3
+	for len(rest) > 2 && IsIdeographAt(rest, 0) {
+		rest = rest[3:]
 	}
-	return i
+	return len(s) - len(rest)
 }
+
+// PlainEnd returns where the characters end that stand at s[i:] and are ASCII or of three bytes, but for some that
+// are rare in Chinese: they are all good UTF-8, and none of them stands for a lost one.
+func PlainEnd(s string, i int) int {
+	rest := s[i:]
+	for len(rest) >= 8 {
+		w := load64(rest)
+		low := w & 0x0F00000F
+		switch {
+		case w&twoMask == twoWide && (low+0x0F00000F)&^(low+0x03000003)&0x10000010 == 0x10000010: // the first bytes are E1 to EC
+			rest = rest[6:]
+		case w&oneMask == oneWide && (w&0xF-1 < 12 || w&0xF == 0xF && w&0xFF00 != 0xBF00): // the first byte, or that of ， and （
+			rest = rest[3:]
+		case w&0x80 == 0:
+			rest = rest[1:]
+		default:
+			return len(s) - len(rest)
+		}
+	}
+	for rest != "" && rest[0] < utf8.RuneSelf {
+		rest = rest[1:]
+	}
+	return len(s) - len(rest)
+}
+
+// One and two characters of three bytes, as load64 gives them: the bits that tell, and what they are.
+const (
+	oneMask, oneWide uint64 = 0xC0C0F0, 0x8080E0
+	twoMask, twoWide uint64 = oneMask<<24 | oneMask, oneWide<<24 | oneWide
+)
+
+// load64 returns the first eight bytes of s, the first one lowest. It is one load.
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// areIdeographs reports whether the two characters of three bytes in w are ideographs: the low halves of their first bytes are 4 to 9.
+func areIdeographs(w uint64) bool {
+	low := w & 0x0F00000F
+	return (low+0x0C00000C)&^(low+0x06000006)&0x10000010 == 0x10000010
+}
+
+// wideRune returns the first character of three bytes in w.
+func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F) }
 
 // Count returns how many Chinese characters s has: 3 for 第3条第.
 func Count(s string) int {

@@ -1,5 +1,7 @@
 package han
 
+import "unicode/utf8"
+
 // In reports whether r is one of the characters of a short set. It makes no string of r, as strings.ContainsRune does.
 func In(set string, r rune) bool {
 	for i := 0; i < len(set); {
@@ -36,33 +38,85 @@ func (s *Set) Has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 !
 
 // Marks are a set of marks and characters that texts are searched for: 。；：.
 type Marks struct {
-	lead  [256]bool // the first bytes of its characters: most of a text begins with others
-	chars string
+	ideographs bool      // some of its characters are ideographs
+	third      [256]bool // the last bytes of its characters of three: few others end with one of them
+	lead       [256]bool // the first bytes of all others
+	set        Set
 }
 
-// NewMarks returns the set of the characters of s.
+// NewMarks returns the set of the characters of s, which lie below U+10000.
 func NewMarks(s string) *Marks {
-	m := &Marks{chars: s}
+	m := &Marks{}
 	for i := 0; i < len(s); {
-		_, n := Char(s, i)
-		m.lead[s[i]] = true
+		r, n := Char(s, i)
+		if n == 3 {
+			m.ideographs = m.ideographs || IsIdeographAt(s, i)
+			m.third[s[i+2]] = true
+		} else {
+			m.lead[s[i]] = true
+		}
+		m.set.Add(r)
 		i += n
 	}
 	return m
 }
 
 // Index returns where the first of the marks stands in s, -1 if none does.
-func (m *Marks) Index(s string) int {
-	for i := 0; i < len(s); i++ {
-		if !m.lead[s[i]] {
-			continue
+func (m *Marks) Index(s string) int { return m.From(s, 0) }
+
+// From returns where the first of the marks stands at s[i:] or behind it, -1 if none does. It looks at two characters of three bytes
+// at once.
+func (m *Marks) From(s string, i int) int {
+	rest := s[i:]
+	for len(rest) >= 8 {
+		w := load64(rest)
+		if w&twoMask == twoWide {
+			if m.ideographs {
+				if !m.third[byte(w>>16)] && !m.third[byte(w>>40)] {
+					rest = rest[6:]
+					continue
+				}
+			} else if areIdeographs(w) {
+				rest = rest[6:]
+				continue
+			}
 		}
-		if r, _ := Char(s, i); In(m.chars, r) {
-			return i
+		switch {
+		case w&oneMask == oneWide:
+			if m.third[byte(w>>16)] && m.set.Has(wideRune(w)) {
+				return len(s) - len(rest)
+			}
+			rest = rest[3:]
+		case m.lead[byte(w)] && m.at(rest):
+			return len(s) - len(rest)
+		default:
+			rest = rest[1:]
 		}
+	}
+	for rest != "" {
+		n := 1
+		if len(rest) > 2 && rest[0]&0xF0 == 0xE0 && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80 {
+			n = 3
+		}
+		if (n == 1 && m.lead[rest[0]] || n == 3 && m.third[rest[2]]) && m.at(rest) {
+			return len(s) - len(rest)
+		}
+		rest = rest[n:]
 	}
 	return -1
 }
 
+// Has reports whether r is one of the marks.
+func (m *Marks) Has(r rune) bool { return m.set.Has(r) }
+
+// at reports whether s begins with one of the marks.
+func (m *Marks) at(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return m.lead[s[0]]
+	}
+	r, _ := Char(s, 0)
+	return m.set.Has(r)
+}
+
 // Stand reports whether one of the marks stands in s.
-func (m *Marks) Stand(s string) bool { return m.Index(s) >= 0 }
+func (m *Marks) Stand(s string) bool { return m.From(s, 0) >= 0 }

@@ -15,6 +15,17 @@ func IsSpace(r rune) bool {
 	return r >= 0x2000 && r <= 0x200A
 }
 
+// Spaces returns all characters that [IsSpace] knows.
+func Spaces() string {
+	var all []rune
+	for r := range rune(1 << 16) {
+		if IsSpace(r) {
+			all = append(all, r)
+		}
+	}
+	return string(all)
+}
+
 // IsBlank reports whether r is white space within a value, as an OCR puts it anywhere: 2022 年. A tab parts two cells.
 func IsBlank(r rune) bool {
 	switch {

@@ -5,29 +5,45 @@ import "github.com/gongbao/gongbao/internal/han"
 // Heads finds which of a list of words a text begins with, or holds, by the word's first character: most characters begin none of
 // them, and nothing more is asked.
 type Heads struct {
-	bucket map[rune]uint8
-	starts han.Set
-	words  [][]string // of one first character, in the order of the list
+	starts *han.Marks
+	slots  []headSlot // by a hash of the first character
+	shift  uint32
+}
+
+// A headSlot has the words of one first character, in the order of the list.
+type headSlot struct {
+	first rune
+	words []string
 }
 
 // NewHeads returns the table of a list of words.
 func NewHeads(list []string) *Heads {
-	h := &Heads{bucket: map[rune]uint8{}}
+	var chars []rune
+	words := map[rune][]string{}
 	for _, w := range list {
 		r := han.First(w)
-		k, ok := h.bucket[r]
-		if !ok {
-			k = uint8(min(len(h.words), 255))
-			if int(k) == len(h.words) {
-				h.words = append(h.words, nil)
-			}
-			h.bucket[r] = k
-			h.starts.Add(r)
+		if words[r] == nil {
+			chars = append(chars, r)
 		}
-		h.words[k] = append(h.words[k], w)
+		words[r] = append(words[r], w)
+	}
+	h := &Heads{starts: han.NewMarks(string(chars)), shift: 29}
+	for 1<<(32-h.shift) < 2*len(chars) {
+		h.shift--
+	}
+	h.slots = make([]headSlot, 1<<(32-h.shift))
+	for _, r := range chars {
+		at := h.slot(r)
+		for h.slots[at].words != nil {
+			at = (at + 1) % len(h.slots)
+		}
+		h.slots[at] = headSlot{r, words[r]}
 	}
 	return h
 }
+
+// slot returns where the words that begin with r stand, or one of the places before.
+func (h *Heads) slot(r rune) int { return int(uint32(r) * 0x9E3779B1 >> h.shift) }
 
 // Of returns the first word of the list that s begins with, "" if there is none.
 func (h *Heads) Of(s string) string {
@@ -44,26 +60,26 @@ func (h *Heads) Begins(s string) bool { return h.Of(s) != "" }
 
 // Beginning returns the words that begin with the first character of s, in the order of the list.
 func (h *Heads) Beginning(s string) []string {
-	if r, _ := han.Char(s, 0); h.starts.Has(r) {
-		return h.words[h.bucket[r]]
+	r, _ := han.Char(s, 0)
+	if !h.starts.Has(r) {
+		return nil
 	}
-	return nil
+	at := h.slot(r)
+	for h.slots[at].first != r {
+		at = (at + 1) % len(h.slots)
+	}
+	return h.slots[at].words
 }
 
 // Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
-func (h *Heads) Stand(s string) bool {
-	for i := 0; i < len(s); {
-		var r rune
-		n := 3
-		if han.IsIdeographAt(s, i) {
-			r = rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
-		} else {
-			r, n = han.Char(s, i)
+func (h *Heads) Stand(s string) bool { return h.From(s, 0) >= 0 }
+
+// From returns where the first of the words stands at s[i:] or behind it, -1 if none does.
+func (h *Heads) From(s string, i int) int {
+	for i = h.starts.From(s, i); i >= 0; i = h.starts.From(s, i+1) {
+		if h.Begins(s[i:]) {
+			return i
 		}
-		if h.starts.Has(r) && h.Begins(s[i:]) {
-			return true
-		}
-		i += n
 	}
-	return false
+	return -1
 }
