@@ -12,9 +12,9 @@ func isALTO(text string) bool { return isMarkup(text) && rootName(text) == "alto
 
 // readALTO reads the printed lines of each page in the order of the file, with the boxes and confidences of their strings.
 // Tenths of millimetres and 1/1200 of an inch become points; pixels remain pixels.
-func readALTO(text string) (*segment.Source, error) {
+func readALTO(text string, limits Limits) (*segment.Source, error) {
 	a := alto{unit: 1}
-	err := eachXMLToken(strings.NewReader(text), a.token)
+	err := eachXMLToken(strings.NewReader(text), limits, a.token)
 	src := a.source("alto")
 	if err != nil {
 		return src, damagedXML("alto", err)

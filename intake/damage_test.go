@@ -229,8 +229,8 @@ func bombDOCX(t testing.TB, part string, n int) []byte {
 func FuzzText(f *testing.F)   { fuzz(f, "markdown", keep("text")) }
 func FuzzHTML(f *testing.F)   { fuzz(f, "html", readHTML) }
 func FuzzHOCR(f *testing.F)   { fuzz(f, "hocr", readHOCR) }
-func FuzzALTO(f *testing.F)   { fuzz(f, "alto", readALTO) }
-func FuzzPAGE(f *testing.F)   { fuzz(f, "page", readPAGE) }
+func FuzzALTO(f *testing.F)   { fuzz(f, "alto", inDefaults(readALTO)) }
+func FuzzPAGE(f *testing.F)   { fuzz(f, "page", inDefaults(readPAGE)) }
 func FuzzTSV(f *testing.F)    { fuzz(f, "tsv", readTSV) }
 func FuzzMinerU(f *testing.F) { fuzz(f, "mineru_content", readMinerU) }
 func FuzzMiddle(f *testing.F) { fuzz(f, "mineru_middle", readMiddle) }
@@ -280,4 +280,9 @@ func fuzz(f *testing.F, prefix string, read func(string) (*segment.Source, error
 			t.Error("the same text gives another source")
 		}
 	})
+}
+
+// inDefaults is a reader within the limits of the zero value.
+func inDefaults(read func(string, Limits) (*segment.Source, error)) func(string) (*segment.Source, error) {
+	return func(text string) (*segment.Source, error) { return read(text, Limits{}) }
 }

@@ -10,15 +10,16 @@ import (
 
 // readDOCX reads the paragraphs and tables of a Word document (ECMA-376, WordprocessingML),
 // with the numbers that Word shows before its paragraphs.
-func readDOCX(archive *zip.Reader) (*segment.Source, error) {
-	body, err := openPart(archive, "word/document.xml")
-	styles, _ := openPart(archive, "word/styles.xml") // a document without them still has its text
-	numbering, _ := openPart(archive, "word/numbering.xml")
+func readDOCX(archive *zip.Reader, limits Limits) (*segment.Source, error) {
+	o := newOpener(archive, limits)
+	body, err := o.part("word/document.xml")
+	styles, _ := o.part("word/styles.xml") // a document without them still has its text
+	numbering, _ := o.part("word/numbering.xml")
 	d := &docx{numbers: newNumbers(numbering.kid("numbering"), styles.kid("styles"))}
 	d.blocks(body.kid("document").kid("body"))
 	d.endParagraph()
 	for _, notes := range []string{"footnote", "endnote"} {
-		part, _ := openPart(archive, "word/"+notes+"s.xml")
+		part, _ := o.part("word/" + notes + "s.xml")
 		d.notes(part.kid(notes+"s"), notes)
 	}
 	src := d.source("docx")

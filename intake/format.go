@@ -5,7 +5,7 @@ import "github.com/gongbao/gongbao/segment"
 // A packedFormat is known by its bytes.
 type packedFormat struct {
 	is   func(data []byte) bool
-	read func(data []byte) (*segment.Source, error)
+	read func(data []byte, limits Limits) (*segment.Source, error)
 }
 
 // packed are tried in this order, and the first that knows the bytes reads them.
@@ -17,27 +17,31 @@ var packed = []packedFormat{
 
 // A writtenFormat is known by its characters, whatever their encoding was.
 type writtenFormat struct {
-	is    func(text string) bool
-	read  func(text string) (*segment.Source, error)
-	plain bool // read line by line, however long it is
-	kept  bool // as it is, with its bad bytes
+	is   func(text string) bool
+	read func(text string, limits Limits) (*segment.Source, error)
+	kept bool // as it is, with its bad bytes
+}
+
+// lineByLine is a reader whose cost is bounded by the length of the text.
+func lineByLine(read func(text string) (*segment.Source, error)) func(string, Limits) (*segment.Source, error) {
+	return func(text string, _ Limits) (*segment.Source, error) { return read(text) }
 }
 
 // written are tried in this order after packed, and the first that knows the text reads it.
 var written = []writtenFormat{
-	{is: isHOCR, read: readHOCR},
+	{is: isHOCR, read: lineByLine(readHOCR)},
 	{is: isALTO, read: readALTO},
 	{is: isPAGE, read: readPAGE},
-	{is: isHTML, read: readHTML},
-	{is: isTSV, read: readTSV, plain: true},
-	{is: isJSONLines, read: readJSONLines},
-	{is: isDocling, read: readDocling},
-	{is: isMiddle, read: readMiddle},
-	{is: isPaddle, read: readPaddle},
-	{is: isMinerU, read: readMinerU},
-	{is: isBoxes, read: readBoxes},
-	{is: isOtherJSON, read: refuseJSON},
-	{is: looksLikeJSON, read: refuseBroken},
-	{is: isMarkdown, read: keep("markdown"), plain: true, kept: true},
-	{is: isText, read: keep("text"), plain: true, kept: true},
+	{is: isHTML, read: lineByLine(readHTML)},
+	{is: isTSV, read: lineByLine(readTSV)},
+	{is: isJSONLines, read: lineByLine(readJSONLines)},
+	{is: isDocling, read: lineByLine(readDocling)},
+	{is: isMiddle, read: lineByLine(readMiddle)},
+	{is: isPaddle, read: lineByLine(readPaddle)},
+	{is: isMinerU, read: lineByLine(readMinerU)},
+	{is: isBoxes, read: lineByLine(readBoxes)},
+	{is: isOtherJSON, read: lineByLine(refuseJSON)},
+	{is: looksLikeJSON, read: lineByLine(refuseBroken)},
+	{is: isMarkdown, read: lineByLine(keep("markdown")), kept: true},
+	{is: isText, read: lineByLine(keep("text")), kept: true},
 }

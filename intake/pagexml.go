@@ -11,8 +11,8 @@ import (
 func isPAGE(text string) bool { return isMarkup(text) && rootName(text) == "PcGts" }
 
 // readPAGE reads the lines of each region, in the reading order that the file states.
-func readPAGE(text string) (*segment.Source, error) {
-	root, err := parseXML(strings.NewReader(text))
+func readPAGE(text string, limits Limits) (*segment.Source, error) {
+	root, err := parseXML(strings.NewReader(text), limits)
 	var p pageXML
 	for _, page := range root.kid("PcGts").kids {
 		if page.name == "Page" {

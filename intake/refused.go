@@ -44,7 +44,7 @@ var encrypted = refusal{format: "docx", reason: "the document is encrypted", adv
 
 func isRefused(data []byte) bool { return refusalOf(data) != nil }
 
-func refuse(data []byte) (*segment.Source, error) {
+func refuse(data []byte, _ Limits) (*segment.Source, error) {
 	r := refusalOf(data)
 	return nil, &FormatError{Format: r.format, Reason: r.reason, Advice: r.advice}
 }

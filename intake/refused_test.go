@@ -25,12 +25,12 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 }
 
 func TestLimitOfInput(t *testing.T) {
-	_, err := Options{MaxBytes: 10}.Read(strings.NewReader("第一条 总则"), "long.txt")
-	const want = "long.txt: the file is larger than 10 bytes; split it, or raise Options.MaxBytes"
+	_, err := Options{Limits: Limits{Bytes: 10}}.Read(strings.NewReader("第一条 总则"), "long.txt")
+	const want = "long.txt: it has more than 10 bytes; split it, or raise the limit bytes (--limit bytes=…, intake.Limits)"
 	if err == nil || err.Error() != want {
 		t.Errorf("a file above the limit gives %v, want %s", err, want)
 	}
-	if _, err := (Options{MaxBytes: 10}).Read(strings.NewReader("0123456789"), "x"); err != nil {
+	if _, err := (Options{Limits: Limits{Bytes: 10}}).Read(strings.NewReader("0123456789"), "x"); err != nil {
 		t.Errorf("a file of just the limit gives %v", err)
 	}
 }

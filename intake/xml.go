@@ -10,15 +10,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// maxXMLDepth is far above what OCR programs and word processors write: a table in a text box in a table has about fifty.
-const maxXMLDepth = 500
-
 // eachXMLToken gives the tokens of r, which is UTF-8 whatever it declares, to take:
-// until the end, or until the first that is no XML. It defines no entities and fetches nothing.
-func eachXMLToken(r io.Reader, take func(xml.Token)) error {
+// until the end, or until the first that is no XML. It defines no entities and fetches nothing. Depth in limits is far above what OCR
+// programs and word processors write: a table in a text box in a table has about fifty.
+func eachXMLToken(r io.Reader, limits Limits, take func(xml.Token)) error {
 	d := xml.NewDecoder(r)
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for depth := 0; ; {
+	for depth, deepest := int64(0), limits.OrDefault().Depth; ; {
 		t, err := d.RawToken()
 		switch {
 		case errors.Is(err, io.EOF) && depth == 0:
@@ -34,9 +32,9 @@ func eachXMLToken(r io.Reader, take func(xml.Token)) error {
 		case xml.EndElement:
 			depth--
 		}
-		if depth > maxXMLDepth {
+		if depth > deepest {
 			line, _ := d.InputPos()
-			return fmt.Errorf("more than %d elements in each other on line %d", maxXMLDepth, line)
+			return fmt.Errorf("line %d: %w", line, &LimitError{Name: "depth", Limit: deepest})
 		}
 		take(t)
 	}
@@ -47,10 +45,10 @@ var keptXMLAttrs = setOfWords(`id regionRef points conf imageWidth imageHeight r
 	val char ilvl styleId numId abstractNumId type`)
 
 // parseXML reads r as a tree. On error it returns the tree as far as it goes.
-func parseXML(r io.Reader) (*element, error) {
+func parseXML(r io.Reader, limits Limits) (*element, error) {
 	open := []*element{{name: "#root"}}
 	count := 0
-	err := eachXMLToken(r, func(t xml.Token) {
+	err := eachXMLToken(r, limits, func(t xml.Token) {
 		top := open[len(open)-1]
 		if count++; count > maxElements {
 			return

@@ -4,15 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
 	"github.com/gongbao/gongbao/segment"
 )
-
-// maxPart is the largest unpacked part of a DOCX that is read: the text of a thousand pages takes about a tenth of it.
-const maxPart = 32 << 20
 
 func isZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
@@ -27,16 +23,16 @@ var zipKinds = []struct {
 }
 
 // readZip reads a DOCX or an OFD document, and says what else an archive is.
-func readZip(data []byte) (*segment.Source, error) {
+func readZip(data []byte, limits Limits) (*segment.Source, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, &FormatError{Format: "zip", Reason: "the file is damaged or cut off", Advice: "fetch it again", Err: err}
 	}
 	if part(archive, "word/document.xml") != nil {
-		return readDOCX(archive)
+		return readDOCX(archive, limits)
 	}
 	if part(archive, "OFD.xml") != nil {
-		return readOFD(data)
+		return readOFD(data, limits)
 	}
 	for _, kind := range zipKinds {
 		if part(archive, kind.part) != nil {
@@ -57,9 +53,20 @@ func part(archive *zip.Reader, name string) *zip.File {
 	return nil
 }
 
-// openPart reads a part as XML, an empty tree if the archive has none of that name.
-func openPart(archive *zip.Reader, name string) (*element, error) {
-	f := part(archive, name)
+// An opener reads the parts of a DOCX, as far as they may unpack.
+type opener struct {
+	archive *zip.Reader
+	limits  Limits
+	left    int64 // bytes that parts may still unpack to
+}
+
+func newOpener(archive *zip.Reader, limits Limits) *opener {
+	return &opener{archive, limits, limits.OrDefault().Unpacked}
+}
+
+// part reads a part as XML, an empty tree if the archive has none of that name.
+func (o *opener) part(name string) (*element, error) {
+	f := part(o.archive, name)
 	if f == nil {
 		return &element{}, nil
 	}
@@ -68,7 +75,10 @@ func openPart(archive *zip.Reader, name string) (*element, error) {
 		return &element{}, docxError(name, err)
 	}
 	defer r.Close()
-	root, err := parseXML(&limitedReader{r, maxPart})
+	root, err := parseXML(&limitedReader{r, &o.left}, o.limits)
+	if errors.Is(err, errTooLarge) {
+		err = &LimitError{Name: "unpacked", Limit: o.limits.OrDefault().Unpacked}
+	}
 	if err != nil {
 		return root, docxError(name, err)
 	}
@@ -76,27 +86,29 @@ func openPart(archive *zip.Reader, name string) (*element, error) {
 }
 
 func docxError(place string, err error) error {
-	if errors.Is(err, errTooLarge) || errors.Is(err, errTooManyElements) {
+	if errors.Is(err, errTooManyElements) {
 		return &FormatError{Format: "docx", Place: place, Reason: "the part is too large", Advice: "split the document", Err: err}
 	}
 	return &FormatError{Format: "docx", Place: place, Reason: "the file is damaged or cut off", Advice: "open it in a word processor and save it again", Err: err}
 }
 
-// errTooLarge stops the reading of a part that unpacks to more than any document needs.
-var errTooLarge = fmt.Errorf("it unpacks to more than %d MiB", maxPart>>20)
+// errTooLarge stops the reading of a part that unpacks to more than it may.
+var errTooLarge = errors.New("it unpacks to more than it may")
 
-// A limitedReader reads n bytes and then fails.
+// A limitedReader reads what is left, and fails if there is more.
 type limitedReader struct {
-	r io.Reader
-	n int64
+	r    io.Reader
+	left *int64
 }
 
 // Read reads from the underlying reader within the limit.
 func (l *limitedReader) Read(p []byte) (int, error) {
-	if l.n <= 0 {
+	if *l.left < 0 {
 		return 0, errTooLarge
 	}
-	n, err := l.r.Read(p[:min(int64(len(p)), l.n)])
-	l.n -= int64(n)
+	n, err := l.r.Read(p[:min(int64(len(p)), *l.left+1)])
+	if *l.left -= int64(n); *l.left < 0 {
+		return n - 1, errTooLarge
+	}
 	return n, err
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -91,7 +90,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 	case "":
 		return intake.Read(strings.NewReader(sample.Text), sample.Name)
 	case standardInput:
-		data, err := io.ReadAll(io.LimitReader(a.stdin, intake.DefaultMaxBytes+1))
+		data, err := a.limits.ReadAll(a.stdin, standardInput)
 		if err != nil {
 			return nil, err
 		}
@@ -104,7 +103,7 @@ func (a *app) read(in input) (*segment.Source, error) {
 
 // reader returns how files are opened: with the state of an OCR on stderr, where people see it.
 func (a *app) reader(in input) auto.Options {
-	o := auto.Options{Others: a.passwords, Cache: cacheFolder(), Ask: a.ask}
+	o := auto.Options{Limits: a.limits, Others: a.passwords, Cache: cacheFolder(), Ask: a.ask}
 	if isTerminal(a.stderr) {
 		o.OCR.Progress = func(done, total int) {
 			fmt.Fprintf(a.stderr, "\r%s: page %d of %d %s", printable(in.name()), done, total, bar(done, total))

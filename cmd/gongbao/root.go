@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"github.com/spf13/cobra"
+
+	"github.com/gongbao/gongbao/intake"
 )
 
 // An app is one run of the program: where it reads, where it prints, and whether something went wrong on the way.
@@ -18,9 +20,10 @@ type app struct {
 	out          *bufio.Writer // results
 	stderr       io.Writer     // complaints
 	paint        paint
-	password     string       // of a PDF, as the command line has it
-	passwords    []string     // those to try
-	passwordFile string       // where more stand
+	password     string   // of a PDF, as the command line has it
+	passwords    []string // those to try
+	passwordFile string   // where more stand
+	limits       intake.Limits
 	sample       bool         // read the sample, whatever comes in
 	failed       bool         // a complaint was made
 	broken       bool         // a check is broken

@@ -17,11 +17,11 @@ import (
 
 // Options say how files are opened. The zero value is right for most callers.
 type Options struct {
-	Password string      // of an encrypted PDF
-	Others   []string    // more passwords, which are tried in their order
-	Cache    string      // folder where compiled PDFium is kept, so that only its first start takes seconds; none if ""
-	MaxBytes int64       // largest file that is read; 256 MiB if 0
-	OCR      ocr.Options // how pages without text are read
+	Password string   // of an encrypted PDF
+	Others   []string // more passwords, which are tried in their order
+	Cache    string   // folder where compiled PDFium is kept, so that only its first start takes seconds; none if ""
+	Limits   intake.Limits
+	OCR      ocr.Options // how pages without text are read; the limits above go before its own
 	NoOCR    bool        // leave pages without text unread
 
 	// Ask is asked for the password of a PDF that none of them opens, such as of a person at a terminal; "" gives up. May be nil.
@@ -41,7 +41,7 @@ func (o Options) Open(ctx context.Context, path string) (*segment.Source, error)
 		return nil, failure(name, err)
 	}
 	defer f.Close()
-	data, err := o.readAll(f, name)
+	data, err := o.Limits.ReadAll(f, name)
 	if err != nil {
 		return nil, failure(name, err)
 	}
@@ -51,26 +51,12 @@ func (o Options) Open(ctx context.Context, path string) (*segment.Source, error)
 
 // Read opens a file called name, such as "2022-02.pdf", that r gives. What only programs can read goes through a temporary file.
 func (o Options) Read(ctx context.Context, r io.Reader, name string) (*segment.Source, error) {
-	data, err := o.readAll(r, name)
+	data, err := o.Limits.ReadAll(r, name)
 	if err != nil {
 		return nil, failure(name, err)
 	}
 	src, err := o.open(ctx, file{name: name, data: data})
 	return src, failure(name, err)
-}
-
-// readAll reads r up to the limit of o.
-func (o Options) readAll(r io.Reader, name string) ([]byte, error) {
-	limit := o.MaxBytes
-	if limit == 0 {
-		limit = intake.DefaultMaxBytes
-	}
-	var b bytes.Buffer
-	n, err := io.Copy(&b, io.LimitReader(r, limit+1))
-	if err == nil && n > limit {
-		err = intake.TooLarge(name, limit)
-	}
-	return b.Bytes(), err
 }
 
 // A file is what is opened: its bytes and where they lie, "" if nowhere.
@@ -81,12 +67,15 @@ type file struct {
 
 // open tries the readers in their order: each takes up what the one before refused.
 func (o Options) open(ctx context.Context, f file) (*segment.Source, error) {
-	src, err := intake.Options{MaxBytes: o.MaxBytes}.Read(bytes.NewReader(f.data), f.name)
+	src, err := intake.Options{Limits: o.Limits}.Read(bytes.NewReader(f.data), f.name)
 	if errors.Is(err, pdf.ErrEncrypted) || errors.Is(err, pdf.ErrDamaged) {
 		src, err = o.pdfium(ctx, f, src, err)
 	}
 	if !o.NoOCR && isPicture(err) {
 		src, err = o.scan(ctx, f, src, err)
+	}
+	if over := o.Limits.Check(src); over != nil {
+		src, err = nil, over
 	}
 	if src != nil {
 		src.Name, src.File = f.name, segment.FileOf(f.data)
@@ -115,7 +104,7 @@ func (o Options) pdfium(ctx context.Context, f file, src *segment.Source, err er
 // unlock opens a PDF with the first password that fits.
 func (o Options) unlock(ctx context.Context, f file) (*pdf.Result, error) {
 	try := func(password string) (*pdf.Result, error) {
-		return pdfium.Options{Password: password, Cache: o.Cache}.Read(ctx, f.data, f.name)
+		return pdfium.Options{Password: password, Cache: o.Cache, MaxPages: o.Limits.PDF().MaxPages}.Read(ctx, f.data, f.name)
 	}
 	r, err := try(o.Password)
 	for _, password := range o.Others {
@@ -171,10 +160,13 @@ func (o Options) scan(ctx context.Context, f file, src *segment.Source, err erro
 	}
 	defer remove()
 	var read *segment.Source
+	engine := o.OCR
+	limits := o.Limits.OrDefault()
+	engine.MaxPixels, engine.PageTime = limits.Pixels, limits.PageTime
 	if pages, ok := errors.AsType[*pdf.PagesError](err); ok {
-		read, failed = o.OCR.Pages(ctx, path, src, pages.Pages)
+		read, failed = engine.Pages(ctx, path, src, pages.Pages)
 	} else {
-		read, failed = o.OCR.Picture(ctx, path)
+		read, failed = engine.Picture(ctx, path)
 	}
 	switch missing, ok := errors.AsType[*ocr.MissingError](failed); {
 	case ctx.Err() != nil:

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"time"
 
 	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/pdf"
@@ -23,8 +25,16 @@ type Options struct {
 	Engine     Engine                // tesseract if nil
 	Resolution int                   // of the pictures of PDF pages in dots per inch; 200 if 0
 	Workers    int                   // pages read at the same time; one for each processor if 0
+	MaxPixels  int64                 // of a picture that is unpacked, and a fifth of those of one in a PDF; DefaultMaxPixels if 0
+	PageTime   time.Duration         // for which tesseract may read one page; DefaultPageTime if 0
 	Progress   func(done, total int) // is told after each page, by one goroutine at a time; may be nil
 }
+
+// The limits of a page.
+const (
+	DefaultMaxPixels = 40_000_000      // A3 at 400 dots per inch, A4 at 600
+	DefaultPageTime  = 5 * time.Minute // a page of small type takes ten seconds
+)
 
 // Open reads the PDF or the picture at path. Of a PDF the engine reads only the pages that have no
 // usable text of their own; without such pages no engine is needed. Where a page could not be read it returns
@@ -76,11 +86,13 @@ func (o Options) engine(ctx context.Context) (Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.MaxPixels, t.PageTime = o.MaxPixels, o.PageTime
 	return t, nil
 }
 
-// mostUnpacked bounds the pixels of a picture in a PDF: what draws the page unpacks it, however small the page is.
-const mostUnpacked = 200_000_000
+// inPDF is how many times as many pixels a picture in a PDF may have: what draws the page unpacks them all, however small
+// the page is, but keeps few of them.
+const inPDF = 5
 
 // Pages reads the pages of the PDF at path that bad names, and returns src with their text in place of its own. A page
 // that cannot be read either stays as it is, and is named in a [*pdf.PagesError]. Boxes are in points.
@@ -100,7 +112,7 @@ func (o Options) Pages(ctx context.Context, path string, src *segment.Source, ba
 		return src, err
 	}
 	defer os.RemoveAll(dir)
-	s := scanner{engine: engine, raster: raster.Options{Resolution: o.Resolution}, path: path, dir: dir, pages: src.Pages, looks: map[int]look{}}
+	s := scanner{engine: engine, mostPixels: inPDF * float64(cmp.Or(o.MaxPixels, DefaultMaxPixels)), raster: raster.Options{Resolution: o.Resolution}, path: path, dir: dir, pages: src.Pages, looks: map[int]look{}}
 	pages, failed := o.readAll(ctx, bad, s.page)
 	if again := s.inColumns(bad); len(again) > 0 {
 		o.Progress = nil // they were counted
@@ -184,11 +196,12 @@ func (o Options) workers() int {
 
 // A scanner reads pages of one PDF through pictures in a folder.
 type scanner struct {
-	engine    Engine
-	raster    raster.Options
-	path, dir string
-	pages     []segment.Page
-	known     []columns.Frame // of the document, once its pages were seen
+	engine     Engine
+	mostPixels float64 // of a picture on a page
+	raster     raster.Options
+	path, dir  string
+	pages      []segment.Page
+	known      []columns.Frame // of the document, once its pages were seen
 
 	mu    sync.Mutex
 	looks map[int]look // what was seen of the columns of each page
@@ -227,8 +240,8 @@ func (s *scanner) read(ctx context.Context, page int, picture string) (*segment.
 
 // page makes a picture of a page, reads it and removes it.
 func (s *scanner) page(ctx context.Context, q pdf.Quality) (*segment.Source, error) {
-	if q.Pixels > mostUnpacked {
-		return nil, fmt.Errorf("a picture on it has %.0f million pixels, more than %d million", q.Pixels/1e6, mostUnpacked/1_000_000)
+	if q.Pixels > s.mostPixels {
+		return nil, fmt.Errorf("a picture on it has %.0f pixels, more than %.0f: scale it down, or raise the limit pixels", q.Pixels, s.mostPixels)
 	}
 	picture := filepath.Join(s.dir, strconv.Itoa(q.Page)+".png")
 	defer os.Remove(picture)

@@ -15,12 +15,11 @@ import (
 )
 
 const (
-	dark      = 190        // grey below this is ink: thin rulings are pale
-	thickest  = 10         // of a ruling, in pixels
-	shortest  = 0.11       // of a ruling, as a part of the page's width: longer than a stroke of any title
-	touching  = 1          // pixels around a ruling that go with it
-	maxPixels = 40_000_000 // A3 at 400 dots per inch, A4 at 600
-	maxSide   = 1 << 20
+	dark     = 190  // grey below this is ink: thin rulings are pale
+	thickest = 10   // of a ruling, in pixels
+	shortest = 0.11 // of a ruling, as a part of the page's width: longer than a stroke of any title
+	touching = 1    // pixels around a ruling that go with it
+	maxSide  = 1 << 20
 )
 
 // save writes a page into a temporary file, which the caller removes.
@@ -48,15 +47,18 @@ func save(page *image.Gray) (path string, err error) {
 var errFormat = errors.New("the picture has a format of its own")
 
 // A SizeError is the error for a picture with more pixels than a page has: it is not unpacked.
-type SizeError struct{ Width, Height int }
+type SizeError struct {
+	Width, Height int
+	Limit         int64 // of pixels
+}
 
 // Error says how large the picture is, and what to do.
 func (e *SizeError) Error() string {
-	return fmt.Sprintf("the picture has %d × %d pixels, more than %d million: scale it down to 300 dots per inch", e.Width, e.Height, maxPixels/1_000_000)
+	return fmt.Sprintf("the picture has %d × %d pixels, more than %d: scale it down to 300 dots per inch, or raise the limit pixels", e.Width, e.Height, e.Limit)
 }
 
 // open reads a picture as shades of grey. Its size is looked at before it is unpacked.
-func open(picture string) (*image.Gray, error) {
+func open(picture string, limit int64) (*image.Gray, error) {
 	f, err := os.Open(picture)
 	if err != nil {
 		return nil, err
@@ -66,8 +68,8 @@ func open(picture string) (*image.Gray, error) {
 	if err != nil {
 		return nil, err
 	}
-	if size.X > maxSide || size.Y > maxSide || size.X*size.Y > maxPixels {
-		return nil, &SizeError{size.X, size.Y}
+	if size.X > maxSide || size.Y > maxSide || int64(size.X)*int64(size.Y) > limit {
+		return nil, &SizeError{size.X, size.Y, limit}
 	}
 	img, _, err := image.Decode(bufio.NewReader(f))
 	if errors.Is(err, image.ErrFormat) {

@@ -100,10 +100,10 @@ func TestSave(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if page, err := open(path); err != nil || left(page) != 90 {
+	if page, err := open(path, DefaultMaxPixels); err != nil || left(page) != 90 {
 		t.Error("the picture is not what was saved")
 	}
-	if _, err := open("no such file"); err == nil {
+	if _, err := open("no such file", DefaultMaxPixels); err == nil {
 		t.Error("a file that does not exist was opened")
 	}
 }

@@ -41,7 +41,7 @@ func TestLargePictures(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := open(path)
+		_, err := open(path, DefaultMaxPixels)
 		if _, ok := errors.AsType[*SizeError](err); !ok {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -33,8 +33,10 @@ type MissingError = raster.MissingError
 
 // Tesseract is the engine that runs the tesseract command. Find makes one.
 type Tesseract struct {
-	Command   string // its path, such as "/usr/bin/tesseract"
-	Languages string // such as "chi_sim", or "chi_sim+eng"
+	Command   string        // its path, such as "/usr/bin/tesseract"
+	Languages string        // such as "chi_sim", or "chi_sim+eng"
+	MaxPixels int64         // of a picture; DefaultMaxPixels if 0
+	PageTime  time.Duration // for one picture; DefaultPageTime if 0
 	version   string
 }
 
@@ -83,7 +85,7 @@ type look struct {
 
 // page reads a picture like Page, in the columns that are known of its document where it proves none itself.
 func (t *Tesseract) page(ctx context.Context, picture string, known []columns.Frame) (*segment.Source, look, error) {
-	page, err := open(picture)
+	page, err := open(picture, cmp.Or(t.MaxPixels, DefaultMaxPixels))
 	if err != nil {
 		if errors.Is(err, errFormat) {
 			src, err := t.read(ctx, picture)
@@ -183,10 +185,7 @@ func (t *Tesseract) read(ctx context.Context, picture string) (*segment.Source, 
 	return intake.Read(bytes.NewReader(table), picture)
 }
 
-// patience is how long tesseract may read one picture: a page of small type takes ten seconds.
-const patience = 5 * time.Minute
-
 // run runs tesseract on one processor: pages, not parts of a page, are read side by side.
 func (t *Tesseract) run(ctx context.Context, args ...string) ([]byte, error) {
-	return child.Run(ctx, patience, t.Command, args...)
+	return child.Run(ctx, cmp.Or(t.PageTime, DefaultPageTime), t.Command, args...)
 }
