@@ -8,6 +8,7 @@ import (
 
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/ocr"
+	"github.com/gongbao/gongbao/intake/ofd"
 	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/intake/pdfium"
 )
@@ -27,6 +28,7 @@ const (
 	FailedFormat   = "format"   // no format that is read
 	FailedDamaged  = "damaged"  // of a known format, and cut off or broken
 	FailedPassword = "password" // encrypted, and the password is not known
+	FailedLimit    = "limit"    // larger than a limit of what is read
 	FailedScan     = "scan"     // a picture of text, and no OCR engine is there
 	FailedAccess   = "access"   // may not be opened, or broke off
 	FailedTime     = "time"     // took longer than --timeout
@@ -35,7 +37,7 @@ const (
 )
 
 // FailureCodes lists why a file may give no issue.
-var FailureCodes = []string{FailedFormat, FailedDamaged, FailedPassword, FailedScan, FailedAccess, FailedTime, FailedMemory, FailedCrash}
+var FailureCodes = []string{FailedFormat, FailedDamaged, FailedLimit, FailedPassword, FailedScan, FailedAccess, FailedTime, FailedMemory, FailedCrash}
 
 // again are the codes that another run may be without: the file is read again.
 var again = map[string]bool{FailedScan: true, FailedAccess: true, FailedTime: true, FailedMemory: true, FailedCrash: true, FailedPassword: true}
@@ -55,6 +57,8 @@ func faultOf(err error) fault {
 	_, engine := errors.AsType[*ocr.MissingError](err)
 	_, pages := errors.AsType[*pdf.PagesError](err)
 	switch {
+	case isLimit(err):
+		f.code = FailedLimit
 	case engine, pages:
 		f.code, f.reason = FailedScan, oneLine(err.Error())
 	case errors.Is(err, pdf.ErrEncrypted), errors.Is(err, pdfium.ErrPassword):
@@ -70,6 +74,15 @@ func faultOf(err error) fault {
 		f.code, f.reason = FailedAccess, oneLine(path.Err.Error())
 	}
 	return f
+}
+
+// isLimit reports whether a file is above a limit.
+func isLimit(err error) bool {
+	_, limit := errors.AsType[*intake.LimitError](err)
+	_, streams := errors.AsType[*pdf.LimitError](err)
+	_, parts := errors.AsType[*ofd.LimitError](err)
+	_, pixels := errors.AsType[*ocr.SizeError](err)
+	return limit || streams || parts || pixels
 }
 
 // formatFault keeps what a FormatError says apart from the name of the file.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/cage"
 )
 
 // reportFile is the name of the report.
@@ -92,7 +93,7 @@ func memoryLimit(o *Options) string {
 	switch {
 	case o.Isolate == IsolateNone:
 		return "no limit: files are read in the process itself"
-	case !hasMemoryLimit:
+	case !cage.HasMemoryLimit:
 		return "no limit: this system has none"
 	}
 	return number(int(o.Memory>>20)) + " MiB"

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/cage"
 )
 
 // Which files are read in children of the program.
@@ -227,11 +229,11 @@ func (r *run) readAll(ctx context.Context) error {
 		return int(min(max(r.groups[b].size-r.groups[a].size, -1), 1))
 	})
 	r.begin(StageRead, len(todo), size)
-	children := make([]*child, r.Workers)
+	children := make([]*cage.Child, r.Workers)
 	defer func() {
 		for _, c := range children {
 			if c != nil {
-				c.stop()
+				c.Stop()
 			}
 		}
 	}()
@@ -295,7 +297,7 @@ func (r *run) has(g *group) bool {
 }
 
 // one makes the part of one group, in this process or in a child.
-func (r *run) one(ctx context.Context, g *group, c **child, k *keeper) (outcome, error) {
+func (r *run) one(ctx context.Context, g *group, c **cage.Child, k *keeper) (outcome, error) {
 	r.mu.Lock()
 	r.out.serial++
 	aside := fmt.Sprintf("%s/part-%d", asideDir, r.out.serial)
@@ -317,7 +319,7 @@ func (r *run) one(ctx context.Context, g *group, c **child, k *keeper) (outcome,
 }
 
 // make writes the part of a group aside.
-func (r *run) make(ctx context.Context, g *group, aside string, c **child) (outcome, error) {
+func (r *run) make(ctx context.Context, g *group, aside string, c **cage.Child) (outcome, error) {
 	path := r.disk(aside)
 	if !r.apart(g) {
 		result, err := writePart(path, func(out sink) (outcome, error) { return read(ctx, r.Open, r.making, g.input, out) })
@@ -325,25 +327,24 @@ func (r *run) make(ctx context.Context, g *group, aside string, c **child) (outc
 	}
 	if *c == nil {
 		var err error
-		if *c, err = r.startChild(cpusOf(r.Workers)); err != nil {
+		if *c, err = r.startChild(); err != nil {
 			return outcome{}, fmt.Errorf("a child of the program cannot be started: %w", err)
 		}
 	}
-	a, err := (*c).do(ctx, job{Disk: g.disk, SHA256: g.sum, Bytes: g.size, Part: path, Making: r.making}, r.Timeout)
+	a, err := ask(ctx, *c, job{Disk: g.disk, SHA256: g.sum, Bytes: g.size, Part: path, Making: r.making})
 	if err == nil {
 		if a.Error != "" {
 			err = r.out.at(aside, errors.New(a.Error))
 		}
 		return a.Outcome, err
 	}
-	dead := *c
-	dead.stop()
+	(*c).Stop()
 	*c = nil
 	r.out.root.Remove(aside)
 	if ctx.Err() != nil {
 		return outcome{}, ctx.Err()
 	}
-	return r.failed(g, dead.death(err), aside)
+	return r.failed(g, deathFault(err), aside)
 }
 
 // failed writes the part of a file that gave no issue.
@@ -358,7 +359,12 @@ func (r *run) apart(g *group) bool {
 	case IsolateAll:
 		return true
 	case IsolateAuto:
-		return isRisky(g.head)
+		return cage.IsRisky(g.head)
 	}
 	return false
+}
+
+// disk returns the path of a file of the dataset for a program that opens it by its path.
+func (r *run) disk(name string) string {
+	return filepath.Join(absolute(r.out.dir), filepath.FromSlash(name))
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gongbao/gongbao/internal/cage"
 )
 
 // The bytes of a dataset are the same for any number of workers, and a second run reads nothing and writes nothing.
@@ -141,7 +143,7 @@ func TestBadFiles(t *testing.T) {
 	writeFile(t, in, "noise.bin", "\x00\x01\x02\x03\x04\x05\x06\x07\x80\x81\x82")
 	writeFile(t, in, "picture.png", "\x89PNG\r\n\x1a\n")
 	want := map[string]string{"crash.pdf": FailedCrash, "picture.png": FailedScan}
-	if hasMemoryLimit {
+	if cage.HasMemoryLimit {
 		writeFile(t, in, "bomb.pdf", "%PDF-1.4 test: eats memory")
 		want["bomb.pdf"] = FailedMemory
 	}

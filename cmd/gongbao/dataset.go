@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"os/exec"
 	"runtime"
@@ -15,6 +14,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/dataset"
+	"github.com/gongbao/gongbao/intake/auto"
 	"github.com/gongbao/gongbao/search/words"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
@@ -23,10 +23,9 @@ import (
 // A datasetting is what gongbao dataset was asked for.
 type datasetting struct {
 	dataset.Options
-	dir    string
-	shard  string
-	memory string
-	quiet  bool
+	dir   string
+	shard string
+	quiet bool
 
 	keywords bool
 }
@@ -64,9 +63,6 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
 	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time, and processors taken; 0 is all processors")
 	flags.StringVar(&d.shard, "shard", "", "read only shard `K/N` of the files, chosen by their content")
-	flags.StringVar(&d.Isolate, "isolate", dataset.IsolateAuto, "read in children of the program: auto (PDF, archives, pictures), all or none")
-	flags.DurationVar(&d.Timeout, "timeout", dataset.DefaultTimeout, "time for one file in a child")
-	flags.StringVar(&d.memory, "memory", "3GiB", "memory of one child")
 	flags.BoolVar(&d.quiet, "quiet", false, "say nothing but what went wrong")
 	return cmd
 }
@@ -81,18 +77,8 @@ func (d *datasetting) complete() string {
 			return fmt.Sprintf("--format %s: it is one of %s", f, strings.Join(dataset.Formats, ", "))
 		}
 	}
-	if !slices.Contains([]string{dataset.IsolateAuto, dataset.IsolateAll, dataset.IsolateNone}, d.Isolate) {
-		return fmt.Sprintf("--isolate %s: it is auto, all or none", d.Isolate)
-	}
-	if d.Timeout <= 0 {
-		return fmt.Sprintf("--timeout %s: it must be longer than nothing", d.Timeout)
-	}
 	if d.Max < smallestChunk {
 		return fmt.Sprintf("--max %d: a chunk has at least %d characters", d.Max, smallestChunk)
-	}
-	var ok bool
-	if d.Memory, ok = sizeOf(d.memory); !ok {
-		return fmt.Sprintf("--memory %s: write it as 3GiB or 800MiB, at least 256MiB", d.memory)
 	}
 	if d.shard == "" {
 		return ""
@@ -110,21 +96,6 @@ func (d *datasetting) complete() string {
 // smallestChunk leaves room for a breadcrumb and a sentence.
 const smallestChunk = 100
 
-// leastMemory is what a child needs to start.
-const leastMemory = 256 << 20
-
-// sizeOf reads a number of bytes such as 3GiB, 800MiB or 2G.
-func sizeOf(s string) (int64, bool) {
-	number := strings.TrimRight(strings.ToUpper(s), "GMKIB")
-	shift := map[string]int{"": 0, "B": 0, "K": 10, "KIB": 10, "KB": 10, "M": 20, "MIB": 20, "MB": 20, "G": 30, "GIB": 30, "GB": 30}
-	power, ok := shift[strings.ToUpper(s)[len(number):]]
-	x, err := strconv.ParseFloat(number, 64)
-	if bytes := x * math.Exp2(float64(power)); ok && err == nil && bytes >= leastMemory && bytes < math.Exp2(60) {
-		return int64(bytes), true
-	}
-	return 0, false
-}
-
 func (d *datasetting) run(a *app, paths []string) error {
 	if d.Workers > 0 && d.Workers < runtime.GOMAXPROCS(0) {
 		runtime.GOMAXPROCS(d.Workers) // a job that has one processor of a machine takes no second one for its garbage
@@ -132,7 +103,9 @@ func (d *datasetting) run(a *app, paths []string) error {
 	if d.keywords {
 		d.Keywords = new(words.Segmenter).Keywords
 	}
-	d.Open, d.Child = a.opener(), childCommand(a.passwords)
+	a.caging.useScratch() // a workbook is written by way of a temporary file
+	d.Isolate, d.Timeout, d.Memory = a.caging.isolate, a.caging.timeout, a.caging.bytes
+	d.Open, d.Child = a.opener(), childCommand(childName, a.passwords, a.limitFlags()...)
 	progress := newProgress(a.stderr, d.quiet)
 	d.Progress = progress.show
 	report, err := dataset.Run(a.ctx, paths, d.dir, d.Options)
@@ -182,22 +155,21 @@ func summaryOf(r *dataset.Report, dir string) string {
 	return s
 }
 
-// opener reads a file as all commands do, without telling how far a scan is.
+// opener reads a file as all commands do, in this process and without telling how far a scan is.
 func (a *app) opener() dataset.Opener {
 	return func(ctx context.Context, path string) (*segment.Source, error) {
-		quiet := &app{ctx: ctx, stderr: io.Discard, passwords: a.passwords}
-		return quiet.read(input(path))
+		return auto.Options{Limits: a.limits, Others: a.passwords, Cache: cacheFolder()}.Open(ctx, path)
 	}
 }
 
-// childCommand starts this program as a child that reads files; nil where its own path is not known.
-func childCommand(passwords []string) func() *exec.Cmd {
+// childCommand starts this program as a child with a command; nil where its own path is not known.
+func childCommand(name string, passwords []string, flags ...string) func() *exec.Cmd {
 	self, err := os.Executable()
 	if err != nil {
 		return nil
 	}
 	return func() *exec.Cmd {
-		cmd := exec.Command(self, childName)
+		cmd := exec.Command(self, append([]string{name}, flags...)...)
 		cmd.Env = []string{passwordsVariable + "=" + strings.Join(passwords, "\n")} // where no list of processes shows them
 		return cmd
 	}

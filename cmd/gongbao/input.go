@@ -12,6 +12,7 @@ import (
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/auto"
+	"github.com/gongbao/gongbao/internal/cage"
 	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -95,24 +96,48 @@ func (a *app) read(in input) (*segment.Source, error) {
 			return nil, err
 		}
 		defer a.busy()()
+		if a.caging.apart(data[:min(len(data), cage.HeadBytes)]) {
+			return a.openApart(in, "", data)
+		}
+		a.caging.useScratch()
 		return a.reader(in).Read(a.ctx, bytes.NewReader(data), standardInput)
 	}
 	defer a.busy()()
-	return a.reader(in).Open(a.ctx, filepath.FromSlash(string(in)))
+	return a.open(in)
+}
+
+// open reads the file of an input, in a child of the program where it is a stranger's.
+func (a *app) open(in input) (*segment.Source, error) {
+	path, err := filepath.Abs(filepath.FromSlash(string(in)))
+	if err != nil {
+		return nil, err
+	}
+	if head, err := firstBytes(path); err == nil && a.caging.apart(head) {
+		return a.openApart(in, path, nil)
+	} else if cage.IsRisky(head) {
+		a.caging.useScratch()
+	}
+	return a.reader(in).OpenAs(a.ctx, path, in.name())
 }
 
 // reader returns how files are opened: with the state of an OCR on stderr, where people see it.
 func (a *app) reader(in input) auto.Options {
 	o := auto.Options{Limits: a.limits, Others: a.passwords, Cache: cacheFolder(), Ask: a.ask}
-	if isTerminal(a.stderr) {
-		o.OCR.Progress = func(done, total int) {
-			fmt.Fprintf(a.stderr, "\r%s: page %d of %d %s", printable(in.name()), done, total, bar(done, total))
-			if done == total {
-				fmt.Fprintln(a.stderr)
-			}
+	o.OCR.Progress = a.scanProgress(in)
+	return o
+}
+
+// scanProgress returns what tells people at a terminal how far an OCR is; nil where nobody sits there.
+func (a *app) scanProgress(in input) func(done, total int) {
+	if !isTerminal(a.stderr) {
+		return nil
+	}
+	return func(done, total int) {
+		fmt.Fprintf(a.stderr, "\r%s: page %d of %d %s", printable(in.name()), done, total, bar(done, total))
+		if done == total {
+			fmt.Fprintln(a.stderr)
 		}
 	}
-	return o
 }
 
 // one reads the single input of a command that cannot read several.

@@ -15,6 +15,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 func main() {
@@ -33,7 +35,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(a.out)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	defer a.caging.close()
+	err := a.carryOut(root)
 	if ctx.Err() != nil {
 		a.tidy()
 	}
@@ -41,6 +44,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		err = flushed
 	}
 	return a.exitCode(err)
+}
+
+// carryOut runs a command. A panic is told in one line, and what was started and left for a while goes as after any other error.
+func (a *app) carryOut(root *cobra.Command) (err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			err = broken(x)
+		}
+	}()
+	return root.ExecuteContext(a.ctx)
 }
 
 // newApp returns a run of the program.

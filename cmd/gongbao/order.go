@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 
 	"github.com/gongbao/gongbao/internal/inorder"
@@ -18,7 +19,13 @@ type result[T any] struct {
 // each reads the files of a batch, as many at a time as there are processors, lets work make something of each, and
 // shows the results in the order of the files. A file that cannot be read is complained of, and the rest still read.
 func each[T any](a *app, b batch, work func(*segment.Source) (T, error), show func(T) error) error {
+	a.readers = min(len(b.inputs), runtime.GOMAXPROCS(0))
 	read := func(in input) (out result[T]) {
+		defer func() {
+			if x := recover(); x != nil {
+				out = result[T]{err: fmt.Errorf("%s: %w", in.name(), broken(x))}
+			}
+		}()
 		src, err := a.read(in)
 		if src == nil {
 			return result[T]{err: err}

@@ -20,10 +20,13 @@ type app struct {
 	out          *bufio.Writer // results
 	stderr       io.Writer     // complaints
 	paint        paint
-	password     string   // of a PDF, as the command line has it
-	passwords    []string // those to try
-	passwordFile string   // where more stand
-	limits       intake.Limits
+	password     string        // of a PDF, as the command line has it
+	passwords    []string      // those to try
+	passwordFile string        // where more stand
+	limitSets    []string      // of the command line
+	limits       intake.Limits // what they say
+	caging       caging
+	readers      int          // files that are read at the same time
 	sample       bool         // read the sample, whatever comes in
 	failed       bool         // a complaint was made
 	broken       bool         // a check is broken
@@ -62,6 +65,9 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 			if a.paint, err = newPaint(color, a.stdout); err != nil {
 				return err
 			}
+			if err := a.bounds(); err != nil {
+				return err
+			}
 			return a.unlock()
 		},
 	}
@@ -69,11 +75,12 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	root.PersistentFlags().StringVar(&color, "color", color, "colour the output for people: auto, always or never")
 	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF; better from "+passwordsVariable+", a file or, when asked, the keyboard")
 	root.PersistentFlags().StringVar(&a.passwordFile, "password-file", "", "`FILE` with passwords of encrypted PDFs to try, one a line")
+	boundFlags(a, root.PersistentFlags())
 	root.PersistentFlags().BoolVar(&a.sample, "sample", false, "read the sample gazette that lies in the program")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newText(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a),
-		newView(a), newDataset(a), newMerge(a), newCorrections(a), newEval(a), newSchema(a), newChild(a))
+		newView(a), newDataset(a), newMerge(a), newCorrections(a), newEval(a), newSchema(a), newChild(a), newOpenChild(a))
 	root.AddCommand(newIndex(a), newSearch(a), newWords(a))
 	for _, d := range directs {
 		root.AddCommand(newDirect(a, d))

@@ -5,11 +5,16 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/gongbao/gongbao/internal/cage"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
+	if cage.Inside() { // this test program was started as a child of the program
+		main()
+	}
 	testscript.Main(m, map[string]func(){"gongbao": main})
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/ocr"
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/intake/pdfium"
 )
 
 // An Error says which file could not be read, or not to its end: its format, the place in it, what is wrong and what to do.
@@ -43,6 +44,9 @@ func failure(name string, err error) error {
 	e.Name = name
 	return e
 }
+
+// WantsPassword reports whether err says that a PDF opens with a password only, or with another one.
+func WantsPassword(err error) bool { return errors.Is(err, pdfium.ErrPassword) }
 
 // places names pages, such as "page 3" and "pages 2, 5–9".
 func places(pages []pdf.Quality) string {

@@ -35,7 +35,11 @@ func Open(ctx context.Context, path string) (*segment.Source, error) {
 
 // Open is like the function [Open], in the way of o.
 func (o Options) Open(ctx context.Context, path string) (*segment.Source, error) {
-	name := filepath.ToSlash(path)
+	return o.OpenAs(ctx, path, filepath.ToSlash(path))
+}
+
+// OpenAs is like [Options.Open]; name is how people know the file.
+func (o Options) OpenAs(ctx context.Context, path, name string) (*segment.Source, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, failure(name, err)

@@ -1,0 +1,58 @@
+//go:build unix
+
+package scratch
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// What a program that is no more left is removed by the next one; what a living one uses stays.
+func TestSweep(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("TMPDIR", base)
+	living, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	make := func(name string, lock bool) string {
+		dir := filepath.Join(base, name)
+		if err := os.MkdirAll(filepath.Join(dir, "pages"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if lock {
+			if err := os.WriteFile(filepath.Join(dir, lockName), nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return dir
+	}
+	left, begun, old, other := make(prefix+"left", true), make(prefix+"begun", false), make(prefix+"old", false), make("other-left", true)
+	yesterday := time.Now().Add(-24 * time.Hour)
+	if err := os.Chtimes(old, yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(base, prefix+"link")
+	if err := os.Symlink(other, link); err != nil {
+		t.Fatal(err)
+	}
+	next, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{living.Path(): true, left: false, begun: true, old: false, other: true, link: true, next.Path(): true} {
+		if _, err := os.Lstat(path); (err == nil) != want {
+			t.Errorf("%s is there: %v, want %v", filepath.Base(path), err == nil, want)
+		}
+	}
+	for _, d := range []*Dir{living, next, nil} {
+		if err := d.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(base, prefix+"*")); len(left) != 2 { // begun, and the link
+		t.Errorf("left: %v", left)
+	}
+}
