@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -12,7 +13,7 @@ import (
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
-	if cage.Inside() { // this test program was started as a child of the program
+	if cage.Inside() || os.Getenv("GONGBAO_TEST_PROGRAM") != "" { // this test program was started as the program, or as a child of it
 		main()
 	}
 	testscript.Main(m, map[string]func(){"gongbao": main})
