@@ -88,7 +88,7 @@ func (a *assembler) head(doc *Document) {
 	a.letter(doc)
 }
 
-// letter reads who a paper of Taiwan goes to, 受文者 and 正本, and who gets a copy, 副本.
+// letter reads who a paper of Taiwan goes to, 受文者 and 正本, who gets a copy, 副本, and what else its head says: 速別：普通件.
 func (a *assembler) letter(doc *Document) {
 	l := &a.d.Letter
 	for _, at := range l.To {
@@ -101,6 +101,16 @@ func (a *assembler) letter(doc *Document) {
 	}
 	for _, at := range l.Copies {
 		doc.CopiesTo = append(doc.CopiesTo, addressees(a.str([]Span{at}))...)
+	}
+	if len(l.Speed) > 0 && doc.Urgency == "" {
+		doc.UrgencySpans, doc.Urgency = l.Speed[:1], Text(a.str(l.Speed[:1]))
+	}
+	if len(l.Secrecy) > 0 && doc.Secrecy == "" {
+		doc.SecrecySpans, doc.Secrecy = l.Secrecy[:1], Text(a.str(l.Secrecy[:1]))
+	}
+	doc.reach = l.Contacts
+	for _, at := range l.Attached {
+		doc.Listed = append(doc.Listed, Listed{Title: a.str([]Span{at}), Spans: []Span{at}})
 	}
 	if len(l.Subject) > 0 && doc.Kind == "" {
 		doc.Kind = segment.KindOf("|" + doc.Masthead)

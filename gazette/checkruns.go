@@ -24,8 +24,9 @@ func (c *checker) runs() {
 		case h.counted > 1 && h.broken == 0:
 			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
 		}
+		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, fmt.Sprintf("p%d__", p), doc.Parts[p].titleSpans)
 		for n := range doc.Parts[p].Nodes() {
-			c.declared(n)
+			c.declared(n.Heading, n.Children, n.EID+"__", n.Spans)
 		}
 	}
 }
@@ -232,50 +233,72 @@ func endsWithTitle(n *Node) bool {
 }
 
 // counters are the classifiers with which headings declare how many things follow: 传统技艺（4项）.
-const counters = "项个人家条件种类户名处所部册批篇座"
+const counters = "项个人家条件种类户名位处所部册批篇座"
 
-// declared holds a count in the heading of n against what stands below it.
-func (c *checker) declared(n *Node) {
-	count, ok := declaredCount(n.Heading)
+// declared holds a count in a heading, or in the title of a list, against the nodes below it, whose addresses begin with under.
+func (c *checker) declared(heading string, below []Node, under string, at []Span) {
+	count, ok := declaredCount(heading)
 	if !ok {
 		return
 	}
-	b := countBelow(n)
-	switch say := fmt.Sprintf("“%s” declares %d, and ", n.Heading, count); {
-	case b.found == 0:
-		c.add(CheckCounts, Unprovable, say+"no rows or items stand below it", n.Spans...)
-	case b.found == count:
-		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d %s follow", b.found, b.what), n.Spans...)
-	case b.groups > 0 && b.declared == count:
-		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d groups below it declare as many", b.groups), n.Spans...)
-	case b.below == count:
-		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d items follow in %d groups", b.below, b.found), n.Spans...)
-	case b.groups > 1 && b.groups == b.found:
-		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d groups below it declare %d", b.groups, b.declared), n.Spans...)
-	case b.what == "lines": // several may stand on one line
-		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d lines follow", b.found), n.Spans...)
-	case b.what == "items" && b.below+b.groups > 0:
-		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), n.Spans...)
-	default:
-		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d %s follow", b.found, b.what), n.Spans...)
+	b := countBelow(below)
+	if strings.ContainsAny(heading[max(0, len(heading)-2*len("）")):], "名人位") && b.what != "rows" && b.what != "items" {
+		b.people = c.people(under)
 	}
+	switch say := fmt.Sprintf("“%s” declares %d, and ", heading, count); {
+	case b.people > 0 && b.people == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d people follow", b.people), at...)
+	case b.people > 0: // a line may name several, and one name may be none
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d people follow", b.people), at...)
+	case b.found == 0 && b.words != count:
+		c.add(CheckCounts, Unprovable, say+"no rows or items stand below it", at...)
+	case b.found == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d %s follow", b.found, b.what), at...)
+	case b.groups > 0 && b.declared == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d groups below it declare as many", b.groups), at...)
+	case b.words == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d names follow", b.words), at...)
+	case b.below == count:
+		c.add(CheckCounts, Proved, say+fmt.Sprintf("%d items follow in %d groups", b.below, b.found), at...)
+	case b.groups > 1 && b.groups == b.found:
+		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d groups below it declare %d", b.groups, b.declared), at...)
+	case b.what == "lines": // several may stand on one line
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d lines follow", b.found), at...)
+	case b.what == "items" && b.below+b.groups > 0:
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), at...)
+	default:
+		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d %s follow", b.found, b.what), at...)
+	}
+}
+
+// people returns how many people of the document stand at addresses that begin with under.
+func (c *checker) people(under string) int {
+	n := 0
+	for i := range c.is.Documents[c.doc].People {
+		if strings.HasPrefix(c.is.Documents[c.doc].People[i].EID, under) {
+			n++
+		}
+	}
+	return n
 }
 
 // A listing is what stands below a heading that declares a count.
 type listing struct {
 	found    int    // rows, or items right below it
 	what     string // rows, items or lines
+	people   int    // that are known by name, where the count is one of people
+	words    int    // of the lines, parted by spaces or 、: 市财政局　市教育局
 	below    int    // items of these items
 	groups   int    // items and labels that declare counts themselves
 	declared int    // what these declare together
 }
 
-// countBelow counts what stands below n.
-func countBelow(n *Node) listing {
+// countBelow counts what stands below a heading.
+func countBelow(nodes []Node) listing {
 	var b listing
-	names := 0
-	for i := range n.Children {
-		switch child := &n.Children[i]; {
+	names, words := 0, 0
+	for i := range nodes {
+		switch child := &nodes[i]; {
 		case child.Table != nil:
 			if b.what != "rows" {
 				b = listing{what: "rows"}
@@ -289,20 +312,31 @@ func countBelow(n *Node) listing {
 			b.below += numbered(child)
 			b.what = "items"
 			b.group(child.Heading, child.Text)
-		case child.Type == "paragraph" && isName(child.Text):
+		case child.Type == "paragraph" && withoutBrackets(child.Text) != child.Text: // （按姓氏笔画排序）
+		case child.Type == "paragraph" && isNames(child.Text):
 			names++
+			words += len(strings.FieldsFunc(child.Text, partsNames))
 		default:
-			names = -len(n.Children)
+			names, words = -len(nodes), -maxWords
 		}
 	}
 	if b.what == "" && names > 1 {
 		b = listing{found: names, what: "lines"}
 	}
+	if b.what != "rows" && b.what != "items" {
+		b.words = max(words, 0)
+	}
 	return b
 }
 
-// isName reports whether the text of a paragraph is one member of a list of units or people.
-func isName(s string) bool { return s != "" && !strings.ContainsAny(s, "，。；：、？！") }
+// maxWords is more than any list has of words.
+const maxWords = 1 << 30
+
+// partsNames reports whether r stands between two names on a line.
+func partsNames(r rune) bool { return r == ' ' || r == '、' || r == '\u3000' }
+
+// isNames reports whether the text of a paragraph is no sentence: one member of a list of units or people, or several.
+func isNames(s string) bool { return s != "" && !strings.ContainsAny(s, "。；：？！") }
 
 // group adds the count that a label declares, or else the first clause of a text, if it does.
 func (b *listing) group(label, text string) {

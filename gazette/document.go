@@ -58,6 +58,7 @@ type Document struct {
 	ApprovedBySpans []Span `json:"approved_by_spans,omitempty"`
 	NoteSpans       []Span `json:"note_spans,omitempty"`
 
+	reach   []Span // lines in the head of a paper of Taiwan that say who handles it and how to reach him
 	greeted int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
 	dated   []Span // DateSpans where the day stands in the head, above the text
 }

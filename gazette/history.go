@@ -105,13 +105,12 @@ func (n *noteReader) read() {
 
 // add takes the act whose word stands at offset at.
 func (n *noteReader) add(x act, at int) {
+	n.others(x, at)
 	clause := n.s[n.from:at]
 	e := Event{Event: x.event}
 	start, by := 0, 0 // where the event and who did it begin
-	for _, m := range parse.Dates(clause, nil) {
-		if m.Value.Precision == parse.PrecisionDay && !m.Value.From.IsZero() && m.Value.Inferred&^parse.InferredEra == 0 && !inTitle(clause, m.Start) {
-			e.Date, start, by = m.Value.From.String(), m.Start, m.End
-		}
+	for _, m := range fullDays(clause) {
+		e.Date, start, by = m.Value.From.String(), m.Start, m.End
 	}
 	if by == 0 {
 		start = len(clause) - len(strings.TrimLeft(clause, noteMarks))
@@ -130,6 +129,34 @@ func (n *noteReader) add(x act, at int) {
 	e.Spans = n.b.Spans(n.from+start, at+len(x.word))
 	e.Text = segment.Reading(n.s[n.from+start : at+len(x.word)])
 	n.events = append(n.events, e)
+}
+
+// others takes what others did on other days, of whom the same word tells: 2031年3月2日…审判委员会第9次会议、2031年5月6日…检察委员会第3次会议通过.
+// What is left begins with the last of them.
+func (n *noteReader) others(x act, at int) {
+	clause := n.s[n.from:at]
+	days := fullDays(clause)
+	for k := 0; k+1 < len(days); k++ {
+		m, next := days[k], days[k+1].Start
+		who := strings.TrimRight(clause[m.End:next], noteMarks)
+		by := actor(who)
+		if by == "" || strings.ContainsAny(who, "，；。《") || !strings.ContainsAny(clause[m.End+len(who):next], "、，和") {
+			continue
+		}
+		from, to := n.from+m.Start, n.from+m.End+len(who)
+		n.events = append(n.events, Event{Event: x.event, Date: m.Value.From.String(), By: by, Text: segment.Reading(n.s[from:to]), Spans: n.b.Spans(from, to)})
+	}
+}
+
+// fullDays finds the days of a clause that print their year and stand outside of 《》.
+func fullDays(clause string) []parse.Match[parse.Date] {
+	var list []parse.Match[parse.Date]
+	for _, m := range parse.Dates(clause, nil) {
+		if m.Value.Precision == parse.PrecisionDay && !m.Value.From.IsZero() && m.Value.Inferred&^parse.InferredEra == 0 && !inTitle(clause, m.Start) {
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // noteMarks part the clauses of 题注.

@@ -26,6 +26,23 @@ func (r *valueReader) readPeople() {
 		r.duties(n)
 	}
 	r.signing()
+	for _, at := range r.doc.reach {
+		r.handling(at)
+	}
+}
+
+// handling reads the person that a line in the head of a paper of Taiwan names: 承辦人：林大同.
+func (r *valueReader) handling(at Span) {
+	line := r.is.Text(at)
+	for _, m := range parse.People(line+"\n", "", false) {
+		if m.End > len(line) {
+			continue
+		}
+		r.doc.People = append(r.doc.People, Person{
+			Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Unit: m.Value.Unit, Phone: m.Value.Phone,
+			Place: Place{Text: line[m.Start:m.End], Spans: segment.Map([]Span{at}, m.Start, m.End), EID: "p0__head"},
+		})
+	}
 }
 
 // signing reads the persons among those who sign the document, such as 市长　李四.

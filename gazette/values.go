@@ -46,6 +46,9 @@ func (r *valueReader) document() {
 		if p == 0 {
 			r.read(r.doc.dated, Place{EID: prefix + "date"})
 			r.read(r.doc.RecipientSpans[:r.doc.greeted], Place{EID: prefix + "recipients"})
+			for i := range r.doc.reach {
+				r.read(r.doc.reach[i:i+1], Place{EID: prefix + "head"})
+			}
 		}
 		heading := ""
 		if p > 0 {

@@ -110,7 +110,7 @@ func (sc *scan) target(i int, c *Citation) int {
 		c.Title, c.Kind, c.TitleAt = run[k:], titleKind(run), Range{start + k, end}
 		return start + k
 	}
-	cut := lawBreaks.Last(sc.s, start, end) - start
+	cut := nameOfLaw(sc.s, start, end) - start
 	if k := strings.LastIndex(run, "第"); k >= cut { // 第五条法: no name has an ordinal
 		return i
 	}
@@ -142,6 +142,23 @@ func hasRuleEnd(run string) bool {
 
 // lawBreaks are words of running text before the bare name of a law.
 var lawBreaks = lexicon.NewTails(lexicon.Words(lexicon.LawBreak))
+
+// lawVerbs are those of them that stand in the names of rules too.
+var lawVerbs = wordsOf(lexicon.LawVerb)
+
+// nameOfLaw returns where the bare name of a law that ends at end begins, behind the last word of running text from start on: 刑法 of
+// 实施刑法, and 供水法实施细则, where no more than the kind follows the verb.
+func nameOfLaw(s string, start, end int) int {
+	at := lawBreaks.Last(s, start, end)
+	for at > start && ruleEnds.at(s[at:end], 0) == end-at {
+		verb := lawVerbs.endingAt(s, at)
+		if verb < start {
+			break
+		}
+		at = lawBreaks.Last(s, start, verb)
+	}
+	return at
+}
 
 // unnamed reports whether nothing says what c points into.
 func (c *Citation) unnamed() bool { return c.Title == "" && c.Target == "" && c.Number.IsZero() }

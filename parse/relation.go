@@ -56,6 +56,9 @@ func (sc *scan) relation(start, end int) Relation {
 			return relationBefore(sc.s, amenderBegins.endingAt(sc.s, spacesBefore(sc.s, last.Start)))
 		}
 	}
+	if deeds.at(sc.s, end) > 0 && relationBefore(sc.s, start) == Implements {
+		return Mentions // 实施刑法第五条规定的行为: who does so carries out no law
+	}
 	if n := len(sc.out.Citations); n > 0 && start-sc.out.Citations[n-1].End < joinLimit {
 		last := &sc.out.Citations[n-1]
 		if n > 1 {
@@ -69,6 +72,9 @@ func (sc *scan) relation(start, end int) Relation {
 	}
 	return relationBefore(sc.s, start)
 }
+
+// deeds stand behind the provision that forbids what somebody does.
+var deeds = wordsOf(lexicon.DeedWord)
 
 // amenderBegins stand before the text that changed the one which is cited, amendedBy behind it.
 var (
@@ -252,7 +258,7 @@ func behindList(s string, i int) int {
 // clauseAt returns the clause that begins at s[i:] and what it may hold.
 func clauseAt(s string, i int) (string, uint8) {
 	reach := 90
-	if has(s, i, "已经") > 0 { // 已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布
+	if alreadyDone.at(s, i) > 0 { // 已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布
 		reach = 240
 	}
 	clause := s[i:min(len(s), i+reach)]
@@ -331,6 +337,9 @@ func readClause(s string) (end int, marks uint8) {
 	return end, marks
 }
 
+// alreadyDone begin the clause that tells how a text was passed before it is issued: 《供水条例》已由市人民代表大会常务委员会于2031年5月4日通过，现予公布.
+var alreadyDone = wordsOf(lexicon.AlreadyDone)
+
 // relationOf reads the clause behind a citation, which holds no more than marks says.
 func relationOf(clause string, marks uint8) Relation {
 	if grantsPower.at(clause, 0) > 0 {
@@ -340,14 +349,16 @@ func relationOf(clause string, marks uint8) Relation {
 		return ""
 	}
 	head := clause[:min(len(clause), 60)]
-	if marks&marksAlready != 0 && strings.HasPrefix(clause, "已经") {
+	if n := alreadyDone.at(clause, 0); n > 0 {
 		switch {
 		case strings.Contains(clause, "转发"):
 			return Forwards
 		case strings.Contains(clause, "现") && marks&marksIssue != 0, strings.Contains(clause, "印发"), strings.Contains(clause, "予以公布"), strings.Contains(clause, "现将"):
 			return Issues
 		}
-		return ""
+		if clause[:n] == "已经" {
+			return ""
+		}
 	}
 	if marks&marksLapse != 0 {
 		if r := lapsing(clause, head); r != "" {

@@ -56,6 +56,26 @@ func actAfter(s string) string {
 	return act
 }
 
+// actOfSeveral returns the act behind a day, which several may have done on days of their own: …审判委员会第9次会议、2031年5月6日…会议通过.
+func actOfSeveral(s string) string {
+	for range 4 {
+		if act := actAfter(s); act != "" {
+			return act
+		}
+		at := strings.IndexAny(s, "、，")
+		if at < 0 || at > 200 {
+			return ""
+		}
+		s = s[at+len("、"):]
+		n := dayAt(s)
+		if n == 0 {
+			return ""
+		}
+		s = s[n:]
+	}
+	return ""
+}
+
 // datesItself takes the date of a document that no signature dates from the lines below its title: the last day on which the text
 // was passed as a whole, or else the first on which it was published or that stands alone (会议通过的日期 is the 成文日期 of what a
 // meeting passes: 党政机关公文处理工作条例, art. 9).
@@ -75,7 +95,7 @@ func (d *divider) datesItself() {
 			}
 			break
 		}
-		if i >= enactmentLines || !(b.Kind == KindDate && d.datesAlone(i, s)) && !(b.Kind == KindText && startsEnactment(s)) {
+		if i >= enactmentLines || !(b.Kind == KindDate && d.datesAlone(i, s)) && !(b.Kind == KindText && (startsEnactment(s) || closesWhole(s) && isEnactment(s, false))) {
 			break
 		}
 		e.read(&b, s)
@@ -164,7 +184,7 @@ func isEnactment(s string, more bool) bool {
 	}
 	acts := func() bool { return actAfter(t) != "" || holds(t, "废止", "批准") }
 	if n := dayAt(t); n > 0 {
-		return acts() || actAfter(t[n:]) != ""
+		return acts() || actOfSeveral(t[n:]) != ""
 	}
 	if _, ok := dayOf(s); ok {
 		return more

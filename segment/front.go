@@ -153,7 +153,7 @@ func coverEnd(text string, lines []Line) int {
 			break
 		}
 		if s := l.text(text); paperEnds.Ends(Key(s)) && !isHeadShape(s) {
-			return 0 // 常务会议纪要 | （2031）第5期 counts minutes
+			return end // above the title of the first document; 常务会议纪要 | （2031）第5期 counts minutes
 		}
 		if s := l.text(text); isLatinName(s) || isIssueLine(s) || isSponsor(s) {
 			end = i + 1

@@ -1,7 +1,9 @@
 package segment
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -73,13 +75,16 @@ var letterLabels = append(letterLabelWords, letterDate, letterNumber, "地　址
 var letterLabelWords = lexicon.Words(lexicon.LetterLabel)
 
 // letterHeads are the keys of these labels.
-var letterHeads = func() *lexicon.Heads {
-	keys := make([]string, len(letterLabels))
-	for i, l := range letterLabels {
-		keys[i] = Key(l)
+var letterHeads = lexicon.NewHeads(keysOf(letterLabels))
+
+// keysOf returns the keys of some words.
+func keysOf(words []string) []string {
+	keys := make([]string, len(words))
+	for i, w := range words {
+		keys[i] = Key(w)
 	}
-	return lexicon.NewHeads(keys)
-}()
+	return keys
+}
 
 // The labels of the subject of such a paper, of its addressees and of those who get a copy.
 const (
@@ -158,9 +163,9 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 	for n, i := range live {
 		s := lines[i].text(text)
 		switch {
-		case end < 0 && n < 14 && isLetterLabel(s):
+		case end < 0 && n < headLabels && isLetterLabel(s):
 			labels++
-		case n >= 14 && labels < 2:
+		case n >= headLabels && labels < 2:
 			return to
 		case afterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
 			end = n
@@ -184,6 +189,10 @@ func isPageFootOfLetter(s string) bool {
 type Letter struct {
 	To, Copies []Span // 受文者 and 正本; 副本
 	Subject    []Span // 主旨
+	Speed      []Span // 速別, how urgent it is: 最速件
+	Secrecy    []Span // 密等及解密條件或保密期限: 普通
+	Attached   []Span // 附件 that the head names; 如文 points to the text
+	Contacts   []Span // whole lines that say who handles it and how to reach him: 電話：06-3901104
 }
 
 // readLetter reads the labels of a letter from the live lines of a document.
@@ -196,7 +205,10 @@ func readLetter(text string, lines []Line, live []int) Letter {
 			at := afterLabel(s, label)
 			return Span{p.Start + at, p.End}, at > 0 && colon(s[:min(len(s), 40)]) > 0 && colon(s[:min(len(s), 40)]) < at
 		}
-		if at, ok := value(letterTo); ok && n < 14 {
+		if n < headLabels && len(l.Subject) == 0 && l.takeHead(p, s) {
+			continue
+		}
+		if at, ok := value(letterTo); ok && n < headLabels {
 			l.To = append(l.To, at)
 		} else if at, ok := value(letterMain); ok {
 			l.To = append(l.To, at)
@@ -208,6 +220,49 @@ func readLetter(text string, lines []Line, live []int) Letter {
 	}
 	return l
 }
+
+// headLabels is how many lines of labels stand above the subject at most.
+const headLabels = 14
+
+// The labels in the head of such a paper that its fields are taken from, and the values that point to its text.
+var (
+	speedLabels    = keysOf(lexicon.Words(lexicon.LetterSpeed))
+	secrecyHeads   = keysOf(lexicon.Words(lexicon.LetterSecrecy))
+	contactLabels  = keysOf(lexicon.Words(lexicon.LetterContact))
+	attachedHead   = "附件"
+	pointsToLetter = lexicon.NewHeads(lexicon.Words(lexicon.LetterPointer))
+)
+
+// takeHead takes what line s of the head, printed at p, says behind its label: 速別：普通件. It reports whether it took something.
+func (l *Letter) takeHead(p Span, s string) bool {
+	at := colon(s[:min(len(s), 80)])
+	if at <= 0 {
+		return false
+	}
+	label := Key(s[:at])
+	_, n := utf8.DecodeRuneInString(s[at:])
+	rest := strings.TrimLeftFunc(s[at+n:], isSpace)
+	value := Span{p.Start + len(s) - len(rest), p.End}
+	if rest == "" {
+		return false
+	}
+	switch {
+	case slices.Contains(contactLabels, label):
+		l.Contacts = append(l.Contacts, p)
+	case slices.Contains(speedLabels, label):
+		l.Speed = append(l.Speed, value)
+	case hasAnyPrefix(label, secrecyHeads):
+		l.Secrecy = append(l.Secrecy, value)
+	case label == attachedHead && !pointsToLetter.Begins(rest) && isAttachedName(rest):
+		l.Attached = append(l.Attached, value)
+	default:
+		return false
+	}
+	return true
+}
+
+// isAttachedName reports whether s names an attachment: words, and not only the name of a file in brackets.
+func isAttachedName(s string) bool { return hanCount(outsideBrackets(s)) >= 3 }
 
 // subjectFrom returns the subject that begins at a place on the first of some lines and ends with a full stop.
 func subjectFrom(text string, lines []Line, live []int, at Span) []Span {

@@ -9,6 +9,10 @@ const (
 	MainTo         Class = "<main to>"         // stands before addressees in 版记 (GB/T 9704-2012, 7.3.2): 主送：各区人民政府
 	ImprintLabel   Class = "<imprint label>"   // makes a line 版记 wherever it stands: 分送：
 	LetterLabel    Class = "<letter label>"    // stands above a paper of a government of Taiwan, before its subject: 受文者：
+	LetterSpeed    Class = "<letter speed>"    // says how urgent such a paper is: 速別：最速件
+	LetterSecrecy  Class = "<letter secrecy>"  // begins the label of its secrecy: 密等及解密條件或保密期限：普通
+	LetterContact  Class = "<letter contact>"  // says who handles it and how to reach him: 承辦人：林大同
+	LetterPointer  Class = "<letter pointer>"  // points to the text of it, and names no attachment: 附件：如文
 	ColophonLabel  Class = "<colophon label>"  // is the label of a fact in a colophon: 准印证：
 	NoteLabel      Class = "<note label>"      // begins a note below a table: 注：
 	FormLabel      Class = "<form label>"      // is a label of forms, which stands alone with a colon: 摘要：
@@ -36,8 +40,13 @@ var labels = []Row{
 	{Word: "主送", Class: MainTo + ImprintLabel, Source: printed, Example: "主送：各区人民政府"},
 	{Word: "主送机关", Class: MainTo, Source: printed, Example: "主送机关：各区人民政府", Exact: true},
 	{Word: "正本", Class: MainTo, Source: printed, Example: "正本：各区人民政府"},
-	{Word: "受文者 密等 保存年限", Class: LetterLabel, Source: printed, Example: "受文者：云州"},
-	{Word: "速別 電子信箱 電子郵件 檔號", Class: LetterLabel, Source: printed, Example: "速別：云州", Exact: true},
+	{Word: "受文者 保存年限", Class: LetterLabel, Source: printed, Example: "受文者：云州"},
+	{Word: "密等", Class: LetterLabel + LetterSecrecy, Source: printed, Example: "密等及解密條件或保密期限：普通"},
+	{Word: "速別", Class: LetterLabel + LetterSpeed, Source: printed, Example: "速別：普通件", Exact: true},
+	{Word: "電子信箱 電子郵件", Class: LetterLabel + LetterContact, Source: printed, Example: "電子信箱：a@example.gov.tw", Exact: true},
+	{Word: "檔號", Class: LetterLabel, Source: printed, Example: "檔號：120/0301", Exact: true},
+	{Word: "機關地址 聯絡電話 聯絡方式 承辦單位 傳真電話", Class: LetterLabel + LetterContact, Source: printed, Example: "聯絡電話：06-3901104", Exact: true},
+	{Word: "如 見 隨 詳 同 無 另 附於", Class: LetterPointer, Source: printed, Example: "附件：如說明二", Exact: true},
 	{Word: "网站 出版 发行 刊号 准印证 印数 定价 电子邮箱 国内统一 印制", Class: ColophonLabel, Source: printed, Example: "网站：云州", Exact: true},
 	{Word: "网址", Class: ColophonLabel + AddressStop, Source: printed, Example: "网址：云州", Exact: true},
 	{Word: "邮政编码", Class: ColophonLabel + AddressStop, Source: printed, Example: "邮政编码：云州", Exact: true},

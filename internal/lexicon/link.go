@@ -12,6 +12,7 @@ const (
 	MentionsWord   Class = "<mentions word>"   // names it, and none of these: 违反《…》
 	CodeBreak      Class = "<code break>"      // running text that the 机关代字 of a number begins behind: 执行云政发〔2031〕5号
 	OrderBreak     Class = "<order break>"     // the same before the series of an order: 执行云州市人民政府令第5号
+	LawVerb        Class = "<law verb>"        // stands before the bare name of a law, and in the name of the rules on it: 实施刑法第五条, 供水法实施细则第五条
 	LawBreak       Class = "<law break>"       // the same before the bare name of a law: 触犯刑法第五条
 )
 
@@ -32,8 +33,8 @@ var links = []Row{
 	{Word: "贯彻落实", Class: ImplementsWord + OpenWord, Source: practice, Example: "贯彻落实《云州市供水条例》"},
 	{Word: "贯彻", Class: ImplementsWord + CodeBreak + OrderBreak, Source: practice, Example: "贯彻《云州市供水条例》"},
 	{Word: "落实", Class: ImplementsWord + CodeBreak + OrderBreak, Source: practice, Example: "落实《云州市供水条例》"},
-	{Word: "执行", Class: ImplementsWord + CodeBreak + OrderBreak + RolePrefix + LabelVerb + ForceBegins + ForceWord + ForceEnd + BeforeTerm, Source: practice, Example: "执行《云州市供水条例》"},
-	{Word: "实施", Class: ImplementsWord + LabelVerb + ForceBegins + ForceWord + ForceEnd + BeforeTerm, Source: practice, Example: "实施《云州市供水条例》", Exact: true},
+	{Word: "执行", Class: ImplementsWord + LawBreak + LawVerb + CodeBreak + OrderBreak + RolePrefix + LabelVerb + ForceBegins + ForceWord + ForceEnd + BeforeTerm, Source: practice, Example: "执行《云州市供水条例》"},
+	{Word: "实施", Class: ImplementsWord + LawBreak + LawVerb + LabelVerb + ForceBegins + ForceWord + ForceEnd + BeforeTerm, Source: practice, Example: "实施《云州市供水条例》", Exact: true},
 	{Word: "遵守", Class: ImplementsWord + LawBreak + StatementWord, Source: practice, Example: "遵守《云州市供水条例》"},
 	{Word: "违反", Class: MentionsWord + CodeBreak + LawBreak + ActWord + OwnWord, Source: practice, Example: "违反《云州市供水条例》"},
 	{Word: "转发", Class: ForwardsWord + CodeBreak + OrderBreak + IssuedWord + SubjectWord + TitleIssues + IssuerStop, Source: practice, Example: "转发《云州市供水条例》"},
@@ -43,11 +44,11 @@ var links = []Row{
 	{Word: "发布", Class: IssuesWord + CodeBreak + OrderBreak + LabelVerb + IssuedWord + TitleIssues + EnactmentWord + AnchorDay + PublishWord + IssuerStop, Source: practice, Example: "发布《云州市供水条例》"},
 	{Word: "公布", Class: IssuesWord + CodeBreak + OrderBreak + CommonWord + IssuedWord + TitleIssues + EnactmentWord + AnchorDay + PublishWord + IssuerStop, Source: practice, Example: "公布《云州市供水条例》"},
 	{Word: "出台", Class: IssuesWord, Source: practice, Example: "出台《云州市供水条例》"},
-	{Word: "废止", Class: RepealsWord + CodeBreak + OrderBreak + EndsForce + StatementWord + NoHeading + LapseWord, Source: practice, Example: "废止《云州市供水条例》"},
+	{Word: "废止", Class: RepealsWord + LawBreak + CodeBreak + OrderBreak + EndsForce + StatementWord + NoHeading + LapseWord, Source: practice, Example: "废止《云州市供水条例》"},
 	{Word: "停止执行", Class: RepealsWord + EndsForce + LapseWord, Source: practice, Example: "即日起停止执行《云州市供水条例》"},
 	{Word: "撤销", Class: RepealsWord + CodeBreak, Source: practice, Example: "撤销《云州市供水条例》", Exact: true},
-	{Word: "修改", Class: AmendsWord + CodeBreak + OrderBreak + CommonWord + EndsForce + NoHeading + ReferenceWord + AfterActor, Source: practice, Example: "修改《云州市供水条例》"},
-	{Word: "修订", Class: AmendsWord + CodeBreak + OrderBreak + CommonWord + EndsForce + EnactmentWord, Source: practice, Example: "修订《云州市供水条例》"},
+	{Word: "修改", Class: AmendsWord + LawBreak + CodeBreak + OrderBreak + CommonWord + EndsForce + NoHeading + ReferenceWord + AfterActor, Source: practice, Example: "修改《云州市供水条例》"},
+	{Word: "修订", Class: AmendsWord + LawBreak + CodeBreak + OrderBreak + CommonWord + EndsForce + EnactmentWord, Source: practice, Example: "修订《云州市供水条例》"},
 	{Word: "修正", Class: AmendsWord + EnactmentWord, Source: practice, Example: "修正《云州市供水条例》"},
 	{Word: "删去", Class: AmendsWord + NoHeading + Amendment, Source: practice, Example: "删去《供水办法》第五条"},
 	{Word: "下发", Class: CodeBreak + IssuedWord, Source: practice, Example: "下发云政发〔2031〕5号"},
@@ -102,7 +103,7 @@ var links = []Row{
 	{Word: "收到", Class: CodeBreak, Source: practice, Example: "收到云政发〔2031〕5号"},
 	{Word: "其中", Class: CodeBreak + PostBreak, Source: practice, Example: "其中云政发〔2031〕5号"},
 	{Word: "还有", Class: CodeBreak, Source: practice, Example: "还有云政发〔2031〕5号"},
-	{Word: "已经", Class: CodeBreak + RuleWord, Source: practice, Example: "已经云政发〔2031〕5号"},
+	{Word: "已经", Class: CodeBreak + RuleWord + AlreadyDone, Source: practice, Example: "已经云政发〔2031〕5号"},
 	{Word: "曾以", Class: CodeBreak, Source: practice, Example: "曾以云政发〔2031〕5号"},
 	{Word: "随文", Class: CodeBreak, Source: practice, Example: "随文云政发〔2031〕5号"},
 	{Word: "附件", Class: CodeBreak + NoName + LetterLabel + ProseWord + AttachmentWord, Source: practice, Example: "附件云政发〔2031〕5号"},
@@ -153,6 +154,7 @@ var links = []Row{
 	{Word: "向", Class: LawBreak + ActWord + OpenWord, Source: practice, Example: "向供水法第五条"},
 	{Word: "为", Class: LawBreak + ActWord + AppointeeEnd + OpenWord + BoundFiller + OwnWord + SignWord, Source: practice, Example: "为供水法第五条"},
 	{Word: "于", Class: LawBreak + SinceWord, Source: practice, Example: "于供水法第五条"},
+	{Word: "比照 违背 援用", Class: LawBreak, Source: practice, Example: "比照刑法第五条处罚"},
 	{Word: "履行", Class: LawBreak, Source: practice, Example: "管理人履行企业破产法第二十五条规定的职责"},
 	{Word: "引用", Class: LawBreak, Source: practice, Example: "引用民法典第五条"},
 	{Word: "援引", Class: LawBreak, Source: practice, Example: "援引民法典第五条"},

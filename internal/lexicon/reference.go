@@ -11,6 +11,8 @@ const (
 	NotBasis        Class = "<not basis>"         // makes another word of 依 or 按 before it: 依托
 	CitationJoin    Class = "<citation join>"     // stands between the texts of a list: 《甲办法》和《乙办法》
 	Amendment       Class = "<amendment>"         // begins the clause after what is amended: 《供水办法》作如下修改
+	AlreadyDone     Class = "<already done>"      // begins what a notice says of how the text that it issues was passed: 《供水办法》已由市人民政府通过，现予公布
+	DeedWord        Class = "<deed word>"         // follows the provision that forbids a deed: 实施刑法第五条规定的行为
 	GrantsPower     Class = "<grants power>"      // follows the provision that somebody acts on: 行使《供水法》第五条规定的职权
 	Denial          Class = "<denial>"            // stands before what does not happen: 不停止执行
 	DenialGap       Class = "<denial gap>"        // may stand between them: 尚未宣布失效
@@ -52,6 +54,8 @@ var referenceWords = []Row{
 		进行修改 作了修改 作了修订 予以修改 予以修订 中增加 增加一 后增加 之后增加 中删去 修正为
 		作如下修正 予以修正 作如下修订 修订如下 修正如下 进行了修正 进行修正 增加第 中删除`, Class: Amendment, Source: references, Example: "《供水办法》作如下修改"},
 	{Word: "规定的职权 赋予的职权 所赋予的职权", Class: GrantsPower, Source: references, Example: "行使《供水法》第五条规定的职权"},
+	{Word: "规定的行为 规定的违法行为 规定的犯罪 规定的犯罪行为 所列行为 所列的行为 规定之行为 之行为", Class: DeedWord, Source: references, Example: "实施刑法第五条规定的行为"},
+	{Word: "已由 已于 经由 业由", Class: AlreadyDone, Source: references, Example: "《供水办法》已由市人民政府通过，现予公布"},
 	{Word: "非 无需 勿 毋", Class: Denial, Source: references, Example: "非停止执行"},
 	{Word: "立即 自动 因此 明令 得", Class: DenialGap, Source: references, Example: "尚未立即失效"},
 	{Word: "予以", Class: DenialGap + AfterActor, Source: references, Example: "尚未予以失效"},
