@@ -16,6 +16,8 @@ func (r *valueReader) subject(issueRepublic bool) {
 	switch {
 	case err == nil && !day.IsZero():
 		r.ctx.Date = day
+	case looksBack(r.doc.Title) && oneYear(r.doc.Title) > 0: // 2031年12月大事记 in an issue of 2032
+		r.ctx.Date, r.ctx.Undated = parse.Day{Year: oneYear(r.doc.Title), Month: 1, Day: 1}, true
 	case r.is.Year > 0:
 		r.ctx.Date, r.ctx.Undated = parse.Day{Year: r.is.Year, Month: 1, Day: 1}, true
 	default:
@@ -47,9 +49,12 @@ func (r *valueReader) documentText() string {
 // openingNodes is how many nodes of a document without a date are looked at for the year that it was written in.
 const openingNodes = 12
 
-// openingYear returns the year that the first day or month of a document without a date prints: 时间：2031年6月8日 of minutes, the
-// first sentence of a page. 0 if none is printed.
+// openingYear returns the one year that the title of a document without a date prints, 云州市2031年供水工作要点, or that of its first day or
+// month: 时间：2031年6月8日 of minutes, the first sentence of a page. 0 if none is printed.
 func (r *valueReader) openingYear() int {
+	if year := oneYear(r.doc.Title); year > 0 {
+		return year
+	}
 	seen := 0
 	for _, n := range r.doc.Nodes() {
 		if seen++; seen > openingNodes {

@@ -109,7 +109,42 @@ func (d *divider) datesItself() {
 	if d.doc.Date == nil {
 		d.doc.Date = d.doc.Head.Day
 	}
+	if d.doc.Date == nil {
+		d.doc.Date = d.meetingDay()
+	}
 }
+
+// meetingDay returns the day of the meeting of which a paper without signature tells, 会议纪要: 时间：2031年5月4日上午, or the day that its
+// text begins with: 2031年5月4日，市长主持召开…. nil if it prints none.
+func (d *divider) meetingDay() []Span {
+	if !meetingEnds.Ends(withoutTail(d.doc.Head.title(d.text, d.lines))) {
+		return nil
+	}
+	for i, b := range d.doc.Parts[0].Blocks {
+		if i >= enactmentLines || b.Kind != KindText && b.Kind != KindMarker {
+			return nil
+		}
+		s := b.Text(d.text)
+		from := labelAt(strings.TrimLeft(s, "【["), meetingDays)
+		if from == 0 && !holds(s[:min(len(s), 240)], "召开", "主持", "举行") {
+			continue
+		}
+		at := strings.IndexFunc(s, isDigit)
+		if n := strings.IndexFunc(s, isHanDigit); n >= 0 && (at < 0 || n < at) {
+			at = n
+		}
+		if at < 0 || from == 0 && at > 0 {
+			continue
+		}
+		if n := dayAt(s[at:]); n > 0 && strings.Contains(s[at:at+n], "年") {
+			return b.Spans(at, at+n)
+		}
+	}
+	return nil
+}
+
+// meetingDays are the labels of the day of a meeting.
+var meetingDays = lexicon.Words(lexicon.MeetingDay)
 
 // signedInside reports whether the signature stands behind the beginning of part p.
 func (d *divider) signedInside(p int) bool {

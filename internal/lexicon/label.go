@@ -13,6 +13,7 @@ const (
 	LetterSecrecy  Class = "<letter secrecy>"  // begins the label of its secrecy: 密等及解密條件或保密期限：普通
 	LetterContact  Class = "<letter contact>"  // says who handles it and how to reach him: 承辦人：林大同
 	LetterPointer  Class = "<letter pointer>"  // points to the text of it, and names no attachment: 附件：如文
+	MeetingDay     Class = "<meeting day>"     // stands before the day of a meeting in its minutes: 时间：2031年5月4日
 	ColophonLabel  Class = "<colophon label>"  // is the label of a fact in a colophon: 准印证：
 	NoteLabel      Class = "<note label>"      // begins a note below a table: 注：
 	FormLabel      Class = "<form label>"      // is a label of forms, which stands alone with a colon: 摘要：
@@ -52,6 +53,7 @@ var labels = []Row{
 	{Word: "邮政编码", Class: ColophonLabel + AddressStop, Source: printed, Example: "邮政编码：云州", Exact: true},
 	{Word: "邮编", Class: ColophonLabel + AddressStop + NoSum, Source: printed, Example: "邮编：云州", Exact: true},
 	{Word: "主办 承办", Class: ColophonLabel + LabelVerb, Source: printed, Example: "主办：云州", Exact: true},
+	{Word: "会议时间 开会时间 召开时间 会议日期 时间 日期", Class: MeetingDay, Source: printed, Example: "时间：2031年5月4日"},
 	{Word: "注 資料來源 资料来源 数据来源", Class: NoteLabel, Source: printed, Example: "注：数据不含云江镇", Exact: true},
 	{Word: "主旨", Class: FormLabel, Source: printed, Example: "主旨："},
 	{Word: "目的", Class: FormLabel + NotOwn, Source: printed, Example: "目的："},
