@@ -112,6 +112,9 @@ func (d *divider) datesItself() {
 	if d.doc.Date == nil {
 		d.doc.Date = d.meetingDay()
 	}
+	if d.doc.Date == nil {
+		d.doc.Date = d.doc.Head.Told
+	}
 }
 
 // meetingDay returns the day of the meeting of which a paper without signature tells, 会议纪要: 时间：2031年5月4日上午, or the day that its
@@ -126,7 +129,7 @@ func (d *divider) meetingDay() []Span {
 		}
 		s := b.Text(d.text)
 		from := labelAt(strings.TrimLeft(s, "【["), meetingDays)
-		if from == 0 && !holds(s[:min(len(s), 240)], "召开", "主持", "举行") {
+		if from == 0 && !holds(s[:min(len(s), 240)], meetingVerbs...) {
 			continue
 		}
 		at := strings.IndexFunc(s, isDigit)
@@ -142,6 +145,9 @@ func (d *divider) meetingDay() []Span {
 	}
 	return nil
 }
+
+// meetingVerbs tell in the first sentence that a meeting was held.
+var meetingVerbs = lexicon.Words(lexicon.MeetingVerb)
 
 // meetingDays are the labels of the day of a meeting.
 var meetingDays = lexicon.Words(lexicon.MeetingDay)

@@ -15,9 +15,10 @@ type Head struct {
 	Title       []int
 	TitleSpans  []Span
 	Recipients  []int
-	DayLines    []int // of a day in brackets below the title, above the 文号 or the addressees
-	Stamps      []int // facts that a web page or a database prints above the text
-	Next        int   // index into the live lines of the first line below the head
+	DayLines    []int  // of a day in brackets below the title, above the 文号 or the addressees
+	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
+	Stamps      []int  // facts that a web page or a database prints above the text
+	Next        int    // index into the live lines of the first line below the head
 }
 
 // mark gives the lines of the head their kinds.
@@ -102,6 +103,8 @@ func (r *headReader) step() bool {
 		r.stamp(r.n)
 	case l.Kind == KindMasthead && !r.head.hasNumber() && r.takesMasthead():
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
+	case l.Kind == KindMasthead && r.headsAgain():
+		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
 		return r.number(s)
 	case r.isLetterhead():
@@ -133,6 +136,28 @@ func (r *headReader) step() bool {
 func (r *headReader) takesMasthead() bool {
 	h := &r.head
 	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(Key(r.str(r.n)), "令")
+}
+
+// headsAgain reports whether the masthead at n, below the title and the 文号 of a page, heads the paper as it was printed: its 文号 or its title
+// comes once more below it.
+func (r *headReader) headsAgain() bool {
+	h := &r.head
+	if !h.hasNumber() || len(h.Title) == 0 || len(h.Masthead) > 0 {
+		return false
+	}
+	title := Key(h.title(r.text, r.lines))
+	number := Block{Pieces: h.NumberSpans}
+	below := ""
+	for m := r.n + 1; m <= r.n+5 && r.line(m) != nil; m++ {
+		k := Key(r.str(m))
+		if below += k; r.line(m).Kind == KindNumber && k == Key(number.Text(r.text)) || k == title || below == title {
+			return true
+		}
+		if r.line(m).Kind == KindNumber {
+			below = ""
+		}
+	}
+	return false
 }
 
 // number takes a 文号 line. The same one again is a fact about the document, and so is the first where it stands among facts; another one
@@ -202,23 +227,36 @@ func (r *headReader) setDay(s string) {
 	r.head.DayLines, r.head.Day = lines, Map(pieces, open, end)
 }
 
-// numberBelowNote returns the line of the 文号 that stands below the note on the passing of the text whose title is read, with which rest
-// begins: 关于审理…案件的解释 | （2031年5月4日…审判委员会第9次会议通过） | 法释〔2031〕7号. 0 if there is none.
-func (h *Head) numberBelowNote(text string, lines []Line, rest []int) int {
-	if h.hasNumber() || len(h.Title) == 0 {
-		return 0
+// belowNote looks below the note on the passing of the text whose title is read, with which rest begins, for the 文号, 0 if there is none, and
+// for the lines that print the title again: 关于审理…案件的解释 | （2031年5月4日…审判委员会第9次会议通过） | 关于审理…案件的解释 | 法释〔2031〕7号. In databases
+// the note has no brackets.
+func (h *Head) belowNote(text string, lines []Line, rest []int) (number int, again []int) {
+	if len(h.Title) == 0 {
+		return 0, nil
 	}
-	for k, i := range rest[:min(len(rest), 4)] {
+	title, below, open := Key(h.title(text, lines)), "", []int{}
+	for k, i := range rest[:min(len(rest), noteLines)] {
 		s := printed(text, lines, i)
 		switch {
-		case lines[i].Kind == KindNumber && k > 0:
-			return i
-		case lines[i].Kind != KindText || !closesWhole(s) || !startsEnactment(s):
-			return 0
+		case lines[i].Kind == KindNumber && k > 0 && !h.hasNumber():
+			return i, again
+		case lines[i].Kind != KindText:
+			return 0, again
+		case startsEnactment(s) && (closesWhole(s) || endsInAct(s) && cells(s) < 120):
+		case k > 0 && strings.HasPrefix(title, below+Key(s)):
+			open = append(open, i)
+			if below += Key(s); below == title {
+				again, below, open = append(again, open...), "", nil
+			}
+		default:
+			return 0, again
 		}
 	}
-	return 0
+	return 0, again
 }
+
+// noteLines is how many lines the note and the title below it take at most.
+const noteLines = 6
 
 // setNumber takes the 文号 that fills the bytes at of the line at n and its tails.
 func (r *headReader) setNumber(at Span) {
@@ -246,6 +284,18 @@ func (h *Head) takeLate(lines []Line, rest []int, i int) []int {
 	h.Number, pieces = withTails(lines, i)
 	h.NumberSpans = pieces
 	return append(append([]int{}, rest[:at]...), rest[at+1:]...)
+}
+
+// putAgain gives the lines that print the title again to what stands above the text, and returns the others.
+func (h *Head) putAgain(lines []Line, rest, again []int) []int {
+	if len(again) == 0 {
+		return rest
+	}
+	for _, i := range again {
+		h.Stamps = append(h.Stamps, i)
+		lines[i].claim(KindStamp, "the title once more, below the note on the passing of the text")
+	}
+	return slices.DeleteFunc(slices.Clone(rest), func(i int) bool { return slices.Contains(again, i) })
 }
 
 // hasNumber reports whether a 文号 stands in h.

@@ -167,10 +167,57 @@ func (d *divider) instrumentTitle(i int) int {
 	if last.Role != Notice && d.restarts(i) {
 		return 1
 	}
+	if n := d.adoptedTitle(i); n > 0 {
+		d.doc.Parts[0].Role = Notice
+		return n
+	}
 	if last.Role != Notice {
 		return d.restartsBelow(i)
 	}
 	return 0
+}
+
+// adoptedTitle returns how many blocks from i on are the title of the text that a decision without signature adopts, 0 if none are: its first
+// division stands below, with its 目录 between, or the title of the decision ends with the same kind: 关于云州市供水纲要的决议 | … | 云州市供水纲要 | 第一篇.
+func (d *divider) adoptedTitle(i int) int {
+	if d.after || len(d.doc.Parts) > 1 || len(d.doc.Parts[0].Blocks) == 0 {
+		return 0
+	}
+	n := d.titleRun(i)
+	s := ""
+	for k := range n {
+		s += d.all[i+k].Text(d.text)
+	}
+	kind, title := KindOf(s), d.doc.Head.title(d.text, d.lines)
+	if kind == "" || hanCount(s) < 4 || !d.divisionOne(i+n) || !endsTitle(title) {
+		return 0
+	}
+	sentences := false
+	for _, b := range d.doc.Parts[0].Blocks {
+		if b.Kind == KindMarker && b.Marker.Style <= ArticleMark {
+			return 0
+		}
+		sentences = sentences || b.Kind == KindText && strings.HasSuffix(b.Text(d.text), "。")
+	}
+	if sentences && (d.contentsAbove(i+n) || strings.Contains(title, "关于") && strings.Contains(strings.TrimSuffix(withoutTail(title), KindOf(title)), kind)) {
+		return n
+	}
+	return 0
+}
+
+// divisionOne reports whether block i is the first division or article of a law: 第一篇, 第一章, 第一条.
+func (d *divider) divisionOne(i int) bool {
+	return i < len(d.all) && d.all[i].Kind == KindMarker && d.all[i].Marker.Number == 1 && d.all[i].Marker.Style <= ArticleMark
+}
+
+// contentsAbove reports whether an inner 目录 stands right above block i.
+func (d *divider) contentsAbove(i int) bool {
+	for k := d.all[i].Lines[0] - 1; k >= 0; k-- {
+		if l := &d.lines[k]; l.Kind != KindBlank && l.Kind != KindRule && l.Role != Furniture {
+			return l.Role == Contents
+		}
+	}
+	return false
 }
 
 // justSigned reports whether nothing stands between the signature and the next block but 版记 and lines in brackets.

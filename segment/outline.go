@@ -143,7 +143,7 @@ func (o *outliner) place(i int) {
 	case KindMarker:
 		o.placeMarker(b)
 	case KindRow:
-		o.notes.table = &Node{Block: b, Type: TypeTable}
+		o.notes = notes{table: &Node{Block: b, Type: TypeTable}, last: -1}
 		o.hang(o.notes.table)
 	case KindSigner, KindDate, KindNote, KindAttachment:
 		o.stack = o.stack[:1] // what stands below the signature belongs to no heading above it

@@ -225,6 +225,7 @@ func (d *Document) textLine(live []int) int {
 
 // take gives the head title and 文号 from the facts of its page where it prints none.
 func (h *Head) take(text string, lines []Line, told pageFacts) {
+	h.Told = told.day(text)
 	for _, f := range told {
 		s := text[f.value.Start:f.value.End]
 		switch {
@@ -242,6 +243,25 @@ func (h *Head) take(text string, lines []Line, told pageFacts) {
 		}
 	}
 	h.numberFromTitle(text)
+}
+
+// day returns the day that the facts tell: 成文日期, else 发文日期. nil where they tell none or two.
+func (p pageFacts) day(text string) []Span {
+	for _, kind := range []factKind{dateFact, issuedOn} {
+		var at []Span
+		for _, f := range p {
+			if f.kind != kind {
+				continue
+			}
+			if _, ok := dayOf(text[f.value.Start:f.value.End]); ok && (at == nil || text[at[0].Start:at[0].End] != text[f.value.Start:f.value.End]) {
+				at = append(at, f.value)
+			}
+		}
+		if len(at) == 1 {
+			return at
+		}
+	}
+	return nil
 }
 
 // numberFromTitle takes the number of an announcement that its title prints: 云州市水务局公告〔2031〕第7号（供水规定）.

@@ -80,8 +80,9 @@ func readDocument(book *ledger, text string, lines []Line, live []int, front *Fr
 		d.Letter = readLetter(text, lines, mine)
 		d.Head.TitleSpans = d.Letter.Subject
 	}
-	late := max(at.Late, d.Head.numberBelowNote(text, lines, mine[d.Head.Next:]))
-	rest := d.Head.takeLate(lines, mine[d.Head.Next:], late)
+	number, again := d.Head.belowNote(text, lines, mine[d.Head.Next:])
+	rest := d.Head.takeLate(lines, mine[d.Head.Next:], max(at.Late, number))
+	rest = d.Head.putAgain(lines, rest, again)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	if stray := textOfElements(lines, headEnd(at, rest), at.To); len(stray) > 0 {
 		rest = append(append([]int{}, rest...), stray...)

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
 func (r *headReader) repeatsTitle(s string) bool {
@@ -24,6 +27,9 @@ func (r *headReader) takesTitle(s string) bool {
 	}
 	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
 		return true // …指引（试 | 行）
+	}
+	if above == "" && r.isQuestion(s) {
+		return true
 	}
 	if above == "" || cells(s) >= 4 {
 		if !isTitleLike(s) && !endsWithNumber(above+s) {
@@ -56,6 +62,24 @@ func (r *headReader) takesTitle(s string) bool {
 		return isTail(s)
 	}
 	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
+}
+
+// isQuestion reports whether s, the first line of all, is the question that the text below it answers: 怎么办理用水报装？. In a list of
+// questions and in a debate it is none.
+func (r *headReader) isQuestion(s string) bool {
+	if r.n != 0 || last(s) != '？' && last(s) != '?' || cells(s) > 80 || colon(s) >= 0 || r.live[0] != firstPrinted(r.lines) {
+		return false
+	}
+	if inner := s[:len(s)-len(string(last(s)))]; hanCount(inner) < 4 || hasSentence(inner) {
+		return false
+	}
+	next := r.line(1)
+	return next != nil && (next.Kind == KindText || next.Kind == KindMarker) && last(r.str(1)) != '？' && last(r.str(1)) != '?' && cells(r.str(1)) > 8
+}
+
+// firstPrinted returns the first line of the body with print, -1 if there is none.
+func firstPrinted(lines []Line) int {
+	return slices.IndexFunc(lines, func(l Line) bool { return l.Role == Body && l.Kind != KindBlank && l.Kind != KindRule })
 }
 
 // isWrappedSentence reports whether s, at n, is the first line of a sentence that breaks inside 《》 and ends below: 为规范…，制定了《云州市 |

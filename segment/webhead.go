@@ -22,7 +22,7 @@ type webReader struct {
 func readWeb(src *Source, lines []Line) pageFacts {
 	w := webReader{text: src.Text, lines: lines, title: Key(src.Title)}
 	begin, end := -1, 0
-	if src.Format == "html" || w.title != "" || w.signs() >= 2 {
+	if src.Format == "html" || w.title != "" || w.signs() >= 2 || w.numberTwice() {
 		begin, end = 0, w.head(0)
 	}
 	for at := w.catalogue(end); at >= 0; at = w.catalogue(end) {
@@ -238,6 +238,31 @@ func (w *webReader) numberAbove(begin, end int) int {
 		}
 	}
 	return -1
+}
+
+// numberTwice reports whether the 文号 stands twice at the top of the text, and nothing but days, codes and short words between: the values of a
+// catalogue whose names are lost, 云政规字〔2031〕5号 | 2031年06月01日 | 2033年06月01日 | 云政规字〔2031〕5号.
+func (w *webReader) numberTwice() bool {
+	first, seen, days := -1, 0, 0
+	for i := range w.lines {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		switch seen++; {
+		case seen > 15:
+			return false
+		case l.Kind == KindNumber && first >= 0:
+			return days > 0 && Key(w.str(i)) == Key(w.str(first))
+		case l.Kind == KindNumber:
+			first = i
+		case l.Kind == KindDate:
+			days++
+		case l.Kind != KindText || cells(w.str(i)) > 24 || endsSentence(w.str(i)) || KindOf(w.str(i)) != "":
+			return false
+		}
+	}
+	return false
 }
 
 // belongs reports whether line i, above the title at line from, is its masthead or number: nothing else stands between.

@@ -14,6 +14,7 @@ const (
 	LetterContact  Class = "<letter contact>"  // says who handles it and how to reach him: 承辦人：林大同
 	LetterPointer  Class = "<letter pointer>"  // points to the text of it, and names no attachment: 附件：如文
 	MeetingDay     Class = "<meeting day>"     // stands before the day of a meeting in its minutes: 时间：2031年5月4日
+	MeetingVerb    Class = "<meeting verb>"    // tells that a meeting was held: 市长主持召开会议
 	ColophonLabel  Class = "<colophon label>"  // is the label of a fact in a colophon: 准印证：
 	NoteLabel      Class = "<note label>"      // begins a note below a table: 注：
 	FormLabel      Class = "<form label>"      // is a label of forms, which stands alone with a colon: 摘要：
@@ -47,13 +48,13 @@ var labels = []Row{
 	{Word: "電子信箱 電子郵件", Class: LetterLabel + LetterContact, Source: printed, Example: "電子信箱：a@example.gov.tw", Exact: true},
 	{Word: "檔號", Class: LetterLabel, Source: printed, Example: "檔號：120/0301", Exact: true},
 	{Word: "機關地址 聯絡電話 聯絡方式 承辦單位 傳真電話", Class: LetterLabel + LetterContact, Source: printed, Example: "聯絡電話：06-3901104", Exact: true},
-	{Word: "如 見 隨 詳 同 無 另 附於", Class: LetterPointer, Source: printed, Example: "附件：如說明二", Exact: true},
+	{Word: "見 隨 詳 無 另 附於", Class: LetterPointer, Source: printed, Example: "附件：見說明二", Exact: true},
 	{Word: "网站 出版 发行 刊号 准印证 印数 定价 电子邮箱 国内统一 印制", Class: ColophonLabel, Source: printed, Example: "网站：云州", Exact: true},
 	{Word: "网址", Class: ColophonLabel + AddressStop, Source: printed, Example: "网址：云州", Exact: true},
 	{Word: "邮政编码", Class: ColophonLabel + AddressStop, Source: printed, Example: "邮政编码：云州", Exact: true},
 	{Word: "邮编", Class: ColophonLabel + AddressStop + NoSum, Source: printed, Example: "邮编：云州", Exact: true},
 	{Word: "主办 承办", Class: ColophonLabel + LabelVerb, Source: printed, Example: "主办：云州", Exact: true},
-	{Word: "会议时间 开会时间 召开时间 会议日期 时间 日期", Class: MeetingDay, Source: printed, Example: "时间：2031年5月4日"},
+	{Word: "会议时间 开会时间 召开时间 会议日期", Class: MeetingDay, Source: printed, Example: "会议时间：2031年5月4日"},
 	{Word: "注 資料來源 资料来源 数据来源", Class: NoteLabel, Source: printed, Example: "注：数据不含云江镇", Exact: true},
 	{Word: "主旨", Class: FormLabel, Source: printed, Example: "主旨："},
 	{Word: "目的", Class: FormLabel + NotOwn, Source: printed, Example: "目的："},

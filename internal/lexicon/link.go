@@ -133,7 +133,7 @@ var links = []Row{
 	{Word: "并", Class: CodeBreak + OpenWord + BeforeTerm, Source: practice, Example: "并云政发〔2031〕5号"},
 	{Word: "仍", Class: CodeBreak, Source: practice, Example: "仍云政发〔2031〕5号"},
 	{Word: "请按", Class: CodeBreak, Source: practice, Example: "请按云政发〔2031〕5号"},
-	{Word: "如", Class: CodeBreak, Source: practice, Example: "如云政发〔2031〕5号"},
+	{Word: "如", Class: CodeBreak + LetterPointer, Source: practice, Example: "如云政发〔2031〕5号"},
 	{Word: "照", Class: CodeBreak, Source: practice, Example: "照云政发〔2031〕5号"},
 	{Word: "经", Class: OrderBreak + LawBreak + IssueOpener + BeforeActor, Source: practice, Example: "经云州市人民政府令第5号"},
 	{Word: "由", Class: OrderBreak + LawBreak + PostBreak + OpenWord + StatementWord + BeforeActor, Source: practice, Example: "由云州市人民政府令第5号"},

@@ -44,7 +44,7 @@ var proseWords = []Row{
 	{Word: "现予", Class: NowIssued + ClosingWord, Source: prose, Example: "现予《供水办法》", Exact: true},
 	{Word: "发给", Class: IssuedWord + BoundFiller, Source: prose, Example: "《供水办法》发给", Exact: true},
 	{Word: "业经 業經", Class: IssueOpener + AlreadyDone, Source: prose, Example: "《供水办法》业经市人民政府通过", Exact: true},
-	{Word: "现", Class: IssueOpener, Source: prose, Example: "《供水办法》业经", Exact: true},
+	{Word: "现", Class: IssueOpener, Source: prose, Example: "《供水办法》现予公布", Exact: true},
 	{Word: "失效", Class: EndsForce + LapseWord, Source: prose, Example: "《供水办法》失效"},
 	{Word: "批转", Class: SubjectWord + TitleIssues + IssuerStop, Source: prose, Example: "云州市人民政府批转供水办法的通知", Exact: true},
 	{Word: "及其", Class: InsideWord, Source: prose, Example: "及其供水"},
