@@ -213,6 +213,9 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 	if !d.titleBlock(i + 1) {
 		return 1
 	}
+	if listed == nil && d.isCollection(i+1) {
+		return 2
+	}
 	if listed == nil {
 		return 1 + min(d.titleRun(i+1), 3)
 	}
@@ -224,6 +227,40 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 		}
 	}
 	return 1 + best
+}
+
+// isCollection reports whether block i names a collection, 修改后的规范性文件: the title of its first law stands below a blank line.
+func (d *divider) isCollection(i int) bool {
+	if !d.titleBlock(i) || i+1 >= len(d.all) || hanCount(d.all[i].Text(d.text)) < 4 || isBrokenTitle(d.all[i].Text(d.text)) {
+		return false
+	}
+	lines := d.all[i].Lines
+	return d.all[i+1].Lines[0] > lines[len(lines)-1]+1 && d.firstLaw(i+1) > 0
+}
+
+// firstLaw returns how many blocks from i on are the title of the first of several laws in an attachment, 0 if none are: 第一条 stands below it,
+// and 第一条 of another one behind its articles.
+func (d *divider) firstLaw(i int) int {
+	n, title := 0, ""
+	for n < 3 && d.titleBlock(i+n) {
+		title += d.all[i+n].Text(d.text)
+		n++
+	}
+	if n == 0 || KindOf(title) == "" && last(title) != '》' || hanCount(title) < 6 || !d.articleOne(i+n) {
+		return 0
+	}
+	articles := 0
+	for k := i + n; k < len(d.all) && d.all[k].Kind != KindAttachment; k++ {
+		b := &d.all[k]
+		if b.Kind != KindMarker || b.Marker.Style != ArticleMark {
+			continue
+		}
+		if articles > 1 && b.Marker.Number == 1 {
+			return n
+		}
+		articles++
+	}
+	return 0
 }
 
 // attachmentOf returns the attachment of the given number, to which 附件1-2 belongs; else the part otherwise.

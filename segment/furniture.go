@@ -214,7 +214,7 @@ func partsRows(text string, lines []Line, i int) bool {
 }
 
 // partsDocuments reports whether a number of at most three digits stands below the last paragraph of a document: the next print is
-// 抄送, a masthead or a column, or there is none.
+// 抄送, a masthead or a column, the title of a law above its first article, or there is none.
 func partsDocuments(text string, lines []Line, i int) bool {
 	above := i - 1
 	for above >= 0 && lines[above].Kind == KindBlank {
@@ -233,10 +233,29 @@ func partsDocuments(text string, lines []Line, i int) bool {
 		case KindMasthead, KindColumn:
 			return true
 		default:
-			return isImprintLine(l.text(text))
+			return isImprintLine(l.text(text)) || strings.HasSuffix(a, "。") && isLawTitle(text, lines, j)
 		}
 	}
 	return true
+}
+
+// isLawTitle reports whether the title of a law, on three lines at most, begins on line i above its first chapter or article.
+func isLawTitle(text string, lines []Line, i int) bool {
+	title := ""
+	for n := 0; i < len(lines) && n < 4; i++ {
+		l := &lines[i]
+		switch {
+		case l.Kind == KindBlank:
+			continue
+		case l.Kind == KindMarker:
+			return n > 0 && l.Marker.Number == 1 && l.Marker.Style <= ArticleMark && (KindOf(title) != "" || last(title) == '》')
+		case l.Kind != KindText || !isTitleLike(l.text(text)):
+			return false
+		}
+		title += l.text(text)
+		n++
+	}
+	return false
 }
 
 // besideHead reports whether a running head stands right above or below line i.

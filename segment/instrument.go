@@ -156,6 +156,7 @@ func (d *divider) instrumentTitle(i int) int {
 	if d.hashTitle(i) {
 		return 1
 	}
+	d.within = false
 	if n := d.namedTitle(i); n > 0 {
 		return n + d.yearsBelow(i+n)
 	}
@@ -164,8 +165,12 @@ func (d *divider) instrumentTitle(i int) int {
 		n := d.titleRun(i)
 		return n + d.yearsBelow(i+n)
 	}
+	d.within = true
 	if last.Role != Notice && d.restarts(i) {
 		return 1
+	}
+	if last.Role == Attached && len(last.Blocks) == 0 && len(last.Title) > 0 {
+		return d.firstLaw(i)
 	}
 	if n := d.adoptedTitle(i); n > 0 {
 		d.doc.Parts[0].Role = Notice
@@ -364,9 +369,22 @@ func (d *divider) articleOne(i int) bool {
 	return false
 }
 
+// openAttached returns the attachment that the next text stands in, -1 if it stands in none.
+func (d *divider) openAttached() int {
+	k := len(d.doc.Parts) - 1
+	switch last := &d.doc.Parts[k]; {
+	case !d.within:
+	case last.Role == Attached:
+		return k
+	case last.Role == Instrument && last.Parent > 0:
+		return last.Parent
+	}
+	return -1
+}
+
 // openInstrument begins an instrument whose title is n blocks from i on.
 func (d *divider) openInstrument(i, n int) int {
-	p := Part{Role: Instrument, Parent: -1, From: d.all[i].Lines[0]}
+	p := Part{Role: Instrument, Parent: d.openAttached(), From: d.all[i].Lines[0]}
 	for k := range n {
 		b := &d.all[i+k]
 		d.mark(b, KindPartTitle, "the title of a text that the document issues")

@@ -55,6 +55,7 @@ type divider struct {
 	used       map[string]bool
 	notes      []note
 	after      bool // the notice is signed
+	within     bool // the title found last is that of a text inside the open part, and not one that the notice names
 	instrument int  // index of the last instrument, 0 for the document itself
 }
 
