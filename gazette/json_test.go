@@ -285,3 +285,22 @@ func TestEmptyLists(t *testing.T) {
 		}
 	}
 }
+
+// TestWriteJSON compares what an issue writes with what encoding/json writes.
+func TestWriteJSON(t *testing.T) {
+	is := Parse(&segment.Source{Name: "a<b>.txt", Text: sample.Text})
+	for _, indent := range []bool{false, true} {
+		var got, want strings.Builder
+		e := json.NewEncoder(&want)
+		e.SetEscapeHTML(false)
+		if indent {
+			e.SetIndent("", "  ")
+		}
+		if err := e.Encode(is); err != nil {
+			t.Fatal(err)
+		}
+		if err := is.WriteJSON(&got, indent); err != nil || got.String() != want.String() {
+			t.Errorf("indented %v: %v; %s", indent, err, difference([]byte(got.String()), []byte(want.String())))
+		}
+	}
+}

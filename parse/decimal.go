@@ -157,6 +157,9 @@ func (n Number) append(b []byte) []byte {
 // MarshalJSON writes n as a JSON number, such as 1.4.
 func (n Number) MarshalJSON() ([]byte, error) { return n.append(nil), nil }
 
+// AppendJSON appends the JSON of n to b.
+func (n Number) AppendJSON(b []byte) []byte { return n.append(b) }
+
 // UnmarshalJSON reads a JSON number that has at most 18 digits.
 func (n *Number) UnmarshalJSON(b []byte) error {
 	s := string(b)

@@ -40,12 +40,22 @@ func (p Inferred) Names() []string {
 func (p Inferred) String() string { return strings.Join(p.Names(), ",") }
 
 // MarshalJSON writes the parts as a list, such as ["year"].
-func (p Inferred) MarshalJSON() ([]byte, error) {
-	names := p.Names()
-	if len(names) == 0 {
-		return []byte("[]"), nil
+func (p Inferred) MarshalJSON() ([]byte, error) { return p.AppendJSON(nil), nil }
+
+// AppendJSON appends the JSON of p to b.
+func (p Inferred) AppendJSON(b []byte) []byte {
+	b = append(b, '[')
+	first := len(b)
+	for i, name := range inferredNames {
+		if p&(1<<i) == 0 {
+			continue
+		}
+		if len(b) > first {
+			b = append(b, ',')
+		}
+		b = append(append(append(b, '"'), name...), '"')
 	}
-	return []byte(`["` + strings.Join(names, `","`) + `"]`), nil
+	return append(b, ']')
 }
 
 // UnmarshalJSON reads a list of parts, and refuses a name that it does not know.

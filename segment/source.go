@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // A Span is a half-open range of bytes [Start, End) of a source's text.
@@ -20,8 +21,12 @@ func (s Span) Len() int { return s.End - s.Start }
 func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
 
 // MarshalJSON writes s as a pair, such as [12,40].
-func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+func (s Span) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
+
+// AppendJSON appends the JSON of s to b.
+func (s Span) AppendJSON(b []byte) []byte {
+	b = strconv.AppendInt(append(b, '['), int64(s.Start), 10)
+	return append(strconv.AppendInt(append(b, ','), int64(s.End), 10), ']')
 }
 
 // UnmarshalJSON reads a pair, such as [12,40].

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
 	"github.com/gongbao/gongbao/gazette"
 	withcells "github.com/gongbao/gongbao/internal/cells"
+	"github.com/gongbao/gongbao/internal/jsonout"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
 )
@@ -16,7 +16,8 @@ type parsing struct {
 	compact  bool
 	cells    bool
 	places   bool
-	document int // counted from 1; 0 for the whole issue
+	document int  // counted from 1; 0 for the whole issue
+	whole    bool // one issue is read, and no more
 
 	corrections string // the side file; besideSource for that of each source, "" for none
 }
@@ -62,17 +63,23 @@ func (p parsing) run(a *app, args []string) error {
 	if err != nil {
 		return err
 	}
-	p.compact = p.compact || b.many
+	p.compact, p.whole = p.compact || b.many, !b.many
 	return each(a, b, p.parse, func(x parsed) error {
 		a.tell(x.remarks)
+		if x.value != nil {
+			if err := (&jsonout.Writer{W: a.out, Indent: !p.compact}).Write(x.value); err != nil {
+				return err
+			}
+		}
 		a.out.Write(x.json) // flush has the error
 		return a.flush()
 	})
 }
 
-// A parsed issue is its JSON and what is told of its corrections.
+// A parsed issue is its JSON, or the one of which that is yet to be written, and what is told of its corrections.
 type parsed struct {
 	json    []byte
+	value   any
 	remarks []remark
 }
 
@@ -83,6 +90,10 @@ func (p parsing) parse(src *segment.Source) (out parsed, err error) {
 		if out.remarks, err = p.correct(src, is); err != nil {
 			return out, err
 		}
+	}
+	if p.whole && !p.places { // there is no other one: its JSON need not lie in memory
+		out.value, err = p.wanted(src.Name, is)
+		return out, err
 	}
 	out.json, err = p.json(src, is)
 	return out, err
@@ -132,12 +143,7 @@ func encodeOr(v any, compact bool, err error) ([]byte, error) {
 
 // encode writes v as JSON, with < and > as they are.
 func encode(v any, compact bool) ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	if !compact {
-		e.SetIndent("", "  ")
-	}
-	err := e.Encode(v)
+	out := jsonout.Writer{Indent: !compact}
+	err := out.Write(v)
 	return out.Bytes(), err
 }

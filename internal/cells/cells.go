@@ -35,11 +35,14 @@ func Issue(is *gazette.Issue) any {
 	for _, d := range is.Documents {
 		out.Documents = append(out.Documents, withCells(d))
 	}
-	return out
+	return &out
 }
 
 // Document returns what writes the JSON of one document with the cells of its tables.
-func Document(d gazette.Document) any { return withCells(d) }
+func Document(d gazette.Document) any {
+	out := withCells(d)
+	return &out
+}
 
 func withCells(d gazette.Document) document {
 	out := document{Document: d, Parts: []part{}}
