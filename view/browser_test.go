@@ -116,11 +116,11 @@ func (b *browser) complaints() string {
 	return strings.Join(b.log, "\n")
 }
 
-// open opens an address and waits until the page shows a file.
+// open opens an address and waits until the page shows all of a file.
 func (b *browser) open(address string) {
 	b.t.Helper()
 	b.do(chromedp.Navigate(address))
-	b.wait(`document.body?.dataset.ready`)
+	b.wait(`document.body?.dataset.whole`)
 }
 
 // js evaluates an expression.

@@ -21,9 +21,13 @@ type File struct {
 	Path string                                             // "" for a text that came from no file, such as the sample
 	Open func(ctx context.Context) (*segment.Source, error) // a damaged file gives both
 
-	mu      sync.Mutex
-	opened  bool
-	now     shown
+	sourced sync.Once
+	src     *segment.Source // nil if err says why
+	srcErr  error
+
+	mu      sync.Mutex // of what follows
+	read    bool
+	now     Reading // the issue with the corrections of the time when it was made
 	err     error
 	store   *store // nil where corrections cannot be kept, and unkept says why
 	unkept  error
@@ -31,27 +35,32 @@ type File struct {
 	claims  []segment.Explanation
 }
 
-// shown is what the page has of a file: the issue with the corrections of the time when it was made.
-type shown struct {
-	Reading
-	data []byte // the JSON of a Data
+// source returns the source, which is there before it is read. What a damaged file still gives is no error.
+func (f *File) source() (*segment.Source, error) {
+	f.sourced.Do(func() {
+		src, err := f.Open(context.Background())
+		if f.src = src; src == nil {
+			f.srcErr = errors.Join(err, errNothing)
+		}
+	})
+	return f.src, f.srcErr
 }
 
-// shown returns what was read of the file. What a damaged file still gives is no error.
-func (f *File) shown() (shown, error) {
+// shown returns what was read of the file.
+func (f *File) shown() (Reading, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !f.opened {
-		f.opened = true
+	if !f.read {
+		f.read = true
 		f.err = f.open()
 	}
 	return f.now, f.err
 }
 
 func (f *File) open() error {
-	src, err := f.Open(context.Background())
-	if src == nil {
-		return errors.Join(err, errNothing)
+	src, err := f.source()
+	if err != nil {
+		return err
 	}
 	is := gazette.Parse(src)
 	if f.Path == "" {
@@ -59,7 +68,8 @@ func (f *File) open() error {
 	} else {
 		f.store, f.unkept = openStore(corrections.Beside(f.Path), is)
 	}
-	return f.show(is, src)
+	f.show(is, src)
+	return nil
 }
 
 var (
@@ -68,19 +78,20 @@ var (
 	errNoPicture = errors.New("there is no picture of this page")
 )
 
-// show applies the corrections to a fresh reading and makes the data of the page.
-func (f *File) show(is *gazette.Issue, src *segment.Source) (err error) {
+// show applies the corrections to a fresh reading.
+func (f *File) show(is *gazette.Issue, src *segment.Source) {
 	if f.store != nil {
 		f.store.file.Apply(is)
 	}
-	f.now.Reading = Reading{Issue: is, Source: src}
-	d := NewData(f.now.Reading)
-	d.Pictures, d.Keeps = f.drawable(src), f.store != nil
+	f.now = Reading{Issue: is, Source: src}
+}
+
+// about says what the page can do with the file.
+func (f *File) about(d *Data) {
+	d.Pictures, d.Keeps = f.drawable(f.src), f.store != nil
 	if f.unkept != nil {
 		d.Unkept = f.unkept.Error()
 	}
-	f.now.data, err = encode(d)
-	return err
 }
 
 // list returns the entries in force.
@@ -106,7 +117,7 @@ func (f *File) say(entry []byte) ([]corrections.Correction, error) {
 	}
 	op, err := f.store.say(f.now.Issue, entry)
 	if err == nil && (op != corrections.Set || len(f.now.Source.Text) < reloadedUpTo) {
-		err = f.show(gazette.Parse(f.now.Source), f.now.Source)
+		f.show(gazette.Parse(f.src), f.src)
 	}
 	return f.store.inForce(), err
 }

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/gongbao/gongbao/view/data"
 )
 
 // A Server gives the page to a browser on the same machine.
@@ -162,16 +164,16 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, what string) {
 	if !ok {
 		return
 	}
-	now, err := f.shown()
+	src, err := f.source()
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		return
 	}
 	switch what {
 	case "data":
-		give(w, "application/json", now.data)
+		giveLines(w, f)
 	case "text":
-		give(w, "application/octet-stream", []byte(now.Source.Text))
+		give(w, "application/octet-stream", []byte(src.Text))
 	case "explain":
 		e, err := f.explain(number(r, "at"))
 		giveOr(w, e, err, http.StatusNotFound)
@@ -230,16 +232,29 @@ func (s *Server) say(w http.ResponseWriter, r *http.Request) {
 	giveOr(w, list, err, http.StatusUnprocessableEntity)
 }
 
-func give(w http.ResponseWriter, kind string, data []byte) {
+func give(w http.ResponseWriter, kind string, answer []byte) {
 	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
-	_, _ = w.Write(data) // the browser has gone
+	w.Header().Set("Content-Length", strconv.Itoa(len(answer)))
+	_, _ = w.Write(answer) // the browser has gone
+}
+
+// giveLines gives what was read of a file, line by line. A browser that gets no end knows that something is missing.
+func giveLines(w http.ResponseWriter, f *File) {
+	now, err := f.shown()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
+		return
+	}
+	w.Header().Set("Content-Type", "application/x-ndjson")
+	if err := data.WriteLines(w, now, f.about); err != nil {
+		panic(http.ErrAbortHandler)
+	}
 }
 
 func giveJSON(w http.ResponseWriter, v any) { giveOr(w, v, nil, 0) }
 
 func giveOr(w http.ResponseWriter, v any, err error, status int) {
-	data, failed := encode(v)
+	answer, failed := encode(v)
 	if err == nil && failed != nil {
 		err, status = failed, http.StatusInternalServerError
 	}
@@ -247,5 +262,5 @@ func giveOr(w http.ResponseWriter, v any, err error, status int) {
 		http.Error(w, err.Error(), status)
 		return
 	}
-	give(w, "application/json", data)
+	give(w, "application/json", answer)
 }

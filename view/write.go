@@ -3,7 +3,6 @@ package view
 import (
 	"context"
 	"encoding/base64"
-	"encoding/json"
 	"io"
 	"net/http"
 
@@ -17,7 +16,7 @@ type written struct {
 }
 
 type writtenFile struct {
-	Data        json.RawMessage          `json:"data"`
+	Data        Data                     `json:"data"`
 	Text        string                   `json:"text"` // base64: a text may hold bytes that are no UTF-8
 	Pictures    []string                 `json:"pictures"`
 	Claims      Claims                   `json:"claims"`
@@ -53,8 +52,10 @@ func (f *File) written(ctx context.Context) (writtenFile, error) {
 	if err != nil {
 		return writtenFile{}, err
 	}
+	d := NewData(now)
+	f.about(&d)
 	out := writtenFile{
-		Data: now.data, Text: base64.StdEncoding.EncodeToString([]byte(now.Source.Text)), Pictures: []string{},
+		Data: d, Text: base64.StdEncoding.EncodeToString([]byte(now.Source.Text)), Pictures: []string{},
 		Claims: NewClaims(now.Source), Corrections: list,
 	}
 	if !f.drawable(now.Source) {

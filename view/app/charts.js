@@ -149,6 +149,6 @@ function pick(shape, thing, words) {
 }
 
 function documentsShown() {
-  return state.reading.items.filter((x) => x.type === "document" && (state.document < 0 || x.doc === state.document)).slice(0, MOST_DOCUMENTS)
+  return state.reading.heads.filter((x) => (state.document < 0 || x.doc === state.document)).slice(0, MOST_DOCUMENTS)
     .map((head) => ({ head, d: head.d, doc: head.doc }));
 }

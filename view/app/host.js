@@ -2,7 +2,8 @@
 // calls gongbao.open. Each has
 //
 //   files(): [{name}]                      who(): the name of the person
-//   load(i, alone): {data, text}           data as package view makes it, alone or with the text as Uint8Array
+//   text(i): the text as Uint8Array
+//   lines(i): an async iterator of what package data writes as lines: a head, then lists of documents
 //   explain(i, at): {role, kind, why, lost, span}   of the line at a byte
 //   picture(i, page): address of a picture
 //   corrections(i): the entries in force
@@ -22,10 +23,10 @@ function serverHost() {
       return (await first).files;
     },
     async who() { return (await first).who; },
-    async load(i, dataAlone) {
-      if (dataAlone) return { data: await (await ask("data?file=" + i)).json() };
-      const [data, text] = await Promise.all([ask("data?file=" + i).then((a) => a.json()), ask("text?file=" + i).then((a) => a.arrayBuffer())]);
-      return { data, text: new Uint8Array(text) };
+    text: async (i) => new Uint8Array(await (await ask("text?file=" + i)).arrayBuffer()),
+    async *lines(i) {
+      const { body } = await ask("data?file=" + i);
+      for await (const line of linesOf(body)) yield JSON.parse(line);
     },
     explain: async (i, at) => (await ask("explain?file=" + i + "&at=" + at)).json(),
     picture: (i, page) => "picture?file=" + i + "&page=" + page,
@@ -35,12 +36,37 @@ function serverHost() {
   };
 }
 
+// linesOf reads a stream as lines.
+async function* linesOf(stream) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const lines = value.split("\n");
+    lines[0] = rest + lines[0];
+    rest = lines.pop();
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+const DOCUMENTS_AT_ONCE = 10;
+
+// cut gives data that is there as a whole as a server gives it.
+async function* cut(data) {
+  const { documents } = data.issue;
+  yield { ...data, issue: { ...data.issue, documents: [] }, count: documents.length };
+  for (let i = 0; i < documents.length; i += DOCUMENTS_AT_ONCE) yield documents.slice(i, i + DOCUMENTS_AT_ONCE);
+}
+
 // writtenHost has everything in it.
 function writtenHost(written) {
   return {
     files: async () => written.files.map((f) => ({ name: f.data.name })),
     who: async () => written.who ?? "",
-    load: async (i) => ({ data: { ...written.files[i].data, keeps: false }, text: typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text }),
+    text: async (i) => (typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text),
+    lines: (i) => cut({ ...written.files[i].data, keeps: false }),
     explain: async (i, at) => claim(written.files[i].claims, at),
     picture: (i, page) => written.files[i].pictures?.[page] ?? "",
     corrections: async (i) => written.files[i].corrections ?? [],

@@ -6,16 +6,19 @@ class Intervals {
     if (end > start) this.list.push({ start, end, what });
   }
 
-  // sort makes the intervals ready to be asked.
+  // sort makes the intervals ready to be asked, if some came since.
   sort() {
-    this.list.sort((a, b) => a.start - b.start || b.end - a.end);
+    const { list } = this;
+    if (this.reach?.length === list.length) return;
+    list.sort((a, b) => a.start - b.start || b.end - a.end);
+    this.reach = new Float64Array(list.length);
     let most = 0;
-    this.reach = this.list.map((x) => (most = Math.max(most, x.end)));
-    return this;
+    for (let i = 0; i < list.length; i++) this.reach[i] = most = Math.max(most, list[i].end);
   }
 
   // over returns the intervals that share bytes with [start, end), in order.
   over(start, end) {
+    this.sort();
     const { list, reach } = this;
     let low = 0;
     let high = list.length;

@@ -5,12 +5,21 @@ const SPARE = 400; // pixels that are made above and below what is seen
 
 class Heights {
   constructor(n, guess) {
+    this.height = new Float64Array(0);
+    this.grow(n, guess);
+  }
+
+  // grow takes more items; the heights of those that are there stay.
+  grow(n, guess) {
+    const had = this.height.length;
+    const height = new Float64Array(n);
+    height.set(this.height);
+    for (let i = had; i < n; i++) height[i] = guess(i);
     this.n = n;
-    this.height = new Float64Array(n);
+    this.height = height;
     this.tree = new Float64Array(n + 1);
-    for (let i = 0; i < n; i++) this.height[i] = guess(i);
     for (let i = 1; i <= n; i++) {
-      this.tree[i] += this.height[i - 1];
+      this.tree[i] += height[i - 1];
       const up = i + (i & -i);
       if (up <= n) this.tree[up] += this.tree[i];
     }
@@ -75,6 +84,14 @@ class List {
     this.n = n;
     this.heights = new Heights(n, this.guess);
     this.clear();
+    this.draw();
+  }
+
+  // grow takes more items behind those that are there.
+  grow(n) {
+    if (n <= this.n) return;
+    this.n = n;
+    this.heights.grow(n, this.guess);
     this.draw();
   }
 

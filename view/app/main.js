@@ -78,15 +78,16 @@ class Documents {
   }
 
   open() {
-    this.heads = state.reading.items.filter((x) => x.type === "document");
     this.alerts = new Map();
     for (const x of findings()) {
       if (x.status !== "broken" && x.status !== "problem") continue;
       const a = this.alerts.get(x.doc) ?? { n: 0, broken: false };
       this.alerts.set(x.doc, { n: a.n + 1, broken: a.broken || x.status === "broken" });
     }
-    this.list.reset(this.heads.length + 1);
+    this.list.reset(state.reading.heads.length + 1);
   }
+
+  grow() { this.list.grow(state.reading.heads.length + 1); }
 
   // line makes the line of a document; that of -1 is for all.
   line(i) {
@@ -95,7 +96,7 @@ class Documents {
       b.append(el("span", "ordinal", "∗"), el("span", "name", t("allDocuments")));
       return b;
     }
-    const { d, fields } = this.heads[i];
+    const { d, fields } = state.reading.heads[i];
     b.append(el("span", "ordinal", String(i + 1)), printedText("span", "name", clip(fields.title ? shown(value(fields.title, "title")) : d.title || t("noTitle"), 60)));
     const a = this.alerts.get(i);
     if (a) b.append(el("span", "alert " + (a.broken ? "broken" : "problem"), String(a.n), { title: t(a.broken ? "broken" : "problem") }));
@@ -111,7 +112,7 @@ class Documents {
     this.list.refresh();
     page.reading.filter();
     if (state.tab !== "reading") page.panels.open(state.tab);
-    const head = this.heads[i]?.thing;
+    const head = state.reading.heads[i]?.thing;
     if (!head?.spans.length) return;
     state.marks = [];
     page.source.light(false);
@@ -141,7 +142,8 @@ function build() {
   const tools = el("div", "tools");
   tools.append(button("tool", t("language"), () => setLanguage(lang === "zh" ? "en" : "zh"), { lang: lang === "zh" ? "en" : "zh-CN", "aria-label": t("languageName"), "data-act": "language" }), button("tool", "?", toggleHelp, { "aria-label": t("help"), "data-act": "help" }));
   page.fileSlot = el("div", "file-slot");
-  top.append(el("a", "skip", t("skip"), { href: "#panels" }), page.brand, page.fileSlot, page.bar, search, tools);
+  page.progress = el("p", "progress hint", "", { hidden: true });
+  top.append(el("a", "skip", t("skip"), { href: "#panels" }), page.brand, page.fileSlot, page.progress, page.bar, search, tools);
   const main = el("main", "main");
   const documents = el("nav", "documents");
   const source = el("section", "source", null, { id: "source" });
@@ -171,30 +173,125 @@ function showPane(name) {
   for (const b of document.querySelectorAll("[data-pane][type=button]")) b.setAttribute("aria-pressed", b.dataset.pane === name);
 }
 
+let turns = 0; // of opening files: what comes of an earlier one is thrown away
+
+// openFile shows a file: its text if the reading takes long, the reading as soon as its first documents are there, then the others.
 async function openFile(i) {
-  state.file = i;
-  await take(await state.host.load(i), await state.host.corrections(i));
-  Object.assign(state, { chosen: null, marks: [], hits: [], hit: -1, document: -1, kind: "", drawing: null, mode: "" });
+  const turn = ++turns;
+  const lines = state.host.lines(i);
+  const first = lines.next();
+  first.catch(() => {}); // it is awaited below
+  const text = new Text(await state.host.text(i));
+  Object.assign(state, { file: i, chosen: null, marks: [], hits: [], hit: -1, document: -1, kind: "", drawing: null, mode: "" });
+  const waited = await late(first);
+  if (waited) showText(i, text);
+  await take((await first).value, lines, text, await state.host.corrections(i), turn, () => {
+    const at = waited ? page.source.seen()[0] : 0;
+    state.mode = "";
+    showFile();
+    if (at > 0) page.source.showByte(at);
+  });
+}
+
+const LATE = 250; // milliseconds after which a person wants to see something
+
+const late = (promise) => Promise.race([promise.then(() => false, () => false), new Promise((done) => setTimeout(done, LATE, true))]);
+
+// showText shows a text that nothing was read of yet.
+function showText(i, text) {
+  const issue = { name: "", contents: [], documents: [], layers: [], checks: [], problems: [], source: { page_spans: [] } };
+  state.reading = new Reading({ name: state.files[i].name, issue, runs: [], waiting: true }, text);
+  state.corrections = [];
+  indexCorrections();
   showFile();
 }
 
-// take makes a reading of what a host gives.
-async function take({ data, text }, list) {
-  state.reading = new Reading(data, new Text(text));
-  state.corrections = list;
-  indexCorrections();
+const AT_A_TIME = 25; // milliseconds of work between which a page answers
+
+// A Breath lets the page answer where work goes on and on.
+class Breath {
+  constructor() { this.since = performance.now(); }
+
+  async take() {
+    if (performance.now() - this.since < AT_A_TIME) return;
+    await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+    this.since = performance.now();
+  }
+}
+
+// take makes a reading of what a host gives. It is shown when its first documents are there, or all of them where patient, and grows then.
+async function take(head, lines, text, list, turn, show, patient = false) {
+  const reading = new Reading(head, text);
+  const breath = new Breath();
+  let grown = 0; // when it was shown last
+  let every = EVERY;
+  const present = () => {
+    if (grown) grow();
+    else {
+      state.reading = reading;
+      state.corrections = list;
+      indexCorrections();
+      grow.to = 0;
+      show();
+    }
+    grown = performance.now();
+    every *= 2;
+  };
+  for await (const documents of lines) {
+    if (turn !== turns) return;
+    reading.add(documents);
+    if (!patient && performance.now() - grown > every) present();
+    await breath.take();
+  }
+  if (turn !== turns) return;
+  if (reading.heads.length !== head.count) throw new Error(reading.heads.length + " / " + head.count);
+  reading.end();
+  if (!grown) present();
+  grow();
+}
+
+const EVERY = 100; // milliseconds after which a growing reading is shown again, then twice as many and so on
+
+// grow shows what came of the reading since.
+function grow() {
+  const { whole, heads } = state.reading;
+  const last = heads.at(-1)?.thing.spans.at(-1)?.[1] ?? 0;
+  page.documents.grow();
+  page.reading.grow();
+  page.panels.counts();
+  if (state.tab === "values") page.values.grow();
+  if (whole && (state.tab === "time" || state.tab === "chart")) page[state.tab].open();
+  if (page.source.seen()[1] > grow.to) page.source.refresh(); // what is seen was not read before
+  grow.to = last;
+  progress();
+  if (!whole) return;
+  document.body.dataset.whole = "yes";
+  performance.mark("whole");
+}
+
+// progress says how much of a long reading is there.
+function progress() {
+  const { whole, data, heads } = state.reading;
+  page.progress.hidden = whole;
+  page.progress.textContent = data.waiting ? t("loading") : t("documentsThere", heads.length, data.count);
 }
 
 // reload takes the reading anew, after a correction, and shows it where it was.
 async function reload(list) {
+  const turn = ++turns;
   const { chosen, reading } = state;
+  const lines = state.host.lines(state.file);
+  const head = (await lines.next()).value;
+  await take(head, lines, reading.text, list, turn, () => showAgain(chosen), true);
+}
+
+// showAgain shows a reading that was made anew, where the one before was, with the same thing chosen.
+function showAgain(chosen) {
   const [at] = page.source.seen();
   const top = page.reading.list.top;
-  const { data } = await state.host.load(state.file, true);
-  await take({ data, text: reading.text.bytes }, list);
   state.chosen = chosen && (state.reading.things.find((x) => x.kind === chosen.kind && x.path === chosen.path && x.name === chosen.name) ?? null);
-  if (chosen?.kind === "cell") state.chosen = state.reading.cellAt(state.reading.byNode.get(chosen.node.doc + " " + chosen.node.obj.eid) ?? { obj: {} }, chosen.start);
-  state.document = Math.min(state.document, data.issue.documents.length - 1);
+  if (chosen?.kind === "cell") state.chosen = state.reading.cellAt(state.reading.nodeOf(chosen.node.doc, chosen.node.obj.eid) ?? { obj: {} }, chosen.start);
+  state.document = Math.min(state.document, state.reading.heads.length - 1);
   Object.assign(state, { marks: [], drawing: null });
   const now = state.chosen;
   showFile(true);
@@ -210,18 +307,22 @@ function showFile(again = false) {
   const facts = [issue.year && issue.year + "年", issue.number && "第" + issue.number + "期"].filter(Boolean).join("");
   page.brand.replaceChildren(printedText("span", "", clip(issue.name || state.reading.data.name, 30)), " ", el("small", "", facts));
   document.title = clip(issue.name || state.reading.data.name, 40) + " " + facts + " · " + t("app");
-  page.bar.replaceChildren(checkBar());
+  const { waiting } = state.reading.data;
+  page.bar.replaceChildren(waiting ? "" : checkBar());
+  progress();
   fileChooser();
   page.documents.open();
   page.source.open();
   page.reading.open();
   page.panels.counts();
   page.panels.open(state.tab);
-  page.source.refresh();
   if (state.chosen && !again) choose(state.chosen);
   else page.inspector.show(state.chosen);
-  document.body.dataset.ready = "yes";
-  performance.mark("shown");
+  if (waiting) performance.mark("text");
+  else {
+    document.body.dataset.ready = "yes";
+    performance.mark("shown");
+  }
 }
 
 function fileChooser() {

@@ -12,16 +12,26 @@ class ReadingPanel {
 
   // filter keeps the items of the document that is chosen.
   filter() {
-    const { items } = state.reading;
     this.order = [];
-    this.index = new Int32Array(items.length).fill(-1);
-    items.forEach((x, i) => {
-      if (state.document >= 0 && x.doc !== state.document) return;
-      this.index[i] = this.order.length;
-      this.order.push(i);
-    });
+    this.index = [];
+    this.sift();
     this.list.reset(this.order.length);
     this.pane.scrollTop = 0;
+  }
+
+  // grow takes the items that came since.
+  grow() {
+    this.sift();
+    this.list.grow(this.order.length);
+  }
+
+  sift() {
+    const { items } = state.reading;
+    for (let i = this.index.length; i < items.length; i++) {
+      const wanted = state.document < 0 || items[i].doc === state.document;
+      this.index.push(wanted ? this.order.length : -1);
+      if (wanted) this.order.push(i);
+    }
   }
 
   guess(i) {
@@ -238,7 +248,7 @@ function verdictMark(c) {
 
 // textWithValues puts a text into an element, its values as buttons.
 function textWithValues(e, s, x, heading) {
-  const things = (state.reading.valuesIn.get(x.doc + " " + x.n.eid) ?? []).filter((v) => !v.obj.cell && v.spans.length);
+  const things = state.reading.valuesOf(x.doc, x.n.eid).filter((v) => !v.obj.cell && v.spans.length);
   const at = things.length ? align(x.n.text, state.reading.text, x.n.spans).slice(x.from, x.to) : null;
   const owner = new Int32Array(s.length).fill(-1);
   for (const v of things.sort((a, b) => spanLength(b) - spanLength(a))) {

@@ -26,7 +26,7 @@ class SourcePane {
     this.hasPages = source.page_spans.length > 0 && (state.reading.runs.length > 0 || state.reading.data.pictures);
     if (!state.mode || !this.hasPages) state.mode = this.hasPages ? "page" : "text";
     this.makeBar();
-    this.text.halves = 0;
+    this.classes();
     this.list.n = 0;
     this.fit();
     this.pages.open();
@@ -64,30 +64,36 @@ class SourcePane {
     this.pages.pane.hidden = mode !== "page";
     this.root.dataset.mode = mode;
     for (const b of this.modes ?? []) b.setAttribute("aria-pressed", b.dataset.mode === mode);
-    if (mode === "text") this.fit();
-    else this.pages.refresh();
-    this.light(true);
-    this.drawStrip();
+    if (mode === "page") this.pages.refresh();
+    else if (!this.fit()) this.list.refresh();
+    if (state.marks.length) this.light(true);
+    else this.drawStrip();
   }
 
-  // fit cuts the rows anew when the pane has another width; what was on top stays there.
+  // fit cuts the rows anew when the pane has another width, and reports whether it did; what was on top stays there.
   fit() {
-    if (!this.text || this.pane.clientWidth === 0) return;
+    if (!this.text || this.pane.clientWidth === 0) return false;
     const room = this.pane.clientWidth - GUTTER - 24;
     const unseen = !this.list.shown.size;
     const first = this.text.rows && this.list.n ? this.text.rows[Math.min(this.list.n - 1, this.list.heights.find(this.list.top))] : 0;
-    if (this.text.wrap(room / 7.6) || this.list.n !== this.text.rows.length) {
+    const anew = this.text.wrap(room / 7.6) || this.list.n !== this.text.rows.length;
+    if (anew) {
       this.list.reset(this.text.rows.length);
       if (first) this.list.show(this.text.rowAt(first), 0, true);
     }
     if (unseen && state.marks.length) this.light(true); // chosen while the pane was not seen
     this.drawStrip();
+    return anew;
   }
 
-  refresh() {
+  classes() {
     this.root.classList.toggle("plain", !state.layers);
     this.root.classList.toggle("no-values", !state.inValues);
     this.root.classList.toggle("no-unread", !state.unread);
+  }
+
+  refresh() {
+    this.classes();
     this.list.refresh();
     this.pages.refresh();
     this.drawStrip();

@@ -66,7 +66,7 @@ function cellButton(cell, values) {
 // cellValues returns the values that stand in each cell.
 function cellValues(x) {
   const out = new Map();
-  for (const v of state.reading.valuesIn.get(x.doc + " " + x.n.eid) ?? []) {
+  for (const v of state.reading.valuesOf(x.doc, x.n.eid)) {
     if (!v.obj.cell) continue;
     const key = v.obj.cell[0] + " " + v.obj.cell[1];
     if (out.has(key)) out.get(key).push(v);

@@ -9,6 +9,7 @@ const DOCUMENT_FIELDS = {
 const ROWS_AT_ONCE = 40; // of a table, in one item of the list
 const LETTERS_AT_ONCE = 1500; // of a paragraph
 
+// A Reading grows: it begins with what is known of the issue as a whole, and takes documents as they come.
 class Reading {
   constructor(data, text) {
     this.data = data;
@@ -20,17 +21,45 @@ class Reading {
     this.nodes = new Intervals();
     this.wide = new Intervals(); // parts and documents
     this.items = []; // of the reading, in order
-    this.byNode = new Map(); // document + eid → item
-    this.valuesIn = new Map(); // document + eid → things
-    this.issueThings();
-    this.issue.documents.forEach((d, i) => this.document(d, i));
-    this.colophon();
-    this.findings();
-    for (const list of [this.values, this.fields, this.nodes, this.wide]) list.sort();
-    this.inOrder = this.things.filter((x) => x.isValue).sort((a, b) => a.start - b.start);
+    this.heads = []; // the items at which documents begin
+    this.byNode = []; // for each document eid → thing
+    this.valuesIn = []; // for each document eid → things
+    this.ordered = [];
+    this.checks = [];
+    this.problems = [];
+    this.whole = false;
     this.layerStarts = this.issue.layers.map((l) => l.span[0]);
     this.runs = runsOf(data.runs);
+    if (data.waiting) return;
+    this.issueThings();
+    this.findings();
   }
+
+  // add takes the next documents.
+  add(documents) {
+    for (const d of documents) {
+      const i = this.heads.length;
+      if (this.issue.documents[i] !== d) this.issue.documents.push(d);
+      this.document(d, i);
+      for (const x of this.found.get(i) ?? []) x.item = this.heads[i].thing.item;
+    }
+  }
+
+  // end says that no document follows.
+  end() {
+    this.colophon();
+    this.whole = true;
+  }
+
+  // inOrder are all values as they are printed.
+  get inOrder() {
+    if (this.unordered) this.ordered.sort((a, b) => a.start - b.start);
+    this.unordered = false;
+    return this.ordered;
+  }
+
+  nodeOf(doc, eid) { return this.byNode[doc]?.get(eid); }
+  valuesOf(doc, eid) { return this.valuesIn[doc]?.get(eid) ?? []; }
 
   thing(x) {
     x.id = this.things.length;
@@ -60,6 +89,9 @@ class Reading {
     const whole = this.place(this.wide, this.thing({ kind: "document", doc: i, path, obj: d, label: d.title || d.id, spans: d.spans, item }));
     const head = { type: "document", doc: i, d, thing: whole, fields: {} };
     this.items.push(head);
+    this.heads.push(head);
+    this.byNode.push(new Map());
+    this.valuesIn.push(new Map());
     const field = (name, spans, label) => {
       head.fields[name] = this.place(this.fields, this.thing({ kind: "field", name, doc: i, path, obj: d, label, spans: spans ?? [], item }));
     };
@@ -105,7 +137,7 @@ class Reading {
       const at = path + "[" + k + "]";
       const item = this.items.length;
       const x = this.place(this.nodes, this.thing({ kind: "node", doc: i, path: at, obj: n, label: (n.label ?? "") + (n.heading || n.text || n.table?.caption || ""), spans: n.spans, item }));
-      this.byNode.set(i + " " + n.eid, x);
+      this.byNode[i].set(n.eid, x);
       if (n.table) this.tableItems(n, i, x, depth);
       else this.textItems(n, i, x, depth);
       if (n.children.length) this.partNodes(n.children, i, at + ".children", Math.min(depth + 1, 6));
@@ -127,13 +159,14 @@ class Reading {
   }
 
   value(kind, v, doc, path, head) {
-    const node = this.byNode.get(doc + " " + v.eid);
+    const node = this.byNode[doc].get(v.eid);
     const x = this.place(this.values, this.thing({ kind, doc, path, obj: v, label: v.text, spans: v.spans, isValue: true, node, item: node ? node.item : head }));
     if (node && v.cell) x.item = node.item + Math.floor(v.cell[0] / ROWS_AT_ONCE);
-    const key = doc + " " + v.eid;
-    const list = this.valuesIn.get(key);
+    const list = this.valuesIn[doc].get(v.eid);
     if (list) list.push(x);
-    else this.valuesIn.set(key, [x]);
+    else this.valuesIn[doc].set(v.eid, [x]);
+    this.ordered.push(x);
+    this.unordered = true;
     return x;
   }
 
@@ -146,11 +179,15 @@ class Reading {
 
   findings() {
     const zh = this.data.messages;
-    const heads = [];
-    this.items.forEach((x, i) => x.type === "document" && (heads[x.doc] = i));
-    const itemOf = (d) => heads[d] ?? 0;
-    this.checks = this.issue.checks.map((c, i) => this.thing({ kind: "check", doc: c.document, path: "checks[" + i + "]", obj: c, status: c.status, label: c.message, zh: zh.checks[i], spans: c.spans, item: itemOf(c.document) }));
-    this.problems = this.issue.problems.map((p, i) => this.thing({ kind: "problem", doc: p.document, path: "problems[" + i + "]", obj: p, status: "problem", label: p.message, zh: zh.problems[i], spans: p.spans, item: itemOf(p.document) }));
+    this.found = new Map(); // document → checks and problems
+    const finding = (kind, list, statusOf, chinese) => list.map((c, i) => {
+      const x = this.thing({ kind, doc: c.document, path: kind + "s[" + i + "]", obj: c, status: statusOf(c), label: c.message, zh: chinese[i], spans: c.spans, item: 0 });
+      if (this.found.has(c.document)) this.found.get(c.document).push(x);
+      else this.found.set(c.document, [x]);
+      return x;
+    });
+    this.checks = finding("check", this.issue.checks, (c) => c.status, zh.checks);
+    this.problems = finding("problem", this.issue.problems, () => "problem", zh.problems);
   }
 
   layerAt(offset) { return this.issue.layers[lastAtMost(this.layerStarts, offset)]?.role ?? "body"; }

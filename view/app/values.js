@@ -10,11 +10,25 @@ class ValuesPanel {
   }
 
   open() {
+    this.sift();
+    this.list.reset(this.rows.length);
+    this.pane.scrollTop = 0;
+  }
+
+  // grow takes the values of documents that came since.
+  grow() {
+    this.sift();
+    this.list.grow(this.rows.length);
+  }
+
+  // sift keeps the values of the document and the kind that are chosen.
+  sift() {
     const all = state.reading.inOrder.filter((x) => state.document < 0 || x.doc === state.document);
-    const count = (k) => all.filter((x) => x.kind === k).length;
+    const counts = new Map();
+    for (const x of all) counts.set(x.kind, (counts.get(x.kind) ?? 0) + 1);
     this.head.replaceChildren();
     for (const k of ["", ...VALUE_KINDS]) {
-      const n = k ? count(k) : all.length;
+      const n = k ? counts.get(k) : all.length;
       if (!n && k) continue;
       this.head.append(button("chip" + (k ? " v-" + k : ""), (k ? nameOf(k) : t("all")) + " " + n, () => {
         state.kind = k;
@@ -22,8 +36,6 @@ class ValuesPanel {
       }, { "aria-pressed": state.kind === k, "data-kind": k }));
     }
     this.rows = all.filter((x) => !state.kind || x.kind === state.kind);
-    this.list.reset(this.rows.length);
-    this.pane.scrollTop = 0;
   }
 
   row(x) {

@@ -111,8 +111,9 @@ var inside = []wording{
 	{"no text layer%s", "没有文字层$1"},
 }
 
-// A rule is a wording that can be looked for.
+// A rule is a wording that can be looked for. Words are the longest that it has between its gaps: a sentence without them is another one.
 type rule struct {
+	words   string
 	english *regexp.Regexp
 	chinese string
 }
@@ -123,9 +124,19 @@ func rulesOf(list []wording) (out []rule) {
 	for _, w := range list {
 		pattern := regexp.QuoteMeta(w.english)
 		pattern = strings.NewReplacer("%s", "(.*)", "%d", `(-?\d+)`).Replace(pattern)
-		out = append(out, rule{regexp.MustCompile(`(?s)^` + pattern + `$`), w.chinese})
+		out = append(out, rule{longest(w.english), regexp.MustCompile(`(?s)^` + pattern + `$`), w.chinese})
 	}
 	return out
+}
+
+// longest is the longest of the words between the gaps of a wording.
+func longest(english string) (words string) {
+	for _, s := range strings.Split(strings.ReplaceAll(english, "%d", "%s"), "%s") {
+		if len(s) > len(words) {
+			words = s
+		}
+	}
+	return words
 }
 
 // inChinese returns a sentence of a check or a problem in Chinese, "" where there is none.
@@ -137,6 +148,9 @@ func inChinese(s string) string {
 // translate says s by the first rule that fits; the words in it by further ones.
 func translate(s string, list, words []rule) string {
 	for _, r := range list {
+		if !strings.Contains(s, r.words) {
+			continue
+		}
 		m := r.english.FindStringSubmatch(s)
 		if m == nil {
 			continue
