@@ -122,6 +122,23 @@ func (f *File) say(entry []byte) ([]corrections.Correction, error) {
 	return f.store.inForce(), err
 }
 
+// merge puts the entries of another side file beside those that are kept, and returns those in force.
+func (f *File) merge(side []byte) ([]corrections.Correction, error) {
+	if _, err := f.shown(); err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.store == nil {
+		return nil, f.unkept
+	}
+	if err := f.store.merge(side); err != nil {
+		return nil, err
+	}
+	f.show(gazette.Parse(f.src), f.src)
+	return f.store.inForce(), nil
+}
+
 // reloadedUpTo is the longest text of which the page takes the reading anew after each correction, as app/corrections.js has it.
 const reloadedUpTo = 2_000_000
 

@@ -15,7 +15,7 @@ var assets embed.FS
 // appFiles are the parts of the module in their order.
 var appFiles = []string{
 	"words", "bytes", "intervals", "list", "host", "things", "state", "source", "pages", "reading", "tables", "inspector",
-	"checks", "values", "charts", "corrections", "search", "keys", "main",
+	"checks", "values", "charts", "corrections", "adding", "search", "keys", "main",
 }
 
 // Script returns the ES module of the page.

@@ -96,8 +96,8 @@ func (s *Server) allowed(r *http.Request) (what string, ok bool) {
 }
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, what string) {
-	if r.Method == http.MethodPost && what == "corrections" {
-		s.say(w, r)
+	if r.Method == http.MethodPost && (what == "corrections" || what == "merge") {
+		s.say(w, r, what)
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -210,11 +210,14 @@ func number(r *http.Request, name string) int {
 	return n
 }
 
-// mostCorrection is the longest entry that is taken: a field with a text of a page.
-const mostCorrection = 1 << 20
+// The longest entry that is taken, a field with a text of a page, and the longest side file.
+const (
+	mostCorrection = 1 << 20
+	mostSideFile   = 64 << 20
+)
 
-// say keeps one entry and answers with those in force.
-func (s *Server) say(w http.ResponseWriter, r *http.Request) {
+// say keeps one entry, or those of a side file, and answers with those in force.
+func (s *Server) say(w http.ResponseWriter, r *http.Request, what string) {
 	f, ok := s.named(w, r)
 	if !ok {
 		return
@@ -223,12 +226,16 @@ func (s *Server) say(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, mostCorrection))
+	most, keep := int64(mostCorrection), f.say
+	if what == "merge" {
+		most, keep = mostSideFile, f.merge
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
 	if err != nil || !json.Valid(body) {
 		http.Error(w, "this is no correction", http.StatusBadRequest)
 		return
 	}
-	list, err := f.say(body)
+	list, err := keep(body)
 	giveOr(w, list, err, http.StatusUnprocessableEntity)
 }
 

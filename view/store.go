@@ -66,3 +66,19 @@ func takeBack(f *corrections.File, c corrections.Correction) error {
 	_, err := f.TakeBack(c.Replace[0], c.Who, time.Now())
 	return err
 }
+
+// merge puts the entries of another side file of the same text beside those that are kept, and writes them.
+func (s *store) merge(side []byte) error {
+	other, err := corrections.Decode(side)
+	if err != nil {
+		return err
+	}
+	both, err := corrections.Merge(s.file, other)
+	if err == nil {
+		err = both.Save(s.path)
+	}
+	if err == nil {
+		s.file = both
+	}
+	return err
+}

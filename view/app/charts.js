@@ -68,7 +68,7 @@ function timeScale(first, last, room) {
   const pad = Math.max((last - first) * 0.06, 20 * 86400e3);
   const from = first - pad;
   const to = last + pad;
-  const width = Math.max(280, room - 32);
+  const width = Math.max(280, room - 40);
   const left = 12;
   const right = width - 12;
   return { from, to, width, left, right, years: (to - from) / year, x: (day) => left + ((day - from) / (to - from)) * (right - left) };
@@ -107,7 +107,7 @@ class ChartPanel {
     const logs = rows.flatMap((r) => r.sums.map((x) => Math.log10(x.obj.max)));
     const low = Math.floor(leastOf(logs));
     const high = Math.max(low + 1, Math.ceil(greatestOf(logs)));
-    const width = Math.max(280, this.pane.clientWidth - 32);
+    const width = Math.max(280, this.pane.clientWidth - 40);
     const x = (log) => 20 + ((log - low) / (high - low)) * (width - 60);
     const g = svg("svg", { width, height: 40 + rows.length * 44 + 10, role: "img", "aria-label": t("perDocument"), class: "plot" });
     for (let k = low; k <= high; k++) {

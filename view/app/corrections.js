@@ -89,7 +89,24 @@ const keeper = () => (state.reading.data.keeps ? state.host : pageKeeper);
 const pageKeeper = {
   say: async (_, entry) => [...state.corrections.filter((c) => !entry.replaces?.includes(c.id)), entry],
   takeBack: async (_, id) => state.corrections.filter((c) => c.id !== id),
+  merge: async (_, side) => {
+    if (side.source?.sha256 !== state.reading.issue.source.sha256) throw new Error(t("otherText"));
+    const log = [...state.corrections, ...side.corrections.map((c) => ({ ...c, id: c.id || newID() }))];
+    return inForce(log.filter((c, i) => log.findIndex((d) => d.id === c.id) === i));
+  },
 };
+
+// inForce leaves out what later entries replace or take back, as package corrections does.
+function inForce(log) {
+  const replaced = new Set();
+  const out = [];
+  for (const c of log.toReversed()) {
+    if (replaced.has(c.id)) continue;
+    for (const id of c.replaces ?? []) replaced.add(id);
+    if (c.op !== "undo") out.unshift(c);
+  }
+  return out;
+}
 
 const RELOADED_UP_TO = 2_000_000; // bytes of text; the reading of a longer one is made anew only where documents begin elsewhere
 
@@ -100,14 +117,24 @@ async function tell(x, entry) {
   const old = c.op ? boundaryEntry(x) : correctionOf(x, entry.name);
   delete c.name;
   if (old) c.replaces = [old.id];
-  if (state.who) c.who = state.who;
-  c.when = new Date().toISOString();
-  if (state.reading.data.keeps) delete c.was; // the reader knows best
-  else c.id = "c" + Date.now().toString(36) + Math.random().toString(36).slice(2, 7);
-  await change(() => keeper().say(state.file, c), t("saved"), c.op);
+  await change(() => keeper().say(state.file, signed(c)), t("saved"), c.op);
   if (state.chosen === x) choose(x, { stay: ["source", "reading"] });
   if (c.op) chooseDocumentAt(x.start);
 }
+
+// tellNew gives an entry on a value that nobody read, and reports whether it was kept.
+const tellNew = (entry) => change(() => keeper().say(state.file, signed(entry)), t("saved"), "add");
+
+// signed says who made an entry and when.
+function signed(entry) {
+  const c = { ...entry, when: new Date().toISOString() };
+  if (state.who) c.who = state.who;
+  if (state.reading.data.keeps) delete c.was; // the reader knows best
+  else c.id = newID();
+  return c;
+}
+
+const newID = () => "c" + Date.now().toString(36) + Math.random().toString(36).slice(2, 7);
 
 // chooseDocumentAt chooses the document that a place belongs to now.
 function chooseDocumentAt(at) {
@@ -123,8 +150,10 @@ async function change(act, words, op) {
     if (state.reading.data.keeps && (op || state.reading.text.bytes.length < RELOADED_UP_TO)) await reload(list);
     else takeCorrections(list);
     note(words);
+    return true;
   } catch (e) {
     note(t("unsaved", e.message), true);
+    return false;
   }
 }
 
@@ -176,10 +205,10 @@ function startDrawing(x) {
   page.source.pane.focus();
 }
 
-function showDrawing() {
+function showDrawing(scroll = true) {
   const d = state.drawing;
   state.marks = [{ start: d.start, end: d.end, side: 0 }];
-  page.source.light(true);
+  page.source.light(scroll);
   page.inspector.show(d.thing);
 }
 
@@ -204,6 +233,7 @@ function draw(first, forward) {
 }
 
 function acceptDrawing() {
+  if (state.drawing.adding) return acceptAdding();
   const { thing, start, end } = state.drawing;
   state.drawing = null;
   if (end > start) tell(thing, { name: mainField(thing), field: pathOf(thing, mainField(thing)), verdict: "corrected", drawn: anchorOf([start, end]) });
@@ -232,18 +262,30 @@ class CorrectionsPanel {
     input.addEventListener("change", () => (state.who = input.value.trim()));
     who.append(input);
     const bar = el("div", "actions");
-    bar.append(who, button("", t("undo"), undo, { "data-act": "undo" }), button("", t("download"), downloadCorrections, { "data-act": "download" }));
+    bar.append(who, button("", t("undo"), undo, { "data-act": "undo" }), button("", t("download"), downloadCorrections, { "data-act": "download" }), this.merger());
     pane.append(bar);
+    const told = new Map((state.reading.issue.corrections ?? []).map((c) => [c.id, c]));
     if (!state.corrections.length) pane.append(el("p", "hint", t("noCorrections")));
-    for (const c of state.corrections.toReversed()) pane.append(this.entry(c));
+    for (const c of state.corrections.toReversed()) pane.append(this.entry(c, told.get(c.id)));
   }
 
-  entry(c) {
+  // merger takes the side file of another person.
+  merger() {
+    const label = el("label", "file-button", t("merge"));
+    const input = el("input", "", null, { type: "file", accept: ".json,application/json", "data-act": "merge" });
+    input.addEventListener("change", () => input.files[0] && mergeFile(input.files[0]));
+    label.append(input);
+    return label;
+  }
+
+  // entry shows one entry, and what became of it where it was not simply applied.
+  entry(c, told) {
     const e = el("div", "correction");
     const go = button("correction-text", null, () => this.go(c));
     const field = (c.field ?? "").split(".").pop().replace(/\[.*/, "");
     go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
     if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(shown(c.was), 60)), printedText("ins", "", clip(shown(c.is), 60)));
+    if (["conflict", "lost", "needless"].includes(told?.status)) go.append(el("span", "badge fate-" + told.status, t("fate_" + told.status), { title: told.message || null }));
     go.append(el("span", "hint", [c.who, c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
     e.append(go, button("icon", "×", () => takeBack(c.id), { "aria-label": t("undo") }));
     return e;
@@ -255,6 +297,14 @@ class CorrectionsPanel {
     const x = state.reading.at(span[0]).find((y) => correctionOfAny(y) === c) ?? state.reading.at(span[0])[0];
     if (x) choose(x);
   }
+}
+
+// mergeFile puts the entries of a side file beside those that are here; what two people disagree about is told.
+async function mergeFile(file) {
+  const kept = await change(async () => keeper().merge(state.file, JSON.parse(await file.text())), t("merged"), "merge");
+  if (!kept) return;
+  const n = (state.reading.issue.corrections ?? []).filter((c) => c.status === "conflict").length;
+  if (n) note(t("conflicts", n), true);
 }
 
 // downloadCorrections writes the side file.

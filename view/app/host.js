@@ -7,7 +7,7 @@
 //   explain(i, at): {role, kind, why, lost, span}   of the line at a byte
 //   picture(i, page): address of a picture
 //   corrections(i): the entries in force
-//   say(i, entry), takeBack(i, id): the entries then in force; only where data.keeps says that they are kept
+//   say(i, entry), takeBack(i, id), merge(i, side file): the entries then in force; only where data.keeps says that they are kept
 
 // serverHost asks the server that gave the page.
 function serverHost() {
@@ -32,6 +32,7 @@ function serverHost() {
     picture: (i, page) => "picture?file=" + i + "&page=" + page,
     corrections: async (i) => (await ask("corrections?file=" + i)).json(),
     say: async (i, entry) => (await ask("corrections?file=" + i, entry)).json(),
+    merge: async (i, side) => (await ask("merge?file=" + i, side)).json(),
     takeBack: async (i, id) => (await ask("corrections?file=" + i, { op: "undo", replaces: [id] })).json(),
   };
 }

@@ -27,7 +27,8 @@ class Inspector {
 
   show(x) {
     this.root.replaceChildren();
-    this.root.classList.toggle("empty", !x);
+    this.root.classList.toggle("empty", !x && !state.drawing);
+    if (state.drawing?.adding) return this.adding();
     if (!x) {
       this.root.append(el("p", "hint", t("nothing")));
       return;
@@ -46,6 +47,16 @@ class Inspector {
     this.why = el("div", "why");
     this.root.append(this.why);
     this.explain(x.start);
+  }
+
+  // adding asks for a value that was not read.
+  adding() {
+    const d = state.drawing;
+    const e = el("div", "drawing");
+    const head = el("div", "inspector-head");
+    head.append(el("span", "badge", t("addValue")), printedText("q", "printed", clip(state.reading.text.string(d.start, d.end), 120)), button("icon", "×", () => choose(d.thing), { "aria-label": t("close") }));
+    e.append(head, el("p", "hint", t("addHint")), addingForm());
+    this.root.append(e);
   }
 
   // more lists what else was read at the same place.
@@ -68,6 +79,9 @@ class Inspector {
   nothing(offset) {
     this.root.classList.remove("empty");
     this.root.replaceChildren(el("p", "hint", t("nothingHere") + "：" + nameOf(state.reading.layerAt(offset)) + "，" + placeOf([offset, offset + 1])));
+    const bar = el("div", "actions");
+    if (documentAt(offset) >= 0) bar.append(button("", t("addValue"), () => startAdding(offset), { "data-act": "add" }));
+    this.root.append(bar);
     this.why = el("div", "why");
     this.root.append(this.why);
     this.explain(offset);
@@ -90,6 +104,7 @@ class Inspector {
     bar.append(button("", t("wrong"), () => wrongThing(x), { "data-act": "wrong" }));
     bar.append(button("", t("edit"), () => this.edit(), { "data-act": "edit" }));
     if (x.spans.length) bar.append(button("", t("draw"), () => startDrawing(x), { "data-act": "draw" }));
+    if (!x.isValue && x.doc !== null && x.spans.length) bar.append(button("", t("addValue"), () => startAdding(state.clicked), { "data-act": "add" }));
     if (x.kind === "node") bar.append(button("", t("split"), () => splitAt(x), { "data-act": "split" }));
     if (x.kind === "document" && x.doc > 0) bar.append(button("", t("join"), () => joinDocument(x), { "data-act": "join" }));
     const c = correctionOfAny(x);

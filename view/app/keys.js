@@ -13,6 +13,7 @@ const KEYS = [
   ["x", "", "不对", "wrong", () => state.chosen && wrongThing(state.chosen)],
   ["e", "", "更正所选内容", "correct what is chosen", () => page.inspector.edit()],
   ["r", "", "重划范围", "draw its span", () => state.chosen?.spans.length && !isFinding(state.chosen) && startDrawing(state.chosen)],
+  ["a", "", "补一个没有读出的值", "add a value that was not read", () => startAdding(state.clicked)],
   ["s", "", "从所选条文处分为新文件", "a document begins at the provision chosen", () => state.chosen?.kind === "node" && splitAt(state.chosen)],
   ["j", "", "把所选文件并入上一份", "join the document chosen to the one before", () => state.chosen?.kind === "document" && state.chosen.doc > 0 && joinDocument(state.chosen)],
   ["u", "", "撤销", "undo", () => undo()],
@@ -56,6 +57,7 @@ function keydown(e) {
 }
 
 function drawKey(e) {
+  if (e.target.closest?.("button") && e.key === "Enter") return false;
   if (e.key === "ArrowLeft" || e.key === "ArrowRight") draw(e.shiftKey, e.key === "ArrowRight");
   else if (e.key === "Enter") acceptDrawing();
   else return false;

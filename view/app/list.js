@@ -201,9 +201,10 @@ class List {
 
   element(i) { return this.shown.get(i); }
 
-  // all makes every item up to a number, for printing.
-  all(most) {
-    this.fill(0, Math.min(this.n, most) - 1);
+  // all makes every item, for printing.
+  all() {
+    this.clear();
+    this.fill(0, this.n - 1);
     this.box.classList.add("flow");
   }
 

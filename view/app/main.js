@@ -362,11 +362,16 @@ async function open(host) {
   }
 }
 
+// print makes all of the open tab, not only what is seen: no row, column or letter is left out.
 function print(before) {
+  state.printing = before;
   const lists = [page.source?.list, page.source?.pages.list, page.reading?.list, page.values?.list, page.checks?.list];
-  for (const l of lists) if (l?.heights && l.pane.offsetParent) before ? l.all(3000) : l.virtual();
+  for (const l of lists) if (l?.heights && l.pane.offsetParent) before ? l.all() : l.virtual();
 }
 
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  if (page.source) page.source.still = null, page.source.drawStrip();
+});
 addEventListener("beforeprint", () => print(true));
 addEventListener("afterprint", () => print(false));
 document.addEventListener("keydown", keydown);

@@ -183,7 +183,8 @@ class PagesPane {
     const x = ((event.clientX - r.left) / r.width) * w;
     const y = ((event.clientY - r.top) / r.height) * h;
     const offset = this.byteAt(i, x, y);
-    if (offset >= 0) chooseAt(offset);
+    if (offset >= 0 && state.drawing) drawTo(offset, event.shiftKey);
+    else if (offset >= 0) chooseAt(offset);
   }
 
   byteAt(i, x, y) {

@@ -1,5 +1,7 @@
 // The pane on the right, its first tab: the issue as it was read, in printed order, with every value at its place.
 
+const MOST_ENTRIES = 400; // of the contents, on the screen
+
 class ReadingPanel {
   constructor(root) {
     this.pane = el("div", "scroll reading", null, { tabindex: 0, role: "region", "aria-label": t("readingPane") });
@@ -73,7 +75,7 @@ class ReadingPanel {
     const ol = el("ol");
     let column = "";
     const entries = state.reading.things.filter((x) => x.kind === "entry");
-    for (const x of entries.slice(0, 400)) {
+    for (const x of entries.slice(0, state.printing ? Infinity : MOST_ENTRIES)) {
       if (x.obj.column && x.obj.column !== column) {
         column = x.obj.column;
         ol.append(printedText("li", "column", column));
@@ -86,6 +88,7 @@ class ReadingPanel {
       ol.append(li);
     }
     nav.append(ol);
+    if (entries.length > MOST_ENTRIES && !state.printing) nav.append(el("p", "hint", t("more", entries.length - MOST_ENTRIES)));
     return nav;
   }
 

@@ -134,7 +134,8 @@ class SourcePane {
   click(event) {
     if (!getSelection().isCollapsed) return;
     const offset = this.offsetAt(event);
-    if (offset >= 0) chooseAt(offset);
+    if (offset >= 0 && state.drawing) drawTo(offset, event.shiftKey);
+    else if (offset >= 0) chooseAt(offset);
   }
 
   // offsetAt returns the byte at a point of the text.

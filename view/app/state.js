@@ -11,7 +11,8 @@ const state = {
   tab: "reading", mode: "",
   layers: true, unread: true, inValues: true,
   corrections: [],
-  drawing: null, // {thing, start, end} while a span is drawn
+  drawing: null, // {thing, start, end} while a span is drawn; with adding, kind and typed for a value that was not read
+  clicked: undefined, // the byte of the source that was clicked last
   singleKeys: true,
 };
 
@@ -21,6 +22,7 @@ const page = {}; // the parts of the page: source, reading, inspector, …
 function choose(x, { stay = [], side = 0 } = {}) {
   state.chosen = x;
   state.drawing = null;
+  state.clicked = undefined;
   state.marks = x ? x.spans.map(([start, end], i) => ({ start, end, side: isFinding(x) && i > 0 ? 1 : 0 })) : [];
   page.source.light(!stay.includes("source"), side);
   if (x && state.tab === "reading" && !stay.includes("reading")) page.reading.show(x);
@@ -39,6 +41,7 @@ function chooseAt(offset) {
   const x = list[now >= 0 ? (now + 1) % list.length : 0];
   if (x) {
     choose(x, { stay: ["source"] });
+    state.clicked = offset;
     page.inspector.more(list, offset);
   } else {
     choose(null, { stay: ["source"] });

@@ -9,7 +9,7 @@ function tableElement(x) {
   if (x.from === 0) e.append(tableCaption(x, table));
   const wrap = el("div", "table-scroll", null, { tabindex: 0, role: "group", "aria-label": table.caption || nameOf("table") });
   const grid = el("table");
-  const most = x.thing.columns ?? COLUMNS_AT_ONCE;
+  const most = state.printing ? Infinity : x.thing.columns ?? COLUMNS_AT_ONCE;
   const marked = cellValues(x);
   for (let r = x.from; r < x.to; r++) grid.append(tableRow(x, r, most, marked));
   wrap.append(grid);
@@ -56,7 +56,7 @@ function tableRow(x, r, most, marked) {
 function cellButton(cell, values) {
   const c = correctionOf(cell, "");
   const s = c?.verdict === "corrected" ? shown(c.is) : cell.label;
-  const text = s.length > LETTERS_IN_CELL ? s.slice(0, LETTERS_IN_CELL) + "…" : s;
+  const text = s.length > LETTERS_IN_CELL && !state.printing ? s.slice(0, LETTERS_IN_CELL) + "…" : s;
   const b = thingButton(cell, "cell t", text || "\u00a0", s ? {} : { "aria-label": t("valueEmpty") });
   if (values) b.classList.add("value", "v-" + values[0].kind);
   if (c) b.classList.add(c.verdict), b.append(verdictMark(c));

@@ -275,6 +275,9 @@ func (a *applier) add(j *job, t *target, why error) {
 		j.lose("%v", err)
 		return
 	}
+	if t.doc != nil {
+		stand(v, t.doc, at)
+	}
 	j.was = json.RawMessage("null")
 	j.pointer = fmt.Sprint(t.pointer, "/", insert(t.list, v))
 	j.status = gazette.CorrectionApplied

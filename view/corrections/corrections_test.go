@@ -145,7 +145,7 @@ func TestAdd(t *testing.T) {
 		t.Fatal(got)
 	}
 	d := again.Documents[0]
-	if len(d.Amounts) != before+1 || d.Amounts[0].Text != "五千" || *d.Amounts[1].Partner != 2 || *d.Amounts[2].Partner != 1 {
+	if len(d.Amounts) != before+1 || d.Amounts[0].Text != "五千" || d.Amounts[0].EID != d.Amounts[1].EID || d.Amounts[0].EID == "" || *d.Amounts[1].Partner != 2 || *d.Amounts[2].Partner != 1 {
 		t.Errorf("%s", raw(d.Amounts))
 	}
 	f = New(is)

@@ -73,6 +73,40 @@ func setPlace(v reflect.Value, at gazette.Span, text string) {
 	}
 }
 
+// stand says in which provision of a document an added value stands, and in which cell of it.
+func stand(v reflect.Value, d *gazette.Document, at gazette.Span) {
+	eid, ok := fieldNamed(v, "eid")
+	if !ok {
+		return
+	}
+	for p := range d.Parts {
+		for n := range d.Parts[p].Nodes() {
+			if !holds(n.Spans, at.Start) {
+				continue
+			}
+			eid.SetString(n.EID) // the innermost comes last
+			if cell, ok := fieldNamed(v, "cell"); ok {
+				cell.Set(reflect.ValueOf(cellOf(n.Table, at)))
+			}
+		}
+	}
+}
+
+// cellOf returns row and column of the cell of a table that holds a place, nil where none does.
+func cellOf(t *gazette.Table, at gazette.Span) *[2]int {
+	if t == nil {
+		return nil
+	}
+	for r, row := range t.Cells {
+		for c := range row {
+			if holds(row[c].Spans, at.Start) {
+				return &[2]int{r, c}
+			}
+		}
+	}
+	return nil
+}
+
 // insert puts an entry into a list in the order of places and returns its index.
 func insert(list, entry reflect.Value) int {
 	h, _ := hull(spansOf(entry))

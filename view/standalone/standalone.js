@@ -18,7 +18,7 @@
     .standalone h1 { margin: 0; font-size: 1.8rem; }
     .standalone p { margin: 0; max-width: 40rem; white-space: pre-line; }
     .standalone button { min-height: 2.75rem; padding: 0 1.2rem; border: 1px solid var(--line-strong, GrayText); border-radius: 6px; white-space: nowrap; }
-    .standalone.first #standalone-choose { background: var(--accent, Highlight); color: #fff; margin: 1rem; font-size: 1.1rem; }
+    .standalone.first #standalone-choose { background: var(--accent, Highlight); color: var(--on-accent, HighlightText); margin: 1rem; font-size: 1.1rem; }
     @media screen { body:has(.standalone:not(.first)) #app { height: calc(100dvh - 3.5rem); } }
     @media print { .standalone { display: none; } }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
