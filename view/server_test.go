@@ -72,6 +72,9 @@ func TestRefused(t *testing.T) {
 		{"a correction without an origin", "POST", address + "corrections?file=0", header("Origin", ""), 403},
 		{"a correction from a form", "POST", address + "corrections?file=0", header("Content-Type", "text/plain"), 403},
 		{"a correction from elsewhere", "POST", address + "corrections?file=0", header("Origin", "http://example.org"), 403},
+		{"a side file without an origin", "POST", address + "merge?file=0", header("Origin", ""), 403},
+		{"a side file that is none", "POST", address + "merge?file=0", own, 422},
+		{"a side file that is asked for", "GET", address + "merge?file=0", own, 404},
 		{"a correction of another file", "POST", address + "corrections?file=7", own, 404},
 	} {
 		status, body, head := ask(t, c.method, c.url, entry, c.change)

@@ -144,7 +144,11 @@ function chooseDocumentAt(at) {
 
 const takeBack = (id) => change(() => keeper().takeBack(state.file, id), t("undone"), "undo");
 
-async function change(act, words, op) {
+let changes = Promise.resolve(); // one after the other: a second undo takes back what the first left
+
+const change = (act, words, op) => (changes = changes.then(() => changeNow(act, words, op)));
+
+async function changeNow(act, words, op) {
   try {
     const list = await act();
     if (state.reading.data.keeps && (op || state.reading.text.bytes.length < RELOADED_UP_TO)) await reload(list);
@@ -191,6 +195,7 @@ const joinDocument = (x) => tell(x, { op: "join" });
 
 // undo takes back the last entry.
 async function undo() {
+  await changes;
   const last = state.corrections.at(-1);
   if (!last) return note(t("noCorrections"));
   await takeBack(last.id);
@@ -283,7 +288,7 @@ class CorrectionsPanel {
     const e = el("div", "correction");
     const go = button("correction-text", null, () => this.go(c));
     const field = (c.field ?? "").split(".").pop().replace(/\[.*/, "");
-    go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
+    go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : field in VALUE_LISTS ? nameOf(VALUE_LISTS[field]) : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
     if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(shown(c.was), 60)), printedText("ins", "", clip(shown(c.is), 60)));
     if (["conflict", "lost", "needless"].includes(told?.status)) go.append(el("span", "badge fate-" + told.status, t("fate_" + told.status), { title: told.message || null }));
     go.append(el("span", "hint", [c.who, c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
