@@ -293,7 +293,7 @@ const unmarked = `(() => {
 		const marked = [e, e.parentElement].some((x) => { const s = getComputedStyle(x); return s.outlineStyle !== "none" || s.boxShadow !== "none"; });
 		if (!marked) out.add(e.tagName + "." + e.className);
 	}
-	return n < 40 ? ["only " + n + " are reached"] : [...out];
+	return n < 30 ? ["only " + n + " are reached"] : [...out];
 })()`
 
 func TestSplitAndJoin(t *testing.T) {
