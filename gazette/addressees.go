@@ -37,6 +37,7 @@ func splitOutside(s, marks string) []string {
 	}
 	for i, r := range s {
 		switch {
+		case r >= 0x4E00 && r <= 0x9FFF: // no mark
 		case strings.ContainsRune("（(《〔[", r):
 			depth++
 		case strings.ContainsRune("）)》〕]", r):

@@ -68,8 +68,7 @@ func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 	b.members = false
 	for i, n := range in {
 		node := b.node(n)
-		short := eid(&node, used)
-		node.EID = prefix + short
+		node.EID = eid(&node, prefix, used)
 		if n.Type == segment.TypeTable {
 			b.table(&node, n, in[:i])
 		}
@@ -90,20 +89,23 @@ var names = map[string]string{
 	segment.TypeHeading: "hd", segment.TypeItem: "item", segment.TypeParagraph: "para", segment.TypeTable: "tbl",
 }
 
-// eid returns the address of a node among its siblings: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
-func eid(n *Node, used map[string]int) string {
+// eid returns the address of a node below prefix, among its siblings: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
+func eid(n *Node, prefix string, used map[string]int) string {
+	var short [64]byte
 	name := names[n.Type]
-	id := name + "_" + strconv.Itoa(n.Number)
-	if n.Suffix > 0 {
-		id += "-" + strconv.Itoa(n.Suffix)
-	}
+	b := append(append(append(short[:0], prefix...), name...), '_')
 	if n.Number == 0 {
 		used[name]++
-		return name + "_" + strconv.Itoa(used[name])
+		return string(strconv.AppendInt(b, int64(used[name]), 10))
 	}
-	used[id]++
-	if used[id] > 1 {
-		id += "~" + strconv.Itoa(used[id])
+	b = strconv.AppendInt(b, int64(n.Number), 10)
+	if n.Suffix > 0 {
+		b = strconv.AppendInt(append(b, '-'), int64(n.Suffix), 10)
+	}
+	id := string(b)
+	count := used[id[len(prefix):]] + 1
+	if used[id[len(prefix):]] = count; count > 1 {
+		id += "~" + strconv.Itoa(count)
 	}
 	return id
 }
@@ -132,8 +134,15 @@ func (b *body) node(n *segment.Node) Node {
 
 // compact returns a label without spaces, its brackets full-width whatever they enclose: （1） and （一） of (1) and (一).
 func compact(s string) string {
-	return fullBrackets.Replace(strings.Join(strings.Fields(segment.Reading(s)), ""))
+	s = segment.Reading(s)
+	if !uncompact.Stand(s) {
+		return s
+	}
+	return fullBrackets.Replace(strings.Join(strings.Fields(s), ""))
 }
+
+// uncompact are the characters that a compact label has not.
+var uncompact = han.NewMarks("()\u1680\u205f" + han.Spaces())
 
 var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 
@@ -145,11 +154,19 @@ func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || han.Inde
 func (b *body) paragraph(s string) string {
 	if han.Holds(s, "。", "；") {
 		b.members = false
-		return strings.TrimSpace(b.a.l.Source.Reading(s))
+		return trimSpace(b.a.l.Source.Reading(s))
 	}
 	b.members = hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
 	if b.members || han.Index(s, "，") < 0 {
-		return strings.TrimSpace(b.a.l.Source.SpacedReading(s))
+		return trimSpace(b.a.l.Source.SpacedReading(s))
 	}
-	return strings.TrimSpace(b.a.l.Source.Reading(s))
+	return trimSpace(b.a.l.Source.Reading(s))
+}
+
+// trimSpace is strings.TrimSpace, which looks at an end outside of ASCII at length.
+func trimSpace(s string) string {
+	if s != "" && han.IsIdeographAt(s, 0) && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "；") || han.IsHan(han.Last(s))) {
+		return s
+	}
+	return strings.TrimSpace(s)
 }

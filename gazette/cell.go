@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -59,6 +60,8 @@ func parted(s string, row [][]string) []string {
 // spaceMarks are the spaces that OCR programs leave where a cell had a line break.
 const spaceMarks = " \u3000"
 
+var cellSpaces = han.NewMarks(spaceMarks)
+
 // apart puts a line break where a space parts two entries of a cell: two days, two members of a list that counts, or a name and its
 // telephone number.
 func apart(s string) string {
@@ -69,11 +72,10 @@ func apart(s string) string {
 	number := entryNumber(s)
 	from := 0
 	for i := 0; i < len(s); {
-		k := strings.IndexAny(s[i:], spaceMarks)
-		if k < 0 {
+		at := cellSpaces.From(s, i)
+		if at < 0 {
 			break
 		}
-		at := i + k
 		i = len(s) - len(strings.TrimLeft(s[at:], spaceMarks))
 		n := entryNumber(s[i:])
 		if at > from && (n == number+1 || n > 0 && strings.HasSuffix(s[from:at], "。") || endsEntry(s[from:at], s[i:])) {

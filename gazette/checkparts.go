@@ -106,7 +106,10 @@ func (c *checker) attachments(at *segment.Document) {
 
 // withoutNote returns the name of an attachment without the note in brackets behind it: 先进单位名单（13个）.
 func withoutNote(name string) string {
-	if at := strings.LastIndexAny(name, "（("); at > 0 && strings.HasSuffix(name, "）") || at > 0 && strings.HasSuffix(name, ")") {
+	if !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, ")") {
+		return name
+	}
+	if at := strings.LastIndexAny(name, "（("); at > 0 {
 		return name[:at]
 	}
 	return name

@@ -81,13 +81,28 @@ func (r *valueReader) node(n *Node) {
 		r.readFrom(n.Spans, n.labelLen, Place{EID: n.EID})
 		return
 	}
+	headings := n.Table.headings()
 	for row := range n.Table.Cells {
 		for col := range n.Table.Cells[row] {
-			r.ctx.Column = n.Table.heading(row, col)
+			if r.ctx.Column = ""; row >= len(n.Table.Header) && col < len(headings) {
+				r.ctx.Column = headings[col]
+			}
 			r.read(n.Table.Cells[row][col].Spans, Place{EID: n.EID, Cell: &[2]int{row, col}})
 		}
 	}
 	r.ctx.Column = ""
+}
+
+// headings returns the headings of the columns, for the cells below the header; nil where there is none.
+func (t *Table) headings() []string {
+	if len(t.Header) == 0 {
+		return nil
+	}
+	out := make([]string, max(len(t.Header[0]), len(t.Header[len(t.Header)-1])))
+	for col := range out {
+		out[col] = t.heading(len(t.Header), col)
+	}
+	return out
 }
 
 // heading returns the heading of a column, for a cell below the header.

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A Fate is what a text says of the force of the one that it cites, beside repealing it at once: 《…》自2025年1月1日起废止,
 // 《…》继续有效, 《…》有效期延长至2027年12月31日, 《…》暂停执行.
@@ -41,7 +45,7 @@ var fateWords = []fateWord{
 }
 
 // fateMarks are the characters one of which each of these words begins with, and those of 有效期.
-const fateMarks = "继仍保繼恢暂中有"
+var fateMarks = han.NewMarks("继仍保繼恢暂中有")
 
 // extends stand behind 有效期 where it grows longer.
 var extends = anyOf("延长", "延续", "延期", "顺延", "延長")
@@ -96,7 +100,7 @@ func (sc *scan) fate(m *Match[Citation]) {
 
 // fateOf reads the clause behind a cited text: 继续有效, 有效期延长至2027年12月31日, 自2025年1月1日起暂停执行.
 func (sc *scan) fateOf(clause string) Fate {
-	if !strings.ContainsAny(clause, fateMarks) {
+	if !fateMarks.Stand(clause) {
 		return Fate{}
 	}
 	for _, w := range fateWords {

@@ -165,6 +165,9 @@ func announcesPeople(line string) bool {
 
 // listWord returns where the last 名单 or 名录 of s stands, -1 if none does.
 func listWord(s string) int {
+	if han.Index(s, "名") < 0 {
+		return -1
+	}
 	for i := strings.LastIndex(s, "名"); i >= 0; i = strings.LastIndex(s[:i], "名") {
 		if hasAny(s, i+len("名"), "单", "單", "录") > 0 {
 			return i

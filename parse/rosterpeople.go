@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -157,10 +158,13 @@ func (w *rosterWalk) postFrom(k int) Range {
 	return Range{from, to}
 }
 
+// arabicDigits are those of half and of full width.
+var arabicDigits = han.NewMarks("0123456789０１２３４５６７８９")
+
 // splitPhone cuts the telephone number from the words behind a name.
 func splitPhone(s string) (text, phone string) {
 	text = strings.Trim(s, " \u3000\u00a0\r\t，。,")
-	if !strings.ContainsAny(text, "0123456789０１２３４５６７８９") {
+	if !arabicDigits.Stand(text) {
 		return text, ""
 	}
 	for _, m := range Contacts(text, nil) {

@@ -120,21 +120,21 @@ func goesOn(text string, b *Block, before string, g gap, set setting) bool {
 		return false
 	case endsInside(before) || endsOpen(before) && cells(before) > 12:
 		return true
-	case strings.ContainsRune("；：;:", last(before)) && b.isOpen(text):
+	case in("；：;:", last(before)) && b.isOpen(text):
 		return true
 	case endsSentence(before):
 		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3 && set.edge(g.line) != edgeShort
 	case b.Kind == KindText && len(b.Lines) == 1 && (!set.wraps(g.line) || b.heads) && isWholeTitle(before):
 		return false
-	case g.page && cells(before) >= brokenLine && (strings.ContainsAny(before, "，。,；") || b.isArticle()):
+	case g.page && cells(before) >= brokenLine && (holds(before, "，", "。", ",", "；") || b.isArticle()):
 		return true
-	case set.spaced && g.adjacent && !isNameLine(before) && (strings.ContainsAny(before, "，。,") || b.Kind == KindMarker && cells(before) > 20):
+	case set.spaced && g.adjacent && !isNameLine(before) && (holds(before, "，", "。", ",") || b.Kind == KindMarker && cells(before) > 20):
 		return true // only blank lines part the paragraphs here
 	case set.wraps(g.line):
 		return set.isFull(g.line, before, len(b.Lines) == 1)
 	}
 	limit := longLine
-	if strings.Contains(before, "。") || b.Kind == KindText && strings.Contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
+	if contains(before, "。") || b.Kind == KindText && contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
 		limit = clauseLine
 	}
 	return cells(before) >= limit || b.isOpen(text)

@@ -92,6 +92,8 @@ func firstSentence(s string) (sentence, rest string, ok bool) {
 // statements are words by which a short first sentence shows that it states a rule rather than names a subject.
 var statements = lexicon.Words(lexicon.StatementWord)
 
+var statementHeads = lexicon.NewHeads(statements)
+
 // isStatement reports whether a first sentence is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.
 func isStatement(s, kind string) bool {
@@ -110,6 +112,9 @@ func isStatement(s, kind string) bool {
 	}
 	if saysDuty(s) {
 		return true
+	}
+	if !statementHeads.Stand(s) {
+		return false
 	}
 	for _, w := range statements {
 		if contains(s, w) && !(w == "负责" && isPrinciple(s)) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
@@ -134,19 +139,13 @@ func isPrinciple(s string) bool {
 
 // saysDuty reports whether 应 or 應 in s says that something is to be done, and is no part of 供应, 应急, 响应.
 func saysDuty(s string) bool {
-	for _, word := range []string{"应", "應"} {
-		for at := 0; ; {
-			n := han.Index(s[at:], word)
-			if n < 0 {
-				break
-			}
-			i := at + n
-			at = i + len(word)
-			before, after := last(s[:i]), first(s[at:])
-			if !strings.ContainsRune("供反对對相适適响響回效", before) && !strings.ContainsRune("急变變用对對答付聘", after) {
-				return true
-			}
+	for i := dutySigns.From(s, 0); i >= 0; i = dutySigns.From(s, i+1) {
+		before, after := last(s[:i]), first(s[i+len("应"):])
+		if !in("供反对對相适適响響回效", before) && !in("急变變用对對答付聘", after) {
+			return true
 		}
 	}
 	return false
 }
+
+var dutySigns = han.NewMarks("应應")

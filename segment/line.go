@@ -172,7 +172,8 @@ func newLine(text string, span Span, markdown bool) Line {
 	raw := text[span.Start:span.End]
 	print, skip := trim(raw)
 	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f"))}
-	if isTableRow(raw) {
+	row := isTableRow(raw)
+	if row {
 		// The white space at the ends of a table row is blank cells.
 		print = strings.TrimRight(raw, "\r\n\f\v")
 		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
@@ -182,7 +183,7 @@ func newLine(text string, span Span, markdown bool) Line {
 		print, skip = print[at.Start:at.End], skip+at.Start
 	}
 	sign := markdownSign(print)
-	if sign > 0 && !isTableRow(raw) && (markdown || print[0] == '#' || startsEntry(print[sign:])) {
+	if sign > 0 && !row && (markdown || print[0] == '#' || startsEntry(print[sign:])) {
 		rest, more := trim(print[sign:])
 		if rest != "" {
 			if markdown && print[0] == '#' {
@@ -195,7 +196,7 @@ func newLine(text string, span Span, markdown bool) Line {
 		rest, more := trim(print[n:])
 		print, skip = rest, skip+n+more
 	}
-	if n := doubledPrint(print); n > 0 && !isTableRow(raw) {
+	if n := doubledPrint(print); n > 0 && !row {
 		print, skip = print[n:], skip+n
 	}
 	if markdown && strings.HasPrefix(print, emphasis) {

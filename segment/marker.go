@@ -63,7 +63,7 @@ func markerAt(s string, offset int) (Marker, bool) {
 
 // hanMarker reads 一、 and, in the hand of some offices, 一． or 一. or 一 、
 func hanMarker(s string) (m Marker, n int) {
-	number, n := hanInteger(s, "一二三四五六七八九十廿百")
+	number, n := hanInteger(s, plainNumerals)
 	if n == 0 || number == 0 || number > 99 {
 		return m, 0
 	}
@@ -88,7 +88,7 @@ func commaOf(s string) int {
 
 // capitalMarker reads 壹、 and 貳、, the first level of plans in Taiwan.
 func capitalMarker(s string) (m Marker, n int) {
-	number, n := hanInteger(s, "壹贰貳叁參肆伍陆陸柒捌玖拾")
+	number, n := hanInteger(s, capitalNumerals)
 	end := commaOf(s[n:])
 	if n == 0 || number == 0 || number > 99 || end == 0 {
 		return m, 0
@@ -113,9 +113,15 @@ func stemMarker(s string) (m Marker, n int) {
 	return Marker{Style: StemMark, Number: at + 1}, n + end
 }
 
+// The numerals that a marker begins with, plain ones and those of sums.
+var (
+	plainNumerals   = han.NewSet("一二三四五六七八九十廿百")
+	capitalNumerals = han.NewSet("壹贰貳叁參肆伍陆陸柒捌玖拾")
+)
+
 // hanInteger reads a number in Chinese digits only, the first of which is one of digits.
-func hanInteger(s, digits string) (number, n int) {
-	if s == "" || !strings.ContainsRune(digits, first(s)) {
+func hanInteger(s string, digits *han.Set) (number, n int) {
+	if s == "" || !digits.Has(first(s)) {
 		return 0, 0
 	}
 	number, n = parse.Integer(s)

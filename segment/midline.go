@@ -147,8 +147,11 @@ func (q *splitter) fillsGap(i int, m *Marker) bool {
 
 // mayBeginMarker reports whether r can be the first character of a marker in mid-line.
 func mayBeginMarker(r rune) bool {
-	return r == '第' || isDigit(r) || han.OpensMarker(r) || in("一二三四五六七八九十廿百〇零", r)
+	return r == '第' || isDigit(r) || han.OpensMarker(r) || beginningNumerals.Has(r)
 }
+
+// beginningNumerals are the Chinese numerals that begin such a marker.
+var beginningNumerals = han.NewSet("一二三四五六七八九十廿百〇零")
 
 // countsOn reports whether the marker m that rest begins with, in the middle of block i, counts on from the last one, and nothing below
 // has its number.

@@ -53,11 +53,14 @@ func (f *finder) titleOn(n int) titleAt {
 	return t
 }
 
+// clauseSigns part clauses, or a label from what it says.
+var clauseSigns = han.NewMarks("，,：:")
+
 // sortTitle returns what the title s shows.
 func sortTitle(s string) titleSort {
 	k := withoutTail(s)
 	kind := KindOf(s)
-	if kind == "" && !runningEnds.Ends(k) || strings.ContainsAny(s, "，,：:") && rankTitle(s) != wholeTitle {
+	if kind == "" && !runningEnds.Ends(k) || clauseSigns.Stand(s) && rankTitle(s) != wholeTitle {
 		return plainText
 	}
 	switch at := subjectAt(s); {
@@ -93,15 +96,9 @@ var (
 )
 
 // subjectAt returns where the subject of a title begins: 关于…, 印发…, 转发…. -1 if the title does not say so.
-func subjectAt(s string) int {
-	at := -1
-	for _, w := range subjectWords {
-		if k := han.Index(s, w); k >= 0 && (at < 0 || k < at) {
-			at = k
-		}
-	}
-	return at
-}
+func subjectAt(s string) int { return subjectHeads.From(s, 0) }
+
+var subjectHeads = lexicon.NewHeads(subjectWords)
 
 // ends reports whether the text above live line n is at its end: a sentence, a signature, a table, and no line that goes on below.
 func (f *finder) ends(n int) bool {

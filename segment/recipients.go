@@ -49,11 +49,19 @@ var proseWords = lexicon.Words(lexicon.BasisWord + lexicon.ProseWord)
 func isRecipients(s string) bool {
 	s = strings.TrimRight(s, "：:︰ ")
 	k := withoutTail(s)
-	if hanCount(k) < 2 || strings.Contains(k, "关于") && !strings.Contains(k, "，") || isRoleLabel(k) || holds(k, proseWords...) {
+	if !addresseeTails.Has(last(k)) {
 		return false
 	}
-	return strings.ContainsRune(addresseeEnds, last(k))
+	if hanCount(k) < 2 || strings.Contains(k, "关于") && !strings.Contains(k, "，") || isRoleLabel(k) || proseHeads.Stand(k) {
+		return false
+	}
+	return true
 }
+
+var (
+	addresseeTails = han.NewSet(addresseeEnds)
+	proseHeads     = lexicon.NewHeads(proseWords)
+)
 
 // The labels of forms and minutes that end like an addressee: 联系人：, 主办单位：, 出席人员：.
 var (

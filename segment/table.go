@@ -29,32 +29,57 @@ func (c *Cell) Text(src string) string {
 
 // splitRow returns where the cells of a row stand in s: between tabs, pipes or wide spaces.
 func splitRow(s string) []Span {
-	sep := byte('\t')
-	from, to := 0, len(s)
+	sep, from, to := rowSign(s)
+	switch sep {
+	case drawnSign:
+		return splitDrawn(s)
+	case noSign:
+		return splitGaps(s)
+	}
+	out := make([]Span, 0, strings.Count(s[from:to], string(sep))+1)
+	for start := from; start <= to; {
+		end := to
+		if n := strings.IndexByte(s[start:to], sep); n >= 0 {
+			end = start + n
+		}
+		t, skip := trim(s[start:end])
+		out = append(out, Span{start + skip, start + skip + len(t)})
+		start = end + 1
+	}
+	return out
+}
+
+// cellCount returns how many cells splitRow finds.
+func cellCount(s string) int {
+	sep, from, to := rowSign(s)
+	if sep == drawnSign || sep == noSign {
+		return len(splitRow(s))
+	}
+	return strings.Count(s[from:to], string(sep)) + 1
+}
+
+// What parts the cells of a row, besides tabs and pipes.
+const (
+	drawnSign = 'd' // the sides of a drawn table
+	noSign    = ' ' // wide spaces
+)
+
+// rowSign returns what parts the cells of a row, and what of it are cells.
+func rowSign(s string) (sep byte, from, to int) {
 	if body := strings.TrimLeft(s, " \t"); strings.HasPrefix(body, "|") && strings.Count(s, "|") > 1 {
-		sep = '|'
-		from = len(s) - len(body) + 1
+		from, to = len(s)-len(body)+1, len(s)
 		if t := strings.TrimRight(s, " \t"); strings.HasSuffix(t, "|") && len(t) > from {
 			to = len(t) - 1
 		}
+		return '|', from, to
 	}
-	if sep == '\t' && isDrawnRow(s) {
-		return splitDrawn(s)
+	switch {
+	case isDrawnRow(s):
+		return drawnSign, 0, len(s)
+	case strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '|') < 0:
+		return noSign, 0, len(s)
 	}
-	if sep == '\t' && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '|') < 0 {
-		return splitGaps(s)
-	}
-	var out []Span
-	start := from
-	for i := from; i <= to; i++ {
-		if i < to && s[i] != sep {
-			continue
-		}
-		t, skip := trim(s[start:i])
-		out = append(out, Span{start + skip, start + skip + len(t)})
-		start = i + 1
-	}
-	return out
+	return '\t', 0, len(s)
 }
 
 // NewTable reads the rows of a table block: which are its header, and which repeat it after a page break.

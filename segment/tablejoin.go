@@ -24,9 +24,9 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	if Key(head) == Key(next) {
 		return true
 	}
-	cellsHere, cellsThere := len(splitRow(next)), len(splitRow(lines[prev].text(text)))
+	cellsHere, cellsThere := cellCount(next), cellCount(lines[prev].text(text))
 	if furniture {
-		return cellsHere == cellsThere || cellsHere == len(splitRow(head))
+		return cellsHere == cellsThere || cellsHere == cellCount(head)
 	}
 	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || isForm(text, lines, b) || !looksLikeHeader(next))
 }
@@ -38,8 +38,8 @@ func opensOther(text string, lines []Line, prev, i int) bool {
 		return false
 	}
 	above, row, below := lines[prev].text(text), lines[i].text(text), lines[i+1].text(text)
-	n := len(splitRow(row))
-	return n > 1 && n == len(splitRow(below)) && n != len(splitRow(above)) && hasFigure(above) && !hasFigure(row) && hasFigure(below) && looksLikeHeader(row)
+	n := cellCount(row)
+	return n > 1 && n == cellCount(below) && n != cellCount(above) && hasFigure(above) && !hasFigure(row) && hasFigure(below) && looksLikeHeader(row)
 }
 
 // hasFigure reports whether a cell of a row is a figure.

@@ -74,23 +74,10 @@ func isLabelled(s string) bool {
 }
 
 // hasSentence reports whether a sentence or a member of a list ends somewhere in s.
-func hasSentence(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case ';', '!', '?':
-			return true
-		case 0xE3:
-			if strings.HasPrefix(s[i:], "。") {
-				return true
-			}
-		case 0xEF:
-			if t := s[i:]; strings.HasPrefix(t, "；") || strings.HasPrefix(t, "！") || strings.HasPrefix(t, "？") {
-				return true
-			}
-		}
-	}
-	return false
-}
+func hasSentence(s string) bool { return sentenceEnds.Stand(s) }
+
+// sentenceEnds end a sentence or a clause, and stand in no title.
+var sentenceEnds = han.NewMarks("。；！？;!?")
 
 // isTitleLike reports whether a line can be a title or a piece of one: words without the end of a sentence.
 func isTitleLike(s string) bool {

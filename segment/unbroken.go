@@ -227,7 +227,7 @@ func (b *breaker) head() {
 		return
 	}
 	from := 0
-	for _, at := range numberInHead.FindAllStringIndex(h, -1) {
+	for _, at := range numbersInHead(h) {
 		if !b.quoted[at[0]] {
 			from = at[1]
 			b.cuts = append(b.cuts, numberStart(h, at[0]), from)
@@ -273,6 +273,14 @@ func numberStart(h string, at int) int {
 
 // numberInHead is a 文号 in a line: 云政发〔2031〕8号.
 var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d{1,5}\s*号`)
+
+// numbersInHead returns where such numbers stand.
+func numbersInHead(h string) [][]int {
+	if !contains(h, "号") {
+		return nil
+	}
+	return numberInHead.FindAllStringIndex(h, -1)
+}
 
 // daysInLine returns where days with their year stand in a line: 2031 年 5 月 4 日, 二〇三一年五月四日.
 func daysInLine(s string) [][2]int {

@@ -1,6 +1,8 @@
 package segment
 
-import "strings"
+import (
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A setting is how a text breaks its lines. It is measured over all lines, because one line cannot tell.
 type setting struct {
@@ -75,8 +77,11 @@ func listedLines(text string, lines []Line) map[int]bool {
 
 // hasNoMark reports whether s is a name, perhaps with a post behind a space: no mark parts or ends clauses in it.
 func hasNoMark(s string) bool {
-	return !holds(s, "，", "。", "；", "：", "、", "！", "？", "”", "《") && !strings.ContainsAny(s, ",;:") && hanCount(s) > 1 && !endsOpen(s)
+	return !partingMarks.Stand(s) && hanCount(s) > 1 && !endsOpen(s)
 }
+
+// partingMarks end or part clauses, or names of texts.
+var partingMarks = han.NewMarks("，。；：、！？”《,;:")
 
 // proseLines returns the lines of running text.
 func proseLines(lines []Line) []int {
