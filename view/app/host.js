@@ -52,6 +52,11 @@ async function* linesOf(stream) {
   if (rest) yield rest;
 }
 
+// parsed reads the lines that stand in some bytes.
+async function* parsed(bytes) {
+  for await (const line of linesOf(new Blob([bytes]).stream())) yield JSON.parse(line);
+}
+
 const DOCUMENTS_AT_ONCE = 10;
 
 // cut gives data that is there as a whole as a server gives it.
@@ -64,10 +69,10 @@ async function* cut(data) {
 // writtenHost has everything in it.
 function writtenHost(written) {
   return {
-    files: async () => written.files.map((f) => ({ name: f.data.name })),
+    files: async () => written.files.map((f) => ({ name: f.name ?? f.data.name })),
     who: async () => written.who ?? "",
     text: async (i) => (typeof written.files[i].text === "string" ? fromBase64(written.files[i].text) : written.files[i].text),
-    lines: (i) => cut({ ...written.files[i].data, keeps: false }),
+    lines: (i) => (written.files[i].lines ? parsed(written.files[i].lines) : cut({ ...written.files[i].data, keeps: false })),
     explain: async (i, at) => claim(written.files[i].claims, at),
     picture: (i, page) => written.files[i].pictures?.[page] ?? "",
     corrections: async (i) => written.files[i].corrections ?? [],

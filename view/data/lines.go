@@ -7,6 +7,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/cells"
+	"github.com/gongbao/gongbao/internal/jsonout"
 )
 
 // A Head is a [Data] whose issue has no documents yet: they follow it, so that a page can show the first before the last is written.
@@ -42,13 +43,17 @@ func writeLine(w io.Writer, v any) error {
 }
 
 // documents writes some documents as one line.
-func documents(list []gazette.Document) ([]byte, error) {
-	out := make([]any, len(list))
+func documents(list []gazette.Document) (line []byte, err error) {
 	for i := range list {
-		out[i] = cells.Document(list[i])
+		sign := byte(',')
+		if i == 0 {
+			sign = '['
+		}
+		if line, err = jsonout.Append(append(line, sign), cells.Document(list[i])); err != nil {
+			return nil, err
+		}
 	}
-	line, err := json.Marshal(out)
-	return append(line, '\n'), err
+	return append(line, ']', '\n'), nil
 }
 
 // pieces cuts a list of documents where some print has come together.

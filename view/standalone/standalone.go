@@ -1,6 +1,7 @@
 package standalone
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"embed"
@@ -18,6 +19,9 @@ var built embed.FS
 
 //go:embed standalone.js
 var script []byte
+
+//go:embed worker.js
+var worker []byte
 
 // A Built reader is what the page carries.
 type Built struct {
@@ -44,9 +48,13 @@ func (b *Built) Write(w io.Writer) error {
 	if len(b.Packed) == 0 || len(b.Glue) == 0 {
 		return errors.New("standalone: the reader is empty")
 	}
-	code := append(append(append([]byte{}, b.Glue...), '\n'), script...)
-	page := view.Inline("公报 Gongbao", nil, "'wasm-unsafe-eval' 'sha256-"+sum(code)+"'")
-	page.More = template.HTML(`<script type="application/gzip" id="reader">` + base64.StdEncoding.EncodeToString(b.Packed) + "</script>\n<script type=\"module\">" + string(code) + "</script>")
+	page := view.Inline("公报 Gongbao", nil, "'wasm-unsafe-eval' 'sha256-"+sum(script)+"'; worker-src blob:")
+	code := append(append(append([]byte{}, b.Glue...), '\n'), worker...)
+	if bytes.Contains(bytes.ToLower(code), []byte("</script")) {
+		return errors.New("standalone: the glue of Go cannot stand in a page")
+	}
+	page.More = template.HTML(`<script type="application/gzip" id="reader">` + base64.StdEncoding.EncodeToString(b.Packed) + "</script>\n" +
+		`<script type="text/plain" id="worker">` + string(code) + "</script>\n" + `<script type="module">` + string(script) + "</script>")
 	return page.Write(w)
 }
 

@@ -60,36 +60,45 @@
   new MutationObserver(words).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
   words();
 
-  // start makes the reader of what stands in the page. It is made once, when the page opens.
+  // The reader works beside the page, in a worker made of what stands in the page: the page can be used while a long file is read.
   const start = async () => {
     const packed = Uint8Array.from(atob(document.getElementById("reader").textContent), (c) => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const go = new Go();
-    const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), go.importObject);
-    await new Promise((ready) => {
-      globalThis.gongbaoReady = ready;
-      go.run(instance);
+    const code = new Blob([document.getElementById("worker").textContent], { type: "text/javascript" });
+    const worker = new Worker(URL.createObjectURL(code));
+    const waiting = new Map(); // what was asked for: its number → who waits
+    worker.addEventListener("message", ({ data }) => {
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
     });
+    let asked = 0;
+    const ask = (what, passed) => new Promise((answer, refused) => {
+      const id = ++asked;
+      waiting.set(id, answer);
+      worker.onerror = (e) => refused(new Error(e.message || "Worker"));
+      worker.postMessage({ id, ...what }, passed);
+    });
+    const made = await ask({ packed: packed.buffer }, [packed.buffer]);
+    if (made.error) throw new Error(made.error);
+    return (name, bytes) => ask({ name, bytes }, [bytes.buffer]);
   };
   note.textContent = say("starting");
-  const started = start().then(() => (note.textContent = ""));
-  started.catch((e) => (note.textContent = String(e)));
+  const started = start();
+  started.then(() => (note.textContent = ""), (e) => (note.textContent = String(e)));
 
   const take = async (files) => {
-    await started;
+    const reader = await started;
     const bad = [];
-    let first = read.length;
+    const first = read.length;
     for (const file of files) {
       note.textContent = say("reading", file.name);
-      await new Promise((seen) => setTimeout(seen)); // so that the words are seen
       const began = performance.now();
-      const out = globalThis.gongbaoRead(file.name, new Uint8Array(await file.arrayBuffer()));
+      const out = await reader(file.name, new Uint8Array(await file.arrayBuffer()));
       if (out.error) {
         bad.push(say("failed", file.name, out.error));
         continue;
       }
       if (out.warning) bad.push(file.name + ": " + out.warning);
-      read.push({ name: file.name, json: out.json, csv: out.csv, took: performance.now() - began, data: JSON.parse(out.data), text: out.text, claims: JSON.parse(out.claims) });
+      read.push({ name: file.name, took: performance.now() - began, json: out.json, csv: out.csv, lines: out.lines, text: out.text, claims: JSON.parse(out.claims) });
     }
     note.textContent = bad.join("\n");
     words();

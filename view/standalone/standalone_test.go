@@ -215,11 +215,16 @@ func TestPage(t *testing.T) {
 	}
 	ready := time.Since(began)
 	w.picture(t, "standalone-first")
+	// A clock that ticks as long as the page is alive.
+	evaluate[bool](t, w, `globalThis.ticks = { last: performance.now(), longest: 0 }, setInterval(() => { const now = performance.now(); ticks.longest = Math.max(ticks.longest, now - ticks.last); ticks.last = now; }, 5), true`)
 	if err := chromedp.Do(w.ctx, chromedp.SetUploadFiles(chromedp.CSS("#standalone-files"), files)); err != nil {
 		t.Fatal(err)
 	}
 	w.until(t, "document.body.dataset.ready && gongbaoStandalone.read.length === 4")
 	w.picture(t, "standalone-read")
+	if gap, took := evaluate[float64](t, w, "ticks.longest"), evaluate[float64](t, w, "gongbaoStandalone.read.reduce((n, f) => n + f.took, 0)"); gap > took/2 {
+		t.Errorf("the page did nothing for %.0f of the %.0f ms that reading took", gap, took)
+	}
 	for i, file := range files {
 		src, err := auto.Open(t.Context(), file)
 		if err != nil {
@@ -242,6 +247,8 @@ func TestPage(t *testing.T) {
 	if title := evaluate[string](t, w, "document.querySelector('#app .brand')?.textContent ?? ''"); !strings.Contains(title, "公报") {
 		t.Errorf("the page shows %q", title)
 	}
+	evaluate[bool](t, w, `document.querySelector("[data-act=language]").click(), true`)
+	w.until(t, `document.getElementById("standalone-json").textContent === "Download JSON" && document.querySelector(".tab").textContent === "Text"`)
 	if csv := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0].csv)"); strings.Count(csv, "\n") < 20 || !strings.Contains(csv, ",money,") {
 		t.Errorf("the table is %.200q", csv)
 	}

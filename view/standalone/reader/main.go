@@ -6,7 +6,8 @@
 // It sets the function gongbaoRead(name, bytes) of the page, which returns
 //
 //	{json, csv, text}   bytes: what gongbao parse prints, the values as a table, the text that spans point into
-//	{data, claims}      texts: what the page is told
+//	{lines}             bytes: what the page is told, as lines of JSON
+//	{claims}            a text: what each line was taken for
 //	{warning}           what a damaged file said, of which something was read
 //	{error}                         where nothing could be read
 package main
@@ -46,14 +47,12 @@ func read(_ js.Value, args []js.Value) (out any) {
 	if err != nil {
 		told["warning"] = err.Error() // a damaged file: what could be read before the damage
 	}
-	for name, v := range map[string]any{"data": data.NewData(r), "claims": data.NewClaims(src)} {
-		b, err := json.Marshal(v)
-		if err != nil {
-			return map[string]any{"error": err.Error()}
-		}
-		told[name] = string(b)
+	claims, err := json.Marshal(data.NewClaims(src))
+	if err != nil {
+		return map[string]any{"error": err.Error()}
 	}
-	for name, write := range map[string]func(*gazette.Issue) ([]byte, error){"json": data.Print, "csv": data.CSV} {
+	told["claims"] = string(claims)
+	for name, write := range map[string]func(*gazette.Issue) ([]byte, error){"json": data.Print, "csv": data.CSV, "lines": lines(r)} {
 		b, err := write(r.Issue)
 		if err != nil {
 			return map[string]any{"error": err.Error()}
@@ -61,6 +60,15 @@ func read(_ js.Value, args []js.Value) (out any) {
 		told[name] = toJS(b)
 	}
 	return told
+}
+
+// lines is what the page is told of an issue.
+func lines(r data.Reading) func(*gazette.Issue) ([]byte, error) {
+	return func(*gazette.Issue) ([]byte, error) {
+		var out bytes.Buffer
+		err := data.WriteLines(&out, r, nil)
+		return out.Bytes(), err
+	}
 }
 
 // toJS copies bytes into the memory of the page.
