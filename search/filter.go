@@ -1,7 +1,9 @@
 package search
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -63,12 +65,22 @@ func (q *Query) filters() ([]filter, error) {
 	return out, nil
 }
 
-// inForce are the documents that say from when they are in force, on the day ?1: not those that end before, and not those
-// that another document of the index repeals by number and is itself in force on that day.
-const inForce = `SELECT d.n FROM document d WHERE d.effect_from <= ?1 AND (d.effect_until IS NULL OR d.effect_until >= ?1)
-	AND NOT EXISTS (SELECT 1 FROM citation c JOIN document r ON r.n = c.document
-		WHERE c.relation = 'repeals' AND c.serial = d.serial AND c.year = d.year AND c.agency = d.agency AND c.pinpoint IS NULL AND NOT c.negated
-			AND r.n <> d.n AND coalesce(r.effect_from, r.date) <= ?1)`
+// inForce are the documents that say from when they are in force, and are so on the day ?1 by all that the index knows: their term, what
+// ends, suspends or keeps them. See graph.Store of package search/graph.
+const inForce = `SELECT f.document FROM force f JOIN document d ON d.n = f.document WHERE d.effect_from IS NOT NULL
+	AND f."from" <= ?1 AND (f.until IS NULL OR f.until >= ?1)`
+
+// errNoForce says that an index was made without what is in force.
+var errNoForce = errors.New("this index does not say what is in force: it was made by a program that left that out (graph.Store)")
+
+// knowsForce reports whether the tables of what is in force were filled.
+func (ix *Index) knowsForce(ctx context.Context) (bool, error) {
+	said, err := ix.Meta(ctx, MetaForce)
+	return said != "", err
+}
+
+// MetaForce is the key of the table meta that says that the tables edge and force are filled.
+const MetaForce = "force"
 
 // containing is a pattern of LIKE for what has s in it.
 func containing(s string) string {
@@ -111,6 +123,11 @@ func yearOrNull(n int) any {
 
 // apply returns what a filter leaves of the documents and of the provisions.
 func (f *filter) apply(ctx context.Context, ix *Index, sp *spine) (documents, provisions set, err error) {
+	if f.documents == inForce {
+		if ok, err := ix.knowsForce(ctx); err != nil || !ok {
+			return nil, nil, cmp.Or(err, errNoForce)
+		}
+	}
 	if documents, err = ix.numbers(ctx, `SELECT group_concat(n) FROM (SELECT DISTINCT n FROM (`+renamed(f.documents)+`) ORDER BY n)`, f.args...); err != nil {
 		return nil, nil, err
 	}

@@ -1,13 +1,16 @@
-package search
+package search_test
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/parse"
+	"github.com/gongbao/gongbao/search"
+	"github.com/gongbao/gongbao/search/graph"
 )
 
 // An oracle answers queries from the records, one after another and without SQL.
@@ -17,36 +20,56 @@ type oracle struct {
 	byID       map[string]*dataset.Document
 	amounts    map[string][]dataset.Value    // of a provision
 	citations  map[string][]dataset.Citation // of a document
-	repealing  []dataset.Citation
-	people     map[string][]string // names in a document
+	graph      *graph.Graph                  // of the folder, not of the index
+	people     map[string][]string           // names in a document
 	issues     map[string]dataset.Issue
 }
 
 func newOracle(t *testing.T, data string) *oracle {
-	o := &oracle{documents: readRecords[dataset.Document](t, data, "documents"), provisions: readRecords[dataset.Provision](t, data, "provisions"),
+	t.Helper()
+	o := &oracle{documents: search.ReadRecords[dataset.Document](t, data, "documents"), provisions: search.ReadRecords[dataset.Provision](t, data, "provisions"),
 		byID: map[string]*dataset.Document{}, amounts: map[string][]dataset.Value{}, citations: map[string][]dataset.Citation{},
 		people: map[string][]string{}, issues: map[string]dataset.Issue{}}
 	for i := range o.documents {
 		o.byID[o.documents[i].ID] = &o.documents[i]
 	}
-	for _, v := range readRecords[dataset.Value](t, data, "values") {
+	for _, v := range search.ReadRecords[dataset.Value](t, data, "values") {
 		if v.Min != nil {
 			o.amounts[v.Provision] = append(o.amounts[v.Provision], v)
 		}
 	}
-	for _, c := range readRecords[dataset.Citation](t, data, "citations") {
+	for _, c := range search.ReadRecords[dataset.Citation](t, data, "citations") {
 		o.citations[c.Document] = append(o.citations[c.Document], c)
-		if c.Relation == "repeals" && !c.Negated && c.Pinpoint == "" && c.Serial > 0 {
-			o.repealing = append(o.repealing, c)
-		}
 	}
-	for _, p := range readRecords[dataset.Person](t, data, "people") {
+	for _, p := range search.ReadRecords[dataset.Person](t, data, "people") {
 		o.people[p.Document] = append(o.people[p.Document], p.Name)
 	}
-	for _, i := range readRecords[dataset.Issue](t, data, "issues") {
+	for _, i := range search.ReadRecords[dataset.Issue](t, data, "issues") {
 		o.issues[i.ID] = i
 	}
+	folder, err := graph.OpenFolder(data)
+	if err == nil {
+		o.graph, err = graph.New(folder)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	return o
+}
+
+// indexOf makes an index of a dataset as gongbao index does, and opens it.
+func indexOf(t testing.TB, data string) *search.Index {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "gazettes.db")
+	if _, err := search.Update(context.Background(), data, path, search.Options{Finish: []search.Finisher{graph.Store}}); err != nil {
+		t.Fatal(err)
+	}
+	ix, err := search.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ix.Close() })
+	return ix
 }
 
 // A wanted says which words a text must have: each group is a choice, one of its words must stand; a word with - must not.
@@ -55,7 +78,7 @@ type wanted [][]string
 func (w wanted) in(texts ...string) bool {
 	has := func(word string) bool {
 		for _, s := range texts {
-			if holds(plain(s), plain(word)) {
+			if search.Holds(s, word) {
 				return true
 			}
 		}
@@ -93,7 +116,7 @@ func (b *between) fits(v dataset.Value) bool {
 }
 
 // answer returns the ids of what a query must find.
-func (o *oracle) answer(q Query, w wanted, amount *between) []string {
+func (o *oracle) answer(q search.Query, w wanted, amount *between) []string {
 	var out []string
 	if w != nil {
 		for i := range o.documents {
@@ -123,7 +146,7 @@ func (o *oracle) answer(q Query, w wanted, amount *between) []string {
 }
 
 // fits reports whether a document passes the filters of documents.
-func (o *oracle) fits(d *dataset.Document, q Query) bool {
+func (o *oracle) fits(d *dataset.Document, q search.Query) bool {
 	issuers := d.Issuers
 	if len(issuers) == 0 {
 		issuers = d.Signers
@@ -159,22 +182,17 @@ func (o *oracle) cites(d *dataset.Document, text string) bool {
 }
 
 func (o *oracle) inForce(d *dataset.Document, day string) bool {
-	if d.EffectFrom.IsZero() || d.EffectFrom.String() > day || !d.EffectUntil.IsZero() && d.EffectUntil.String() < day {
+	var on parse.Day
+	if d.EffectFrom.IsZero() || on.UnmarshalText([]byte(day)) != nil {
 		return false
 	}
-	return !slices.ContainsFunc(o.repealing, func(c dataset.Citation) bool {
-		r := o.byID[c.Document]
-		from := r.Date
-		if !r.EffectFrom.IsZero() {
-			from = r.EffectFrom.String()
-		}
-		return c.Agency == d.Agency && c.Year == d.Year && c.Serial == d.Serial && r.ID != d.ID && from != "" && from <= day
-	})
+	w := o.graph.Work(d.Work)
+	return w != nil && o.graph.Status(w, on).State == graph.InForce
 }
 
 // TestFilters asks fifty queries and holds the answers to those that the records give.
 func TestFilters(t *testing.T) {
-	data := datasetOf(t, gazettes(t, upTo(24)...))
+	data := search.DatasetOf(t, search.Gazettes(t, search.UpTo(24)...))
 	ix := indexOf(t, data)
 	o := newOracle(t, data)
 	d := o.documents[slices.IndexFunc(o.documents, func(d dataset.Document) bool { return !d.EffectFrom.IsZero() && d.Column != "" && len(d.Issuers) > 0 })]
@@ -198,60 +216,60 @@ func TestFilters(t *testing.T) {
 	}
 	from := d.EffectFrom.String()
 	for i, x := range []struct {
-		q      Query
+		q      search.Query
 		w      wanted
 		amount *between
 	}{
-		{Query{Issuer: d.Issuers[0]}, nil, nil},
-		{Query{Issuer: "区人民政府"}, nil, nil},
-		{Query{Issuer: "办公室", Text: "停车"}, wanted{{"停车"}}, nil},
-		{Query{Kind: "通知"}, nil, nil},
-		{Query{Kind: "决定", Text: "废止"}, wanted{{"废止"}}, nil},
-		{Query{Kind: "公告"}, nil, nil},
-		{Query{Kind: "通知", Text: "补助 OR 奖励"}, wanted{{"补助", "奖励"}}, nil},
-		{Query{Column: d.Column}, nil, nil},
-		{Query{Column: "规范性文件", Text: "资金"}, wanted{{"资金"}}, nil},
-		{Query{Column: "办公室", Text: "2019"}, wanted{{"2019"}}, nil},
-		{Query{Year: 2019}, nil, nil},
-		{Query{Year: 2022, Text: "补"}, wanted{{"补"}}, nil},
-		{Query{Year: 2026, Text: "资金 NOT 补助"}, wanted{{"资金"}, {"-补助"}}, nil},
-		{Query{Year: 2018, Kind: "通知"}, nil, nil},
-		{Query{From: "2020-01-01"}, nil, nil},
-		{Query{To: "2019-12-31"}, nil, nil},
-		{Query{From: "2018-06-01", To: "2021-06-30", Text: "项目"}, wanted{{"项目"}}, nil},
-		{Query{From: d.Date, To: d.Date}, nil, nil},
-		{Query{InForce: from}, nil, nil},
-		{Query{InForce: d.EffectFrom.AddDays(-1).String()}, nil, nil},
-		{Query{InForce: "2020-01-01"}, nil, nil},
-		{Query{InForce: "2023-07-01", Text: "停车"}, wanted{{"停车"}}, nil},
-		{Query{InForce: "2025-01-01", Kind: "通知", Text: "施行"}, wanted{{"施行"}}, nil},
-		{Query{InForce: "1999-01-01"}, nil, nil},
-		{Query{Amount: ">=1000万"}, nil, &between{unit: "CNY", from: "10000000"}},
-		{Query{Amount: ">=一千万元"}, nil, &between{unit: "CNY", from: "10000000"}},
-		{Query{Amount: "≥ １０００ 万元"}, nil, &between{unit: "CNY", from: "10000000"}},
-		{Query{Amount: "<1万元"}, nil, &between{unit: "CNY", to: "10000", open: true}},
-		{Query{Amount: "<=3000"}, nil, &between{unit: "CNY", to: "3000"}},
-		{Query{Amount: ">5亿元"}, nil, &between{unit: "CNY", from: "500000000", open: true}},
-		{Query{Amount: "=800元"}, nil, &between{unit: "CNY", from: "800", to: "800"}},
-		{Query{Amount: "500万元"}, nil, &between{unit: "CNY", from: "5000000", to: "5000000"}},
-		{Query{Amount: "500万-1000万元"}, nil, &between{unit: "CNY", from: "5000000", to: "10000000"}},
-		{Query{Amount: "<5%"}, nil, &between{unit: "%", to: "5", open: true}},
-		{Query{Amount: ">=2.5%"}, nil, &between{unit: "%", from: "2.5"}},
-		{Query{Amount: ">=10人"}, nil, &between{unit: "人", from: "10"}},
-		{Query{Amount: ">=1000万", Text: "补助"}, wanted{{"补助"}}, &between{unit: "CNY", from: "10000000"}},
-		{Query{Amount: "<1万元", Text: "补助 OR 罚款", Year: 2026}, wanted{{"补助", "罚款"}}, &between{unit: "CNY", to: "10000", open: true}},
-		{Query{Amount: ">=1万元", InForce: "2024-01-01"}, nil, &between{unit: "CNY", from: "10000"}},
-		{Query{Cites: number}, nil, nil},
-		{Query{Cites: strings.NewReplacer("〔", "[", "〕", "]").Replace(number), Text: "的"}, wanted{{"的"}}, nil},
-		{Query{Cites: title}, nil, nil},
-		{Query{Cites: "《" + title + "》", Text: "的"}, wanted{{"的"}}, nil},
-		{Query{Person: person}, nil, nil},
-		{Query{Person: person, Text: "组长"}, wanted{{"组长"}}, nil},
-		{Query{Text: "停车 (补助 OR 奖励) NOT 罚款"}, wanted{{"停车"}, {"补助", "奖励"}, {"-罚款"}}, nil},
-		{Query{Text: "(停车 OR 燃气) -补助"}, wanted{{"停车", "燃气"}, {"-补助"}}, nil},
-		{Query{Text: `"第三条"`}, wanted{{"第三条"}}, nil},
-		{Query{Text: "经营单位，按照"}, wanted{{"经营单位，按照"}}, nil},
-		{Query{Text: "资金", Issuer: "人民政府", Kind: "通知", From: "2017-01-01", To: "2026-12-31", Amount: ">100元"}, wanted{{"资金"}}, &between{unit: "CNY", from: "100", open: true}},
+		{search.Query{Issuer: d.Issuers[0]}, nil, nil},
+		{search.Query{Issuer: "区人民政府"}, nil, nil},
+		{search.Query{Issuer: "办公室", Text: "停车"}, wanted{{"停车"}}, nil},
+		{search.Query{Kind: "通知"}, nil, nil},
+		{search.Query{Kind: "决定", Text: "废止"}, wanted{{"废止"}}, nil},
+		{search.Query{Kind: "公告"}, nil, nil},
+		{search.Query{Kind: "通知", Text: "补助 OR 奖励"}, wanted{{"补助", "奖励"}}, nil},
+		{search.Query{Column: d.Column}, nil, nil},
+		{search.Query{Column: "规范性文件", Text: "资金"}, wanted{{"资金"}}, nil},
+		{search.Query{Column: "办公室", Text: "2019"}, wanted{{"2019"}}, nil},
+		{search.Query{Year: 2019}, nil, nil},
+		{search.Query{Year: 2022, Text: "补"}, wanted{{"补"}}, nil},
+		{search.Query{Year: 2026, Text: "资金 NOT 补助"}, wanted{{"资金"}, {"-补助"}}, nil},
+		{search.Query{Year: 2018, Kind: "通知"}, nil, nil},
+		{search.Query{From: "2020-01-01"}, nil, nil},
+		{search.Query{To: "2019-12-31"}, nil, nil},
+		{search.Query{From: "2018-06-01", To: "2021-06-30", Text: "项目"}, wanted{{"项目"}}, nil},
+		{search.Query{From: d.Date, To: d.Date}, nil, nil},
+		{search.Query{InForce: from}, nil, nil},
+		{search.Query{InForce: d.EffectFrom.AddDays(-1).String()}, nil, nil},
+		{search.Query{InForce: "2020-01-01"}, nil, nil},
+		{search.Query{InForce: "2023-07-01", Text: "停车"}, wanted{{"停车"}}, nil},
+		{search.Query{InForce: "2025-01-01", Kind: "通知", Text: "施行"}, wanted{{"施行"}}, nil},
+		{search.Query{InForce: "1999-01-01"}, nil, nil},
+		{search.Query{Amount: ">=1000万"}, nil, &between{unit: "CNY", from: "10000000"}},
+		{search.Query{Amount: ">=一千万元"}, nil, &between{unit: "CNY", from: "10000000"}},
+		{search.Query{Amount: "≥ １０００ 万元"}, nil, &between{unit: "CNY", from: "10000000"}},
+		{search.Query{Amount: "<1万元"}, nil, &between{unit: "CNY", to: "10000", open: true}},
+		{search.Query{Amount: "<=3000"}, nil, &between{unit: "CNY", to: "3000"}},
+		{search.Query{Amount: ">5亿元"}, nil, &between{unit: "CNY", from: "500000000", open: true}},
+		{search.Query{Amount: "=800元"}, nil, &between{unit: "CNY", from: "800", to: "800"}},
+		{search.Query{Amount: "500万元"}, nil, &between{unit: "CNY", from: "5000000", to: "5000000"}},
+		{search.Query{Amount: "500万-1000万元"}, nil, &between{unit: "CNY", from: "5000000", to: "10000000"}},
+		{search.Query{Amount: "<5%"}, nil, &between{unit: "%", to: "5", open: true}},
+		{search.Query{Amount: ">=2.5%"}, nil, &between{unit: "%", from: "2.5"}},
+		{search.Query{Amount: ">=10人"}, nil, &between{unit: "人", from: "10"}},
+		{search.Query{Amount: ">=1000万", Text: "补助"}, wanted{{"补助"}}, &between{unit: "CNY", from: "10000000"}},
+		{search.Query{Amount: "<1万元", Text: "补助 OR 罚款", Year: 2026}, wanted{{"补助", "罚款"}}, &between{unit: "CNY", to: "10000", open: true}},
+		{search.Query{Amount: ">=1万元", InForce: "2024-01-01"}, nil, &between{unit: "CNY", from: "10000"}},
+		{search.Query{Cites: number}, nil, nil},
+		{search.Query{Cites: strings.NewReplacer("〔", "[", "〕", "]").Replace(number), Text: "的"}, wanted{{"的"}}, nil},
+		{search.Query{Cites: title}, nil, nil},
+		{search.Query{Cites: "《" + title + "》", Text: "的"}, wanted{{"的"}}, nil},
+		{search.Query{Person: person}, nil, nil},
+		{search.Query{Person: person, Text: "组长"}, wanted{{"组长"}}, nil},
+		{search.Query{Text: "停车 (补助 OR 奖励) NOT 罚款"}, wanted{{"停车"}, {"补助", "奖励"}, {"-罚款"}}, nil},
+		{search.Query{Text: "(停车 OR 燃气) -补助"}, wanted{{"停车", "燃气"}, {"-补助"}}, nil},
+		{search.Query{Text: `"第三条"`}, wanted{{"第三条"}}, nil},
+		{search.Query{Text: "经营单位，按照"}, wanted{{"经营单位，按照"}}, nil},
+		{search.Query{Text: "资金", Issuer: "人民政府", Kind: "通知", From: "2017-01-01", To: "2026-12-31", Amount: ">100元"}, wanted{{"资金"}}, &between{unit: "CNY", from: "100", open: true}},
 	} {
 		want := o.answer(x.q, x.w, x.amount)
 		x.q.Limit = 1 << 20
@@ -276,16 +294,16 @@ func TestFilters(t *testing.T) {
 
 // TestWhy: an empty answer says which word or filter excludes all.
 func TestWhy(t *testing.T) {
-	ix := indexOf(t, datasetOf(t, gazettes(t, upTo(3)...)))
+	ix := indexOf(t, search.DatasetOf(t, search.Gazettes(t, search.UpTo(3)...)))
 	for _, x := range []struct {
-		q    Query
+		q    search.Query
 		want string
 	}{
-		{Query{Text: "鱻鱻"}, "“鱻鱻”: no title and no provision of the index has it"},
-		{Query{Text: "资金", Year: 1950}, "without --year 1950 there would be "},
-		{Query{Text: "资金", Year: 1950, Kind: "无此"}, "nothing in the index has --kind 无此"},
-		{Query{Year: 1950}, "without --year 1950 there would be "},
-		{Query{Text: "资金 NOT 资金"}, "no provision has all the words together"},
+		{search.Query{Text: "鱻鱻"}, "“鱻鱻”: no title and no provision of the index has it"},
+		{search.Query{Text: "资金", Year: 1950}, "without --year 1950 there would be "},
+		{search.Query{Text: "资金", Year: 1950, Kind: "无此"}, "nothing in the index has --kind 无此"},
+		{search.Query{Year: 1950}, "without --year 1950 there would be "},
+		{search.Query{Text: "资金 NOT 资金"}, "no provision has all the words together"},
 	} {
 		a, err := ix.Search(context.Background(), x.q)
 		if err != nil || a.Total != 0 || !strings.HasPrefix(a.Why, x.want) {
@@ -296,18 +314,34 @@ func TestWhy(t *testing.T) {
 
 // TestQueryErrors: what is wrong with a query is said in one line.
 func TestQueryErrors(t *testing.T) {
-	ix := indexOf(t, datasetOf(t, gazettes(t, 1)))
+	ix := indexOf(t, search.DatasetOf(t, search.Gazettes(t, 1)))
 	for _, x := range []struct {
-		q    Query
+		q    search.Query
 		want string
 	}{
-		{Query{Text: `"停车`}, "is not closed"}, {Query{Text: "(停车"}, "a ( is not closed"}, {Query{Text: "停车)"}, "without its ("},
-		{Query{Text: "停车 OR"}, "a word is missing"}, {Query{Text: "，。"}, "nothing to look for"}, {Query{From: "yesterday"}, "--from yesterday: this is no day"},
-		{Query{Amount: "many"}, "--amount many: this is no amount"}, {Query{InForce: "2022-02-30"}, "this is no day"},
-		{Query{Text: "AND 停车"}, "a word is missing before AND"}, {Query{Text: "()"}, "a word is missing before )"},
+		{search.Query{Text: `"停车`}, "is not closed"}, {search.Query{Text: "(停车"}, "a ( is not closed"}, {search.Query{Text: "停车)"}, "without its ("},
+		{search.Query{Text: "停车 OR"}, "a word is missing"}, {search.Query{Text: "，。"}, "nothing to look for"}, {search.Query{From: "yesterday"}, "--from yesterday: this is no day"},
+		{search.Query{Amount: "many"}, "--amount many: this is no amount"}, {search.Query{InForce: "2022-02-30"}, "this is no day"},
+		{search.Query{Text: "AND 停车"}, "a word is missing before AND"}, {search.Query{Text: "()"}, "a word is missing before )"},
 	} {
 		if _, err := ix.Search(context.Background(), x.q); err == nil || !strings.Contains(err.Error(), x.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%+v: %v, want %s", x.q, err, x.want)
 		}
+	}
+}
+
+// TestNoForce: an index without the tables of what is in force says so, and answers nothing wrong.
+func TestNoForce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gazettes.db")
+	if _, err := search.Update(context.Background(), search.DatasetOf(t, search.Gazettes(t, 1)), path, search.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	ix, err := search.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	if a, err := ix.Search(context.Background(), search.Query{InForce: "2020-01-01"}); err == nil || !strings.Contains(err.Error(), "does not say what is in force") {
+		t.Errorf("%+v, %v", a, err)
 	}
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // SchemaVersion is the version of the tables that this program writes and reads.
-const SchemaVersion = "gongbao.index/1"
+const SchemaVersion = "gongbao.index/2"
 
 //go:embed schema.sql
 var schemaSQL string
@@ -25,6 +25,7 @@ type Index struct {
 	// DB reads the tables and views of schema.sql. It may not write.
 	DB   *sql.DB
 	path string
+	tx   *sql.Tx // in the place of DB, of an index that is being made
 
 	mu    sync.Mutex
 	known *spine
@@ -52,6 +53,18 @@ func Open(path string) (*Index, error) {
 		return nil, &FileError{path, err}
 	}
 	return ix, nil
+}
+
+// Within reads what a transaction has put into an index that is being made, for a function of [Options.Finish]. It is good for
+// [Records] and Query alone.
+func Within(tx *sql.Tx) *Index { return &Index{tx: tx} }
+
+// Query asks the tables and views of schema.sql.
+func (ix *Index) Query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	if ix.tx != nil {
+		return ix.tx.QueryContext(ctx, query, args...)
+	}
+	return ix.DB.QueryContext(ctx, query, args...)
 }
 
 // Close lets the file go.

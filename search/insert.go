@@ -19,14 +19,66 @@ type inserter struct {
 	columns []string
 	fields  [][]int // nil for a column that must be given
 	omitted []bool  // the zero value of the field means unknown
+	worded  []bool  // the column has the number of a word
+	words   *wordTable
 	cells   []any
+}
+
+// wordSuffix ends the names of columns that have the number of a word: type_word for the field type.
+const wordSuffix = "_word"
+
+// A wordTable is the words that stand once in an index for many rows.
+type wordTable struct {
+	ctx    context.Context
+	stmt   *sql.Stmt
+	number map[string]int64
+}
+
+// newWordTable reads the words that an index has.
+func newWordTable(ctx context.Context, tx *sql.Tx) (*wordTable, error) {
+	w := &wordTable{ctx: ctx, number: map[string]int64{}}
+	rows, err := tx.QueryContext(ctx, `SELECT word, n FROM word`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var word string
+		var n int64
+		if err := rows.Scan(&word, &n); err != nil {
+			return nil, err
+		}
+		w.number[word] = n
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	w.stmt, err = tx.PrepareContext(ctx, `INSERT INTO word VALUES (?, ?)`)
+	return w, err
+}
+
+// of returns the number of a word, which gets one when it is new.
+func (w *wordTable) of(cell any) (any, error) {
+	word, ok := cell.(string)
+	if !ok {
+		return cell, nil
+	}
+	n, ok := w.number[word]
+	if !ok {
+		n = int64(len(w.number) + 1)
+		w.number[word] = n
+		if _, err := w.stmt.ExecContext(w.ctx, n, word); err != nil {
+			return nil, err
+		}
+	}
+	return n, nil
 }
 
 // given are the values of the columns that are no field of the record.
 type given map[string]any
 
 // newInserter prepares the insertion of records of the type of zero into a table.
-func newInserter(ctx context.Context, tx *sql.Tx, table string, zero any) (*inserter, error) {
+func newInserter(ctx context.Context, tx *sql.Tx, words *wordTable, table string, zero any) (*inserter, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT * FROM "`+table+`" LIMIT 0`)
 	if err != nil {
 		return nil, err
@@ -39,10 +91,13 @@ func newInserter(ctx context.Context, tx *sql.Tx, table string, zero any) (*inse
 	t := reflect.TypeOf(zero)
 	at := map[string][]int{}
 	fieldsByName(t, "", nil, at)
-	in := &inserter{columns: columns, fields: make([][]int, len(columns)), omitted: make([]bool, len(columns)), cells: make([]any, len(columns))}
+	in := &inserter{columns: columns, fields: make([][]int, len(columns)), omitted: make([]bool, len(columns)),
+		worded: make([]bool, len(columns)), words: words, cells: make([]any, len(columns))}
 	names := make([]string, len(columns))
 	for i, c := range columns {
 		names[i] = `"` + c + `"`
+		c, in.worded[i] = strings.CutSuffix(c, wordSuffix)
+		in.columns[i] = c
 		if in.fields[i] = at[c]; in.fields[i] != nil {
 			in.omitted[i] = strings.Contains(t.FieldByIndex(at[c]).Tag.Get("json"), ",omit")
 		}
@@ -67,6 +122,12 @@ func (in *inserter) insert(ctx context.Context, record any, more given) error {
 			in.cells[i] = cell
 		default:
 			in.cells[i] = nil
+		}
+		if in.worded[i] {
+			var err error
+			if in.cells[i], err = in.words.of(in.cells[i]); err != nil {
+				return err
+			}
 		}
 	}
 	_, err := in.stmt.ExecContext(ctx, in.cells...)
@@ -145,26 +206,33 @@ func exactly(min, max *parse.Number) json.RawMessage {
 	return json.RawMessage(both)
 }
 
-// asides are the fields of a value that few have, by their names in the column more.
-var asides = func() map[string][]int {
+// asides are fields that few records have, by their names in the column more.
+type asides map[string][]int
+
+func asidesOf(t reflect.Type, names ...string) asides {
 	all := map[string][]int{}
-	fieldsByName(reflect.TypeFor[dataset.Value](), "", nil, all)
-	out := map[string][]int{}
-	for _, name := range []string{"per", "exclusive", "recurring", "iso_max", "working", "natural", "anchor", "offset", "words", "differs", "qualifier",
-		"inferred", "cell", "confidence", "spans", "file_last_page", "boxes", "sentence"} {
+	fieldsByName(t, "", nil, all)
+	out := asides{}
+	for _, name := range names {
 		out[name] = all[name]
 	}
 	return out
-}()
+}
 
-// rest is what the column more has of a value; what is given has no need of it. nil where there is nothing.
-func rest(r dataset.Value, g given, exact json.RawMessage) (any, error) {
+var (
+	valueAsides = asidesOf(reflect.TypeFor[dataset.Value](), "per", "exclusive", "recurring", "iso_max", "working", "natural", "anchor", "offset",
+		"words", "differs", "cell", "confidence", "spans", "file_last_page", "boxes", "sentence")
+	provisionAsides = asidesOf(reflect.TypeFor[dataset.Provision](), "suffix", "inferred", "heading", "spans", "file_last_page", "boxes")
+)
+
+// rest is what the column more has of a record; what is given as NULL has no need of it. nil where there is nothing.
+func (a asides) rest(record any, g given, exact json.RawMessage) (any, error) {
 	more := map[string]any{}
 	if exact != nil {
 		more["exact"] = exact
 	}
-	v := reflect.ValueOf(r)
-	for name, path := range asides {
+	v := reflect.ValueOf(record)
+	for name, path := range a {
 		f := v.FieldByIndex(path)
 		if value, ok := g[name]; ok && value == nil || f.IsZero() || f.Kind() == reflect.Slice && f.Len() == 0 {
 			continue

@@ -53,7 +53,7 @@ type place struct {
 
 var (
 	inTitles   = place{"title_fts", `SELECT n, title FROM document WHERE n IN `, false}
-	inHeadings = place{"heading_fts", `SELECT n, coalesce(label, '') || char(10) || coalesce(heading, substr(text, 1, heading_runes), '') || char(10) ||
+	inHeadings = place{"heading_fts", `SELECT n, coalesce((SELECT word FROM word WHERE n = label_word), '') || char(10) || coalesce(more ->> 'heading', substr(text, 1, heading_runes), '') || char(10) ||
 		coalesce(crumb, '') FROM provision WHERE n IN `, false}
 	inTexts = place{"text_fts", `SELECT n, text FROM provision WHERE n IN `, true}
 )

@@ -142,9 +142,28 @@ func TestRecall(t *testing.T) {
 	slices.Sort(took)
 	t.Logf("%d provisions, %d words: %d missed, %d wrong; p50 %v, p95 %v, longest %v", len(ids), len(words), missed, wrong,
 		took[len(took)/2], took[len(took)*95/100], took[len(took)-1])
+	size, text := weigh(t, ix)
+	t.Logf("the file has %.1f MB, %.2f times the text of the provisions (%.1f MB, %d characters each)", float64(size)/1e6, float64(size)/float64(text),
+		float64(text)/1e6, text/int64(3*len(ids)))
+	if os.Getenv("GONGBAO_LONG") != "" && size > 4*text {
+		t.Error("the file is more than 4 times as large as the text")
+	}
 	if os.Getenv("GONGBAO_LONG") != "" && (took[len(took)/2] > 10*time.Millisecond || took[len(took)*95/100] > 50*time.Millisecond) {
 		t.Errorf("p50 is over 10 ms or p95 over 50 ms")
 	}
+}
+
+// weigh returns the bytes of an index, and those of the texts of its provisions.
+func weigh(t *testing.T, ix *Index) (size, text int64) {
+	t.Helper()
+	info, err := os.Stat(ix.path)
+	if err == nil {
+		err = ix.DB.QueryRow(`SELECT sum(length(CAST(text AS BLOB))) FROM provision`).Scan(&text)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size(), text
 }
 
 // everyHit returns the ids of all provisions that have a phrase.
@@ -163,7 +182,7 @@ func everyHit(t *testing.T, ix *Index, phrase string) map[string]bool {
 	if len(f.provisions[n]) == 0 {
 		return out
 	}
-	rows, err := ix.DB.Query(fmt.Sprintf(`SELECT d.id || ':' || p.eid FROM provision p JOIN document d ON d.n = p.document WHERE p.n IN (%s)`, f.provisions[n].list()))
+	rows, err := ix.DB.Query(fmt.Sprintf(`SELECT d.id || ':' || w.word FROM provision p JOIN document d ON d.n = p.document JOIN word w ON w.n = p.eid_word WHERE p.n IN (%s)`, f.provisions[n].list()))
 	if err != nil {
 		t.Fatal(err)
 	}

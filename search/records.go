@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/dataset"
@@ -23,10 +24,13 @@ func Records[T any](ctx context.Context, ix *Index, view, where string, args ...
 	return func(yield func(T, error) bool) {
 		var zero T
 		query := `SELECT * FROM "` + strings.ReplaceAll(view, `"`, ``) + `"`
-		if where != "" {
+		switch {
+		case where != "":
 			query += " WHERE " + where
+		case slices.Contains(byDocument, view):
+			query += " ORDER BY n"
 		}
-		rows, err := ix.DB.QueryContext(ctx, query, args...)
+		rows, err := ix.Query(ctx, query, args...)
 		if err != nil {
 			yield(zero, err)
 			return
@@ -47,6 +51,9 @@ func Records[T any](ctx context.Context, ix *Index, view, where string, args ...
 		}
 	}
 }
+
+// byDocument are the views whose rows lie by their documents, and come in the order of a search for these.
+var byDocument = []string{dataset.NameValues, dataset.NamePeople, dataset.NameContacts}
 
 // Record returns the first of the rows that [Records] yields; false where there is none.
 func Record[T any](ctx context.Context, ix *Index, view, where string, args ...any) (T, bool, error) {
@@ -167,5 +174,3 @@ func emptyLists(record reflect.Value) {
 		}
 	}
 }
-
-var _ dataset.Document // the records that the views show

@@ -51,7 +51,7 @@ func (w *writer) forget(issue int64) error {
 		}
 	}
 	all = all[:0]
-	rows, err = w.tx.QueryContext(w.ctx, `SELECT p.n, coalesce(p.label, ''), coalesce(p.heading, substr(p.text, 1, p.heading_runes), ''),
+	rows, err = w.tx.QueryContext(w.ctx, `SELECT p.n, coalesce((SELECT word FROM word WHERE n = p.label_word), ''), coalesce(p.more ->> 'heading', substr(p.text, 1, p.heading_runes), ''),
 		coalesce(p.crumb, ''), p.text FROM document d JOIN provision p ON p.n >= d.first_provision AND p.n < d.first_provision + d.provisions WHERE d.issue = ?`, issue)
 	if err != nil {
 		return err

@@ -16,13 +16,11 @@ const blockBits = 13
 // runesSign is the row of the table sign that has how many characters each provision of the block has.
 const runesSign = "[runes]"
 
-// A list of more than listed provisions is written as one bit for each of the block.
-const listed = 1 << blockBits / 8
-
-// The forms of a list, its first byte.
+// The forms of a list, its first byte. The shortest is taken: differences in base 128 for a few, Rice code for more, bits for most.
 const (
 	asDifferences = 0
 	asBits        = 1
+	asRice        = 2 // differences: the upper part as so many ones and a zero, the lower bits as they are
 )
 
 // isSought reports whether a unit is a character that is looked for alone: marks are not.
@@ -176,25 +174,84 @@ func (s *signs) finish() error {
 	return s.err
 }
 
-// packed writes the numbers of a block: as differences, or as bits where that is shorter.
+// packed writes the numbers of a block in the shortest form.
 func packed(out []byte, list []uint32) []byte {
 	if len(list) == 0 {
 		return out
 	}
-	if len(list) > listed {
-		out = append(out, asBits)
-		from := len(out)
-		out = append(out, make([]byte, list[len(list)-1]/8+1)...)
-		for _, at := range list {
-			out[from+int(at/8)] |= 1 << (at % 8)
-		}
-		return out
+	last := list[len(list)-1]
+	low := lowBits(last, len(list))
+	rice := 3 + (riceBits(list, low)+7)/8
+	if bitmap := 1 + int(last/8) + 1; bitmap <= rice {
+		return packedBits(out, list)
 	}
+	if plain := packedDifferences(nil, list); len(plain) <= rice {
+		return append(out, plain...)
+	}
+	return packedRice(out, list, low)
+}
+
+func packedDifferences(out []byte, list []uint32) []byte {
 	out = append(out, asDifferences)
 	last := uint32(0)
 	for _, at := range list {
 		out = binary.AppendUvarint(out, uint64(at-last))
 		last = at
+	}
+	return out
+}
+
+func packedBits(out []byte, list []uint32) []byte {
+	out = append(out, asBits)
+	from := len(out)
+	out = append(out, make([]byte, list[len(list)-1]/8+1)...)
+	for _, at := range list {
+		out[from+int(at/8)] |= 1 << (at % 8)
+	}
+	return out
+}
+
+// lowBits is how many bits of a difference are written as they are: about those of the mean.
+func lowBits(last uint32, n int) int { return max(0, bits.Len32(last/uint32(n))-1) }
+
+// riceBits is how many bits a list takes.
+func riceBits(list []uint32, low int) int {
+	n, last := 0, uint32(0)
+	for _, at := range list {
+		n += int((at-last)>>low) + 1 + low
+		last = at
+	}
+	return n
+}
+
+// packedRice writes form, how many there are, how many low bits, and the bits, the lowest of each byte first.
+func packedRice(out []byte, list []uint32, low int) []byte {
+	out = binary.AppendUvarint(append(out, asRice), uint64(len(list)))
+	out = append(out, byte(low))
+	var acc uint64
+	held := 0
+	put := func(value uint64, n int) {
+		acc |= value << held
+		for held += n; held >= 8; held -= 8 {
+			out = append(out, byte(acc))
+			acc >>= 8
+		}
+	}
+	last := uint32(0)
+	for _, at := range list {
+		d := at - last
+		last = at
+		for high := d >> low; ; high -= 16 {
+			if high < 16 {
+				put(1<<high-1, int(high)+1)
+				break
+			}
+			put(1<<16-1, 16)
+		}
+		put(uint64(d)&(1<<low-1), low)
+	}
+	if held > 0 {
+		out = append(out, byte(acc))
 	}
 	return out
 }
@@ -205,13 +262,16 @@ func unpacked(out []uint32, blob []byte, base uint32) []uint32 {
 		return out
 	}
 	form, blob := blob[0], blob[1:]
-	if form == asBits {
+	switch form {
+	case asBits:
 		for i, b := range blob {
 			for ; b != 0; b &= b - 1 {
 				out = append(out, base+uint32(i*8+bits.TrailingZeros8(b)))
 			}
 		}
 		return out
+	case asRice:
+		return unpackedRice(out, blob, base)
 	}
 	last := base
 	for len(blob) > 0 {
@@ -222,6 +282,49 @@ func unpacked(out []uint32, blob []byte, base uint32) []uint32 {
 		last += uint32(d)
 		out = append(out, last)
 		blob = blob[n:]
+	}
+	return out
+}
+
+// unpackedRice reads what packedRice wrote behind the form. A list that is cut off gives what there is.
+func unpackedRice(out []uint32, blob []byte, base uint32) []uint32 {
+	count, n := binary.Uvarint(blob)
+	if n <= 0 || n >= len(blob) {
+		return out
+	}
+	low := int(blob[n])
+	blob = blob[n+1:]
+	var acc uint64
+	held := 0
+	fill := func() bool {
+		for held <= 48 && len(blob) > 0 {
+			acc |= uint64(blob[0]) << held
+			blob = blob[1:]
+			held += 8
+		}
+		return held > 0
+	}
+	last := base
+	for range count {
+		d := uint32(0)
+		for fill() {
+			ones := min(bits.TrailingZeros64(^acc), held)
+			d += uint32(ones)
+			acc >>= ones
+			held -= ones
+			if held > 0 { // the zero
+				acc >>= 1
+				held--
+				break
+			}
+		}
+		if fill(); held < low {
+			return out
+		}
+		last += d<<low | uint32(acc&(1<<low-1))
+		acc >>= low
+		held -= low
+		out = append(out, last)
 	}
 	return out
 }

@@ -16,9 +16,13 @@ import (
 type Options struct {
 	// Progress is told how many files of the dataset are done.
 	Progress func(files int)
-	// Finish is called when all records are in, and may put tables of its own into the index.
-	Finish []func(ctx context.Context, tx *sql.Tx) error
+	// Finish is called when records have changed and all are in, and may fill tables of its own: graph.Store of package search/graph
+	// fills those of what is in force, which Query.InForce asks.
+	Finish []Finisher
 }
+
+// A Finisher fills tables of an index from what the others have, before the index takes its place; see [Within].
+type Finisher func(ctx context.Context, tx *sql.Tx) error
 
 // Update makes the index at path that of a dataset. Where there is one, only what has changed is read; else it is made.
 // The file is built aside and takes its place when it is whole.
@@ -77,6 +81,7 @@ func openAside(path string) (*asideFile, error) {
 
 func (a *asideFile) begin() error {
 	os.Remove(a.temp + "-journal")
+	os.Remove(a.temp + packedSuffix)
 	if err := a.f.Truncate(0); err != nil || a.fresh {
 		return err
 	}
@@ -93,6 +98,7 @@ func (a *asideFile) begin() error {
 func (a *asideFile) close() {
 	if a.temp != "" {
 		os.Remove(a.temp)
+		os.Remove(a.temp + packedSuffix)
 	}
 	a.f.Close()
 }
@@ -141,8 +147,46 @@ func (a *asideFile) update(ctx context.Context, in *sources, o Options) (Counts,
 	if err := tx.Commit(); err != nil {
 		return Counts{}, err
 	}
-	return counts, db.Close()
+	if err := a.pack(ctx, db); err != nil {
+		return Counts{}, err
+	}
+	return counts, nil
 }
+
+// pack closes the file, after it has written it anew without the room that is free in it: of a new index one part in eight of the
+// tables that are not filled in the order of their rows, of one that was often updated more.
+func (a *asideFile) pack(ctx context.Context, db *sql.DB) error {
+	var pages, free int
+	if err := db.QueryRowContext(ctx, `SELECT page_count, freelist_count FROM pragma_page_count(), pragma_freelist_count()`).Scan(&pages, &free); err != nil {
+		return err
+	}
+	if !a.fresh && free < pages/8 {
+		return db.Close()
+	}
+	if _, err := db.ExecContext(ctx, `VACUUM INTO ?`, a.temp+packedSuffix); err != nil {
+		return err
+	}
+	if err := db.Close(); err != nil {
+		return err
+	}
+	packed, err := os.Open(a.temp + packedSuffix)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(a.temp + packedSuffix)
+	defer packed.Close()
+	if err := a.f.Truncate(0); err != nil {
+		return err
+	}
+	if _, err := a.f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	_, err = io.Copy(a.f, packed)
+	return err
+}
+
+// packedSuffix ends the name of the file that an index is packed into.
+const packedSuffix = ".packed"
 
 // fill brings the tables to what the dataset has.
 func fill(ctx context.Context, tx *sql.Tx, in *sources, o Options, fresh bool) (Counts, error) {
@@ -164,6 +208,14 @@ func fill(ctx context.Context, tx *sql.Tx, in *sources, o Options, fresh bool) (
 	}
 	if err := w.finish(fresh); err != nil {
 		return Counts{}, err
+	}
+	if !fresh && w.counts.Added+w.counts.Changed+w.counts.Removed == 0 {
+		return w.counts, nil
+	}
+	for _, q := range []string{`DELETE FROM edge`, `DELETE FROM force`, `DELETE FROM meta WHERE key = '` + MetaForce + `'`} {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
+			return Counts{}, err
+		}
 	}
 	for _, f := range o.Finish {
 		if err := f(ctx, tx); err != nil {

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,15 +38,25 @@ var recordTables = []struct {
 }{
 	{"issue", dataset.Issue{}}, {"document", dataset.Document{}}, {"provision", dataset.Provision{}}, {"value", dataset.Value{}},
 	{"citation", dataset.Citation{}}, {"effect", dataset.Effect{}}, {"person", dataset.Person{}}, {"contact", dataset.Contact{}},
-	{"tabular", dataset.Table{}}, {"finding", dataset.Check{}}, {"part", struct{}{}}, {"document_checks", struct{}{}}, {"failed", dataset.Failure{}},
+	{"tabular", dataset.Table{}}, {"finding", dataset.Check{}}, {"part", partRow{}}, {"document_checks", struct{}{}}, {"failed", dataset.Failure{}},
+}
+
+// A partRow is a row of the table part.
+type partRow struct {
+	Role  string `json:"role"`
+	Title string `json:"title,omitempty"`
 }
 
 var ftsTables = []string{"title_fts", "heading_fts", "text_fts"}
 
 func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 	w := &writer{ctx: ctx, tx: tx, into: map[string]*inserter{}, fts: map[string]*sql.Stmt{}, last: map[string]int64{}, signs: newSigns(ctx, tx)}
+	words, err := newWordTable(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, t := range recordTables {
-		in, err := newInserter(ctx, tx, t.name, t.zero)
+		in, err := newInserter(ctx, tx, words, t.name, t.zero)
 		if err != nil {
 			return nil, err
 		}
@@ -53,7 +65,7 @@ func newWriter(ctx context.Context, tx *sql.Tx) (*writer, error) {
 			continue
 		}
 		var last sql.NullInt64
-		if err := tx.QueryRowContext(ctx, `SELECT max(n) FROM "`+t.name+`"`).Scan(&last); err != nil {
+		if err := tx.QueryRowContext(ctx, `SELECT max(n) FROM "`+t.name+`"`).Scan(&last); err != nil { // numbers only grow
 			return nil, err
 		}
 		w.last[t.name] = last.Int64
@@ -93,11 +105,17 @@ type filing struct {
 	provisions map[string]int64  // number by id
 	texts      map[string]string // of provisions by id
 	captions   map[string]string // of tables by the id of the provision
+	extents    map[int64]*extent // of documents
+	parts      map[[2]int64]bool // document and part that are in
 }
+
+// An extent is the provisions of a document: [first, first+count).
+type extent struct{ first, count int64 }
 
 // add puts all records of a source in.
 func (w *writer) add(s *source) error {
-	f := &filing{writer: w, documents: map[string]int64{}, provisions: map[string]int64{}, texts: map[string]string{}, captions: map[string]string{}}
+	f := &filing{writer: w, documents: map[string]int64{}, provisions: map[string]int64{}, texts: map[string]string{}, captions: map[string]string{},
+		extents: map[int64]*extent{}, parts: map[[2]int64]bool{}}
 	for _, step := range []struct {
 		name string
 		take func(line []byte) error
@@ -150,16 +168,23 @@ func (f *filing) addDocument(r dataset.Document) error {
 
 // closeDocuments writes which provisions belong to each document.
 func (f *filing) closeDocuments() error {
-	_, err := f.tx.ExecContext(f.ctx, `UPDATE document SET (first_provision, provisions) =
-		(SELECT min(n), count(*) FROM provision WHERE document = document.n) WHERE issue = ?`, f.issue)
-	return err
+	for _, n := range slices.Sorted(maps.Keys(f.extents)) {
+		e := f.extents[n]
+		_, err := f.tx.ExecContext(f.ctx, `UPDATE document SET first_provision = ?, provisions = ? WHERE n = ?`, e.first, e.count, n)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (f *filing) addProvision(r dataset.Provision) error {
 	document := f.documents[r.Document]
-	_, err := f.tx.ExecContext(f.ctx, `INSERT OR IGNORE INTO part VALUES (?, ?, ?, ?)`, document, r.Part, r.PartRole, orNull(r.PartTitle))
-	if err != nil {
-		return err
+	if at := [2]int64{document, int64(r.Part)}; !f.parts[at] {
+		f.parts[at] = true
+		if err := f.into["part"].insert(f.ctx, partRow{r.PartRole, r.PartTitle}, given{"document": document, "part": r.Part}); err != nil {
+			return err
+		}
 	}
 	var parent any
 	if p, ok := f.provisions[r.Parent]; ok {
@@ -169,9 +194,19 @@ func (f *filing) addProvision(r dataset.Provision) error {
 	if r.Heading != "" && strings.HasPrefix(r.Text, r.Heading) {
 		g["heading"], g["heading_runes"] = nil, utf8.RuneCountInString(r.Heading)
 	}
+	more, err := provisionAsides.rest(r, g, nil)
+	if err != nil {
+		return err
+	}
+	g["more"] = more
 	n, err := f.insert("provision", r, g)
 	if err != nil {
 		return err
+	}
+	if e := f.extents[document]; e == nil {
+		f.extents[document] = &extent{n, 1}
+	} else {
+		e.count++
 	}
 	if _, taken := f.provisions[r.ID]; !taken {
 		f.provisions[r.ID], f.texts[r.ID] = n, r.Text
@@ -222,6 +257,16 @@ func (f *filing) at(document, provision, eid string) given {
 func (g given) numbered(id string) given {
 	seq, _ := strconv.Atoi(id[strings.LastIndexByte(id, ':')+1:])
 	g["seq"] = seq
+	return g
+}
+
+// printed adds where the text of a record stands in the text of its provision, in the place of the text itself.
+func (f *filing) printed(g given, provision, text string) given {
+	g["text"], g["text_at"], g["text_runes"] = text, nil, nil
+	if at := strings.Index(f.texts[provision], text); at >= 0 && text != "" {
+		g["text"], g["text_at"] = nil, utf8.RuneCountInString(f.texts[provision][:at])+1
+		g["text_runes"] = utf8.RuneCountInString(text)
+	}
 	return g
 }
 
@@ -279,8 +324,8 @@ func (f *filing) addValue(r dataset.Value) error {
 	if r.Code == "" && r.Unit != "" {
 		g["code"] = ""
 	}
-	f.sentence(g, r.Provision, r.Sentence, r.Cell)
-	more, err := rest(r, g, exactly(r.Min, r.Max))
+	f.printed(f.sentence(g, r.Provision, r.Sentence, r.Cell), r.Provision, r.Text)
+	more, err := valueAsides.rest(r, g, exactly(r.Min, r.Max))
 	if err != nil {
 		return err
 	}
@@ -291,23 +336,25 @@ func (f *filing) addValue(r dataset.Value) error {
 
 func (f *filing) addCitation(r dataset.Citation) error {
 	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
-	_, err := f.insert("citation", r, f.sentence(g, r.Provision, r.Sentence, nil))
+	_, err := f.insert("citation", r, f.printed(f.sentence(g, r.Provision, r.Sentence, nil), r.Provision, r.Text))
 	return err
 }
 
 func (f *filing) addEffect(r dataset.Effect) error {
-	g := f.at(r.Document, r.Provision, r.EID).numbered(r.ID)
-	_, err := f.insert("effect", r, f.sentence(g, r.Provision, r.Sentence, nil))
+	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
+	_, err := f.insert("effect", r, f.printed(f.sentence(g, r.Provision, r.Sentence, nil), r.Provision, r.Text))
 	return err
 }
 
 func (f *filing) addPerson(r dataset.Person) error {
-	_, err := f.insert("person", r, f.at(r.Document, r.Provision, r.EID).numbered(r.ID))
+	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
+	_, err := f.insert("person", r, f.printed(g, r.Provision, r.Text))
 	return err
 }
 
 func (f *filing) addContact(r dataset.Contact) error {
-	_, err := f.insert("contact", r, f.at(r.Document, r.Provision, r.EID).numbered(r.ID))
+	g := placed(f.at(r.Document, r.Provision, r.EID).numbered(r.ID), r.Place)
+	_, err := f.insert("contact", r, f.printed(g, r.Provision, r.Text))
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/intake/auto"
+	"github.com/gongbao/gongbao/search/bulk"
 	"github.com/gongbao/gongbao/search/words"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
@@ -28,6 +30,7 @@ type datasetting struct {
 	quiet bool
 
 	keywords bool
+	bulk     string // an engine, or "" for none
 }
 
 func newDataset(a *app) *cobra.Command {
@@ -43,6 +46,7 @@ A second run reads only what is new or changed, and removes what belongs to file
 goes on where it stopped. PDFs, archives and pictures are read in children of the program with limits of time and memory.
 Links to files are followed, links to folders are not. Exit code 1 says that a file failed.`,
 		Example: `  gongbao dataset gazettes -o data --format xlsx,parquet
+  gongbao dataset gazettes -o data --bulk
   gongbao dataset gazettes -o part-3 --shard 3/8 && gongbao merge part-* -o data`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 || d.dir == "" {
@@ -60,6 +64,8 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	flags.StringVar(&d.Lang, "lang", dataset.English, "names of columns in CSV and XLSX: en or zh")
 	flags.IntVar(&d.Max, "max", dataset.DefaultMax, "characters of a chunk at most")
 	flags.BoolVar(&d.keywords, "keywords", false, "give each document the words that it is about")
+	flags.StringVar(&d.bulk, "bulk", "", "write also DIR/bulk for a search `ENGINE`: elasticsearch (also for OpenSearch) or meilisearch")
+	flags.Lookup("bulk").NoOptDefVal = bulk.Engines[0]
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
 	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time, and processors taken; 0 is all processors")
 	flags.StringVar(&d.shard, "shard", "", "read only shard `K/N` of the files, chosen by their content")
@@ -76,6 +82,9 @@ func (d *datasetting) complete() string {
 		if !slices.Contains(dataset.Formats, f) {
 			return fmt.Sprintf("--format %s: it is one of %s", f, strings.Join(dataset.Formats, ", "))
 		}
+	}
+	if d.bulk != "" && !slices.Contains(bulk.Engines, d.bulk) {
+		return fmt.Sprintf("--bulk=%s: it is one of %s", d.bulk, strings.Join(bulk.Engines, ", "))
 	}
 	if d.Max < smallestChunk {
 		return fmt.Sprintf("--max %d: a chunk has at least %d characters", d.Max, smallestChunk)
@@ -110,6 +119,9 @@ func (d *datasetting) run(a *app, paths []string) error {
 	d.Progress = progress.show
 	report, err := dataset.Run(a.ctx, paths, d.dir, d.Options)
 	progress.end()
+	if err == nil && d.bulk != "" {
+		err = bulk.Write(d.dir, filepath.Join(d.dir, "bulk"), d.bulk)
+	}
 	if err != nil {
 		return d.wrong(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gongbao/gongbao/search"
+	"github.com/gongbao/gongbao/search/graph"
 	"github.com/spf13/cobra"
 )
 
@@ -23,7 +24,7 @@ place of the old one when it is whole: a run that is killed leaves the file as i
 			if len(args) != 1 || out == "" {
 				return misuse(cmd, "name the folder that gongbao dataset wrote and, with -o, the file to write")
 			}
-			counts, err := search.Update(a.ctx, args[0], out, search.Options{})
+			counts, err := search.Update(a.ctx, args[0], out, search.Options{Finish: []search.Finisher{graph.Store}})
 			if err != nil {
 				return err
 			}

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -48,6 +49,9 @@ func Mapping(index string) []byte {
 	return provisionsMapping
 }
 
+// MeilisearchSettings returns the settings of an index of Meilisearch.
+func MeilisearchSettings() []byte { return meilisearchSettings }
+
 // An Item is one document of an index. The id is that of the record: sent twice, it is there once.
 type Item struct {
 	Index string
@@ -55,7 +59,8 @@ type Item struct {
 	Body  []byte // JSON
 }
 
-// Items yields the documents and the provisions of a dataset, each provision with the values that stand in it.
+// Items yields the documents and the provisions of a dataset, each provision with the values that stand in it and with what is asked
+// of its document: number, title, kind, issuers, days. So one query asks for words, issuer, force and amount.
 func Items(dir string) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
 		order := map[string]int{}
@@ -70,12 +75,14 @@ func Items(dir string) iter.Seq2[Item, error] {
 				return
 			}
 		}
-		next, stop := iter.Pull2(lines(dir, dataset.NameValues))
+		values, stop := iter.Pull2(lines(dir, dataset.NameValues))
 		defer stop()
-		v := valueReader{next: next, order: order}
+		documents, stop := iter.Pull2(lines(dir, dataset.NameDocuments))
+		defer stop()
+		j := joiner{values: values, documents: documents, order: order}
 		for line, err := range lines(dir, dataset.NameProvisions) {
 			if err == nil {
-				line, err = v.join(line)
+				line, err = j.join(line)
 			}
 			id, _ := field(line, "id")
 			if !yield(Item{Provisions, id, line}, err) || err != nil {
@@ -85,63 +92,95 @@ func Items(dir string) iter.Seq2[Item, error] {
 	}
 }
 
-// A valueReader reads the values along with the provisions: both files have the documents in one order.
-type valueReader struct {
-	next  func() ([]byte, error, bool)
-	order map[string]int
+// A joiner reads documents and values along with the provisions: all three files have the documents in one order.
+type joiner struct {
+	values, documents func() ([]byte, error, bool)
+
+	order map[string]int               // of the documents, by id
 	of    map[string][]json.RawMessage // values of the document, by provision
+	head  []byte                       // what is asked of the document: fields of a JSON object, each behind a comma
 	doc   int
-	ahead []byte // of a later document
+	next  int    // the document that comes next
+	ahead []byte // a value of a later document
 	begun bool
 }
 
-// join puts the values of a provision into its record.
-func (v *valueReader) join(line []byte) ([]byte, error) {
+// join puts what is asked of its document, and its values, into the record of a provision.
+func (j *joiner) join(line []byte) ([]byte, error) {
 	id, _ := field(line, "id")
 	document, _ := field(line, "document")
-	at, ok := v.order[document]
+	at, ok := j.order[document]
 	if !ok {
 		return nil, fmt.Errorf("%s is of no document of this dataset", id)
 	}
-	if !v.begun || at != v.doc {
-		if err := v.read(at); err != nil {
+	if !j.begun || at != j.doc {
+		j.doc, j.begun = at, true
+		if err := errors.Join(j.readHead(), j.readValues()); err != nil {
 			return nil, err
 		}
 	}
-	list := v.of[id]
-	if list == nil {
-		return bytes.Clone(line), nil
+	out := append(bytes.Clone(bytes.TrimSuffix(line, []byte("}"))), j.head...)
+	if list := j.of[id]; list != nil {
+		values, err := json.Marshal(list)
+		if err != nil {
+			return nil, err
+		}
+		out = append(append(out, `,"values":`...), values...)
 	}
-	values, err := json.Marshal(list)
-	if err != nil {
-		return nil, err
-	}
-	out := append(bytes.Clone(bytes.TrimSuffix(line, []byte("}"))), `,"values":`...)
-	return append(append(out, values...), '}'), nil
+	return append(out, '}'), nil
 }
 
-// read takes the values of one document.
-func (v *valueReader) read(document int) error {
-	v.doc, v.begun, v.of = document, true, map[string][]json.RawMessage{}
+// asked are the fields of a document that its provisions have too, as document_kind and so on.
+var asked = []string{"number", "title", "kind", "column", "issuers", "region", "level", "date", "effect_from", "effect_until", "keywords"}
+
+// readHead goes on to the document, and takes the fields that are asked for.
+func (j *joiner) readHead() error {
+	var line []byte
+	for ; j.next <= j.doc; j.next++ {
+		var err error
+		var ok bool
+		if line, err, ok = j.documents(); err != nil || !ok {
+			return err
+		}
+	}
+	if line == nil {
+		return errors.New("the provisions are in another order than the documents")
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(line, &all); err != nil {
+		return err
+	}
+	j.head = j.head[:0]
+	for _, name := range asked {
+		if value := all[name]; value != nil {
+			j.head = append(append(j.head, `,"document_`+name+`":`...), value...)
+		}
+	}
+	return nil
+}
+
+// readValues takes the values of the document.
+func (j *joiner) readValues() error {
+	j.of = map[string][]json.RawMessage{}
 	for {
-		line := v.ahead
-		v.ahead = nil
+		line := j.ahead
+		j.ahead = nil
 		if line == nil {
-			next, err, ok := v.next()
+			next, err, ok := j.values()
 			if err != nil || !ok {
 				return err
 			}
 			line = bytes.Clone(next)
 		}
 		of, _ := field(line, "document")
-		at, ok := v.order[of]
+		at, ok := j.order[of]
 		switch {
-		case ok && at > document:
-			v.ahead = line
+		case ok && at > j.doc:
+			j.ahead = line
 			return nil
-		case ok && at == document:
+		case ok && at == j.doc:
 			if provision, _ := field(line, "provision"); provision != "" {
-				v.of[provision] = append(v.of[provision], line)
+				j.of[provision] = append(j.of[provision], line)
 			}
 		}
 	}
@@ -225,7 +264,8 @@ func Write(dir, out, engine string) error {
 		}
 		w := files[item.Index]
 		if engine == "meilisearch" {
-			fmt.Fprintf(w, `{"uid":"%s",%s`+"\n", uid(item.ID), item.Body[1:])
+			w.Write(MeilisearchRecord(item))
+			w.WriteByte('\n')
 			continue
 		}
 		id, _ := json.Marshal(item.ID)
@@ -242,8 +282,9 @@ func Write(dir, out, engine string) error {
 	return nil
 }
 
-// uid is an id as Meilisearch takes it, of letters and digits only.
-func uid(id string) string {
-	sum := sha256.Sum256([]byte(id))
-	return hex.EncodeToString(sum[:16])
+// MeilisearchRecord is the record of an item as Meilisearch takes it: its ids are of letters and digits only, so the record has one
+// more, uid, made of its id.
+func MeilisearchRecord(item Item) []byte {
+	sum := sha256.Sum256([]byte(item.ID))
+	return fmt.Appendf(nil, `{"uid":"%s",%s`, hex.EncodeToString(sum[:16]), item.Body[1:])
 }

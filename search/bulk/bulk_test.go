@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -107,5 +108,38 @@ func TestWrite(t *testing.T) {
 	}
 	if Write(data, t.TempDir(), "other") == nil {
 		t.Error("an unknown engine was written for")
+	}
+}
+
+// TestItemsOfDocument: a provision has what is asked of its document.
+func TestItemsOfDocument(t *testing.T) {
+	data := made(t)
+	documents := map[string]map[string]any{}
+	provisions, dated := 0, 0
+	for item, err := range Items(data) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		var record map[string]any
+		if err := json.Unmarshal(item.Body, &record); err != nil {
+			t.Fatal(err)
+		}
+		if item.Index == Documents {
+			documents[item.ID] = record
+			continue
+		}
+		provisions++
+		of := documents[record["document"].(string)]
+		for _, name := range asked {
+			if got := record["document_"+name]; !reflect.DeepEqual(got, of[name]) {
+				t.Errorf("%s: %s of the document is %v, want %v", item.ID, name, got, of[name])
+			}
+		}
+		if record["document_date"] != nil {
+			dated++
+		}
+	}
+	if provisions == 0 || dated == 0 {
+		t.Errorf("%d provisions, %d of documents with a day", provisions, dated)
 	}
 }

@@ -63,7 +63,7 @@ func (g *Graph) cite(d *dataset.Document, c *dataset.Citation, effect *dataset.E
 		return
 	}
 	e := Edge{From: from.ID, Relation: c.Relation, Cited: c.Text, Pinpoint: c.Pinpoint, Negated: c.Negated, Draft: from.Draft,
-		Evidence: placeIn(c.Head, c.Belonging, c.Provision, c.EID, c.Place, c.Sentence), from: from}
+		Evidence: placeIn(c.Head, c.Belonging, c.Provision, c.EID, c.Place, c.Sentence), from: from, citation: c.ID}
 	acts := effect != nil || c.Relation == Amends
 	if effect != nil {
 		e.Relation, e.Day, e.Until, e.Term = effect.Act, effect.From, effect.Until, effect.Term

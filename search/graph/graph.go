@@ -158,6 +158,7 @@ type Edge struct {
 	Evidence  Place     `json:"evidence"`
 
 	from, to *Work
+	citation string // id of the record
 }
 
 // New makes the graph of a collection.

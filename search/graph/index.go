@@ -35,7 +35,7 @@ func (x indexed) Provisions(document string) iter.Seq2[dataset.Provision, error]
 
 func (x indexed) Parts() iter.Seq2[Part, error] {
 	return func(yield func(Part, error) bool) {
-		rows, err := x.ix.DB.QueryContext(x.ctx, `SELECT d.id, p.part, coalesce(p.role, ''), coalesce(p.title, '')
+		rows, err := x.ix.Query(x.ctx, `SELECT d.id, p.part, coalesce((SELECT word FROM word WHERE n = p.role_word), ''), coalesce(p.title, '')
 			FROM part p JOIN document d ON d.n = p.document ORDER BY d.n, p.part`)
 		if err != nil {
 			yield(Part{}, err)
