@@ -88,7 +88,7 @@ func TestSynthForms(t *testing.T) {
 		}
 	}
 	for _, f := range synth.Forms {
-		if printed[f.Name] == 0 {
+		if printed[f.Name] == 0 && !testing.Short() {
 			t.Errorf("no gazette has %s", f.Name)
 		}
 	}

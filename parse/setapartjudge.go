@@ -121,6 +121,9 @@ func (m *mender) judge(f *figureApart) verdict {
 
 // judgeSigns says what a figure is whose blanks stand only beside its point and its commas: 3, 200 万元, 12 .5 %.
 func (m *mender) judgeSigns(f *figureApart, e evidence) verdict {
+	if r, _ := before(m.s, spacesBefore(m.s, f.start)); isSign(r) && f.looseComma == 1 {
+		return together // ¥68, 500.00
+	}
 	switch {
 	case f.looseComma > 0 && (e < aCount || m.isMarker(f) && !m.sc.alone && !m.isFirst(f)):
 		return asPrinted

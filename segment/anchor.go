@@ -35,7 +35,22 @@ func (f *finder) isText(n int) {
 func (f *finder) isProse(n int) bool {
 	s := f.str(n)
 	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && KindOf(s) == "" && !f.titleAbove(n+1) &&
-		!isImprintLine(s) && !isFact(s) && !closesWhole(s)
+		!isImprintLine(s) && !isFact(s) && !closesWhole(s) && !isNameRow(s)
+}
+
+// isNameRow reports whether s is a row of names that wide blanks part, the last line of a list: 云州市水务局　　张　三　李小四.
+func isNameRow(s string) bool {
+	if cells(s) > 60 || strings.ContainsAny(s, "，。；：") {
+		return false
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == '\u3000' || r == '\t' })
+	units := 0
+	for _, w := range words {
+		if n := hanCount(w); n > 4 || n*len("人") != len(strings.ReplaceAll(w, " ", "")) {
+			units++
+		}
+	}
+	return len(words) > 1 && units < 2
 }
 
 // isAnnouncement reports whether the 文号 on live line n is that of an announcement of an organ, which has no other head: the name stands
@@ -227,7 +242,7 @@ func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
 	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m == n-1); m-- {
-		if s != "" && f.isWhole(s) && !isOrganLine(f.str(m)) {
+		if s != "" && f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)] {
 			break
 		}
 		s = f.str(m) + s

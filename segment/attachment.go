@@ -42,6 +42,10 @@ func readAttachment(s string) (a attachmentLabel, ok bool) {
 		}
 		c.at = a.label.End
 		c.spaces()
+		if n := listCount(s[c.at:]); n > 0 && a.number == 0 {
+			c.at += n
+			c.spaces()
+		}
 		if r := c.peek(); r == '：' || r == ':' || r == '︰' || a.number > 0 && (r == '.' || r == '．' || r == '、') {
 			c.next()
 			a.colon = true
@@ -54,6 +58,34 @@ func readAttachment(s string) (a attachmentLabel, ok bool) {
 		return a, a.colon || a.rest == len(s) || a.number > 0 || a.rest > a.label.End
 	}
 	return a, false
+}
+
+// listCount returns the length of the count in brackets that s begins with, before the colon of a list of attachments: （共2个）：. 0 if
+// there is none.
+func listCount(s string) int {
+	if fold(first(s)) != '(' || len(s) > 400 && !strings.ContainsAny(s[:100], "）)") {
+		return 0
+	}
+	end := strings.IndexAny(s, "）)")
+	if end < 0 || end > 30 {
+		return 0
+	}
+	inner := strings.TrimFunc(s[len(string(first(s))):end], isSpace)
+	inner, ok := strings.CutPrefix(inner, "共")
+	if !ok {
+		return 0
+	}
+	c := cursor{s: inner}
+	c.spaces()
+	if c.integer() == 0 {
+		return 0
+	}
+	c.spaces()
+	end += len(string(first(s[end:])))
+	if rest := strings.TrimSpace(inner[c.at:]); hanCount(rest) > 2 || fold(first(strings.TrimLeftFunc(s[end:], isSpace))) != ':' {
+		return 0
+	}
+	return end
 }
 
 // isBareLabel reports whether s is the label of an attachment and no title: 附件2, 附件：.

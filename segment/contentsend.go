@@ -23,7 +23,7 @@ func (c *contentsReader) isOver(i int) bool {
 	case KindMarker:
 		return l.Marker.Style <= ArticleMark && len(c.front.Entries) > 0
 	}
-	if l.Role == Furniture {
+	if l.Role == Furniture || isLedEntry(s) {
 		return false
 	}
 	title, page, _ := splitEntry(s)
@@ -95,7 +95,7 @@ func (c *contentsReader) numberBelow(i int) bool {
 		if l.Kind == KindNumber {
 			return !c.comesAgain(j)
 		}
-		if _, page, _ := splitEntry(l.text(c.text)); page > 0 || l.Kind != KindText {
+		if s := l.text(c.text); hasPage(s) || l.Kind != KindText {
 			return false
 		}
 		seen++
@@ -138,7 +138,7 @@ func (c *contentsReader) entryFollows(i int) bool {
 		if l.Kind == KindBlank || l.Kind == KindRule || l.Role == Furniture {
 			continue
 		}
-		if _, page, _ := splitEntry(l.text(c.text)); page > 0 {
+		if hasPage(l.text(c.text)) {
 			return true
 		}
 		if l.Kind == KindDate || endsSentence(l.text(c.text)) {

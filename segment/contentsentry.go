@@ -185,10 +185,19 @@ func leadingCount(s string) int {
 	s = strings.TrimLeftFunc(s, isBullet)
 	rest := strings.TrimLeftFunc(s, isDigit)
 	title := strings.TrimLeftFunc(rest, isBullet)
-	if n := len(s) - len(rest); n == 0 || n > 3 || len(title) == len(rest) || !isHan(first(title)) || strings.ContainsRune("年月日期号届次", first(title)) {
+	if n := len(s) - len(rest); n == 0 || n > 3 || len(title) == len(rest) || !isHan(first(title)) && first(title) != '《' || strings.ContainsRune("年月日期号届次", first(title)) {
 		return 0
 	}
 	return numeral(s[:len(s)-len(rest)])
+}
+
+// isLedEntry reports whether s is an entry of the contents whose page, or count, stands before its title: 13　…的通知.
+func isLedEntry(s string) bool { return leadingCount(s) > 0 && KindOf(s) != "" && hanCount(s) > 4 }
+
+// hasPage reports whether s is an entry of the contents with its page, behind its title or before it.
+func hasPage(s string) bool {
+	_, page, _ := splitEntry(s)
+	return page > 0 || isLedEntry(s)
 }
 
 // titleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.

@@ -56,11 +56,32 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
 		return false // the last attachment of a list, and who signs
 	}
+	if isRowOfNames(before) {
+		return false // 成　员：张　三　李小四　王　五 | 领导小组下设办公室…
+	}
 	if set.listed[prev] && (set.listed[i] || isOrganLine(after)) {
 		return false // the members of a list, and who signs below it
 	}
 	blank, furniture := gapBetween(lines, prev, i)
 	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
+}
+
+// isRowOfNames reports whether s is three names and more that wide blanks part, perhaps behind a role. A line of them may be as long as one
+// of prose, and ends all the same.
+func isRowOfNames(s string) bool {
+	if len(s) > 400 || strings.Count(s, "\u3000") < 2 {
+		return false
+	}
+	if at := strings.IndexAny(s, "：:"); at > 0 && at < 30 {
+		s = s[at+len(string(first(s[at:]))):]
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == '\u3000' || r == '\t' })
+	for _, w := range words {
+		if n := hanCount(w); n < 1 || n > 4 || n*len("人") != len(strings.ReplaceAll(w, " ", "")) {
+			return false
+		}
+	}
+	return len(words) > 2
 }
 
 // isAboveDate reports whether the next line with print below line i is a date.

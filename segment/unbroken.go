@@ -116,13 +116,17 @@ func (b *breaker) markers() {
 	next := map[Style]int{}
 	count := map[Style]int{}
 	heading := -1 // where the last division without a text of its own began
+	alone := -1   // where the last heading without a sentence of its own ended
 	for _, f := range b.allMarkers() {
 		style, number := f.m.Style, f.m.Number
 		if number != next[style]+1 && !(number == 1 && style != ArticleMark) {
 			continue
 		}
-		if !b.canBegin(f, heading) {
+		if !b.canBegin(f, heading) && f.at != alone {
 			continue
+		}
+		if alone = b.headingEnd(f); alone > 0 {
+			b.cuts = append(b.cuts, alone)
 		}
 		b.cuts = append(b.cuts, f.at)
 		next[style] = number
@@ -144,6 +148,40 @@ func (b *breaker) markers() {
 	if count[ArticleMark] >= 4 {
 		b.proofs++
 	}
+}
+
+// headingLength is how many characters a heading without a sentence has at most: 一、保障措施.
+const headingLength = 20
+
+// headingEnd returns where the line below a heading begins that a blank ends and that has no mark of a sentence, 一、保障措施 各区应当…; 0 if
+// f begins none.
+func (b *breaker) headingEnd(f foundMarker) int {
+	if f.m.Style <= ArticleMark {
+		return 0
+	}
+	rest := b.s[f.m.Label.End:]
+	name := strings.TrimLeftFunc(rest, isSpace)
+	end := strings.IndexFunc(name, func(r rune) bool { return !isHan(r) })
+	if end <= 0 || end > headingLength*len("一") {
+		return 0
+	}
+	below := strings.TrimLeftFunc(name[end:], isSpace)
+	if len(below) == len(name)-end || !b.beginsLine(below) {
+		return 0
+	}
+	return len(b.s) - len(below)
+}
+
+// beginsLine reports whether a line can begin with s below a heading: a marker, or a sentence.
+func (b *breaker) beginsLine(s string) bool {
+	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.Strong && (m.Style < ArabicMark || m.Number == 1) {
+		return true
+	}
+	if isDigit(first(s)) || isHanDigit(first(s)) {
+		return false
+	}
+	end := strings.IndexAny(s, "。；：\u3000")
+	return end > 12*len("一") && strings.HasPrefix(s[end:], "。") && strings.Contains(s[:end], "，")
 }
 
 // allMarkers returns what looks like markers outside of quotations.
@@ -215,12 +253,20 @@ func lastClause(s string) string {
 
 // head cuts behind the addressees, and behind title and 文号 above them.
 func (b *breaker) head() {
+	if at := orderHead.FindStringIndex(b.s[:min(len(b.s), 200)]); at != nil && isMastheadName(b.s[:at[1]]) {
+		b.cuts = append(b.cuts, at[1])
+		b.proofs++
+		return
+	}
 	colon := strings.Index(b.s, "：")
 	if colon < 0 || colon > 900 || strings.Contains(b.s[:colon], "。") {
 		return
 	}
 	h := b.s[:colon]
 	end := colon + len("：")
+	if b.minutes(h) {
+		return
+	}
 	if isRecipients(h) && !strings.Contains(h, "关于") {
 		b.cuts = append(b.cuts, end)
 		b.proofs++
@@ -229,15 +275,21 @@ func (b *breaker) head() {
 	from := 0
 	for _, at := range numbersInHead(h) {
 		if !b.quoted[at[0]] {
-			from = at[1]
-			b.cuts = append(b.cuts, numberStart(h, at[0]), from)
+			start, end := withBrackets(h, numberStart(h, at[0]), at[1])
+			from = end
+			b.cuts = append(b.cuts, start, from)
 		}
 	}
 	if at := strings.Index(h, "关于"); at > 0 {
 		b.issuer = h[strings.LastIndexAny(h[:at], " ,\"\u3000")+1 : at]
 	}
-	if isRecipients(h[from:]) && from > 0 {
+	if isRecipients(h[from:]) && from > 0 && !strings.Contains(h[from:], "关于") {
 		b.cuts = append(b.cuts, end)
+		b.proofs += 2
+		return
+	}
+	if at := b.letterEnd(h, from); at > 0 {
+		b.cuts = append(b.cuts, at, end)
 		b.proofs += 2
 		return
 	}
@@ -257,6 +309,86 @@ func (b *breaker) head() {
 	}
 }
 
+// orderHead is an order with its count at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号.
+var orderHead = regexp.MustCompile(`^\s*\p{Han}{3,30}令\s*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
+
+// isMastheadName reports whether s begins with the name of an organ and 令.
+func isMastheadName(s string) bool {
+	organ, _, ok := strings.Cut(strings.TrimLeftFunc(s, isSpace), "令")
+	return ok && EndsOrgan(organ)
+}
+
+// attendVerbs are what is done at a meeting: 主持, 出席, 列席.
+var attendVerbs = lexicon.Words(lexicon.AttendVerb)
+
+// startsAttendance reports whether s begins like the first line of minutes below their title: 主持：县长张三.
+func startsAttendance(s string) bool { return labelAt(s, attendVerbs) > 0 }
+
+// minutes cuts before the lines of minutes that tell who was there, 主持：… 出席：…, and the 文号 above them; h is what stands before the
+// first colon. It reports whether there are any.
+func (b *breaker) minutes(h string) bool {
+	verb := len(h)
+	for _, w := range attendVerbs {
+		if strings.HasSuffix(h, w) {
+			verb = len(h) - len(w)
+		}
+	}
+	title := strings.TrimRightFunc(h[:verb], isSpace)
+	if at := numberInHead.FindAllStringIndex(title, -1); len(at) > 0 {
+		from, to := withBrackets(title, at[len(at)-1][0], at[len(at)-1][1])
+		if to == len(title) { // below the title
+			title = strings.TrimRightFunc(title[:numberStart(title, from)], isSpace)
+		}
+	}
+	if verb == len(h) || len(title) == verb || !meetingEnds.Ends(title) {
+		return false
+	}
+	for _, at := range numberInHead.FindAllStringIndex(h, -1) {
+		from, to := withBrackets(h, numberStart(h, at[0]), at[1])
+		b.cuts = append(b.cuts, from, to)
+	}
+	b.cuts = append(b.cuts, verb)
+	b.proofs++
+	end := len(h) + len("：")
+	for i, r := range b.s[end:min(len(b.s), end+2000)] {
+		if !isSpace(r) {
+			continue
+		}
+		if below := strings.TrimLeftFunc(startOf(b.s[end+i:]), isSpace); startsAttendance(below) || strings.HasPrefix(below, "会议") {
+			b.cuts = append(b.cuts, end+i)
+		}
+	}
+	return true
+}
+
+// letterEnd returns where the title of a letter or a reply ends in h and a blank parts it from the one organ that it goes to:
+// …的批复 云州市财政局. 0 if h has none.
+func (b *breaker) letterEnd(h string, from int) int {
+	to := strings.LastIndexFunc(h, isSpace)
+	if to < from || b.quoted[to] {
+		return 0
+	}
+	title := strings.TrimRightFunc(h[from:to], isSpace)
+	if !strings.Contains(title, "关于") || !EndsOrgan(strings.TrimLeftFunc(h[to:], isSpace)) {
+		return 0
+	}
+	for _, k := range letterKinds {
+		if strings.HasSuffix(title, k) {
+			return from + len(title)
+		}
+	}
+	return 0
+}
+
+// withBrackets returns h[from:to] with the round brackets that enclose it: （云政发〔2031〕8号） below a title.
+func withBrackets(h string, from, to int) (int, int) {
+	before, behind := last(h[:from]), first(h[to:])
+	if fold(before) == '(' && fold(behind) == ')' {
+		return from - len(string(before)), to + len(string(behind))
+	}
+	return from, to
+}
+
 // numberStart returns where the 文号 begins that numberInHead found at at: behind the 文种 of the title to which it is glued.
 func numberStart(h string, at int) int {
 	for i := range h[at:] {
@@ -272,7 +404,9 @@ func numberStart(h string, at int) int {
 }
 
 // numberInHead is a 文号 in a line: 云政发〔2031〕8号.
-var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(]\d{4}[〕\]）)]\s*第?\d{1,5}\s*号`)
+// or set wide.
+var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
+	`|(?:\p{Han} ){2,12}[〔\[（(［] (?:\d ){4}[〕\]）)］] (?:第 )?(?:\d ){1,5}号`)
 
 // numbersInHead returns where such numbers stand.
 func numbersInHead(h string) [][]int {
@@ -366,10 +500,13 @@ func (b *breaker) signatures() {
 		}
 		from = max(from, 0) + len(before) - len(tail)
 		if k := len(before) - len(b.issuer); b.issuer != "" && strings.HasSuffix(before, b.issuer) && k > from {
+			if space := strings.LastIndexFunc(before[from:k], isSpace); space >= 0 && isOrganLine(strings.TrimLeftFunc(before[from+space:], isSpace)) {
+				k = from + space // 云州市 stands before the name by which the title calls it
+			}
 			from = k // behind a list of attachments
 		}
 		names := before[from:]
-		if t, _ := trim(names); !EndsOrgan(t) || !isSignerLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
+		if t, _ := trim(names); !(EndsOrgan(t) && isSignerLine(t)) && !IsPersonLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
 			continue
 		}
 		if rest := b.s[at[1]:]; rest != "" && !b.endsAt(rest) {
@@ -420,7 +557,7 @@ func dayEnds(s string) bool {
 }
 
 func numberEnds(s string) bool {
-	tail := strings.ToValidUTF8(s[max(0, len(s)-60):], "")
+	tail := strings.ToValidUTF8(s[max(0, len(s)-120):], "")
 	at := numberInHead.FindAllStringIndex(tail, -1)
 	return len(at) > 0 && at[len(at)-1][1] == len(tail)
 }

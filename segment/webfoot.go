@@ -16,12 +16,12 @@ func (w *webReader) foot(begin, start, to int) {
 	last := w.lastOfText(start, to)
 	for i := start; i < to; i++ {
 		l := &w.lines[i]
-		if l.Kind == KindBlank || l.Role == Furniture {
+		s := w.str(i)
+		if l.Kind == KindBlank || l.Role == Furniture && !(i > last && l.Kind == KindStamp && beginsFoot(s)) {
 			continue
 		}
-		s := w.str(i)
 		switch {
-		case i > last && (beginsFoot(s) || to < len(w.lines) && isSiteLine(s)):
+		case i > last && (beginsFoot(s) || isFootMenu(s) || to < len(w.lines) && isSiteLine(s)):
 			for ; i < to; i++ {
 				if w.lines[i].Kind != KindBlank {
 					w.aside(i, "what a web site prints below a text")
@@ -43,10 +43,35 @@ func (w *webReader) foot(begin, start, to int) {
 	}
 }
 
+// isFootMenu reports whether s is a row of what a site offers below a text: 打印 关闭, 【收藏】【打印】【关闭】.
+func isFootMenu(s string) bool {
+	if len(s) > 100 || hanCount(s) > 16 {
+		return false
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("|｜丨/【】[]［］", r) })
+	for _, w := range words {
+		if k := strings.Trim(siteKey(w), "():"); !siteLines[k] && !beginsFoot(w) {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
 // isFact reports whether a fact stands on line i, below the text.
 func (w *webReader) isFact(i int) bool {
 	facts, _ := w.countFacts(i)
-	return facts > 0
+	return facts > 0 && !w.isLastRow(i)
+}
+
+// isLastRow reports whether line i is a row of the table above it: 备注 at the foot of a form is no fact.
+func (w *webReader) isLastRow(i int) bool {
+	if w.lines[i].Kind != KindRow {
+		return false
+	}
+	for i--; i > 0 && w.lines[i].Kind == KindBlank; i-- {
+	}
+	facts, _ := w.countFacts(i)
+	return i >= 0 && w.lines[i].Kind == KindRow && facts == 0
 }
 
 // fileEnds are how the names of files end that pages link to.
@@ -96,6 +121,9 @@ func (w *webReader) lastOfText(start, to int) int {
 				last = i
 			}
 		case KindText:
+			if isImprintLine(s) && l.Role != Furniture && !beginsFoot(s) {
+				last = i
+			}
 			if l.Role != Furniture && !beginsFoot(s) && hanCount(s) > 20 && (endsSentence(s) || isRecipients(s) && strings.HasSuffix(s, "：")) && !isNotice(s) {
 				last = i
 			}

@@ -153,6 +153,9 @@ func (w *webReader) head(begin int) int {
 	if from < 0 {
 		from = w.numberAbove(begin, end)
 	}
+	if from < 0 && begin == 0 {
+		from = w.orderAbove(end)
+	}
 	for i := begin; i < from; i++ {
 		if l := &w.lines[i]; l.Kind != KindBlank && l.Role != Furniture && !w.belongs(i, from) {
 			w.aside(i, "above the title of a web page")
@@ -263,6 +266,27 @@ func (w *webReader) numberTwice() bool {
 		}
 	}
 	return false
+}
+
+// orderAbove returns the line of the masthead right above the text at line end, with the count of its order below it: a page prints no
+// title above an order. -1 if there is none, or if what stands above it is not all the site's.
+func (w *webReader) orderAbove(end int) int {
+	from := -1
+	for i := end - 1; i >= 0; i-- {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		if l.Kind == KindMasthead || l.Kind == KindNumber || isOrderCount(w.str(i)) {
+			from = i
+			continue
+		}
+		if from >= 0 && l.Kind == KindText && hanCount(w.str(i)) < 20 && !strings.Contains(w.str(i), "关于") {
+			return from // the name of the site
+		}
+		return -1
+	}
+	return from
 }
 
 // belongs reports whether line i, above the title at line from, is its masthead or number: nothing else stands between.
@@ -382,6 +406,8 @@ func (w *webReader) startsText(i int) bool {
 	case startsEnactment(s) && strings.ContainsAny(s, "年"):
 		return true
 	case e == ':' && isRecipients(s) && (holds(s, "各", "，", "、") || EndsOrgan(strings.TrimRight(s, "：:"))) && len(factsIn(w.text, l, i)) == 0:
+		return true
+	case startsAttendance(s):
 		return true
 	case strings.Contains(s, "》已经") || strings.Contains(s, "》业经"):
 		return true

@@ -49,7 +49,12 @@ func (s *scorer) fields(want synth.Document, got *document) {
 	field("column", got.Column, want.Column)
 	field("masthead", got.Masthead, want.Masthead)
 	field("recipients", strings.Join(got.Recipients, "|"), strings.Join(want.Recipients, "|"))
-	field("signer", strings.Join(got.Signers, "|"), want.Signer)
+	signers := []string{want.Signer}
+	if len(want.Signers) > 0 {
+		signers = want.Signers
+		field("issuers", strings.Join(got.Issuers, "|"), strings.Join(want.Issuers, "|"))
+	}
+	field("signer", strings.Join(got.Signers, "|"), strings.Join(signers, "|"))
 	field("date", got.Date, want.Date)
 	field("number", got.Number.key(), numberKey(want.Agency, want.Year, want.Serial))
 	field("effect", fmt.Sprint(got.Effect), fmt.Sprint(effectOf(want.Effective)))

@@ -23,7 +23,7 @@ func (s *scorer) outline(got issue) {
 	for _, want := range s.truth.Outline {
 		var hit *node
 		for _, n := range at[want.Line] {
-			if !used[n] && sameMarker(n, want) {
+			if !used[n] && sameMarker(n, want) && (hit == nil || hit.Spans.first() != want.At.Start) {
 				hit = n
 			}
 		}

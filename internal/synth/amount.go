@@ -55,6 +55,9 @@ func (m *maker) sum() (f figure, unit string, worth int) {
 
 // money is one amount with its bound: “500万元”.
 func (m *maker) money(bound string) phrase {
+	if p, ok := m.moneyInWords(bound); ok {
+		return p
+	}
 	f, unit, worth := m.sum()
 	if worth == 0 {
 		worth = map[string]int{"万元": 10_000, "千元": 1_000}[unit]

@@ -1,5 +1,7 @@
 package synth
 
+import "strings"
+
 // A role is what a block is in print.
 type role int
 
@@ -25,6 +27,7 @@ const (
 	roleTable
 	roleForm     // a line around a form, or of a template
 	roleColophon // a line of the 简介
+	roleSite     // a line of the page of a site
 	roleFurniture
 )
 
@@ -56,7 +59,9 @@ func (m *maker) put(r role, p phrase, at *Span) *block {
 // para prints a paragraph without a marker.
 func (m *maker) para(p phrase) *block {
 	b := m.put(rolePara, m.running(m.figured(p)), nil)
-	m.masked()
+	if !strings.HasSuffix(p.text, "：") { // a list follows
+		m.besides()
+	}
 	return b
 }
 

@@ -1,6 +1,9 @@
 package synth
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // required are sentences for the kinds of values that every gazette holds at least once.
 var required = []struct {
@@ -46,7 +49,7 @@ func (m *maker) roomForParagraph() int {
 	best := -1
 	for i, b := range m.blocks[:len(m.blocks)-1] {
 		next := m.blocks[i+1].node
-		if b.role != rolePara || b.doc < 0 || next != nil && (next.Level == "item" || b.node == nil) {
+		if b.role != rolePara || b.doc < 0 || strings.HasSuffix(b.text.text, "：") || next != nil && (next.Level == "item" || b.node == nil) {
 			continue
 		}
 		if b.node != nil && b.node.Level == "article" {

@@ -65,13 +65,30 @@ func (m *maker) enter(column, title string) {
 func (m *maker) paginate() {
 	for _, e := range m.entries {
 		e.Page = m.docs[e.Document].Page
+		if d := m.docs[e.Document]; d.Year != nil {
+			e.number = d.Number
+		}
+	}
+	counts := true // 1　…, 2　… may be the counts of the entries
+	for i, e := range m.entries {
+		counts = counts && e.Page == i+1
+	}
+	if counts {
+		m.habit.pageFirst = false
 	}
 }
 
 // entry prints an entry of the contents, now and then broken, even over a running head.
 func (p *press) entry(b *block) {
-	tail := p.habit.leader + fmt.Sprint(b.entry.Page)
+	tail := p.habit.leader + fmt.Sprint(b.entry.Page) + p.habit.pageEnd
 	s := b.text.text
+	if p.habit.pageFirst {
+		p.emit(b, text(fmt.Sprint(b.entry.Page)+"　"+s))
+		return
+	}
+	if p.habit.numbered && b.entry.number != "" {
+		tail = "（" + b.entry.number + "）" + tail
+	}
 	gap := p.habit.gap
 	p.habit.gap = false
 	defer func() { p.habit.gap = gap }()

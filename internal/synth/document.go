@@ -164,13 +164,32 @@ func (m *maker) attached(titles []phrase) {
 		m.put(roleList, join(text("附件："), titles[0].again()), nil)
 		return
 	}
-	for i, t := range titles {
-		lead := ""
-		if i == 0 {
-			lead = "附件："
+	first, last := text("附件："), phrase{}
+	if m.later(countedAttachments) {
+		n := m.allCounted(len(titles))
+		if m.chance(50) {
+			first = join(text("附件"), n, text("："))
+		} else {
+			last = n
 		}
-		m.put(roleList, join(text(fmt.Sprintf("%s%d%s", lead, i+1, m.one(".", ". ", "."))), t.again()), nil)
 	}
+	for i, t := range titles {
+		lead, tail := phrase{}, phrase{}
+		if i == 0 {
+			lead = first
+		}
+		if i == len(titles)-1 {
+			tail = last
+		}
+		m.put(roleList, join(lead, text(fmt.Sprintf("%d%s", i+1, m.one(".", ". ", "."))), t.again(), tail), nil)
+	}
+}
+
+// allCounted is the count of a list: （共2个）. Readers may differ about whether it is a value.
+func (m *maker) allCounted(n int) phrase {
+	unit := m.one("个", "件")
+	v := Value{Kind: Count, Min: float64(n), Max: float64(n), Unit: unit, Bound: "exact", Optional: true}
+	return join(text("（共"), planted(fmt.Sprintf("%d%s", n, unit), v), text("）"))
 }
 
 // attachment opens an attachment: its label, its title.

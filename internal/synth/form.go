@@ -2,7 +2,7 @@ package synth
 
 // forms attaches a number of forms to the open instrument and lists them at its end.
 func (m *maker) forms(n int) {
-	if n == 0 {
+	if n == 0 || m.sheet == unbrokenSheet {
 		return
 	}
 	parent := m.part

@@ -42,8 +42,11 @@ func Make(seed uint64, o Options) *Gazette {
 
 // gazette prints what was written, between cover and colophon.
 func (m *maker) gazette(seed uint64) *Gazette {
+	if m.sheet == siteSheet {
+		m.besideTitle()
+	}
 	body := m.blocks
-	front, back := m.front(), m.back()
+	front, back := m.around()
 	m.print(seed, body, nil, nil) // a first time for the page numbers of the contents
 	m.paginate()
 	g := m.print(seed, body, front, back)
@@ -52,7 +55,24 @@ func (m *maker) gazette(seed uint64) *Gazette {
 	for i := range g.Truth.Values {
 		g.Truth.Values[i].Text = g.Truth.Values[i].Raw
 	}
+	if m.sheet == unbrokenSheet {
+		return g.unbroken(m.one(" ", "  ", "　　"))
+	}
 	return g
+}
+
+// around is what stands before and behind the documents: cover, contents and colophon of an issue, head and foot of a page.
+func (m *maker) around() (front, back []*block) {
+	switch m.sheet {
+	case siteSheet:
+		front, back = m.siteFront(), m.siteBack()
+	case issueSheet:
+		front, back = m.front(), m.back()
+	}
+	if m.sheet != issueSheet {
+		m.entries, m.columns, m.loose = nil, nil, true
+	}
+	return front, back
 }
 
 // A maker writes one gazette.
@@ -77,6 +97,8 @@ type maker struct {
 	clock int
 	names map[string]bool // of people: no two bear the same
 
+	sheet  sheetKind
+	loose  bool           // no page has a number
 	formed map[string]int // how often each later form was printed
 
 	blocks  []*block
@@ -98,6 +120,8 @@ func newMaker(seed uint64, o Options) *maker {
 	m.topic = pick(m.r, topics)
 	m.habit = m.newHabit()
 	m.rename()
+	m.laterHabit()
+	m.chooseSheet()
 	return m
 }
 
@@ -147,6 +171,9 @@ type pageMark struct {
 func (m *maker) marks(marks []pageMark) {
 	for i := range m.docs {
 		m.docs[i].Page = 0
+	}
+	if m.loose {
+		return
 	}
 	for _, k := range marks {
 		if k.block.doc < 0 {

@@ -35,6 +35,10 @@ func (m *maker) members() {
 		}
 		m.member(lead, chief[1], m.one("副"+l+"长", l+"人民政府办公室主任"))
 	}
+	if m.later(memberRow) {
+		m.row(printed[2]+"：", Person{Role: chief[2]}, m.between(3, 6))
+		return
+	}
 	for i, t := range some(m.r, m.between(3, 12), topics) {
 		lead := ""
 		if i == 0 {
@@ -46,6 +50,22 @@ func (m *maker) members() {
 		}
 		m.member(lead, chief[2], post)
 	}
+}
+
+// row prints a row of names, parted by spaces: 成　员：李 津　王小五　赵六.
+func (m *maker) row(lead string, p Person, n int) {
+	row := text(lead)
+	gap := m.one("　", "　", "  ")
+	if m.habit.wideNumber {
+		gap = m.one("　", "　　") // wider than the space inside a name
+	}
+	for i := range n {
+		if i > 0 {
+			row = join(row, text(gap))
+		}
+		row = join(row, m.person(p))
+	}
+	m.put(roleMember, row, nil).lead = row.length()
 }
 
 // member prints one line: “副组长：李 津 副区长”.

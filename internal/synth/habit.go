@@ -20,6 +20,9 @@ type habit struct {
 	breaks     int    // of 100 paragraphs at the end of a page, how many are broken
 	newPage    bool   // each document begins on a new page
 	leader     string // between an entry of the contents and its page
+	pageEnd    string // behind the page
+	pageFirst  bool   // the page stands before the title
+	numbered   bool   // 文号 stands behind the title
 	ruled      bool   // a Markdown rule after some entries
 	mark       [2]string
 	group      [2]string
@@ -52,6 +55,21 @@ func (m *maker) newHabit() habit {
 		h.group = [2]string{"", ""}
 	}
 	return h
+}
+
+// laterHabit chooses the habits that came later: how the contents are printed.
+func (m *maker) laterHabit() {
+	h := &m.habit
+	switch {
+	case m.later(entryBrackets):
+		h.leader, h.pageEnd = m.one("……………（", "……（", "（"), "）"
+	case m.later(entryPageWord):
+		h.leader = m.one("\t页", "　页", "………页")
+	case m.later(entryPageFirst):
+		h.pageFirst, h.ruled = true, false
+	case m.later(entryNumbered):
+		h.numbered = true
+	}
 }
 
 // one3 takes one of three numbers.

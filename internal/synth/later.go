@@ -1,48 +1,9 @@
 package synth
 
 import (
+	"fmt"
 	"slices"
 	"time"
-)
-
-// A Form is a printed form that gazettes hold with Options.Forms, beside those that every gazette holds.
-type Form struct {
-	Name    string
-	Example string // as printed
-	Read    string // how it is read
-	Share   int    // of 100 places that can have it, how many do
-}
-
-// Forms are these forms. They are drawn from a second stream of chance, so that a seed gives the same gazette without them.
-var Forms = []Form{
-	{digitsApart, "建有消防站 2 6 座，增长 1 2 . 5%", "the figure whole, 26 and 12.5", 12},
-	{fullWidth, "投入５００万元", "as in half width", 8},
-	{commaApart, "收取3, 200元", "one sum, 3200", 25},
-	{maskedNumber, "手机号码为138****1234", "text, and no value; no sign is lost", 4},
-	{chineseDate, "二〇三二年五月十日", "the day", 15},
-	{weekdayBehind, "2032年5月10日（星期一）", "the day, proved by the weekday", 15},
-	{numberInBrackets, "关于加强供水工作的通知 | （鹿政〔2032〕16号）", "the number of the document", 8},
-	{numberSetWide, "鹿 政 〔 2 0 3 2 〕 1 6 号", "the number of the document", 8},
-	{numberBesideHead, "鹿湾县人民政府文件　鹿政〔2032〕16号", "masthead and number", 8},
-	{decimalOutline, "1 总体要求 | 1.1 工作目标", "headings of levels 1 and 2", 25},
-	{appointmentList, "任命张三为鹿湾县财政局局长；", "a person with 任命, post and unit", 100},
-	{attendanceList, "出席：副县长张三、李四", "people with 出席 and their post", 100},
-}
-
-// The names of the forms.
-const (
-	digitsApart      = "figures whose digits stand apart"
-	fullWidth        = "figures in full width"
-	commaApart       = "a blank behind the comma of thousands"
-	maskedNumber     = "a number with its middle masked"
-	chineseDate      = "a day in Chinese figures by place"
-	weekdayBehind    = "a day with its weekday"
-	numberInBrackets = "文号 in brackets below the title"
-	numberSetWide    = "文号 set wide"
-	numberBesideHead = "masthead and 文号 on one line"
-	decimalOutline   = "a decimal outline"
-	appointmentList  = "a list of appointments"
-	attendanceList   = "attendance of minutes"
 )
 
 // later reports whether the next place that can have a form has it, and counts it.
@@ -61,72 +22,10 @@ func (m *maker) later(name string) bool {
 	return true
 }
 
-// figured gives the figures of running text one of the later forms.
-func (m *maker) figured(p phrase) phrase {
-	switch {
-	case !m.o.Forms:
-	case m.later(digitsApart):
-		return p.digitsApart()
-	case m.later(fullWidth):
-		return p.fullWidth()
-	case holdsThousands(p.text) && m.later(commaApart):
-		return p.rewritten(func(prev, r, _ rune) (string, string) {
-			if prev == ',' && isDigit(r) {
-				return " ", string(r)
-			}
-			return "", string(r)
-		})
-	}
-	return p
-}
-
-// holdsThousands reports whether s has a figure such as 3,200.
-func holdsThousands(s string) bool {
-	runes := []rune(s)
-	for i, r := range runes {
-		if r == ',' && i > 0 && i+1 < len(runes) && isDigit(runes[i-1]) && isDigit(runes[i+1]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-// digitsApart puts a blank around every digit, as an OCR reads figures that were set wide: 1 2 . 5%.
-func (p phrase) digitsApart() phrase {
-	mark := func(r rune) bool { return r == '.' || r == ',' }
-	return p.spaced().rewritten(func(prev, r, next rune) (string, string) {
-		if isDigit(prev) && (isDigit(r) || mark(r) && isDigit(next)) || mark(prev) && isDigit(r) {
-			return " ", string(r)
-		}
-		return "", string(r)
-	})
-}
-
-// fullWidth prints digits as wide as Chinese characters: ５００.
-func (p phrase) fullWidth() phrase {
-	return p.rewritten(func(_, r, _ rune) (string, string) {
-		if isDigit(r) {
-			return "", string(r - '0' + '０')
-		}
-		return "", string(r)
-	})
-}
-
-// setWide puts a blank behind every character: 栖 政 〔 2 0 2 2 〕 3 号.
-func (p phrase) setWide() phrase {
-	return p.rewritten(func(prev, r, _ rune) (string, string) {
-		if prev == 0 {
-			return "", string(r)
-		}
-		return " ", string(r)
-	})
-}
-
-// weekday is the name of a day of the week behind a date: （星期二）.
-func weekday(t time.Time) string {
-	return "（星期" + string([]rune("日一二三四五六")[t.Weekday()]) + "）"
+// weekday is the name of a day of the week behind a date: （星期二）, （周二）, (星期二).
+func (m *maker) weekday(t time.Time) string {
+	day := string([]rune("日一二三四五六")[t.Weekday()])
+	return pick(m.aside, []string{"（星期" + day + "）", "（星期" + day + "）", "（周" + day + "）", "(星期" + day + ")"})
 }
 
 // fullDay is a full date in running text in one of its forms: 2022年6月7日, 二〇二二年六月七日, 2022年6月7日（星期二）.
@@ -136,20 +35,46 @@ func (m *maker) fullDay(t time.Time, bound string) phrase {
 	case m.later(chineseDate):
 		return planted(chineseDay(t), *p.marks[0].value)
 	case m.later(weekdayBehind):
-		return join(p, text(weekday(t)))
+		return join(p, text(m.weekday(t)))
 	}
 	return p
 }
 
-// masked prints a paragraph with a number whose middle is masked.
-func (m *maker) masked() {
+// besides prints, behind a paragraph, one that a later form needs: a number or a name that is masked, a period with its length.
+func (m *maker) besides() {
 	if m.later(maskedNumber) {
 		m.put(rolePara, text("群众反映的手机号码"+MaskedPhone+"和证件号码4201**********0012已经核实，有关情况应当及时向社会公开。"), nil)
+	}
+	if m.later(maskedName) {
+		m.put(rolePara, text("当事人"+m.say("{surname}").text+m.one("某某", "某", "××")+"（身份证号码4201**********0012，手机号码"+MaskedPhone+"）未按规定备案，已经责令改正。"), nil)
+	}
+	if m.later(periodLength) {
+		m.put(rolePara, m.running(m.period()), nil)
 	}
 }
 
 // MaskedPhone is the masked number that gazettes with Options.Forms hold.
 const MaskedPhone = "138****1234"
+
+// period is a sentence that names the days of a period and its length: 自2022年5月1日至2025年4月30日，期限三年.
+func (m *maker) period() phrase {
+	from := m.date.AddDate(0, m.between(0, 3), m.between(1, 20))
+	n := m.between(1, 5)
+	to, length := from.AddDate(n, 0, -1), m.term(n)
+	if m.chance(40) {
+		n = pick(m.r, []int{5, 7, 10, 15, 30})
+		to = from.AddDate(0, 0, n-1)
+		length = planted(fmt.Sprintf("%d天", n), Value{Kind: Duration, ISO: fmt.Sprintf("P%dD", n)})
+	}
+	days := planted(printedDay(from)+m.one("至", "—", "至")+printedDay(to), dateValue(from, to, "multi", "exact"))
+	switch m.r.IntN(3) {
+	case 0:
+		return join(text("项目试点自"), days, text("止，期限"), length, m.say("，{tail}。"))
+	case 1:
+		return join(text("委托管理的时间为"), days, text("，为期"), length, m.say("，{tail}。"))
+	}
+	return join(text("运营服务期"), length, text("（"), days, m.say("），{means}，{tail}。"))
+}
 
 // laterHead prints 文号 and title of a document in one of the later forms, and reports whether it did.
 func (m *maker) laterHead(masthead string, number, title phrase) bool {

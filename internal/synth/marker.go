@@ -14,6 +14,7 @@ type style struct {
 	bullet int    // of 100 items, how many follow a Markdown bullet
 
 	decimal bool   // 1, 1.1, 1.1.1 for 一、 （一） 1.
+	glued   bool   // 1.1工作目标
 	above   [3]int // the numbers of the headings that are open
 }
 
@@ -129,6 +130,9 @@ func (m *maker) headed(level, n int, name, body phrase) {
 	}
 	if label := m.decimal(level, n); label != "" {
 		labels[level-1], gap = label, " "
+		if m.style.glued && level > 1 && name.text != "" {
+			gap = ""
+		}
 	}
 	b := m.marker(Node{Level: levels[level-1], Depth: level, Number: n, Label: labels[level-1]}, gap, name, body)
 	b.bullet = level == 2 && m.chance(m.style.bullet) && !m.style.decimal

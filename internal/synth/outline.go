@@ -3,6 +3,7 @@ package synth
 // outline writes 一、（一）1.（1）① under an instrument or a notice of its own. top is how many 一、 it has.
 func (m *maker) outline(top int, rich bool) {
 	m.style.decimal = m.part >= 0 && m.later(decimalOutline)
+	m.style.glued = m.style.decimal && m.later(decimalGlued)
 	heads := some(m.r, top, words["head"])
 	for i, name := range heads {
 		m.heading(1, i+1, name, phrase{})

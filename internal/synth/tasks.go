@@ -20,6 +20,10 @@ func (m *maker) sumTable() {
 	} else {
 		top := append(cells("序号", "责任单位", "任务个数"), cells(make([]string, len(classes))...)...)
 		g.header = [][]phrase{top, cells(append([]string{"", "", "总计"}, classes...)...)}
+		if m.later(headerOfThree) {
+			of := append(cells("", "", "总计", "其中"), cells(make([]string, len(classes)-1)...)...)
+			g.header = [][]phrase{top, of, cells(append([]string{"", "", ""}, classes...)...)}
+		}
 	}
 	t := m.tabulate(m.doc().parts[m.part].Title, "list", g)
 	last := len(g.rows) - 1

@@ -49,6 +49,7 @@ type Entry struct {
 	Document int    `json:"document"` // index of the document that it names
 	At       Span   `json:"-"`
 	Damaged  bool   `json:"damaged,omitempty"`
+	number   string // 文号 of the document, where it has a year
 }
 
 // Column is a column heading before its documents, such as ● 政府文件选登 ●.
@@ -71,6 +72,8 @@ type Document struct {
 	Kind       string   `json:"kind"`
 	Recipients []string `json:"recipients"`
 	Signer     string   `json:"signer"`
+	Signers    []string `json:"signers,omitempty"` // where several sign
+	Issuers    []string `json:"issuers,omitempty"` // the same
 	Date       string   `json:"date"`
 	FirstLine  int      `json:"first_line"`
 	LastLine   int      `json:"last_line"`

@@ -20,8 +20,8 @@ func (m *maker) slates() []slate {
 		documents: []func(*maker, string, series){(*maker).planNotice, (*maker).ownNotice, (*maker).leadingGroup, (*maker).decisions}}
 	more := slate{name: m.one("政务信息", "其他", "参考资料"), documents: []func(*maker, string, series){(*maker).chronicle, (*maker).reading}}
 	if m.o.Forms {
-		main.documents = append(main.documents, (*maker).appointments)
-		office.documents = append(office.documents, (*maker).minutes)
+		main.documents = append(main.documents, (*maker).appointments, (*maker).honours)
+		office.documents = append(office.documents, (*maker).minutes, (*maker).joint)
 	}
 	all := []slate{rules, main, office}
 	if l == "市" && m.chance(50) {
@@ -40,7 +40,12 @@ func (m *maker) write() {
 		count = m.between(1, 12)
 	}
 	slates := m.slates()
-	if m.chance(10) {
+	if m.sheet == unbrokenSheet {
+		slates = slates[:0:0]
+		s := slate{series: officeSeries, documents: []func(*maker, string, series){(*maker).ruleNotice, (*maker).reply, (*maker).repealing, (*maker).minutes, (*maker).joint, (*maker).order}}
+		slates = append(slates, s)
+	}
+	if m.chance(10) || m.sheet != issueSheet {
 		for i := range slates {
 			slates[i].name = ""
 		}
@@ -49,7 +54,7 @@ func (m *maker) write() {
 	for range count {
 		shares[m.r.IntN(len(slates))]++
 	}
-	for last := len(slates) - 1; slates[last].series.suffix == "" && shares[last] > min(2, count-1); shares[last]-- {
+	for last := len(slates) - 1; last > 0 && slates[last].series.suffix == "" && shares[last] > min(2, count-1); shares[last]-- {
 		shares[0]++ // few documents have no number
 	}
 	for i, s := range slates {
