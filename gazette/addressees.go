@@ -59,7 +59,7 @@ func sharesName(first, prev, m string) bool {
 		return false
 	case waitsForEnd(prev):
 		return !isAreaOffice(m)
-	case isOneSign(m):
+	case isOneSign(m), isPlainBody(m) && strings.Contains(prev, "各"):
 		return true
 	case isOneSign(prev):
 		return false
@@ -119,6 +119,15 @@ func isMinistry(m string) bool {
 
 // isOneSign reports whether m is one sign, an organ of a kind: 委, 办, 局（中心）.
 func isOneSign(m string) bool { return utf8.RuneCountInString(withoutNote(m)) == 1 }
+
+// isPlainBody reports whether m is the word for bodies of a kind and says nothing of whose they are: 单位 behind 市直各部门.
+func isPlainBody(m string) bool {
+	switch m {
+	case "单位", "機構", "机构", "企业", "部门", "科室", "机关", "院校", "團體", "团体", "單位":
+		return true
+	}
+	return false
+}
 
 // isAreaOffice reports whether m is an office that an area keeps, 市直机关, 区属企业, and no end of a list of areas.
 func isAreaOffice(m string) bool {

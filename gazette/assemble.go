@@ -91,6 +91,7 @@ func (a *assembler) head(doc *Document) {
 // letter reads who a paper of Taiwan goes to, 受文者 and 正本, who gets a copy, 副本, and what else its head says: 速別：普通件.
 func (a *assembler) letter(doc *Document) {
 	l := &a.d.Letter
+	doc.subjectInText = len(l.Subject) > 0
 	for _, at := range l.To {
 		doc.RecipientSpans = append(doc.RecipientSpans, at)
 		for _, name := range addressees(a.str([]Span{at})) {

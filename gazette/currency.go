@@ -69,7 +69,7 @@ func (r *valueReader) placeCurrency() string {
 	switch {
 	case strings.Contains(head, "澳門"), han.Index(text, "澳門特別行政區") >= 0 && says("行政長官"):
 		return "MOP"
-	case strings.Contains(head, "香港") && says("香港特別行政區"):
+	case strings.Contains(head, "香港") && says("香港特別行政區"), strings.Contains(head, "法律公告"), han.Index(text, "行政長官會同行政會議") >= 0:
 		return "HKD"
 	}
 	code := ""

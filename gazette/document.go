@@ -58,9 +58,10 @@ type Document struct {
 	ApprovedBySpans []Span `json:"approved_by_spans,omitempty"`
 	NoteSpans       []Span `json:"note_spans,omitempty"`
 
-	reach   []Span // lines in the head of a paper of Taiwan that say who handles it and how to reach him
-	greeted int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
-	dated   []Span // DateSpans where the day stands in the head, above the text
+	reach         []Span // lines in the head of a paper of Taiwan that say who handles it and how to reach him
+	greeted       int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
+	subjectInText bool   // the title is the subject of a paper of Taiwan, which stands in its text
+	dated         []Span // DateSpans where the day stands in the head, above the text
 }
 
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:

@@ -50,12 +50,20 @@ func (r *valueReader) signing() {
 	for _, span := range r.doc.SignerSpans {
 		for _, m := range parse.SigningPeople(r.is.Text(span)) {
 			at := segment.Map([]Span{span}, m.Start, m.End)
+			r.dropInside(span, m.Value.Name)
 			r.doc.People = append(r.doc.People, Person{
 				Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post,
 				Place: Place{Text: r.is.Text(span)[m.Start:m.End], Spans: at, EID: "p0__signature"},
 			})
 		}
 	}
+}
+
+// dropInside takes out who was read at span as one of a list, 主任委員：甲某 of a signature: there it is who signs.
+func (r *valueReader) dropInside(span Span, name string) {
+	r.doc.People = slices.DeleteFunc(r.doc.People, func(p Person) bool {
+		return p.Name == name && len(p.Spans) > 0 && p.Spans[0].Start >= span.Start && p.Spans[0].End <= span.End
+	})
 }
 
 // A rollKeeper reads the people of paragraphs.

@@ -29,8 +29,11 @@ func (r *valueReader) subject(issueRepublic bool) {
 	}
 	if year := parse.YearOfWeekdays(text, r.ctx.Date.Year); year != 0 {
 		r.ctx.Year = year
-	} else if day := r.ctx.Date; day.Month >= 10 && oneYear(r.doc.Title) == day.Year+1 {
-		r.ctx.Year = day.Year + 1 // 关于2033年部分节假日安排的通知 of November 2032
+		return
+	}
+	day, year := r.ctx.Date, oneYear(r.doc.Title)
+	if day.Month >= 10 && year == day.Year+1 || day.Month <= 6 && year == day.Year-1 && looksBack(r.doc.Title) {
+		r.ctx.Year = year // 关于2033年部分节假日安排的通知 of November 2032, 2031年统计公报 of March 2032
 	}
 }
 

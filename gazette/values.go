@@ -42,7 +42,9 @@ func (r *valueReader) document() {
 	for p := range r.doc.Parts {
 		r.part = &r.doc.Parts[p]
 		prefix := "p" + strconv.Itoa(p) + "__"
-		r.read(r.part.titleSpans, Place{EID: prefix + "title"})
+		if p > 0 || !r.doc.subjectInText {
+			r.read(r.part.titleSpans, Place{EID: prefix + "title"})
+		}
 		if p == 0 {
 			r.read(r.doc.dated, Place{EID: prefix + "date"})
 			r.read(r.doc.RecipientSpans[:r.doc.greeted], Place{EID: prefix + "recipients"})

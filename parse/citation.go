@@ -94,8 +94,13 @@ func (sc *scan) titleAt(i int) int {
 	sc.titleEnd = end
 	start := sc.numberBefore(i, &c)
 	close := sc.pinpoint(&c, end)
+	if close == end {
+		close = sc.pinpointBehindNote(&c, end)
+	}
 	c.Relation = sc.relation(start, close)
-	c.Alias = aliasBehind(sc.s, close)
+	if c.Alias == "" {
+		c.Alias = aliasBehind(sc.s, close)
+	}
 	sc.cite(start, close, &c)
 	return inside
 }
@@ -119,6 +124,28 @@ func (sc *scan) numberBefore(i int, c *Citation) int {
 	c.Number, c.NumberAt = v.Number, v.NumberAt
 	sc.out.Citations = sc.out.Citations[:n-1]
 	return start
+}
+
+// noteReach is how many characters the parenthesis between a title and a pinpoint has at most: （国务院令第300号，2031年修订）.
+const noteReach = 40
+
+// pinpointBehindNote reads the provision behind the parenthesis that tells the number or the chapter of the title which ends at s[:end]:
+// 《云州市供水条例》（2031年修正）第五条, 《道路條例》（第374章）第12條. It returns where the citation ends, end if there is none.
+func (sc *scan) pinpointBehindNote(c *Citation, end int) int {
+	i := spaces(sc.s, end)
+	r, n := char(sc.s, i)
+	if r != '（' && r != '(' {
+		return end
+	}
+	e := closeParenWithin(sc.s, i+n, noteReach)
+	if e == i+n || strings.Contains(sc.s[i:e], "《") || hasAny(sc.s, spaces(sc.s, e), "第") == 0 {
+		return end
+	}
+	if p, _, behind := provisionAt(sc.s, spaces(sc.s, e)); behind == 0 || p.Article == 0 {
+		return end
+	}
+	c.Alias = aliasIn(sc.s[i+n : e])
+	return sc.pinpoint(c, e)
 }
 
 // guillemetEnd returns the end of the title that « before s[i:] opens, as some presses and typewriters print it; 0 if it has none.
@@ -249,6 +276,9 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 		return false
 	}
 	c.Value.Number, c.Value.NumberAt = d, at
+	if c.Value.Pinpoint != "" && c.End > at.End {
+		return true // 《…》（国务院令第300号）第五条
+	}
 	c.End = at.End
 	if inside {
 		close := closeParen(sc.s, at.End)

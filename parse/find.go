@@ -164,6 +164,9 @@ func (sc *scan) ordinal(i int) int {
 		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 	}
 	d, where := orderNumber(sc.s, i, sc.nameFloor(floor), sc.breaks)
+	if where.IsZero() {
+		d, where = sc.seriesNumber(i)
+	}
 	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}

@@ -81,8 +81,8 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
 		return 0 // “四个意识” is a slogan
 	}
-	if f.unit.Word == "分" && isTimeBefore(sc.s, i) {
-		return 0
+	if f.unit.Word == "分" && isTimeBefore(sc.s, i) || f.unit.Word == "°" && isDigit(sc.s, spaces(sc.s, f.end)) {
+		return 0 // 东经120°30′
 	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
 }

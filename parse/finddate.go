@@ -73,9 +73,16 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 }
 
 // stillThisYear returns the year of the document's date for the date d at s[i:end] of a text about the next year, if it has none and
-// is still to come in the old one: 请于12月20日前报送 of 4 December. 0 if it stays as it is.
+// is still to come in the old one, 请于12月20日前报送 of 4 December, and of a text about the year before, if it is still to come: 请于4月20日前整改
+// of a report of March on what has been. 0 if it stays as it is.
 func (sc *scan) stillThisYear(i, end int, d *Date) int {
-	if sc.ctx == nil || sc.ctx.Year != sc.ctx.Date.Year+1 || d.Inferred&InferredYear == 0 || d.From.Year != sc.ctx.Year {
+	if sc.ctx == nil || d.Inferred&InferredYear == 0 || d.From.Year != sc.ctx.Year {
+		return 0
+	}
+	if sc.ctx.Year == sc.ctx.Date.Year-1 && monthDay(d.To) >= monthDay(sc.ctx.Date) && sc.ctx.Date.Month < d.From.Month+6 && sc.isPlanned(i, end) {
+		return sc.ctx.Date.Year
+	}
+	if sc.ctx.Year != sc.ctx.Date.Year+1 {
 		return 0
 	}
 	if monthDay(d.From) <= monthDay(sc.ctx.Date) || sc.ctx.Date.Month < 10 && !sc.isPlanned(i, end) {

@@ -156,12 +156,20 @@ func readStructured(s string, i int) hanNumber {
 		if n.Family() == familyHan && b.pending < 0 && b.last >= 4 && positionalFigure(s, at, 1).end > 0 {
 			break // 一兆二、三四五億: the rest is written digit by digit
 		}
+		if n.Family() == familyPower && b.pending >= 0 && isUnitOf(s, at, size) && (n.Value() >= b.power || isKilo(s, at+size)) {
+			break // 二十五千克
+		}
 		if !b.add(n, at) {
 			break
 		}
 		i = at + size
 	}
 	return b.number(i)
+}
+
+// isKilo reports whether the 千 before s[i:] is always that of a unit: 五千克 weighs five kilograms, though 五千米 are five thousand metres.
+func isKilo(s string, i int) bool {
+	return hasAny(s, i, "克", "瓦", "伏") > 0 && has(s, i, "克拉") == 0
 }
 
 // A hanBuilder puts a number together from its numerals.

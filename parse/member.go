@@ -70,6 +70,7 @@ func (r *roster) line(i, end int) {
 		r.heading(line)
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
 	case r.role == "" && !r.listed && r.bare(i, end):
+	case isBracketed(line): // （15名，以姓氏笔画为序）
 	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):
 		r.heading(line)
@@ -78,10 +79,18 @@ func (r *roster) line(i, end int) {
 	}
 }
 
+// isBracketed reports whether a line is one note in brackets: in what order the names stand, or how many they are.
+func isBracketed(line string) bool {
+	r, n := char(line, 0)
+	return (r == '（' || r == '(') && closeParen(line, n) == len(line)
+}
+
 // heading takes what a line above names says of them: a role (专家委员), an honour (先进个人（5名）) or a unit (市教育局（3名）).
 func (r *roster) heading(line string) {
 	name := trimNotes(line)
 	switch {
+	case isContactHead(line):
+		r.listed, r.role, r.honour, r.unit = true, "", "", ""
 	case announcesPeople(line):
 		r.listed, r.role, r.honour, r.unit = true, "", honourOf(line), ""
 		if role := lastRole(name); role != "" {

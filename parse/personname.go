@@ -89,6 +89,9 @@ func isGiven(s string) bool {
 // notInNames are the characters of running text that given names do not have.
 const notInNames = "的了是及与或等者们被把将其各不已就也都要由第款项节省市县縣区區厅廳局委與為於們項節"
 
+// neverInNames are those of them that no name has, whatever stands behind it.
+const neverInNames = "的了们們者各款项項省市县縣区區厅廳局委"
+
 var notGiven = charSet(notInNames)
 
 // commonWords are words that begin with the character of a surname and name no person.

@@ -29,7 +29,7 @@ func (sc *scan) phoneIsMeant(i int) bool {
 		return true
 	}
 	j := spacesBefore(s, i)
-	if sc.phoneEnd > 0 && sc.phoneEnd <= j && j-sc.phoneEnd <= 4 && isPhoneMark(s[sc.phoneEnd:j]) {
+	if sc.phoneEnd > 0 && sc.phoneEnd <= j && j-sc.phoneEnd <= noteOfPhone && isPhoneMark(s[sc.phoneEnd:j]) {
 		return true
 	}
 	r, n := before(s, j)
@@ -49,18 +49,58 @@ func (sc *scan) phoneIsMeant(i int) bool {
 			low := max(0, j-40)
 			k := strings.LastIndexAny(s[low:j-n], "（(")
 			if k < 0 {
-				return false
+				break
 			}
 			j = spacesBefore(s, low+k)
 			continue
 		}
+		break
+	}
+	return sc.behindUnit(i)
+}
+
+// unitReach is how far behind a label, in characters, a number stands whose office is named before it.
+const unitReach = 24
+
+// behindUnit reports whether the name of an office stands between the label of a phone and the bare number at i, which a space parts
+// from it: 咨询电话：市水务局供水科　8000123.
+func (sc *scan) behindUnit(i int) bool {
+	j := spacesBefore(sc.s, i)
+	_, digits, e := arabicRun(sc.s, i)
+	if next, _ := char(sc.s, e); j == i || digits < 7 || digits > 8 || isHan(next) {
 		return false
+	}
+	for range unitReach {
+		r, n := before(sc.s, j)
+		switch {
+		case r == '：' || r == ':':
+			return phoneLabels.endingAt(sc.s, spacesBefore(sc.s, j-n)) >= 0
+		case !isHan(r) && !isSpace(r):
+			return false
+		}
+		j -= n
 	}
 	return false
 }
 
+// noteOfPhone is how many bytes may stand between two phone numbers: a mark, and whose the first is, （供水科）、.
+const noteOfPhone = 13 * 3
+
+// withoutNote returns s without the brackets that it begins with.
+func withoutNote(s string) string {
+	r, n := char(s, spaces(s, 0))
+	if r != '（' && r != '(' {
+		return s
+	}
+	e := closeParen(s, spaces(s, 0)+n)
+	if e == spaces(s, 0)+n || strings.ContainsAny(s[:e], "0123456789") {
+		return s
+	}
+	return s[e:]
+}
+
 // isPhoneMark reports whether s only stands between two phone numbers.
 func isPhoneMark(s string) bool {
-	s = trim(s)
+	s = trim(withoutNote(s))
 	return s == "" || s == "、" || s == "/" || s == "，" || s == "," || s == "；" || s == ";" || s == "或"
 }

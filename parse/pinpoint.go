@@ -118,6 +118,17 @@ func (sc *scan) target(i int, c *Citation) int {
 	if name == "" || len(name) > 14*3 || len(name) < 2*3 {
 		return i
 	}
+	if strings.HasPrefix(name, "号") { // 1号公告, a short form too
+		from := start + cut
+		for from > floor && isDigit(sc.s, from-1) {
+			from--
+		}
+		if from == start+cut {
+			return i
+		}
+		c.Target, c.Kind = sc.s[from:end], titleKind(name)
+		return from
+	}
 	if titleKind(name) != Law { // 水价规定, a short form that a later step binds
 		if len(name) == 2*3 && kindNouns.at(name, 0) == 0 {
 			return i

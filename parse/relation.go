@@ -79,7 +79,7 @@ var deeds = wordsOf(lexicon.DeedWord)
 // amenderBegins stand before the text that changed the one which is cited, amendedBy behind it.
 var (
 	amenderBegins = anyOf("並經", "并经", "後經", "后经", "經", "经")
-	amendedBy     = anyOf("修改的", "修訂的", "修正的", "修订的", "修改之", "修訂之", "修正之", "重新公佈的", "重新公布的", "核准的", "通過的", "修改後的", "修改后的", "修正后的")
+	amendedBy     = anyOf("修改的", "修訂的", "修正的", "修订的", "修改之", "修訂之", "修正之", "重新公佈的", "重新公布的", "核准的", "通過的", "修改後的", "修改后的", "修正后的", "修改", "修訂", "修订", "修正")
 )
 
 // isAmender reports whether s[start:end] names what changed the text that is cited behind it.

@@ -222,7 +222,16 @@ func isListHead(line string) bool {
 			return false
 		}
 	}
-	return announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
+	return isContactHead(line) || announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
+}
+
+// contactHeads stand above the units and the people who are to be asked.
+var contactHeads = wordsOf(lexicon.ContactHead)
+
+// isContactHead reports whether a line is such a heading and nothing else: 三、联系方式.
+func isContactHead(line string) bool {
+	name := strings.TrimRight(trimNotes(line), "：:")
+	return len(name) <= 12*3 && contactHeads.is(name)
 }
 
 // isGroupHead reports whether a short line may stand between the lines of a list: （一）部门委员, 市教育局（3名）, 一等奖.

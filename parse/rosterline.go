@@ -144,10 +144,20 @@ func (l *rosterLine) name() {
 			t.kind, t.name, t.plain = nameOfToken, n.name, n.plain
 		} else if isSkipped(word) {
 			t.kind = skipToken
+		} else if t.paren.End > 0 && isNameByNote(word, t.paren.in(l.s)) {
+			t.kind, t.name, t.plain = nameOfToken, word, true
 		}
 		list = append(list, t)
 	}
 	l.tokens = list
+}
+
+// isNameByNote reports whether a word that begins with a surname and holds a character that names rarely have is one all the same, because
+// a unit or a post stands in brackets behind it: 汪其顺（市水务局）.
+func isNameByNote(word, note string) bool {
+	e, plain := surnameAt(word, 0)
+	return plain && e > 0 && len(word) == e+2*3 && hanOnly(word) && !strings.ContainsAny(word[e:], neverInNames) && !isOffice(word) && !isCommon(word) &&
+		(isUnit(note) || isPost(note))
 }
 
 func dropSpaces(r rune) rune {

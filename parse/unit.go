@@ -144,6 +144,7 @@ func builtinUnits() []Unit {
 	list := []Unit{
 		{"%", Percent, "%", "", 0, 0}, {"％", Percent, "%", "", 0, 0}, {"﹪", Percent, "%", "", 0, 0}, {"‰", Percent, "%", "", -1, 0},
 		{"个百分点", Percent, "百分点", "", 0, 0}, {"個百分點", Percent, "百分点", "", 0, 0}, {"百分点", Percent, "百分点", "", 0, 0},
+		{"个基点", Percent, "基点", "", 0, 0}, {"個基點", Percent, "基点", "", 0, 0}, {"基点", Percent, "基点", "", 0, 0},
 		{"元", Money, "CNY", "", 0, 0}, {"圆", Money, "CNY", "", 0, 0}, {"圓", Money, "CNY", "", 0, 0}, {"块钱", Money, "CNY", "", 0, 0},
 		{"元人民币", Money, "CNY", "", 0, 0}, {"元人民幣", Money, "CNY", "", 0, 0}, {"人民币", Money, "CNY", "", 0, 0},
 		{"角", Money, "CNY", "", -1, 0},

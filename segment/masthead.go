@@ -162,7 +162,7 @@ func joinPapers(text string, lines []Line) {
 			if organ != "" {
 				below = organsBelow(text, lines, i)
 			}
-			if organ != "" && len(below) == 0 && !issuedBy(text, lines, above, i) {
+			if organ != "" && len(below) == 0 && !issuedBy(text, lines, above, i) && !signedBy(text, lines, above, i) {
 				continue // a column, or the last names of a list
 			}
 			at = append(append(above, i), below...)
@@ -193,6 +193,26 @@ func issuedBy(text string, lines []Line, above []int, i int) bool {
 		}
 	}
 	return len(above) > 0
+}
+
+// signedLines is how far below a masthead the organs that sign a paper are looked for: a report of some pages.
+const signedLines = 160
+
+// signedBy reports whether the organs of all the lines above line i sign below, together, as those do that ask for something
+// in a paper whose title names none of them: 云州市水务局　云州市财政局 below 关于…的请示.
+func signedBy(text string, lines []Line, above []int, i int) bool {
+	left := map[string]bool{}
+	for _, j := range above {
+		left[Key(lines[j].text(text))] = true
+	}
+	for j := i + 1; j < min(len(lines), i+signedLines) && len(left) > 0; j++ {
+		if s := lines[j].text(text); len(s) < 200 && lines[j].Kind == KindText {
+			for _, w := range strings.FieldsFunc(s, isSpace) {
+				delete(left, Key(w))
+			}
+		}
+	}
+	return len(above) > 0 && len(left) == 0
 }
 
 // isAboveNumber reports whether the first print below line i is a 文号; a picture of a star or a seal may stand between.

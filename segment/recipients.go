@@ -32,7 +32,7 @@ func (r *headReader) addressees(n int) int {
 			}
 			return 0
 		}
-		if m == n && !isAddressee(s) {
+		if m == n && !isAddressee(s) || isAboveAddressees(r.str(m)) {
 			return 0
 		}
 	}
@@ -88,6 +88,12 @@ func isAddressee(s string) bool {
 	return strings.HasPrefix(s, "各") || strings.HasPrefix(s, "有关") || listMarks.Stand(s) && dayAt(s) == 0
 }
 
+// isAboveAddressees reports whether s is a line that stands above addressees and is none of them: the title of a paper of two organs,
+// 云州市水务局、云州市财政局关于…的批复, or the note on the day on which it was passed.
+func isAboveAddressees(s string) bool {
+	return startsEnactment(s) || strings.Contains(s, "关于") && endsTitle(s)
+}
+
 // listMarks part addressees.
 var listMarks = han.NewMarks("，,、；：:")
 
@@ -120,6 +126,30 @@ func (r *headReader) belowTitle(n int) bool {
 	h := &r.head
 	return n > 0 && (slices.Contains(h.Title, r.live[n-1]) || slices.Contains(h.Number, r.live[n-1]))
 }
+
+// addresseesBelowNote takes the addressees that stand below the note on the passing of the text whose title is read, with which rest
+// begins, and returns the other lines: 关于…的批复 | （2031年5月4日…审判委员会第9次会议通过） | 云州市中级人民法院：.
+func (h *Head) addresseesBelowNote(text string, lines []Line, rest []int) []int {
+	if len(h.Title) == 0 || len(h.Recipients) > 0 {
+		return rest
+	}
+	r := headReader{text: text, lines: lines, live: rest, head: *h}
+	for r.n < min(len(rest), noteLines) && lines[rest[r.n]].Kind == KindText && isDayOfNote(r.str(r.n)) {
+		r.n++
+	}
+	k := r.addressees(r.n)
+	if r.n == 0 || k == 0 {
+		return rest
+	}
+	h.Recipients = append(h.Recipients, rest[r.n:r.n+k]...)
+	for _, i := range h.Recipients {
+		lines[i].claim(KindRecipients, "organs before a colon, below the note on the passing")
+	}
+	return append(append([]int{}, rest[:r.n]...), rest[r.n+k:]...)
+}
+
+// isDayOfNote reports whether s is a line of such a note; in databases one may say no more than who met: 2031年1月25日 审判委员会第32次会议.
+func isDayOfNote(s string) bool { return startsEnactment(s) || dayAt(s) > 0 && !endsSentence(s) }
 
 // recipients takes the lines of the addressees.
 func (r *headReader) recipients() bool {

@@ -83,6 +83,7 @@ func readDocument(book *ledger, text string, lines []Line, live []int, front *Fr
 	number, again := d.Head.belowNote(text, lines, mine[d.Head.Next:])
 	rest := d.Head.takeLate(lines, mine[d.Head.Next:], max(at.Late, number))
 	rest = d.Head.putAgain(lines, rest, again)
+	rest = d.Head.addresseesBelowNote(text, lines, rest)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))
 	if stray := textOfElements(lines, headEnd(at, rest), at.To); len(stray) > 0 {
 		rest = append(append([]int{}, rest...), stray...)

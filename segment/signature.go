@@ -30,10 +30,26 @@ func (d *divider) closes(i int) bool {
 // signsUndated reports whether block i is the office and name of who signs a paper of Taiwan, whose day stands in its head: 部　長　甲某某.
 func (d *divider) signsUndated(i int) bool {
 	h := &d.doc.Head
+	if d.signsAtEnd(i) {
+		return true
+	}
 	if i == 0 || d.all[i].Kind != KindText || h.Day == nil && len(d.doc.Letter.To) == 0 || !IsPersonLine(d.all[i].Text(d.text)) {
 		return false
 	}
 	return len(d.doc.Letter.To) > 0 || isLetterhead(h.title(d.text, d.lines)) && h.hasNumber()
+}
+
+// signsAtEnd reports whether block i is the last of a paper whose day stands above its text, and names who signs: 总理　张三 of an
+// instruction that a note below its title dates, or the organ that its title names.
+func (d *divider) signsAtEnd(i int) bool {
+	if i < 2 || i != len(d.all)-1 || d.all[i].Kind != KindText || len(d.all[i].Lines) != 1 || !endsSentence(d.all[i-1].Text(d.text)) {
+		return false
+	}
+	if d.doc.Head.Day == nil && !startsEnactment(d.all[0].Text(d.text)) {
+		return false
+	}
+	s := d.all[i].Text(d.text)
+	return IsPersonLine(s) || isOrganLine(s) && d.issuesAlone(s)
 }
 
 // isNumericDay reports whether s is a day in figures and nothing else: 2031-05-04, 2031.5.4. It dates a paper only below who signs.

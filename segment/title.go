@@ -94,7 +94,13 @@ func isTitleLike(s string) bool {
 	if isImprintLine(s) || isLabelled(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
 		return false
 	}
-	return !isRemarkLine(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+	return !isRemarkLine(s) && !isPlaceOfDay(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+}
+
+// isPlaceOfDay reports whether s says on which day and where a paper was made out, below its signature: 二零三一年七月三十日於行政長官辦公室.
+func isPlaceOfDay(s string) bool {
+	n := dayAt(s)
+	return n > 0 && strings.ContainsRune("於于", first(s[n:]))
 }
 
 // TitleKey folds the title of an entry of the contents as [Key] does, without the 文号 in brackets that some contents print

@@ -4,6 +4,7 @@ package lexicon
 const (
 	ContactLabel Class = "<contact label>" // is the label of people who are to be asked: 联系人：张三
 	ContactTail  Class = "<contact tail>"  // follows such a label: 联系人及电话
+	ContactHead  Class = "<contact head>"  // stands above the units and the people who are to be asked: 三、联系方式
 	PhoneName    Class = "<phone name>"    // is the label between a person and the phone: 张三，联系电话：
 	NoName       Class = "<no name>"       // stands in the place of a name: 联系人：待定
 	PhoneLabel   Class = "<phone label>"   // stands before the number of a phone: 热线：8000123
@@ -16,7 +17,9 @@ const asked = "ends of notices and columns of tables that gazettes print"
 var contacts = []Row{
 	{Word: "收件人 咨询人", Class: ContactLabel, Source: asked, Example: "收件人：张三"},
 	{Word: "及联系电话 及联系方式 及电话 和联系电话 和联系方式 和电话 、联系电话 、联系方式 、电话 （电话） (电话)", Class: ContactTail, Source: asked, Example: "联系人及联系电话："},
-	{Word: "手机 座机 联系方式", Class: PhoneName + PhoneLabel, Source: asked, Example: "张三，手机：8000123"},
+	{Word: "联系方式", Class: PhoneName + PhoneLabel + ContactHead, Source: asked, Example: "三、联系方式"},
+	{Word: "联系人及联系方式 联系人和联系方式 联系人及电话 联系人及联系电话 联系人和电话 联系人员", Class: ContactHead, Source: asked, Example: "三、联系人及联系方式"},
+	{Word: "手机 座机", Class: PhoneName + PhoneLabel, Source: asked, Example: "张三，手机：8000123"},
 	{Word: "联系电话", Class: PhoneName + PhoneLabel + RemarkWord + ColophonLabel, Source: asked, Example: "张三，联系电话：8000123"},
 	{Word: "办公电话 咨询电话 移动电话 手机号码 手机号 电话号码 联络电话", Class: PhoneName, Source: asked, Example: "张三，办公电话：8000123"},
 	{Word: "另行 待定 同上 无 见附", Class: NoName, Source: asked, Example: "联系人：另行"},

@@ -109,6 +109,7 @@ var kinds = []Row{
 	{Word: "示意图", Class: TitleKind, Source: practice, Example: "供水示意图"},
 	{Word: "法", Class: TitleKind + RuleKind + LawKind + NotBasis, Not: []string{"办法", "方法", "做法", "书法"}, Source: laws, Example: "节约用水法"},
 	{Word: "表", Class: TitleKind + CaptionHead, Source: practice, Example: "任务分工表"},
+	{Word: "决定书 判决书 裁定书 通知书 告知书 意见书 建议书 认定书 倡议书 承诺书 责任书 任务书", Class: TitleKind, Source: practice, Example: "行政处罚决定书"},
 	{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
 	{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind, Source: practice, Example: "行政处罚决定书"},
 	{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
@@ -147,5 +148,6 @@ var kinds = []Row{
 	{Word: "通令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府通令"},
 	{Word: "指令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府指令"},
 	{Word: "布告", Class: TitleKind + OfficeKind + SeriesKind, Source: practice, Example: "第3号布告"},
+	{Word: "统计公报 年度报告 年报 决算", Class: PastWord, Source: practice, Example: "云州市2031年国民经济和社会发展统计公报"},
 	{Word: "回顾", Class: PastWord, Source: practice, Example: "2031年供水回顾", Exact: true},
 }

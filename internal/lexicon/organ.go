@@ -81,6 +81,7 @@ var organs = []Row{
 	{Word: "主任", Class: OfficeEnd + PostEnd + HolderEnd + NotPerson + ProseOffice + ListRole + SigningRole, Source: bodies, Example: "主任：李四"},
 	{Word: "主席", Class: OfficeEnd + PostEnd + HolderEnd + NotPerson + ProseOffice + ListRole + SigningRole, Source: bodies, Example: "主席　王五"},
 	{Word: "书记", Class: OfficeEnd + PostEnd + HolderEnd + NotPerson + ProseOffice, Source: bodies, Example: "书记　张三"},
+	{Word: "主任委员", Class: OfficeEnd + ListRole, Source: bodies, Example: "主任委員　甲某"},
 	{Word: "总理", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "总理　李四"},
 	{Word: "长官", Class: OfficeEnd, Source: bodies, Example: "行政長官　甲某"},
 	{Word: "政委", Class: OfficeEnd + PostEnd + ProseOffice + ListRole, Source: bodies, Example: "政委　张三"},

@@ -230,13 +230,13 @@ var persons = []Row{
 		会见 和市 请 责令 配合 授予`, Class: PostBreak, Source: people, Example: "听取了县长李长河"},
 	{Word: "免去", Class: PostBreak + AppointVerb + AppointSign, Source: people, Example: "免去县长李长河"},
 	{Word: "会议", Class: PostBreak + RolePrefix + ReportSubject + NamedTime, Source: people, Example: "会议县长李长河"},
-	{Word: `主任委员 组员 队员 湾长 山长 片长 网格长 领队 教练 裁判长 评委 出席人员 出席领导
+	{Word: `组员 队员 湾长 山长 片长 网格长 领队 教练 裁判长 评委 出席人员 出席领导
 		出席委员 列席人员 缺席人员 请假人员 参加人员 参会人员 参会领导 与会人员 记录人员 记录人
 		记录员 整理 汇报人 发言人 提案人 提案者 提案委员 提案代表 领衔代表 附议人 附议代表 联名人
 		人民陪审员 代理审判员 公诉人 法定代表人 法人代表 被处罚人 申请人 被申请人 委托代理人
 		诉讼代理人 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 被告人
 		原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人 召集委员 出席者
-		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "主任委员：张三"},
+		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "组员：张三"},
 	{Word: "网格员", Class: ListRole + PersonColumn, Source: people, Example: "网格员：张三"},
 	{Word: "拟稿人", Class: ListRole + SignerLabel, Source: people, Example: "拟稿人：张三"},
 	{Word: "记录", Class: ListRole + LabelVerb, Source: people, Example: "记录：张三"},

@@ -34,6 +34,7 @@ var Units = []Unit{
 	{"cm3", "立方厘米 cm³ cc"},
 	{"dm3", "立方分米"},
 	{"mm3", "立方毫米"},
+	{"kL", "千升 kL"},
 	{"L", "升 公升 L"},
 	{"mL", "毫升 ml mL"},
 	{"ML", "ML"},
@@ -61,7 +62,7 @@ var Units = []Unit{
 	{"A", "安培"},
 	{"mA", "毫安"},
 	{"mA.h", "毫安时 mAh"},
-	{"[HP]", "马力"},
+	{"[HP]", "马力 匹马力"},
 	{"J", "焦耳"},
 	{"kJ", "千焦 kJ"},
 	{"MJ", "兆焦 MJ"},
@@ -179,7 +180,7 @@ var UnitNot = map[rune]string{
 const Counts = `
 处 字 页 册 只 头 株 棵 艘 艘次 架 架次 种 类 组 支 场 场次 轮 笔 幢 栋 层 番 颗 粒 枚 根 把 箱
 瓶 袋 盒 桶 盏 对 双 副 分 剂 剂次 车次 班次 标箱 标准箱 床 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 工时
-班 TEU 幅 卷 期次 片 块 尊 孔`
+班 TEU 幅 卷 期次 片 块 尊 孔 顶 匹 趟 捆 罐 台班 工日`
 
 // HanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
 const HanCounts = `
