@@ -109,7 +109,7 @@ var kinds = []Row{
 	{Word: "示意图", Class: TitleKind, Source: practice, Example: "供水示意图"},
 	{Word: "法", Class: TitleKind + RuleKind + LawKind + NotBasis, Not: []string{"办法", "方法", "做法", "书法"}, Source: laws, Example: "节约用水法"},
 	{Word: "表", Class: TitleKind + CaptionHead, Source: practice, Example: "任务分工表"},
-	{Word: "决定书 判决书 裁定书 通知书 告知书 意见书 建议书 认定书 倡议书 承诺书 责任书 任务书", Class: TitleKind, Source: practice, Example: "行政处罚决定书"},
+	{Word: "倡议书 任务书", Class: TitleKind, Source: practice, Example: "供水倡议书"},
 	{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
 	{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind, Source: practice, Example: "行政处罚决定书"},
 	{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
