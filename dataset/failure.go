@@ -68,7 +68,7 @@ func faultOf(err error) fault {
 	case errors.Is(err, fs.ErrPermission):
 		f.code, f.reason, f.advice = FailedAccess, "permission denied", "give yourself the right to read it"
 	case errors.Is(err, fs.ErrNotExist):
-		f.code, f.reason, f.advice = FailedAccess, "no such file", "it was there when the run began: run again"
+		f.code, f.reason, f.advice = FailedAccess, "no such file or folder", "check the path"
 	}
 	if path, ok := errors.AsType[*fs.PathError](err); ok && f.code == FailedDamaged {
 		f.code, f.reason = FailedAccess, oneLine(path.Err.Error())

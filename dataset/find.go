@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -27,6 +28,15 @@ type input struct {
 	err  error
 }
 
+// An InputError says in one line why the paths that were named give nothing to read.
+type InputError struct{ Err error }
+
+// Error gives one line, such as "gazetes: no such file or folder: check the path".
+func (e *InputError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *InputError) Unwrap() error { return e.Err }
+
 // find lists the files that paths name, in the order of their names: files, folders with what is below them, and
 // patterns such as gazettes/*.pdf. What lies in skip, the dataset itself, is left out.
 func find(ctx context.Context, paths []string, skip string) ([]input, error) {
@@ -48,7 +58,23 @@ func find(ctx context.Context, paths []string, skip string) ([]input, error) {
 		}
 	}
 	slices.SortFunc(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
-	return out, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return out, err
+	}
+	return out, nothingIn(paths, out)
+}
+
+// nothingIn refuses inputs of which none is there: a mistyped path makes no dataset.
+func nothingIn(paths []string, list []input) error {
+	if len(list) == 0 {
+		return fmt.Errorf("%s: no files in this folder: name one that holds gazettes", strings.Join(paths, ", "))
+	}
+	for _, in := range list {
+		if !errors.Is(in.err, fs.ErrNotExist) {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: no such file or folder: check the path", list[0].disk)
 }
 
 // expand replaces patterns by the files that they match, and makes paths absolute.

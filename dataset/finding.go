@@ -50,6 +50,7 @@ var severities = map[gazette.ProblemCode]string{
 	gazette.ProblemNoSuchDay:      SeverityDoubt,
 	gazette.ProblemUnbound:        SeverityDoubt,
 	gazette.ProblemCells:          SeverityDoubt,
+	gazette.ProblemUnsure:         SeverityDoubt,
 	gazette.ProblemNumberRepaired: SeverityDoubt,
 }
 

@@ -259,6 +259,11 @@ func TestWork(t *testing.T) {
 		{gazette.Document{Title: "渡船", Issuers: []string{"云州市 A/B 局"}}, "", "cn/云州市%20A%2FB%20局/-/渡船", true},
 		{gazette.Document{Issuers: []string{"云州市人民政府"}, Date: "2031-05-01"}, "", "", false},
 		{gazette.Document{Issuers: []string{"中华人民共和国国务院"}, Number: number("国务院令", 0, 300)}, "", "cn/国务院/令/300", false},
+		// One order, with and without the name of the state, with and without an issuer above it.
+		{gazette.Document{Issuers: []string{"中华人民共和国国务院"}, Number: number("中华人民共和国国务院令", 0, 300)}, "", "cn/国务院/令/300", false},
+		{gazette.Document{Number: number("中华人民共和国国务院令", 0, 300)}, "", "cn/国务院/令/300", false},
+		// Joint organs with a space between them.
+		{gazette.Document{Issuers: []string{"财政部", "税务总局"}, Number: number("财政部 税务总局公告", 2031, 5)}, "", "cn/财政部/税务总局公告/2031/5", false},
 		{gazette.Document{Issuers: []string{"雲嶺縣政府"}, Title: "渡船條例"}, "香港渡船", "hk/雲嶺縣政府/-/渡船條例", true},
 		{gazette.Document{Issuers: []string{"雲嶺縣政府"}, Number: number("雲府財字", 0, 1120045678)}, "中華民國120年", "tw/雲嶺縣政府/雲府財字/1120045678", false},
 		{gazette.Document{Issuers: []string{"香港特別行政區政府"}, Title: "渡船條例", Date: "2031-05-01"}, "", "hk/香港特別行政區政府/2031-05-01/渡船條例", true},

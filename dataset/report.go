@@ -175,8 +175,13 @@ func (r *run) inputs() []FileSum {
 }
 
 func (r *run) times() Times {
-	read := int(r.read.Load())
-	return timesOf(r.begun, r.Workers, read, len(r.groups)-read)
+	read, there := int(r.read.Load()), 0
+	for i := range r.groups {
+		if r.groups[i].err == nil {
+			there++
+		}
+	}
+	return timesOf(r.begun, r.Workers, read, there-read)
 }
 
 func timesOf(begun time.Time, workers, read, kept int) Times {

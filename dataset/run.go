@@ -155,7 +155,7 @@ func Run(ctx context.Context, paths []string, dir string, o Options) (*Report, e
 	r := &run{Options: o, begun: time.Now(), making: o.making()}
 	inputs, err := find(ctx, paths, dir)
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(ctx.Err(), &InputError{err})
 	}
 	if r.out, err = openOutput(dir); err != nil {
 		return nil, err

@@ -96,6 +96,8 @@ func (o *output) csvOf(ctx context.Context, k *kind, lang string) error {
 // spreadsheet would run.
 type CSVWriter struct {
 	w       *csv.Writer
+	record  string
+	lang    string
 	columns []Column
 	row     []string
 }
@@ -105,7 +107,7 @@ func NewCSV(out io.Writer, record string, columns []Column, lang string) (*CSVWr
 	if _, err := io.WriteString(out, byteOrderMark); err != nil {
 		return nil, err
 	}
-	w := &CSVWriter{csv.NewWriter(out), columns, make([]string, len(columns))}
+	w := &CSVWriter{csv.NewWriter(out), record, lang, columns, make([]string, len(columns))}
 	w.w.UseCRLF = true
 	for i, c := range columns {
 		w.row[i] = c.Label(record, lang)
@@ -116,7 +118,7 @@ func NewCSV(out io.Writer, record string, columns []Column, lang string) (*CSVWr
 // Write adds one record.
 func (w *CSVWriter) Write(record any) error {
 	for i, c := range w.columns {
-		w.row[i] = c.Cell(record).Text
+		w.row[i] = c.In(w.record, w.lang, c.Cell(record)).Text
 		if c.Type == ColumnText || c.Type == ColumnList {
 			w.row[i] = inert(w.row[i])
 		}

@@ -12,11 +12,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
@@ -207,28 +209,14 @@ func TestWorkbook(t *testing.T) {
 	if got := strings.Join(rows[0][:6], " "); got != "文号 标题 发文机关 成文日期 文种 施行日期" {
 		t.Errorf("the first columns are %s", got)
 	}
-	column := slices.Index(rows[0], "施行日期")
-	found := false
-	for i := 1; i < len(rows); i++ {
-		cell, _ := excelize.CoordinatesToCellName(column+1, i+1)
-		kind, _ := f.GetCellType("公文", cell)
-		text, _ := f.GetCellValue("公文", cell)
-		raw, _ := f.GetCellValue("公文", cell, excelize.Options{RawCellValue: true})
-		if text == "" {
-			continue
-		}
-		found = true
-		if _, err := strconv.ParseFloat(raw, 64); err != nil || len(text) != len("2006-01-02") || kind == excelize.CellTypeInlineString {
-			t.Errorf("%s is %q (%q), which is no day of a spreadsheet", cell, text, raw)
-		}
-	}
-	if !found {
-		t.Error("no document has a day")
+	for _, column := range []string{"成文日期", "施行日期"} {
+		daysOnly(t, f, "公文", slices.Index(rows[0], column))
 	}
 	ids := slices.Index(rows[0], "编号")
 	for i, name := range rows[0] {
 		letter, _ := excelize.ColumnNumberToName(i + 1)
-		if visible, _ := f.GetColVisible("公文", letter); visible != (i < ids) {
+		blank := !slices.ContainsFunc(rows[1:], func(row []string) bool { return i < len(row) && row[i] != "" })
+		if visible, _ := f.GetColVisible("公文", letter); visible != (i < ids && !blank) {
 			t.Errorf("column %s: visible %v", name, visible)
 		}
 	}
@@ -243,6 +231,62 @@ func TestWorkbook(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// daysOnly holds every cell of a column that has something in it to be a day.
+func daysOnly(t *testing.T, f *excelize.File, sheet string, column int) {
+	t.Helper()
+	rows, _ := f.GetRows(sheet)
+	found := false
+	for i := 1; i < len(rows); i++ {
+		cell, _ := excelize.CoordinatesToCellName(column+1, i+1)
+		kind, _ := f.GetCellType(sheet, cell)
+		text, _ := f.GetCellValue(sheet, cell)
+		raw, _ := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+		if text == "" {
+			continue
+		}
+		found = true
+		if _, err := strconv.ParseFloat(raw, 64); err != nil || len(text) != len("2006-01-02") || kind == excelize.CellTypeInlineString {
+			t.Errorf("%s of column %s is %q (%q), which is no day of a spreadsheet", cell, rows[0][column], text, raw)
+		}
+	}
+	if !found {
+		t.Errorf("no document has a day in %s", rows[0][column])
+	}
+}
+
+// Every word of a closed list has a Chinese one, which a reader of CSV and XLSX sees; the JSON and English views keep
+// theirs. The page uses the same words for the codes of checks and problems.
+func TestSpoken(t *testing.T) {
+	page, err := os.ReadFile("../view/app/words.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for field, words := range enumerations {
+		for _, w := range words {
+			zh := inChinese(w)
+			if zh == w && !han.IsHan([]rune(w)[0]) {
+				t.Errorf("%s: %s has no Chinese word", field, w)
+			}
+			if field == "checks.code" || field == "problems.code" && w != ProblemIncomplete {
+				if !regexp.MustCompile(`[ "]` + w + `"?: \["` + zh + `",`).Match(page) {
+					t.Errorf("the page has another word for %s than %s", w, zh)
+				}
+			}
+		}
+	}
+	bound := Columns(NameValues)[slices.IndexFunc(Columns(NameValues), func(c Column) bool { return c.Name == "bound" })]
+	if got := bound.In(NameValues, Chinese, Cell{Text: "at_most"}).Text; got != "不超过" {
+		t.Errorf("at_most is %s", got)
+	}
+	if got := bound.In(NameValues, English, Cell{Text: "at_most"}).Text; got != "at_most" {
+		t.Errorf("at_most is %s in English", got)
+	}
+	text := Column{Name: "text", Type: ColumnText}
+	if got := text.In(NameValues, Chinese, Cell{Text: "about"}).Text; got != "about" {
+		t.Errorf("a printed text becomes %s", got)
 	}
 }
 

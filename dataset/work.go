@@ -18,7 +18,7 @@ import (
 // It is "" for a text without number and title: two of them are not the same text.
 func workOf(place string, d *gazette.Document, issuer string) (work string, inferred bool) {
 	if n := d.Number; n != nil && n.Serial > 0 && n.Agency != "" {
-		agency := n.Agency
+		agency := shortName(strings.Join(strings.Fields(n.Agency), "")) // 财政部 税务总局公告 of joint organs
 		if issuer == "" {
 			issuer, agency = orderOrgan(agency)
 		} else if rest, ok := strings.CutPrefix(agency, issuer); ok && rest != "" {

@@ -13,6 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/width"
+
+	"github.com/gongbao/gongbao/parse"
 )
 
 // What a workbook holds at most (Excel specifications and limits).
@@ -25,8 +27,8 @@ const (
 const (
 	narrowest  = 8
 	widest     = 60
-	measured   = 200 // rows that the widths are taken from
-	wrapBeyond = 40  // texts of a wider column are wrapped
+	measured   = 2000 // rows that the widths are taken from
+	wrapBeyond = 40   // texts of a wider column are wrapped
 )
 
 // xlsxName is the file of the workbook.
@@ -139,6 +141,7 @@ type Sheet struct {
 	part    int // sheets that are full
 	waiting [][]Cell
 	widths  []float64
+	hidden  []bool
 	stream  *excelize.StreamWriter
 	name    string
 	row     int
@@ -153,22 +156,27 @@ func (b *Workbook) Sheet(record string, columns []Column, lang string) *Sheet {
 func (s *Sheet) Write(record any) error {
 	row := make([]Cell, len(s.columns))
 	for i, c := range s.columns {
-		row[i] = c.Cell(record)
+		row[i] = c.In(s.record, s.lang, c.Cell(record)).dated(c)
 	}
 	if s.stream == nil {
 		s.waiting = append(s.waiting, row)
 		if len(s.waiting) < measured {
 			return nil
 		}
-		return s.begin()
+		return s.begin(false)
 	}
 	return s.write(row)
 }
 
-// begin opens the sheet, now that some rows tell how wide the columns are.
-func (s *Sheet) begin() error {
+// begin opens the sheet, now that some rows tell how wide the columns are. Where they are the whole table, columns with
+// nothing in them are hidden: most documents have no 份号.
+func (s *Sheet) begin(whole bool) error {
 	if s.widths == nil {
 		s.measure()
+	}
+	s.hidden = make([]bool, len(s.columns))
+	for i, c := range s.columns {
+		s.hidden[i] = c.IsID() || whole && len(s.waiting) > 0 && s.isBlank(i)
 	}
 	if err := s.open(); err != nil {
 		return err
@@ -206,7 +214,7 @@ func (s *Sheet) open() error {
 		if err := s.stream.SetColWidth(i+1, i+1, w); err != nil {
 			return err
 		}
-		if s.columns[i].IsID() {
+		if s.hidden[i] {
 			if err := s.stream.SetColVisible(i+1, i+1, false); err != nil {
 				return err
 			}
@@ -223,6 +231,11 @@ func (s *Sheet) open() error {
 	return s.stream.SetRow("A1", names)
 }
 
+// isBlank reports whether no row that waits has anything in a column.
+func (s *Sheet) isBlank(column int) bool {
+	return !slices.ContainsFunc(s.waiting, func(row []Cell) bool { return row[column].Text != "" })
+}
+
 // measure takes the widths from the rows that wait.
 func (s *Sheet) measure() {
 	s.widths = make([]float64, len(s.columns))
@@ -234,6 +247,21 @@ func (s *Sheet) measure() {
 		s.widths[i] = float64(min(max(w, narrowest), widest))
 	}
 }
+
+// dated makes a day of a cell with a whole day, 2022-06-07, of a column of dates: a spreadsheet sorts and counts with it.
+// A month or a range stays a text.
+func (c Cell) dated(of Column) Cell {
+	if of.Type == ColumnText && slices.Contains(dateColumns, of.Name) {
+		var d parse.Day
+		if d.UnmarshalText([]byte(c.Text)) == nil && d.IsValid() {
+			c.Day = d
+		}
+	}
+	return c
+}
+
+// dateColumns are texts that are days where they are whole.
+var dateColumns = []string{"date", "document_date", "published"}
 
 // textWidth counts the characters of the longest line, a Chinese one twice.
 func textWidth(s string) int {
@@ -348,7 +376,7 @@ func printableText(s string) string {
 // Close ends the sheet.
 func (s *Sheet) Close() error {
 	if s.stream == nil {
-		if err := s.begin(); err != nil {
+		if err := s.begin(true); err != nil {
 			return err
 		}
 	}

@@ -25,6 +25,7 @@ const (
 	ProblemWeekday        ProblemCode = "weekday"          // a day of the week that the date before it does not have, 2月2日（星期一）
 	ProblemUnbound        ProblemCode = "citation-unbound" // a short form, 《通知》, that nothing before it explains
 	ProblemCells          ProblemCode = "table-cells"      // rows with fewer cells than the header, placed by what stands in the columns or left as they are
+	ProblemUnsure         ProblemCode = "ocr-unsure"       // number, title, day or signature in which the OCR was not sure of a word
 	ProblemEncoding       ProblemCode = "encoding"         // bytes that are no UTF-8
 	ProblemOpaque         ProblemCode = "replaced"         // characters that were lost before: U+FFFD
 	ProblemTextOutside    ProblemCode = "text-outside"     // text that is part of no document: too little before, between or behind documents to be one
@@ -38,7 +39,7 @@ const (
 func ProblemCodes() []ProblemCode {
 	return []ProblemCode{
 		ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-		ProblemAmountWords, ProblemNoSuchDay, ProblemWeekday, ProblemUnbound, ProblemCells, ProblemEncoding, ProblemOpaque, ProblemTextOutside,
+		ProblemAmountWords, ProblemNoSuchDay, ProblemWeekday, ProblemUnbound, ProblemCells, ProblemUnsure, ProblemEncoding, ProblemOpaque, ProblemTextOutside,
 		ProblemBreaks, ProblemNoDocument, ProblemNoText, ProblemPage,
 	}
 }
@@ -81,6 +82,7 @@ func (is *Issue) notice(l *segment.Layout) {
 				add(ProblemTitleInferred, "the title "+doc.Parts[p].Title+" stands only in the list of attachments", []Span{at.Parts[p].Label})
 			}
 		}
+		noticeUnsure(l.Source, doc, add)
 		noticeValues(doc, add)
 		for _, n := range doc.Nodes() {
 			if n.Inferred {

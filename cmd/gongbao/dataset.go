@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -128,8 +129,36 @@ func (d *datasetting) run(a *app, paths []string) error {
 	if !d.quiet {
 		a.out.WriteString(printable(summaryOf(report, d.dir)) + "\n")
 	}
+	a.nameFailures(report, d.dir)
 	a.judge(report, d.dir)
 	return a.flush()
+}
+
+// namedFailures is how many files that could not be read are named on the screen.
+const namedFailures = 20
+
+// nameFailures says of each file that could not be read why, and what to do.
+func (a *app) nameFailures(r *dataset.Report, dir string) {
+	if r.Counts[dataset.NameFailed] == 0 {
+		return
+	}
+	f, err := os.Open(filepath.Join(dir, dataset.NameFailed+".jsonl"))
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	lines := json.NewDecoder(f)
+	for range namedFailures {
+		var x dataset.Failure
+		if lines.Decode(&x) != nil {
+			return
+		}
+		message := x.Path + ": " + x.Reason
+		if x.Advice != "" {
+			message += ": " + x.Advice
+		}
+		a.complain(errors.New(message))
+	}
 }
 
 // wrong says in one line what stopped a run.
@@ -137,7 +166,7 @@ func (d *datasetting) wrong(err error) error {
 	if out, ok := errors.AsType[*dataset.OutputError](err); ok {
 		return out
 	}
-	if errors.Is(err, context.Canceled) {
+	if _, ok := errors.AsType[*dataset.InputError](err); ok || errors.Is(err, context.Canceled) {
 		return err
 	}
 	return unwritable(d.dir, err)

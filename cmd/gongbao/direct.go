@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/gazette"
@@ -68,6 +69,9 @@ gongbao schema ` + d.record + ` says what each column means; gongbao dataset wri
 		Example: d.example,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			columns, message := l.choose(cmd.Flags().Changed("columns"))
+			if message == "" {
+				message = l.kindsOf()
+			}
 			if message != "" {
 				return misuse(cmd, message)
 			}
@@ -117,9 +121,13 @@ func (l *listing) pick(all []dataset.Column, names []string) ([]dataset.Column, 
 	for _, name := range names {
 		i := slices.IndexFunc(all, func(c dataset.Column) bool { return c.Name == name || c.Label(l.record, dataset.Chinese) == name })
 		if i < 0 {
+			lang := l.lang
+			if strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+				lang = dataset.Chinese
+			}
 			var known []string
 			for _, c := range all {
-				known = append(known, c.Label(l.record, l.lang))
+				known = append(known, c.Label(l.record, lang))
 			}
 			return nil, fmt.Sprintf("--columns %s: there is no such column: there are %s", name, strings.Join(known, ", "))
 		}
@@ -129,6 +137,29 @@ func (l *listing) pick(all []dataset.Column, names []string) ([]dataset.Column, 
 		return nil, "--columns: name at least one"
 	}
 	return out, ""
+}
+
+// kindsOf takes the values of --kind in either language, and says which one is none.
+func (l *listing) kindsOf() string {
+	column := slices.IndexFunc(dataset.Columns(l.record), func(c dataset.Column) bool { return c.Name == l.kind })
+	if column < 0 {
+		return ""
+	}
+	words := dataset.Columns(l.record)[column].Words(l.record)
+	for i, w := range l.wanted {
+		at := slices.IndexFunc(words, func(known dataset.Word) bool { return known.English == w || known.Chinese == w })
+		if at < 0 && len(words) > 0 {
+			var known []string
+			for _, k := range words {
+				known = append(known, k.English+" ("+k.Chinese+")")
+			}
+			return fmt.Sprintf("--kind %s: it is one of %s", w, strings.Join(known, ", "))
+		}
+		if at >= 0 {
+			l.wanted[i] = words[at].English
+		}
+	}
+	return ""
 }
 
 // run reads the files in their order and hands each record to the form that was asked for.
@@ -142,7 +173,10 @@ func (l *listing) run(a *app, args []string, columns []dataset.Column) error {
 		return err
 	}
 	defer form.abandon()
+	files, rows := 0, 0
 	err = each(a, b, l.records, func(records []any) error {
+		files++
+		rows += len(records)
 		for _, record := range records {
 			if err := form.add(record); err != nil {
 				return form.wrong(err)
@@ -150,13 +184,29 @@ func (l *listing) run(a *app, args []string, columns []dataset.Column) error {
 		}
 		return nil
 	})
+	if err == nil && files == 0 && l.out != "" {
+		return a.nothingFor(l.out)
+	}
 	if err == nil {
 		err = form.wrong(form.end())
 	}
 	if err != nil {
 		return err
 	}
+	if l.out != "" {
+		fmt.Fprintf(a.stderr, "gongbao: %s from %s written to %s\n", count{rows, "row"}, count{files, "file"}, printable(l.out))
+	}
 	return a.flush()
+}
+
+// nothingFor says that a file is not written since nothing was read: what stands there from before is worth more than
+// an empty table for a mistyped path.
+func (a *app) nothingFor(out string) error {
+	left := "is not written"
+	if _, err := os.Lstat(out); err == nil {
+		left = "is left as it was"
+	}
+	return fmt.Errorf("nothing was read: %s %s", out, left)
 }
 
 // records lists the records of one file that are asked for.
@@ -322,7 +372,7 @@ func (l *listing) table(a *app, columns []dataset.Column) form {
 	add := func(record any) error {
 		var row []string
 		for _, c := range columns {
-			row = append(row, shortened(c.Cell(record).Text))
+			row = append(row, shortened(c.In(l.record, l.lang, c.Cell(record)).Text))
 		}
 		g.add(row...)
 		return nil

@@ -86,7 +86,7 @@ const CODES = {
   "declared-count": ["所称数目", "declared count"], "number-run": ["文号连续", "numbers in order"], "signer-masthead": ["署名与机关标志", "signature ↔ masthead"], "brackets-closed": ["括号成对", "brackets closed"],
   "marker-inferred": ["编号按次序推定", "marker inferred"], "number-missing": ["缺文号", "no number"], "number-repaired": ["文号残缺", "number repaired"], "title-missing": ["缺标题", "no title"], "title-inferred": ["标题仅见于附件说明", "title inferred"],
   pinpoint: ["所引条款不存在", "no such provision"], "amount-words": ["大小写不一", "figures and words differ"], "no-such-day": ["日期不存在", "no such day"], weekday: ["星期不符", "weekday differs"], "citation-unbound": ["简称没有出处", "short form unexplained"],
-  "table-cells": ["单元格数不符", "cells of a row"], encoding: ["编码错误", "bad bytes"], replaced: ["字符已丢失", "lost characters"], "text-outside": ["不属任何文件的文字", "text outside"], "lost-breaks": ["换行丢失", "line breaks lost"],
+  "table-cells": ["单元格数不符", "cells of a row"], "ocr-unsure": ["识别没有把握", "recognition unsure"], encoding: ["编码错误", "bad bytes"], replaced: ["字符已丢失", "lost characters"], "text-outside": ["不属任何文件的文字", "text outside"], "lost-breaks": ["换行丢失", "line breaks lost"],
   "no-document": ["不是公文", "no document"], "no-text": ["没有汉字", "no Chinese text"], "page-unread": ["页面未读", "page unread"],
 };
 
