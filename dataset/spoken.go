@@ -90,7 +90,7 @@ var spoken = map[string]string{
 	SeverityLoss: "缺失", SeverityDoubt: "存疑", SeverityNote: "说明",
 
 	FailedFormat: "不识格式", FailedDamaged: "文件损坏", FailedPassword: "有密码", FailedScan: "缺识别程序", FailedAccess: "打不开", FailedTime: "超时",
-	FailedMemory: "内存不足", FailedCrash: "程序错误",
+	FailedMemory: "内存不足", FailedLimit: "超出限额", FailedCrash: "程序错误",
 
 	"contents-titles": "目录与标题", "contents-pages": "目录页码", "attachments-listed": "附件说明与附件", "instruments-named": "印发的文件",
 	"article-run": "条文连续", "heading-run": "标题连续", "serial-run": "序号连续", "table-total": "合计", "row-total": "横向合计",
