@@ -62,7 +62,7 @@ func newBrowser(t *testing.T, width, height int64) *browser {
 	}
 	b := &browser{t: t}
 	window, closeWindow := chromedp.NewContext(all, chromedp.WithListener(b.hear))
-	ctx, cancel := context.WithTimeout(window, 5*time.Minute)
+	ctx, cancel := context.WithTimeout(window, 10*time.Minute)
 	t.Cleanup(func() { cancel(); closeWindow() })
 	if err := chromedp.Do(window); err != nil {
 		t.Fatal(err)
@@ -136,7 +136,7 @@ func js[T any](b *browser, expression string) T {
 // wait waits until an expression is true. It asks again and again, because the policy of the page lets no script poll in it.
 func (b *browser) wait(expression string) {
 	b.t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
 		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+expression+")")); ok && err == nil {
 			return
 		}

@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/view/corrections"
 )
 
 // hidden counts the characters of the page that cannot be seen or turn others around: there must be none, as each is shown by its number.
@@ -26,11 +29,11 @@ const hidden = `(() => {
 // made are elements that only a stranger's markup could have made.
 const made = `document.querySelectorAll("#app script, #app iframe, #app object, #app embed, #app base, #app form, #app img:not(.sheet img), #app style").length`
 
-func TestHostile(t *testing.T) {
-	head := "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于灯塔的通知\n各区人民政府：\n"
-	slow(t)
+// hostile are texts that try to be more than text, or more than a page can hold.
+func hostile() map[string]string {
 	const long, columns = 10_000_000, 100_000
-	for name, text := range map[string]string{
+	head := "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于灯塔的通知\n各区人民政府：\n"
+	return map[string]string{
 		"script": "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于<script>window.hacked=1</script><img src=x onerror=window.hacked=1>的通知\n" +
 			"各区人民政府：\n序号\t名称\n1\t<script>window.hacked=1</script>\n2\t\"><svg onload=window.hacked=1>\n3\tjavascript:window.hacked=1\n</script><script>window.hacked=1</script>\n</style><!--\n",
 		"bidi":       head + "第一条 \u202e塔灯\u202c \u2066左\u2069 \u200f右\u061c 补助4000\u202e元05\u202c。\n第二条 \u05d0\u05d1\u05d2 4000元 \u0645\u0631\u062d\u0628\u0627 5万元。\n",
@@ -40,20 +43,39 @@ func TestHostile(t *testing.T) {
 		"one line":   head + "第一条 " + strings.Repeat("为了加强灯塔管理，补助4000元；", long/45) + "\n",
 		"empty":      "",
 		"line feeds": strings.Repeat("\n", long/20),
-	} {
+		// sums and days that no scale holds
+		"figures": head + "第一条 补助" + strings.Repeat("9", 400) + "元，" + strings.Repeat("九", 300) + "亿元，0元，0.00000000000001元，-5元，" + strings.Repeat("0", 200) + "1元。\n" +
+			"第二条 自0001年1月1日起施行，有效期99999年。自9999年12月31日起施行。9999年13月45日前完成。\n" + strings.Repeat("第三条 补助1元。\n", 200),
+		"long title":     "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于" + strings.Repeat("灯塔和渡船", 20_000) + "的通知\n各区人民政府：\n照旧。\n",
+		"many documents": strings.Repeat("云政发〔2031〕3号\n云州市人民政府关于灯塔的通知\n各区人民政府：\n照旧，补助5元。\n云州市人民政府\n2031年5月4日\n", 2_000),
+		"long table":     head + "序号\t名称\t金额（元）\n" + strings.Repeat("1\t灯塔\t4000\n", 10_000) + "合计\t\t1\n",
+		"deep":           head + strings.Repeat("一、灯\n（一）灯\n1.灯\n（1）灯\n①灯\n", 3_000),
+		"one word":       head + "第一条 " + strings.Repeat("a", 300_000) + strings.Repeat("《", 5_000) + strings.Repeat("（", 5_000) + "\n",
+		"emoji":          head + "第一条 " + strings.Repeat("👩\u200d👩\u200d👧🏽🇨🇳☎\ufe0f", 3_000) + "补助5元\U000e0041\U000e007f。\n",
+		"line ends":      strings.ReplaceAll(head, "\n", "\r") + "第一条 补助5元。\v第二条 补助6元。\f第三条 补助7元。\u2028第四条 补助8元。\r\r\n",
+		"names": "__proto__人民政府文件\n__proto__〔2031〕3号\n__proto__人民政府关于constructor的通知\n各区人民政府：\n序号\t__proto__\n1\tconstructor\n" +
+			"第一条 （以下简称“__proto__”）由toString负责，联系人：valueOf，电话：0870-1234567。\n",
+	}
+}
+
+func TestHostile(t *testing.T) {
+	slow(t)
+	b := newBrowser(t, 1280, 800)
+	for name, text := range hostile() {
 		t.Run(name, func(t *testing.T) {
-			b := newBrowser(t, 1280, 800)
-			out := filepath.Join(t.TempDir(), "page.html")
-			f := &File{Name: "a.txt", Open: func(context.Context) (*segment.Source, error) {
+			b.t = t
+			f := &File{Name: "<img src=x onerror=window.hacked=1>\u202e.txt", Open: func(context.Context) (*segment.Source, error) {
 				return &segment.Source{Name: "a.txt", Format: "text", Text: text}, nil
 			}}
 			address := serve(t, f)
+			b.log, b.asked = nil, nil
 			b.open(address)
 			b.harmless(text)
 			b.quiet(address)
-			if name != "script" && name != "controls" {
+			if name != "script" && name != "controls" && name != "names" {
 				return
 			}
+			out := filepath.Join(t.TempDir(), "page.html")
 			w, err := os.Create(out)
 			if err != nil {
 				t.Fatal(err)
@@ -64,12 +86,40 @@ func TestHostile(t *testing.T) {
 			if err := w.Close(); err != nil {
 				t.Fatal(err)
 			}
-			b.asked = nil
+			b.log, b.asked = nil, nil
 			b.open("file://" + out)
 			b.harmless(text)
 			b.quiet("file://" + out)
 		})
 	}
+}
+
+// TestHostileCorrections shows a side file of a stranger: his words are text.
+func TestHostileCorrections(t *testing.T) {
+	path := tempFile(t, "a.txt", unreadText)
+	is := gazette.Parse(&segment.Source{Name: "a.txt", Format: "text", Text: unreadText})
+	f := corrections.New(is)
+	bad := "<img src=x onerror=window.hacked=1>\u202e\u0000</script>__proto__"
+	for _, c := range []corrections.Correction{
+		{Field: "documents[0].title", Verdict: corrections.Corrected, Is: json.RawMessage(quoted(bad)), Who: bad, Note: bad},
+		{Field: "documents[0].parts[0].body[0].text", Verdict: corrections.Corrected, Is: json.RawMessage(quoted(strings.Repeat("长", 200_000))), Who: strings.Repeat("名", 50_000)},
+		{Field: "documents[0].people[+]", Verdict: corrections.Corrected, Is: json.RawMessage(`{"name":` + quoted(bad) + `}`), Anchor: corrections.Anchor{Span: gazette.Span{Start: 146, End: 152}}},
+	} {
+		if _, err := f.Say(is, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Save(corrections.Beside(path)); err != nil {
+		t.Fatal(err)
+	}
+	b := newBrowser(t, 1280, 800)
+	address := serve(t, onDisk(path))
+	b.open(address)
+	b.wait(`document.querySelector(".title ins")`)
+	b.harmless(unreadText)
+	b.press("6")
+	b.wait(`document.querySelectorAll(".correction").length === 3`)
+	b.quiet(address)
 }
 
 // harmless goes through a page and looks for what a text must not do.

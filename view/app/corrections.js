@@ -260,7 +260,7 @@ class CorrectionsPanel {
   open() {
     const { pane } = this;
     pane.replaceChildren();
-    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", state.reading.data.name.split("/").pop() + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + state.reading.data.unkept + "）" : "")));
+    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", visible(state.reading.data.name.split(/[\\/]/).pop()) + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + state.reading.data.unkept + "）" : "")));
     const who = el("label", "who", t("you"));
     const input = el("input", "", null, { autocomplete: "off", maxlength: 80 });
     input.value = state.who;
@@ -291,7 +291,7 @@ class CorrectionsPanel {
     go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : field in VALUE_LISTS ? nameOf(VALUE_LISTS[field]) : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
     if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(shown(c.was), 60)), printedText("ins", "", clip(shown(c.is), 60)));
     if (["conflict", "lost", "needless"].includes(told?.status)) go.append(el("span", "badge fate-" + told.status, t("fate_" + told.status), { title: told.message || null }));
-    go.append(el("span", "hint", [c.who, c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
+    go.append(printedText("span", "hint", [clip(c.who ?? "", 60), c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
     e.append(go, button("icon", "×", () => takeBack(c.id), { "aria-label": t("undo") }));
     return e;
   }

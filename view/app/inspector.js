@@ -108,7 +108,7 @@ class Inspector {
     if (x.kind === "node") bar.append(button("", t("split"), () => splitAt(x), { "data-act": "split" }));
     if (x.kind === "document" && x.doc > 0) bar.append(button("", t("join"), () => joinDocument(x), { "data-act": "join" }));
     const c = correctionOfAny(x);
-    if (c) bar.append(verdictMark(c), el("span", "hint", t(c.verdict === "wrong" ? "wrongMark" : c.verdict) + (c.who ? " · " + c.who : "")));
+    if (c) bar.append(verdictMark(c), el("span", "hint", t(c.verdict === "wrong" ? "wrongMark" : c.verdict) + (c.who ? " · " + clip(c.who, 60) : "")));
     return bar;
   }
 

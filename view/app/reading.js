@@ -249,12 +249,12 @@ function verdictMark(c) {
   return el("span", "verdict " + c.verdict, c.verdict === "confirmed" ? "✓" : c.verdict === "wrong" ? "✗" : "✎", { title: t(c.verdict === "wrong" ? "wrongMark" : c.verdict) });
 }
 
-// textWithValues puts a text into an element, its values as buttons.
+// textWithValues puts a text into an element, its values as buttons. Of a long paragraph it looks at the values of this piece alone.
 function textWithValues(e, s, x, heading) {
-  const things = state.reading.valuesOf(x.doc, x.n.eid).filter((v) => !v.obj.cell && v.spans.length);
-  const at = things.length ? align(x.n.text, state.reading.text, x.n.spans).slice(x.from, x.to) : null;
+  const things = state.reading.valuesOf(x.doc, x.n.eid);
+  const at = things.length ? (x.thing.at ??= align(x.n.text, state.reading.text, x.n.spans)).subarray(x.from, x.to) : null;
   const owner = new Int32Array(s.length).fill(-1);
-  for (const v of things.sort((a, b) => spanLength(b) - spanLength(a))) {
+  for (const v of valuesOn(at, x).sort((a, b) => spanLength(b) - spanLength(a))) {
     for (let j = 0; j < s.length; j++) if (v.spans.some(([a, b]) => a <= at[j] && at[j] < b)) owner[j] = v.id;
   }
   for (let j = 1; j + 1 < s.length; j++) if (owner[j] < 0 && owner[j - 1] >= 0 && at?.[j] < 0 && owner[j + 1] === owner[j - 1]) owner[j] = owner[j - 1];
@@ -268,6 +268,16 @@ function textWithValues(e, s, x, heading) {
     else e.append(visible(piece));
     from = j;
   }
+}
+
+// valuesOn returns the values of a node whose print lies among some bytes.
+function valuesOn(at, x) {
+  let first = Infinity;
+  let last = -1;
+  for (const b of at ?? []) if (b >= 0) (first = Math.min(first, b)), (last = Math.max(last, b));
+  if (last < 0) return [];
+  const found = state.reading.values.over(first, last + 1).map((i) => i.what);
+  return [...new Set(found)].filter((v) => v.doc === x.doc && v.obj.eid === x.n.eid && !v.obj.cell);
 }
 
 const spanLength = (x) => x.spans.reduce((n, [s, e]) => n + e - s, 0);

@@ -10,7 +10,7 @@ function tableElement(x) {
   const wrap = el("div", "table-scroll", null, { tabindex: 0, role: "group", "aria-label": table.caption || nameOf("table") });
   const grid = el("table");
   const most = state.printing ? Infinity : x.thing.columns ?? COLUMNS_AT_ONCE;
-  const marked = cellValues(x);
+  const marked = (x.thing.marked ??= cellValues(x));
   for (let r = x.from; r < x.to; r++) grid.append(tableRow(x, r, most, marked));
   wrap.append(grid);
   e.append(wrap);
