@@ -87,7 +87,7 @@ func openedIn(line string) int {
 		}
 		line = rest
 		name := strings.TrimPrefix(rest, "/")
-		if name = firstTag("<" + name); !outerTags[name] {
+		if name = firstTag("<" + name[:min(len(name), longestTag)]); !outerTags[name] {
 			continue
 		}
 		if strings.HasPrefix(rest, "/") {
@@ -97,6 +97,9 @@ func openedIn(line string) int {
 		}
 	}
 }
+
+// longestTag is more bytes than the name of an outer tag has.
+const longestTag = 16
 
 // outerTags have an end tag.
 var outerTags = setOfWords("html body div table section article main center span font ul ol dl pre blockquote form header footer nav aside b strong p")

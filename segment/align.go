@@ -1,8 +1,8 @@
 package segment
 
 import (
+	"iter"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -31,12 +31,19 @@ const alignWindow = 60
 // alignFound gives each document found the entry whose title stands in its head.
 func (f *finder) alignFound(titles []string) {
 	from := 0
+	sketches := make([]sketch, len(titles))
+	for e := range titles {
+		sketches[e] = sketchOf(titles[e])
+	}
 	for d := range f.found {
 		head := f.nameKey(d)
+		mine := sketchOf(head)
 		best, score := -1, 0.0
 		for e := from; e < min(len(titles), from+alignWindow); e++ {
-			if s := Likeness(titles[e], head); s > score+0.02 {
-				best, score = e, s
+			if mine.most(sketches[e]) > score+0.02 {
+				if s := Likeness(titles[e], head); s > score+0.02 {
+					best, score = e, s
+				}
 			}
 			if c := f.front.Entries[e].Column; c != "" && score < 1 && Key(c) == head { // 第59/2031號行政命令： | 委任立法會議員。……1988
 				best, score = e, 1
@@ -116,8 +123,12 @@ func (f *finder) openEntry(entry int, title string) {
 			to = f.liveIndex(x.From)
 		}
 	}
-	for _, n := range f.titleLines(title) {
-		if n < from || n >= to || !f.is(n, KindText) || !f.titleRuns(n, to, title) {
+	of := sketchOf(title)
+	for n := range f.titleLines(title, from, to) {
+		if f.tries++; f.tries > mostTries*(len(f.live)+len(f.front.Entries)) {
+			return
+		}
+		if !f.is(n, KindText) || !f.titleRuns(n, to, title, of) {
 			continue
 		}
 		d := f.headOver(n)
@@ -169,22 +180,47 @@ func (f *finder) isPart(n int, title string) bool {
 	return false
 }
 
-// titleLines returns the live lines that begin like title: they have its first three characters, or its next three.
-func (f *finder) titleLines(title string) []int {
+// mostTries is how many lines are tried for each entry and each line of a text, so that contents of another text cost no more than
+// their length. In a gazette an entry has as many as there are documents whose titles begin alike.
+const mostTries = 64
+
+// titleLines yields the live lines of a range that begin like title: they have its first three characters, or its next three.
+func (f *finder) titleLines(title string, from, to int) iter.Seq[int] {
 	if f.byStart == nil {
 		f.byStart = map[string][]int{}
 		for n := range f.live {
 			if f.is(n, KindText) {
-				a, b := startKeys(Key(f.str(n)))
+				key, _ := f.lineKey(n)
+				a, b := startKeys(key)
 				f.byStart[a] = append(f.byStart[a], n)
 				f.byStart[b] = append(f.byStart[b], n)
 			}
 		}
 	}
-	a, b := startKeys(title)
-	lines := append(append([]int{}, f.byStart[a]...), f.byStart[b]...)
-	sort.Ints(lines)
-	return slices.Compact(lines)
+	first, next := startKeys(title)
+	a, b := within(f.byStart[first], from, to), within(f.byStart[next], from, to)
+	return func(yield func(int) bool) {
+		for len(a) > 0 || len(b) > 0 {
+			if len(b) == 0 || len(a) > 0 && a[0] <= b[0] {
+				if len(b) > 0 && a[0] == b[0] {
+					b = b[1:]
+				}
+				a, b = b, a // so that b has the line
+			}
+			n := b[0]
+			b = b[1:]
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// within returns those of a sorted list that are from on and before to.
+func within(list []int, from, to int) []int {
+	i, _ := slices.BinarySearch(list, from)
+	k, _ := slices.BinarySearch(list, to)
+	return list[i:max(i, k)]
 }
 
 // startKeys returns the first three characters of a key and the three behind them, marked apart.
@@ -221,16 +257,25 @@ func (f *finder) untitled(n int) int {
 	return -1
 }
 
-// titleRuns reports whether title is printed on the lines from live line n on.
-func (f *finder) titleRuns(n, to int, title string) bool {
-	s := ""
+// titleRuns reports whether title, of which a sketch is given, is printed on the lines from live line n on.
+func (f *finder) titleRuns(n, to int, title string, of sketch) bool {
+	var run sketch
+	length := 0
 	for m := n; m < to && m < n+4; m++ {
 		if !f.is(m, KindText) {
 			return false
 		}
-		s += Key(f.str(m))
-		if len(s) > len(title)+30 {
+		key, more := f.lineKey(m)
+		run = run.with(more)
+		if length += len(key); length > len(title)+30 {
 			return false
+		}
+		if run.most(of) < 0.9 {
+			continue
+		}
+		s := ""
+		for k := n; k <= m; k++ {
+			s += f.keys[k]
 		}
 		if Likeness(s, title) >= 0.9 {
 			return true
@@ -239,31 +284,14 @@ func (f *finder) titleRuns(n, to int, title string) bool {
 	return false
 }
 
-// Likeness returns how much two keys agree, from 0 to 1: twice their longest common subsequence by the sum of their lengths.
-// OCR and editors change a few characters of a title; 的 comes and goes.
-func Likeness(a, b string) float64 {
-	if a == b {
-		return 1
+// lineKey returns the key of live line n and its sketch. Both are made once.
+func (f *finder) lineKey(n int) (string, sketch) {
+	if f.keys == nil {
+		f.keys, f.sketches = make([]string, len(f.live)), make([]sketch, len(f.live))
 	}
-	x, y := []rune(a), []rune(b)
-	if len(x) == 0 || len(y) == 0 || len(x) > 400 || len(y) > 400 {
-		return 0
+	if f.keys[n] == "" {
+		f.keys[n] = Key(f.str(n))
+		f.sketches[n] = sketchOf(f.keys[n])
 	}
-	if d := len(x) - len(y); d > len(x)/2 || -d > len(y)/2 {
-		return 0
-	}
-	row := make([]int, len(y)+1)
-	for _, r := range x {
-		diagonal := 0
-		for j, q := range y {
-			up := row[j+1]
-			if r == q {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(row[j+1], row[j])
-			}
-			diagonal = up
-		}
-	}
-	return 2 * float64(row[len(y)]) / float64(len(x)+len(y))
+	return f.keys[n], f.sketches[n]
 }

@@ -98,9 +98,12 @@ func isPaperNumber(s string) bool {
 	return strings.ContainsAny(s, "〔[（(【") && !strings.Contains(s, "令") && isWholeNumber(s)
 }
 
+// entryLines is more lines than contents print one title on.
+const entryLines = 20
+
 // endUnpaged closes an entry whose page the OCR lost: a blank line follows, and the title has its end.
 func (c *contentsReader) endUnpaged(i int) {
-	if len(c.pending) == 0 || len(c.front.Entries) == 0 {
+	if len(c.pending) == 0 || len(c.pending) > entryLines || len(c.front.Entries) == 0 {
 		return
 	}
 	b := Block{Pieces: c.pending}
@@ -165,7 +168,7 @@ func (c *contentsReader) setColumn(p Span) {
 // endsLast reports whether s ends the entry before it, whose page stood on its first line:
 // that title has no end yet, and with s it has.
 func (c *contentsReader) endsLast(s string) bool {
-	if len(c.front.Entries) == 0 || len(c.pending) > 0 {
+	if len(c.front.Entries) == 0 || len(c.pending) > 0 || len(c.front.Entries[len(c.front.Entries)-1].Pieces) >= entryLines {
 		return false
 	}
 	before := c.front.Entries[len(c.front.Entries)-1].Title(c.text)
@@ -187,7 +190,7 @@ func isBrokenTitle(s string) bool {
 func (c *contentsReader) finish() {
 	from := len(c.front.Entries)
 	for _, p := range c.pending {
-		if n := len(c.front.Entries); n > from && isBrokenTitle(c.front.Entries[n-1].Title(c.text)) {
+		if n := len(c.front.Entries); n > from && len(c.front.Entries[n-1].Pieces) < entryLines && isBrokenTitle(c.front.Entries[n-1].Title(c.text)) {
 			c.front.Entries[n-1].Pieces = append(c.front.Entries[n-1].Pieces, p)
 			continue
 		}

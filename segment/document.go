@@ -57,7 +57,10 @@ type finder struct {
 	texts   int      // how many texts the last document found has issued so far
 	run     titleAt  // the title looked at last
 
-	byStart map[string][]int // live lines of text by their first characters
+	tries    int              // lines that were tried for entries
+	byStart  map[string][]int // live lines of text by their first characters
+	keys     []string         // of the live lines, as far as they were asked for
+	sketches []sketch         // of those keys
 }
 
 // at returns the live line n, nil outside.

@@ -12,6 +12,7 @@ type quotation struct {
 	pieces []Span
 	key    string
 	issued bool
+	sketch sketch // of the key
 }
 
 // Named returns the titles of the texts that the notice says it issues: 现将《…》《…》印发给你们.
@@ -27,6 +28,9 @@ func (d *Document) Named(src string) []Block {
 
 // quotations is how many titles of a notice are kept; none issues more.
 const quotations = 200
+
+// saidBehind is how many bytes behind a title are looked at for what is done with it.
+const saidBehind = 3000
 
 // quote notes the titles that a paragraph of the notice quotes. Those in brackets, （以下简称《方案》）, are short forms.
 func (d *divider) quote(b *Block) {
@@ -52,12 +56,13 @@ func (d *divider) quote(b *Block) {
 			}
 			angle++
 		case '》':
-			if angle--; angle == 0 && round == 0 {
+			if angle--; angle == 0 && round == 0 && len(d.doc.named) < quotations {
 				if end == 0 || !isJoined(s[end:start]) {
-					issued = isIssued(s[end:start], s[i:])
+					issued = isIssued(s[end:start], s[i:min(len(s), i+saidBehind)])
 				}
 				end = i
-				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: Key(s[start+len("《") : i-size]), issued: issued})
+				key := Key(s[start+len("《") : i-size])
+				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: key, sketch: sketchOf(key), issued: issued})
 			}
 			angle = max(angle, 0)
 		}
@@ -264,8 +269,13 @@ func (d *divider) namedTitle(i int) int {
 	best, score, name := 0, 0.87, ""
 	for n := 1; n <= 4 && d.titleBlock(i+n-1); n++ {
 		s += Key(d.all[i+n-1].Text(d.text))
-		for _, q := range d.doc.named {
-			if l := Likeness(s, q.key); l > score && !d.used[q.key] && len(q.key) > 12 {
+		mine := sketchOf(s)
+		for k := range d.doc.named {
+			q := &d.doc.named[k]
+			if mine.most(q.sketch) <= score || d.used[q.key] || len(q.key) <= 12 {
+				continue
+			}
+			if l := Likeness(s, q.key); l > score {
 				best, score, name = n, l, q.key
 			}
 		}
