@@ -90,7 +90,7 @@ func docxOf(document string) []byte {
 
 // A page of a PDF that is above what may be unpacked is told; the pages before it are read.
 func TestUnpackedPage(t *testing.T) {
-	src, err := Options{Limits{Unpacked: 60}}.Read(bytes.NewReader(pdfOf(2)), "x.pdf")
+	src, err := Options{Limits{Unpacked: 120}}.Read(bytes.NewReader(pdfOf(2)), "x.pdf")
 	if err == nil || src == nil || !strings.Contains(src.Pages[1].Unread, "limit") {
 		t.Errorf("%v, %v", src, err)
 	}

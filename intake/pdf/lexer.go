@@ -103,7 +103,10 @@ func (l *lexer) regular() token {
 
 // parseNumber reads a PDF number. It has no exponent, and some writers print --5 or 5-3 for -5 and 5.
 func parseNumber(s string) (float64, bool) {
-	if strings.Trim(s, "0123456789.+-") != "" {
+	if n, ok := wholeNumber(s); ok {
+		return n, true
+	}
+	if s == "" || !isDigit(s[0]) && s[0] != '.' && s[0] != '+' && s[0] != '-' || strings.Trim(s, "0123456789.+-") != "" {
 		return 0, false
 	}
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
@@ -121,6 +124,25 @@ func parseNumber(s string) (float64, bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// wholeNumber reads a number of few digits, as most of them are.
+func wholeNumber(s string) (float64, bool) {
+	digits := strings.TrimPrefix(s, "-")
+	if len(digits) == 0 || len(digits) > 15 {
+		return 0, false
+	}
+	n := int64(0)
+	for i := range len(digits) {
+		if !isDigit(digits[i]) {
+			return 0, false
+		}
+		n = 10*n + int64(digits[i]-'0')
+	}
+	if len(digits) < len(s) {
+		n = -n
+	}
+	return float64(n), true
 }
 
 // name reads the rest of a name; #41 stands for A.

@@ -31,7 +31,7 @@ func TestLimitsAreTold(t *testing.T) {
 	}{
 		{"codes", "7 0 obj<</Type/Font/Subtype/Type1/ToUnicode 8 0 R>>endobj 8 0 obj<<>>stream\n" +
 			strings.Repeat("beginbfrange <0000> <FFFF> <4E00> endbfrange\n", 300) + "endstream endobj", Options{}},
-		{"bytes", "7 0 obj<</Type/Font/Subtype/Type1>>endobj", Options{MaxDecoded: 60}},
+		{"bytes", "7 0 obj<</Type/Font/Subtype/Type1>>endobj", Options{MaxDecoded: 120}},
 	}
 	for _, test := range tests {
 		r, err := test.options.Read(t.Context(), []byte(pages+test.font), "")

@@ -33,7 +33,7 @@ func (e *LimitError) Error() string {
 type Options struct {
 	MaxBytes     int // of the file; 512 MiB if 0
 	MaxPages     int // 5,000 if 0
-	MaxDecoded   int // bytes that all streams together may decode to; 128 MiB if 0
+	MaxDecoded   int // bytes that streams may decode to, half of them for what pages draw; 128 MiB if 0
 	MaxOperators int // in all content streams together; 20 million if 0
 }
 
@@ -78,7 +78,7 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*Result, e
 	in := &interpreter{
 		ctx:       ctx,
 		fonts:     map[int64]*font{},
-		decoded:   or(o.MaxDecoded, 128<<20),
+		decoded:   or(o.MaxDecoded, 128<<20) / 2,
 		operators: or(o.MaxOperators, 20_000_000),
 		mappings:  maxMapping,
 	}
