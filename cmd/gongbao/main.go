@@ -43,6 +43,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if flushed := a.flush(); err == nil {
 		err = flushed
 	}
+	if a.guard != nil {
+		a.guard.end() // the end of a terminal's line is no error
+	}
 	return a.exitCode(err)
 }
 
@@ -58,5 +61,12 @@ func (a *app) carryOut(root *cobra.Command) (err error) {
 
 // newApp returns a run of the program.
 func newApp(ctx context.Context, stdin io.Reader, stdout, stderr io.Writer) *app {
-	return &app{ctx: ctx, stdin: stdin, stdout: stdout, out: bufio.NewWriterSize(stdout, 1<<16), stderr: stderr}
+	a := &app{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	to := stdout
+	if isTerminal(stdout) {
+		a.guard = &guard{out: stdout}
+		to = a.guard
+	}
+	a.out = bufio.NewWriterSize(to, 1<<16)
+	return a
 }

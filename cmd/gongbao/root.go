@@ -18,6 +18,7 @@ type app struct {
 	stdin        io.Reader
 	stdout       io.Writer     // what out writes to
 	out          *bufio.Writer // results
+	guard        *guard        // before stdout, if that is a terminal; may be nil
 	stderr       io.Writer     // complaints
 	paint        paint
 	password     string        // of a PDF, as the command line has it

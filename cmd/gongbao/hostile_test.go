@@ -1,0 +1,57 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// What a hostile file may cost at most.
+const (
+	hostileTime   = 10 * time.Second // of a processor, with the children
+	hostileMemory = "512MiB"         // of a child
+	hostileRSS    = 512 << 10        // KiB of the program itself
+)
+
+// TestHostile reads files that were made to do harm: each gives JSON, or a line that says what is wrong and what to do, within bounds. OCR
+// engines are left out but in the long test: they read the pages of such files, at their own speed.
+func TestHostile(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/hostile/*")
+	if len(files) == 0 {
+		t.Skip("no hostile files in ../shared/hostile beside the repository")
+	}
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for _, file := range files {
+		cmd := exec.Command(os.Args[0], "parse", "--compact", "--memory", hostileMemory, file)
+		cmd.Env = append(os.Environ(), programVariable+"=1", "TMPDIR="+t.TempDir())
+		if os.Getenv("GONGBAO_LONG") == "" {
+			cmd.Env = append(cmd.Env, "PATH="+t.TempDir())
+		}
+		var out, said bytes.Buffer
+		cmd.Stdout, cmd.Stderr = &out, &said
+		err := cmd.Run()
+		state := cmd.ProcessState
+		if took := state.UserTime() + state.SystemTime(); took > hostileTime {
+			t.Errorf("%s takes %v", filepath.Base(file), took)
+		}
+		if kib := state.SysUsage().(*syscall.Rusage).Maxrss; kib > hostileRSS {
+			t.Errorf("%s takes %d MiB", filepath.Base(file), kib>>10)
+		}
+		switch {
+		case err == nil && json.Valid(out.Bytes()) && said.Len() == 0:
+		case state.ExitCode() == exitFailed && strings.Count(said.String(), "\n") == 1 && (out.Len() == 0 || json.Valid(out.Bytes())):
+		default:
+			t.Errorf("%s: exit code %d, %d bytes on standard output, standard error %.300q", filepath.Base(file), state.ExitCode(), out.Len(), said.String())
+		}
+	}
+}
