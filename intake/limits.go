@@ -148,7 +148,7 @@ func (l Limits) Over(name, limit string, have int64) error {
 	l = l.OrDefault()
 	for _, row := range limitTable {
 		if row.Name == limit && row.field != nil {
-			return &FormatError{Name: name, Advice: fmt.Sprintf("split it, or raise the limit %s (--limit %s=…, intake.Limits)", limit, limit),
+			return &FormatError{Name: name, Advice: fmt.Sprintf("split it, or raise the limit %s (--limits %s=…, intake.Limits)", limit, limit),
 				Err: &LimitError{Name: limit, What: row.What, Have: have, Limit: *row.field(&l)}}
 		}
 	}

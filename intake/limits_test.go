@@ -58,7 +58,7 @@ func TestLimits(t *testing.T) {
 				t.Errorf("%s %d: %v", test.limit, n, err)
 				continue
 			}
-			for _, part := range []string{"x.txt: ", over.What, "split it, or raise the limit " + test.limit + " (--limit " + test.limit + "=…"} {
+			for _, part := range []string{"x.txt: ", over.What, "split it, or raise the limit " + test.limit + " (--limits " + test.limit + "=…"} {
 				if !strings.Contains(err.Error(), part) {
 					t.Errorf("%s: %q does not say %q", test.limit, err, part)
 				}

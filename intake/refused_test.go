@@ -26,7 +26,7 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 
 func TestLimitOfInput(t *testing.T) {
 	_, err := Options{Limits: Limits{Bytes: 10}}.Read(strings.NewReader("第一条 总则"), "long.txt")
-	const want = "long.txt: it has more than 10 bytes; split it, or raise the limit bytes (--limit bytes=…, intake.Limits)"
+	const want = "long.txt: it has more than 10 bytes; split it, or raise the limit bytes (--limits bytes=…, intake.Limits)"
 	if err == nil || err.Error() != want {
 		t.Errorf("a file above the limit gives %v, want %s", err, want)
 	}

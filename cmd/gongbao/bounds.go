@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// What one file may cost is bounded by flags that every command has: --limit for what it may hold, --timeout and --memory for the child
+// What one file may cost is bounded by flags that every command has: --limits for what it may hold, --timeout and --memory for the child
 // that opens it, and --isolate, which says what is opened in children.
+
+const limitsFlag = "limits"
 
 // boundFlags adds them.
 func boundFlags(a *app, flags *pflag.FlagSet) {
-	flags.StringSliceVar(&a.limitSets, "limit", nil, "bound what a file may have, as `NAME=VALUE`: "+limitsInWords())
+	flags.StringSliceVar(&a.limitSets, limitsFlag, nil, "bound what a file may have, as `NAME=VALUE`: "+limitsInWords())
 	flags.StringVar(&a.caging.isolate, "isolate", dataset.IsolateAuto, "open files in children of the program: auto (PDF, archives, pictures), all or none")
 	flags.DurationVar(&a.caging.timeout, "timeout", dataset.DefaultTimeout, "time for one file in a child")
 	flags.StringVar(&a.caging.memory, "memory", "3GiB", "memory of one child")
@@ -41,7 +43,7 @@ func (a *app) bounds() error {
 	for _, set := range a.limitSets {
 		name, value, _ := strings.Cut(set, "=")
 		if err := a.limits.Set(strings.TrimSpace(name), strings.TrimSpace(value)); err != nil {
-			return usageError{fmt.Sprintf("--limit %v", err)}
+			return usageError{fmt.Sprintf("--limits %v", err)}
 		}
 	}
 	c := &a.caging
@@ -68,7 +70,7 @@ func oneOf(values []string) string {
 func (a *app) limitFlags() []string {
 	var flags []string
 	for _, set := range a.limitSets {
-		flags = append(flags, "--limit", set)
+		flags = append(flags, "--"+limitsFlag, set)
 	}
 	return flags
 }

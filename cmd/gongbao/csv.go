@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/scratch"
 )
 
 // An export is how tables are written as CSV.
@@ -38,7 +39,7 @@ func (e *export) issue(a *app, is issue, many bool) error {
 		for n := range d.Tables() {
 			t++
 			file := filepath.Join(dir, tableFile(i, t, d))
-			if err := os.WriteFile(file, e.csv(n.Table), 0o644); err != nil {
+			if err := scratch.WriteFile(file, e.csv(n.Table)); err != nil {
 				return unwritable(file, err)
 			}
 			fmt.Fprintln(a.out, file)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/scratch"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
 )
@@ -316,49 +316,31 @@ func (l *listing) file(columns []dataset.Column) (form, error) {
 		}
 		return err
 	}
-	if info, err := os.Lstat(l.out); err == nil && !info.Mode().IsRegular() {
-		return form{}, wrong(errors.New("something that is no file is in the way"))
-	}
-	temp, err := os.CreateTemp(filepath.Dir(l.out), ".gongbao-*")
+	aside, err := scratch.Create(l.out)
 	if err != nil {
 		return form{}, wrong(err)
 	}
-	done := false
-	finish := func() error {
-		err := errors.Join(temp.Chmod(0o644), temp.Sync(), temp.Close())
-		if err == nil {
-			err = os.Rename(temp.Name(), l.out)
-		}
-		done = err == nil
-		return err
-	}
-	abandon := func() {
-		if !done {
-			temp.Close()
-			os.Remove(temp.Name())
-		}
-	}
 	if ext := filepath.Ext(l.out); ext != ".xlsx" {
-		f, err := l.stream(temp, columns, ext == ".jsonl")
+		f, err := l.stream(aside, columns, ext == ".jsonl")
 		if err != nil {
-			abandon()
+			aside.Abandon()
 			return form{}, wrong(err)
 		}
-		return form{add: f.add, end: func() error { return errors.Join(f.end(), finish()) }, abandon: abandon, wrong: wrong}, nil
+		return form{add: f.add, end: func() error { return errors.Join(f.end(), aside.Commit()) }, abandon: aside.Abandon, wrong: wrong}, nil
 	}
 	book, err := dataset.NewWorkbook()
 	if err != nil {
-		abandon()
+		aside.Abandon()
 		return form{}, wrong(err)
 	}
 	sheet := book.Sheet(l.record, columns, l.lang)
 	end := func() error {
-		if err := errors.Join(sheet.Close(), book.Write(temp)); err != nil {
+		if err := errors.Join(sheet.Close(), book.Write(aside)); err != nil {
 			return err
 		}
-		return finish()
+		return aside.Commit()
 	}
-	return form{add: sheet.Write, end: end, abandon: func() { book.Close(); abandon() }, wrong: wrong}, nil
+	return form{add: sheet.Write, end: end, abandon: func() { book.Close(); aside.Abandon() }, wrong: wrong}, nil
 }
 
 // table prints an aligned table, long cells cut.
@@ -379,6 +361,7 @@ func (l *listing) table(a *app, columns []dataset.Column) form {
 	}
 	end := func() error {
 		g.rows = slices.Insert(g.rows, 1, g.rule())
+		g.fit(a.columns())
 		g.print(a.out, func(row, _ int, s string) string {
 			if row == 0 {
 				return a.paint.bold(s)

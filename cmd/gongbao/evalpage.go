@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/scratch"
 )
 
 // marked are the tables of a page that a command line writes: it stands in the comment above the table, as one types it in the folder above docs.
@@ -43,7 +45,7 @@ func (a *app) updatePage(path string) error {
 	if bytes.Equal(page, out) {
 		return nil
 	}
-	return os.WriteFile(path, out, 0o644)
+	return scratch.WriteFile(path, out)
 }
 
 // tableOf runs one command line of a page from the folder root, and says which of its files is missing, if one is.

@@ -61,6 +61,7 @@ func (a *app) explain(file []string, line int) error {
 	if document, eid := standsIn(gazette.Parse(src), e.Span); document > 0 {
 		g.add("in", fmt.Sprintf("document %d", document), eid)
 	}
+	g.fit(a.columns())
 	g.print(a.out, func(row, column int, s string) string {
 		switch {
 		case column == 0:

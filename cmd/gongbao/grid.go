@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,38 @@ func (g *grid) add(cells ...string) {
 		row[i] = printable(c)
 	}
 	g.rows = append(g.rows, row)
+}
+
+// leastCells is how narrow a column may become to fit into a terminal.
+const leastCells = 6
+
+// fit cuts the cells of the widest columns, so that the rows fit into so many columns of a terminal; 0 is none.
+func (g *grid) fit(columns int) {
+	widths := g.widths()
+	most := mostCells(widths, columns-cells(g.indent))
+	if columns == 0 || most >= slices.Max(append(widths, 0)) {
+		return
+	}
+	for _, row := range g.rows {
+		for c := range row {
+			row[c] = cut(row[c], most)
+		}
+	}
+}
+
+// mostCells returns how wide a column may be, so that columns of these widths fit into room with two spaces between them.
+func mostCells(widths []int, room int) int {
+	most := slices.Max(append(widths, leastCells))
+	for ; most > leastCells; most-- {
+		sum := 2 * (len(widths) - 1)
+		for _, w := range widths {
+			sum += min(w, most)
+		}
+		if sum <= room {
+			break
+		}
+	}
+	return most
 }
 
 // print prints the rows with their columns aligned, two spaces between them and none at the end of a line.

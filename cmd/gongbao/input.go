@@ -129,7 +129,7 @@ func (a *app) reader(in input) auto.Options {
 
 // scanProgress returns what tells people at a terminal how far an OCR is; nil where nobody sits there.
 func (a *app) scanProgress(in input) func(done, total int) {
-	if !isTerminal(a.stderr) {
+	if !isTerminal(a.stderr) || a.readers > 1 { // several files at the same time have a bar of their own
 		return nil
 	}
 	return func(done, total int) {

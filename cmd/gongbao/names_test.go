@@ -32,7 +32,7 @@ func TestHostileNames(t *testing.T) {
 	for _, args := range [][]string{
 		{"show", good}, {"check", dir}, {"outline", dir}, {"tables", dir}, {"text", good}, {"explain", good, "1"}, {"values", dir}, {"documents", dir}, {"parse", gone}, {"parse", dir},
 		{"dataset", dir, "-o", out}, {"dataset", gone, "-o", out}, {"values", good, "-o", filepath.Join(gone, "x.csv")}, {"index", out, "-o", out + ".db"},
-		{"check", good, "--limit", "te\x1bxt=1"}, {"no\x1b[31mcommand"}, {"parse", "--no\x1b[31mflag"}, {"check", "--color", "\x1b[31m"}, {"parse", "--corrections=" + gone, good},
+		{"check", good, "--limits", "te\x1bxt=1"}, {"no\x1b[31mcommand"}, {"parse", "--no\x1b[31mflag"}, {"check", "--color", "\x1b[31m"}, {"parse", "--corrections=" + gone, good},
 	} {
 		_, stdout, stderr := runText("", args...)
 		if args[0] == "parse" {

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
+	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -33,8 +35,12 @@ func each[T any](a *app, b batch, work func(*segment.Source) (T, error), show fu
 		value, failed := work(src)
 		return result[T]{value, failed == nil, errors.Join(err, failed)}
 	}
+	folder := a.folderProgress(b)
+	defer folder.end()
 	for r := range inorder.Do(a.ctx, runtime.GOMAXPROCS(0), b.inputs, read) {
+		folder.next()
 		if r.err != nil {
+			folder.end()
 			a.complain(r.err)
 		}
 		if !r.ok {
@@ -45,4 +51,36 @@ func each[T any](a *app, b batch, work func(*segment.Source) (T, error), show fu
 		}
 	}
 	return a.ctx.Err()
+}
+
+// A folderBar tells how many files of a folder are done; nil tells nothing.
+type folderBar struct {
+	*progress
+	state dataset.Progress
+	begun time.Time
+}
+
+// folderProgress tells how far a folder is where somebody waits for it: the results do not go to the terminal themselves.
+func (a *app) folderProgress(b batch) *folderBar {
+	if len(b.inputs) < 2 || isTerminal(a.stdout) {
+		return nil
+	}
+	return &folderBar{newProgress(a.stderr, false), dataset.Progress{Stage: dataset.StageRead, Of: len(b.inputs)}, time.Now()}
+}
+
+// next counts a file.
+func (f *folderBar) next() {
+	if f == nil {
+		return
+	}
+	f.state.Files++
+	f.state.Elapsed = time.Since(f.begun)
+	f.show(f.state)
+}
+
+// end leaves the line of the bar.
+func (f *folderBar) end() {
+	if f != nil {
+		f.progress.end()
+	}
 }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+
+	"golang.org/x/term"
 
 	"github.com/gongbao/gongbao/gazette"
 )
@@ -33,6 +36,22 @@ func isTerminal(out io.Writer) bool {
 	}
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// columns returns how many columns the terminal has that results are shown on; 0 where they are not.
+func (a *app) columns() int {
+	if a.wide > 0 {
+		return a.wide
+	}
+	f, ok := a.stdout.(*os.File)
+	if !ok || !isTerminal(f) {
+		return 0
+	}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	n, _, _ := term.GetSize(int(f.Fd())) // 0 where it is not known
+	return n
 }
 
 // in wraps s in one of the codes of ECMA-48, 8.3.117 (SGR).

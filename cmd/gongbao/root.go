@@ -18,6 +18,7 @@ type app struct {
 	stdin        io.Reader
 	stdout       io.Writer     // what out writes to
 	out          *bufio.Writer // results
+	wide         int           // columns of the terminal, for tests
 	guard        *guard        // before stdout, if that is a terminal; may be nil
 	stderr       io.Writer     // complaints
 	paint        paint
@@ -80,13 +81,17 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	root.PersistentFlags().BoolVar(&a.sample, "sample", false, "read the sample gazette that lies in the program")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.printHelp(cmd) })
+	root.SetVersionTemplate(buildLine() + "\n")
 	root.AddCommand(newParse(a), newShow(a), newOutline(a), newTables(a), newText(a), newCheck(a), newExplain(a), newSynth(a), newVersion(a),
 		newView(a), newDataset(a), newMerge(a), newCorrections(a), newEval(a), newSchema(a), newChild(a), newOpenChild(a))
 	root.AddCommand(newIndex(a), newSearch(a), newWords(a))
 	for _, d := range directs {
 		root.AddCommand(newDirect(a, d))
 	}
+	root.AddCommand(newMan(a))
 	root.AddCommand(newGraph(a), newStatus(a), newChanges(a), newVerify(a), newMCP(a), newBulk(a)) // what asks a collection, or fills one
+	completeFlags(root)
 	return root
 }
 

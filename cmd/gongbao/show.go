@@ -100,6 +100,7 @@ func (a *app) showDocument(i int, d *gazette.Document) {
 		part := &d.Parts[p]
 		g.add(partName(part), holds(part), partTitle(p, part))
 	}
+	g.fit(a.columns())
 	g.print(a.out, func(_, column int, s string) string {
 		if column < 2 {
 			return a.paint.dim(s)
@@ -222,6 +223,7 @@ func (a *app) showFindings(is issue) {
 	for _, p := range r.Problems {
 		g.add("problem", p.Places[0].String(), string(p.Code), p.Message)
 	}
+	g.fit(a.columns())
 	g.print(a.out, func(_, column int, s string) string {
 		if column == 0 {
 			return a.paint.status(s)

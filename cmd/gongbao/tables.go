@@ -77,12 +77,14 @@ func tableNote(n *gazette.Node) string {
 // table prints one table, with a rule below its header. Long cells are wrapped.
 func (a *app) table(t *gazette.Table, fill bool) {
 	g := grid{indent: "   "}
+	body := bodyRows(t, fill)
+	most := a.mostCells(slices.Concat(t.Header, body), cells(g.indent))
 	for _, row := range t.Header {
-		g.addWrapped(row)
+		g.addWrapped(row, most)
 	}
 	rule := len(g.rows)
-	for _, row := range bodyRows(t, fill) {
-		g.addWrapped(row)
+	for _, row := range body {
+		g.addWrapped(row, most)
 	}
 	if rule > 0 {
 		g.rows = slices.Insert(g.rows, rule, g.rule())
@@ -103,12 +105,32 @@ func bodyRows(t *gazette.Table, fill bool) [][]string {
 	return t.Rows
 }
 
-// addWrapped adds a row whose cells are broken into lines of columnCells at most.
-func (g *grid) addWrapped(row []string) {
+// mostCells returns how wide the columns of a table may be: columnCells, or less where the terminal is narrow.
+func (a *app) mostCells(rows [][]string, indent int) int {
+	if a.columns() == 0 {
+		return columnCells
+	}
+	var all grid
+	for _, row := range rows {
+		all.addWrapped(row, columnCells)
+	}
+	widths := all.widths()
+	most := mostCells(widths, a.columns()-indent)
+	if most >= slices.Max(append(widths, 0)) {
+		return columnCells
+	}
+	return max(leastCells, most-hung)
+}
+
+// hung is how far a sign that cannot begin a line hangs over its column.
+const hung = 2
+
+// addWrapped adds a row whose cells are broken into lines of most columns of a terminal.
+func (g *grid) addWrapped(row []string, most int) {
 	lines := make([][]string, len(row))
 	height := 1
 	for c, s := range row {
-		lines[c] = wrap(s, columnCells)
+		lines[c] = wrap(s, most)
 		height = max(height, len(lines[c]))
 	}
 	for i := range height {

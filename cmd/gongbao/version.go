@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +19,7 @@ func newVersion(a *app) *cobra.Command {
 		Example: "  gongbao version",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(a.out, "gongbao %s, %s, JSON %s\n", version(), runtime.Version(), gazette.Schema)
+			fmt.Fprintf(a.out, "%s, JSON %s\n", buildLine(), gazette.Schema)
 			if engine, err := ocr.Find(a.ctx); err != nil {
 				fmt.Fprintln(a.out, "scans are not read:", err)
 			} else {
@@ -27,6 +28,29 @@ func newVersion(a *app) *cobra.Command {
 			return a.flush()
 		},
 	}
+}
+
+// buildLine says what the program was built from and with, such as "gongbao v1.2.0, go1.26.1 linux/amd64, commit 1b249d9c0f3a of 2031-05-04".
+func buildLine() string {
+	line := fmt.Sprintf("gongbao %s, %s %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return line
+	}
+	about := map[string]string{}
+	for _, s := range info.Settings {
+		about[s.Key] = s.Value
+	}
+	if commit := about["vcs.revision"]; commit != "" {
+		line += ", commit " + commit[:min(12, len(commit))]
+		if day, _, ok := strings.Cut(about["vcs.time"], "T"); ok {
+			line += " of " + day
+		}
+		if about["vcs.modified"] == "true" {
+			line += " with changes"
+		}
+	}
+	return line
 }
 
 // version returns the version that the program was built from, such as v1.2.0, or (devel) for a working copy.

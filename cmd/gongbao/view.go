@@ -4,13 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gongbao/gongbao/internal/scratch"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/gongbao/gongbao/view"
 	"github.com/gongbao/gongbao/view/standalone"
@@ -87,12 +88,7 @@ func (a *app) serveView(b batch, open bool) error {
 
 // writeView writes the page as one file.
 func (a *app) writeView(b batch, path string) (err error) {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	return view.Write(a.ctx, f, a.viewFiles(b))
+	return writeAside(path, func(out io.Writer) error { return view.Write(a.ctx, out, a.viewFiles(b)) })
 }
 
 // writeStandalone writes the page with the reader in it.
@@ -104,12 +100,23 @@ func (a *app) writeStandalone(path string, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	f, err := os.Create(path)
+	return writeAside(path, reader.Write)
+}
+
+// writeAside lets write write the file at path, which comes there whole.
+func writeAside(path string, write func(io.Writer) error) error {
+	aside, err := scratch.Create(path)
 	if err != nil {
 		return unwritable(path, err)
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	return reader.Write(f)
+	defer aside.Abandon()
+	if err := write(aside); err != nil {
+		return err
+	}
+	if err := aside.Commit(); err != nil {
+		return unwritable(path, err)
+	}
+	return nil
 }
 
 // openBrowser shows an address in the browser of the desktop; where there is none, the address is printed already.

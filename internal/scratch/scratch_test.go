@@ -56,3 +56,54 @@ func TestSweep(t *testing.T) {
 		t.Errorf("left: %v", left)
 	}
 }
+
+// A file comes to its place whole; a link in its place is not followed; what a program that is no more left beside it goes.
+func TestAside(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a[b]*?")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "out[1].csv")
+	left, other := filepath.Join(dir, ".out[1].csv.gongbao-123"), filepath.Join(dir, ".out1.csv.gongbao-123")
+	for _, name := range []string{path, left, other} {
+		if err := os.WriteFile(name, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.WriteString("half")
+	b, err := Create(path) // another program at the same time
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data, _ := os.ReadFile(path); string(data) != "old" {
+		t.Errorf("not yet committed, it holds %q", data)
+	}
+	b.Abandon()
+	if err := a.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	a.Abandon()
+	if data, _ := os.ReadFile(path); string(data) != "half" {
+		t.Errorf("committed, it holds %q", data)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 2 {
+		t.Errorf("there are %v", entries)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(link, []byte("new")); err == nil {
+		t.Error("a link is followed")
+	}
+	if err := WriteFile(path, []byte("new")); err != nil {
+		t.Error(err)
+	}
+	if data, _ := os.ReadFile(path); string(data) != "new" {
+		t.Errorf("it holds %q", data)
+	}
+}
