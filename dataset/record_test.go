@@ -299,6 +299,7 @@ func TestRegion(t *testing.T) {
 		{"最高人民法院", "", LevelState},
 		{"财政部", "", LevelMinistry},
 		{"国家市场监督管理总局", "", LevelMinistry},
+		{"银监会", "", LevelMinistry},
 		{"国家发展和改革委员会", "", LevelMinistry},
 		{"渡船有限公司", "", ""},
 		{"云州市互联网信息办公室", "云州市", LevelCity},

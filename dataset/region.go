@@ -139,7 +139,7 @@ func startsPlace(s string) bool {
 
 // ministry tells the ministries from what is neither, such as a company: "" for that.
 func ministry(organ string) string {
-	for _, ending := range []string{"部", "部办公厅", "委员会", "总局", "署", "银行", "委", "局", "委员会办公厅", "总局办公厅"} {
+	for _, ending := range []string{"部", "部办公厅", "委员会", "监会", "总局", "署", "银行", "委", "局", "委员会办公厅", "总局办公厅"} {
 		if strings.HasSuffix(organ, ending) {
 			return LevelMinistry
 		}
