@@ -44,7 +44,7 @@ func (b *Block) Rest(src string) string {
 	}
 	rest := s[b.Marker.Label.Len()+b.Marker.Gap:]
 	if strings.HasPrefix(s, "第第") {
-		return Undouble(rest)
+		return undoubled(rest)
 	}
 	return rest
 }

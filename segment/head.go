@@ -164,7 +164,7 @@ func (r *headReader) headsAgain() bool {
 // belongs to the next text.
 func (r *headReader) number(s string) bool {
 	at, ok := numberIn(s)
-	if _, spoilt := SpoiltCount(s); !ok && spoilt {
+	if _, spoilt := spoiltCount(s); !ok && spoilt {
 		at, ok = Span{0, len(s)}, true
 	}
 	if !ok {

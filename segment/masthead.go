@@ -55,7 +55,7 @@ func isOrderCount(s string) bool {
 	k := Key(s)
 	k, ok := strings.CutSuffix(strings.Replace(k, "號", "号", 1), "号")
 	if !ok {
-		_, ok = SpoiltCount(s)
+		_, ok = spoiltCount(s)
 		return ok
 	}
 	if bare := countBehindYear(k); bare != "" {
@@ -100,7 +100,7 @@ func OrderHead(s string) string {
 
 // CountOf returns the count of an order without the year or the term before it: 第62号 of 〔十五届〕第62号.
 func CountOf(s string) string {
-	if count, ok := SpoiltCount(s); ok {
+	if count, ok := spoiltCount(s); ok {
 		return count
 	}
 	k := strings.TrimSuffix(strings.Replace(strings.Trim(Key(s), "()"), "號", "号", 1), "号")

@@ -122,7 +122,7 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 		}
 	}
 	t := mend(s)
-	if count, ok := SpoiltCount(s); ok {
+	if count, ok := spoiltCount(s); ok {
 		t = count
 	}
 	if t == s {

@@ -8,9 +8,9 @@ import (
 // An OCR takes the large 第 and 号 of an order's count, which stand far from the digits, for signs and other characters, and breaks the
 // line between them: 第“667 | 已 | 号 for 第 667 号. The masthead above proves what stands there.
 
-// SpoiltCount returns the count of an order in s as it must have been printed: 第667号 of 第“667已号, 弟 12 号, 第.667号。. ok is false if s
+// spoiltCount returns the count of an order in s as it must have been printed: 第667号 of 第“667已号, 弟 12 号, 第.667号。. ok is false if s
 // is printed whole, or is something else.
-func SpoiltCount(s string) (count string, ok bool) {
+func spoiltCount(s string) (count string, ok bool) {
 	if len(s) > 40 || strings.IndexFunc(s, isDigit) < 0 {
 		return "", false
 	}
@@ -38,7 +38,7 @@ func SpoiltCount(s string) (count string, ok bool) {
 
 // isSpoilt reports whether s is the count of an order that an OCR spoilt.
 func isSpoilt(s string) bool {
-	_, ok := SpoiltCount(s)
+	_, ok := spoiltCount(s)
 	return ok
 }
 
@@ -84,7 +84,7 @@ func joinSpoiltCounts(text string, lines []Line) {
 				break
 			}
 			joined += s
-			if _, ok := SpoiltCount(joined); ok && !strayBelow(text, lines, j, joined) {
+			if _, ok := spoiltCount(joined); ok && !strayBelow(text, lines, j, joined) {
 				joinTails(lines, printBelow(lines, i), j, KindNumber, "the count of an order, spoilt by an OCR", "the rest of the count of an order")
 				break
 			}
@@ -98,7 +98,7 @@ func strayBelow(text string, lines []Line, i int, joined string) bool {
 	if j < 0 || lines[j].Kind != KindText || utf8.RuneCountInString(lines[j].text(text)) > 1 {
 		return false
 	}
-	_, ok := SpoiltCount(joined + lines[j].text(text))
+	_, ok := spoiltCount(joined + lines[j].text(text))
 	return ok
 }
 

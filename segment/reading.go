@@ -171,31 +171,31 @@ func isWide(r rune) bool {
 
 // isDoubled reports whether each character is printed twice, as bold type of some PDF files is read: 第第一一章章.
 func isDoubled(runes []rune) bool {
-	n := 0
-	for i := 0; i+1 < len(runes); i += 2 {
-		for i < len(runes) && isSpace(runes[i]) {
-			i++
-		}
-		if i+1 >= len(runes) || runes[i] != runes[i+1] {
-			return false
-		}
-		n++
-	}
-	return n >= 3
+	n, ok := pairs(runes)
+	return ok && n >= 3
 }
 
-// Undouble returns every second character of a text that is printed double, 总总则则, and other texts as they are.
-func Undouble(s string) string {
-	runes := []rune(s)
+// pairs counts the characters that are printed double; ok is false where one is not.
+func pairs(runes []rune) (n int, ok bool) {
 	for i := 0; i+1 < len(runes); {
 		if isSpace(runes[i]) {
 			i++
 			continue
 		}
 		if runes[i] != runes[i+1] {
-			return s
+			return n, false
 		}
+		n++
 		i += 2
+	}
+	return n, true
+}
+
+// undoubled returns every second character of a text that is printed double, 总总则则, and other texts as they are.
+func undoubled(s string) string {
+	runes := []rune(s)
+	if _, ok := pairs(runes); !ok {
+		return s
 	}
 	return string(undouble(runes))
 }

@@ -192,7 +192,7 @@ func (t *tableAt) goesOn(between []int) bool {
 		switch s := t.str(i); {
 		case isContinued(s):
 			said = true
-		case IsUnit(s) || t.above && Key(s) == Key(t.str(t.title)):
+		case isUnit(s) || t.above && Key(s) == Key(t.str(t.title)):
 		default:
 			return false
 		}
@@ -211,8 +211,8 @@ func isContinued(s string) bool {
 		strings.HasSuffix(k, "(续)") || strings.HasSuffix(k, "(续表)") || strings.HasSuffix(k, "表续")
 }
 
-// IsUnit reports whether s gives the unit of a table's figures, as it stands above the table: 单位：万元, （计量单位：亩）.
-func IsUnit(s string) bool { return Unit(s) != "" }
+// isUnit reports whether s gives the unit of a table's figures, as it stands above the table: 单位：万元, （计量单位：亩）.
+func isUnit(s string) bool { return Unit(s) != "" }
 
 // Unit returns the unit that a line above a table gives, "" if it gives none: 万元 of （单位：万元）.
 func Unit(s string) string {
@@ -256,7 +256,7 @@ func (t *tableAt) isHeaderBelow(above, below string) bool {
 // isLabel reports whether line i can be a label: it has a marker, or the row above it cannot go on with it.
 func (t *tableAt) isLabel(i int, above string) bool {
 	l, s := &t.lines[i], t.str(i)
-	if cells(s) > 60 || isEnd(last(s)) || fold(last(s)) == ':' || last(s) == '，' || IsUnit(s) {
+	if cells(s) > 60 || isEnd(last(s)) || fold(last(s)) == ':' || last(s) == '，' || isUnit(s) {
 		return false
 	}
 	end := lastCell(above)
