@@ -57,6 +57,13 @@ func TestAdd(t *testing.T) {
 	b.wait(`gongbao.state.chosen?.kind === "amount" && gongbao.state.corrections.length === 1`)
 	b.wait(`document.querySelector(".reading .value.v-amount")?.textContent.startsWith("l2万无")`)
 
+	b.click(`[data-edit="max"]`) // as people write it
+	b.wait(`document.activeElement?.closest('[data-field="max"]')`)
+	js[bool](b, `document.activeElement.select(), true`)
+	b.press("13万元")
+	b.press(kb.Enter)
+	b.wait(`gongbao.state.corrections.length === 2 && document.querySelector('[data-field="max"] dd')?.textContent.includes("130000")`)
+
 	b.clickLetter("余")
 	b.wait(`gongbao.state.chosen?.kind === "node"`)
 	b.click(`[data-act="add"]`)
@@ -66,10 +73,10 @@ func TestAdd(t *testing.T) {
 	b.click(`.adding [data-kind="person"]`)
 	b.wait(`document.querySelector('.adding [data-field="name"] input').value === "余澄"`)
 	b.click(`.adding [data-act="accept"]`)
-	b.wait(`gongbao.state.chosen?.kind === "person" && gongbao.state.corrections.length === 2`)
+	b.wait(`gongbao.state.chosen?.kind === "person" && gongbao.state.corrections.length === 3`)
 
 	d := applied(t, path).Documents[0]
-	if len(d.Amounts) != 1 || d.Amounts[0].Text != "l2万无" || d.Amounts[0].Max.String() != "120000" || d.Amounts[0].EID == "" {
+	if len(d.Amounts) != 1 || d.Amounts[0].Text != "l2万无" || d.Amounts[0].Min.String() != "120000" || d.Amounts[0].Max.String() != "130000" || d.Amounts[0].EID == "" {
 		t.Errorf("the sum is %+v", d.Amounts)
 	}
 	if len(d.People) != 1 || d.People[0].Name != "余澄" {
@@ -82,7 +89,7 @@ func TestAdd(t *testing.T) {
 	b.click(`.adding [data-act="accept"]`)
 	b.wait(`document.querySelector(".note.bad:not([hidden])") && document.querySelector(".adding")`)
 	b.press(kb.Escape)
-	b.press("uu")
+	b.press("uuu")
 	b.wait(`gongbao.state.corrections.length === 0`)
 	if d := applied(t, path).Documents[0]; len(d.Amounts)+len(d.People) != 0 {
 		t.Errorf("taken back: %+v %+v", d.Amounts, d.People)

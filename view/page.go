@@ -14,7 +14,7 @@ var assets embed.FS
 
 // appFiles are the parts of the module in their order.
 var appFiles = []string{
-	"words", "bytes", "intervals", "list", "host", "things", "state", "source", "pages", "reading", "tables", "inspector",
+	"words", "bytes", "intervals", "list", "host", "things", "state", "source", "pages", "reading", "tables", "plain", "inspector",
 	"checks", "values", "charts", "corrections", "adding", "search", "keys", "main",
 }
 

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,5 +44,28 @@ func TestWords(t *testing.T) {
 	}
 	if len(said) < 100 {
 		t.Errorf("only %d words are said", len(said))
+	}
+}
+
+// TestReadme looks for the words of buttons that README.zh.md and the docs name: a person finds them on the page.
+func TestReadme(t *testing.T) {
+	script := string(Script())
+	found := 0
+	for file, section := range map[string][2]string{"../README.zh.md": {"## 校读、更正与评测", "## 检索"}, "../docs/view.md": {"## Corrections", "## What is safe"}} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, text, _ := strings.Cut(string(data), section[0])
+		text, _, _ = strings.Cut(text, section[1])
+		for _, m := range regexp.MustCompile(`[“「](\p{Han}+…?)[”」]`).FindAllStringSubmatch(text, -1) {
+			found++
+			if !strings.Contains(script, `"`+m[1]+`"`) {
+				t.Errorf("%s names “%s”, and the page has no such button", file, m[1])
+			}
+		}
+	}
+	if found < 8 {
+		t.Errorf("only %d buttons are named", found)
 	}
 }

@@ -156,7 +156,7 @@ async function changeNow(act, words, op) {
     note(words);
     return true;
   } catch (e) {
-    note(t("unsaved", e.message), true);
+    note(t("unsaved", complaint(e.message)), true);
     return false;
   }
 }
@@ -193,12 +193,13 @@ function correctField(x, field, is) {
 const splitAt = (x) => tell(x, { op: "split" });
 const joinDocument = (x) => tell(x, { op: "join" });
 
-// undo takes back the last entry.
-async function undo() {
-  await changes;
-  const last = state.corrections.at(-1);
-  if (!last) return note(t("noCorrections"));
-  await takeBack(last.id);
+// undo takes back the entry that is last when its turn comes.
+function undo() {
+  if (!state.corrections.length) return note(t("noCorrections"));
+  return change(async () => {
+    const last = state.corrections.at(-1);
+    return last ? keeper().takeBack(state.file, last.id) : state.corrections;
+  }, t("undone"), "undo");
 }
 
 // A span is drawn with the keys from what is printed now, or taken from what is selected in the source.
@@ -260,7 +261,7 @@ class CorrectionsPanel {
   open() {
     const { pane } = this;
     pane.replaceChildren();
-    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", visible(state.reading.data.name.split(/[\\/]/).pop()) + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + state.reading.data.unkept + "）" : "")));
+    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", visible(state.reading.data.name.split(/[\\/]/).pop()) + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + complaint(state.reading.data.unkept) + "）" : "")));
     const who = el("label", "who", t("you"));
     const input = el("input", "", null, { autocomplete: "off", maxlength: 80 });
     input.value = state.who;

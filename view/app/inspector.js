@@ -142,6 +142,7 @@ class Inspector {
   words(x, name, v) {
     if (name === "unit" && v === "CNY" && lang === "zh") return "元（CNY）";
     if (name === "min" || name === "max") return v === undefined || v === null ? "" : String(v) + (x.obj.kind === "money" && Math.abs(v) >= 10000 ? "（" + money(v) + "）" : "");
+    if (typeof v === "string" && (DURATION_FIELDS.has(name) || x.kind === "duration" && name === "max")) return lengthWords(v);
     if (typeof v === "string" && (CHOICES[x.kind + "." + name] || name === "type" || name === "event")) return nameOf(v);
     return shown(v);
   }
@@ -156,10 +157,10 @@ class Inspector {
     const choices = CHOICES[x.kind + "." + name];
     const input = choices ? el("select") : el(name === "text" || name === "" || String(shown(now)).length > 16 ? "textarea" : "input", "", null, { spellcheck: "false" });
     if (choices) for (const c of choices) input.append(el("option", "", nameOf(c), { value: c, selected: c === now }));
-    else input.value = shown(now);
+    else input.value = inWords(x, name, now);
     input.setAttribute("aria-label", fieldName(name || "text"));
     if (input.tagName === "TEXTAREA") input.rows = Math.min(8, 1 + Math.ceil(input.value.length / 24));
-    const save = () => correctField(x, name, typed(input.value, old));
+    const save = () => correctField(x, name, typed(x, name, input.value, old));
     const leave = () => this.show(x);
     input.addEventListener("keydown", (e) => {
       if (e.key === "Enter" && !e.shiftKey && !e.isComposing) e.preventDefault(), save();
@@ -193,14 +194,6 @@ class Inspector {
 }
 
 const DEFAULTS = { person: ["name", "role", "post", "unit"], effect: ["from", "until"], citation: ["title"], document: ["title", "kind", "date"] };
-
-// typed turns what was typed into what the field had before: a number, a list, a truth, or text.
-function typed(s, old) {
-  if (typeof old === "number" && s.trim() !== "" && Number.isFinite(Number(s))) return Number(s);
-  if (Array.isArray(old)) return s.split(/[；;\n]/).map((x) => x.trim()).filter(Boolean);
-  if (typeof old === "boolean") return [t("yes"), "true", "1"].includes(s.trim());
-  return s.trim();
-}
 
 function claimElements(c) {
   const dl = el("dl", "claims");

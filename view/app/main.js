@@ -345,7 +345,7 @@ function setLanguage(to) {
 }
 
 function failed(e) {
-  page.note.textContent = t("failed") + "：" + e.message;
+  page.note.textContent = t("failed") + "：" + complaint(e.message);
   page.note.className = "note bad";
   page.note.hidden = false;
 }

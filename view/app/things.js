@@ -285,12 +285,12 @@ function meaning(x) {
       return (v.bound && v.bound !== "exact" ? nameOf(v.bound) + " " : "") + sum + (v.per?.length ? " / " + v.per.join(" / ") : "");
     }
     case "date": return v.from ? (v.from === v.to ? v.from : v.from + " – " + v.to) : [v.recurring && nameOf(v.recurring), v.edtf].filter(Boolean).join(" ");
-    case "duration": return v.iso + (v.max ? " – " + v.max : "") + (v.working ? " " + fieldName("working") : "");
+    case "duration": return lengthWords(v.iso) + (v.max ? " – " + lengthWords(v.max) : "") + (v.working ? " " + fieldName("working") : "");
     case "citation": return [nameOf(v.relation), v.number?.text, v.pinpoint].filter(Boolean).join("，");
     case "contact": return nameOf(v.kind) + (v.value ? " " + v.value : "");
     case "person": return [v.name, v.role, v.post, v.unit].filter(Boolean).join("，");
     case "alias": return v.name + " = " + (v.for ?? "");
-    case "effect": return [v.from && t("fromDay") + " " + v.from, v.until && t("untilDay") + " " + v.until, v.term].filter(Boolean).join(" ");
+    case "effect": return [v.from && t("fromDay") + " " + v.from, v.until && t("untilDay") + " " + v.until, lengthWords(v.term)].filter(Boolean).join(" ");
   }
   return "";
 }

@@ -21,7 +21,7 @@ const WORDS = {
     loading: "正在读取…", documentsThere: "已载入 {0} / {1} 份文件", failed: "无法读取", singleKeys: "单键操作", on: "开", off: "关", goReading: "看正文", none: "无", kindFilter: "种类",
     hidden: "隐藏字符", total: "共 {0} 项", valueEmpty: "（空）", inferred: "推断", yes: "是", no: "否", previous: "上一个", next: "下一个",
     checkHint: "公报把同一件事印了两遍之处，逐一核对", sideA: "一方", sideB: "另一方", issue: "本期", splitHere: "此处起为新文件", joinHere: "并入上一份文件", unsaved: "没有保存：{0}",
-    inputHint: "按 Enter 保存，Esc 取消", notApplied: "写明的值与原读相同，没有保存", sourcePane: "原文", readingPane: "读出的内容", detail: "选中的内容", valueList: "数值列表",
+    inputHint: "照公报的写法写即可，如 12万元；按 Enter 保存，Esc 取消", notApplied: "写明的值与原读相同，没有保存", sourcePane: "原文", readingPane: "读出的内容", detail: "选中的内容", valueList: "数值列表",
     printed: "原文", readAs: "读作",
   },
   en: {
@@ -44,7 +44,7 @@ const WORDS = {
     loading: "Reading…", documentsThere: "{0} of {1} documents loaded", failed: "Cannot be read", singleKeys: "Single keys", on: "on", off: "off", goReading: "Text", none: "none", kindFilter: "Kind",
     hidden: "hidden character", total: "{0} in all", valueEmpty: "(empty)", inferred: "inferred", yes: "yes", no: "no", previous: "Previous", next: "Next",
     checkHint: "What a gazette prints twice, compared", sideA: "one side", sideB: "other side", issue: "issue", splitHere: "a document begins here", joinHere: "joined to the one before", unsaved: "Not saved: {0}",
-    inputHint: "Enter saves, Esc leaves", notApplied: "That is what was read: nothing to save", sourcePane: "Source", readingPane: "Reading", detail: "Chosen", valueList: "Values",
+    inputHint: "As printed will do, such as 12万元; Enter saves, Esc leaves", notApplied: "That is what was read: nothing to save", sourcePane: "Source", readingPane: "Reading", detail: "Chosen", valueList: "Values",
     printed: "printed", readAs: "read as",
   },
 };
