@@ -3,11 +3,13 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/search/words"
 	"github.com/spf13/cobra"
 )
@@ -15,7 +17,39 @@ import (
 // A wording is what gongbao words was asked for.
 type wording struct {
 	json, csv, keywords bool
-	own                 string
+	own, registry       string
+}
+
+// A registry is what a user knows beforehand: rows for gazette.Parser, and words.
+type registry struct {
+	Units        []parse.Unit `json:"units"`
+	Breaks       []string     `json:"breaks"`
+	RunningHeads []string     `json:"running_heads"`
+	Words        []string     `json:"words"`
+}
+
+// readRegistry reads a registry; without a path it is empty.
+func readRegistry(path string) (registry, error) {
+	var r registry
+	if path == "" {
+		return r, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return r, err
+	}
+	defer f.Close()
+	d := json.NewDecoder(f)
+	d.DisallowUnknownFields()
+	if err := d.Decode(&r); err != nil {
+		return r, fmt.Errorf("%s: this is no registry: %w", path, err)
+	}
+	return r, nil
+}
+
+// parser reads with the rows of a registry.
+func (r registry) parser() gazette.Parser {
+	return gazette.Parser{Units: r.Units, Breaks: r.Breaks, RunningHeads: r.RunningHeads}
 }
 
 func newWords(a *app) *cobra.Command {
@@ -27,13 +61,18 @@ func newWords(a *app) *cobra.Command {
 titles, names, markers. It reads on over line ends and over the spaces that an OCR put between characters; running heads and
 page numbers are left out. Each line has kind, text, reading and the bytes of the source text (gongbao text FILE prints it).`,
 		Example: `  gongbao words 2022-02.txt | grep ^amount
-  gongbao words 2022-02.txt --words places.txt --json`,
+  gongbao words 2022-02.txt --words places.txt --json
+  gongbao words 2022-02.txt --registry registry.json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.json && w.csv {
 				return misuse(cmd, "--json and --csv: choose one")
 			}
-			s, err := w.segmenter()
+			r, err := readRegistry(w.registry)
+			if err != nil {
+				return err
+			}
+			s, err := w.segmenter(r)
 			if err != nil {
 				return err
 			}
@@ -41,7 +80,7 @@ page numbers are left out. Each line has kind, text, reading and the bytes of th
 			if err != nil || src == nil {
 				return err
 			}
-			return w.print(a, s, gazette.Parse(src))
+			return w.print(a, s, r.parser().Parse(src))
 		},
 	}
 	flags := cmd.Flags()
@@ -49,12 +88,13 @@ page numbers are left out. Each line has kind, text, reading and the bytes of th
 	flags.BoolVar(&w.csv, "csv", false, "print CSV (UTF-8 with byte order mark)")
 	flags.BoolVar(&w.keywords, "keywords", false, "print what each document is about instead")
 	flags.StringVar(&w.own, "words", "", "`FILE` with words of your own that stay whole, one a line")
+	flags.StringVar(&w.registry, "registry", "", "JSON `FILE` of what you know beforehand: units, breaks, running_heads, words")
 	return cmd
 }
 
 // segmenter knows the words of the user's own.
-func (w *wording) segmenter() (*words.Segmenter, error) {
-	s := &words.Segmenter{}
+func (w *wording) segmenter(r registry) (*words.Segmenter, error) {
+	s := &words.Segmenter{Words: append(r.Words, words.Registered(r.parser())...)}
 	if w.own == "" {
 		return s, nil
 	}

@@ -38,6 +38,9 @@ const userFrequency = "200000"
 func load(own []string) *gse.Segmenter {
 	var b strings.Builder
 	b.WriteString(dictionary())
+	for _, w := range official {
+		b.WriteString(w + " " + officialFrequency + " n\n")
+	}
 	for _, w := range own {
 		if w = strings.Join(strings.Fields(w), ""); w != "" {
 			b.WriteString(w + " " + userFrequency + " n\n")

@@ -2,10 +2,12 @@ package words
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -25,6 +27,27 @@ const ferries = `云州市人民政府文件
 
 2031年7月4日
 `
+
+// TestRegistered: a word of the registry stays whole where the dictionary would part it, and so do the words of laws.
+func TestRegistered(t *testing.T) {
+	text := "标准台渡船的受托人应当持证。"
+	p := gazette.Parser{Units: []parse.Unit{{Word: "标准台", Kind: parse.Count}}, RunningHeads: []string{"锦岭政务月刊"}}
+	for _, x := range []struct {
+		words []string
+		want  string
+	}{{nil, "标准|台|渡船|的|受托人|应当|持证|。"}, {Registered(p), "标准台|渡船|的|受托人|应当|持证|。"}} {
+		var got []string
+		for _, token := range (&Segmenter{Words: x.words}).Text(text) {
+			got = append(got, token.Text)
+		}
+		if strings.Join(got, "|") != x.want {
+			t.Errorf("%q: %s, want %s", x.words, strings.Join(got, "|"), x.want)
+		}
+	}
+	if list := Registered(p); len(list) != 2 || list[1] != "锦岭政务月刊" {
+		t.Errorf("%q", list)
+	}
+}
 
 // TestKeywords: what the document is about comes first, and no word that every document has. Several goroutines may ask at once.
 func TestKeywords(t *testing.T) {

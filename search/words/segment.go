@@ -22,6 +22,16 @@ type Segmenter struct {
 	seg  *gse.Segmenter
 }
 
+// Registered returns the words of what a user of a parser knows beforehand, for Segmenter.Words: the units of amounts, and the names at the
+// heads of pages.
+func Registered(p gazette.Parser) []string {
+	var out []string
+	for _, u := range p.Units {
+		out = append(out, u.Word)
+	}
+	return append(out, p.RunningHeads...)
+}
+
 // dictionary returns gse with the words of the user's own.
 func (s *Segmenter) dictionary() *gse.Segmenter {
 	s.once.Do(func() {
