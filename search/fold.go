@@ -3,7 +3,9 @@ package search
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 )
@@ -16,6 +18,37 @@ var alike = map[rune]rune{
 	'〔': '(', '［': '(', '[': '(', '【': '(', '﹝': '(', '〕': ')', '］': ')', ']': ')', '】': ')', '﹞': ')',
 	'“': '"', '”': '"', '„': '"', '「': '"', '」': '"', '『': '"', '』': '"', '‘': '\'', '’': '\'',
 	'—': '-', '–': '-', '―': '-', '‐': '-', '─': '-', '～': '~', '〜': '~', '・': '·', '•': '·',
+}
+
+// A folded is a character as it is compared, and its class.
+type folded struct {
+	r rune
+	c class
+}
+
+// foldPages are the folded characters by their upper bits; a page is made when a text first has a character of it.
+var foldPages [1 << 16 >> pageBits]atomic.Pointer[[1 << pageBits]folded]
+
+// pageBits is how many bits of a character are its place in its page.
+const pageBits = 8
+
+// foldOf returns a character as it is compared: by a table, since every character of every text is asked for.
+func foldOf(r rune) folded {
+	if uint32(r) >= 1<<16 {
+		f := fold(r)
+		return folded{f, classOf(f)}
+	}
+	p := &foldPages[r>>pageBits]
+	page := p.Load()
+	if page == nil {
+		page = new([1 << pageBits]folded)
+		for i := range page {
+			f := fold(r&^(1<<pageBits-1) + rune(i))
+			page[i] = folded{f, classOf(f)}
+		}
+		p.Store(page)
+	}
+	return page[r&(1<<pageBits-1)]
 }
 
 // fold returns the sign that stands for r.
@@ -84,20 +117,26 @@ func units(s string) []unit {
 	out := make([]unit, 0, len(s)/3+1)
 	open, cut := sign, false // class of the run that goes on, whether a border was passed
 	for i, r := range s {
-		f := fold(r)
-		c := classOf(f)
+		x := foldOf(r)
+		end := i + utf8.RuneLen(r)
 		switch {
-		case c == blank:
+		case x.c == blank:
 			open = blank
-		case c == cutting:
+		case x.c == cutting:
 			open, cut = cutting, len(out) > 0
-		case (c == digit || c == letter) && c == open:
+		case (x.c == digit || x.c == letter) && x.c == open:
 			last := &out[len(out)-1]
-			last.text += string(f)
-			last.end = i + len(string(r))
+			last.text += string(x.r)
+			last.end = end
 		default:
-			out = append(out, unit{string(f), c != sign, i, i + len(string(r)), cut, strings.ContainsRune(softMarks, f)})
-			open, cut = c, false
+			var text string
+			if x.r == r && r != utf8.RuneError {
+				text = s[i:end] // no copy
+			} else {
+				text = string(x.r)
+			}
+			out = append(out, unit{text, x.c != sign, i, end, cut, x.c == sign && strings.ContainsRune(softMarks, x.r)})
+			open, cut = x.c, false
 		}
 	}
 	return out

@@ -1,6 +1,9 @@
 package search
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTokens(t *testing.T) {
 	for text, want := range map[string]string{
@@ -16,6 +19,34 @@ func TestTokens(t *testing.T) {
 	} {
 		if got := tokens(units(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestFoldOf: the table says of every character what fold and classOf say.
+func TestFoldOf(t *testing.T) {
+	for r := rune(0); r <= 0x2ffff; r++ {
+		if f := foldOf(r); f.r != fold(r) || f.c != classOf(fold(r)) {
+			t.Fatalf("%q: %q, class %d", r, f.r, f.c)
+		}
+	}
+}
+
+// TestContained: a text that contains what is looked for as it is printed has its units, and no other has it so.
+func TestContained(t *testing.T) {
+	for _, x := range []struct {
+		word, text string
+		has        bool
+	}{
+		{"补助，按照", "补助，按照规定", true}, {"补助，按照", "补助 ，按照规定", false}, {"补助，按照", "補助，按照規定", false}, {"第1，2条", "第1，2条", true},
+		{"1，2", "11，2", false}, {"元，5", "元，50", false}, {"第12 34，号", "第1234，号", false},
+	} {
+		us := units(x.word)
+		printed, ok := contained(us)
+		if got := ok && strings.Contains(x.text, string(printed)); got != x.has {
+			t.Errorf("%q in %q: %v", x.word, x.text, got)
+		} else if got && len(occurrences(units(x.text), us)) == 0 {
+			t.Errorf("%q does not stand in %q", x.word, x.text)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func Open(path string) (*Index, error) {
 	if err := looksLikeIndex(path); err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", fileURI(path, "mode=ro&_pragma=query_only(1)"))
+	db, err := sql.Open("sqlite", fileURI(path, "mode=ro&_pragma=query_only(1)&_pragma=cache_size(-32768)"))
 	if err != nil {
 		return nil, &FileError{path, err}
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"slices"
@@ -90,6 +91,7 @@ func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set
 		return nil, err
 	}
 	defer rows.Close()
+	printed, asPrinted := contained(us)
 	var out set
 	for rows.Next() {
 		var n uint32
@@ -97,11 +99,22 @@ func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set
 		if err := rows.Scan(&n, &text); err != nil {
 			return nil, err
 		}
-		if len(occurrences(units(string(text)), us)) > 0 {
+		if asPrinted && bytes.Contains(text, printed) || len(occurrences(units(string(text)), us)) > 0 {
 			out = append(out, n)
 		}
 	}
 	return out, rows.Err()
+}
+
+// contained returns units as one text; a text that contains it has the units, where no run begins or ends it. Others may have them too:
+// in another script, or with a space between.
+func contained(us []unit) (text []byte, ok bool) {
+	ok = !us[0].run && !us[len(us)-1].run
+	for i, u := range us {
+		text = append(text, u.text...)
+		ok = ok && !(i > 0 && u.run && us[i-1].run) // 12 34 is not 1234
+	}
+	return text, ok
 }
 
 // rows asks for one piece. The rows of FTS5 come as one text, which is read faster than row by row.
