@@ -130,6 +130,10 @@ func (r *valueReader) readFrom(pieces []Span, offset int, at Place) {
 	if len(s) <= offset {
 		return
 	}
+	if isSpacedOut(s[offset:]) {
+		r.readSolid(segment.Map(pieces, offset, len(s)), at)
+		return
+	}
 	r.found.Reset()
 	r.find.Find(s[offset:], &r.ctx, &r.found)
 	t := textAt{s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
@@ -156,14 +160,13 @@ type textAt struct {
 	pieces []Span
 	place  Place
 	src    *segment.Source
+	solid  bool // the spaces that an OCR put between characters are left out
 }
 
 // at returns the place of the bytes [start, end) of the text searched.
 func (t *textAt) at(start, end int) Place {
 	p := t.place
-	start, end = start+t.offset, end+t.offset
-	p.Text = t.s[start:end]
-	p.Spans = segment.Map(t.pieces, start, end)
+	p.Text, p.Spans = t.printed(start, end)
 	p.Confidence = confidence(t.src, p.Spans)
 	return p
 }
@@ -172,7 +175,11 @@ func (t *textAt) at(start, end int) Place {
 func (t *textAt) phrases(found []parse.Phrase) []Phrase {
 	var placed []Phrase
 	for _, w := range found {
-		placed = append(placed, Phrase{w.Text, segment.Map(t.pieces, w.Start+t.offset, w.End+t.offset)})
+		text, spans := t.printed(w.Start, w.End)
+		if !t.solid {
+			text = w.Text
+		}
+		placed = append(placed, Phrase{text, spans})
 	}
 	return placed
 }

@@ -32,11 +32,25 @@ func (r *headReader) addressees(n int) int {
 			}
 			return 0
 		}
+		if r.endsInSpoiltColon(n, m, s) {
+			return m - n + 1
+		}
 		if m == n && !isAddressee(s) || isAboveAddressees(r.str(m)) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// endsInSpoiltColon reports whether s, on the lines from n to m right below title or 文号, lists addressees, and an OCR has made ； of the colon
+// behind them: 各区人民政府，市政府各部门；. The text begins below.
+func (r *headReader) endsInSpoiltColon(n, m int, s string) bool {
+	e := last(s)
+	if e != '；' && e != ';' || !r.belowTitle(n) || !isAddressee(s) || !strings.Contains(s, "各") {
+		return false
+	}
+	next := r.line(m + 1)
+	return next != nil && next.Kind == KindText && !strings.HasPrefix(r.str(m+1), "各") && isRecipients(strings.TrimRight(s, "；; "))
 }
 
 // addresseeEnds are characters of which each addressee ends with one: organs, their heads, places, and persons: 张三代表, 市民朋友们.

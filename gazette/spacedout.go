@@ -1,0 +1,92 @@
+package gazette
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/segment"
+)
+
+// isSpacedOut reports whether an OCR put spaces between the characters of s, as Tesseract does: 云 州 市 人 民 政府 办公 室. A few spaces, as
+// between the names of a list or in 张　三, are printed.
+func isSpacedOut(s string) bool {
+	if !strings.Contains(s, " ") {
+		return false
+	}
+	ideographs, apart := 0, 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if !isHan(r) {
+			continue
+		}
+		ideographs++
+		if strings.HasPrefix(s[i:], " ") {
+			if next, _ := utf8.DecodeRuneInString(s[i+1:]); isHan(next) {
+				apart++
+			}
+		}
+	}
+	return apart >= minApart && 4*apart >= ideographs
+}
+
+// minApart is how many characters of a text stand apart at least where an OCR set them so.
+const minApart = 6
+
+// readSolid finds the values in what is printed at pieces without the spaces between its characters.
+func (r *valueReader) readSolid(pieces []Span, at Place) {
+	src := r.is.Source.source
+	var solid []Span
+	for _, p := range pieces {
+		solid = appendSolid(solid, src.Text, p)
+	}
+	s := strings.Clone(r.raw(solid))
+	r.found.Reset()
+	r.find.Find(s, &r.ctx, &r.found)
+	r.take(textAt{s: s, pieces: solid, place: at, src: src, solid: true})
+}
+
+// appendSolid appends p without the spaces inside of it. A space between two Latin words or figures stays.
+func appendSolid(list []Span, text string, p Span) []Span {
+	from := p.Start
+	for i := p.Start; i < p.End; i++ {
+		if text[i] != ' ' || i > p.Start && i+1 < p.End && isASCIIWord(text[i-1]) && isASCIIWord(text[i+1]) {
+			continue
+		}
+		if i > from {
+			list = append(list, Span{Start: from, End: i})
+		}
+		from = i + 1
+	}
+	if p.End > from {
+		list = append(list, Span{Start: from, End: p.End})
+	}
+	return list
+}
+
+// isASCIIWord reports whether c is a Latin letter or an Arabic figure.
+func isASCIIWord(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+// printed returns the bytes [start, end) of the text searched as they are printed, and where.
+func (t *textAt) printed(start, end int) (string, []Span) {
+	start, end = start+t.offset, end+t.offset
+	spans := segment.Map(t.pieces, start, end)
+	if !t.solid {
+		return t.s[start:end], spans
+	}
+	var b strings.Builder
+	joined := spans[:0:0]
+	for _, s := range spans {
+		if n := len(joined); n > 0 && strings.Trim(t.src.Text[joined[n-1].End:s.Start], " ") == "" {
+			joined[n-1].End = s.End
+		} else {
+			joined = append(joined, s)
+		}
+	}
+	for _, s := range joined {
+		b.WriteString(t.src.Text[s.Start:s.End])
+	}
+	return b.String(), joined
+}
