@@ -47,7 +47,11 @@ func isHeadShape(s string) bool {
 	if len(s) > 120 || !holds(s, "公报", "公 报", "公報") {
 		return false
 	}
-	k := strings.TrimFunc(mend(Key(s)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
+	k := mend(Key(s))
+	if at := strings.LastIndexByte(k, ':'); at > 0 && at+1 < len(k) && isDigit(rune(k[at-1])) && isDigit(rune(k[at+1])) {
+		k = k[:at] + "." + k[at+1:] // an OCR reads 2031·5 as 2031:5
+	}
+	k = strings.TrimFunc(k, func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
 	name := strings.Index(k, "公报")
 	if name < 0 {
 		if name = strings.Index(k, "公報"); name < 0 {

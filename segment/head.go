@@ -118,7 +118,7 @@ func (r *headReader) step() bool {
 		r.setDay(s)
 	case l.Kind != KindText:
 		return false
-	case isFact(s):
+	case isFact(s) || isNoise(s):
 		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()

@@ -142,6 +142,7 @@ func isPageNumber(s string) bool {
 		rest = strings.TrimFunc(rest, isSpace)
 		digits := strings.TrimLeftFunc(rest, isDigit)
 		digits = strings.TrimFunc(digits, isSpace)
+		digits = strings.ReplaceAll(digits, "頁", "页")
 		return len(digits) < len(rest) && (digits == "页" || strings.HasPrefix(digits, "页") && strings.HasSuffix(digits, "页") && len(digits) < 24)
 	}
 	return len(t) < len(s) && isNumeral(t) && cells(t) <= 8

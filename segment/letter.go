@@ -169,7 +169,7 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 			return to
 		case afterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
 			end = n
-		case end >= 0 && !IsPersonLine(s) && !isPageFootOfLetter(s):
+		case end >= 0 && !IsPersonLine(s):
 			if lines[i].Kind == KindAttachment {
 				return to
 			}
@@ -177,12 +177,6 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 		}
 	}
 	return to
-}
-
-// isPageFootOfLetter reports whether s counts the pages of a letter: 第 1 頁，共 2 頁.
-func isPageFootOfLetter(s string) bool {
-	k := Key(s)
-	return len(k) < 40 && strings.HasPrefix(k, "第") && strings.Contains(k, "頁") && strings.HasSuffix(k, "頁")
 }
 
 // A Letter is what a paper of Taiwan says behind labels.

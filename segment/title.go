@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -91,7 +92,7 @@ func isTitleLike(s string) bool {
 	if c, n := han.Measure(s); c < 4 || c > 170 || n < 2 || hasSentence(s) {
 		return false
 	}
-	if isImprintLine(s) || isLabelled(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
+	if isImprintLine(s) || isLabelled(s) || isNoise(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
 		return false
 	}
 	return !isRemarkLine(s) && !isPlaceOfDay(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
@@ -102,6 +103,30 @@ func isPlaceOfDay(s string) bool {
 	n := dayAt(s)
 	return n > 0 && strings.ContainsRune("於于", first(s[n:]))
 }
+
+// isNoise reports whether s is what an OCR made of a ruled line or an ornament: 一 全 As 上 As 人NAE. Single characters and scraps of Latin
+// words stand apart.
+func isNoise(s string) bool {
+	if strings.IndexFunc(s, isLatin) < 0 {
+		return false
+	}
+	latin, ideographs := 0, 0
+	words := strings.Fields(s)
+	for _, w := range words {
+		if utf8.RuneCountInString(w) > 4 || strings.IndexFunc(w, isDigit) >= 0 || hanCount(w) > 2 {
+			return false
+		}
+		if hanCount(w) > 0 {
+			ideographs++
+		}
+		if strings.IndexFunc(w, isLatin) >= 0 {
+			latin++
+		}
+	}
+	return latin >= 3 && ideographs >= 2 && 2*latin >= len(words)
+}
+
+func isLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
 
 // TitleKey folds the title of an entry of the contents as [Key] does, without the 文号 in brackets that some contents print
 // behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
