@@ -121,6 +121,11 @@ func readPoint(s string, i int) point {
 
 // pointAt is readPoint where the number n at i has been read.
 func pointAt(s string, i int, n dateNumber) point {
+	if n.digits == 2 && n.arabic && n.end < len(s) && s[n.end] == '/' {
+		if p := dayFirst(s, i); p.end > 0 {
+			return p
+		}
+	}
 	if n.digits == 4 && n.end < len(s) {
 		switch s[n.end] {
 		case '-', '/', '.', 0xEF: // 0xEF begins the full-width marks

@@ -3,6 +3,9 @@ package parse
 // readNumeric reads 2022-06-07, 2022/6/7, 2022.6.7.
 func readNumeric(s string, i int) point {
 	y, digits, e := arabicRun(s, i)
+	if digits == 1 || digits == 2 {
+		return dayFirst(s, i)
+	}
 	if digits != 4 || y < 1000 || y > 2999 {
 		return point{}
 	}
@@ -30,6 +33,26 @@ func readNumeric(s string, i int) point {
 		}
 	}
 	return point{year: int(y), month: int(m), day: int(d), end: e}
+}
+
+// dayFirst reads 30/06/1997, as Hong Kong writes days. One that may be read in two ways, 01/07/1997, is none.
+func dayFirst(s string, i int) point {
+	d, digits, e := arabicRun(s, i)
+	if digits == 0 || digits > 2 || d <= 12 || d > 31 || e >= len(s) || s[e] != '/' {
+		return point{}
+	}
+	m, digits, e := arabicRun(s, e+1)
+	if digits != 2 || m < 1 || m > 12 || e >= len(s) || s[e] != '/' {
+		return point{}
+	}
+	y, digits, end := arabicRun(s, e+1)
+	if digits != 4 || y < 1800 || y > 2199 || end < len(s) && s[end] == '/' {
+		return point{}
+	}
+	if i > 0 && (s[i-1] == '/' || isDigit(s, i-1)) {
+		return point{}
+	}
+	return point{year: int(y), month: int(m), day: int(d), end: end}
 }
 
 // monthOfRange reads 1999.08 of 1999.08-2002.02, and 2002.02 behind it.

@@ -41,7 +41,7 @@ func hasShortArea(s string, i int) bool {
 	return digits == 2
 }
 
-func isDigit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // phoneEnd returns the end of a number that is a phone by its own form, 0 if it is none. The forms are those of
 // 工业和信息化部 电信网编号计划: area codes of three or four digits with 0, mobile numbers from 13 to 19, 400 and 800.

@@ -90,6 +90,9 @@ var targetWords = lexicon.Words(lexicon.TargetWord)
 
 // target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典, and a short form such as 水价规定.
 func (sc *scan) target(i int, c *Citation) int {
+	if start := sc.ordinance(i, c); start < i {
+		return start
+	}
 	end := spacesBefore(sc.s, i)
 	floor := max(sc.pinned, sc.titleEnd)
 	if n := len(sc.out.Citations); n > 0 {
@@ -138,6 +141,32 @@ func (sc *scan) target(i int, c *Citation) int {
 	}
 	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
 	return start + cut
+}
+
+// ordinance takes the number of an ordinance of Hong Kong that stands right before a pinpoint at i, 1998年第26號第2條, and returns where it
+// begins; i if none does.
+func (sc *scan) ordinance(i int, c *Citation) int {
+	end := spacesBefore(sc.s, i)
+	sign := end - len("號")
+	if sign < 0 || sc.s[sign:end] != "號" && sc.s[sign:end] != "号" {
+		return i
+	}
+	digits := sign
+	for digits > 0 && sc.s[digits-1] >= '0' && sc.s[digits-1] <= '9' {
+		digits--
+	}
+	year := digits - len("年第")
+	if digits == sign || sign-digits > 4 || year < 4 || sc.s[year:digits] != "年第" || year-4 < max(sc.pinned, sc.titleEnd) {
+		return i
+	}
+	y, n, _ := arabicRun(sc.s, year-4)
+	if n != 4 || y < 1800 || y > 2199 || isDigit(sc.s, year-5) {
+		return i
+	}
+	serial, _, _ := arabicRun(sc.s, digits)
+	c.Number = DocNumber{Text: sc.s[year-4 : end], Year: int(y), Serial: serial}
+	c.NumberAt, c.Kind = Range{year - 4, end}, Law
+	return year - 4
 }
 
 // ruleEnds end the names of rules, kindNouns those of rules whose kind is no verb as well.

@@ -13,7 +13,7 @@ var divisions = map[rune]Style{
 	'条': ArticleMark, '條': ArticleMark,
 }
 
-// division reads 第九条, 第一章, 第十七条之一, 第 3-1 條, 第 1 0 条.
+// division reads 第九条, 第一章, 第十七条之一, 第 3-1 條, 第 54A 條, 第 1 0 条.
 // Bold type of old PDF files comes doubled, 第第一一章章: each character is then taken once.
 func division(s string) (m Marker, n int) {
 	if !strings.HasPrefix(s, "第") {
@@ -32,6 +32,7 @@ func division(s string) (m Marker, n int) {
 			return m, 0
 		}
 	}
+	m.letter(&c)
 	c.spaces()
 	if c.peek() == '分' { // 分编 is counted like 编
 		c.next()
@@ -84,6 +85,14 @@ func (m *Marker) ending(rest string, n int) int {
 		return 0
 	}
 	return n
+}
+
+// letter reads the letter of an article that an amendment of Hong Kong put between two: 第 54A 條.
+func (m *Marker) letter(c *cursor) {
+	if r := c.peek(); m.Suffix == 0 && r >= 'A' && r <= 'Z' {
+		c.next()
+		m.Suffix = int(r-'A') + 1
+	}
 }
 
 // suffix reads 之一 after 第十七条.

@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Head is the top of a document: what GB/T 9704-2012 calls 版头, and title and addressees below it.
@@ -99,6 +101,7 @@ func (r *headReader) step() bool {
 	switch {
 	case len(r.head.Recipients) > 0:
 		return false
+	case r.takesChapterOfLaws(s):
 	case r.isOfPage():
 		r.stamp(r.n)
 	case l.Kind == KindMasthead && !r.head.hasNumber() && r.takesMasthead():
@@ -137,6 +140,27 @@ func (r *headReader) takesMasthead() bool {
 	h := &r.head
 	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(Key(r.str(r.n)), "令")
 }
+
+// takesChapterOfLaws takes the title that stands behind the chapter of the laws of Hong Kong on the first line of an ordinance:
+// 第 1 章 - 釋義及通則條例.
+func (r *headReader) takesChapterOfLaws(s string) bool {
+	l := r.line(r.n)
+	if r.n != 0 || l.Kind != KindMarker || l.Marker.Style != ChapterMark {
+		return false
+	}
+	from := l.Marker.Label.Len()
+	h, at := dashedHeading(s[from:])
+	if h == "" || !lawTitles.Ends(withoutTail(h)) {
+		return false
+	}
+	start := l.Print.Start + from
+	r.head.Title = append(r.head.Title, r.live[r.n])
+	r.head.TitleSpans = append(r.head.TitleSpans, Span{start + at.Start, start + at.End})
+	return true
+}
+
+// lawTitles end the titles of ordinances and of what is made under them.
+var lawTitles = lexicon.NewTails(lexicon.Words(lexicon.RuleKind))
 
 // headsAgain reports whether the masthead at n, below the title and the 文号 of a page, heads the paper as it was printed: its 文号 or its title
 // comes once more below it.

@@ -19,6 +19,9 @@ func Heading(s string, n *Node) string {
 	if s == "" {
 		return ""
 	}
+	if h, _ := dashedHeading(s); h != "" {
+		return Reading(h)
+	}
 	if n.Type == TypeChapter || n.Type == TypeSection || n.Type == TypePart {
 		return withoutStrayQuote(Reading(s))
 	}
@@ -34,10 +37,38 @@ func Heading(s string, n *Node) string {
 		return Reading(s)
 	}
 	h, rest, ok := firstSentence(s)
-	if !ok || strings.TrimFunc(rest, isSpace) == "" && len(n.Children) == 0 || isStatement(h, n.Type) {
+	if rest = strings.TrimFunc(rest, isSpace); !ok || (rest == "" || closesWhole(rest)) && len(n.Children) == 0 || isStatement(h, n.Type) {
 		return ""
 	}
 	return Reading(h)
+}
+
+// dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
+//  - 簡稱 - 30/06/1997, and where it stands; "" if s begins with none.
+func dashedHeading(s string) (string, Span) {
+	rest := strings.TrimLeftFunc(s, isSpace)
+	if r := first(rest); r != '-' && r != '－' && r != '–' && r != '—' {
+		return "", Span{}
+	}
+	rest = rest[len(string(first(rest))):]
+	if !isSpace(first(rest)) {
+		return "", Span{}
+	}
+	rest = strings.TrimLeftFunc(rest, isSpace)
+	from := len(s) - len(rest)
+	h := strings.TrimRightFunc(rest, isSpace)
+	if at := strings.LastIndexAny(h, "-－–—"); at > 0 && isVersionDay(strings.TrimFunc(h[at+1:], isSpace)) {
+		h = strings.TrimRightFunc(h[:at], isSpace)
+	}
+	if hanCount(h) < 2 || cells(h) > 120 || endsSentence(h) {
+		return "", Span{}
+	}
+	return h, Span{from, from + len(h)}
+}
+
+// isVersionDay reports whether s is a day with the year behind, 30/06/1997, or the word for a version.
+func isVersionDay(s string) bool {
+	return len(s) == len("30/06/1997") && isFigures(s[:2]) && isFigures(s[3:5]) && isFigures(s[6:]) && s[2] == '/' && s[5] == '/'
 }
 
 // withoutStrayQuote returns the name of a chapter without the one quotation mark that an OCR made of the wide space in it: 总“则.

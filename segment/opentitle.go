@@ -36,7 +36,7 @@ func (f *finder) isTitle(n int, least titleSort) bool {
 // titleOn reads the title that begins on live line n.
 func (f *finder) titleOn(n int) titleAt {
 	t := titleAt{from: n, to: n + 1}
-	if f.is(n-1, KindAttachment) || !isTitleLike(f.str(n)) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || IsPersonLine(f.str(n)) {
+	if f.is(n-1, KindAttachment) || !isTitleLike(f.str(n)) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m > n && cells(f.str(m)) < 8); m++ {
@@ -55,6 +55,15 @@ func (f *finder) titleOn(n int) titleAt {
 
 // clauseSigns part clauses, or a label from what it says.
 var clauseSigns = han.NewMarks("，,：:")
+
+// beginsWithDay reports whether s begins with a day in square brackets, as the note on the making of an ordinance does: [1966年12月31日].
+func beginsWithDay(s string) bool {
+	if r := first(s); r != '[' && r != '［' {
+		return false
+	}
+	at := strings.IndexAny(s, "]］")
+	return at > 0 && dayAt(s[len(string(first(s))):at]) > 0
+}
 
 // sortTitle returns what the title s shows.
 func sortTitle(s string) titleSort {
