@@ -60,7 +60,7 @@ func (c *checker) articles(p *Part) {
 	excerpt := first.Number >= excerptFrom
 	gaps := articleGaps(all, excerpt)
 	switch lost := lostArticle(all); {
-	case isSelection(all, len(gaps)) || excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
+	case isSelection(all, len(gaps)) || jumpsToInserted(all, gaps) || excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
 		c.add(CheckArticles, Unprovable, fmt.Sprintf("%s to %s of %s are an excerpt", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
 		return
 	case len(gaps) == 0 && lost != nil:
@@ -91,6 +91,17 @@ func isSelection(all []*Node, gaps int) bool {
 		}
 	}
 	return true
+}
+
+// jumpsToInserted reports whether each gap is before an inserted article whose number the text does not print, 第54A條 behind 第2條: what stands
+// between was left out, and not lost.
+func jumpsToInserted(all []*Node, gaps []int) bool {
+	for _, i := range gaps {
+		if i == 0 || all[i].Suffix == 0 || all[i].Number <= all[i-1].Number+1 {
+			return false
+		}
+	}
+	return len(gaps) > 0
 }
 
 // articleGaps returns the indexes of the articles that do not count on from the one before. The first of an excerpt counts from anywhere.
