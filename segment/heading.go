@@ -44,7 +44,7 @@ func Heading(s string, n *Node) string {
 }
 
 // dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
-//  - 簡稱 - 30/06/1997, and where it stands; "" if s begins with none.
+//   - 簡稱 - 30/06/1997, and where it stands; "" if s begins with none.
 func dashedHeading(s string) (string, Span) {
 	rest := strings.TrimLeftFunc(s, isSpace)
 	if r := first(rest); r != '-' && r != '－' && r != '–' && r != '—' {
