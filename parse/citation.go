@@ -89,7 +89,7 @@ func (sc *scan) titleAt(i int) int {
 	if end == 0 {
 		return inside
 	}
-	title := sc.s[inside : end-size]
+	title := solidTitle(sc.s[inside : end-size])
 	c := Citation{Title: title, Kind: titleKind(title), TitleAt: Range{i, end}}
 	sc.titleEnd = end
 	start := sc.numberBefore(i, &c)
@@ -104,6 +104,24 @@ func (sc *scan) titleAt(i int) int {
 	sc.cite(start, close, &c)
 	return inside
 }
+
+// solidTitle returns a title without the spaces that an OCR or the end of a line put into it, 云州市供水办法 of 云 州 市 供 水 办 法. One between two
+// Latin words or figures stays.
+func solidTitle(title string) string {
+	if strings.IndexByte(title, ' ') < 0 {
+		return title
+	}
+	var b strings.Builder
+	for i := 0; i < len(title); i++ {
+		if title[i] != ' ' || i > 0 && i+1 < len(title) && isWordByte(title[i-1]) && isWordByte(title[i+1]) {
+			b.WriteByte(title[i])
+		}
+	}
+	return b.String()
+}
+
+// isWordByte reports whether c is a Latin letter or an Arabic figure.
+func isWordByte(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
 
 // numberBefore joins the document number that stands right before a title at i to it, 云政办发〔2031〕7号《关于…的意见》, and returns where
 // the two begin; i if there is none.
