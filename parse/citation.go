@@ -121,7 +121,9 @@ func solidTitle(title string) string {
 }
 
 // isWordByte reports whether c is a Latin letter or an Arabic figure.
-func isWordByte(c byte) bool { return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' }
+func isWordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
 
 // numberBefore joins the document number that stands right before a title at i to it, 云政办发〔2031〕7号《关于…的意见》, and returns where
 // the two begin; i if there is none.
