@@ -64,10 +64,10 @@ type PageSpan struct {
 	Height float64 `json:"height"`
 }
 
-// sourceInfo describes the source that an issue is read from.
-func sourceInfo(src *segment.Source) SourceInfo {
+// sourceInfo describes the source that an issue is read from; sum is that of its text.
+func sourceInfo(src *segment.Source, sum string) SourceInfo {
 	info := SourceInfo{
-		Name: src.Name, Format: src.Format, Encoding: src.Encoding, SHA256: sumOf(src.Text), Bytes: len(src.Text),
+		Name: src.Name, Format: src.Format, Encoding: src.Encoding, SHA256: sum, Bytes: len(src.Text),
 		Pages: len(src.Pages), PageSpans: []PageSpan{}, source: src, lines: &lineStarts{},
 	}
 	if src.File != (segment.File{}) {
@@ -128,6 +128,12 @@ func (is *Issue) Attach(src *segment.Source) error {
 
 // sumOf returns the SHA-256 of a text in hexadecimal digits.
 func sumOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
+	h := sha256.New()
+	var piece [4 << 10]byte
+	for text != "" {
+		n := copy(piece[:], text)
+		h.Write(piece[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

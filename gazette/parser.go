@@ -41,12 +41,11 @@ func (p Parser) Parse(src *Source) *Issue {
 	if missing {
 		src = &Source{}
 	}
-	layout := p.layout(src)           // where everything stands
-	is := newIssue(layout)            // cover, contents, layers, colophon
-	for d := range layout.Documents { // heads, parts, outlines, tables
-		is.Documents = append(is.Documents, newDocument(layout, d))
-	}
-	is.linkContents(layout) // entries of the contents ↔ documents, pages, columns
+	sum := sumBeside(src.Text)
+	layout := p.layout(src)     // where everything stands
+	is := newIssue(layout, sum) // cover, contents, layers, colophon
+	is.readDocuments(layout)    // heads, parts, outlines, tables
+	is.linkContents(layout)     // entries of the contents ↔ documents, pages, columns
 	is.identify()           // an id for each document
 	is.readValues(p)        // dates, amounts, references …
 	is.resolveCitations()   // references ↔ what they name

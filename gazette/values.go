@@ -12,13 +12,14 @@ import (
 func (is *Issue) readValues(p Parser) {
 	find := parse.Finder{Units: p.Units, Breaks: p.Breaks}
 	republic := is.isRepublican()
-	for d := range is.Documents {
+	find.Find("", nil, new(parse.Values)) // from then on several goroutines may use it
+	sideBySide(len(is.Documents), is.Source.Bytes, func(d int) {
 		r := valueReader{is: is, doc: &is.Documents[d], find: &find}
 		r.subject(republic)
 		r.ctx.Republic = p.isRepublican(r.ctx.Republic)
 		r.ctx.Published = publishedOn(r.doc.History)
 		r.document()
-	}
+	})
 }
 
 func parseDay(s string) (day parse.Day, err error) {
