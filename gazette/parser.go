@@ -46,11 +46,11 @@ func (p Parser) Parse(src *Source) *Issue {
 	is := newIssue(layout, sum) // cover, contents, layers, colophon
 	is.readDocuments(layout)    // heads, parts, outlines, tables
 	is.linkContents(layout)     // entries of the contents ↔ documents, pages, columns
-	is.identify()           // an id for each document
-	is.readValues(p)        // dates, amounts, references …
-	is.resolveCitations()   // references ↔ what they name
-	is.notice(layout)       // what could not be read, or only by inference
-	is.check(layout)        // proof by redundancy
+	is.identify()               // an id for each document
+	is.readValues(p)            // dates, amounts, references …
+	is.resolveCitations()       // references ↔ what they name
+	is.notice(layout)           // what could not be read, or only by inference
+	is.check(layout)            // proof by redundancy
 	if missing {
 		is.Problems = []Problem{{Code: ProblemNoText, Message: "there is no source: nil was given to Parse", Spans: []Span{}}}
 	}
