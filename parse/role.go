@@ -178,7 +178,9 @@ func listWord(s string) int {
 
 // countsPeople reports whether a heading ends with a number of people: （5名）, （共12人）.
 func countsPeople(line string) bool {
-	line = strings.TrimRight(line, " \u3000：:）)")
+	if r, _ := before(line, len(line)); han.In(" \u3000：:）)", r) {
+		line = strings.TrimRight(line, " \u3000：:）)")
+	}
 	return (strings.HasSuffix(line, "名") || strings.HasSuffix(line, "人")) && strings.ContainsAny(line, "（(")
 }
 

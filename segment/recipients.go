@@ -61,7 +61,9 @@ var proseWords = lexicon.Words(lexicon.BasisWord + lexicon.ProseWord)
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
-	s = strings.TrimRight(s, "：:︰ ")
+	if in("：:︰ ", last(s)) {
+		s = strings.TrimRight(s, "：:︰ ")
+	}
 	k := withoutTail(s)
 	if !addresseeTails.Has(last(k)) {
 		return false

@@ -165,9 +165,13 @@ func bracketedNumberIn(s string) (open, end int) {
 }
 
 // indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
-func indexOfHao(s string) int { return haoSigns.Index(s) }
-
-var haoSigns = han.NewMarks("号號")
+func indexOfHao(s string) int {
+	i := han.Index(s, "号")
+	if j := han.Index(s, "號"); j >= 0 && (i < 0 || j < i) {
+		return j
+	}
+	return i
+}
 
 // clauseMarks stand in sentences, and in no title or masthead before a 文号.
 var clauseMarks = han.NewMarks("，。；：“”,;:")

@@ -235,6 +235,9 @@ func isSeal(s string) bool {
 
 // SealBehind returns where the note on a seal begins behind the name of who signs, and its end: （公章） of 云州市人民政府（公章）.
 func SealBehind(s string) (at int, ok bool) {
+	if !holds(s, "（", "(") {
+		return len(s), false
+	}
 	at = strings.LastIndexAny(s, "（(")
 	if at <= 0 || !closesWhole(strings.TrimSpace(s[at:])) || !isSeal(strings.TrimSpace(s[at:])) {
 		return len(s), false

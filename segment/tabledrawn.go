@@ -19,7 +19,7 @@ const drawnSides = "│┃║"
 
 // isDrawnRow reports whether s is a row of such a table: it begins with a side, and another one stands behind it.
 func isDrawnRow(s string) bool {
-	if s != "" && s[0] >= 0xE4 && s[0] <= 0xE9 {
+	if !mayBeginDrawn(s) {
 		return false
 	}
 	body := strings.TrimLeft(s, " \t\u3000\ufeff")
@@ -28,6 +28,20 @@ func isDrawnRow(s string) bool {
 	}
 	r, n := utf8.DecodeRuneInString(body)
 	return strings.ContainsRune(drawnSides, r) && strings.ContainsAny(body[n:], drawnSides)
+}
+
+// mayBeginDrawn reports whether s begins with a byte that a side begins with, or the white space before it. Most lines do not.
+func mayBeginDrawn(s string) bool {
+	if len(s) < 6 {
+		return false
+	}
+	switch s[0] {
+	case ' ', '\t', 0xE2:
+		return true
+	case 0xE3, 0xEF:
+		return s[1] == 0x80 && s[2] == 0x80 || s[1] == 0xBB && s[2] == 0xBF
+	}
+	return false
 }
 
 // splitDrawn returns where the cells of the row s stand.

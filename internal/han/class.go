@@ -79,9 +79,9 @@ func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
 func Count(s string) int {
 	n := 0
 	for i := 0; i < len(s); {
-		if IsIdeographAt(s, i) {
-			n++
-			i += 3
+		if end := IdeographsEnd(s, i); end > i {
+			n += (end - i) / 3
+			i = end
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])

@@ -181,16 +181,13 @@ func Solid(s string) string {
 
 // solidLength returns the length of the beginning of s that has no white space.
 func solidLength(s string) int {
-	for i := 0; i < len(s); i++ {
-		if !spaceLead[s[i]] {
-			continue
-		}
-		if r, _ := utf8.DecodeRuneInString(s[i:]); IsSpace(r) {
-			return i
-		}
+	if i := spaceMarks.From(s, 0); i >= 0 {
+		return i
 	}
 	return len(s)
 }
+
+var spaceMarks = NewMarks(Spaces())
 
 // HasSpace reports whether white space stands in s.
 func HasSpace(s string) bool { return solidLength(s) < len(s) }

@@ -14,6 +14,14 @@ func Cells(s string) int {
 		case c < 0x80:
 			n++
 			i++
+		case c >= 0xE4 && c <= 0xE9:
+			end := IdeographsEnd(s, i)
+			if end == i {
+				n, i = n+2, i+1 // no UTF-8: wide, as what is shown in its place
+				break
+			}
+			n += (end - i) / 3 * 2
+			i = end
 		case c >= 0xE3 && c <= 0xEF && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
 			n += 2 // signs and characters of three bytes
 			i += 3
@@ -37,10 +45,11 @@ func Measure(s string) (cells, hans int) {
 			i++
 			continue
 		}
-		if IsIdeographAt(s, i) {
-			cells += 2
-			hans++
-			i += 3
+		if end := IdeographsEnd(s, i); end > i {
+			n := (end - i) / 3
+			cells += 2 * n
+			hans += n
+			i = end
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
