@@ -11,8 +11,9 @@
 //
 // # What the page gets
 //
-// For each file one JSON, a [Data]: the issue as gongbao parse --cells prints it, where pieces of the text stand on
-// their pages, and whether pictures of the pages can be had. Beside it, in bytes, the text that the spans point into.
+// For each file lines of JSON (package data): first a [Data], the issue as gongbao parse --cells prints it but without documents, where pieces of the
+// text stand on their pages, and whether pictures of the pages can be had; then lists of documents, which the page takes as they come. Beside it, in
+// bytes, the text that the spans point into, which is there before the issue is read.
 // The page does not decode the text as a whole: it keeps the bytes, knows where rows begin, and makes letters of those rows that are
 // seen. So a text of 10 MB on one line is no different from any other, and a span needs no conversion.
 //
@@ -21,7 +22,7 @@
 //
 // # Corrections
 //
-// A person confirms a value, says that it is wrong, changes a field of it, draws its span anew, begins a document or joins
+// A person confirms a value, says that it is wrong, changes a field of it, draws its span anew, adds one that was not read, begins a document or joins
 // two. The page says each as one entry, in the form of the side file FILE.gongbao.json (gongbao.corrections/1):
 //
 //	{"field": "documents[0].amounts[3].max", "anchor": {"span": [3567, 3574], "quote": "4000元", "before": "…", "after": "…"},
@@ -29,7 +30,8 @@
 //
 // The verdict is confirmed, wrong (there is no such value) or corrected; drawn is an anchor too, where a person says that it is printed; op is
 // split, join or undo. The page POSTs an entry to corrections and gets the list of those in force, the same that GET corrections
-// gives; it shows them over what was read. The server keeps them by package corrections. In a written page they last as long as the page, and are downloaded.
+// gives; it shows them over what was read. The server keeps them by package corrections; POST merge takes
+// the side file of another person. In a written page they last as long as the page, and are downloaded.
 //
 // # What is safe
 //

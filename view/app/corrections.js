@@ -261,7 +261,7 @@ class CorrectionsPanel {
   open() {
     const { pane } = this;
     pane.replaceChildren();
-    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", visible(state.reading.data.name.split(/[\\/]/).pop()) + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + complaint(state.reading.data.unkept) + "）" : "")));
+    pane.append(el("p", "hint", state.reading.data.keeps ? t("kept", visible(fileName()) + ".gongbao.json") : t("notKept") + (state.reading.data.unkept && state.host.say ? "（" + complaint(state.reading.data.unkept) + "）" : "")));
     const who = el("label", "who", t("you"));
     const input = el("input", "", null, { autocomplete: "off", maxlength: 80 });
     input.value = state.who;

@@ -301,12 +301,15 @@ function showAgain(chosen) {
   if (now) choose(now, { stay: ["source", "reading"] });
 }
 
+// fileName is the name of the file that is shown, without folders.
+const fileName = () => state.reading.data.name.split(/[\\/]/).pop();
+
 // showFile shows the file that was read.
 function showFile(again = false) {
   const { issue } = state.reading;
   const facts = [issue.year && issue.year + "年", issue.number && "第" + issue.number + "期"].filter(Boolean).join("");
-  page.brand.replaceChildren(printedText("span", "", clip(issue.name || state.reading.data.name, 30)), " ", el("small", "", facts));
-  document.title = clip(issue.name || state.reading.data.name, 40) + " " + facts + " · " + t("app");
+  page.brand.replaceChildren(printedText("span", "", clip(issue.name || fileName(), 30)), " ", el("small", "", facts));
+  document.title = clip(issue.name || fileName(), 40) + " " + facts + " · " + t("app");
   const { waiting } = state.reading.data;
   page.bar.replaceChildren(waiting ? "" : checkBar());
   progress();

@@ -36,7 +36,7 @@ class SourcePane {
 
   makeBar() {
     this.bar.replaceChildren();
-    this.bar.append(el("h2", "", t("source")), printedText("span", "file-name", state.reading.data.name.split(/[\\/]/).pop(), { title: visible(state.reading.data.name) }));
+    this.bar.append(el("h2", "", t("source")), printedText("span", "file-name", fileName(), { title: visible(state.reading.data.name) }));
     const tools = el("div", "tools");
     if (this.hasPages) {
       this.modes = ["page", "text"].map((m) => button("chip", t(m), () => this.setMode(m), { "data-mode": m }));

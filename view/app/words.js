@@ -4,7 +4,7 @@ const WORDS = {
   zh: {
     app: "公报校读", file: "文件", source: "原文", reading: "读出", search: "查找", searchHint: "在原文中查找（/）", language: "EN", languageName: "English",
     help: "键盘", helpTitle: "键盘操作", close: "关闭", proved: "相符", broken: "不符", unprovable: "无从核对", problem: "问题",
-    tabReading: "正文", tabValues: "数值", tabChecks: "核对", tabTime: "时效", tabChart: "金额", tabCorrections: "更正",
+    tabReading: "正文", tabValues: "数值", tabChecks: "核对", tabTime: "时效", tabChart: "金额", tabCorrections: "更正记录",
     page: "版面", text: "文字", layers: "层次", values: "数值", unread: "未读文字", all: "全部", allDocuments: "全部文件", documents: "文件",
     noName: "（原文没有刊名）", noTitle: "（没有读出标题）", noNumber: "无文号", line: "第 {0} 行", linePage: "第 {0} 页第 {1} 行", pageNo: "第 {0} 页",
     places: "所在", why: "为何这样读", claims: "依据", otherReadings: "也像", confirm: "确认无误", wrong: "不对", edit: "更正", save: "保存", cancel: "取消",
