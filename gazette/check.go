@@ -27,6 +27,10 @@ const (
 	CheckNumbers        CheckCode = "number-run"         // document numbers n, n+1
 	CheckSigners        CheckCode = "signer-masthead"    // signature ↔ masthead
 	CheckBrackets       CheckCode = "brackets-closed"    // each bracket opened is closed
+	CheckWeekdays       CheckCode = "weekday"            // a day ↔ its day of the week
+	CheckWords          CheckCode = "amount-words"       // a sum in figures ↔ in words
+	CheckPeriods        CheckCode = "period-length"      // the days of a period ↔ its length
+	CheckShares         CheckCode = "share-sum"          // the shares of a whole ↔ 100 %
 )
 
 // CheckCodes lists every code that a [Check] may have.
@@ -34,6 +38,7 @@ func CheckCodes() []CheckCode {
 	return []CheckCode{
 		CheckContentsTitles, CheckContentsPages, CheckAttachments, CheckInstruments, CheckArticles, CheckHeadings,
 		CheckSerials, CheckTotals, CheckRowTotals, CheckCounts, CheckNumbers, CheckSigners, CheckBrackets,
+		CheckWeekdays, CheckWords, CheckPeriods, CheckShares,
 	}
 }
 
@@ -69,6 +74,7 @@ func (is *Issue) prove(printed func(d int) *segment.Document) {
 		c.tables()
 		c.signers()
 		c.brackets()
+		c.values()
 	}
 	is.checkNumbers()
 }

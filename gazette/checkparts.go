@@ -3,8 +3,10 @@ package gazette
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -86,6 +88,7 @@ func (c *checker) attachments(at *segment.Document) {
 			titles = append(titles, p)
 		}
 	}
+	c.countedList(listed)
 	for i := range listed {
 		name := c.is.Source.source.Reading(listed[i].Text(c.is.Source.source.Text))
 		found := bestTitle(titles, name)
@@ -102,6 +105,80 @@ func (c *checker) attachments(at *segment.Document) {
 		}
 		c.add(CheckAttachments, status, message, listed[i].Pieces...)
 	}
+	c.unlisted(listed)
+}
+
+// unlisted reports the attachments that a list of the same text does not name, though it names others.
+func (c *checker) unlisted(listed []segment.ListedAttachment) {
+	doc := &c.is.Documents[c.doc]
+	names := map[int][]Part{} // by the part whose list it is
+	for i := range listed {
+		name := c.is.Source.source.Reading(listed[i].Text(c.is.Source.source.Text))
+		names[listed[i].Owner] = append(names[listed[i].Owner], Part{Title: name}, Part{Title: withoutNote(name)})
+	}
+	for i := range doc.Parts {
+		p, owner := &doc.Parts[i], 0
+		if p.Parent != nil {
+			owner = *p.Parent
+		}
+		if p.Role != segment.Attached || p.Title == "" || len(names[owner]) < 4 || bestTitle(names[owner], p.Title) != nil {
+			continue
+		}
+		c.add(CheckAttachments, Broken, "the attachment 《"+p.Title+"》 follows and is not listed", p.Spans[:min(1, len(p.Spans))]...)
+	}
+}
+
+// countedList holds the count that a list of attachments tells, 附件（共2个）：… or …（共2件） behind its last member, against the list. A count
+// of 个 behind the last may be of what that one lists.
+func (c *checker) countedList(listed []segment.ListedAttachment) {
+	text := c.is.Source.source.Text
+	first, last := &listed[0], &listed[len(listed)-1]
+	if len(first.Pieces) == 0 || len(last.Pieces) == 0 {
+		return
+	}
+	spans := join(first.Pieces[:1], last.Pieces)
+	before := text[max(0, first.Pieces[0].Start-60):first.Pieces[0].Start]
+	if at := strings.LastIndex(before, "附件"); at >= 0 {
+		if n, unit := allCounted(before[at:]); unit != 0 {
+			c.countOfList(n, len(listed), Broken, spans)
+			return
+		}
+	}
+	if n, unit := allCounted(last.Text(text)); unit != 0 && len(listed) > 1 {
+		status := Broken
+		if unit == '个' {
+			status = Unprovable
+		}
+		c.countOfList(n, len(listed), status, spans)
+	}
+}
+
+// countOfList notes whether so many attachments are listed; otherwise is the status where they are not.
+func (c *checker) countOfList(count, found int, otherwise string, spans []Span) {
+	if count == found {
+		otherwise = Proved
+	}
+	c.add(CheckAttachments, otherwise, fmt.Sprintf("the list of attachments counts %d, and %d are listed", count, found), spans...)
+}
+
+// allCounted reads 2 and 个 of （共2个） in s; unit is 0 if none stands there.
+func allCounted(s string) (n int, unit rune) {
+	at := strings.LastIndex(s, "共")
+	if at <= 0 {
+		return 0, 0
+	}
+	if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:at], " ")); r != '（' && r != '(' {
+		return 0, 0
+	}
+	rest := strings.TrimLeft(s[at+len("共"):], " ")
+	n, size := parse.Integer(rest)
+	rest = strings.TrimLeft(rest[size:], " ")
+	unit, k := utf8.DecodeRuneInString(rest)
+	closing, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[k:], " "))
+	if size == 0 || !strings.ContainsRune("个件份", unit) || closing != '）' && closing != ')' {
+		return 0, 0
+	}
+	return n, unit
 }
 
 // withoutNote returns the name of an attachment without the note in brackets behind it: 先进单位名单（13个）.

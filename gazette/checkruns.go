@@ -27,7 +27,9 @@ func (c *checker) runs() {
 		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, fmt.Sprintf("p%d__", p), doc.Parts[p].titleSpans)
 		for n := range doc.Parts[p].Nodes() {
 			c.declared(n.Heading, n.Children, n.EID+"__", n.Spans)
+			c.listsOf(n.Children)
 		}
+		c.listsOf(doc.Parts[p].Body)
 	}
 }
 

@@ -51,10 +51,22 @@ func dayTail(s string, i int) int {
 	return timeOfDay(s, i)
 }
 
-// weekday returns the day of the week of d.
-func (d Day) weekday() int {
-	return int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday())
+// WeekdayBehind reads the day of the week that s begins with, as it is printed behind a day: （星期六）, (周六), 星期六. n is how many bytes it
+// takes, 0 if there is none.
+func WeekdayBehind(s string) (day time.Weekday, n int) {
+	w, end := weekdayAt(s, 0)
+	if w < 0 {
+		return 0, 0
+	}
+	return time.Weekday(w), end
 }
+
+// Weekday returns the day of the week of d.
+func (d Day) Weekday() time.Weekday {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+func (d Day) weekday() int { return int(d.Weekday()) }
 
 // yearOfWeekday returns the year that the printed day of the week gives to the date d, which is printed without one before s[end:]:
 // the context's, the next or the one before. It is 0 if none is printed, and -1 if no year fits.

@@ -158,6 +158,18 @@ func (m *maker) percent(bound string) phrase {
 	return planted(f.text+"%", Value{Kind: Percent, Min: f.times(1), Max: f.times(1), Unit: "%", Bound: bound})
 }
 
+// shares are two shares of one whole: 60%、40%.
+func (m *maker) shares() phrase {
+	a, b := m.percent("exact"), m.percent("exact")
+	n := 10 * (1 + int(a.marks[0].value.Min)%9)
+	share := func(p phrase, n int) phrase {
+		v := *p.marks[0].value
+		v.Min, v.Max = float64(n), float64(n)
+		return planted(fmt.Sprintf("%d%%", n), v)
+	}
+	return join(share(a, n), text("、"), share(b, 100-n))
+}
+
 // percentRange is “3%-5%”.
 func (m *maker) percentRange() phrase {
 	a := m.between(1, 9)

@@ -34,6 +34,17 @@ var wordings = []wording{
 	{"the attachment 《%s》 is listed and follows", "附件说明所列《$1》已刊出"},
 	{"the attachment 《%s》 is listed and does not follow", "附件说明列有《$1》，其后没有刊出"},
 	{"the attachment 《%s》 is listed; the issue prints none", "附件说明列有《$1》，本期未刊附件"},
+	{"the list of attachments counts %d, and %d are listed", "附件说明称共 $1 个，所列为 $2 个"},
+	{"the attachment 《%s》 follows and is not listed", "附件《$1》已刊出，附件说明没有列出"},
+	// values that are printed twice
+	{"%s is printed with %s, and its year is not printed", "$1印有$2，而年份没有印出"},
+	{"%s is printed with %s, and the calendar has %s", "$1印有$2，历书为$3"},
+	{"days with the day of the week that the calendar gives: %d", "$1 个日期的星期与历书相符"},
+	{"sums that are the same in figures and in words: %d", "$1 笔金额大小写一致"},
+	{"%s is not %s long in the year that was inferred", "按推定的年份，$1不是$2"},
+	{"%s is printed as %s long", "$1印作$2，长短不符"},
+	{"%s is %s long", "$1正好$2"},
+	{"%d shares of a whole give %s percent", "$1 个比例合计百分之$2"},
 	// signature
 	{"%s signs under its masthead", "署名与发文机关标志一致：$1"},
 	{"an order is signed by a person, %s", "令由个人签署：$1"},
