@@ -117,7 +117,7 @@ func (c *checker) lengthBeside(lengths []adjacent, start, end int) int {
 
 // periodWords stand between the days of a period and its length.
 var periodWords = []string{"合同期限", "服务期限", "租赁期限", "有效期限", "承包期限", "期限", "有效期", "服务期", "租赁期", "建设期", "合同期", "试点期", "公示期", "实施期",
-	"租期", "工期", "任期", "聘期", "为期", "历时", "共计", "合计", "时间", "止", "共", "计", "为", "即", "自", "从", "是"}
+	"租期", "工期", "任期", "聘期", "为期", "历时", "时间", "止", "共", "合", "计", "为", "即", "自", "从", "是"}
 
 // onlyPeriodWords reports whether s has such words, marks and blanks, and nothing else; it ends no sentence.
 func onlyPeriodWords(s string) bool {
