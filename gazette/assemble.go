@@ -65,8 +65,8 @@ func (a *assembler) head(doc *Document) {
 	h := &a.d.Head
 	doc.MastheadSpans = a.lineSpans(h.Masthead)
 	doc.Masthead = a.masthead()
-	doc.TitleSpans = h.TitleSpans
-	doc.Title = a.str(h.TitleSpans)
+	doc.TitleSpans = a.withoutBrackets(h.TitleSpans)
+	doc.Title = a.str(doc.TitleSpans)
 	doc.RecipientSpans = a.lineSpans(h.Recipients)
 	doc.Recipients = addressees(a.str(doc.RecipientSpans))
 	doc.greeted = len(doc.RecipientSpans)
@@ -86,6 +86,18 @@ func (a *assembler) head(doc *Document) {
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 	a.letter(doc)
+}
+
+// withoutBrackets returns where a title stands that is printed in brackets below the count of an announcement: （关于…的公告）.
+func (a *assembler) withoutBrackets(title []Span) []Span {
+	s := a.raw(title)
+	for _, pair := range []string{"（）", "()"} {
+		open, close := string([]rune(pair)[0]), string([]rune(pair)[1])
+		if strings.HasPrefix(s, open+"关于") && strings.HasSuffix(s, close) && strings.Count(s, open) == strings.Count(s, close) {
+			return segment.Map(title, len(open), len(s)-len(close))
+		}
+	}
+	return title
 }
 
 // letter reads who a paper of Taiwan goes to, 受文者 and 正本, who gets a copy, 副本, and what else its head says: 速別：普通件.

@@ -222,6 +222,9 @@ func appointee(s string, i, end int) (name string, at int) {
 			if isOffice(name) || notNames.at(name, 0) > 0 {
 				return "", i
 			}
+			if e := hasAny(s, next, "为、", "為、"); e > 0 && next == at && han == 2 { // 林大為、陳淑芬為…院長
+				return name + s[at:e-len("、")], e - len("、")
+			}
 			return name, at
 		}
 	}
@@ -260,7 +263,7 @@ func unitOfPost(post string) string {
 	}
 	for i := len(post); i > 0; {
 		r, n := before(post, i)
-		if rest := post[i:]; endsUnit(r) && len(rest) >= 2*3 && isPost(rest) && !strings.HasPrefix(rest, "成员") {
+		if rest := post[i:]; endsUnit(r) && !strings.HasPrefix(rest, "长助理") && !strings.HasPrefix(rest, "部长") && len(rest) >= 2*3 && isPost(rest) && !strings.HasPrefix(rest, "成员") {
 			return post[:i]
 		}
 		i -= n

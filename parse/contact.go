@@ -83,7 +83,7 @@ func (sc *scan) addressAt(i int) int {
 		return 0
 	}
 	end := addressEnd(sc.s, at)
-	if end-at < 3*3 || has(sc.s, i, "地点") > 0 && !isPostal(sc.s[at:end]) {
+	if end-at < 3*3 || hasSpaced(sc.s, i, "地点") > 0 && !isPostal(sc.s[at:end]) {
 		return 0
 	}
 	return sc.contact(at, end, Contact{Kind: Address})

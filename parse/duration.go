@@ -99,6 +99,9 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 	if f.first.bare && !f.first.about || f.lo == (Number{}) {
 		return Duration{}, 0
 	}
+	if !f.first.arabic && f.first.digits > 1 && f.unit.Code == "Y" {
+		return Duration{}, 0 // 七五年: 1975
+	}
 	if f.lo == Int(1) && lastWords.endingAt(sc.s, spacesBefore(sc.s, f.start)) >= 0 {
 		return Duration{}, 0 // 最后一天: a day of a row, and no length
 	}

@@ -43,7 +43,7 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	}
 	start, end := sc.eraBefore(i, end, r, &d)
 	if d.Precision == PrecisionDay && strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
-		return 0 // 15日: a length of time, unless 每月 stands before it
+		return sc.sameMonth(i, end, n.v) // 15日: a length of time, unless 每月 or 同月 stands before it
 	}
 	if sc.isMonths(i, end, &d) {
 		return sc.monthsAt(i, end)
@@ -124,7 +124,7 @@ func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) 
 	case number == i+3 && isLiang(sc.s, i) && has(sc.s, unit, "月") > 0:
 		return sc.monthsAt(i, has(sc.s, unit, "月")), true
 	case (mark == '日' || mark == '号' || mark == '號') && endsDay(sc.s, unit+len("日")) && !sc.monthly(i):
-		return 0, true
+		return sc.sameMonth(i, unit+len("日"), n.v), true
 	}
 	return 0, false
 }

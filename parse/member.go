@@ -55,8 +55,8 @@ func (r *roster) line(i, end int) {
 	at, role := roleAt(r.s, i, end)
 	if role != "" {
 		r.role, r.unit, r.listed = role, "", false
-		if at >= end {
-			return // 委员： stands alone above its list
+		if at >= end || isBracketed(r.s[at:end]) {
+			return // 委员： stands alone above its list, 成员：（按姓氏笔画排列） too
 		}
 		if r.people(at, end, role) {
 			return
@@ -103,6 +103,8 @@ func (r *roster) heading(line string) {
 			r.role, r.unit = role, ""
 		} else if isUnit(name) {
 			r.unit = name
+		} else {
+			r.unit = ""
 		}
 	}
 }

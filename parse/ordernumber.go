@@ -73,6 +73,9 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, tr
 			return 0, false
 		}
 	}
+	if start, ok := bracketedShortYear(s, end, floor, d, breaks); ok {
+		return start, true
+	}
 	if y := endsAny(s, end, "年"); y >= 0 {
 		year, from := yearBefore(s, y)
 		if year == 0 {
@@ -98,6 +101,25 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, tr
 	}
 	d.Agency = agency
 	return start, agency != ""
+}
+
+// bracketedShortYear reads the code and the year in brackets before 第38号, as papers of the 1970s print them: 林护字（75）第38号.
+func bracketedShortYear(s string, end, floor int, d *DocNumber, breaks *lexicon.Tails) (start int, ok bool) {
+	r, n := before(s, end)
+	if !closes(r) {
+		return 0, false
+	}
+	year, digits, from := shortYear(s, end-n, floor)
+	open, size := before(s, from)
+	if digits != 2 || year < 49 || open < 0 || !strings.ContainsRune(han.OpenBrackets, open) || from-size < floor {
+		return 0, false
+	}
+	start, agency := agencyBefore(s, from-size, floor, breaks)
+	if agency == "" || !endsLikeCode(agency) {
+		return 0, false
+	}
+	d.Agency, d.Year, d.Inferred = agency, 1900+year, InferredCentury
+	return start, true
 }
 
 // orderEnds end the names of numbered series of orders.
@@ -294,7 +316,7 @@ func caseNumber(s string, open, i int, d DocNumber) (DocNumber, Range) {
 			v, digits, end := arabicRun(s, e)
 			hao := has(s, spaces(s, end), "号")
 			if hao > 0 && digits <= 6 && e-start >= 2*3 && !d.Repaired {
-				d.Agency, d.Serial = s[start:e], v
+				d.Agency, d.Serial = strings.TrimSuffix(s[start:e], "第"), v
 				return d, Range{open, hao}
 			}
 		}

@@ -39,7 +39,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 }
 
 // perNouns are what prices are for besides units and classifiers.
-var perNouns = append(lexicon.Words(lexicon.PerNoun), "kWh", "h", "s", "d")
+var perNouns = append(lexicon.Words(lexicon.PerNoun), "kWh", "h", "s", "d", "a")
 
 // perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
 func (sc *scan) perWord(i int) int {
@@ -47,6 +47,9 @@ func (sc *scan) perWord(i int) int {
 		i = e
 	}
 	end := hasAny(sc.s, i, perNouns...)
+	if next, _ := char(sc.s, end); end == i+1 && isLatin(next) {
+		end = 0 // 5吨/all
+	}
 	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
 		end = max(end, i+len(u.Word))
 	}

@@ -230,11 +230,26 @@ func isContentsHead(s string) bool {
 
 // isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func isDateLine(s string) bool {
+	s = withoutMade(s)
 	if len(s) > 80 || !mayEndDay(s) && fold(last(s)) != ')' && !isSpace(last(s)) || !holds(s, "日", "年") {
 		return false
 	}
 	_, ok := dayOf(s)
 	return ok || mayEndDay(s) && isNoDay(s)
+}
+
+// withoutMade returns the day of a line that says of an act of Macau when it was made: 二零三一年五月十六日制定。
+func withoutMade(s string) string {
+	rest, ok := strings.CutSuffix(s, "。")
+	if !ok || len(s) > 80 {
+		return s
+	}
+	for _, w := range []string{"制定", "通過", "簽署"} {
+		if day, ok := strings.CutSuffix(rest, w); ok && last(day) == '日' {
+			return day
+		}
+	}
+	return s
 }
 
 // isNoDay reports whether s prints a day that the calendar does not have, 2031年2月30日: it dates all the same.
@@ -248,7 +263,7 @@ func DayOf(s string) (parse.Day, bool) { return dayOf(s) }
 
 // dayOf returns the day that a date line prints.
 func dayOf(s string) (parse.Day, bool) {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return isSpace(r) || r == '。' })
+	s = strings.TrimRightFunc(withoutMade(s), func(r rune) bool { return isSpace(r) || r == '。' })
 	if fold(first(s)) == '(' && fold(last(s)) == ')' {
 		s = s[len(string(first(s))) : len(s)-len(string(last(s)))]
 	}

@@ -24,6 +24,7 @@ var contacts = []Row{
 	{Word: "办公电话 咨询电话 移动电话 手机号码 手机号 电话号码 联络电话", Class: PhoneName, Source: asked, Example: "张三，办公电话：8000123"},
 	{Word: "另行 待定 同上 无 见附", Class: NoName, Source: asked, Example: "联系人：另行"},
 	{Word: "各", Class: NoName + OwnGoesOn + ListHead, Source: asked, Example: "联系人：各"},
+	{Word: "监督举报 投诉举报 举报投诉", Class: PhoneLabel, Source: asked, Example: "监督举报：12388"},
 	{Word: "热线 拨打 号码 电话为 热线电话", Class: PhoneLabel, Source: asked, Example: "热线：8000123"},
 	{Word: "账号 帐号 卡号 账户 帐户 账号为 账户为", Class: AccountLabel, Source: asked, Example: "账号：0200 0033"},
 }

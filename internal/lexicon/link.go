@@ -157,6 +157,7 @@ var links = []Row{
 	{Word: "为", Class: LawBreak + ActWord + AppointeeEnd + OpenWord + BoundFiller + OwnWord + SignWord, Source: practice, Example: "为供水法第五条"},
 	{Word: "于", Class: LawBreak + SinceWord, Source: practice, Example: "于供水法第五条"},
 	{Word: "比照 违背 援用", Class: LawBreak, Source: practice, Example: "比照刑法第五条处罚"},
+	{Word: "兹修正 兹增订 兹制定 兹废止", Class: LawBreak, Source: practice, Example: "茲修正供水法第五條條文"},
 	{Word: "履行", Class: LawBreak, Source: practice, Example: "管理人履行企业破产法第二十五条规定的职责"},
 	{Word: "引用", Class: LawBreak, Source: practice, Example: "引用民法典第五条"},
 	{Word: "援引", Class: LawBreak, Source: practice, Example: "援引民法典第五条"},

@@ -123,6 +123,7 @@ var persons = []Row{
 		管控 管制 管辖 查获 查明 荣辱 任用 任副 任组 华文 文选 文集 向前 向好 路径 单项 季报
 		易于 阳性 龙舟 曲线 洪峰 洪灾 安稳 成分 成套 成人 成年 成交 成品`, Class: CommonWord, Source: people, Example: "全面供水"},
 	{Word: "代码", Class: CommonWord + NoSum, Source: people, Example: "代码供水"},
+	{Word: "和其他 和列席 和有关 和各界 和部分 和群众 和专家 和同志 和社会", Class: CommonWord, Source: people, Example: "各位委员和列席同志"},
 	{Word: "成效", Class: CommonWord + PastWord, Source: people, Example: "成效供水"},
 	{Word: "法院", Class: CommonWord + OwnBody, Source: people, Example: "法院供水"},
 	{Word: "全国", Class: CommonWord + NamedHead, Source: people, Example: "全国供水"},
@@ -255,6 +256,7 @@ var persons = []Row{
 	{Word: "陪审员", Class: PeopleList + OfficeEnd, Source: people, Example: "人民陪审员　王五"},
 	{Word: "者", Class: PeopleList + LabelNoun, Source: people, Example: "云州市者名单"},
 	{Word: "人", Class: PeopleList + LabelNoun + PerNoun + UnitOfOne, Source: people, Example: "云州市个人名单"},
+	{Word: "工程师 会计师 经济师 农艺师 审计师 统计师 研究员 教授 讲师 运动员 教练员 管理员 驾驶员 战士 护理员 选手 考生 新生", Class: PeopleList, Source: people, Example: "正高级经济师（5人）"},
 	{Word: "模范 标兵", Class: PeopleList + Honour, Source: people, Example: "云州市模范名单"},
 	{Word: "集体 产品 团队 作品 论文 课程 药品 食品 乡镇", Class: ThingList, Source: people, Example: "云州市集体名单"},
 	{Word: "企业", Class: ThingList + PerNoun, Source: people, Example: "云州市企业名单"},
