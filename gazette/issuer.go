@@ -230,13 +230,27 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 	return noNil(names)
 }
 
+// writBy returns the organ that the title of a writ or a list of appointments begins with, whose subject has no 关于: 锦岭县人民法院刑事判决书.
+func writBy(title string) []string {
+	if kind := segment.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && kind != "名单" {
+		return []string{}
+	}
+	for i := len(title); i > 0; {
+		_, n := utf8.DecodeLastRuneInString(title[:i])
+		if i -= n; i > 4*n && endsOrgan(title[:i]) && isIssuer(title[:i]) && !strings.ContainsAny(title[:i], "对與与，“") {
+			return organNames([]string{title[:i]}, true)
+		}
+	}
+	return []string{}
+}
+
 // headedBy returns the organ of a title that is nothing but its name and the kind of the paper: 雲州市政府公告.
 func headedBy(title string) []string {
 	head := segment.OrderHead(segment.Key(title))
 	whole := strings.Join(strings.Fields(title), "")
 	organ, ok := strings.CutSuffix(whole, head)
 	if head == "" || !ok || !isIssuer(organ) {
-		return []string{}
+		return writBy(whole)
 	}
 	return []string{organ}
 }

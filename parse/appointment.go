@@ -219,7 +219,7 @@ func appointee(s string, i, end int) (name string, at int) {
 		at += n
 		if next := spaces(s, at); han > 1 && appointeeEnds.at(s, next) > 0 {
 			name = strings.NewReplacer(" ", "", "\u3000", "", "\u00a0", "").Replace(s[start:at])
-			if isOffice(name) || notNames.at(name, 0) > 0 {
+			if isOffice(name) || notNames.at(name, 0) > 0 || hasAny(name, 0, "下列", "以下", "上列", "左列") > 0 {
 				return "", i
 			}
 			if e := hasAny(s, next, "为、", "為、"); e > 0 && next == at && han == 2 { // 林大為、陳淑芬為…院長

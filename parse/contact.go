@@ -110,7 +110,11 @@ func addressEnd(s string, at int) int {
 	end := at
 	for end < len(s) && end-at < 300 {
 		r, n := char(s, end)
-		if strings.ContainsRune("\n\r\t。；;，", r) || addressStops.at(s, end) > 0 || hasAny(s, end, "   ", "　　") > 0 {
+		if (r == '（' || r == '(') && closeParen(s, end+n) > end+n {
+			end = closeParen(s, end+n)
+			continue
+		}
+		if strings.ContainsRune("\n\r\t。；;，）)", r) || addressStops.at(s, end) > 0 || hasAny(s, end, "   ", "　　") > 0 {
 			break
 		}
 		if (r == '、' || r == ',' || r == '（' || r == '(') && addressStops.at(s, spaces(s, end+n)) > 0 {

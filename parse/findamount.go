@@ -84,10 +84,22 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if f.unit.Word == "组" && endsAny(sc.s, i, "村", "社区", "屯", "寨") >= 0 {
 		return 0 // 河口村3组
 	}
+	if next, _ := char(sc.s, f.end); isHouseUnit(f.unit.Word) && next >= '0' && next <= '9' {
+		return 0 // 锦绣花园3幢1单元1502室
+	}
 	if f.unit.Word == "分" && isTimeBefore(sc.s, i) || f.unit.Word == "°" && isDigit(sc.s, spaces(sc.s, f.end)) {
 		return 0 // 东经120°30′
 	}
 	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+}
+
+// isHouseUnit reports whether a classifier of houses also numbers them in addresses.
+func isHouseUnit(word string) bool {
+	switch word {
+	case "幢", "栋", "棟", "座", "层", "層":
+		return true
+	}
+	return false
 }
 
 // toleranceBefore returns where ± or +/- begins before i, so that ±3% reaches from -3 to 3; i if neither stands there.
@@ -182,6 +194,9 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 		sc.inWords(start, f, &a)
 	}
 	sc.bound(start, f.end, f, &a)
+	if kind == Measure && a.Bound == AtMost && isReached(sc.s, start) {
+		a.Bound, a.Qualifier = Exact, nil
+	}
 	if f.first.confused {
 		a.Inferred |= InferredDigit
 	}
@@ -192,6 +207,12 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 		return e
 	}
 	return f.end
+}
+
+// isReached reports whether the figure at s[i:] was measured, and is no limit: 小时均值最高达385mg/m³.
+func isReached(s string, i int) bool {
+	k := endsAny(s, spacesBefore(s, i), "达到", "达", "達到", "達")
+	return k >= 0 && superlatives.endingAt(s, k) >= 0
 }
 
 // repeatedIn returns the end of a note at s[i:] that says once more whether the figure itself is meant, （含1亿元）: it is no second

@@ -69,7 +69,7 @@ func (r *roster) line(i, end int) {
 	case isListHead(line):
 		r.heading(line)
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
-	case r.role == "" && !r.listed && r.bare(i, end):
+	case r.role == "" && !r.listed && (r.bare(i, end) || r.duty(i, end)):
 	case isBracketed(line): // （15名，以姓氏笔画为序）
 	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):
@@ -96,7 +96,7 @@ func (r *roster) heading(line string) {
 		if role := lastRole(name); role != "" {
 			r.role = role
 		}
-	case namesThings(line):
+	case namesThings(line) && !(r.listed && countsPeople(line)):
 		r.listed, r.role, r.unit = false, "", ""
 	case r.role != "" || r.listed:
 		if role := lastRole(name); role != "" {
@@ -130,6 +130,30 @@ func (r *roster) bare(i, end int) bool {
 	r.found = append(r.found, list...)
 	return len(list) > 0
 }
+
+// duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
+func (r *roster) duty(i, end int) bool {
+	colons := strings.Index(r.s[i:end], "：")
+	if colons <= 0 || colons > dutyHead {
+		return false
+	}
+	l := readRosterLine(r.s, i, i+colons)
+	k := len(l.tokens) - 1
+	if k < 1 || l.tokens[k].kind != nameOfToken || l.tokens[k].gap != oneSpace && l.tokens[k].gap != wideGap {
+		return false
+	}
+	post := strings.TrimSpace(r.s[i:l.tokens[k].start])
+	if !isPost(post) && !isTitle(post) && !hasOffice(post) || strings.ContainsAny(post, "，。；") {
+		return false
+	}
+	t := &l.tokens[k]
+	m := Member{Name: t.name, Post: post, NameAt: Range{t.start, t.end}}
+	r.found = append(r.found, Match[Member]{i, t.stop, m})
+	return true
+}
+
+// dutyHead is how many bytes stand before the colon of such a line at most.
+const dutyHead = 50 * 3
 
 // gapBehindName reports whether a line begins with a surname, and a gap follows within a few characters.
 func gapBehindName(s string, i, end int) bool {

@@ -75,6 +75,7 @@ func isRowOfNames(s string) bool {
 	if at := strings.IndexAny(s, "：:"); at > 0 && at < 30 {
 		s = s[at+len(string(first(s[at:]))):]
 	}
+	s = withoutNotes(s) // 张三（游泳）　李四（女）　王五
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == '\u3000' || r == '\t' })
 	for _, w := range words {
 		if n := hanCount(w); n < 1 || n > 4 || n*len("人") != len(strings.ReplaceAll(w, " ", "")) {
@@ -82,6 +83,14 @@ func isRowOfNames(s string) bool {
 		}
 	}
 	return len(words) > 2
+}
+
+// withoutNotes returns s without what stands in round brackets.
+func withoutNotes(s string) string {
+	if !strings.ContainsAny(s, "（(") {
+		return s
+	}
+	return outsideBrackets(s)
 }
 
 // isAboveDate reports whether the next line with print below line i is a date.
