@@ -232,7 +232,7 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 
 // writBy returns the organ that the title of a writ or a list of appointments begins with, whose subject has no 关于: 锦岭县人民法院刑事判决书.
 func writBy(title string) []string {
-	if kind := segment.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && kind != "名单" {
+	if kind := segment.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && !strings.HasSuffix(kind, "单") {
 		return []string{}
 	}
 	for i := len(title); i > 0; {

@@ -263,7 +263,7 @@ func unitOfPost(post string) string {
 	}
 	for i := len(post); i > 0; {
 		r, n := before(post, i)
-		if rest := post[i:]; endsUnit(r) && !strings.HasPrefix(rest, "长助理") && !strings.HasPrefix(rest, "部长") && len(rest) >= 2*3 && isPost(rest) && !strings.HasPrefix(rest, "成员") {
+		if rest := post[i:]; endsUnit(r) && !strings.HasPrefix(rest, "长") && len(rest) >= 2*3 && isPost(rest) && !strings.HasPrefix(rest, "成员") {
 			return post[:i]
 		}
 		i -= n

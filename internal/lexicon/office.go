@@ -19,7 +19,7 @@ var offices = []Row{
 	{Word: "顾问", Class: PostEnd + CommonWord + ProseOffice + ListRole + HeadingRole + PeopleList, Source: bodies, Example: "云州市供水公司顾问"},
 	{Word: "校监", Class: PostEnd, Source: bodies, Example: "云州市供水公司校监"},
 	{Word: "院士", Class: PostEnd + NotPerson + ProseOffice, Source: bodies, Example: "云州市供水公司院士"},
-	{Word: "教授", Class: PostEnd + NotPerson + ProseOffice, Source: bodies, Example: "云州市供水公司教授"},
+	{Word: "教授", Class: PeopleList + PostEnd + NotPerson + ProseOffice, Source: bodies, Example: "云州市供水公司教授"},
 	{Word: "代表", Class: PostEnd + MemberTitle + NotPerson + CommonWord + ActWord + ProseOffice + HeadingRole + PeopleList, Source: bodies, Example: "云州市供水公司代表"},
 	{Word: "司令", Class: PostEnd, Source: bodies, Example: "云州市供水公司司令"},
 	{Word: "总监", Class: PostEnd + ProseOffice + ListRole, Source: bodies, Example: "云州市供水公司总监"},
@@ -46,6 +46,6 @@ var offices = []Row{
 	{Word: "调度", Class: PostEnd, Source: bodies, Example: "云州市供水公司调度"},
 	{Word: "同志", Class: PostEnd + Honorific + ActWord + PeopleList + AppointeeEnd, Source: bodies, Example: "云州市供水公司同志"},
 	{Word: "专员", Class: HolderEnd + NotPerson + ProseOffice + ListRole, Source: bodies, Example: "云州市供水公司专员"},
-	{Word: "工程师", Class: HolderEnd + NotPerson + ProseOffice, Source: bodies, Example: "云州市供水公司工程师"},
+	{Word: "工程师", Class: PeopleList + HolderEnd + NotPerson + ProseOffice, Source: bodies, Example: "云州市供水公司工程师"},
 	{Word: "科员", Class: HolderEnd, Source: bodies, Example: "云州市供水公司科员"},
 }
