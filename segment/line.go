@@ -126,7 +126,7 @@ func cutLine(text string, span Span, markdown bool) Line {
 	if at := strings.Index(s, t); len(t) < len(s) && t != "" {
 		l.Print = Span{l.Print.Start + at, l.Print.Start + at + len(t)}
 	}
-	if strings.Trim(t, `,"0123456789 `) == "" {
+	if s != "" && strings.Trim(t, `,"0123456789 `) == "" {
 		l.claimAs(Furniture, KindStamp, "the number of a record, or a quotation mark of a CSV file")
 	}
 	return l
