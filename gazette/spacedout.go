@@ -2,32 +2,45 @@ package gazette
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
 )
 
 // isSpacedOut reports whether an OCR put spaces between the characters of s, as Tesseract does: 云 州 市 人 民 政府 办公 室. A few spaces, as
 // between the names of a list or in 张　三, are printed.
 func isSpacedOut(s string) bool {
-	if !strings.Contains(s, " ") {
+	apart := 0
+	for i := strings.IndexByte(s, ' '); i >= 0; {
+		if isHanBeside(s, i) {
+			apart++
+		}
+		n := strings.IndexByte(s[i+1:], ' ')
+		if n < 0 {
+			break
+		}
+		i += 1 + n
+	}
+	if apart < minApart {
 		return false
 	}
-	ideographs, apart := 0, 0
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		if !isHan(r) {
-			continue
-		}
-		ideographs++
-		if strings.HasPrefix(s[i:], " ") {
-			if next, _ := utf8.DecodeRuneInString(s[i+1:]); isHan(next) {
-				apart++
-			}
+	ideographs := 0
+	for _, r := range s {
+		if isHan(r) {
+			ideographs++
 		}
 	}
-	return apart >= minApart && 4*apart >= ideographs
+	return 4*apart >= ideographs
+}
+
+// isHanBeside reports whether ideographs stand before and behind the space at i.
+func isHanBeside(s string, i int) bool {
+	before, _ := han.Before(s, i)
+	if !isHan(before) {
+		return false
+	}
+	next, _ := han.Char(s, i+1)
+	return isHan(next)
 }
 
 // minApart is how many characters of a text stand apart at least where an OCR set them so.

@@ -410,10 +410,16 @@ var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）
 
 // numbersInHead returns where such numbers stand.
 func numbersInHead(h string) [][]int {
-	if !contains(h, "号") {
-		return nil
+	for at := 0; ; {
+		n := han.Index(h[at:], "号")
+		if n < 0 {
+			return nil
+		}
+		if t := strings.TrimRight(h[:at+n], " \t\n\f\r"); t != "" && t[len(t)-1] >= '0' && t[len(t)-1] <= '9' {
+			return numberInHead.FindAllStringIndex(h, -1)
+		}
+		at += n + len("号")
 	}
-	return numberInHead.FindAllStringIndex(h, -1)
 }
 
 // daysInLine returns where days with their year stand in a line: 2031 年 5 月 4 日, 二〇三一年五月四日.
