@@ -17,8 +17,11 @@ import (
 //
 // It is "" for a text without number and title: two of them are not the same text.
 func workOf(place string, d *gazette.Document, issuer string) (work string, inferred bool) {
-	if n := d.Number; n != nil && n.Serial > 0 && n.Agency != "" {
+	if n := d.Number; n != nil && n.Serial > 0 && (n.Agency != "" || issuer != "" && d.Kind != "") {
 		agency := shortName(strings.Join(strings.Fields(n.Agency), "")) // 财政部 税务总局公告 of joint organs
+		if agency == "" {
+			agency = d.Kind // 第3号 of a 通告 is 云州市水务局通告第3号
+		}
 		if issuer == "" {
 			issuer, agency = orderOrgan(agency)
 		} else if rest, ok := strings.CutPrefix(agency, issuer); ok && rest != "" {

@@ -215,6 +215,9 @@ func titleFromNumber(doc *Document, a assembler) {
 	}
 	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) {
 		doc.TitleSpans = doc.Number.Spans
+		if !act && !strings.Contains(doc.Number.Text, announcement) {
+			doc.TitleSpans = append(slices.Clone(doc.MastheadSpans), doc.Number.Spans...) // …公告 | （五届）第8号
+		}
 		if doc.Title = a.str(doc.TitleSpans); act && doc.Kind == "" {
 			doc.Kind = segment.KindOf(doc.Title)
 		}

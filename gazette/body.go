@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -16,7 +17,7 @@ func (a *assembler) number(spans []Span) *DocNumber {
 	if err != nil || n.Agency == "" {
 		masthead := a.masthead()
 		if masthead == "" {
-			masthead = a.str(a.d.Head.TitleSpans) // 云州市人民代表大会常务委员会公告 above （第12号）
+			masthead = seriesOf(a.str(a.d.Head.TitleSpans)) // 云州市人民代表大会常务委员会公告 above （第12号）
 		}
 		for _, count := range []string{a.l.Source.Reading(s), segment.CountOf(s)} {
 			if m, err2 := parse.ParseDocNumber(masthead + count); err2 == nil && m.Agency != "" {
@@ -33,6 +34,19 @@ func (a *assembler) number(spans []Span) *DocNumber {
 	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: spans}
 }
+
+// seriesOf returns the series that a paper with a title is counted in: 云州市水务局通告 of 云州市水务局关于供水的通告.
+func seriesOf(title string) string {
+	for _, w := range aboutWords {
+		if at := strings.Index(title, w); at > 0 && segment.EndsOrgan(title[:at]) {
+			return title[:at] + segment.KindOf(title)
+		}
+	}
+	return title
+}
+
+// aboutWords stand between issuer and subject of a title.
+var aboutWords = lexicon.Words(lexicon.AboutWord)
 
 // part makes part p of the document.
 func (a *assembler) part(p int) Part {

@@ -127,6 +127,9 @@ func showDocuments(b *strings.Builder, is *Issue) {
 		if d.Number != nil {
 			field(b, "number", strings.TrimSpace(fmt.Sprint(d.Number.Agency, " ", d.Number.Year, " ", d.Number.Serial, " ", d.Number.Inferred)))
 		}
+		if d.TotalNumber > 0 {
+			fmt.Fprintf(b, "total number: %d\n", d.TotalNumber)
+		}
 		field(b, "copy number", d.CopyNumber)
 		field(b, "secrecy", d.Secrecy)
 		field(b, "urgency", d.Urgency)

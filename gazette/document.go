@@ -17,12 +17,13 @@ type Document struct {
 	Issuers    []string   `json:"issuers"`
 	Recipients []string   `json:"recipients"` // 主送机关 (7.3.2), one entry for each addressee
 
-	CopyNumber Text     `json:"copy_number"` // 份号 (7.2.1), such as 000001; with its zeros
-	Secrecy    Text     `json:"secrecy"`     // 密级和保密期限 (7.2.2), such as 机密★1年
-	Urgency    Text     `json:"urgency"`     // 紧急程度 (7.2.3): 特急, 加急
-	ApprovedBy []string `json:"approved_by"` // 签发人 (7.2.6), the names; not who signs below the text
-	Notes      []string `json:"notes"`       // 附注 (7.3.6), without brackets: 此件公开发布
-	History    []Event  `json:"history"`     // 题注 of a law or a decision, in printed order
+	CopyNumber  Text     `json:"copy_number"`            // 份号 (7.2.1), such as 000001; with its zeros
+	Secrecy     Text     `json:"secrecy"`                // 密级和保密期限 (7.2.2), such as 机密★1年
+	TotalNumber int      `json:"total_number,omitempty"` // 总号, the count of all papers of the series: 25 of 第8号（总第25号）; 0 where none is printed
+	Urgency     Text     `json:"urgency"`                // 紧急程度 (7.2.3): 特急, 加急
+	ApprovedBy  []string `json:"approved_by"`            // 签发人 (7.2.6), the names; not who signs below the text
+	Notes       []string `json:"notes"`                  // 附注 (7.3.6), without brackets: 此件公开发布
+	History     []Event  `json:"history"`                // 题注 of a law or a decision, in printed order
 
 	Signers   []string `json:"signers"`    // 发文机关署名 (7.3.5.1)
 	Date      string   `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text; "" where unknown

@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -21,6 +22,11 @@ func (a *assembler) elements(doc *Document) {
 		if len(x.from) > 0 {
 			*x.at = x.from[:1]
 			*x.text = Text(strings.Join(strings.Fields(a.str(*x.at)), ""))
+		}
+	}
+	for _, at := range append(a.d.Head.Total, e.Total...) {
+		if n, size := parse.Integer(a.raw([]Span{at})); size > 0 && doc.TotalNumber == 0 {
+			doc.TotalNumber = n
 		}
 	}
 	for _, at := range e.ApprovedBy {

@@ -14,6 +14,7 @@ type Elements struct {
 	Secrecy    []Span // 密级和保密期限 (7.2.2)
 	Urgency    []Span // 紧急程度 (7.2.3)
 	ApprovedBy []Span // the names of 签发人 (7.2.6)
+	Total      []Span // 总号, the count of all papers of a series: 125 of 总号：125
 }
 
 // An elementRule reads one mark at the start of s and returns the bytes of what it says and of all that it takes; 0 if s begins with
@@ -29,6 +30,7 @@ var elementRules = []elementRule{
 	{"机密★1年", func(e *Elements) *[]Span { return &e.Secrecy }, secrecyAt},
 	{"特急", func(e *Elements) *[]Span { return &e.Urgency }, urgencyAt},
 	{"签发人：张三", func(e *Elements) *[]Span { return &e.ApprovedBy }, approversAt},
+	{"总第125号", func(e *Elements) *[]Span { return &e.Total }, totalAt},
 	{"000001", func(e *Elements) *[]Span { return &e.CopyNumber }, copyNumberAt},
 }
 
@@ -66,7 +68,7 @@ func (e *Elements) take(s string, at int) int {
 
 // isEmpty reports whether there is no mark.
 func (e *Elements) isEmpty() bool {
-	return len(e.CopyNumber)+len(e.Secrecy)+len(e.Urgency)+len(e.ApprovedBy) == 0
+	return len(e.CopyNumber)+len(e.Secrecy)+len(e.Urgency)+len(e.ApprovedBy)+len(e.Total) == 0
 }
 
 // isGap reports whether r parts two marks on one line.
@@ -174,6 +176,50 @@ func urgencyAt(s string) (Span, int) {
 	end := from + n
 	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return isSpace(r) || fold(r) == '.' || fold(r) == '-' })
 	return Span{from, end}, len(s) - len(rest) + anyWordAt(rest, telegrams)
+}
+
+// totalAt reads 总号, the count of all papers of a series beside that of the year: 总号：125, （总第125号）, 总125号.
+func totalAt(s string) (Span, int) {
+	c := cursor{s: s}
+	open := fold(c.peek()) == '('
+	if open {
+		c.next()
+	}
+	if c.spaces(); c.peek() != '总' && c.peek() != '總' {
+		return Span{}, 0
+	}
+	c.next()
+	for c.spaces(); strings.ContainsRune("第号號字编編:：", c.peek()) && c.at < len(s); c.spaces() {
+		c.next()
+	}
+	from := c.at
+	digits := digitsOf(s[from:])
+	c.at += len(digits)
+	says := Span{from, c.at}
+	c.spaces()
+	if c.peek() == '号' || c.peek() == '號' {
+		c.next()
+	}
+	if c.spaces(); open && fold(c.peek()) != ')' || digits == "" || len(digits) > 8 {
+		return Span{}, 0
+	}
+	if open {
+		c.next()
+	}
+	return says, c.at
+}
+
+// withoutTotal returns a count without 总号 in brackets behind it, and where that stands: 第8号 of 第8号（总第25号）.
+func withoutTotal(s string) (string, Span) {
+	at := bracketAtEnd(s)
+	if at <= 0 {
+		return s, Span{}
+	}
+	says, n := totalAt(s[at:])
+	if n == 0 || strings.TrimFunc(s[at+n:], isSpace) != "" {
+		return s, Span{}
+	}
+	return strings.TrimRightFunc(s[:at], isSpace), Span{at + says.Start, at + says.End}
 }
 
 // copyNumberAt reads 份号: six figures, or more or fewer of them behind their label.

@@ -18,6 +18,7 @@ type Head struct {
 	TitleSpans  []Span
 	Recipients  []int
 	DayLines    []int  // of a day in brackets below the title, above the 文号 or the addressees
+	Total       []Span // 总号 in brackets behind the count: 第8号（总第25号）
 	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
 	Stamps      []int  // facts that a web page or a database prints above the text
 	Next        int    // index into the live lines of the first line below the head
@@ -114,7 +115,11 @@ func (r *headReader) step() bool {
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindRule || l.Role == Furniture:
 	case r.isOrderNumber(s):
-		r.setNumber(withoutBrackets(s))
+		count, total := withoutTotal(s)
+		if r.setNumber(withoutBrackets(count)); total.Len() > 0 {
+			_, pieces := withTails(r.lines, r.live[r.n])
+			r.head.Total = Map(pieces, total.Start, total.End)
+		}
 	case l.Kind == KindDate && r.comesAgain():
 		r.stamp(r.n)
 	case l.Kind == KindDate && r.isDayOfHead(s):
@@ -336,8 +341,9 @@ func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i
 // isOrderNumber reports whether s counts an order below its masthead or its title: 第 300 号 below 云州市人民政府令,
 // （第12号） below 云州市人民代表大会常务委员会公告.
 func (r *headReader) isOrderNumber(s string) bool {
+	s, _ = withoutTotal(s)
 	k := Key(s)
-	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") {
+	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") && !r.countsSeries(s) {
 		return false
 	}
 	if inner := strings.TrimSuffix(k, ")"); len(inner) < len(k) && k[0] == '(' {
@@ -348,6 +354,18 @@ func (r *headReader) isOrderNumber(s string) bool {
 		k = k[at+1:]
 	}
 	return isOrderCount(k)
+}
+
+// countsSeries reports whether s counts a paper of a series without a masthead: it stands alone below its title, 云州市水务局关于供水的通告 |
+// 2031年第3号, or above it at the beginning of all.
+func (r *headReader) countsSeries(s string) bool {
+	title := r.head.title(r.text, r.lines)
+	if title == "" && r.n == 0 && r.line(1) != nil {
+		title = r.str(1)
+	} else if !r.belowTitle(r.n) {
+		return false
+	}
+	return lexicon.Is(KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle && isOrderCount(s)
 }
 
 // withoutBrackets returns where the count of an order stands in s: 第12号 of （第12号）.

@@ -52,6 +52,7 @@ func isOrderCount(s string) bool {
 	if len(s) > 60 || !strings.ContainsAny(s, "号號") || !strings.ContainsRune("第(", fold(first(s))) && !isDigit(first(s)) && !isHanDigit(first(s)) {
 		return false
 	}
+	s, _ = withoutTotal(s)
 	k := Key(s)
 	k, ok := strings.CutSuffix(strings.Replace(k, "號", "号", 1), "号")
 	if !ok {
