@@ -103,7 +103,7 @@ var contract = map[string]map[string]shape{
 	"problems":   {"code": oneOf(texts(ProblemCodes())...), "message": aText, "document": anIndex, "spans": aList},
 	"layers":     {"role": oneOf(roles...), "span": aList},
 	"documents": {"id": aText, "column": aText, "masthead": aText, "number": {kind: "object", null: true}, "title": aText, "kind": aText, "issuers": aList, "recipients": aList, "signers": aList, "date": aDay,
-		"copy_number": perhaps, "secrecy": perhaps, "total_number": left(aNumber), "urgency": perhaps, "approved_by": aList, "notes": aList, "history": aList, "attachments_listed": aList, "seals": aList,
+		"copy_number": perhaps, "secrecy": perhaps, "urgency": perhaps, "approved_by": aList, "notes": aList, "history": aList, "attachments_listed": aList, "seals": aList,
 		"copies_to": aList, "printed_by": {kind: "text", null: true}, "printed_on": aDay, "first_page": {kind: "number", null: true}, "last_page": {kind: "number", null: true}, "effect": {kind: "object", null: true}, "parts": aList,
 		"amounts": aList, "dates": aList, "durations": aList, "citations": aList, "aliases": aList, "contacts": aList, "people": aList, "spans": aList},
 	"history":            {"event": oneOf(Events()...), "date": aDay, "by": aText, "number": {kind: "object", null: true}, "spans": aList},
