@@ -31,7 +31,10 @@ const made = `document.querySelectorAll("#app script, #app iframe, #app object, 
 
 // hostile are texts that try to be more than text, or more than a page can hold.
 func hostile() map[string]string {
-	const long, columns = 10_000_000, 100_000
+	long, columns := 1_000_000, 20_000
+	if os.Getenv("GONGBAO_LONG") != "" {
+		long, columns = 10_000_000, 100_000
+	}
 	head := "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于灯塔的通知\n各区人民政府：\n"
 	return map[string]string{
 		"script": "云州市人民政府文件\n云政发〔2031〕3号\n云州市人民政府关于<script>window.hacked=1</script><img src=x onerror=window.hacked=1>的通知\n" +
@@ -158,7 +161,9 @@ const frames = `(async (pane) => {
 })`
 
 func TestSpeed(t *testing.T) {
-	slow(t)
+	if os.Getenv("GONGBAO_LONG") == "" {
+		t.Skip("times are measured with GONGBAO_LONG=1, on a quiet machine")
+	}
 	founding, _ := filepath.Glob("../../shared/seed/*.txt")
 	texts := map[string]string{"synthetic, 5 MB": manyGazettes(5_000_000), "synthetic, 200 kB": manyGazettes(200_000)}
 	for _, path := range founding {
@@ -182,12 +187,7 @@ func TestSpeed(t *testing.T) {
 			reading := awaited[float64](b, frames+`(document.querySelector(".reading"))`)
 			whole := js[float64](b, `performance.getEntriesByName("whole")[0].startTime`)
 			t.Logf("%d bytes: opened in %.0f ms, all of it is there after %.0f ms; 95 %% of the frames within %.0f ms (source), %.0f ms (reading)", len(text), opened, whole, source, reading)
-			// A busy machine shows pages late: there the number of elements below stands for the time.
-			patience := 10.0
-			if os.Getenv("GONGBAO_LONG") != "" {
-				patience = 1
-			}
-			if opened > most*patience || source > 50*patience || reading > 50*patience {
+			if opened > most || source > 50 || reading > 50 {
 				t.Errorf("too slow: at most %.0f ms and frames of 50 ms are wanted, on a quiet machine", most)
 			}
 			if n := js[int](b, `document.querySelectorAll("*").length`); n > 6000 {

@@ -123,6 +123,7 @@ var looks = []struct {
 
 // TestLook goes through the states of the page, in light and dark: every text is seen well, every control has a name and a key.
 func TestLook(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 1440, 900)
 	address := serve(t, onDisk(tempFile(t, "sample.txt", brokenSample(t))))
 	b.open(address)
@@ -144,6 +145,7 @@ func TestLook(t *testing.T) {
 
 // TestPrint prints the reading: the PDF holds all of it, not only what the window shows.
 func TestPrint(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 1440, 900)
 	text := sample.Text + "\n" + manyGazettes(60_000)
 	address := serve(t, onDisk(tempFile(t, "sample.txt", text)))
@@ -210,6 +212,7 @@ func printed(is *gazette.Issue) (out []string) {
 
 // TestPhone goes through the panes and tabs of a telephone: nothing is wider than its screen, and what a finger wants is not too small.
 func TestPhone(t *testing.T) {
+	slow(t)
 	b := newBrowser(t, 360, 740)
 	address := serve(t, onDisk(tempFile(t, "sample.txt", brokenSample(t))))
 	b.open(address)
