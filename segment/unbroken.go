@@ -310,7 +310,7 @@ func (b *breaker) head() {
 }
 
 // orderHead is an order with its count at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号.
-var orderHead = regexp.MustCompile(`^\s*\p{Han}{3,30}令\s*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
+var orderHead = regexp.MustCompile(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
 
 // isMastheadName reports whether s begins with the name of an organ and 令.
 func isMastheadName(s string) bool {
