@@ -55,6 +55,7 @@ var Units = []Unit{
 	{"GW", "吉瓦 GW"},
 	{"kW.h", "千瓦时 千瓦小时 千瓦·时 千瓦·小时 kW·h kWh KWh 度电"},
 	{"MW.h", "兆瓦时 MWh"},
+	{"GW.h", "吉瓦时 GWh"},
 	{"V", "伏 伏特 V"},
 	{"kV", "千伏 kV KV"},
 	{"kV.A", "千伏安 kVA KVA"},
