@@ -93,6 +93,7 @@ var kinds = []Row{
 	{Word: "分工", Class: TitleKind + CitedKind, Source: practice, Example: "供水分工"},
 	{Word: "安排", Class: TitleKind + CitedKind + CommonWord, Source: practice, Example: "供水安排"},
 	{Word: "任务", Class: TitleKind + CommonWord + SplitWord, Source: practice, Example: "供水任务"},
+	{Word: "声明", Class: TitleKind + CitedKind + RunningKind, Source: practice, Example: "关于供水合作的联合声明"},
 	{Word: "大事记", Class: TitleKind + RunningKind + PastWord, Source: practice, Example: "2031年大事记"},
 	{Word: "行政命令", Class: TitleKind + MacauSeries, Source: practice, Example: "第5/2031号行政命令"},
 	{Word: "行政法规", Class: TitleKind + MacauSeries, Source: laws, Example: "供水行政法规"},
