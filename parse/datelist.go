@@ -38,9 +38,10 @@ func (sc *scan) rowTail(row *numberRow, head point, recurring string) point {
 	unit := spaces(s, row.end)
 	r, size := char(s, unit)
 	low, high := 1, 0
+	ordinal := head.year != 0 && head.inferred&InferredYear == 0 && endsAny(s, row.items[0].start, "第") >= 0
 	switch {
-	case head.month == 0 && has(s, unit, "季度") > 0:
-		p.quarter, p.end, high = v, unit+len("季度"), 4
+	case head.month == 0 && quarterMark(s, unit, ordinal) > 0:
+		p.quarter, p.end, high = v, quarterMark(s, unit, ordinal), 4
 	case head.month == 0 && r == '月':
 		p.month, p.end, high = v, unit+size, 12
 		if p.afterMonth(s); p.day != 0 {
@@ -191,7 +192,7 @@ func (sc *scan) bareRow(i int) int {
 func (sc *scan) quarterAt(i, at int) int {
 	r := sc.reader(sc.yearAt(i))
 	var d Date
-	if p := readYearPart(sc.s, i); p.end > 0 {
+	if p := readYearPart(sc.s, i); p.end > 0 && endsAny(sc.s, p.end, "度") >= 0 { // 第三季 without a year is a season of a show
 		r.date(&d, &p, &p, false)
 		return sc.keepDate(i, p.end, &d)
 	}

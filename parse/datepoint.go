@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A point is one end of a date as printed; 0 stands for a part that is not there.
 type point struct {
@@ -265,11 +269,24 @@ func readYearPart(s string, i int) point {
 			i = spaces(s, i+3)
 		}
 		n := readDateNumber(s, i)
-		if e := has(s, spaces(s, n.end), "季度"); n.end > 0 && e > 0 && n.v >= 1 && n.v <= 4 {
+		if e := quarterMark(s, spaces(s, n.end), r == '第'); n.end > 0 && e > 0 && n.v >= 1 && n.v <= 4 {
 			return point{quarter: n.v, end: e}
 		}
 	}
 	return point{}
+}
+
+// quarterMark returns the end of the unit of a quarter at s[i:]: 季度, behind 第 also 季, as 2031年第三季 of Taiwan, Hong Kong and
+// Macau, but not 第三季稻; 0 if there is none.
+func quarterMark(s string, i int, ordinal bool) int {
+	if e := has(s, i, "季度"); e > 0 || !ordinal {
+		return e
+	}
+	e := has(s, i, "季")
+	if next, _ := char(s, e); e == 0 || strings.ContainsRune("节節稻报報刊风風", next) {
+		return 0
+	}
+	return e
 }
 
 // latinQuarter reads the 1 of Q1 at s[i:], as tables and reports of enterprises print a quarter.

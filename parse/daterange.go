@@ -160,6 +160,7 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 	}
 	left, right = base, base
 	unit := spaces(r.s, b.end)
+	ordinal := base.year != 0 && afterOrdinal(r.s, c) > c
 	switch {
 	case base.year == 0 && base.month == 0 && has(r.s, unit, "年") > 0 && a.digits == 4 && b.digits == 4 && a.v < b.v:
 		left.year, right.year, right.end = a.v, b.v, has(r.s, unit, "年")
@@ -171,8 +172,8 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 		}
 	case base.month != 0 && dayMark(r.s, unit) > 0 && a.v < b.v && b.v <= 31 && a.v > 0:
 		left.day, right.day, right.end = a.v, b.v, dayMark(r.s, unit)
-	case base.month == 0 && has(r.s, unit, "季度") > 0 && a.v >= 1 && a.v < b.v && b.v <= 4:
-		left.quarter, right.quarter, right.end = a.v, b.v, has(r.s, unit, "季度")
+	case base.month == 0 && quarterMark(r.s, unit, ordinal) > 0 && a.v >= 1 && a.v < b.v && b.v <= 4:
+		left.quarter, right.quarter, right.end = a.v, b.v, quarterMark(r.s, unit, ordinal)
 	default:
 		return point{}, point{}
 	}
