@@ -37,7 +37,7 @@ var boundWords = []Row{
 	{Word: "最低", Class: Superlative + SignWord + AtLeastBefore + FarBound, Source: bounds, Example: "最低5人"},
 	{Word: "至少 最少", Class: LeastWord + AtLeastBefore + FarBound, Source: bounds, Example: "至少召开1次"},
 	{Word: "最多 至多", Class: LeastWord + AtMostBefore + FarBound, Source: bounds, Example: "最多召开1次"},
-	{Word: "奖励 补贴 补助 资助 可达 可 可获 可给予 累计 一次性 总额 发放 罚款 缴纳 交纳 收取 征收 加收 奖金 增发", Class: BoundFiller, Source: bounds, Example: "最高奖励50万元"},
+	{Word: "奖励 补贴 补助 资助 可达 可 可获 可给予 累计 一次性 发放 罚款 缴纳 交纳 收取 征收 加收 奖金 增发", Class: BoundFiller, Source: bounds, Example: "最高奖励50万元"},
 	{Word: "达到 达", Class: BoundFiller + SignWord, Source: bounds, Example: "最高达到50万元"},
 	{Word: "人民币 新台币", Class: BoundFiller + SumNote, Source: bounds, Example: "最高人民币50万元"},
 	{Word: "再", Class: BoundFiller + DenialGap, Source: bounds, Example: "最高再50万元"},

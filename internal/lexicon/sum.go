@@ -19,6 +19,7 @@ var sums = []Row{
 	{Word: "合计", Class: SumRow + SumColumn + BoundFiller, Source: tablesPrint, Example: "合计 | 4000"},
 	{Word: "总计", Class: SumRow + SumColumn, Source: tablesPrint, Example: "总计（万元） | 4000"},
 	{Word: "共计", Class: SumRow + SumColumn + BoundFiller, Source: tablesPrint, Example: "共计 | 4000"},
+	{Word: "总额", Class: SumRow + SumColumn + BoundFiller, Source: tablesPrint, Example: "总额 | 4000"},
 	{Word: "总和", Class: SumRow, Source: tablesPrint, Example: "总和 | 4000"},
 	{Word: "总数", Class: SumColumn, Source: tablesPrint, Example: "单位 | 总数 | 其中：女"},
 	{Word: "小计", Class: SumColumn + PartSum, Source: tablesPrint, Example: "小计 | 1200"},
