@@ -210,7 +210,7 @@ func (c *checker) signers() {
 		c.add(CheckSigners, Unprovable, "an order is signed by a person, "+signer, spans...)
 	case !segment.EndsOrgan(signer) && c.is.isSignedByPerson(doc):
 		c.add(CheckSigners, Unprovable, "a person signs, "+signer, spans...)
-	case strings.Contains(head, signer) || strings.Contains(signer, head) || isShortName(signer, head):
+	case strings.Contains(head, signer) || strings.Contains(signer, head) || isShortName(signer, head) || isShortName(head, signer):
 		c.add(CheckSigners, Unprovable, "the masthead is "+head+", the signature "+signer, spans...)
 	default:
 		c.add(CheckSigners, Broken, "the masthead is "+head+", the signature "+signer, spans...)

@@ -92,7 +92,15 @@ type locator struct {
 
 // targets returns the addresses of the provisions, nil if there are none.
 func (l *locator) targets() []string {
-	p := l.c.Provision
+	var out []string
+	for _, p := range l.c.Provision.Each() {
+		out = append(out, l.targetsOf(p)...)
+	}
+	return out
+}
+
+// targetsOf returns the addresses of what p names.
+func (l *locator) targetsOf(p parse.Provision) []string {
 	switch {
 	case p.Preceding > 0:
 		return l.preceding()

@@ -93,6 +93,7 @@ func (sc *scan) titleAt(i int) int {
 	c := Citation{Title: title, Kind: titleKind(title), TitleAt: Range{i, end}}
 	sc.titleEnd = end
 	start := sc.numberBefore(i, &c)
+	end = sc.standardBehind(&c, end)
 	close := sc.pinpoint(&c, end)
 	if close == end {
 		close = sc.pinpointBehindNote(&c, end)

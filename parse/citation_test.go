@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestCitationsInText(t *testing.T) {
 	for _, marked := range []string{
@@ -11,6 +14,9 @@ func TestCitationsInText(t *testing.T) {
 		"⟦第二條第二項第一款⟧、⟦第三款⟧，⟦前項第二款⟧，⟦第一項第二款⟧，⟦第三項⟧規定，⟦前條第一項第二款第三目⟧", "⟦第三条第一、二款⟧，⟦第（一）、（二）项⟧，⟦前項第三、第四兩款⟧",
 		"⟦中华人民共和国劳动合同法第十九条⟧", "⟦《甲条例》第十条第（一）至（三）项⟧、⟦第十二条⟧",
 		"⟦《云州市税务局关于甲的公告》（2031年第6号）第一、二条⟧", "⟦《甲条例》（第374章）第12条⟧", "⟦《甲条例》（国务院令第355号，2031年修订）第四十八条⟧", "适用⟦1号公告第三条⟧", "本院⟦法释〔2031〕17号第五条⟧", "⟦《甲办法》⟧（以下简称⟦《办法》⟧）",
+		"违反⟦《甲办法》（云政〔2030〕8号）第十七、十九条⟧规定", "⟦第五、六条⟧规定的情形", "⟦第五、六、九条⟧规定的情形",
+		"执行⟦《甲标准》（GB 50201—2014）⟧、⟦《乙规范》GB/T 18973-2022⟧和⟦《丙定额》（DB33/T 769—2022）⟧", "⟦《甲规范》（GB 50016-2014，2018年版）⟧第5.5.17条",
+		"⟦《甲方法》⟧（GB/T 5750.1-2023）", "⟦《甲手册》⟧（ABC 12）",
 	} {
 		text, want := marks(t, marked)
 		sameSpans(t, text, Citations(text), want)
@@ -51,12 +57,23 @@ func TestProvisions(t *testing.T) {
 	for s, want := range map[string]Provision{
 		"第三条第二款第（一）项": {Article: 3, Paragraph: 2, Item: 1}, "第五至七条": {Article: 5, ArticleTo: 7}, "第五条至第七条": {Article: 5, ArticleTo: 7}, "第十七条之一": {Article: 17, Sub: 1}, "第3-1條": {Article: 3, Sub: 1}, "第5-7条": {Article: 5, ArticleTo: 7},
 		"第二條第二項第一款": {Article: 2, Paragraph: 2, Item: 1}, "第二条第二项第一款": {Article: 2, Paragraph: 2, Item: 1}, "第二條第三項": {Article: 2, Paragraph: 3}, "第三條第一項第二款第三目": {Article: 3, Paragraph: 1, Item: 2, Subitem: 3}, "第三條第一款（二）項": {Article: 3, Paragraph: 1, Item: 2}, "第二条第三项": {Article: 2, Item: 3},
+		"第十七、十九条": {Article: 17, Also: "19"}, "第二十三条第一、三款": {Article: 23, Paragraph: 1, Also: "3"}, "第三条第（一）、（三）、（五）项": {Article: 3, Item: 1, Also: "3,5"}, "第五、六、九条": {Article: 5, Also: "6,9"},
 		"第一、二款": {Paragraph: 1, ParaTo: 2}, "第三条第（一）、（二）、（三）项": {Article: 3, Item: 1, ItemTo: 3}, "第三条第（一）（二）项": {Article: 3, Item: 1, ItemTo: 2}, "第五条和第六条": {Article: 5}, "第三、第四兩款": {Paragraph: 3, ParaTo: 4},
 		"第二编第三章第一节": {Part: 2, Chapter: 3, Section: 1}, "第一千零七十九条第一款": {Article: 1079, Paragraph: 1}, "第（一）至（三）项": {Item: 1, ItemTo: 3}, "第三条第一款第二项第三目": {Article: 3, Paragraph: 1, Item: 2, Subitem: 3},
 	} {
 		p, _, end := provisionAt(s, 0)
 		if p != want || end != len(s) && stopped[s] != end {
 			t.Errorf("%s: %+v of %d bytes, want %+v", s, p, end, want)
+		}
+	}
+}
+
+func TestProvisionsOneByOne(t *testing.T) {
+	for s, want := range map[string][]Provision{
+		"第十七、十九条": {{Article: 17}, {Article: 19}}, "第三条第（一）、（三）、（五）项": {{Article: 3, Item: 1}, {Article: 3, Item: 3}, {Article: 3, Item: 5}}, "第五、六条": {{Article: 5, ArticleTo: 6}},
+	} {
+		if p, _, _ := provisionAt(s, 0); !slices.Equal(p.Each(), want) {
+			t.Errorf("%s: %+v, want %+v", s, p.Each(), want)
 		}
 	}
 }

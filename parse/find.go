@@ -160,6 +160,9 @@ func (sc *scan) ordinal(i int) int {
 	if sc.tears(end) {
 		return len(sc.s)
 	}
+	if e := dottedEnd(sc.s, end); e > 0 {
+		return e
+	}
 	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
 		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 	}
@@ -174,6 +177,19 @@ func (sc *scan) ordinal(i int) int {
 		return e
 	}
 	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
+}
+
+// dottedEnd returns the end of the clause of a standard whose first number ends at s[:i], 第5.5.17条; 0 if that goes on with no point.
+func dottedEnd(s string, i int) int {
+	e := i
+	for e+1 < len(s) && s[e] == '.' && isDigit(s, e+1) {
+		_, _, e = arabicRun(s, e+1)
+	}
+	next, n := char(s, spaces(s, e))
+	if e == i || level(next) == 0 {
+		return 0
+	}
+	return spaces(s, e) + n
 }
 
 // nameFloor returns how far back the name before a number may reach: to floor, or over the figure in Chinese numerals that

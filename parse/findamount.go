@@ -81,6 +81,9 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
 		return 0 // “四个意识” is a slogan
 	}
+	if f.unit.Kind == Count && sc.isRowSerial(i, f) {
+		return 0 // 1 双河水厂 云州区 运行, a row of a table without rules
+	}
 	if f.unit.Word == "组" && endsAny(sc.s, i, "村", "社区", "屯", "寨") >= 0 {
 		return 0 // 河口村3组
 	}

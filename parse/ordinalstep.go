@@ -1,10 +1,15 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/lexicon"
+import (
+	"strconv"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A step is one 第…条 of a pinpoint.
 type step struct {
 	from, to, sub int
+	also          string // 19,23 of 第十七、十九、二十三条
 	unit          rune
 	bracketed     bool // 第（一）项
 	end           int
@@ -62,8 +67,8 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 			}
 		}
 	}
-	if to, end := listedOrdinals(s, st.from, e, st.bracketed); end > 0 && st.to == 0 {
-		st.to, e = to, end
+	if l := listedOrdinals(s, st.from, e, st.bracketed); l.end > 0 && st.to == 0 {
+		st.to, st.also, e = l.to, l.also, l.end
 	}
 	if e2, sub := dashed(s, e); e2 > 0 && st.to == 0 {
 		st.sub, e = sub, e2
@@ -82,40 +87,64 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 	return st
 }
 
-// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, where they count on to the unit, as
-// those of 第一、二款 and 第（一）、（二）项 do: such a list is a range. to is the last of them, end 0 if there is no such list.
-func listedOrdinals(s string, from, i int, bracketed bool) (to, end int) {
-	to = from
-	for range 20 {
-		if unitOfProvision(s, spaces(s, i)) != 0 {
-			break
-		}
-		next := spaces(s, i)
-		if e := ordinalJoins.at(s, next); e > 0 {
-			next = spaces(s, e)
-		} else if !bracketed {
-			break
-		}
-		next = spaces(s, max(next, has(s, next, "第")))
-		if r, n := char(s, next); bracketed && (r == '（' || r == '(') {
-			next = spaces(s, next+n)
-		} else if bracketed {
+// An ordinalsListed is what stands behind the first ordinal of a list: to is the last one where they count on, also all of them where they
+// do not.
+type ordinalsListed struct {
+	to   int
+	also string
+	end  int // 0 if there is no list
+}
+
+// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, up to the unit. Those of 第一、二款 and
+// 第（一）、（二）项 count on: such a list is a range. Those of 第十七、十九条 grow, and each is named.
+func listedOrdinals(s string, from, i int, bracketed bool) ordinalsListed {
+	l, counts := ordinalsListed{to: from}, true
+	for n := 0; n < 20 && unitOfProvision(s, spaces(s, i)) == 0; n++ {
+		next := nextListed(s, i, bracketed)
+		if next == 0 {
 			break
 		}
 		v, e := integerAt(s, next)
-		if e == 0 || v != int64(to)+1 {
-			return 0, 0
+		if e == 0 || v <= int64(l.to) || v > 9999 {
+			return ordinalsListed{}
 		}
-		to, i = int(v), closeOf(s, e, bracketed)
+		if counts = counts && v == int64(l.to)+1; n > 0 {
+			l.also += ","
+		}
+		l.also += strconv.FormatInt(v, 10)
+		l.to, i = int(v), closeOf(s, e, bracketed)
 	}
 	i = spaces(s, i)
-	if to == from+1 {
+	if l.to == from+1 {
 		i = max(i, hasAny(s, i, "两", "兩"))
 	}
-	if to == from || unitOfProvision(s, i) == 0 {
-		return 0, 0
+	if l.to == from || unitOfProvision(s, i) == 0 {
+		return ordinalsListed{}
 	}
-	return to, i
+	if l.end = i; counts {
+		l.also = ""
+	} else {
+		l.to = 0
+	}
+	return l
+}
+
+// nextListed returns where the next ordinal of a list stands behind the one that ends at s[:i], 0 if none does.
+func nextListed(s string, i int, bracketed bool) int {
+	next := spaces(s, i)
+	if e := ordinalJoins.at(s, next); e > 0 {
+		next = spaces(s, e)
+	} else if !bracketed {
+		return 0
+	}
+	next = spaces(s, max(next, has(s, next, "第")))
+	if !bracketed {
+		return next
+	}
+	if r, n := char(s, next); r == '（' || r == '(' {
+		return spaces(s, next+n)
+	}
+	return 0
 }
 
 // ordinalJoins stand between the ordinals of a list.

@@ -134,7 +134,18 @@ func afterArea(s string, i int) int {
 	} else if !spaceBefore(s, i) {
 		return 0
 	}
+	if e := serviceEnd(s, spaces(s, i)); e > 0 {
+		return e
+	}
 	return localDigits(s, spaces(s, i), 7, 8)
+}
+
+// serviceEnd returns the end of the short number of a public service at s[i:], 12380 of 0431-12380 and 96110; 0 if none stands there.
+func serviceEnd(s string, i int) int {
+	if _, digits, e := arabicRun(s, i); digits == 5 && hasAny(s, i, "12", "95", "96") > 0 {
+		return e
+	}
+	return 0
 }
 
 func spaceBefore(s string, i int) bool {
@@ -200,7 +211,7 @@ func countryEnd(s string, i int) int {
 }
 
 // extensionWords stand before an extension.
-var extensionWords = anyOf("转", "轉", "转分机", "分机", "分機")
+var extensionWords = anyOf("转分机", "轉分機", "转", "轉", "分机", "分機")
 
 // extension reads -8001 or 转8001 behind a number.
 func extension(s string, end int) int {

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Provision is a place within a text by its printed ordinals, such as 第三条第二款第（一）项; 0 stands for "not named".
 type Provision struct {
@@ -17,10 +20,37 @@ type Provision struct {
 	Subitem   int `json:"subitem,omitempty"` // 目
 	SubitemTo int `json:"subitem_to,omitempty"`
 	Preceding int `json:"preceding,omitempty"` // 1 of 前款, 2 of 前两款
+	// Also has the further ordinals of the smallest unit named where a list does not count on: 19,23 of 第十七、十九、二十三条.
+	Also string `json:"also,omitempty"`
 }
 
 // IsZero reports whether p names no place.
 func (p Provision) IsZero() bool { return p == Provision{} }
+
+// Each returns the provisions that p names one by one where its list does not count on, 第十七条 and 第十九条 of 第十七、十九条, else p alone.
+func (p Provision) Each() []Provision {
+	more := p.Also
+	p.Also = ""
+	out := []Provision{p}
+	for last := p.smallest(); more != "" && last > 0; {
+		var ordinal string
+		ordinal, more, _ = strings.Cut(more, ",")
+		from, _ := p.field(last)
+		*from, _ = strconv.Atoi(ordinal)
+		out = append(out, p)
+	}
+	return out
+}
+
+// smallest returns the level of the smallest unit that p names, 0 if it names none.
+func (p *Provision) smallest() int {
+	for l := levelSubitem; l > 0; l-- {
+		if from, _ := p.field(l); *from > 0 {
+			return l
+		}
+	}
+	return 0
+}
 
 // The levels of a provision, from the larger to the smaller: a pinpoint names them in this order.
 const (
@@ -111,7 +141,10 @@ func provisionFrom(s string, st step, last int) (p Provision, first step, end in
 		if to == nil {
 			continue
 		}
-		*to = st.to
+		if *to = st.to; st.also != "" {
+			p.Also = st.also
+			break
+		}
 		if c := rangeOfOrdinals(s, end, false); c > 0 && st.to == 0 {
 			if k := stepAt(s, c-len("第")); k.end > 0 && has(s, c-len("第"), "第") > 0 && k.unit == st.unit && k.from > st.from {
 				*to, end = k.from, k.end

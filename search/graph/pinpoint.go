@@ -58,7 +58,11 @@ func (g *Graph) Provision(w *Work, part int, pinpoint string) ([]Text, error) {
 			return []Text{b.text(i)}, nil
 		}
 	}
-	return b.find(readPinpoint(pinpoint), part), nil
+	var out []Text
+	for _, p := range readPinpoint(pinpoint).Each() {
+		out = append(out, b.find(p, part)...)
+	}
+	return out, nil
 }
 
 // readPinpoint reads 第九条第（三）项.

@@ -1,0 +1,23 @@
+package parse
+
+// isRowSerial reports whether the figure f at i is the running number of a row that is printed as a line of words, and its unit the
+// beginning of the word behind it: 2 双河供水有限公司 云州区 运行. The line begins with the number, and other blanks part its words.
+func (sc *scan) isRowSerial(i int, f *figure) bool {
+	if i > 0 && sc.s[i-1] != '\n' || !f.first.arabic || f.ranged || spaces(sc.s, f.first.end) == f.first.end {
+		return false
+	}
+	if r, _ := char(sc.s, f.end); !isHan(r) {
+		return false
+	}
+	parted := 0
+	for e := f.end; e < len(sc.s) && sc.s[e] != '\n' && parted < 2; {
+		r, n := char(sc.s, e)
+		if next, _ := char(sc.s, e+n); isSpace(r) && isHan(next) {
+			if prev, _ := before(sc.s, e); isHan(prev) {
+				parted++
+			}
+		}
+		e += n
+	}
+	return parted == 2
+}

@@ -1,0 +1,59 @@
+package parse
+
+// The code of a standard stands behind its title, in brackets or not, with the year behind a dash:
+// 《防洪标准》（GB 50201—2014）, 《旅游厕所质量要求与评定》GB/T 18973-2022, 《用水定额》（DB33/T 769—2022）.
+
+// standardBehind gives c the code of a standard that stands behind its title at s[:end], and returns where the citation ends then; end if
+// none does.
+func (sc *scan) standardBehind(c *Citation, end int) int {
+	if !c.Number.IsZero() {
+		return end
+	}
+	i := spaces(sc.s, end)
+	r, n := char(sc.s, i)
+	inside := r == '（' || r == '('
+	if inside {
+		i = spaces(sc.s, i+n)
+	}
+	d, e := standardCode(sc.s, i)
+	if e == 0 {
+		return end
+	}
+	c.Number, c.NumberAt = d, Range{i, e}
+	if inside {
+		return max(e, closeParen(sc.s, e))
+	}
+	return e
+}
+
+// standardCode reads the code of a standard at s[i:]: its series GB/T, its number and its year. One with a part, GB/T 5750.1-2023, has no
+// number that an integer can be, and is none here. The end is 0 if there is none.
+func standardCode(s string, i int) (DocNumber, int) {
+	e := i
+	for e < len(s) && s[e] >= 'A' && s[e] <= 'Z' {
+		e++
+	}
+	if letters := e - i; letters < 2 || letters > 5 {
+		return DocNumber{}, 0
+	}
+	if has(s, i, "DB") > 0 && e == i+len("DB") { // of a province, DB33/T, or of a city, DB3301/T
+		_, _, e = arabicRun(s, e)
+	}
+	for _, kind := range []string{"/T", "/Z", "／T"} {
+		e = max(e, has(s, e, kind))
+	}
+	series := s[i:e]
+	serial, digits, e := arabicRun(s, spaces(s, e))
+	if digits == 0 || digits > 6 || serial == 0 {
+		return DocNumber{}, 0
+	}
+	r, n := char(s, spaces(s, e))
+	if !isDash(r) || r == ' ' {
+		return DocNumber{}, 0
+	}
+	year, digits, e := arabicRun(s, spaces(s, spaces(s, e)+n))
+	if digits != 4 || year < 1949 || year > 2199 || isDigit(s, e) {
+		return DocNumber{}, 0
+	}
+	return DocNumber{Text: s[i:e], Agency: series, Year: int(year), Serial: serial}, e
+}

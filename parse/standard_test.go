@@ -1,0 +1,28 @@
+package parse
+
+import "testing"
+
+func TestStandardCodes(t *testing.T) {
+	for s, want := range map[string]DocNumber{
+		"《甲标准》（GB 50201—2014）":   {Text: "GB 50201—2014", Agency: "GB", Year: 2014, Serial: 50201},
+		"《甲标准》GB/T18973-2022":    {Text: "GB/T18973-2022", Agency: "GB/T", Year: 2022, Serial: 18973},
+		"《甲定额》（DB33/T 769—2022）": {Text: "DB33/T 769—2022", Agency: "DB33/T", Year: 2022, Serial: 769},
+	} {
+		c, err := ParseCitation(s)
+		if err != nil || c.Number != want {
+			t.Errorf("%s: %+v %v, want %+v", s, c.Number, err, want)
+		}
+	}
+}
+
+func TestRowSerials(t *testing.T) {
+	for s, want := range map[string]int{
+		"1 双河供水有限公司 云州区 运行": 0, "3 张大山 理发店 合格": 0, "5 人组成供水小组": 1, "12 个水厂 均已运行": 1,
+	} {
+		var v Values
+		Find(s, nil, &v)
+		if len(v.Amounts) != want {
+			t.Errorf("%s: %+v, want %d", s, v.Amounts, want)
+		}
+	}
+}
