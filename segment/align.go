@@ -147,7 +147,7 @@ func (f *finder) openEntry(entry int, title string) {
 		if f.isPart(n, title) {
 			return
 		}
-		start := n
+		start := f.issuerAbove(n, f.str(n))
 		for f.is(start-1, KindMasthead) && f.headOver(start-1) < 0 {
 			start--
 		}

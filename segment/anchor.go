@@ -22,6 +22,13 @@ func (f *finder) isSigned(n int) bool {
 	return ok && f.is(m, KindText)
 }
 
+// isDayAlone reports whether the whole day on live line m ends a document that no organ signs, as papers with a masthead do:
+// 请遵照执行。 | 二〇三一年五月四日. The days of a chronicle have no year, and a day in brackets belongs to a title.
+func (f *finder) isDayAlone(m int) bool {
+	s := f.str(m)
+	return f.is(m, KindDate) && f.is(m-1, KindText, KindMarker) && endsSentence(f.str(m-1)) && !closesWhole(s) && strings.Contains(s, "年")
+}
+
 // isText makes the 文号 on live line n and its tails running text.
 func (f *finder) isText(n int) {
 	at, _ := withTails(f.lines, f.live[n])
@@ -242,16 +249,29 @@ func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
 	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m == n-1); m-- {
-		if s != "" && f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)] {
-			break
+		if s != "" && (closesWhole(f.str(m)) || f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)]) {
+			break // （新华社云州5月4日电） ends the text above
 		}
 		s = f.str(m) + s
 		best = m
 		if known[Key(s)] {
-			return m
+			return f.issuerAbove(m, s)
 		}
 	}
 	return best
+}
+
+// issuerAbove goes back from the title that begins on live line n to the organs that stand on lines of their own above it, where the
+// contents leave them out: 云州市人民政府 | 关于表彰先进单位的决定, in the contents 关于表彰先进单位的决定（云政发〔2031〕8号）.
+func (f *finder) issuerAbove(n int, title string) int {
+	if subjectAt(title) != 0 {
+		return n
+	}
+	m := n
+	for m > n-4 && f.is(m-1, KindText) && isOrganLine(f.str(m-1)) && hanCount(f.str(m-1)) >= 3 {
+		m--
+	}
+	return m
 }
 
 // isWhole reports whether s is a title with its issuer: 云州市人民政府关于….

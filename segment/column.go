@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // bullets are the signs beside a column heading.
 const bullets = "●■◆★▲○◎□◇☆△▪◼•"
@@ -43,10 +47,12 @@ func (f *finder) columns() {
 		known := f.isKnownColumn(s)
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
-		case known && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
+		case known && !f.isTextHeaded(n) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.claim(KindColumn, "a name beside a bullet, and a document follows")
+		case l.Kind == KindText && isUsualColumn(s) && f.isClosed(n) && f.headFollows(n):
+			l.claim(KindColumn, "a name that gazettes give a column, and a document follows")
 		default:
 			if l.Kind == KindColumn {
 				l.claim(KindText, "a name beside a bullet, and no document follows")
@@ -56,6 +62,40 @@ func (f *finder) columns() {
 		l.claimRole(Column, l.Why)
 		f.cols = append(f.cols, i)
 	}
+}
+
+// isUsualColumn reports whether s is the name of a column as gazettes without contents print it, alone on its line: 人事任免, 特　载; or of
+// the papers of two organs: 市委、市政府文件.
+func isUsualColumn(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	k := Key(s)
+	return lexicon.Is(k, lexicon.ColumnName) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k)
+}
+
+var columnEnds = lexicon.NewTails(lexicon.Words(lexicon.ColumnName))
+
+// isPureHan reports whether s has no sign but Chinese characters.
+func isPureHan(s string) bool { return hanCount(s)*len("文") == len(s) }
+
+// isClosed reports whether what stands above live line n is at its end: nothing, a sentence, a signature, a row, or who signed.
+func (f *finder) isClosed(n int) bool {
+	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1))
+}
+
+// headFollows reports whether the head of a document, with or without a 文号, stands below the name of a column on live line n.
+func (f *finder) headFollows(n int) bool {
+	if f.documentFollows(n) {
+		return true
+	}
+	return f.isTitle(n+1, runningTitle) || f.isTitle(n+1, textTitle) && (f.passedBelow() || f.occasionBelow() || f.dayBelow())
+}
+
+// isTextHeaded reports whether live line n is the title of a text, which contents without pages print alone like a column: its day of
+// passing stands in brackets below, 云州市人民代表大会常务委员会任免名单 | （2031年5月4日…会议通过）.
+func (f *finder) isTextHeaded(n int) bool {
+	return KindOf(f.str(n)) != "" && closesWhole(f.str(n+1)) && (startsEnactment(f.str(n+1)) || f.is(n+1, KindDate))
 }
 
 // isKnownColumn reports whether the contents name the column s.

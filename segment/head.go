@@ -111,6 +111,8 @@ func (r *headReader) step() bool {
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
 		return r.number(s)
+	case r.n == 0 && isNoticeCount(s):
+		r.setNumber(Span{0, len(s)})
 	case r.isLetterhead():
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindRule || l.Role == Furniture:

@@ -52,6 +52,7 @@ var beginnings = []opener{
 	{"a letterhead of Taiwan above its labels", "雲州市政府　函 | 受文者：水務局 | 發文日期：中華民國120年5月4日", KindText, false, (*finder).isLetterhead},
 	{"an announcement of a text, below another", "最高人民法院　最高人民检察院 | 公　告 | 《…解释》已于…通过，现予公布", KindText, false,
 		func(f *finder, n int) bool { return f.announcesBelow(n) && f.ends(n) }},
+	{"the number of a notice of Hong Kong, alone on its line", "第4120號公告 | 水務設施條例（第102章）", KindText, false, (*finder).isNoticeOfHongKong},
 	{"a title that the document above issues", "…现将《供水办法》印发给你们。 | 云州市人民政府 | 2031年5月4日 | 供水办法", KindText, true,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.issues(n) }},
 	{"a title below a signature", "云州市人民政府 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,
@@ -76,6 +77,13 @@ var beginnings = []opener{
 		}},
 	{"a title with speaker and occasion below", "政府工作报告 | ——2031年2月10日在云州市第五届人民代表大会第一次会议上", KindText, false,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.occasionBelow() }},
+	{"a title below the day of a paper that no organ signs", "请遵照执行。 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, issuerTitle) && f.isDayAlone(n-1) }},
+	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && f.ends(n) && f.textBelow()
+		}},
+	{"an organ and the head of its notice, below who signed another", "局長何小明 | 雲州市財政局 | 通　告", KindText, false, (*finder).isNoticeOfMacau},
 }
 
 // anchors opens a document at each line that an opener fits.

@@ -57,7 +57,7 @@ var links = []Row{
 	{Word: "享受", Class: CodeBreak + BoundFiller, Source: practice, Example: "享受云政发〔2031〕5号"},
 	{Word: "适用", Class: CodeBreak + LawBreak + LabelVerb + StatementWord + OwnWord, Source: practice, Example: "适用云政发〔2031〕5号"},
 	{Word: "关于", Class: CodeBreak + OrderBreak + LawBreak + CommonWord + ActWord + PostBreak + FormLabel + AboutWord + SubjectWord + IssuerStop, Source: practice, Example: "关于云政发〔2031〕5号"},
-	{Word: "文件", Class: CodeBreak + CommonWord + SiteLine + BeforeTerm + BehindLostSign, Source: practice, Example: "文件云政发〔2031〕5号"},
+	{Word: "文件", Class: ColumnName + CodeBreak + CommonWord + SiteLine + BeforeTerm + BehindLostSign, Source: practice, Example: "文件云政发〔2031〕5号"},
 	{Word: "继续", Class: CodeBreak, Source: practice, Example: "继续云政发〔2031〕5号"},
 	{Word: "以及", Class: CodeBreak + OrderBreak + LawBreak + PostBreak + InsideWord + OpenWord + CitationJoin, Source: practice, Example: "以及云政发〔2031〕5号"},
 	{Word: "或者", Class: CodeBreak + OrderBreak + LawBreak + AliasJoin, Source: practice, Example: "或者云政发〔2031〕5号"},

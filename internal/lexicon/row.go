@@ -34,7 +34,7 @@ func (c Class) Has(one Class) bool {
 }
 
 // tables are all tables, in the order of their files.
-var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords}
+var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords, columnWords}
 
 // All returns every row, in the order of the tables.
 func All() []Row {

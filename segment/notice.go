@@ -1,0 +1,58 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// isNoticeOfHongKong reports whether the number of a notice in the gazette of Hong Kong stands alone on live line n, with what it is about
+// below: 第4120號公告. On the mainland the organ stands above such a number.
+func (f *finder) isNoticeOfHongKong(n int) bool {
+	return isNoticeCount(f.str(n)) && f.is(n+1, KindText) && !isOrganLine(f.str(n-1)) && !f.isProse(n-1)
+}
+
+// isNoticeCount reports whether s counts a notice of Hong Kong and nothing else. They are counted through the year, and all but the first
+// have three figures.
+func isNoticeCount(s string) bool {
+	if len(s) > 40 || first(s) != '第' {
+		return false
+	}
+	k := strings.Replace(Key(s), "號", "号", 1)
+	figures, ok := strings.CutSuffix(k, "号公告")
+	figures, counted := strings.CutPrefix(figures, "第")
+	return ok && counted && len(figures) >= 3 && strings.Trim(figures, "0123456789") == ""
+}
+
+// isNoticeOfMacau reports whether the name of an organ stands on live line n, and below it what heads its notice, as in the second series
+// of the gazette of Macau: 財政局 | 三十日告示. Above it ends another notice: who signed it, a remark in brackets, a day.
+func (f *finder) isNoticeOfMacau(n int) bool {
+	below := n > 0 && (IsPersonLine(f.str(n-1)) || closesWhole(f.str(n-1)))
+	if isNoticeHead(f.str(n)) {
+		return below && len(f.found) > 0 // another notice of the organ above
+	}
+	return f.isNoticeTop(n) && (below || len(f.found) == 0 && n < 8 && f.noticeFollows(n+2))
+}
+
+// isNoticeTop reports whether an organ stands on live line n and what heads its notice below it.
+func (f *finder) isNoticeTop(n int) bool { return isOrganLine(f.str(n)) && isNoticeHead(f.str(n+1)) }
+
+// noticeFollows reports whether the notice whose text begins on live line n is signed by a person, with another notice right below.
+func (f *finder) noticeFollows(n int) bool {
+	for m := n + 1; m < n+40 && f.at(m) != nil; m++ {
+		if (isNoticeHead(f.str(m)) || f.isNoticeTop(m)) && IsPersonLine(f.str(m-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoticeHead reports whether s is the head of a notice and nothing else: 公告, 批示摘錄.
+func isNoticeHead(s string) bool { return len(s) <= 40 && lexicon.Is(Key(s), lexicon.NoticeHead) }
+
+// isNamedPaper reports whether the title on live line n, which was looked at, names an organ and the kind of a series and nothing else:
+// 云州市人民政府公告.
+func (f *finder) isNamedPaper(n int) bool {
+	kind := KindOf(f.run.text)
+	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && lexicon.Is(kind, lexicon.NoticeHead) && hanCount(f.run.text) >= 6
+}
