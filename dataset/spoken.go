@@ -95,6 +95,7 @@ var spoken = map[string]string{
 	"contents-titles": "目录与标题", "contents-pages": "目录页码", "attachments-listed": "附件说明与附件", "instruments-named": "印发的文件",
 	"article-run": "条文连续", "heading-run": "标题连续", "serial-run": "序号连续", "table-total": "合计", "row-total": "横向合计",
 	"declared-count": "所称数目", "number-run": "文号连续", "signer-masthead": "署名与机关标志", "brackets-closed": "括号成对",
+	"period-length": "期限与起止", "share-sum": "比例合计",
 
 	ProblemIncomplete: "未读全", "marker-inferred": "编号按次序推定", "number-missing": "缺文号", "number-repaired": "文号残缺", "title-missing": "缺标题",
 	"title-inferred": "标题仅见于附件说明", "pinpoint": "所引条款不存在", "amount-words": "大小写不一", "no-such-day": "日期不存在", "weekday": "星期不符",

@@ -231,6 +231,9 @@ func (t *textAt) citation(m parse.Match[parse.Citation]) Citation {
 	if at := m.Value.NumberAt; !at.IsZero() {
 		c.Number = &DocNumber{m.Value.Number, t.at(at.Start, at.End).Spans}
 	}
+	if at := m.Value.PinpointAt; t.solid && !at.IsZero() {
+		c.Pinpoint, _ = t.printed(at.Start, at.End) // as printed, with its spaces
+	}
 	return c
 }
 

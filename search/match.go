@@ -91,7 +91,7 @@ func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set
 		return nil, err
 	}
 	defer rows.Close()
-	printed, asPrinted := contained(us)
+	printed, certain := contained(us)
 	var out set
 	for rows.Next() {
 		var n uint32
@@ -99,7 +99,7 @@ func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set
 		if err := rows.Scan(&n, &text); err != nil {
 			return nil, err
 		}
-		if asPrinted && bytes.Contains(text, printed) || len(occurrences(units(string(text)), us)) > 0 {
+		if certain && bytes.Contains(text, printed) || len(occurrences(units(string(text)), us)) > 0 {
 			out = append(out, n)
 		}
 	}
@@ -111,11 +111,22 @@ func (ix *Index) readAgain(ctx context.Context, p place, us []unit, of set) (set
 func contained(us []unit) (text []byte, ok bool) {
 	ok = !us[0].run && !us[len(us)-1].run
 	for i, u := range us {
-		text = append(text, u.text...)
+		text = append(text, asPrinted(u)...)
 		ok = ok && !(i > 0 && u.run && us[i-1].run) // 12 34 is not 1234
 	}
 	return text, ok
 }
+
+// asPrinted returns a unit as Chinese texts print it: units are in half width, and marks between clauses are printed wide.
+func asPrinted(u unit) string {
+	if i := strings.Index(halfMarks, u.text); u.soft && i >= 0 && len(u.text) == 1 {
+		return string([]rune(wideMarks)[i])
+	}
+	return u.text
+}
+
+// The soft marks that have two widths.
+const halfMarks, wideMarks = ",;:!?", "，；：！？"
 
 // rows asks for one piece. The rows of FTS5 come as one text, which is read faster than row by row.
 func (ix *Index) rows(ctx context.Context, p place, us []unit) (set, error) {

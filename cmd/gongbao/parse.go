@@ -68,7 +68,7 @@ func (p parsing) run(a *app, args []string) error {
 		a.tell(x.remarks)
 		if x.value != nil {
 			if err := (&jsonout.Writer{W: a.out, Indent: !p.compact}).Write(x.value); err != nil {
-				return err
+				return outputError{err}
 			}
 		}
 		a.out.Write(x.json) // flush has the error

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/search"
+	"github.com/gongbao/gongbao/search/graph"
 )
 
 // TestSearch finds a word in an index, with its place and the checks of its document, and refuses a query that is none.
@@ -25,7 +26,7 @@ func TestSearch(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(dir, "gazettes.db")
-	if _, err := search.Update(ctx, filepath.Join(dir, "data"), file, search.Options{}); err != nil {
+	if _, err := search.Update(ctx, filepath.Join(dir, "data"), file, search.Options{Finish: []search.Finisher{graph.Store}}); err != nil {
 		t.Fatal(err)
 	}
 	ix, err := search.Open(file)
