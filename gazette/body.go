@@ -19,6 +19,9 @@ func (a *assembler) number(spans []Span) *DocNumber {
 		if masthead == "" {
 			masthead = seriesOf(a.str(a.d.Head.TitleSpans)) // 云州市人民代表大会常务委员会公告 above （第12号）
 		}
+		if m, ok := minutesNumber(s, a.str(a.d.Head.TitleSpans)); ok {
+			n, err = m, nil
+		}
 		for _, count := range []string{a.l.Source.Reading(s), segment.CountOf(s)} {
 			if m, err2 := parse.ParseDocNumber(masthead + count); err2 == nil && m.Agency != "" {
 				n, err = m, nil
@@ -47,6 +50,17 @@ func seriesOf(title string) string {
 
 // aboutWords stand between issuer and subject of a title.
 var aboutWords = lexicon.Words(lexicon.AboutWord)
+
+// minutesNumber reads the count of minutes, （2032）第5期, whose series is that of their title: 云州市人民政府常务会议纪要.
+func minutesNumber(s, title string) (parse.DocNumber, bool) {
+	kind := segment.KindOf(title)
+	if !lexicon.Is(kind, lexicon.MinutesKind) || !strings.HasSuffix(title, kind) {
+		return parse.DocNumber{}, false
+	}
+	n, err := parse.ParseDocNumber("云州公告" + segment.CountInYear(s))
+	n.Agency, n.Inferred = title, n.Inferred|parse.InferredAgency
+	return n, err == nil
+}
 
 // part makes part p of the document.
 func (a *assembler) part(p int) Part {

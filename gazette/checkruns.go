@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -255,7 +256,8 @@ func (c *checker) declared(heading string, below []Node, under string, at []Span
 		return
 	}
 	b := countBelow(below)
-	if strings.ContainsAny(heading[max(0, len(heading)-2*len("）")):], "名人位") && b.what != "rows" && b.what != "items" {
+	ofPeople := strings.ContainsAny(heading[max(0, len(heading)-2*len("）")):], "名人位")
+	if ofPeople && b.what != "rows" && b.what != "items" {
 		b.people = c.people(under)
 	}
 	switch say := fmt.Sprintf("“%s” declares %d, and ", heading, count); {
@@ -279,9 +281,16 @@ func (c *checker) declared(heading string, below []Node, under string, at []Span
 		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d lines follow", b.found), at...)
 	case b.what == "items" && b.below+b.groups > 0:
 		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("the items below it stand in %d groups", b.found), at...)
+	case ofPeople && b.what == "items" && countPeople(below): // （一）消费者（7人）：张三、李四…
+		c.add(CheckCounts, Unprovable, say+fmt.Sprintf("%d items that count people follow", b.found), at...)
 	default:
 		c.add(CheckCounts, Broken, say+fmt.Sprintf("%d %s follow", b.found, b.what), at...)
 	}
+}
+
+// countPeople reports whether one of nodes says how many people it is about.
+func countPeople(nodes []Node) bool {
+	return slices.ContainsFunc(nodes, func(n Node) bool { return containsAny(n.Text, "人）", "名）", "位）") })
 }
 
 // people returns how many people of the document stand at addresses that begin with under.

@@ -45,6 +45,7 @@ type roster struct {
 	listed bool   // a heading has said that the lines name people
 	honour string // what it calls them: 先进个人
 	unit   string // of the lines below a unit, 云州市教育局（3名）
+	group  countedGroup
 }
 
 // line reads one line.
@@ -66,10 +67,11 @@ func (r *roster) line(i, end int) {
 	}
 	line := r.s[i:end]
 	switch {
+	case r.role == "" && r.counted(i, end):
 	case isListHead(line):
 		r.heading(line)
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
-	case r.role == "" && !r.listed && (r.bare(i, end) || r.duty(i, end)):
+	case r.role == "" && !r.listed && (r.bare(i, end) || r.duty(i, end) || r.candidate(i, end)):
 	case isBracketed(line): // （15名，以姓氏笔画为序）
 	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):

@@ -146,6 +146,9 @@ func (f *figureApart) digit(v int64, alone bool) {
 func (m *mender) joint(f *figureApart, i int) int {
 	s := m.s
 	at := oneBlank(s, i)
+	if at > i && f.solid && f.digits == 2 && endsNumericDay(s, i) {
+		return 0 // 2033/04/15 2 双河水厂, the number of the next row
+	}
 	if at > i && zeroToNine(s, at) {
 		r, _ := char(s, i)
 		if f.split++; f.split == 1 {

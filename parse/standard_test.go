@@ -17,7 +17,7 @@ func TestStandardCodes(t *testing.T) {
 
 func TestRowSerials(t *testing.T) {
 	for s, want := range map[string]int{
-		"1 双河供水有限公司 云州区 运行": 0, "3 张大山 理发店 合格": 0, "5 人组成供水小组": 1, "12 个水厂 均已运行": 1,
+		"1 双河供水有限公司 云州区 运行": 0, "3 张大山 理发店 合格": 0, "5 人组成供水小组": 1, "12 个水厂 均已运行": 1, "双河水厂 合格 2033/04/15 2 双山供水公司 合格 已办": 0,
 	} {
 		var v Values
 		Find(s, nil, &v)

@@ -345,6 +345,9 @@ func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i
 func (r *headReader) isOrderNumber(s string) bool {
 	s, _ = withoutTotal(s)
 	k := Key(s)
+	if !r.head.hasNumber() && r.countsMinutes(k) {
+		return true
+	}
 	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") && !r.countsSeries(s) {
 		return false
 	}
@@ -368,6 +371,12 @@ func (r *headReader) countsSeries(s string) bool {
 		return false
 	}
 	return lexicon.Is(KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle && isOrderCount(s)
+}
+
+// countsMinutes reports whether k, the key of a line, counts minutes below their title: 云州市人民政府常务会议纪要 | （2032）第5期, 第12期.
+func (r *headReader) countsMinutes(k string) bool {
+	count, ok := strings.CutSuffix(k, "期")
+	return ok && isOrderCount(count+"号") && lexicon.Is(KindOf(r.head.title(r.text, r.lines)), lexicon.MinutesKind)
 }
 
 // withoutBrackets returns where the count of an order stands in s: 第12号 of （第12号）.

@@ -34,7 +34,11 @@ func (r *headReader) isLetterhead() bool {
 	m := r.n
 	for ; m < r.n+4 && r.line(m) != nil && r.line(m).Kind == KindText && isOrganLine(r.str(m)) && hanCount(r.str(m)) > 3; m++ {
 	}
-	if h := &r.head; m == r.n || len(h.Title) > 0 || h.hasNumber() || r.line(m) == nil || r.line(m).Kind != KindNumber {
+	organs := m
+	for m < organs+4 && r.line(m) != nil && r.line(m).Kind == KindText && isFact(r.str(m)) {
+		m++ // 类别：A, above the 文号 of an answer to a delegate
+	}
+	if h := &r.head; organs == r.n || len(h.Title) > 0 || h.hasNumber() || r.line(m) == nil || r.line(m).Kind != KindNumber {
 		return false
 	}
 	title := ""
@@ -64,6 +68,15 @@ func isOrderCount(s string) bool {
 	}
 	k, counted := strings.CutPrefix(k, "第")
 	return counted && k != "" && len(k) < 34
+}
+
+// CountInYear returns a count with its year, in the form that orders print: (2032)第5号 of the （2032）第5期 of minutes.
+func CountInYear(s string) string {
+	k := Key(s)
+	if rest, ok := strings.CutSuffix(k, "期"); ok {
+		return rest + "号"
+	}
+	return k
 }
 
 // countBehindYear returns what stands behind the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.

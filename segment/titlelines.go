@@ -133,6 +133,10 @@ func (r *headReader) addTitle() {
 	h.Title = append(h.Title, r.live[r.n])
 	h.TitleSpans = append(h.TitleSpans, r.line(r.n).Print)
 	title := h.title(r.text, r.lines)
+	if n := footnoteAtEnd(title); n > 0 {
+		title = title[:len(title)-n]
+		h.TitleSpans = Map(h.TitleSpans, 0, len(title))
+	}
 	at, ok := numberAtEnd(title)
 	if !ok {
 		return
@@ -143,6 +147,19 @@ func (r *headReader) addTitle() {
 	}
 	open := strings.LastIndexFunc(title[:at.Start], func(x rune) bool { return fold(x) == '(' })
 	h.TitleSpans = Map(h.TitleSpans, 0, len(strings.TrimRightFunc(title[:open], isSpace)))
+}
+
+// footnoteAtEnd returns how long the mark of a footnote is behind a title with its kind, [1] of 云州市2031年统计公报[1]; 0 if none stands there.
+func footnoteAtEnd(title string) int {
+	open := strings.LastIndexAny(title, "[［")
+	if open <= 0 || last(title) != ']' && last(title) != '］' {
+		return 0
+	}
+	inner := strings.Trim(title[open:], "[]［］")
+	if inner == "" || len(inner) > 2 || strings.TrimFunc(inner, isDigit) != "" || KindOf(title[:open]) == "" {
+		return 0
+	}
+	return len(title) - open
 }
 
 func endsWithNumber(s string) bool {

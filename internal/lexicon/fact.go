@@ -34,6 +34,7 @@ var factNames = []Row{
 	{Word: "主题分类 公开日期", Class: WeakFact + OtherFact + CatalogueFact, Source: catalogues, Example: "主题分类：云州", Exact: true},
 	{Word: "有效性", Class: WeakFact + OtherFact + CatalogueFact, Source: catalogues, Example: "有效性：云州"},
 	{Word: "名称", Class: WeakFact + TitleLabel + TitleFact + ContentsName, Source: catalogues, Example: "名称：云州", Exact: true},
+	{Word: "答复类别 是否公开", Class: WeakFact, Source: "letters that answer delegates (人大代表建议、政协提案答复)", Example: "答复类别：A", Exact: true},
 	{Word: "作者 版本 更新日期", Class: WeakFact + OtherFact, Source: catalogues, Example: "作者：云州"},
 	{Word: "版数", Class: WeakFact, Source: catalogues, Example: "版数：云州", Exact: true},
 	{Word: "公开方式", Class: WeakFact + OtherFact + CatalogueFact + RemarkWord + Publicity, Source: catalogues, Example: "公开方式：云州", Exact: true},
@@ -56,12 +57,14 @@ var factNames = []Row{
 	{Word: "发布机关", Class: OrganFact + CatalogueFact, Source: catalogues, Example: "发布机关 | 云州市人民政府", Exact: true},
 	{Word: "制定机关 制发机关 颁布单位 发文机构 颁发部门 公布机关 发文部门", Class: OrganFact, Source: catalogues, Example: "制定机关 | 云州市人民政府", Exact: true},
 	{Word: "索取号 效力状态 文件状态 统一编号 体裁分类 载体类型 规则类别 规则层级 法律位阶 信息索引号", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "索取号 | 012345678/2031-00008", Exact: true},
-	{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 类别 关键字 公开范围 公开责任部门
+	{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 关键字 公开范围 公开责任部门
 		语种 文种 公文种类 公文类别 法规类别 所属主题 服务对象 内容概述 状态 栏目 相關法規
 		相關類別 所属类别 主题 所属栏目 题注`, Class: OtherFact, Source: catalogues, Example: "公开时间 | 012345678/2031-00008", Exact: true},
 	{Word: "效力 有效期 信息格式 概述 稿源 生命周期", Class: OtherFact, Source: catalogues, Example: "效力 | 012345678/2031-00008"},
 	{Word: "截止日期", Class: OtherFact + DeadlineLabel, Source: catalogues, Example: "截止日期 | 012345678/2031-00008"},
 	{Word: "失效日期", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "失效日期 | 012345678/2031-00008"},
-	{Word: "公开形式 公开属性", Class: OtherFact + RemarkWord + Publicity, Source: catalogues, Example: "公开形式 | 012345678/2031-00008", Exact: true},
+	{Word: "类别", Class: OtherFact + WeakFact, Source: catalogues, Example: "类别：A", Exact: true},
+	{Word: "公开属性", Class: OtherFact + WeakFact + RemarkWord + Publicity, Source: catalogues, Example: "公开属性：主动公开", Exact: true},
+	{Word: "公开形式", Class: OtherFact + RemarkWord + Publicity, Source: catalogues, Example: "公开形式 | 012345678/2031-00008", Exact: true},
 	{Word: "摘要", Class: OtherFact + FormLabel, Source: catalogues, Example: "摘要 | 012345678/2031-00008"},
 }

@@ -14,6 +14,7 @@ const (
 	RunningKind    Class = "<running kind>"    // ends the title of what a gazette prints in its running pages, and no notice issues
 	CongressKind   Class = "<congress kind>"   // ends the title of an act of the National People's Congress that has the force of a law
 	MeetingKind    Class = "<meeting kind>"    // ends the title of a paper on a meeting, which is about no more than that
+	MinutesKind    Class = "<minutes kind>"    // ends the title of minutes, which may be counted as a journal is: （2031）第5期
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
 	PastWord       Class = "<past word>"       // ends the title of what has been, whose year is that of its subject: 2031年工作总结
@@ -43,7 +44,7 @@ var kinds = []Row{
 	{Word: "批复", Class: Paper + TitleKind + CitedKind + CodeBreak + LetterKind, Source: papers, Example: "关于供水工作的批复"},
 	{Word: "批覆", Class: Paper + TitleKind + CitedKind + LetterKind, Source: practice, Example: "關於供水計畫的批覆"},
 	{Word: "议案", Class: Paper + TitleKind + CitedKind, Source: papers, Example: "关于供水工作的议案"},
-	{Word: "纪要", Class: MeetingKind + Paper + TitleKind + CitedKind + CommonWord, Source: papers, Example: "关于供水工作的纪要"},
+	{Word: "纪要", Class: MeetingKind + MinutesKind + Paper + TitleKind + CitedKind + CommonWord, Source: papers, Example: "关于供水工作的纪要"},
 	{Word: "函", Class: Paper + TitleKind + CitedKind + LetterKind + CodeEnd, Source: papers, Example: "关于商请支持供水工程的函"},
 	{Word: "令", Class: Paper + TitleKind + CitedKind + SeriesKind, Source: papers, Example: "云州市人民政府令第8号"},
 	{Word: "实施细则", Class: TitleKind, Source: rules, Example: "供水实施细则"},
@@ -112,7 +113,7 @@ var kinds = []Row{
 	{Word: "表", Class: TitleKind + CaptionHead, Source: practice, Example: "任务分工表"},
 	{Word: "倡议书 任务书", Class: TitleKind, Source: practice, Example: "供水倡议书"},
 	{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
-	{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind, Source: practice, Example: "行政处罚决定书"},
+	{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind + LetterKind, Source: practice, Example: "行政处罚决定书"},
 	{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
 	{Word: "准则", Class: CitedKind, Source: practice, Example: "供水准则"},
 	{Word: "分类", Class: CitedKind + WeakFact + OtherFact, Source: practice, Example: "供水分类"},
