@@ -146,7 +146,8 @@ func (f *finder) isMastheadOf(n int) bool {
 	if f.is(n+1, KindMasthead, KindNumber) || !isTitleLike(f.str(n+1)) && !f.isOrder(n+1) {
 		return false
 	}
-	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= 40 || endsSentence(f.str(n-1)) || f.titleAbove(n)
+	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= 40 || endsSentence(f.str(n-1)) || f.titleAbove(n) ||
+		fold(last(f.str(n-1))) == ')' && f.isOrder(n+1) // 二、云州市供水办法（2011年市政府令第9号） ends a list
 }
 
 // numberBelowTitle returns the live line of the 文号 below the title under the masthead on live line n, 0 if there is none.
@@ -207,6 +208,9 @@ func (f *finder) headStart(n int) int {
 			m--
 		}
 		return m
+	}
+	if f.countsAnnouncement(n) {
+		return f.organsOver(n)
 	}
 	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
 		return f.headStart(n - 1) // title, day in brackets, 文号
@@ -282,4 +286,21 @@ func (f *finder) isWhole(s string) bool {
 		}
 	}
 	return false
+}
+
+// countsAnnouncement reports whether the 文号 on live line n counts an announcement of the organs that stand alone above it, where another
+// document is at its end: 云州市商务局　云州海关 | 公告2031年第34号.
+func (f *finder) countsAnnouncement(n int) bool {
+	name, rest, ok := strings.Cut(Key(f.str(n)), "公告")
+	top := f.organsOver(n)
+	return ok && name == "" && rest != "" && top < n && f.isClosed(top)
+}
+
+// organsOver goes back over the organs that stand on lines of their own above live line n, five at most.
+func (f *finder) organsOver(n int) int {
+	m := n
+	for m > n-5 && f.is(m-1, KindText) && isOrganLine(f.str(m-1)) {
+		m--
+	}
+	return m
 }

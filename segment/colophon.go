@@ -130,6 +130,9 @@ func colophonLabel(s string) string {
 // isColophonSet reports whether labels together belong to a publication rather than to an office.
 func isColophonSet(labels map[string]bool) bool {
 	publication := labels["主办"] || labels["主管"] || labels["编辑"] || labels["出版"] || labels["刊号"] || labels["准印证"] || labels["国内统一"] || labels["主编"]
+	if (labels["编辑"] || labels["编辑出版"]) && labels["出版"] || labels["主办"] && labels["刊号"] {
+		return true // 编辑：云州市人民政府办公室 | 出版：云州市人民政府公报编辑部
+	}
 	return len(labels) >= 3 && publication && (labels["地址"] || labels["邮编"] || labels["邮政编码"] || labels["电话"] || labels["印刷"])
 }
 

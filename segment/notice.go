@@ -9,7 +9,7 @@ import (
 // isNoticeOfHongKong reports whether the number of a notice in the gazette of Hong Kong stands alone on live line n, with what it is about
 // below: 第4120號公告. On the mainland the organ stands above such a number.
 func (f *finder) isNoticeOfHongKong(n int) bool {
-	return isNoticeCount(f.str(n)) && f.is(n+1, KindText) && !isOrganLine(f.str(n-1)) && !f.isProse(n-1)
+	return isNoticeCount(f.str(n)) && f.is(n+1, KindText) && !isOrganLine(f.str(n-1)) && !endsInside(f.str(n-1)) && !startsInside(f.str(n+1))
 }
 
 // isNoticeCount reports whether s counts a notice of Hong Kong and nothing else. They are counted through the year, and all but the first

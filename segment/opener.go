@@ -34,6 +34,8 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return endsInside(f.str(n-1)) || startsInside(f.str(n+1)) }},
 	{"the number of an announcement, below its name or below a signature", "云州市林业局公告 | 2031年第8号", KindNumber, false,
 		func(f *finder, n int) bool { return f.isAnnouncement(n) && !f.isProse(n-1) }},
+	{"the count of an announcement below its organs", "云州市商务局　云州海关 | 公告2031年第34号", KindNumber, false,
+		(*finder).countsAnnouncement},
 	{"a 文号 below a title", "云州市人民政府关于加强供水工作的通知 | 云政发〔2031〕8号", KindNumber, false,
 		func(f *finder, n int) bool { return f.titleAbove(n) && !f.insideHead(n) }},
 	{"a 文号 above a title", "云政发〔2031〕8号 | 云州市人民政府关于加强供水工作的通知", KindNumber, false,
@@ -78,7 +80,9 @@ var beginnings = []opener{
 	{"a title with speaker and occasion below", "政府工作报告 | ——2031年2月10日在云州市第五届人民代表大会第一次会议上", KindText, false,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.occasionBelow() }},
 	{"a title below the day of a paper that no organ signs", "请遵照执行。 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,
-		func(f *finder, n int) bool { return f.isTitle(n, issuerTitle) && f.isDayAlone(n-1) }},
+		func(f *finder, n int) bool {
+			return f.isTitle(n, runningTitle) && f.run.sort != organTitle && hanCount(f.run.text) >= 10 && f.isDayAlone(n-1)
+		}},
 	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
 		func(f *finder, n int) bool {
 			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && f.ends(n) && f.textBelow()
@@ -128,7 +132,7 @@ func (f *finder) start(n int) int {
 	case f.is(n, KindMasthead):
 		m = f.mastheadStart(n)
 	}
-	if len(f.found) == 0 && !f.is(n, KindText) && !f.isBelowOffices(n) {
+	if len(f.found) == 0 && len(f.front.Entries) < 2 && !f.is(n, KindText) && !f.isBelowOffices(n) { // an issue with contents is no web page
 		m = f.pageStart(m)
 	}
 	return m
