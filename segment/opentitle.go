@@ -39,7 +39,7 @@ func (f *finder) titleOn(n int) titleAt {
 	if f.is(n-1, KindAttachment) || !isTitleLike(f.str(n)) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
-	for m := n; m < n+5 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m > n && cells(f.str(m)) < 8); m++ {
+	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (isTitleLike(f.str(m)) || m > n && cells(f.str(m)) < 8); m++ {
 		s := f.str(m)
 		if m > n && KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) {
 			break
