@@ -81,6 +81,9 @@ func (c *contentsReader) line(i int) {
 		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
 	case spoilt > 0:
 		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoilt}, 0, Span{})
+	case !c.paged && beforeNumber(s[title.Start:title.End]) != "": // …的公告　公告2031年第7号
+		piece.End = piece.Start + len(beforeNumber(s[title.Start:title.End]))
+		c.entry(piece, 0, Span{})
 	case piece.Len() == 0:
 	case leadingCount(s) > 0 && KindOf(s[title.Start:title.End]) != "":
 		c.entry(piece, 0, Span{})

@@ -28,19 +28,32 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	title, page, _ := splitEntry(s)
 	k := Key(s[title.Start:title.End])
-	if page == 0 && len(k) > 18 && (c.seen[k] || c.goesOnAsRead(i, k)) || page == 0 && c.paged && hanCount(k) > 2 && c.seen[k] && !c.entryFollows(i) {
+	if page == 0 && (len(k) > 18 && c.seen[k] || len(k) > 11 && c.goesOnAsRead(i, k)) || page == 0 && c.paged && hanCount(k) > 2 && c.seen[k] && !c.entryFollows(i) {
 		return true
 	}
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
+		if t := beforeNumber(s[title.Start:title.End]); t != "" {
+			c.seen[Key(t)] = true
+			return false
+		}
 	}
 	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0 && !c.entryFollows(i))
 }
 
-// goesOnAsRead reports whether line i, of key k, and the one or two lines below it are a title that the contents with pages have named: the
-// head of the first document breaks it. An entry of that title has its page.
+// beforeNumber returns the title of an entry that ends with a 文号 behind a wide blank, 关于渡船检验的公告　公告2031年第7号; "" where none does.
+func beforeNumber(s string) string {
+	i := strings.LastIndex(s, "　")
+	if i < 0 || !isWholeNumber(s[i+len("　"):]) {
+		return ""
+	}
+	return s[:i]
+}
+
+// goesOnAsRead reports whether line i, of key k, and the one or two lines below it are a title that the contents have named: the head of the
+// first document breaks it. An entry of that title has its page, or there are none, and then the head stands below a blank line.
 func (c *contentsReader) goesOnAsRead(i int, k string) bool {
-	if !c.paged || len(c.pending) > 0 {
+	if c.paged && (len(c.pending) > 0 || len(k) <= 18) || !c.paged && c.lines[i-1].Kind != KindBlank {
 		return false
 	}
 	for j, n := printBelow(c.lines, i), 0; j >= 0 && n < 2 && c.lines[j].Kind == KindText; j, n = printBelow(c.lines, j), n+1 {
@@ -58,7 +71,12 @@ func (c *contentsReader) goesOnAsRead(i int, k string) bool {
 // numbersEntry reports whether the 文号 on line i belongs to an entry: to the one below it that has its page, or in brackets to the one
 // above, because it comes again at the head of its document.
 func (c *contentsReader) numbersEntry(i int) bool {
-	return c.entryFollows(i) || c.comesAgain(i)
+	return c.entryFollows(i) || c.comesAgain(i) || c.sharesLine(i)
+}
+
+// sharesLine reports whether line i is printed on one line with that above it: …的通知　云政发〔2031〕8号.
+func (c *contentsReader) sharesLine(i int) bool {
+	return !c.paged && i > 0 && c.lines[i-1].Print.End <= c.lines[i].Print.Start && !strings.Contains(c.text[c.lines[i-1].Print.End:c.lines[i].Print.Start], "\n")
 }
 
 // comesAgain reports whether line i is a 文号 in brackets that stands alone on a line of its own once more.
@@ -93,7 +111,7 @@ func (c *contentsReader) numberBelow(i int) bool {
 			continue
 		}
 		if l.Kind == KindNumber {
-			return !c.comesAgain(j)
+			return !c.comesAgain(j) && !c.sharesLine(j)
 		}
 		if s := l.text(c.text); hasPage(s) || l.Kind != KindText {
 			return false
