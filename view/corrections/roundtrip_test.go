@@ -111,9 +111,6 @@ func spread(fields []known, n int) []known {
 // are found again, and none wrongly. GONGBAO_LONG=1 takes 200 for each gazette.
 func TestRoundTrip(t *testing.T) {
 	gazettes, each := 4, 50
-	if testing.Short() {
-		gazettes, each = 2, 40
-	}
 	if os.Getenv("GONGBAO_LONG") != "" {
 		gazettes, each = 20, 200
 	}
