@@ -25,58 +25,54 @@ func (w *writer) remove(issue int64) error {
 
 // forget takes the words of a source out: FTS5 wants the tokens that were put in.
 func (w *writer) forget(issue int64) error {
-	type entry struct {
-		n             int64
-		title         string
-		heading, text string
-	}
-	var all []entry
-	rows, err := w.tx.QueryContext(w.ctx, `SELECT n, coalesce(title, '') FROM document WHERE issue = ?`, issue)
+	titles, err := w.indexed(`SELECT n, '', '', '', coalesce(title, '') FROM document WHERE issue = ?`, issue)
 	if err != nil {
 		return err
 	}
-	for rows.Next() {
-		var e entry
-		if err := rows.Scan(&e.n, &e.title); err != nil {
-			return err
-		}
-		all = append(all, e)
-	}
-	if err := rows.Close(); err != nil {
-		return err
-	}
-	for _, e := range all {
-		if err := w.unword("title_fts", e.n, endTokens(units(e.title))); err != nil {
+	for _, e := range titles {
+		if err := w.unword("title_fts", e.n, endTokens(units(e.text))); err != nil {
 			return err
 		}
 	}
-	all = all[:0]
-	rows, err = w.tx.QueryContext(w.ctx, `SELECT p.n, coalesce((SELECT word FROM word WHERE n = p.label_word), ''), coalesce(p.more ->> 'heading', substr(p.text, 1, p.heading_runes), ''),
+	provisions, err := w.indexed(`SELECT p.n, coalesce((SELECT word FROM word WHERE n = p.label_word), ''), coalesce(p.more ->> 'heading', substr(p.text, 1, p.heading_runes), ''),
 		coalesce(p.crumb, ''), p.text FROM document d JOIN provision p ON p.n >= d.first_provision AND p.n < d.first_provision + d.provisions WHERE d.issue = ?`, issue)
 	if err != nil {
 		return err
 	}
-	for rows.Next() {
-		var n int64
-		var label, heading, caption, text string
-		if err := rows.Scan(&n, &label, &heading, &caption, &text); err != nil {
+	for _, e := range provisions {
+		if err := w.unword("heading_fts", e.n, endTokens(units(headingOf(e.label, e.heading, e.caption)))); err != nil {
 			return err
 		}
-		all = append(all, entry{n: n, heading: endTokens(units(headingOf(label, heading, caption))), text: tokens(units(text))})
-	}
-	if err := rows.Close(); err != nil {
-		return err
-	}
-	for _, e := range all {
-		if err := w.unword("heading_fts", e.n, e.heading); err != nil {
-			return err
-		}
-		if err := w.unword("text_fts", e.n, e.text); err != nil {
+		if err := w.unword("text_fts", e.n, tokens(units(e.text))); err != nil {
 			return err
 		}
 		w.signs.remove(e.n)
 	}
 	return nil
+}
+
+// An indexedText is what the words of a title or a provision were made of.
+type indexedText struct {
+	n                             int64
+	label, heading, caption, text string
+}
+
+// indexed reads such texts, each with its number: all before the tables that they stand in are written again.
+func (w *writer) indexed(query string, issue int64) ([]indexedText, error) {
+	rows, err := w.tx.QueryContext(w.ctx, query, issue)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []indexedText
+	for rows.Next() {
+		var e indexedText
+		if err := rows.Scan(&e.n, &e.label, &e.heading, &e.caption, &e.text); err != nil {
+			return nil, err
+		}
+		all = append(all, e)
+	}
+	return all, rows.Err()
 }
 
 func (w *writer) unword(table string, n int64, tokens string) error {

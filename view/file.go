@@ -107,23 +107,19 @@ func (f *File) list() ([]corrections.Correction, error) {
 // say keeps one entry and returns those in force. An entry that moves the bounds of documents, and one that takes others back, changes what
 // is shown: the page loads it anew.
 func (f *File) say(entry []byte) ([]corrections.Correction, error) {
-	if _, err := f.shown(); err != nil {
-		return nil, err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.store == nil {
-		return nil, f.unkept
-	}
-	op, err := f.store.say(f.now.Issue, entry)
-	if err == nil && (op != corrections.Set || len(f.now.Source.Text) < reloadedUpTo) {
-		f.show(gazette.Parse(f.src), f.src)
-	}
-	return f.store.inForce(), err
+	return f.change(func() (anew bool, err error) {
+		op, err := f.store.say(f.now.Issue, entry)
+		return op != corrections.Set || len(f.now.Source.Text) < reloadedUpTo, err
+	})
 }
 
 // merge puts the entries of another side file beside those that are kept, and returns those in force.
 func (f *File) merge(side []byte) ([]corrections.Correction, error) {
+	return f.change(func() (anew bool, err error) { return true, f.store.merge(side) })
+}
+
+// change lets do change what is kept, shows the issue anew where that is wanted, and returns the entries in force.
+func (f *File) change(do func() (anew bool, err error)) ([]corrections.Correction, error) {
 	if _, err := f.shown(); err != nil {
 		return nil, err
 	}
@@ -132,11 +128,11 @@ func (f *File) merge(side []byte) ([]corrections.Correction, error) {
 	if f.store == nil {
 		return nil, f.unkept
 	}
-	if err := f.store.merge(side); err != nil {
-		return nil, err
+	anew, err := do()
+	if err == nil && anew {
+		f.show(gazette.Parse(f.src), f.src)
 	}
-	f.show(gazette.Parse(f.src), f.src)
-	return f.store.inForce(), nil
+	return f.store.inForce(), err
 }
 
 // reloadedUpTo is the longest text of which the page takes the reading anew after each correction, as app/corrections.js has it.

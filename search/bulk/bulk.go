@@ -19,10 +19,13 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/dataset"
+	"github.com/gongbao/gongbao/internal/scratch"
 )
 
 // Engines lists for what [Write] writes.
-var Engines = []string{"elasticsearch", "meilisearch"}
+var Engines = []string{"elasticsearch", meilisearch}
+
+const meilisearch = "meilisearch"
 
 // The settings of the engines: two characters of Chinese side by side are a word, as in the engines' own analyser cjk; what is asked
 // for as a facet is a keyword; values are nested, so that an amount and its unit are of one value; days and amounts are ranges.
@@ -226,7 +229,8 @@ func lines(dir, name string) iter.Seq2[[]byte, error] {
 	}
 }
 
-// Write writes a dataset into the folder out, for one of the [Engines]: settings, and one file of lines for each index.
+// Write writes a dataset into the folder out, for one of the [Engines]: settings, and one file of lines for each index. Each file comes to
+// its place whole, and no link is followed.
 func Write(dir, out, engine string) error {
 	if !slices.Contains(Engines, engine) {
 		return fmt.Errorf("engine %q: it is one of %s", engine, strings.Join(Engines, ", "))
@@ -235,51 +239,55 @@ func Write(dir, out, engine string) error {
 		return err
 	}
 	settings := map[string][]byte{Documents + ".mapping.json": documentsMapping, Provisions + ".mapping.json": provisionsMapping}
-	if engine == "meilisearch" {
+	if engine == meilisearch {
 		settings = map[string][]byte{"settings.json": meilisearchSettings}
 	}
 	for name, data := range settings {
-		if err := os.WriteFile(filepath.Join(out, name), data, 0o666); err != nil {
+		if err := scratch.WriteFile(filepath.Join(out, name), data); err != nil {
 			return err
 		}
 	}
-	files := map[string]*bufio.Writer{}
-	var open []*os.File
-	defer func() {
-		for _, f := range open {
-			f.Close()
-		}
-	}()
+	files := map[string]*indexFile{}
 	for _, index := range []string{Documents, Provisions} {
-		f, err := os.Create(filepath.Join(out, index+".ndjson"))
+		f, err := scratch.Create(filepath.Join(out, index+".ndjson"))
 		if err != nil {
 			return err
 		}
-		open = append(open, f)
-		files[index] = bufio.NewWriter(f)
+		defer f.Abandon()
+		files[index] = &indexFile{bufio.NewWriter(f), f}
 	}
 	for item, err := range Items(dir) {
 		if err != nil {
 			return err
 		}
-		w := files[item.Index]
-		if engine == "meilisearch" {
-			w.Write(MeilisearchRecord(item))
-			w.WriteByte('\n')
-			continue
-		}
-		id, _ := json.Marshal(item.ID)
-		fmt.Fprintf(w, `{"index":{"_index":"%s","_id":%s}}`+"\n%s\n", item.Index, id, item.Body)
+		files[item.Index].item(item, engine)
 	}
-	for i, index := range []string{Documents, Provisions} {
-		if err := files[index].Flush(); err != nil {
-			return err
-		}
-		if err := open[i].Sync(); err != nil {
-			return err
-		}
+	return errors.Join(files[Documents].end(), files[Provisions].end())
+}
+
+// An indexFile is the file of an index while it is written.
+type indexFile struct {
+	*bufio.Writer // keeps the first error for end
+	file          *scratch.Aside
+}
+
+// item writes an item as an engine takes it.
+func (l *indexFile) item(x Item, engine string) {
+	if engine == meilisearch {
+		l.Write(MeilisearchRecord(x))
+		l.WriteByte('\n')
+		return
 	}
-	return nil
+	id, _ := json.Marshal(x.ID)
+	fmt.Fprintf(l, `{"index":{"_index":"%s","_id":%s}}`+"\n%s\n", x.Index, id, x.Body)
+}
+
+// end brings the file to its place.
+func (l *indexFile) end() error {
+	if err := l.Flush(); err != nil {
+		return err
+	}
+	return l.file.Commit()
 }
 
 // MeilisearchRecord is the record of an item as Meilisearch takes it: its ids are of letters and digits only, so the record has one

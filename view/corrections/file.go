@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/scratch"
 )
 
 // A File is the side file of one source.
@@ -116,17 +117,7 @@ func (f *File) Save(path string) error {
 	if err := regular(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	aside, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(aside.Name()) // gone when it was renamed
-	_, err = aside.Write(data)
-	err = errors.Join(err, aside.Chmod(0o644), aside.Sync(), aside.Close())
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(aside.Name(), path); err != nil {
+	if err := scratch.WriteFile(path, data); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
