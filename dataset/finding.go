@@ -28,39 +28,13 @@ type Problem struct {
 
 // How much a problem may change in the data.
 const (
-	SeverityLoss  = "loss"  // something printed is not in the records
-	SeverityDoubt = "doubt" // a value may be wrong, or contradicts another
-	SeverityNote  = "note"  // read by inference, or as printed where the print is at fault
+	SeverityLoss  = gazette.SeverityLoss  // something printed is not in the records
+	SeverityDoubt = gazette.SeverityDoubt // a value may be wrong, or contradicts another
+	SeverityNote  = gazette.SeverityNote  // read by inference, or as printed where the print is at fault
 )
 
 // ProblemIncomplete is the code of a file of which only a part could be read. The other codes are those of the issue.
 const ProblemIncomplete = "incomplete"
-
-// severities are those of the codes that are no note.
-var severities = map[gazette.ProblemCode]string{
-	ProblemIncomplete:             SeverityLoss,
-	gazette.ProblemNoText:         SeverityLoss,
-	gazette.ProblemOpaque:         SeverityLoss,
-	gazette.ProblemEncoding:       SeverityLoss,
-	gazette.ProblemPage:           SeverityLoss,
-	gazette.ProblemNumberMissing:  SeverityLoss,
-	gazette.ProblemTitleMissing:   SeverityLoss,
-	gazette.ProblemPinpoint:       SeverityDoubt,
-	gazette.ProblemAmountWords:    SeverityDoubt,
-	gazette.ProblemNoSuchDay:      SeverityDoubt,
-	gazette.ProblemUnbound:        SeverityDoubt,
-	gazette.ProblemCells:          SeverityDoubt,
-	gazette.ProblemUnsure:         SeverityDoubt,
-	gazette.ProblemNumberRepaired: SeverityDoubt,
-}
-
-// severity returns how much a problem may change in the data.
-func severity(code gazette.ProblemCode) string {
-	if s := severities[code]; s != "" {
-		return s
-	}
-	return SeverityNote
-}
 
 // checks yields what the issue proves about itself.
 func (v *view) checks() iter.Seq[Check] {
@@ -87,7 +61,7 @@ func (v *view) problems() iter.Seq[Problem] {
 		}
 		for _, p := range v.Issue.Problems {
 			head, document := v.finding(NameProblems, p.Document, string(p.Code), count)
-			if !yield(Problem{head, document, string(p.Code), severity(p.Code), p.Message, v.placesOf(p.Spans)}) {
+			if !yield(Problem{head, document, string(p.Code), p.Code.Meaning().Severity, p.Message, v.placesOf(p.Spans)}) {
 				return
 			}
 		}

@@ -3,6 +3,7 @@ package dataset
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -18,7 +19,7 @@ func (c Column) In(record, lang string, cell Cell) Cell {
 	case c.isClosed(record):
 		words := strings.Split(cell.Text, Separator)
 		for i, w := range words {
-			words[i] = inChinese(w)
+			words[i] = inChinese(record, c.Name, w)
 		}
 		cell.Text = strings.Join(words, Separator)
 	}
@@ -32,7 +33,7 @@ type Word struct{ English, Chinese string }
 func (c Column) Words(record string) []Word {
 	var out []Word
 	for _, w := range closedList(record, c.Name) {
-		out = append(out, Word{w, inChinese(w)})
+		out = append(out, Word{w, inChinese(record, c.Name, w)})
 	}
 	return out
 }
@@ -45,8 +46,12 @@ func closedList(record, column string) []string {
 	return enumerations[record+"."+strings.Replace(column, "_", ".", 1)]
 }
 
-// inChinese returns a word of a closed list, or the code of a currency, in Chinese; what is neither, such as 套, as it is.
-func inChinese(word string) string {
+// inChinese returns a word of a closed list, or the code of a currency, in Chinese; what is neither, such as 套, as it is. A code of
+// checks may be one of problems too, and has another name there.
+func inChinese(record, column, word string) string {
+	if s := findingInChinese(record+"."+column, word); s != "" {
+		return s
+	}
 	if s := spoken[word]; s != "" {
 		return s
 	}
@@ -56,6 +61,17 @@ func inChinese(word string) string {
 		}
 	}
 	return word
+}
+
+// findingInChinese returns the name of a code of a check or a problem.
+func findingInChinese(field, code string) string {
+	switch field {
+	case "checks.code":
+		return gazette.CheckCode(code).Meaning().Chinese
+	case "problems.code":
+		return gazette.ProblemCode(code).Meaning().Chinese
+	}
+	return ""
 }
 
 // isClosed reports whether a column has words of a closed list.
@@ -92,13 +108,5 @@ var spoken = map[string]string{
 	FailedFormat: "不识格式", FailedDamaged: "文件损坏", FailedPassword: "有密码", FailedScan: "缺识别程序", FailedAccess: "打不开", FailedTime: "超时",
 	FailedMemory: "内存不足", FailedLimit: "超出限额", FailedCrash: "程序错误",
 
-	"contents-titles": "目录与标题", "contents-pages": "目录页码", "attachments-listed": "附件说明与附件", "instruments-named": "印发的文件",
-	"article-run": "条文连续", "heading-run": "标题连续", "serial-run": "序号连续", "table-total": "合计", "row-total": "横向合计",
-	"declared-count": "所称数目", "number-run": "文号连续", "signer-masthead": "署名与机关标志", "brackets-closed": "括号成对",
-	"period-length": "期限与起止", "share-sum": "比例合计",
-
-	ProblemIncomplete: "未读全", "marker-inferred": "编号按次序推定", "number-missing": "缺文号", "number-repaired": "文号残缺", "title-missing": "缺标题",
-	"title-inferred": "标题仅见于附件说明", "pinpoint": "所引条款不存在", "amount-words": "大小写不一", "no-such-day": "日期不存在", "weekday": "星期不符",
-	"citation-unbound": "简称没有出处", "table-cells": "单元格数不符", "ocr-unsure": "识别没有把握", "encoding": "编码错误", "replaced": "字符已丢失",
-	"text-outside": "不属任何文件的文字", "lost-breaks": "换行丢失", "no-document": "不是公文", "no-text": "没有汉字", "page-unread": "页面未读",
+	ProblemIncomplete: "未读全", // the codes of checks and problems: gazette.Meaning
 }

@@ -9,39 +9,6 @@ const (
 	Unprovable = "unprovable"
 )
 
-// A CheckCode says which two things a [Check] holds against each other.
-type CheckCode string
-
-// The codes of checks. A gazette prints each of these things twice.
-const (
-	CheckContentsTitles CheckCode = "contents-titles"    // titles in the contents ↔ titles of the documents
-	CheckContentsPages  CheckCode = "contents-pages"     // pages in the contents never go back
-	CheckAttachments    CheckCode = "attachments-listed" // 附件说明 ↔ 附件
-	CheckInstruments    CheckCode = "instruments-named"  // texts that a notice names ↔ texts that follow
-	CheckArticles       CheckCode = "article-run"        // 第一条…第N条 without a gap
-	CheckHeadings       CheckCode = "heading-run"        // 一、二、三 and （一）（二）（三） without a gap
-	CheckSerials        CheckCode = "serial-run"         // 序号 1…n
-	CheckTotals         CheckCode = "table-total"        // 合计 ↔ the rows above
-	CheckRowTotals      CheckCode = "row-total"          // 总计 of a row ↔ its cells
-	CheckCounts         CheckCode = "declared-count"     // “（4项）” ↔ four rows
-	CheckNumbers        CheckCode = "number-run"         // document numbers n, n+1
-	CheckSigners        CheckCode = "signer-masthead"    // signature ↔ masthead
-	CheckBrackets       CheckCode = "brackets-closed"    // each bracket opened is closed
-	CheckWeekdays       CheckCode = "weekday"            // a day ↔ its day of the week
-	CheckWords          CheckCode = "amount-words"       // a sum in figures ↔ in words
-	CheckPeriods        CheckCode = "period-length"      // the days of a period ↔ its length
-	CheckShares         CheckCode = "share-sum"          // the shares of a whole ↔ 100 %
-)
-
-// CheckCodes lists every code that a [Check] may have.
-func CheckCodes() []CheckCode {
-	return []CheckCode{
-		CheckContentsTitles, CheckContentsPages, CheckAttachments, CheckInstruments, CheckArticles, CheckHeadings,
-		CheckSerials, CheckTotals, CheckRowTotals, CheckCounts, CheckNumbers, CheckSigners, CheckBrackets,
-		CheckWeekdays, CheckWords, CheckPeriods, CheckShares,
-	}
-}
-
 // A Check is one proof by redundancy: two things that a gazette prints and that must agree.
 // A reading that they bear out is proved; where they differ, the text or the OCR is wrong.
 type Check struct {

@@ -9,41 +9,6 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// A ProblemCode says what a [Problem] is about.
-type ProblemCode string
-
-// The codes of problems.
-const (
-	ProblemMarkerInferred ProblemCode = "marker-inferred"  // a spoilt marker, read by the numbers around it
-	ProblemNumberMissing  ProblemCode = "number-missing"   // a masthead without a 文号 that could be read
-	ProblemNumberRepaired ProblemCode = "number-repaired"  // a 文号 read though a sign of it is lost
-	ProblemTitleMissing   ProblemCode = "title-missing"    // a document without a title that could be read
-	ProblemTitleInferred  ProblemCode = "title-inferred"   // the title stands only in the list of attachments
-	ProblemPinpoint       ProblemCode = "pinpoint"         // a reference to a provision that is not there
-	ProblemAmountWords    ProblemCode = "amount-words"     // an amount written in figures and in words, which differ
-	ProblemNoSuchDay      ProblemCode = "no-such-day"      // a date that the calendar does not have, 2月30日
-	ProblemWeekday        ProblemCode = "weekday"          // a day of the week that the date before it does not have, 2月2日（星期一）
-	ProblemUnbound        ProblemCode = "citation-unbound" // a short form, 《通知》, that nothing before it explains
-	ProblemCells          ProblemCode = "table-cells"      // rows with fewer cells than the header, placed by what stands in the columns or left as they are
-	ProblemUnsure         ProblemCode = "ocr-unsure"       // number, title, day or signature in which the OCR was not sure of a word
-	ProblemEncoding       ProblemCode = "encoding"         // bytes that are no UTF-8
-	ProblemOpaque         ProblemCode = "replaced"         // characters that were lost before: U+FFFD
-	ProblemTextOutside    ProblemCode = "text-outside"     // text that is part of no document: too little before, between or behind documents to be one
-	ProblemBreaks         ProblemCode = "lost-breaks"      // line breaks that were lost, and are set where markers, addressees and signature show them
-	ProblemNoDocument     ProblemCode = "no-document"      // a text that is no official document: the error page of a server, a page that a script fills in, news
-	ProblemNoText         ProblemCode = "no-text"          // no Chinese character at all: an empty file, a scan without text
-	ProblemPage           ProblemCode = "page-unread"      // a page whose text could not be read: a scan without OCR, a font without mapping
-)
-
-// ProblemCodes lists every code that a [Problem] may have.
-func ProblemCodes() []ProblemCode {
-	return []ProblemCode{
-		ProblemMarkerInferred, ProblemNumberMissing, ProblemNumberRepaired, ProblemTitleMissing, ProblemTitleInferred, ProblemPinpoint,
-		ProblemAmountWords, ProblemNoSuchDay, ProblemWeekday, ProblemUnbound, ProblemCells, ProblemUnsure, ProblemEncoding, ProblemOpaque, ProblemTextOutside,
-		ProblemBreaks, ProblemNoDocument, ProblemNoText, ProblemPage,
-	}
-}
-
 // A Problem is something in the text that could not be read, or was read only by inference.
 type Problem struct {
 	Code     ProblemCode `json:"code"`     // one of [ProblemCodes], such as marker-inferred

@@ -21,6 +21,7 @@ var appFiles = []string{
 // Script returns the ES module of the page.
 func Script() []byte {
 	var out bytes.Buffer
+	out.WriteString(codes())
 	for _, name := range appFiles {
 		out.Write(asset("app/" + name + ".js"))
 		out.WriteByte('\n')

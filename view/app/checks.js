@@ -49,7 +49,7 @@ class ChecksPanel {
     const { x } = r;
     const e = el("div", "finding " + x.status + (x === state.chosen ? " chosen" : ""), null, { "data-finding": x.id });
     const b = button("finding-text", null, () => choose(x), { "data-thing": x.id });
-    b.append(el("span", "sign", SIGNS[x.status], { "aria-hidden": "true" }), el("span", "code", codeLabel(x.obj.code)), printedText("span", "message", message(x)));
+    b.append(el("span", "sign", SIGNS[x.status], { "aria-hidden": "true" }), el("span", "code", codeLabel(x)), printedText("span", "message", message(x)));
     e.append(b);
     const places = el("div", "places");
     if (x.doc !== null && x.doc !== undefined) places.append(el("span", "where", t("file") + " " + (x.doc + 1)));

@@ -34,7 +34,7 @@ class Inspector {
       return;
     }
     const head = el("div", "inspector-head");
-    head.append(el("span", "badge v-" + x.kind + " status-" + (x.status ?? ""), isFinding(x) ? codeLabel(x.obj.code) : nameOf(x.kind === "field" ? "field" : x.kind)));
+    head.append(el("span", "badge v-" + x.kind + " status-" + (x.status ?? ""), isFinding(x) ? codeLabel(x) : nameOf(x.kind === "field" ? "field" : x.kind)));
     head.append(printedText("strong", "printed", isFinding(x) ? message(x) : clip(x.label ?? "", 120)));
     const close = button("icon", "×", () => choose(null), { "aria-label": t("close") });
     head.append(close);

@@ -80,17 +80,6 @@ const FIELDS = {
   of: ["所指文号", "number of"], qualifier: ["限定词", "qualifier"],
 };
 
-const CODES = {
-  "contents-titles": ["目录与标题", "contents ↔ titles"], "contents-pages": ["目录页码", "contents pages"], "attachments-listed": ["附件说明与附件", "attachments listed"], "instruments-named": ["印发的文件", "instruments named"],
-  "article-run": ["条文连续", "articles in order"], "heading-run": ["标题连续", "headings in order"], "serial-run": ["序号连续", "serials in order"], "table-total": ["合计", "sum of a table"], "row-total": ["横向合计", "sum of a row"],
-  "declared-count": ["所称数目", "declared count"], "number-run": ["文号连续", "numbers in order"], "signer-masthead": ["署名与机关标志", "signature ↔ masthead"], "brackets-closed": ["括号成对", "brackets closed"],
-  "period-length": ["期限与起止", "length of a period"], "share-sum": ["比例合计", "shares of a whole"],
-  "marker-inferred": ["编号按次序推定", "marker inferred"], "number-missing": ["缺文号", "no number"], "number-repaired": ["文号残缺", "number repaired"], "title-missing": ["缺标题", "no title"], "title-inferred": ["标题仅见于附件说明", "title inferred"],
-  pinpoint: ["所引条款不存在", "no such provision"], "amount-words": ["大小写不一", "figures and words differ"], "no-such-day": ["日期不存在", "no such day"], weekday: ["星期不符", "weekday differs"], "citation-unbound": ["简称没有出处", "short form unexplained"],
-  "table-cells": ["单元格数不符", "cells of a row"], "ocr-unsure": ["识别没有把握", "recognition unsure"], encoding: ["编码错误", "bad bytes"], replaced: ["字符已丢失", "lost characters"], "text-outside": ["不属任何文件的文字", "text outside"], "lost-breaks": ["换行丢失", "line breaks lost"],
-  "no-document": ["不是公文", "no document"], "no-text": ["没有汉字", "no Chinese text"], "page-unread": ["页面未读", "page unread"],
-};
-
 // LINE_KINDS are what a line was taken for.
 const LINE_KINDS = {
   blank: "空行", rule: "分隔线", "page-number": "页码", head: "页眉", stamp: "网页或打印标记", contents: "目录", entry: "目录条目", column: "栏目", masthead: "发文机关标志", number: "文号", element: "版头要素",
@@ -108,7 +97,7 @@ function t(key, ...more) {
 const named = (table, key) => table[key]?.[lang === "zh" ? 0 : 1] ?? key;
 const nameOf = (key) => named(NAMES, key);
 const fieldName = (key) => named(FIELDS, key);
-const codeLabel = (key) => named(CODES, key);
+const codeLabel = (finding) => named(CODES[finding.kind], finding.obj.code); // CODES: codes.go
 
 // el makes an element.
 function el(tag, className, text, attributes) {
