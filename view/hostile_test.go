@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/gongbao/gongbao/view/corrections"
 )
@@ -173,6 +174,7 @@ func TestSpeed(t *testing.T) {
 		}
 		texts["founding issue"] = string(data)
 	}
+	newBrowser(t, 1440, 900).open(serve(t, onDisk(tempFile(t, "sample.txt", sample.Text)))) // who opens a gazette has a browser that runs
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			most := 1000.0

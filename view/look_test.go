@@ -252,6 +252,13 @@ func (b *browser) narrow(state string) {
 			if (!e.checkVisibility({ visibilityProperty: true }) || r.width < 1 || r.right <= innerWidth + 1 && r.left >= -1 || e.closest(".live, .skip, .table-scroll, .tabs")) continue;
 			out.push(e.tagName + "." + (e.className.baseVal ?? e.className) + " " + Math.round(r.left) + "–" + Math.round(r.right));
 		}
+		let right = -1;
+		for (const e of document.querySelectorAll(".tick")) {
+			const r = e.getBoundingClientRect();
+			if (!e.checkVisibility() || !r.width) continue;
+			if (r.left > innerWidth || r.left < right && r.right > right) out.push("words of an axis meet: " + e.textContent);
+			right = r.right;
+		}
 		for (const e of document.querySelectorAll("button, select, input:not([type=file])")) {
 			const r = e.getBoundingClientRect();
 			if (e.checkVisibility() && r.width > 0 && r.height < 24 && !e.matches(".thing, .cell, .handle, .entry-line") && !e.closest(".node")) out.push("small: " + e.className + " " + Math.round(r.height));

@@ -22,6 +22,7 @@ type evaluation struct {
 	json     bool
 	markdown bool
 	misses   int
+	counts   bool
 }
 
 func newEval(a *app) *cobra.Command {
@@ -35,7 +36,7 @@ side file of corrections, which is the gold where none is named.
 
 --against OLD.json (or JSON Lines, as gongbao parse prints them) holds an earlier reading to the same gold and tells what was gained
 and lost, with places; without gold it tells every field that differs.
---synth N scores N synthetic gazettes. --update writes the tables of a page such as docs/benchmarks.md anew.`,
+--synth N scores N synthetic gazettes. --counts needs no gold: it counts what the files hold and prove. --update writes the tables of a page such as docs/benchmarks.md anew.`,
 		Example: "  gongbao eval 2022-02.txt --gold gold/2022-02.jsonl --against old.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if message := e.wrong(args); message != "" {
@@ -58,6 +59,7 @@ func (e *evaluation) flags(cmd *cobra.Command) {
 	flags.StringVar(&e.update, "update", "", "write the tables between the markers of the page `FILE` anew")
 	flags.BoolVar(&e.json, "json", false, "print the figures as JSON")
 	flags.BoolVar(&e.markdown, "markdown", false, "print the table as Markdown")
+	flags.BoolVar(&e.counts, "counts", false, "count what the files hold; no gold is asked for")
 	flags.IntVar(&e.misses, "misses", 0, "print the first `N` misses of each measure")
 }
 
@@ -76,6 +78,8 @@ func (e *evaluation) wrong(args []string) string {
 		return fmt.Sprintf("--synth %d: at least 1", e.synth)
 	case e.update != "" && (len(args) > 0 || e.synth > 0):
 		return "--update reads the page alone: it says what is scored"
+	case e.counts && (e.synth > 0 || e.json || e.gold != "" || len(e.against) > 0):
+		return "--counts counts what files hold: no gold, no synthetic gazettes and no JSON go with it"
 	case e.synth > 0 && len(args) > 0:
 		return "--synth makes its own texts: name no file"
 	case e.synth == 0 && e.update == "" && len(args) == 0:
@@ -106,6 +110,8 @@ func (e *evaluation) run(a *app, args []string) error {
 		}
 		a.out.WriteString(noiseTable(e.noise, reports, e.markdown))
 		return a.flush()
+	case e.counts:
+		return e.counted(a, args)
 	}
 	return e.files(a, args)
 }

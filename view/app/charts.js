@@ -94,6 +94,12 @@ function axis(g, scale, bottom) {
   }
 }
 
+// tick writes a sum for an axis: 1000万元, or 10M CNY.
+const tick = (sum) => (lang === "zh" ? money(sum) : sum.toLocaleString("en", { notation: "compact" }) + " CNY");
+
+// reach is about how many pixels the words of an axis take.
+const reach = (words) => Array.from(words).reduce((n, ch) => n + width(ch.codePointAt(0)) * 5.75, 0);
+
 class ChartPanel {
   constructor(root) {
     this.pane = el("div", "scroll chart", null, { tabindex: 0 });
@@ -110,9 +116,14 @@ class ChartPanel {
     const width = Math.max(280, this.pane.clientWidth - 40);
     const x = (log) => 20 + ((log - low) / (high - low)) * (width - 60);
     const g = svg("svg", { width, height: 40 + rows.length * 44 + 10, role: "img", "aria-label": t("perDocument"), class: "plot" });
+    let free = 0; // how far the words of the axis reach
     for (let k = low; k <= high; k++) {
       g.append(svg("line", { x1: x(k), x2: x(k), y1: 24, y2: 40 + rows.length * 44, class: "grid" }));
-      if (width / (high - low) > 46 || (k - low) % 2 === 0) g.append(svg("text", { x: x(k), y: 16, class: "tick" }, money(10 ** k)));
+      const words = tick(10 ** k);
+      const half = reach(words) / 2;
+      if (x(k) - half < free || x(k) + half > width) continue;
+      g.append(svg("text", { x: x(k), y: 16, class: "tick" }, words));
+      free = x(k) + half + 8;
     }
     rows.forEach((r, i) => this.row(g, r, 40 + i * 44, x, width));
     this.pane.replaceChildren(el("p", "hint", t("perDocument") + "。" + t("chartHint")), g);
