@@ -14,3 +14,6 @@ func ReadRecords[T any](t testing.TB, data, name string) []T { return readRecord
 
 // Holds reports whether a text has a word as a plain substring with the same borders.
 func Holds(text, word string) bool { return holds(plain(text), plain(word)) }
+
+// Commanded are the options with which the tests make and kill an index.
+var Commanded = &commanded

@@ -13,6 +13,8 @@ import (
 	"github.com/gongbao/gongbao/search/graph"
 )
 
+func init() { search.Commanded.Finish = []search.Finisher{graph.Store} } // before TestMain, which runs an update as a child
+
 // An oracle answers queries from the records, one after another and without SQL.
 type oracle struct {
 	documents  []dataset.Document

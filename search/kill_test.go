@@ -14,12 +14,15 @@ import (
 	"time"
 )
 
+// commanded are the options of gongbao index: the edges between documents and the days of force are made in the same transaction.
+var commanded Options
+
 // childVariable makes of this test program one that updates an index: DATASET, a line end, and FILE.
 const childVariable = "GONGBAO_TEST_UPDATE"
 
 func TestMain(m *testing.M) {
 	if data, path, ok := strings.Cut(os.Getenv(childVariable), "\n"); ok {
-		if _, err := Update(context.Background(), data, path, Options{}); err != nil {
+		if _, err := Update(context.Background(), data, path, commanded); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -43,6 +46,15 @@ func contentOf(t *testing.T, path string) map[string]string {
 	out := map[string]string{}
 	for _, view := range []string{"documents", "provisions", "values", "citations", "effects", "people", "contacts", "tables", "checks", "problems", "issues", "failed"} {
 		out[view] = rowsOf(t, ix, `SELECT * FROM "`+view+`" ORDER BY 1`, "n", "digest", "issue")
+	}
+	for name, query := range map[string]string{
+		"works": `SELECT work, editions FROM works ORDER BY 1`,
+		"edges": `SELECT * FROM edges ORDER BY document, eid, cited, relation, to_part, "to", pinpoint`,
+		"force": `SELECT d.id, f."from", f.until FROM force f JOIN document d ON d.n = f.document ORDER BY 1, 2`,
+	} {
+		if out[name] = rowsOf(t, ix, query, "n"); out[name] == "" {
+			t.Errorf("there are no %s", name)
+		}
 	}
 	ctx := context.Background()
 	for _, q := range []string{"停车", "补", "2019", "人民政府 AND 补助", "资金 NOT 补助", "第三条"} {
@@ -109,7 +121,7 @@ func TestKilled(t *testing.T) {
 	fresh := filepath.Join(dir, "fresh.db")
 	ctx := context.Background()
 	begun := time.Now()
-	if _, err := Update(ctx, after, fresh, Options{}); err != nil {
+	if _, err := Update(ctx, after, fresh, commanded); err != nil {
 		t.Fatal(err)
 	}
 	takes := time.Since(begun)
@@ -119,7 +131,7 @@ func TestKilled(t *testing.T) {
 		times = 20
 	}
 	old := filepath.Join(dir, "old.db")
-	if _, err := Update(ctx, before, old, Options{}); err != nil {
+	if _, err := Update(ctx, before, old, commanded); err != nil {
 		t.Fatal(err)
 	}
 	was := contentOf(t, old)
@@ -139,7 +151,7 @@ func TestKilled(t *testing.T) {
 				compareContents(t, got, want)
 			}
 		}
-		if _, err := Update(ctx, after, path, Options{}); err != nil {
+		if _, err := Update(ctx, after, path, commanded); err != nil {
 			t.Fatal(err)
 		}
 		compareContents(t, contentOf(t, path), want)
@@ -193,7 +205,7 @@ func TestIncremental(t *testing.T) {
 		{[]uint64{1, 5}, Counts{Added: 1, Kept: 1}},
 	} {
 		data := datasetOf(t, gazettes(t, step.seeds...))
-		got, err := Update(ctx, data, path, Options{})
+		got, err := Update(ctx, data, path, commanded)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,7 +214,7 @@ func TestIncremental(t *testing.T) {
 			t.Errorf("step %d: %+v, want %+v", i, got, step.want)
 		}
 		fresh := filepath.Join(t.TempDir(), "fresh.db")
-		if _, err := Update(ctx, data, fresh, Options{}); err != nil {
+		if _, err := Update(ctx, data, fresh, commanded); err != nil {
 			t.Fatal(err)
 		}
 		compareContents(t, contentOf(t, path), contentOf(t, fresh))
