@@ -22,30 +22,31 @@ func (sc *scan) dateRow(start, i int, head point, recurring string) int {
 	if !row.readRow(sc.s, at, n, prefix) {
 		return 0
 	}
-	tail := sc.rowTail(&row, head, recurring)
-	if tail.end == 0 || prefix != "" && tail.quarter == 0 {
+	tail, part := sc.rowTail(&row, head, recurring)
+	if tail.end == 0 || prefix != "" && part == nil {
 		return 0
 	}
-	return sc.emitRow(start, &row, head, tail, recurring)
+	return sc.emitRow(start, &row, head, tail, part, recurring)
 }
 
-// rowTail reads the unit behind a row and what follows it as one point with the last number of the row: 12月底 of 6、12月底. All
-// numbers must fit the unit; its end is 0 if they do not.
-func (sc *scan) rowTail(row *numberRow, head point, recurring string) point {
+// rowTail reads the unit behind a row and what follows it as one point with the last number of the row: 12月底 of 6、12月底; of
+// a part of a year also its form. All numbers must fit the unit; its end is 0 if they do not.
+func (sc *scan) rowTail(row *numberRow, head point, recurring string) (p point, part *yearPart) {
 	s := sc.s
-	p := head
+	p = head
 	v := int(row.last().n.v.coef)
 	unit := spaces(s, row.end)
 	r, size := char(s, unit)
 	low, high := 1, 0
-	ordinal := head.year != 0 && head.inferred&InferredYear == 0 && endsAny(s, row.items[0].start, "第") >= 0
+	y, e := partUnit(s, unit, ordinalMark(endsAny(s, row.items[0].start, "第") >= 0), placeBehind(head.year != 0 && head.inferred&InferredYear == 0))
 	switch {
-	case head.month == 0 && quarterMark(s, unit, ordinal) > 0:
-		p.quarter, p.end, high = v, quarterMark(s, unit, ordinal), 4
+	case head.month == 0 && y != nil:
+		p.take(y, v, e)
+		part, high = y, y.most
 	case head.month == 0 && r == '月':
 		p.month, p.end, high = v, unit+size, 12
 		if p.afterMonth(s); p.day != 0 {
-			return point{} // 1、2月5日
+			return point{}, nil // 1、2月5日
 		}
 	case (head.month != 0 || recurring == "monthly") && dayMark(s, unit) > 0:
 		p.day, p.end, high = v, dayMark(s, unit), 31
@@ -54,15 +55,15 @@ func (sc *scan) rowTail(row *numberRow, head point, recurring string) point {
 	}
 	for k := range row.items[:row.n] {
 		if n := &row.items[k].n; n.v.scale > 0 || n.about || n.myriad || n.v.coef < int64(low) || n.v.coef > int64(high) {
-			return point{}
+			return point{}, nil
 		}
 	}
-	return p
+	return p, part
 }
 
 // emitRow keeps the dates of a row: the first is printed from start on, the last to the end of tail. What tail has behind the unit,
 // 底 or 前, all have.
-func (sc *scan) emitRow(start int, row *numberRow, head, tail point, recurring string) int {
+func (sc *scan) emitRow(start int, row *numberRow, head, tail point, part *yearPart, recurring string) int {
 	r := sc.reader(head.year)
 	from, last := start, 0
 	for k := range row.items[:row.n] {
@@ -71,8 +72,8 @@ func (sc *scan) emitRow(start int, row *numberRow, head, tail point, recurring s
 		switch {
 		case tail.day != 0:
 			p.day = v
-		case tail.quarter != 0:
-			p.quarter = v
+		case part != nil:
+			p.take(part, v, p.end)
 		case tail.month != 0:
 			p.month = v
 		default:
@@ -103,7 +104,7 @@ func (sc *scan) emitRow(start int, row *numberRow, head, tail point, recurring s
 
 // keepListed keeps one date of a list; the words that bound it stand behind bound, where the list ends.
 func (sc *scan) keepListed(r dateReader, start, end, bound int, p *point, recurring string) {
-	if p.year == 0 || p.quarter == 0 && p.half == 0 && p.month == 0 {
+	if p.year == 0 || !p.isPart() && p.month == 0 {
 		p.inferred &^= InferredYear // no year belongs to it, or its own is printed
 	}
 	var d Date
@@ -133,38 +134,59 @@ func (sc *scan) rowBehind(start, end int, d *Date) int {
 	return sc.partRow(start, at, head)
 }
 
-// partRow reads the parts of a year or a month whose last character is printed once: 上、下半年, 上、中旬.
+// partRow reads the parts of a year or a month whose last characters are printed once: 上、下半年, 上、中旬, 上、中、下旬.
 func (sc *scan) partRow(start, i int, head point) int {
-	part, n := char(sc.s, i)
-	next := joinAt(sc.s, spaces(sc.s, i+n))
-	if part != '上' && part != '中' || next == 0 {
-		return 0
+	var at [2]int // where the parts before the last one stand
+	n := 0
+	for ; n < len(at); n++ {
+		part, size := char(sc.s, i)
+		next := joinAt(sc.s, spaces(sc.s, i+size))
+		if part != '上' && part != '中' || next == 0 {
+			break
+		}
+		at[n], i = i, spaces(sc.s, next)
 	}
-	first, right := head, head
-	next = spaces(sc.s, next)
-	switch e := max(has(sc.s, next, "下半年"), has(sc.s, next, "中旬"), has(sc.s, next, "下旬")); {
-	case e == 0:
-		return 0
-	case head.month == 0 && part == '上' && has(sc.s, next, "下半年") > 0:
-		first.half, right.half, right.end = 1, 2, e
-	case head.month != 0 && has(sc.s, next, "下半年") == 0:
-		first.dekad = dekadUpper
-		if part == '中' {
-			first.dekad = dekadMiddle
-		}
-		right.readDekad(sc.s, next)
-		if right.dekad <= first.dekad {
-			return 0
-		}
-	default:
+	last := head.partIn(sc.s, i)
+	if n == 0 || last.end == 0 {
 		return 0
 	}
 	r := sc.reader(head.year)
-	first.inferred |= InferredUnit
-	right.inferred |= InferredYear
-	sc.keepListed(r, start, i+n, right.end, &first, "")
-	sc.keepListed(r, next, right.end, right.end, &right, "")
-	return sc.dateList(right.end)
+	var parts [len(at)]point
+	tail := sc.s[i+len("上") : last.end]
+	for k, a := range at[:n] {
+		parts[k] = head.partIn(sc.s[a:a+len("上")]+tail, 0)
+		if parts[k].end == 0 || parts[k].half >= last.half && parts[k].dekad >= last.dekad || k > 0 && parts[k].dekad <= parts[k-1].dekad {
+			return 0
+		}
+		parts[k].inferred |= InferredUnit
+	}
+	for k, from := 0, start; k < n; k++ {
+		if k > 0 {
+			from = at[k]
+			parts[k].inferred |= InferredYear
+		}
+		sc.keepListed(r, from, at[k]+len("上"), last.end, &parts[k], "")
+	}
+	last.inferred |= InferredYear
+	sc.keepListed(r, i, last.end, last.end, &last, "")
+	return sc.dateList(last.end)
+}
+
+// partIn reads a half of the year that p is, or a part of the month, at s[i:] behind it: 下半年, 中旬.
+func (p point) partIn(s string, i int) point {
+	p.end = 0
+	if p.month != 0 {
+		if p.readDekad(s, i); p.dekad == dekadNone {
+			return point{}
+		}
+		return p
+	}
+	part := readYearPart(s, i, partListed)
+	p.half, p.end = part.half, part.end
+	if part.half == 0 {
+		return point{}
+	}
+	return p
 }
 
 // bareRow reads a row that no year and no month stands before: 7、8月, 一、二季度, 每月5、15日. Behind the start of a line or the end
@@ -192,11 +214,11 @@ func (sc *scan) bareRow(i int) int {
 func (sc *scan) quarterAt(i, at int) int {
 	r := sc.reader(sc.yearAt(i))
 	var d Date
-	if p := readYearPart(sc.s, i); p.end > 0 && endsAny(sc.s, p.end, "度") >= 0 { // 第三季 without a year is a season of a show
+	if p := readYearPart(sc.s, i, partAlone); p.end > 0 {
 		r.date(&d, &p, &p, false)
 		return sc.keepDate(i, p.end, &d)
 	}
-	if left, right := r.points(at, readDateNumber(sc.s, at)); right.quarter != 0 {
+	if left, right := r.points(at, readDateNumber(sc.s, at)); right.isPart() {
 		inherit(&left, &right, r.year)
 		r.date(&d, &left, &right, true)
 		return sc.keepDate(i, right.end, &d)
@@ -216,9 +238,9 @@ func (sc *scan) yearRow(i int, n *printedNumber) int {
 	return sc.dateRow(i, i, point{}, "")
 }
 
-// firstQuarters reads 前三季度 at i, without a year.
-func (sc *scan) firstQuarters(i int) int {
-	p := readYearPart(sc.s, i)
+// quartersFromStart reads 前三季度 at i, without a year.
+func (sc *scan) quartersFromStart(i int) int {
+	p := readYearPart(sc.s, i, partAlone)
 	if p.end == 0 {
 		return 0
 	}
@@ -293,7 +315,7 @@ func (d *Date) listsOn(p *point) bool {
 		return d.Precision == PrecisionDay || d.Precision == PrecisionMulti && hasDays(d)
 	case p.dekad != 0 && p.month == 0:
 		return d.Precision == PrecisionDekad && d.Recurring == ""
-	case p.quarter != 0 || p.half != 0:
+	case p.isPart() || p.first != 0:
 		return d.Recurring == ""
 	case p.month != 0:
 		return d.Recurring != "monthly" && (d.Precision != PrecisionDekad || d.Recurring != "")

@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"github.com/gongbao/gongbao/internal/lexicon"
-)
+import "github.com/gongbao/gongbao/internal/lexicon"
 
 // A point is one end of a date as printed; 0 stands for a part that is not there.
 type point struct {
@@ -168,8 +164,8 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	if era {
 		return point{}
 	}
-	if r == 'Q' && n.digits == 4 && i == n.end { // 2023Q1
-		if q, p := latinQuarter(s, i+size), yearPoint(n, false); q.end > 0 && p.year != 0 {
+	if n.digits == 4 && i == n.end && isLatin(r) { // 2023Q1
+		if q, p := readYearPart(s, i, partListed), yearPoint(n, false); q.end > 0 && p.year != 0 {
 			q.year, q.inferred = p.year, p.inferred
 			return q
 		}
@@ -180,8 +176,10 @@ func pointAfter(s string, n dateNumber, era bool) point {
 		p.afterMonth(s)
 		return p
 	}
-	if e := has(s, i, "季度"); e > 0 && n.v >= 1 && n.v <= 4 {
-		return point{quarter: n.v, end: e}
+	if y, e := partUnit(s, i, "", partAlone); e > 0 && y.fits(n.v) {
+		p := point{}
+		p.take(y, n.v, e)
+		return p
 	}
 	if e := dayMark(s, i); e > 0 && n.v >= 1 && n.v <= 31 {
 		return point{day: n.v, inferred: n.inferred(), end: e}
@@ -221,97 +219,21 @@ func (p *point) afterYear(s string) {
 	i := spaces(s, p.end)
 	n := readDateNumber(s, i)
 	if n.end == 0 {
-		if q := readYearPart(s, i); q.end > 0 {
+		if q := readYearPart(s, i, partInYear); q.end > 0 {
 			q.year, q.inferred, q.wide = p.year, p.inferred, p.wide
 			*p = q
 		}
 		return
 	}
 	unit := spaces(s, n.end)
-	switch r, size := char(s, unit); {
-	case r == '月' && isMonth(n.v):
+	if r, size := char(s, unit); r == '月' && isMonth(n.v) {
 		p.month, p.end, p.inferred = n.v, unit+size, p.inferred|n.inferred()
 		p.afterMonth(s)
-	case r == '季' && n.v >= 1 && n.v <= 4:
-		if e := has(s, unit, "季度"); e > 0 {
-			p.quarter, p.end = n.v, e
-		}
+		return
 	}
-}
-
-// readYearPart reads a part of a year that is named without a month: 上半年, 第三季度, 前三季度, 底.
-func readYearPart(s string, i int) point {
-	switch r, _ := char(s, i); r {
-	case '年':
-		if e := hasAny(s, i, "年底", "年末"); e > 0 {
-			return point{month: 12, end: e}
-		}
-		if e := has(s, i, "年初"); e > 0 {
-			return point{month: 1, end: e}
-		}
-	case '底', '末':
-		return point{month: 12, end: i + 3}
-	case '初':
-		return point{month: 1, end: i + 3}
-	case '上', '下':
-		if e := has(s, i, "上半年"); e > 0 {
-			return point{half: 1, end: e}
-		}
-		if e := has(s, i, "下半年"); e > 0 {
-			return point{half: 2, end: e}
-		}
-	case '前':
-		return firstParts(s, i+3)
-	case 'Q':
-		return latinQuarter(s, i+1)
-	case '第', '一', '二', '三', '四', '1', '2', '3', '4':
-		if r == '第' {
-			i = spaces(s, i+3)
-		}
-		n := readDateNumber(s, i)
-		if e := quarterMark(s, spaces(s, n.end), r == '第'); n.end > 0 && e > 0 && n.v >= 1 && n.v <= 4 {
-			return point{quarter: n.v, end: e}
-		}
+	if y, e := partUnit(s, unit, "", partInYear); e > 0 && y.fits(n.v) {
+		p.take(y, n.v, e)
 	}
-	return point{}
-}
-
-// quarterMark returns the end of the unit of a quarter at s[i:]: 季度, behind 第 also 季, as 2031年第三季 of Taiwan, Hong Kong and
-// Macau, but not 第三季稻; 0 if there is none.
-func quarterMark(s string, i int, ordinal bool) int {
-	if e := has(s, i, "季度"); e > 0 || !ordinal {
-		return e
-	}
-	e := has(s, i, "季")
-	if next, _ := char(s, e); e == 0 || strings.ContainsRune("节節稻报報刊风風", next) {
-		return 0
-	}
-	return e
-}
-
-// latinQuarter reads the 1 of Q1 at s[i:], as tables and reports of enterprises print a quarter.
-func latinQuarter(s string, i int) point {
-	v, digits, end := arabicRun(s, i)
-	if next, _ := char(s, end); digits != 1 || v < 1 || v > 4 || isLatin(next) {
-		return point{}
-	}
-	return point{quarter: int(v), end: end}
-}
-
-// firstParts reads 三季度 or 11个月 behind 前.
-func firstParts(s string, i int) point {
-	n := readDateNumber(s, spaces(s, i))
-	if n.end == 0 || n.v < 1 {
-		return point{}
-	}
-	j := spaces(s, n.end)
-	if e := hasAny(s, j, "季度", "个季度"); e > 0 && n.v <= 4 {
-		return point{first: n.v * 3, end: e}
-	}
-	if e := hasAny(s, j, "个月"); e > 0 && n.v <= 12 {
-		return point{first: n.v, end: e}
-	}
-	return point{}
 }
 
 // afterMonth reads what may follow a month: 份, 中下旬, 底, 7日.

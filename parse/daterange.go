@@ -118,13 +118,7 @@ func (r dateReader) pointAt(i int, n dateNumber) point {
 }
 
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.
-func (r dateReader) word(i int) point {
-	switch next, _ := char(r.s, i); next {
-	case '年', '上', '下', '第', 'Q':
-		return readYearPart(r.s, i)
-	}
-	return point{}
-}
+func (r dateReader) word(i int) point { return readYearPart(r.s, i, partListed) }
 
 // sensible reports whether right can end a range that begins with left: 6月1日至15日, but not 2022年至15日.
 func sensible(left, right point) bool {
@@ -160,7 +154,7 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 	}
 	left, right = base, base
 	unit := spaces(r.s, b.end)
-	ordinal := base.year != 0 && afterOrdinal(r.s, c) > c
+	part, partEnd := partUnit(r.s, unit, ordinalMark(afterOrdinal(r.s, c) > c), placeBehind(base.year != 0))
 	switch {
 	case base.year == 0 && base.month == 0 && has(r.s, unit, "年") > 0 && a.digits == 4 && b.digits == 4 && a.v < b.v:
 		left.year, right.year, right.end = a.v, b.v, has(r.s, unit, "年")
@@ -172,8 +166,9 @@ func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) 
 		}
 	case base.month != 0 && dayMark(r.s, unit) > 0 && a.v < b.v && b.v <= 31 && a.v > 0:
 		left.day, right.day, right.end = a.v, b.v, dayMark(r.s, unit)
-	case base.month == 0 && quarterMark(r.s, unit, ordinal) > 0 && a.v >= 1 && a.v < b.v && b.v <= 4:
-		left.quarter, right.quarter, right.end = a.v, b.v, quarterMark(r.s, unit, ordinal)
+	case base.month == 0 && part != nil && part.fits(a.v) && a.v < b.v && part.fits(b.v):
+		left.take(part, a.v, a.end)
+		right.take(part, b.v, partEnd)
 	default:
 		return point{}, point{}
 	}
@@ -187,6 +182,22 @@ func afterOrdinal(s string, i int) int {
 		return spaces(s, e)
 	}
 	return i
+}
+
+// ordinalMark is what stands before a number that is an ordinal.
+func ordinalMark(ordinal bool) string {
+	if ordinal {
+		return "第"
+	}
+	return ""
+}
+
+// placeBehind is the place of a part of a year that stands behind a year, or behind none.
+func placeBehind(year bool) partPlace {
+	if year {
+		return partInYear
+	}
+	return partAlone
 }
 
 func isMonth(v int) bool { return v >= 1 && v <= 12 }

@@ -115,7 +115,7 @@ func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) 
 	case (mark == '季' || mark == '月') && oneOfMany(sc.s, i):
 		return 0, true // 上一季度
 	case mark == '季' && endsAny(sc.s, i, "前") >= sc.floor:
-		return sc.firstQuarters(i - len("前")), true
+		return sc.quartersFromStart(i - len("前")), true
 	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
 		end = sc.centuryAt(i, i)
 		return end, end > 0

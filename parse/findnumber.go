@@ -88,7 +88,7 @@ func makeFollowers() *[1 << 16]uint16 {
 	t := new([1 << 16]uint16)
 	for set, bits := range map[string]uint16{
 		"年月日季": followDate | followUnit,
-		"号號世Q": followDate,
+		"号號世":  followDate,
 		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
 		"./．／": followDate | followSum,
 		",，余餘多几幾来來点點个個零〇": followSum,
@@ -104,6 +104,12 @@ func makeFollowers() *[1 << 16]uint16 {
 	} {
 		for _, r := range set {
 			t[r] |= bits
+		}
+	}
+	for i := range yearParts {
+		for _, word := range yearParts[i].behindNumber() {
+			r, _ := char(word, 0)
+			t[r] |= followDate
 		}
 	}
 	for r, n := range &han.Numerals {

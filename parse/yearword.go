@@ -99,7 +99,7 @@ func (sc *scan) yearWordAt(i int) int {
 		}
 		at = i
 	}
-	p := readYearPart(s, spaces(s, at))
+	p := readYearPart(s, spaces(s, at), partInYear)
 	if p.end == 0 && at > i {
 		p.end = at
 		if p.afterYear(s); p.end == at {
