@@ -79,8 +79,12 @@ func Lines(text string) []Line { return splitLines(text, false) }
 
 // splitLines splits a text of Markdown or a plain one into its lines.
 func splitLines(text string, markdown bool) []Line {
-	lines := make([]Line, 0, strings.Count(text, "\n")+1)
 	plain := onlyFeeds(text)
+	n := strings.Count(text, "\n") + 1
+	if !plain {
+		n += strings.Count(text, "\f") + strings.Count(text, "\r") - strings.Count(text, "\r\n")
+	}
+	lines := make([]Line, 0, n)
 	for at := 0; at < len(text); {
 		end := len(text)
 		if !plain {

@@ -52,6 +52,7 @@ type divider struct {
 	lines      []Line
 	doc        *Document
 	all        []Block
+	given      []Block // the blocks of all parts, one part behind the other, in one piece of memory
 	used       map[string]bool
 	notes      []note
 	after      bool // the notice is signed
@@ -71,7 +72,7 @@ type note struct {
 
 // divide fills the parts of doc from the blocks below its head.
 func divide(text string, lines []Line, doc *Document, blocks []Block) {
-	d := &divider{text: text, lines: lines, doc: doc, all: blocks, used: map[string]bool{}}
+	d := &divider{text: text, lines: lines, doc: doc, all: blocks, given: make([]Block, 0, len(blocks)), used: map[string]bool{}}
 	doc.Parts = []Part{{Role: Notice, Title: doc.Head.TitleSpans, Parent: -1, From: doc.From, To: doc.To}}
 	if d.isBareInstrument() {
 		doc.Parts[0].Role = Instrument
@@ -135,10 +136,22 @@ func (d *divider) take(i int) int {
 // add gives block i to the last part.
 func (d *divider) add(i int) {
 	p := &d.doc.Parts[len(d.doc.Parts)-1]
-	p.Blocks = append(p.Blocks, d.all[i])
+	d.put(p, &d.all[i])
 	if len(d.doc.Parts) == 1 && !d.after {
 		d.quote(&d.all[i])
 	}
+}
+
+// put adds a block to a part. A part of half a million short lines would be copied some thirty times as it grew, so the blocks of the parts
+// stand behind each other; a part that is no longer the last has a copy of its own.
+func (d *divider) put(p *Part, b *Block) {
+	from := len(d.given) - len(p.Blocks)
+	if len(d.given) < cap(d.given) && from >= 0 && (len(p.Blocks) == 0 || &d.given[from] == &p.Blocks[0]) {
+		d.given = append(d.given, *b)
+		p.Blocks = d.given[from:len(d.given):len(d.given)]
+		return
+	}
+	p.Blocks = append(p.Blocks, *b)
 }
 
 // mark gives a block and its lines a kind.

@@ -166,27 +166,28 @@ func (d *divider) close(i int) int {
 		d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 		d.doc.Date = []Span{{print.Start + at, print.End}}
 		d.mark(b, KindSigner, "who signs, beside or above the day")
-		p.Blocks = append(p.Blocks, *b)
+		d.put(p, b)
 		return 1
 	}
 	if d.signsUndated(i) {
 		d.mark(b, KindSigner, "who signs; the day stands in the head")
 		d.doc.Signers = append(d.doc.Signers, *b)
-		p.Blocks = append(p.Blocks, *b)
+		d.put(p, b)
 		return 1
 	}
 	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
-		p.Blocks, d.doc.Date = append(p.Blocks, *b), b.Pieces
+		d.put(p, b)
+		d.doc.Date = b.Pieces
 		n := 1
 		if d.isCommand(i + 1) {
-			p.Blocks = append(p.Blocks, d.all[i+1])
+			d.put(p, &d.all[i+1])
 			n++
 		}
 		below := d.all[i+n]
 		below.Kind = KindSigner
 		d.mark(&d.all[i+n], KindSigner, "who signs, beside or above the day")
 		d.doc.Signers = append(d.doc.Signers, below)
-		p.Blocks = append(p.Blocks, below)
+		d.put(p, &below)
 		return n + 1
 	}
 	last := i - 1
@@ -206,7 +207,7 @@ func (d *divider) close(i int) int {
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
 	}
 	d.doc.Date = b.Pieces
-	p.Blocks = append(p.Blocks, *b)
+	d.put(p, b)
 	return 1
 }
 
