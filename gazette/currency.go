@@ -66,10 +66,11 @@ func (r *valueReader) placeCurrency() string {
 	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
 	text := r.documentText()
 	says := func(w string) bool { return strings.Contains(head, w) || han.Index(text, w) >= 0 }
+	chief := says("行政長官") // most texts do not, and are asked no more
 	switch {
-	case strings.Contains(head, "澳門"), han.Index(text, "澳門特別行政區") >= 0 && says("行政長官"):
+	case strings.Contains(head, "澳門"), chief && han.Index(text, "澳門特別行政區") >= 0:
 		return "MOP"
-	case strings.Contains(head, "香港") && says("香港特別行政區"), strings.Contains(head, "法律公告"), han.Index(text, "行政長官會同行政會議") >= 0:
+	case strings.Contains(head, "香港") && says("香港特別行政區"), strings.Contains(head, "法律公告"), chief && han.Index(text, "行政長官會同行政會議") >= 0:
 		return "HKD"
 	}
 	code := ""

@@ -250,8 +250,33 @@ func (d *divider) titleBlock(i int) bool {
 		return false
 	}
 	b := &d.all[i]
-	s := b.Text(d.text)
-	return (b.Kind == KindText || b.Kind == KindMasthead) && isTitleLike(s) && !isFact(s) && !IsPersonLine(s) && !d.signsNext(i) && !d.isImprint(i)
+	return (b.Kind == KindText || b.Kind == KindMasthead) && d.titleText(i) && !d.signsNext(i) && !(b.Kind == KindText && d.printsNext(i))
+}
+
+// An answer is what a question about a text was answered, so that it is asked once.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+// answered returns the answer for ok.
+func answered(ok bool) answer {
+	if ok {
+		return yes
+	}
+	return no
+}
+
+// titleText reports whether the text of block i can be a title or a piece of one. Each block is asked from several above it.
+func (d *divider) titleText(i int) bool {
+	if d.titles[i] == unasked {
+		s := d.all[i].Text(d.text)
+		d.titles[i] = answered(isTitleLike(s) && !isFact(s) && !IsPersonLine(s))
+	}
+	return d.titles[i] == yes
 }
 
 // signsNext reports whether block i is a signature: the date stands below it. A title has its date in brackets.

@@ -100,9 +100,24 @@ func splitLines(text string, markdown bool) []Line {
 
 // onlyFeeds reports whether "\n" alone ends the lines of a text, as in most.
 func onlyFeeds(text string) bool {
-	return strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0 &&
-		!contains(text, "\u2028") && !contains(text, "\u2029")
+	if strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\f') >= 0 || strings.IndexByte(text, '\v') >= 0 {
+		return false
+	}
+	for i := strings.IndexByte(text, lineEndLead); i >= 0; { // of quotation marks and dashes too
+		if endsLine(text[i:min(len(text), i+3)]) {
+			return false
+		}
+		next := strings.IndexByte(text[i+1:], lineEndLead)
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return true
 }
+
+// lineEndLead is the first byte of U+2028 and U+2029.
+const lineEndLead = 0xE2
 
 // appendLine adds a line of the source, or the lines of a document whose line breaks were lost.
 func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
@@ -136,8 +151,8 @@ func cutLine(text string, span Span, markdown bool) Line {
 	return l
 }
 
-// lineEnds are the bytes that the end of a line begins with; 0xE2 begins U+2028 and U+2029.
-var lineEnds = [256]bool{'\n': true, '\f': true, '\v': true, '\r': true, 0xE2: true}
+// lineEnds are the bytes that the end of a line begins with.
+var lineEnds = [256]bool{'\n': true, '\f': true, '\v': true, '\r': true, lineEndLead: true}
 
 // lineLength returns the length of the first line of s with its line end.
 func lineLength(s string) int {
@@ -153,7 +168,7 @@ func lineLength(s string) int {
 				return i + 2
 			}
 			return i + 1
-		case 0xE2:
+		case lineEndLead:
 			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
 				return i + 3
 			}

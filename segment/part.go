@@ -52,7 +52,8 @@ type divider struct {
 	lines      []Line
 	doc        *Document
 	all        []Block
-	given      []Block // the blocks of all parts, one part behind the other, in one piece of memory
+	given      []Block  // the blocks of all parts, one part behind the other, in one piece of memory
+	titles     []answer // of each block, whether its text can be a title, as far as it was asked
 	used       map[string]bool
 	notes      []note
 	after      bool // the notice is signed
@@ -72,7 +73,7 @@ type note struct {
 
 // divide fills the parts of doc from the blocks below its head.
 func divide(text string, lines []Line, doc *Document, blocks []Block) {
-	d := &divider{text: text, lines: lines, doc: doc, all: blocks, given: make([]Block, 0, len(blocks)), used: map[string]bool{}}
+	d := &divider{text: text, lines: lines, doc: doc, all: blocks, given: make([]Block, 0, len(blocks)), titles: make([]answer, len(blocks)), used: map[string]bool{}}
 	doc.Parts = []Part{{Role: Notice, Title: doc.Head.TitleSpans, Parent: -1, From: doc.From, To: doc.To}}
 	if d.isBareInstrument() {
 		doc.Parts[0].Role = Instrument

@@ -107,7 +107,7 @@ func isPlaceOfDay(s string) bool {
 // isNoise reports whether s is what an OCR made of a ruled line or an ornament: 一 全 As 上 As 人NAE. Single characters and scraps of Latin
 // words stand apart.
 func isNoise(s string) bool {
-	if strings.IndexFunc(s, isLatin) < 0 {
+	if !hasLatin(s) {
 		return false
 	}
 	latin, ideographs := 0, 0
@@ -124,6 +124,16 @@ func isNoise(s string) bool {
 		}
 	}
 	return latin >= 3 && ideographs >= 2 && 2*latin >= len(words)
+}
+
+// hasLatin reports whether a Latin letter stands in s. They are single bytes, so nothing is decoded.
+func hasLatin(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 func isLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }

@@ -94,6 +94,9 @@ func (b *breaker) minutes(h string) bool {
 			verb = len(h) - len(w)
 		}
 	}
+	if verb == len(h) {
+		return false
+	}
 	title := strings.TrimRightFunc(h[:verb], isSpace)
 	if at := numberInHead.FindAllStringIndex(title, -1); len(at) > 0 {
 		from, to := withBrackets(title, at[len(at)-1][0], at[len(at)-1][1])
@@ -101,7 +104,7 @@ func (b *breaker) minutes(h string) bool {
 			title = strings.TrimRightFunc(title[:numberStart(title, from)], isSpace)
 		}
 	}
-	if verb == len(h) || len(title) == verb || !meetingEnds.Ends(title) {
+	if len(title) == verb || !meetingEnds.Ends(title) {
 		return false
 	}
 	for _, at := range numberInHead.FindAllStringIndex(h, -1) {
@@ -168,14 +171,17 @@ func numberStart(h string, at int) int {
 var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
 	`|(?:\p{Han} ){2,12}[〔\[（(［] (?:\d ){4}[〕\]）)］] (?:第 )?(?:\d ){1,5}号`)
 
-// numbersInHead returns where such numbers stand.
+// numbersInHead returns where such numbers stand. The expression is asked only where some 号 has a figure before it and the bracket
+// of the year before that.
 func numbersInHead(h string) [][]int {
 	for at := 0; ; {
 		n := han.Index(h[at:], "号")
 		if n < 0 {
 			return nil
 		}
-		if t := strings.TrimRight(h[:at+n], " \t\n\f\r"); t != "" && t[len(t)-1] >= '0' && t[len(t)-1] <= '9' {
+		t := strings.TrimRight(h[:at+n], " \t\n\f\r")
+		before := strings.TrimRight(t, " \t\n\f\r0123456789第")
+		if len(before) < len(t) && in("〕])）］", last(before)) {
 			return numberInHead.FindAllStringIndex(h, -1)
 		}
 		at += n + len("号")
