@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -31,7 +32,13 @@ func (is *Issue) readCover(l *segment.Layout) {
 // withoutIssue returns the name of a gazette without the count behind it on one line: 云州市人民政府公报2032年第4期.
 func withoutIssue(s string) string {
 	if count := segment.BehindName(s); strings.ContainsAny(count, "第年期") {
-		return strings.TrimRight(strings.TrimSuffix(s, count), " ")
+		s = strings.TrimRight(strings.TrimSuffix(s, count), " ")
+	}
+	if at := max(strings.Index(s, "期"), strings.Index(s, "號"), strings.Index(s, "号")); at > 0 && strings.Contains(s[:at], "第") { // 2031年第20號憲報
+		_, n := utf8.DecodeRuneInString(s[at:])
+		if name := strings.TrimLeft(s[at+n:], " ）)"); segment.NamesGazette(name) {
+			return name
+		}
 	}
 	return s
 }
@@ -42,9 +49,15 @@ var firstYear = strings.NewReplacer("元年", "一年", "元月", "一月")
 // readCount reads 2022年第2期（总第3期）, with or without the year.
 func (is *Issue) readCount(s string) {
 	if name := withoutIssue(s); len(name) < len(s) {
-		s = s[len(name):]
+		s = strings.Replace(s, name, "", 1)
 	}
-	s = firstYear.Replace(s)
+	s = strings.TrimLeft(firstYear.Replace(s), "（( ")
+	if year := leadingYear(s); is.Year == 0 {
+		is.Year = year
+	}
+	if at := strings.Index(s, "总号"); at >= 0 && is.TotalNumber == 0 {
+		is.TotalNumber, _ = parse.Integer(strings.TrimLeft(s[at+len("总号"):], "：: "))
+	}
 	if days := parse.Dates(s, nil); len(days) > 0 && days[0].Value.Precision == parse.PrecisionDay && is.Year == 0 {
 		is.Year = days[0].Value.From.Year
 	}
@@ -72,6 +85,15 @@ func (is *Issue) readCount(s string) {
 		}
 		at += len("第") + next
 	}
+}
+
+// leadingYear returns the year that a count begins with where no 年 stands behind it: 2031 of 2031·第4期. 0 if there is none.
+func leadingYear(s string) int {
+	year, size := parse.Integer(s)
+	if rest := s[size:]; size != len("2031") || year < 1900 || strings.HasPrefix(rest, "年") {
+		return 0
+	}
+	return year
 }
 
 // sponsor returns the organ of 云州市人民政府主办 or 主办：云州市人民政府.

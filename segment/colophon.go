@@ -98,7 +98,7 @@ func isColophonTitle(s string) bool {
 		return false
 	}
 	k := Key(s)
-	return len(k) < 150 && strings.Contains(k, "公报") && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
+	return len(k) < 150 && gazetteNames.Stand(k) && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
 }
 
 // isEditors reports whether s names who edits the gazette, right above the labels: 《云州市人民政府公报》编辑部.
@@ -107,7 +107,7 @@ func isEditors(s string) bool {
 		return false
 	}
 	k := Key(s)
-	if len(k) > 150 || !strings.Contains(k, "公报") || strings.Contains(k, ":") {
+	if len(k) > 150 || !gazetteNames.Stand(k) || strings.Contains(k, ":") {
 		return false
 	}
 	for _, end := range []string{"编辑部", "编辑室", "编委会", "编辑委员会"} {

@@ -143,7 +143,7 @@ func hasEntries(text string, lines []Line, head int) bool {
 
 // coverEnd returns the line after the cover of an issue without contents, 0 if there is no cover.
 func coverEnd(text string, lines []Line) int {
-	end, seen := 0, 0
+	end, seen, named := 0, 0, false
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind == KindBlank {
@@ -155,7 +155,9 @@ func coverEnd(text string, lines []Line) int {
 		if s := l.text(text); paperEnds.Ends(Key(s)) && !isHeadShape(s) {
 			return end // above the title of the first document; 常务会议纪要 | （2031）第5期 counts minutes
 		}
-		if s := l.text(text); isLatinName(s) || isIssueLine(s) || isSponsor(s) {
+		s := l.text(text)
+		named = named || isHeadShape(s) || seen <= 2 && isBareName(s)
+		if isLatinName(s) || isIssueLine(s) || isSponsor(s) || named && isCoverLine(s) {
 			end = i + 1
 		}
 	}
@@ -190,11 +192,11 @@ func (f *Front) readCover(text string, lines []Line) {
 		switch {
 		case isLatinName(s):
 			set(&f.LatinName, i)
-		case isIssueLine(s) || isNumberedIssue(s) || isDatedIssue(s):
+		case isIssueLine(s) || isNumberedIssue(s) || isDatedIssue(s) || isCoverCount(s):
 			f.Count = append(f.Count, i)
 		case isSponsor(s):
 			set(&f.Sponsor, i)
-		case isHeadShape(s):
+		case isHeadShape(s) || f.Name < 0 && isBareName(s):
 			set(&f.Name, i)
 			if f.Name == i && isIssueLine(BehindName(s)) {
 				f.Count = append(f.Count, i)

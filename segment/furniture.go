@@ -44,7 +44,7 @@ func putAside(text string, lines []Line) {
 // isHeadShape reports whether s is the name of a gazette, with its number or a page number beside it:
 // 云州市人民政府公报, 云州市人民政府公报 2022年第2期, 3 云州市人民政府公报, 2022·2 云州市人民政府公报.
 func isHeadShape(s string) bool {
-	if len(s) > 120 || !holds(s, "公报", "公 报", "公報") {
+	if len(s) > 120 || !mayNameGazette(s) {
 		return false
 	}
 	k := mend(Key(s))
@@ -52,19 +52,14 @@ func isHeadShape(s string) bool {
 		k = k[:at] + "." + k[at+1:] // an OCR reads 2031·5 as 2031:5
 	}
 	k = strings.TrimFunc(k, func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
-	name := strings.Index(k, "公报")
-	if name < 0 {
-		if name = strings.Index(k, "公報"); name < 0 {
-			return false
-		}
-	}
-	if reportsOn(k[:name]) {
+	name, size := nameEnd(k)
+	if name < 0 || reportsOn(k[:name]) {
 		return false
 	}
 	if v := strings.Index(k[name:], "卷"); v > 0 && strings.Contains(k[name+v:], "期") && hanCount(k[:name]) >= 2 {
 		return true // 雲州市政府公報 第038卷 第045期 20310310 教育篇
 	}
-	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+len("公报"):])
+	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+size:])
 	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
 		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
 }
@@ -108,11 +103,14 @@ func withoutCount(s string) string {
 
 // BehindName returns what stands behind the name of a gazette on its line: 2032年第4期 of 云州市人民政府公报 2032年第4期.
 func BehindName(s string) string {
-	at := max(strings.LastIndex(s, "公报"), strings.LastIndex(s, "公報"))
+	at, n := -1, 0
+	for from, size := nameEnd(s); from >= 0; from, size = nameEnd(s[at+n:]) {
+		at, n = max(at+n, 0)+from, size
+	}
 	if at < 0 {
 		return ""
 	}
-	return strings.TrimLeftFunc(s[at+len("公报"):], isSpace)
+	return strings.TrimLeftFunc(s[at+n:], isSpace)
 }
 
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
@@ -135,11 +133,25 @@ func isCoverName(text string, lines []Line, i int) bool {
 		}
 		seen++
 		s := lines[j].text(text)
-		if isLatinName(s) || isIssueLine(s) {
+		if isLatinName(s) || isIssueLine(s) || isTop(lines, i) && isCoverLine(s) {
 			return true
 		}
 	}
 	return false
+}
+
+// isTop reports whether at most two lines with print stand above line i.
+func isTop(lines []Line, i int) bool {
+	above := 0
+	for j := range i {
+		if lines[j].Kind != KindBlank {
+			above++
+		}
+		if above > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // isLatinName reports whether s is the name of a gazette in pinyin: YUNZHOUSHI RENMIN ZHENGFU GONGBAO.
@@ -303,7 +315,7 @@ func repeatedHeads(text string, lines []Line) {
 	}
 	for _, k := range keys {
 		at := places[k]
-		if len(at) < 3 {
+		if len(at) < 3 || IsPersonLine(lines[at[0]].text(text)) { // 院長　張三 signs each order of a gazette without full stops
 			continue
 		}
 		interrupts := 0

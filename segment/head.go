@@ -244,8 +244,17 @@ func (r *headReader) isDayOfHead(s string) bool {
 	if next != nil && next.Kind == KindNumber && r.n > 0 && !r.head.hasNumber() && len(r.head.Day) == 0 && isLetterhead(r.str(r.n-1)) {
 		return true // 雲州市政府公告 | 中華民國120年5月4日 | 雲府字第1200001234號
 	}
+	if r.n > 0 && len(r.head.Day) == 0 && !closesWhole(s) && isOfficeHead(r.head.title(r.text, r.lines)) && r.endsHead(r.live[r.n-1]) {
+		return true // 行政院訓令 | 第四三二一號 | 二十五年八月七日
+	}
 	return len(r.head.Title) > 0 && len(r.head.Day) == 0 && closesWhole(s) && next != nil &&
 		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressees(r.n+1) > 0)
+}
+
+// endsHead reports whether line i is the last of the title or of the 文号.
+func (r *headReader) endsHead(i int) bool {
+	h := &r.head
+	return h.Title[len(h.Title)-1] == i || h.hasNumber() && h.Number[len(h.Number)-1] == i
 }
 
 // setDay takes the day that fills the line at n and its tails, without its brackets.
@@ -370,7 +379,7 @@ func (r *headReader) countsSeries(s string) bool {
 	} else if !r.belowTitle(r.n) {
 		return false
 	}
-	return lexicon.Is(KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle && isOrderCount(s)
+	return (lexicon.Is(KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle || isOfficeHead(title)) && isOrderCount(s)
 }
 
 // countsMinutes reports whether k, the key of a line, counts minutes below their title: 云州市人民政府常务会议纪要 | （2032）第5期, 第12期.

@@ -147,7 +147,8 @@ func isLetterhead(s string) bool {
 		return false
 	}
 	kind := KindOf("|" + k)
-	return kind != "" && EndsOrgan(strings.TrimSuffix(k, kind))
+	organ := strings.TrimSuffix(k, kind)
+	return kind != "" && (EndsOrgan(organ) || headsOfState.Ends(organ) && hanCount(organ) <= 6)
 }
 
 // isLetterLabel reports whether s begins with one of the labels.

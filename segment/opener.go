@@ -51,6 +51,8 @@ var beginnings = []opener{
 		func(f *finder, n int) bool { return f.isMastheadOf(n) && f.numberBelowTitle(n) > 0 }},
 	{"a masthead", "云州市人民政府文件 | 关于加强供水工作的通知", KindMasthead, false, (*finder).isMastheadOf},
 
+	{"what heads the paper of an office, above its day or its count", "雲州市政府令 | 中華民國120年5月4日", KindText, false, (*finder).isOfficePaper},
+	{"what heads an order without a count", "大總統令 | 任命張三為內務總長此令", KindText, false, (*finder).isBareOrder},
 	{"a letterhead of Taiwan above its labels", "雲州市政府　函 | 受文者：水務局 | 發文日期：中華民國120年5月4日", KindText, false, (*finder).isLetterhead},
 	{"an announcement of a text, below another", "最高人民法院　最高人民检察院 | 公　告 | 《…解释》已于…通过，现予公布", KindText, false,
 		func(f *finder, n int) bool { return f.announcesBelow(n) && f.ends(n) }},

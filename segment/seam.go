@@ -79,8 +79,8 @@ func seamsOf(text string, lines []Line, i int) []int {
 	s := lines[i].text(text)
 	cuts, lists := headSeams(s)
 	if len(cuts) == 0 {
-		if at := letterheadSeam(s); at > 0 {
-			cuts = []int{at}
+		if cuts = letterheadSeams(s); len(cuts) > 0 {
+			// cut
 		} else if at := countSeam(s); at > 0 && isBelowOrder(text, lines, i) {
 			cuts = []int{at}
 		}
@@ -232,22 +232,6 @@ func countSeam(s string) int {
 		return 0
 	}
 	return len(s) - len(rest)
-}
-
-// letterheadSeam returns where the day begins behind what heads a paper of Taiwan on one line: 雲州市政府令　│中華民國120年5月4日. 0 if s is no
-// such line.
-func letterheadSeam(s string) int {
-	if len(s) > 160 || !strings.HasSuffix(s, "日") {
-		return 0
-	}
-	at := strings.Index(s, "中華民國")
-	if at <= 0 || dayAt(s[at:]) != len(s)-at || !isSpace(last(s[:at])) {
-		return 0
-	}
-	if head := strings.TrimRightFunc(s[:at], isSpace); !isLetterhead(head) {
-		return 0
-	}
-	return at
 }
 
 // isBelowOrder reports whether the line with print above line i ends with 令 or 公告.

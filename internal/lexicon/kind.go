@@ -17,6 +17,8 @@ const (
 	MinutesKind    Class = "<minutes kind>"    // ends the title of minutes, which may be counted as a journal is: （2031）第5期
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
+	CommandEnd     Class = "<command end>"     // ends a paper of the Republic, which prints no full stop: 任命张三为内务总长此令
+	StateHead      Class = "<state head>"      // is a head of the state, who issues orders as organs do: 大总统令
 	PastWord       Class = "<past word>"       // ends the title of what has been, whose year is that of its subject: 2031年工作总结
 )
 
@@ -33,7 +35,7 @@ var kinds = []Row{
 	{Word: "命令", Class: Paper + TitleKind + CitedKind + SeriesKind + RunningKind + MacauSeries, Source: papers, Example: "嘉奖命令"},
 	{Word: "决议", Class: CongressKind + Paper + TitleKind + CitedKind + RunningKind, Source: papers, Example: "关于供水工作的决议"},
 	{Word: "决定", Class: CongressKind + Paper + TitleKind + CitedKind + RuleKind + CodeBreak + RunningKind + PostBreak, Source: papers, Example: "关于供水工作的决定"},
-	{Word: "公报", Class: Paper + TitleKind + CitedKind + RunningKind + CommonWord, Source: papers, Example: "统计公报"},
+	{Word: "公报", Class: GazetteName + Paper + TitleKind + CitedKind + RunningKind + CommonWord, Source: papers, Example: "统计公报"},
 	{Word: "公告", Class: NoticeHead + Paper + TitleKind + CitedKind + RuleKind + SeriesKind + RunningKind + CommonWord + ProseWord + MacauSeries, Source: papers, Example: "关于供水工作的公告"},
 	{Word: "通告", Class: NoticeHead + Paper + TitleKind + CitedKind + SeriesKind + RunningKind + CommonWord + MacauSeries, Source: papers, Example: "关于供水工作的通告"},
 	{Word: "意见", Class: Paper + TitleKind + CitedKind + RuleKind + NounKind + CodeBreak + LetterKind + NotPerson, Source: papers, Example: "关于供水工作的意见"},
@@ -150,6 +152,11 @@ var kinds = []Row{
 	{Word: "通令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府通令"},
 	{Word: "指令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府指令"},
 	{Word: "布告", Class: TitleKind + OfficeKind + SeriesKind, Source: practice, Example: "第3号布告"},
+	{Word: "公函 代电 牌示", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府代电"},
+	{Word: "佈告", Class: TitleKind + OfficeKind, Source: practice, Example: "雲州省政府佈告", Exact: true},
+	{Word: "此令 公布之 此布 此批 此告 此状 特此通告 特此布告", Class: CommandEnd, Source: practice, Example: "任命张三为内务总长此令"},
+	{Word: "此佈 公佈之", Class: CommandEnd, Source: practice, Example: "切切此佈", Exact: true},
+	{Word: "总统", Class: StateHead, Source: practice, Example: "大总统令"},
 	{Word: "统计公报 年度报告 年报 决算", Class: PastWord, Source: practice, Example: "云州市2031年国民经济和社会发展统计公报"},
 	{Word: "回顾", Class: PastWord, Source: practice, Example: "2031年供水回顾", Exact: true},
 }

@@ -1,0 +1,125 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// The papers of offices of the Republic, in Nanking as in Taiwan, are headed by the organ and the kind and nothing else: 行政院訓令, 總統令.
+// Count and day stand beside them or below: 行政院訓令　第四三二一號　二十五年八月七日. Many orders have neither.
+
+// seriesEnds end the names of papers that an office counts or dates.
+var seriesEnds = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind + lexicon.OfficeKind))
+
+// stateHeads are heads of state, who issue orders as organs do.
+var headsOfState = lexicon.NewTails(lexicon.Words(lexicon.StateHead))
+
+// isOfficeHead reports whether s names an organ, or the head of the state, and the kind of a paper that it counts: 行政院訓令, 大總統令.
+func isOfficeHead(s string) bool {
+	if len(s) > 120 || !seriesEnds.MayEnd(han.LastPrint(s)) && han.LastPrint(s) != '函' {
+		return false
+	}
+	k := Key(s)
+	kind := seriesEnds.Of("|" + k)
+	if kind == "" && strings.HasSuffix(k, "函") {
+		kind = "函"
+	}
+	organ := strings.TrimSuffix(k, kind)
+	return kind != "" && !strings.ContainsAny(k, ",:;.《\"") && (EndsOrgan(organ) && hanCount(organ) >= 2 || headsOfState.Ends(organ) && hanCount(organ) <= 6)
+}
+
+// letterheadSeams returns where the count and the day begin behind what heads the paper of an office on one line: 行政院訓令　│第四三二一號　│二十五年八月七日.
+// Two mainland forms are one 文号 and stay whole: 云州市水务局公告　2031年第5号.
+func letterheadSeams(s string) []int {
+	r := last(s)
+	if len(s) > 200 || r != '日' && r != '號' && r != '号' || !han.HasSpace(s) {
+		return nil
+	}
+	for at := range s {
+		if at == 0 || !isSpace(first(s[at:])) || isSpace(last(s[:at])) || !isOfficeHead(s[:at]) && !isLetterhead(s[:at]) {
+			continue
+		}
+		from := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
+		if cuts := countAndDay(s, from); cuts != nil {
+			return cuts
+		}
+	}
+	return nil
+}
+
+// countAndDay returns where a count and a day begin that fill s[from:], one of them or both; nil if something else stands there.
+func countAndDay(s string, from int) []int {
+	if isWholeDay(s[from:]) || isOfficeCount(s[from:]) && !isNumberLine(s) {
+		return []int{from}
+	}
+	for at := from; at < len(s); {
+		next := strings.IndexFunc(s[at:], isSpace)
+		if next < 0 {
+			return nil
+		}
+		next += at
+		rest := len(s) - len(strings.TrimLeftFunc(s[next:], isSpace))
+		if a, b := s[from:next], s[rest:]; isOfficeCount(a) && isWholeDay(b) || isWholeDay(a) && isOfficeCount(b) {
+			return []int{from, rest}
+		}
+		at = rest
+	}
+	return nil
+}
+
+// isWholeDay reports whether s is a day and nothing else.
+func isWholeDay(s string) bool { return last(s) == '日' && dayAt(s) == len(s) }
+
+// isOfficeCount reports whether s counts the paper of an office: 第四三二一號, 民一字第四五六二號.
+func isOfficeCount(s string) bool {
+	return len(s) < 120 && holds(s, "號", "号") && (isOrderCount(s) || strings.Contains(s, "字第") && isWholeNumber(s))
+}
+
+// isRepublican reports whether s prints a count or a day as the Republic does: 第四三二一號, 中華民國120年5月4日, 二十五年八月七日.
+func isRepublican(s string) bool {
+	if strings.Contains(s, "號") || strings.Contains(s, "國") || strings.HasPrefix(Key(s), "民国") || strings.HasPrefix(Key(s), "中华民国") {
+		return true
+	}
+	year, _, ok := strings.Cut(Key(s), "年")
+	return ok && !isYearLine(year)
+}
+
+// isOfficePaper reports whether live line n heads the paper of an office, with its day or its count below: 雲州市政府令 | 中華民國120年5月4日.
+func (f *finder) isOfficePaper(n int) bool {
+	if !isOfficeHead(f.str(n)) || f.insideHead(n) && !f.isEnded(n) {
+		return false
+	}
+	below := f.str(n + 1)
+	if !(f.is(n+1, KindDate) && !closesWhole(below)) && !(f.is(n+1, KindNumber, KindText) && isOfficeCount(below)) {
+		return false
+	}
+	return (isRepublican(below) || isRepublican(f.str(n))) && f.isEnded(n)
+}
+
+// isBareOrder reports whether live line n heads an order without a count, whose words of command stand below: 大總統令 | 任命…此令.
+func (f *finder) isBareOrder(n int) bool {
+	if s := f.str(n); !isOfficeHead(s) || !strings.HasSuffix(Key(s), "令") || !f.is(n+1, KindText) || isOfficeHead(f.str(n+1)) || !f.isEnded(n) {
+		return false
+	}
+	for m := n + 1; m < n+orderLines && f.is(m, KindText); m++ {
+		if commandEnds.Ends(Key(strings.TrimRight(f.str(m), "。"))) {
+			return true
+		}
+	}
+	return false
+}
+
+// orderLines is how many lines an order takes at most that appoints or promulgates.
+const orderLines = 12
+
+// commandEnds end the papers of the Republic, which print no full stop: 此令, 公布之.
+var commandEnds = lexicon.NewTails(lexicon.Words(lexicon.CommandEnd))
+
+// isEnded reports whether what stands above live line n is at its end, also in papers without full stops: a sentence, a signature, who
+// signed, 此令, a column.
+func (f *finder) isEnded(n int) bool {
+	s := f.str(n - 1)
+	return f.isClosed(n) || f.is(n-1, KindColumn, KindRule) || f.isSigned(n) || commandEnds.Ends(Key(s)) || !f.is(n-1, KindText, KindMarker) || cells(s) < 30 && !isTitleLike(s) && !f.is(n-1, KindAttachment)
+}
