@@ -213,9 +213,10 @@ func titleFromNumber(doc *Document, a assembler) {
 	if doc.Title != "" || doc.Number == nil {
 		return
 	}
-	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) {
+	name, _, _ := strings.Cut(doc.Number.Text, "第")
+	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) || segment.IsOfficePaper(name) {
 		doc.TitleSpans = doc.Number.Spans
-		if !act && !strings.Contains(doc.Number.Text, announcement) {
+		if !act && !strings.Contains(doc.Number.Text, announcement) && !segment.IsOfficePaper(name) {
 			doc.TitleSpans = append(slices.Clone(doc.MastheadSpans), doc.Number.Spans...) // …公告 | （五届）第8号
 		}
 		if doc.Title = a.str(doc.TitleSpans); act && doc.Kind == "" {

@@ -47,7 +47,7 @@ func officeOfAct(doc *Document) string {
 }
 
 // mastheadEnds are what stands behind the organs in a masthead.
-var mastheadEnds = []string{"文件", "行政命令", "命令", "令", "書函", "函", announcement}
+var mastheadEnds = append(lexicon.Words(lexicon.OfficeKind), "文件", "行政命令", "命令", "令", "書函", "函", announcement)
 
 // mastheadOrgans returns the organs that a masthead names: 中共锦岭县委　锦岭县人民政府文件 names two.
 func (a *assembler) mastheadOrgans(doc *Document) []string {
@@ -249,7 +249,7 @@ func headedBy(title string) []string {
 	head := segment.OrderHead(segment.Key(title))
 	whole := strings.Join(strings.Fields(title), "")
 	organ, ok := strings.CutSuffix(whole, head)
-	if head == "" || !ok || !isIssuer(organ) {
+	if head == "" || !ok || !isIssuer(organ) && !segment.IsStateHead(organ) {
 		return writBy(whole)
 	}
 	return []string{organ}

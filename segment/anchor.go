@@ -108,7 +108,7 @@ func (f *finder) titleAbove(n int) bool {
 	s := ""
 	for m := n - 1; m >= 0 && m >= n-5; m-- {
 		short := m == n-1 && cells(f.str(m)) < 8 // 知 of …的通 | 知
-		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) && !short {
+		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) && !short || IsPersonLine(f.str(m)) {
 			return false
 		}
 		s = f.str(m) + s

@@ -47,7 +47,7 @@ func (f *finder) columns() {
 		known := f.isKnownColumn(s)
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
-		case known && !f.isTextHeaded(n) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
+		case known && !f.isTextHeaded(n) && !f.isOfficePaper(n) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.claim(KindColumn, "a name beside a bullet, and a document follows")

@@ -17,6 +17,9 @@ func (c *contentsReader) isOver(i int) bool {
 		}
 		return !c.entryFollows(i) && (c.isRead(s) || c.documentBelow(i))
 	case KindText:
+		if j := printBelow(c.lines, i); len(c.front.Entries)+len(c.pending) > 0 && j > 0 && headsOfficePaper(c.text, c.lines, i, j) {
+			return true
+		}
 		if c.isRead(s) && !c.entryFollows(i) || c.isColophon(s) {
 			return true
 		}

@@ -47,7 +47,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	}
 	n = end - digits
 	switch {
-	case n == 4 && strings.HasSuffix(strings.TrimRightFunc(s[:digits], isSpace), "..") && hanCount(text) > 3: // a gazette that counts its pages over the year
+	case (n == 4 || n == 5) && isLed(s[:digits]) && hanCount(text) > 3: // a gazette that counts its pages over the year
 	case n == 0 || n > 3:
 		return Span{start, bare}, 0, Span{}
 	case text == "":
@@ -56,6 +56,12 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		return Span{start, bare}, 0, Span{} // a number that belongs to the title
 	}
 	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+}
+
+// isLed reports whether s ends with leaders: 云州市供水办法……, 供水辦法 ......
+func isLed(s string) bool {
+	s = strings.TrimRightFunc(s, isSpace)
+	return strings.HasSuffix(s, "..") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "··") || strings.HasSuffix(s, "⋯")
 }
 
 // spoiltPage returns where the title ends in a line whose page, and the leaders before it, the OCR read as something else:

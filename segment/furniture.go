@@ -126,14 +126,14 @@ func isIssueCount(s string) bool {
 // isCoverName reports whether line i stands on the cover rather than at the head of a page:
 // only the cover has the latin name or the count of the issue close below.
 func isCoverName(text string, lines []Line, i int) bool {
-	seen := 0
+	top, seen := isTop(lines, i) && !strings.ContainsFunc(lines[i].text(text), isDigit), 0
 	for j := i + 1; j < len(lines) && seen < 3; j++ {
 		if lines[j].Kind == KindBlank {
 			continue
 		}
 		seen++
 		s := lines[j].text(text)
-		if isLatinName(s) || isIssueLine(s) || isTop(lines, i) && isCoverLine(s) {
+		if isLatinName(s) || isIssueLine(s) || top && isCoverLine(s) {
 			return true
 		}
 	}

@@ -244,17 +244,25 @@ func (r *headReader) isDayOfHead(s string) bool {
 	if next != nil && next.Kind == KindNumber && r.n > 0 && !r.head.hasNumber() && len(r.head.Day) == 0 && isLetterhead(r.str(r.n-1)) {
 		return true // 雲州市政府公告 | 中華民國120年5月4日 | 雲府字第1200001234號
 	}
-	if r.n > 0 && len(r.head.Day) == 0 && !closesWhole(s) && isOfficeHead(r.head.title(r.text, r.lines)) && r.endsHead(r.live[r.n-1]) {
+	if r.n > 0 && len(r.head.Day) == 0 && !closesWhole(s) && r.endsOfficeHead(r.live[r.n-1]) {
 		return true // 行政院訓令 | 第四三二一號 | 二十五年八月七日
 	}
 	return len(r.head.Title) > 0 && len(r.head.Day) == 0 && closesWhole(s) && next != nil &&
 		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressees(r.n+1) > 0)
 }
 
-// endsHead reports whether line i is the last of the title or of the 文号.
-func (r *headReader) endsHead(i int) bool {
+// endsOfficeHead reports whether line i ends what heads the paper of an office: its name, 行政院訓令, or the count behind it.
+func (r *headReader) endsOfficeHead(i int) bool {
 	h := &r.head
-	return h.Title[len(h.Title)-1] == i || h.hasNumber() && h.Number[len(h.Number)-1] == i
+	number := Block{Pieces: h.NumberSpans}
+	name, _, _ := strings.Cut(Key(number.Text(r.text)), "第")
+	switch {
+	case len(h.Title) > 0:
+		return isOfficeHead(h.title(r.text, r.lines)) && (h.Title[len(h.Title)-1] == i || h.hasNumber() && h.Number[0] <= i)
+	case h.hasNumber():
+		return isOfficeHead(name) && h.Number[0] <= i
+	}
+	return false
 }
 
 // setDay takes the day that fills the line at n and its tails, without its brackets.

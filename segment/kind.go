@@ -46,6 +46,7 @@ func classify(text string, lines []Line) {
 	joinOrders(text, lines)
 	joinPapers(text, lines)
 	joinBrokenMastheads(text, lines)
+	headsOfOffices(text, lines)
 	columnsAboveOrders(text, lines)
 	joinSpoiltCounts(text, lines)
 	joinNumbers(text, lines)
@@ -116,7 +117,7 @@ func isRule(s string) bool {
 			n++
 		case '|', ':', '+', ' ', '\t', '\u3000':
 		default:
-			if !isDrawn(r) {
+			if !isDrawn(r) && !in(waves, r) {
 				return false
 			}
 			n++
@@ -124,6 +125,9 @@ func isRule(s string) bool {
 	}
 	return n >= 3
 }
+
+// waves are drawn in rows above and below what heads a part of an issue.
+const waves = "﹏﹋﹌﹍﹎～〜﹡＊※∞"
 
 // isPageNumber reports whether s is a page number between signs: — 3 —, -3-, ·3·, 第 3 页, 3/15.
 // A bare number is one only among others that count on; furniture decides that.

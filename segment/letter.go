@@ -148,7 +148,7 @@ func isLetterhead(s string) bool {
 	}
 	kind := KindOf("|" + k)
 	organ := strings.TrimSuffix(k, kind)
-	return kind != "" && (EndsOrgan(organ) || headsOfState.Ends(organ) && hanCount(organ) <= 6)
+	return kind != "" && (EndsOrgan(organ) || IsStateHead(organ))
 }
 
 // isLetterLabel reports whether s begins with one of the labels.
@@ -171,13 +171,27 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 		case afterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
 			end = n
 		case end >= 0 && !IsPersonLine(s):
-			if lines[i].Kind == KindAttachment {
+			if lines[i].Kind == KindAttachment || sendsText(text, lines, live[:n], s) {
 				return to
 			}
 			return live[n]
 		}
 	}
 	return to
+}
+
+// sendsText reports whether a letter, of the live lines given, sends along the text whose title is s: 主旨：訂定「雲州市檔案要點」.
+func sendsText(text string, lines []Line, letter []int, s string) bool {
+	k := Key(s)
+	if !isTitleLike(s) || KindOf(s) == "" && hanCount(s) < 4 {
+		return false
+	}
+	for _, i := range letter {
+		if l := lines[i].text(text); holds(l, "「", "附") && strings.Contains(Key(l), k) {
+			return true
+		}
+	}
+	return false
 }
 
 // A Letter is what a paper of Taiwan says behind labels.

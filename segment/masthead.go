@@ -106,7 +106,7 @@ var orderHeads = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind))
 
 // OrderHead returns the word for an order or an announcement that s ends with behind the name of an organ: 公告 of 云州市商务局公告. "" if there is none.
 func OrderHead(s string) string {
-	if h := orderHeads.Of(s); h != "" && isOrganLine(strings.TrimSuffix(s, h)) {
+	if h := seriesEnds.Of(s); h != "" && (isOrganLine(strings.TrimSuffix(s, h)) || isOfficeHead(s)) {
 		return h
 	}
 	return ""

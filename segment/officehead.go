@@ -13,7 +13,7 @@ import (
 // seriesEnds end the names of papers that an office counts or dates.
 var seriesEnds = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind + lexicon.OfficeKind))
 
-// stateHeads are heads of state, who issue orders as organs do.
+// headsOfState are heads of state, who issue orders as organs do.
 var headsOfState = lexicon.NewTails(lexicon.Words(lexicon.StateHead))
 
 // isOfficeHead reports whether s names an organ, or the head of the state, and the kind of a paper that it counts: 行政院訓令, 大總統令.
@@ -27,8 +27,15 @@ func isOfficeHead(s string) bool {
 		kind = "函"
 	}
 	organ := strings.TrimSuffix(k, kind)
-	return kind != "" && !strings.ContainsAny(k, ",:;.《\"") && (EndsOrgan(organ) && hanCount(organ) >= 2 || headsOfState.Ends(organ) && hanCount(organ) <= 6)
+	return kind != "" && !strings.ContainsAny(k, ",:;.《\"") && (EndsOrgan(organ) && hanCount(organ) >= 2 || IsStateHead(organ))
 }
+
+// IsOfficePaper reports whether s names an organ and a kind of paper by which offices of the Republic order, 行政院訓令; 令 is one that
+// other organs have too.
+func IsOfficePaper(s string) bool { return officeEnds.Ends(Key(s)) && isOfficeHead(s) }
+
+// IsStateHead reports whether s names the head of the state, who issues orders as organs do: 大總統.
+func IsStateHead(s string) bool { return headsOfState.Ends(s) && hanCount(s) <= 6 }
 
 // letterheadSeams returns where the count and the day begin behind what heads the paper of an office on one line: 行政院訓令　│第四三二一號　│二十五年八月七日.
 // Two mainland forms are one 文号 and stay whole: 云州市水务局公告　2031年第5号.
@@ -86,29 +93,57 @@ func isRepublican(s string) bool {
 	return ok && !isYearLine(year)
 }
 
-// isOfficePaper reports whether live line n heads the paper of an office, with its day or its count below: 雲州市政府令 | 中華民國120年5月4日.
-func (f *finder) isOfficePaper(n int) bool {
-	if !isOfficeHead(f.str(n)) || f.insideHead(n) && !f.isEnded(n) {
-		return false
+// headsOfOffices makes text of the mastheads of orders that no count follows, but the day, as the Republic prints it, or the words of
+// command: 國民政府令 | 任命…此令. They head the paper of an office.
+func headsOfOffices(text string, lines []Line) {
+	for i := range lines {
+		if lines[i].Kind != KindMasthead || !isOfficeHead(lines[i].text(text)) {
+			continue
+		}
+		j := printBelow(lines, i)
+		if j < 0 {
+			continue
+		}
+		if s := lines[j].text(text); lines[j].Kind == KindDate && !closesWhole(s) && isRepublican(s) || lines[j].Kind == KindText && commandsBelow(text, lines, j) {
+			lines[i].claim(KindText, "what heads the paper of an office")
+		}
 	}
-	below := f.str(n + 1)
-	if !(f.is(n+1, KindDate) && !closesWhole(below)) && !(f.is(n+1, KindNumber, KindText) && isOfficeCount(below)) {
-		return false
-	}
-	return (isRepublican(below) || isRepublican(f.str(n))) && f.isEnded(n)
 }
 
-// isBareOrder reports whether live line n heads an order without a count, whose words of command stand below: 大總統令 | 任命…此令.
-func (f *finder) isBareOrder(n int) bool {
-	if s := f.str(n); !isOfficeHead(s) || !strings.HasSuffix(Key(s), "令") || !f.is(n+1, KindText) || isOfficeHead(f.str(n+1)) || !f.isEnded(n) {
-		return false
-	}
-	for m := n + 1; m < n+orderLines && f.is(m, KindText); m++ {
-		if commandEnds.Ends(Key(strings.TrimRight(f.str(m), "。"))) {
+// commandsBelow reports whether the text that begins on line i ends with words of command.
+func commandsBelow(text string, lines []Line, i int) bool {
+	for j := i; j < min(len(lines), i+orderLines) && (lines[j].Kind == KindText || lines[j].Kind == KindBlank); j++ {
+		if s := strings.TrimRight(lines[j].text(text), "。"); len(s) < 1000 && commandEnds.MayEnd(last(s)) && commandEnds.Ends(Key(s)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isOfficePaper reports whether live line n heads the paper of an office, with its day or its count below: 雲州市政府令 | 中華民國120年5月4日.
+func (f *finder) isOfficePaper(n int) bool {
+	return n+1 < len(f.live) && headsOfficePaper(f.text, f.lines, f.live[n], f.live[n+1]) && f.isEnded(n)
+}
+
+// headsOfficePaper reports whether line i heads the paper of an office, whose day or count stands on line j below it.
+func headsOfficePaper(text string, lines []Line, i, j int) bool {
+	s := lines[i].text(text)
+	if !isOfficeHead(s) {
+		return false
+	}
+	below, kind := lines[j].text(text), lines[j].Kind
+	if !(kind == KindDate && !closesWhole(below)) && !((kind == KindNumber || kind == KindText) && isOfficeCount(below)) {
+		return false
+	}
+	return isRepublican(below) || isRepublican(s)
+}
+
+// isBareOrder reports whether live line n heads an order without a count, whose words of command stand below: 大總統令 | 任命…此令.
+func (f *finder) isBareOrder(n int) bool {
+	if s := f.str(n); !isOfficeHead(s) || !strings.HasSuffix(Key(s), "令") || !f.is(n+1, KindText) || isOfficeHead(f.str(n+1)) || f.isProse(n-1) && !commandEnds.Ends(Key(f.str(n-1))) {
+		return false
+	}
+	return commandsBelow(f.text, f.lines, f.live[n+1])
 }
 
 // orderLines is how many lines an order takes at most that appoints or promulgates.
@@ -116,6 +151,25 @@ const orderLines = 12
 
 // commandEnds end the papers of the Republic, which print no full stop: 此令, 公布之.
 var commandEnds = lexicon.NewTails(lexicon.Words(lexicon.CommandEnd))
+
+// isCommand reports whether s commands somebody or ends a command: 令各省市政府, 合行令仰知照此令. No title does.
+func isCommand(s string) bool {
+	return first(s) == '令' && hanCount(s) >= 3 || commandEnds.MayEnd(last(s)) && commandEnds.Ends(Key(s))
+}
+
+// isMinister reports whether s is the office and the name of who signs below the day of an order, with no blank between: 財政總長周學.
+func isMinister(s string) bool {
+	n := hanCount(s)
+	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "統", "理") || KindOf(s) != "" {
+		return false
+	}
+	for at := len(s) - 2*len("某"); at >= len(s)-3*len("某"); at -= len("某") {
+		if k, from := signingEnds.EndsAt(s, at); k >= 0 && k < len(signingOffices) && from > 0 || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
+			return true
+		}
+	}
+	return false
+}
 
 // isEnded reports whether what stands above live line n is at its end, also in papers without full stops: a sentence, a signature, who
 // signed, 此令, a column.

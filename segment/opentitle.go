@@ -275,7 +275,7 @@ func (f *finder) isPageHead(n int) bool {
 // numbersIssued reports whether the 文号 on live line n is that of the text whose title stands below it, which the document above, without
 // a number, announces: 公告 …《…解释》已通过，现予公布 | 法释〔2031〕7号 | …解释.
 func (f *finder) numbersIssued(n int) bool {
-	if !f.is(n+1, KindText) || f.hasHeadNumber() || !f.isTitle(n+1, textTitle) {
+	if !f.is(n+1, KindText) || f.hasHeadNumber() || !f.isTitle(n+1, textTitle) && (f.run.to != n+2 || KindOf(f.run.text) == "") {
 		return false
 	}
 	from := f.liveIndex(f.firstText())
@@ -283,7 +283,9 @@ func (f *finder) numbersIssued(n int) bool {
 		from = f.liveIndex(f.found[d].From)
 	}
 	for m := from; m < min(n, from+pageHead); m++ {
-		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(s, "现予") && strings.Contains(sideBySide(s), "("+sideBySide(f.run.text)+")") {
+		s := f.str(m)
+		if strings.Contains(s, "《") && strings.Contains(s, "现予") && strings.Contains(sideBySide(s), "("+sideBySide(f.run.text)+")") ||
+			commandEnds.Ends(Key(s)) && strings.Contains(Key(s), Key(f.run.text)) { // 茲制定縣官任用條例公布之此令
 			f.late = append(f.late, f.live[n])
 			return true
 		}

@@ -70,7 +70,12 @@ func IsPersonLine(s string) bool {
 	k, _ := signingEnds.EndsAt(office, len(office))
 	n := utf8.RuneCountInString(name)
 	return k >= 0 && k < len(signingOffices) && cells(s) <= 48 && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
-		strings.Trim(name, "·.•") == name && hanCount(name) >= 2 && !EndsOrgan(name)
+		strings.Trim(name, "·.•") == name && (hanCount(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
+}
+
+// isHiddenName reports whether s is a name whose given name is printed as circles, as gazettes of Taiwan on the web do: 張○○.
+func isHiddenName(s string) bool {
+	return hanCount(s) == 1 && isHan(first(s)) && strings.Trim(s[len(string(first(s))):], "○◯〇ＯOＸX0") == "" // a key has 0 for a circle
 }
 
 // officeAndName parts a line at the space before the name, whose characters may stand apart: 代 市 长　张 三.

@@ -120,7 +120,7 @@ func isSignerLine(s string) bool {
 	if len(s) > 200 {
 		return false
 	}
-	if c, n := han.Measure(s); c < 4 || c > 100 || n < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || last(s) == '号' {
+	if c, n := han.Measure(s); c < 4 || c > 100 || n < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || isCommand(s) || last(s) == '号' {
 		return false
 	}
 	return !noNameMarks.Stand(s) || IsPersonLine(s)

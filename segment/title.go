@@ -95,7 +95,7 @@ func isTitleLike(s string) bool {
 	if isImprintLine(s) || isLabelled(s) || isNoise(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
 		return false
 	}
-	return !isRemarkLine(s) && !isPlaceOfDay(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+	return !isRemarkLine(s) && !isPlaceOfDay(s) && !isCommand(s) && !isMinister(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
 }
 
 // isPlaceOfDay reports whether s says on which day and where a paper was made out, below its signature: 二零三一年七月三十日於行政長官辦公室.

@@ -19,10 +19,12 @@ const columnsOfGazettes = "columns (栏目) of gazettes of provinces, cities and
 var columnWords = []Row{
 	{Word: "特载 会议纪要 政府文件 规范性文件 政府规章 领导讲话 政务要闻 统计资料 机构编制 领导名录 部门文件", Class: ColumnName,
 		Source: columnsOfGazettes, Example: "领导讲话"},
+	{Word: "院令 部令 府令 公牍 公电 专载 呈文 会议纪录 会议记录 要闻 行政规则 诉愿决定书",
+		Class: ColumnName, Source: "公报 of the Republic and of Taiwan", Example: "公牍"},
 	{Word: "政报 宪报 文告", Class: GazetteName, Source: columnsOfGazettes, Example: "云州政报"},
 	{Word: "季刊 月刊 半月刊 双月刊 旬刊 周刊 增刊 专刊 特刊 号外 内部资料 内部刊物 免费交流 免费赠阅 注意保存", Class: CoverWord,
 		Source: "covers of gazettes", Example: "内部资料"},
-	{Word: "编印 印行 编辑出版 编辑发行 编", Class: PutsOutWord, Source: "covers of gazettes", Example: "云州市人民政府办公室编印"},
+	{Word: "编印 印行 编辑出版 编辑发行", Class: PutsOutWord, Source: "covers of gazettes", Example: "云州市人民政府办公室编印"},
 	{Word: "任免国家工作人员", Class: RunningKind, Source: "国务院公报", Example: "国务院任免国家工作人员"},
 	{Word: "三十日告示 议决摘录 准照摘录", Class: NoticeHead, Source: "澳門特別行政區公報 第二組", Example: "三十日告示"},
 }

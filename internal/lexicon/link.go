@@ -107,7 +107,7 @@ var links = []Row{
 	{Word: "曾以", Class: CodeBreak, Source: practice, Example: "曾以云政发〔2031〕5号"},
 	{Word: "随文", Class: CodeBreak, Source: practice, Example: "随文云政发〔2031〕5号"},
 	{Word: "附件", Class: CodeBreak + NoName + LetterLabel + ProseWord + AttachmentWord, Source: practice, Example: "附件云政发〔2031〕5号"},
-	{Word: "总统", Class: CodeBreak + OfficeEnd, Source: practice, Example: "总统云政发〔2031〕5号"},
+	{Word: "总统", Class: StateHead + CodeBreak + OfficeEnd, Source: practice, Example: "总统云政发〔2031〕5号"},
 	{Word: "行政院", Class: CodeBreak, Source: practice, Example: "行政院云政发〔2031〕5号"},
 	{Word: "立法院", Class: CodeBreak, Source: practice, Example: "立法院云政发〔2031〕5号"},
 	{Word: "司法院", Class: CodeBreak, Source: practice, Example: "司法院云政发〔2031〕5号"},

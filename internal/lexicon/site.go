@@ -63,7 +63,7 @@ var siteWords = []Row{
 	{Word: "扫码 微信扫", Class: SiteStart + SiteFoot + NamedFoot, Source: sites, Example: "扫码云州", Exact: true},
 	{Word: "(关闭 (责任编辑", Class: SiteStart + SiteFoot, Source: sites, Example: "(关闭云州", Exact: true},
 	{Word: "阅读次数 点击数", Class: SiteStart + OtherFact, Source: sites, Example: "阅读次数云州", Exact: true},
-	{Word: "转载", Class: SiteStart + SiteNotice, Source: sites, Example: "转载云州", Exact: true},
+	{Word: "转载", Class: SiteStart + SiteNotice + ColumnName, Source: sites, Example: "转载云州", Exact: true},
 	{Word: `相关稿件 相关链接 相关文章 相关新闻 相关阅读 相关信息 相关文件 相关文档 相关政策 相关解读
 		相关专题 相关内容 相关报道 相关法规 相关资讯 相关推荐 相关案例 延伸阅读 扩展阅读 关联解读
 		关联文件 关联问答 关联稿件 政策解读 文件解读 图解政策 一图读懂 解读材料 解读文件 解读链接
