@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -63,9 +64,8 @@ func openForTest(ctx context.Context, path string) (*segment.Source, error) {
 		<-ctx.Done()
 		select {}
 	case bytes.Contains(data, []byte("test: eats memory")):
-		var all [][]byte
-		for {
-			all = append(all, bytes.Repeat([]byte{1}, 16<<20))
+		for hoard := [][]byte{}; ; runtime.KeepAlive(hoard) {
+			hoard = append(hoard, bytes.Repeat([]byte{1}, 16<<20))
 		}
 	case bytes.Contains(data, []byte("test: panics")):
 		go panic("index out of range")

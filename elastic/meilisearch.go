@@ -34,7 +34,7 @@ type handed struct {
 
 func newMeilisearch(ctx context.Context, o Options) (engine, error) {
 	if len(o.Addresses) != 1 {
-		return nil, errors.New("Meilisearch has one address")
+		return nil, errors.New("one address is wanted for Meilisearch")
 	}
 	m := &meili{address: strings.TrimSuffix(o.Addresses[0], "/"), queue: make(chan handed), ended: make(chan struct{})}
 	carrier := &exchange{ctx, o.Transport, o.Timeout}

@@ -26,7 +26,7 @@ func newOpenSearch(ctx context.Context, o Options) (engine, error) {
 	}
 	indexer, err := opensearchutil.NewBulkIndexer(opensearchutil.BulkIndexerConfig{Client: client, NumWorkers: o.Workers,
 		FlushBytes: o.FlushBytes, FlushInterval: o.FlushEvery, Context: ctx})
-	return &openCluster{cluster{o, client.Client.Perform}, client, indexer}, err
+	return &openCluster{cluster{o, client.Client.Stream}, client, indexer}, err
 }
 
 func (c *openCluster) add(ctx context.Context, item bulk.Item, settled func(outcome)) error {

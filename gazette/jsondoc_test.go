@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -54,12 +55,14 @@ type declaration struct {
 func declared(t *testing.T, folders ...string) map[string]*declaration {
 	structs := map[string]*declaration{}
 	for _, folder := range folders {
-		packages, err := parser.ParseDir(token.NewFileSet(), folder, nil, parser.ParseComments)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for name, p := range packages {
-			ast.Inspect(p, func(n ast.Node) bool {
+		paths, _ := filepath.Glob(filepath.Join(folder, "*.go"))
+		for _, path := range paths {
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			name := file.Name.Name
+			ast.Inspect(file, func(n ast.Node) bool {
 				g, ok := n.(*ast.GenDecl)
 				if !ok {
 					return true

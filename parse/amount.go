@@ -64,7 +64,6 @@ type figure struct {
 	lo, hi     Number
 	first      printedNumber
 	ranged     bool
-	included   bool  // （含） behind the figure
 	unit       *Unit // printed behind it, nil if none
 }
 

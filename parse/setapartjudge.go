@@ -257,7 +257,7 @@ func (m *mender) isRow(f *figureApart) bool {
 		line = line[:at+f.end-f.start+to]
 	}
 	if from >= 0 {
-		line, at = line[from+1:], at-from-1
+		line = line[from+1:]
 	}
 	if holdsAny(line, []string{"，", "。", "；", "、"}) {
 		return false

@@ -197,7 +197,7 @@ func newLine(text string, span Span, markdown bool) Line {
 		print = strings.TrimRight(raw, "\r\n\f\v")
 		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
 	}
-	if markdown && strings.IndexAny(print, "<!") >= 0 {
+	if markdown && strings.ContainsAny(print, "<!") {
 		at := withoutTags(print)
 		print, skip = print[at.Start:at.End], skip+at.Start
 	}

@@ -43,7 +43,7 @@ func TestStandaloneNeeds(t *testing.T) {
 		args []string
 		want string
 	}{
-		{exitFailed, []string{"view", "--standalone", out}, "no reader for browsers in it, and cannot build one: Go is not installed: take a released program"},
+		{exitFailed, []string{"view", "--standalone", out}, "no reader for browsers in it, and cannot build one: there is no go command: take a released program"},
 		{exitMisused, []string{"view", "--standalone", out, "a.txt"}, "the page reads files itself: name none"},
 	} {
 		code, _, stderr := runText("", test.args...)

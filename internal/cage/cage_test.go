@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -58,9 +59,8 @@ func serveForTest(ctx context.Context, line []byte, answer func(any) error) erro
 		exec.Command("sleep", "60").Start()
 		select {}
 	case "eats memory":
-		var all [][]byte
-		for {
-			all = append(all, bytes.Repeat([]byte{1}, 16<<20))
+		for hoard := [][]byte{}; ; runtime.KeepAlive(hoard) {
+			hoard = append(hoard, bytes.Repeat([]byte{1}, 16<<20))
 		}
 	case "panics":
 		go panic("index out of range")

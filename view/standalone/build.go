@@ -73,7 +73,7 @@ func pack(data []byte) ([]byte, error) {
 // sources finds the sources of this program: the checkout that it is started in, or the module that go install built it from.
 func sources(ctx context.Context) (string, error) {
 	if _, err := exec.LookPath("go"); err != nil {
-		return "", errors.New("Go is not installed")
+		return "", errors.New("there is no go command")
 	}
 	here, err := command(ctx, "", "list", "-m", "-f", "{{.Path}} {{.Dir}}").Output()
 	if path, dir, ok := strings.Cut(strings.TrimSpace(string(here)), " "); err == nil && ok && path == module {
