@@ -229,7 +229,7 @@ done:
 // listGoesOn reports whether 、17号 or 和17号 follows, so that the number before it shares that 号.
 func listGoesOn(s string, i int) bool {
 	for range 8 {
-		e := hasAny(s, i, "、", "，", "和", "及", "至", "-", "—", "~")
+		e := max(joinAt(s, i), has(s, i, "，"), rangeMark(s, i))
 		if e == 0 {
 			return false
 		}

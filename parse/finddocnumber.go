@@ -1,7 +1,5 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/lexicon"
-
 // DocNumbers finds every document number of text: 国办发〔2019〕5号, 国务院令第300号, and 17号 in 国发〔2019〕16号、17号.
 func DocNumbers(text string) []Match[DocNumber] {
 	var v Values
@@ -9,34 +7,56 @@ func DocNumbers(text string) []Match[DocNumber] {
 	return v.DocNumbers
 }
 
-// numberJoins stand between the numbers of a list.
-var numberJoins = anyOf(append(lexicon.Words(lexicon.NumberJoin), "、")...)
-
-// docNumber keeps a document number and those of its list that follow.
+// docNumber keeps a document number and those of its list or range that follow.
 func (sc *scan) docNumber(d DocNumber, at Range) int {
 	if at.IsZero() {
 		return 0
 	}
 	sc.dropFrom(at.Start)
 	end := sc.keepNumber(d, at)
-	for { // 、17号: the same agency and year
-		e := numberJoins.at(sc.s, spaces(sc.s, end))
-		if e == 0 {
+	for {
+		at := sc.nextNumber(&d, end)
+		if at.IsZero() {
 			return end
 		}
-		start := spaces(sc.s, e)
-		v, next := confusedDigits(sc.s, start)
-		if next == 0 || !v.arabic || v.v > 9999 {
-			return end
-		}
-		hao := numberSigns.at(sc.s, spaces(sc.s, next))
-		if hao == 0 && !listGoesOn(sc.s, spaces(sc.s, next)) {
-			return end
-		}
-		m := DocNumber{Agency: d.Agency, Year: d.Year, Serial: v.v, Inferred: InferredAgency | InferredYear}
-		end = sc.keepNumber(m, Range{start, max(hao, next)})
+		end = sc.keepNumber(d, at)
 	}
 }
+
+// nextNumber reads the next number of a list or a range behind the one that ends at s[:i] into d, which has the one before it:
+// 、17号 has its agency and its year, 、〔2031〕17号 the agency, 至20号 is the end of a range.
+func (sc *scan) nextNumber(d *DocNumber, i int) Range {
+	from := rangeMark(sc.s, i)
+	ranged := from > 0
+	if !ranged {
+		if from = joinAt(sc.s, spaces(sc.s, i)); from == 0 {
+			return Range{}
+		}
+		from = spaces(sc.s, from)
+	}
+	at, next := from, DocNumber{Agency: d.Agency, Year: d.Year, Inferred: InferredAgency | InferredYear}
+	if r, n := char(sc.s, from); d.Year != 0 && (r == '〔' || r == '[' || r == '［' || r == '【') {
+		y, e, ok := bracketYear(sc.s, from+n)
+		if !ok || y.repaired {
+			return Range{}
+		}
+		next.Year, next.Inferred, at = y.year, InferredAgency, spaces(sc.s, e)
+	}
+	v, end := confusedDigits(sc.s, at)
+	if end == 0 || !v.arabic || v.v > maxListedSerial || ranged && v.v <= d.Serial && next.Year == d.Year {
+		return Range{}
+	}
+	hao := numberSigns.at(sc.s, spaces(sc.s, end))
+	if hao == 0 && (ranged || at > from || !listGoesOn(sc.s, spaces(sc.s, end))) {
+		return Range{}
+	}
+	next.Serial = v.v
+	*d = next
+	return Range{from, max(hao, end)}
+}
+
+// maxListedSerial is the largest number of a list: a longer one behind 、 is no 文号.
+const maxListedSerial = 9999
 
 // keepNumber keeps one document number, joined to the title before it or as a citation of its own.
 func (sc *scan) keepNumber(d DocNumber, at Range) int {

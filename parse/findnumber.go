@@ -94,7 +94,6 @@ func makeFollowers() *[1 << 16]uint16 {
 		",，余餘多几幾来來点點个個零〇": followSum,
 		",，.．余餘多几幾来來点點":   followDigits,
 		"‧·・•":            followDigits,
-		"、或和及":            followSum | followList,
 		"（(":              followSum | followIncluded,
 		"以及":              followIncluded,
 		"成":               followSum | followTenth,
@@ -105,6 +104,10 @@ func makeFollowers() *[1 << 16]uint16 {
 		for _, r := range set {
 			t[r] |= bits
 		}
+	}
+	for _, join := range listJoins.words {
+		r, _ := char(join, 0)
+		t[r] |= followSum | followList
 	}
 	for i := range yearParts {
 		for _, word := range yearParts[i].behindNumber() {

@@ -35,17 +35,11 @@ func (row *numberRow) readRow(s string, i int, first printedNumber, prefix strin
 // last returns the last number of the row.
 func (row *numberRow) last() *rowItem { return &row.items[row.n-1] }
 
+// listJoins stand between two members of a list, of whatever kind they are.
+var listJoins = anyOf(append(lexicon.Words(lexicon.ListJoin), "、")...)
+
 // joinAt returns the end of the mark or the word at s[i:] that joins two members of a list, 0 if there is none.
-func joinAt(s string, i int) int {
-	r, n := char(s, i)
-	switch r {
-	case '、', '和', '及':
-		return i + n
-	case '或':
-		return max(i+n, has(s, i, "或者"))
-	}
-	return 0
-}
+func joinAt(s string, i int) int { return listJoins.at(s, i) }
 
 // listMark returns where the next number of a list begins behind s[i:], 0 if no list goes on there. The number may have the prefix
 // of the first one before it.

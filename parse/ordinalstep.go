@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strconv"
-
-	"github.com/gongbao/gongbao/internal/lexicon"
-)
+import "strconv"
 
 // A step is one 第…条 of a pinpoint.
 type step struct {
@@ -49,7 +45,7 @@ func ordinalStep(s string, e int) step {
 
 // stepBehind reads the rest of a step whose first number v ends at e, 0 if there is no number.
 func stepBehind(s string, v int64, e int, bracketed bool) step {
-	if e == 0 || v < 1 || v > 9999 {
+	if e == 0 || v < 1 || v > maxOrdinal {
 		return step{}
 	}
 	st := step{from: int(v), bracketed: bracketed}
@@ -60,14 +56,7 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 		}
 		e = spaces(s, e) + n
 	}
-	if next := rangeOfOrdinals(s, e, st.bracketed); next > 0 {
-		if v, end := integerAt(s, next); end > 0 && v > int64(st.from) && v <= 9999 {
-			if closed := closeOf(s, end, st.bracketed); unitOfProvision(s, closed) != 0 && !(has(s, e, "-") > 0 && has(s, closed, "條") > 0) {
-				st.to, e = int(v), closed
-			}
-		}
-	}
-	if l := listedOrdinals(s, st.from, e, st.bracketed); l.end > 0 && st.to == 0 {
+	if l := listedOrdinals(s, st.from, e, st.bracketed); l.end > 0 {
 		st.to, st.also, e = l.to, l.also, l.end
 	}
 	if e2, sub := dashed(s, e); e2 > 0 && st.to == 0 {
@@ -95,60 +84,91 @@ type ordinalsListed struct {
 	end  int // 0 if there is no list
 }
 
-// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, up to the unit. Those of 第一、二款 and
-// 第（一）、（二）项 count on: such a list is a range. Those of 第十七、十九条 grow, and each is named.
+const (
+	maxOrdinal = 9999 // 第一千二百六十条 is the last article of the longest code
+	maxListed  = 20   // members of one list
+	maxSpelled = 200  // ordinals that are named one by one
+)
+
+// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, up to the unit, singly or as ranges. Those of
+// 第一、二款, 第五至七条 and 第（一）、（二）项 count on: such a list is a range. Those of 第十七、十九条 and 第五、六、九至十一条 grow, and each is named.
 func listedOrdinals(s string, from, i int, bracketed bool) ordinalsListed {
-	l, counts := ordinalsListed{to: from}, true
-	for n := 0; n < 20 && unitOfProvision(s, spaces(s, i)) == 0; n++ {
-		next := nextListed(s, i, bracketed)
+	var members [maxListed]ordinalRange
+	l, counts, n, total := ordinalsListed{to: from}, true, 0, 0
+	for ; n < maxListed && unitOfProvision(s, spaces(s, i)) == 0; n++ {
+		next, ranged := nextOrdinal(s, i, bracketed)
 		if next == 0 {
 			break
 		}
 		v, e := integerAt(s, next)
-		if e == 0 || v <= int64(l.to) || v > 9999 {
+		if e == 0 || v <= int64(l.to) || v > maxOrdinal || ranged && isInserted(s, i, e) {
 			return ordinalsListed{}
 		}
-		if counts = counts && v == int64(l.to)+1; n > 0 {
-			l.also += ","
+		members[n] = ordinalRange{int(v), int(v)}
+		if ranged {
+			members[n].from = l.to + 1
 		}
-		l.also += strconv.FormatInt(v, 10)
+		counts = counts && members[n].from == l.to+1
+		total += int(v) - members[n].from + 1
 		l.to, i = int(v), closeOf(s, e, bracketed)
 	}
 	i = spaces(s, i)
 	if l.to == from+1 {
 		i = max(i, hasAny(s, i, "两", "兩"))
 	}
-	if l.to == from || unitOfProvision(s, i) == 0 {
+	if l.to == from || unitOfProvision(s, i) == 0 || !counts && total > maxSpelled {
 		return ordinalsListed{}
 	}
-	if l.end = i; counts {
-		l.also = ""
-	} else {
-		l.to = 0
+	if l.end = i; !counts {
+		l.to, l.also = 0, spelled(members[:n]...)
 	}
 	return l
 }
 
-// nextListed returns where the next ordinal of a list stands behind the one that ends at s[:i], 0 if none does.
-func nextListed(s string, i int, bracketed bool) int {
-	next := spaces(s, i)
-	if e := ordinalJoins.at(s, next); e > 0 {
-		next = spaces(s, e)
-	} else if !bracketed {
-		return 0
+// An ordinalRange is a run of ordinals of a list, both ends with it.
+type ordinalRange struct{ from, to int }
+
+// spelled names each ordinal of a list: 19,23,24 of 十九、二十三至二十四.
+func spelled(list ...ordinalRange) string {
+	var b []byte
+	for _, r := range list {
+		for v := r.from; v <= r.to; v++ {
+			if len(b) > 0 {
+				b = append(b, ',')
+			}
+			b = strconv.AppendInt(b, int64(v), 10)
+		}
 	}
-	next = spaces(s, max(next, has(s, next, "第")))
-	if !bracketed {
-		return next
-	}
-	if r, n := char(s, next); r == '（' || r == '(' {
-		return spaces(s, next+n)
-	}
-	return 0
+	return string(b)
 }
 
-// ordinalJoins stand between the ordinals of a list.
-var ordinalJoins = anyOf(append(lexicon.Words(lexicon.OrdinalJoin), "、")...)
+// nextOrdinal returns where the next ordinal of a list stands behind the one that ends at s[:i], 0 if none does, and whether the sign of a
+// range stands between them.
+func nextOrdinal(s string, i int, bracketed bool) (next int, ranged bool) {
+	next = rangeMark(s, i)
+	if ranged = next > 0; !ranged {
+		if e := joinAt(s, spaces(s, i)); e > 0 {
+			next = e
+		} else if !bracketed {
+			return 0, false
+		} else {
+			next = i
+		}
+	}
+	next = afterOrdinal(s, spaces(s, next))
+	if !bracketed {
+		return next, ranged
+	}
+	if r, n := char(s, next); r == '（' || r == '(' {
+		return spaces(s, next+n), ranged
+	}
+	return 0, false
+}
+
+// isInserted reports whether the sign at s[i:] is no range but that of an article of Taiwan inserted later, 第3-1條, whose number ends at e.
+func isInserted(s string, i, e int) bool {
+	return has(s, i, "-") > 0 && has(s, spaces(s, e), "條") > 0
+}
 
 // dashed reads -1 of 第3-1條.
 func dashed(s string, i int) (end, sub int) {
@@ -161,25 +181,6 @@ func dashed(s string, i int) (end, sub int) {
 		return 0, 0 // 第5-7条 is a range, 第3-1條 an inserted article
 	}
 	return e, int(v)
-}
-
-// rangeOfOrdinals returns where the second ordinal of 第五至七条 or 第（一）至（三）项 begins.
-func rangeOfOrdinals(s string, i int, bracketed bool) int {
-	e := spaces(s, i)
-	r, n := char(s, e)
-	switch r {
-	case '至', '到', '—', '－', '-', '~':
-		e = spaces(s, e+n)
-	default:
-		return 0
-	}
-	if k := has(s, e, "第"); k > 0 {
-		e = spaces(s, k)
-	}
-	if r, n := char(s, e); bracketed && (r == '（' || r == '(') {
-		e = spaces(s, e+n)
-	}
-	return e
 }
 
 // closeOf skips the bracket that closes an ordinal.

@@ -20,7 +20,8 @@ type Provision struct {
 	Subitem   int `json:"subitem,omitempty"` // 目
 	SubitemTo int `json:"subitem_to,omitempty"`
 	Preceding int `json:"preceding,omitempty"` // 1 of 前款, 2 of 前两款
-	// Also has the further ordinals of the smallest unit named where a list does not count on: 19,23 of 第十七、十九、二十三条.
+	// Also has the further ordinals of the smallest unit named where a list does not count on, 19,23 of 第十七、十九、二十三条, and those of
+	// chapters and sections: 4,5 of 第三章至第五章.
 	Also string `json:"also,omitempty"`
 }
 
@@ -138,17 +139,18 @@ func provisionFrom(s string, st step, last int) (p Provision, first step, end in
 		if last == levelArticle {
 			p.Sub = st.sub
 		}
-		if to == nil {
-			continue
-		}
-		if *to = st.to; st.also != "" {
-			p.Also = st.also
-			break
-		}
-		if c := rangeOfOrdinals(s, end, false); c > 0 && st.to == 0 {
-			if k := stepAt(s, c-len("第")); k.end > 0 && has(s, c-len("第"), "第") > 0 && k.unit == st.unit && k.from > st.from {
-				*to, end = k.from, k.end
+		if c := rangeMark(s, end); c > 0 && st.to == 0 && st.also == "" {
+			if k := stepAt(s, c); k.end > 0 && k.unit == st.unit && k.from > st.from && k.to == 0 && (to != nil || k.from-st.from <= maxSpelled) {
+				st.to, end = k.from, k.end
 			}
+		}
+		if to == nil && st.to > 0 && st.to-st.from <= maxSpelled {
+			st.also = spelled(ordinalRange{st.from + 1, st.to}) // 第三章至第五章
+		} else if to != nil {
+			*to = st.to
+		}
+		if p.Also = st.also; p.Also != "" {
+			break
 		}
 	}
 	return p, first, end

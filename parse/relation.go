@@ -120,11 +120,11 @@ func isIssuerBetween(s string) bool {
 
 // isListMark reports whether s only joins two citations.
 func isListMark(s string) bool {
-	switch trim(s) {
-	case "", "、", "和", "及", "与", "以及", "，", ",", "；", "或者", "或", "與":
+	switch s = trim(s); s {
+	case "", "，", ",", "；":
 		return true
 	}
-	return false
+	return joinAt(s, 0) == len(s)
 }
 
 // relationBefore looks for a relation word in the clause before i.

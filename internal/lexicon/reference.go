@@ -27,8 +27,7 @@ const (
 	BehindLostSign  Class = "<behind lost sign>"  // follows a 文号 whose 号 was lost: 云政发〔2031〕5规定
 	CodeEnd         Class = "<code end>"          // ends a code that carries its year: 云商函2031年第5号
 	MacauSeries     Class = "<macau series>"      // is a series of Macau, which follows the number: 第5/2031號行政命令
-	NumberJoin      Class = "<number join>"       // stands between the numbers of a list: 5号和6号
-	OrdinalJoin     Class = "<ordinal join>"      // stands between the provisions of a list: 第五条和第六条
+	ListJoin        Class = "<list join>"         // stands between the members of a list of any kind: 5号和6号, 第五条与第六条
 )
 
 const references = "references that gazettes print"
