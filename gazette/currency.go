@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -14,6 +15,9 @@ var homeCurrencies = []struct{ sign, code string }{{"新臺幣", "TWD"}, {"新�
 // currency gives the sums of a document that say only 元, or $, their currency: that of the nearest sum before in the same
 // provision, 八千元 behind 新臺幣五萬元, or else that of the place where the document is issued.
 func (r *valueReader) currency() {
+	if !slices.ContainsFunc(r.doc.Amounts, func(a Amount) bool { return a.Kind == parse.Money }) {
+		return
+	}
 	place := r.placeCurrency()
 	last, eid := "", ""
 	for i := range r.doc.Amounts {
@@ -43,6 +47,22 @@ func (r *valueReader) currency() {
 	}
 }
 
+// newDollar is the year in which Taiwan got the currency that its papers call 元 since.
+const newDollar = 1949
+
+// citesChapter reports whether a text names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）.
+func citesChapter(text string) bool {
+	for _, open := range []string{"》（第", "》(第", "》 (第", "》\n(第", "》\n（第"} {
+		if _, rest, ok := strings.Cut(text, open); ok {
+			n := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && (r < 'A' || r > 'Z') })
+			if n > 0 && strings.HasPrefix(rest[n:], "章") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isBareDollar reports whether a sum begins with a $ that no letters name: $500.00, but not US$500.
 func isBareDollar(s string) bool { return strings.HasPrefix(s, "$") || strings.HasPrefix(s, "＄") }
 
@@ -60,6 +80,9 @@ func isHome(code string) bool {
 // 民國, 澳門元 and 港元 where the document names its region as issuer, or the one of them that its sums name.
 func (r *valueReader) placeCurrency() string {
 	if r.ctx.Republic {
+		if y := r.ctx.Date.Year; y > 0 && y < newDollar {
+			return ""
+		}
 		return "TWD"
 	}
 	d := r.doc
@@ -70,7 +93,8 @@ func (r *valueReader) placeCurrency() string {
 	switch {
 	case strings.Contains(head, "澳門"), chief && han.Index(text, "澳門特別行政區") >= 0:
 		return "MOP"
-	case strings.Contains(head, "香港") && says("香港特別行政區"), strings.Contains(head, "法律公告"), chief && han.Index(text, "行政長官會同行政會議") >= 0:
+	case strings.Contains(text, "附屬法例"), citesChapter(text), strings.Contains(head, "香港") && says("香港特別行政區"),
+		strings.Contains(head, "法律公告"), chief && han.Index(text, "行政長官會同行政會議") >= 0:
 		return "HKD"
 	}
 	code := ""

@@ -160,7 +160,7 @@ func fullDays(clause string) []parse.Match[parse.Date] {
 }
 
 // noteMarks part the clauses of 题注.
-const noteMarks = "（()）　 ，,、；;。\t\n"
+const noteMarks = "（()）〈〉　 ，,、；;。\t\n"
 
 // inTitle reports whether offset at of s stands inside 《》.
 func inTitle(s string, at int) bool {

@@ -31,6 +31,37 @@ func (sc *scan) sentAt(i int) int {
 	return sc.contact(at, end, Contact{Kind: Address})
 }
 
+// homeLabels stand before the address of a person or a firm.
+var homeLabels = lexicon.Words(lexicon.HomeLabel)
+
+// homeAt reads the address behind 住所： at i: 住所（住址）：云州市人民路128-130号.
+func (sc *scan) homeAt(i int) int {
+	switch next, _ := char(sc.s, spaces(sc.s, i+len("住"))); next {
+	case '所', '址', '营', '營', '业', '業', '册', '冊':
+	default:
+		return 0
+	}
+	at := labelEnd(sc.s, i, true, homeLabels...)
+	if at == 0 {
+		return 0
+	}
+	end := addressEnd(sc.s, at)
+	if end-at < 3*3 || !isPostal(sc.s[at:end]) {
+		return 0
+	}
+	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// addressInside reads the address that fills the bracket whose content begins at i, behind the name of who sits there:
+// 市供水中心（云州市人民路388号）. 0 if something else stands in it.
+func (sc *scan) addressInside(i int) int {
+	k := strings.IndexAny(sc.s[i:min(len(sc.s), i+150)], "）)")
+	if k < 5*3 || houseUnits.endingAt(sc.s, i+k) < 0 || streetAddress(sc.s, i) != i+k {
+		return 0
+	}
+	return sc.contact(i, i+k, Contact{Kind: Address})
+}
+
 // addressBefore reads the address that ends before the 邮编 at i, alone in its clause or its line: 云州市临江区人民路88号（邮编：430000）.
 func (sc *scan) addressBefore(i int) {
 	s := sc.s

@@ -79,7 +79,7 @@ func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
 			behind = sc.follower(f.end)
 		}
 	}
-	if behind&(followRange|followIncluded) != 0 {
+	if behind&(followRange|followIncluded) != 0 || f.unit != nil && slash(sc.s, f.end) {
 		sc.rangeBehind(&f)
 	}
 	return f
@@ -88,7 +88,11 @@ func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
 // rangeBehind makes f a range if its upper end follows.
 func (sc *scan) rangeBehind(f *figure) {
 	s, a := sc.s, &f.first
-	c := rangeMark(s, max(f.end, includedAt(s, f.end)))
+	c, per := rangeMark(s, max(f.end, includedAt(s, f.end))), ""
+	if c == 0 && f.unit != nil && slash(s, f.end) { // 0.3 m³/min～0.5 m³/min
+		_, e := sc.perBehind(f.end)
+		c, per = rangeMark(s, e), s[f.end:e]
+	}
 	if c == 0 || a.digits > 1 && beginsWithZero(s[f.start:]) { // 027-8484866 is a telephone number
 		return
 	}
@@ -97,7 +101,7 @@ func (sc *scan) rangeBehind(f *figure) {
 		return
 	}
 	u, end := sc.unitBehind(&b, b.end)
-	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && !f.unit.same(u) {
+	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && !f.unit.same(u) || !strings.HasPrefix(s[end:], per) {
 		return
 	}
 	lo := a.v
@@ -223,7 +227,7 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		if isLatin(rune(u.Word[0])) && len(u.Word) == 1 && isCoordinate(sc.s, n, e) {
 			return false
 		}
-		if u.Word == "两" && !n.arabic && n.v.Compare(Int(10)) < 0 {
+		if (u.Word == "两" || u.Word == "担" || u.Word == "擔") && !n.arabic && n.v.Compare(Int(10)) < 0 {
 			return false
 		}
 		if !n.arabic && !n.about && strings.Contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
@@ -231,11 +235,20 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		}
 		return notWord(u.Word, next)
 	case Count:
-		return countFits(n, u, next) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
+		return (countFits(n, u, next) || sc.isBoundedOne(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
 	case duration:
 		return timeFits(sc.s, n, u, next, e)
 	}
 	return true
+}
+
+// isBoundedOne reports whether n, which u follows, is 一 behind a bound: 不少于一次, 至少一名. Without one 一 counts nothing.
+func (sc *scan) isBoundedOne(n *printedNumber, u *Unit) bool {
+	if n.v != Int(1) || n.arabic || n.about || n.end < len("一") {
+		return false
+	}
+	k, _ := boundTable.EndsAt(sc.s, spacesBefore(sc.s, n.end-len("一")))
+	return sc.alone && n.end == len("一") || k >= 0 && u.Word != "步" && boundWords[k].bound != About
 }
 
 // isCoordinate reports whether a letter that ends at e goes on with a figure: L of L-96.753 is no litre.
@@ -303,7 +316,8 @@ func notWord(word string, next rune) bool {
 var longerWords = map[string]string{
 	"单": "元位价", "匹": "配敌", "顶": "层楼替格峰岗", "趟": "趟", "组": "织建长员合", "組": "織建長員合", "项": "目", "項": "目", "部": "门委署門", "户": "籍", "戶": "籍", "批": "准复示判", "级": "别", "类": "别型", "名": "称单录词誉胜", "台": "账风湾", "场": "地所景馆",
 	"股": "份东权票", "支": "持付出撑援", "点": "位评", "位": "置于", "件": "数", "次": "序要", "期": "限间货", "家": "庭长属具", "人": "员才事大类民", "座": "谈", "条": "例件款文", "处": "罚分置理以长室级方", "章": "程节", "套": "餐",
-	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点"}
+	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点", "包": "括含装裝裹干袱容", "束": "缚", "具": "有体備备", "列": "入为出举支席车", "眼": "镜界科睛看光前下",
+	"节": "能約约日点假水电气育目省庆庄气", "档": "案次位期", "排": "放查水污名列气练序", "串": "联聯", "杯": "水"}
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
 func countFits(n *printedNumber, u *Unit, next rune) bool {

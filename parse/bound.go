@@ -227,8 +227,13 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 			a.Per, i = per, at
 			hit, _, ok = boundBefore(sc.s, i, sc.floor)
 		}
-	} else if ok && a.Kind != Percent && a.Kind != Count && len(a.Per) == 0 {
-		if per, _ := sc.perBefore(spacesBefore(sc.s, hit.at.Start)); per != nil {
+	}
+	if a.Kind != Percent && a.Kind != Count && len(a.Per) == 0 {
+		at := start
+		if ok {
+			at = hit.at.Start
+		}
+		if per := sc.perAcross(spacesBefore(sc.s, at)); per != nil {
 			a.Per = per
 		}
 	}

@@ -20,6 +20,7 @@ const (
 	anchorEffect   // 施行, 有效期
 	anchorPost     // 邮编
 	anchorPlace    // 地址
+	anchorHome     // 住所, 经营场所
 	anchorSend     // 寄至, 设在
 	anchorLatin    // http, www
 	anchorAt       // @
@@ -39,7 +40,7 @@ func makeAnchors() *[1 << 16]anchor {
 	}
 	for set, a := range map[string]anchor{
 		han.OpenBrackets: anchorBracket, "(（": anchorParen, "《«": anchorTitle, "第": anchorOrder, "+＋": anchorPlus, "半": anchorHalf,
-		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试試暂暫废廢": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "送寄设設": anchorSend,
+		"年": anchorYearWord, "前": anchorFront, "本": anchorOwn, "施实實效执執试試暂暫废廢": anchorEffect, "邮郵": anchorPost, "地": anchorPlace, "住經经營营注註": anchorHome, "送寄设設": anchorSend,
 		"hHwW": anchorLatin, "@": anchorAt, "OolI○ＯＩｌ|": anchorLetter, "简簡称稱": anchorAlias, "]": anchorOne,
 	} {
 		for _, r := range set {
@@ -135,7 +136,10 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	}
 	switch anchors[r] {
 	case anchorBracket:
-		return sc.bracket(i, n)
+		if e := sc.bracket(i, n); e > 0 || r != '「' {
+			return e
+		}
+		return sc.quotedTitle(i)
 	case anchorParen:
 		switch first, _ := numeralAt(sc.s, i+n); {
 		case first == familyArabic: // 0: an area code, and no year
@@ -143,6 +147,7 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		case first != 0 || spaceAt(sc.s, i+n): // nothing in （供水）
 			return sc.bracket(i, n)
 		}
+		return sc.addressInside(i + n)
 	case anchorTitle:
 		if e := sc.bracket(i, n); e > 0 {
 			return e
@@ -169,6 +174,8 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.postcodeAt(i)
 	case anchorPlace:
 		return sc.addressAt(i)
+	case anchorHome:
+		return sc.homeAt(i)
 	case anchorSend:
 		return sc.sentAt(i)
 	case anchorLatin:

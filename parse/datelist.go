@@ -193,7 +193,7 @@ func (p point) partIn(s string, i int) point {
 // of a sentence its first number is that of a heading, 三、八月底前完成, and behind 第 an ordinal.
 func (sc *scan) bareRow(i int) int {
 	prev, _ := before(sc.s, spacesBefore(sc.s, i))
-	if prev < 0 || !isHan(prev) && !strings.ContainsRune("，,（(", prev) || strings.ContainsRune("第前后近约共逾超", prev) {
+	if prev < 0 || !isHan(prev) && !strings.ContainsRune("，,（(", prev) && !(strings.ContainsRune("；;。", prev) && sc.threeInRow(i)) || strings.ContainsRune("第前后近约共逾超", prev) {
 		return 0
 	}
 	head, recurring := point{}, ""
@@ -208,6 +208,22 @@ func (sc *scan) bareRow(i int) int {
 		}
 	}
 	return sc.dateRow(i, i, head, recurring)
+}
+
+// threeInRow reports whether three numbers and more of which each follows on the one before stand at s[i:]: 七、八、九月, the first of which is
+// that of no heading.
+func (sc *scan) threeInRow(i int) bool {
+	n := readNumber(sc.s, i)
+	var row numberRow
+	if n.end == 0 || listMark(sc.s, n.end, "") == 0 || !row.readRow(sc.s, i, n, "") || row.n < 3 {
+		return false
+	}
+	for k := 1; k < row.n; k++ {
+		if row.items[k].n.v.coef != row.items[k-1].n.v.coef+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // quarterAt reads 第三季度, 第一至第三季度 and 第一、二季度, whose 第 stands at i and whose first number at at.

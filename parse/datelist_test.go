@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -78,5 +79,28 @@ func TestDateListsSay(t *testing.T) {
 	list = Dates("每月5、15日缴纳", nil)
 	if len(list) != 2 || list[0].Value.Recurring != "monthly" || list[1].Value.Recurring != "monthly" {
 		t.Errorf("%+v", list)
+	}
+}
+
+func TestDatesWithPartsOfDay(t *testing.T) {
+	ctx := &Context{Year: 2031, Date: Day{2031, 7, 3}}
+	for s, want := range map[string][]string{
+		"7月3日夜间至5日白天有雨":    {"2031-07-03/2031-07-05"},
+		"自2031年7月1日零时起":    {"2031-07-01/2031-07-01 after"},
+		"2031年7月3日晚8时至4日晨": {"2031-07-03/2031-07-04"},
+		"禁止作业；七、八、九月休渔":    {"2031-07-01/2031-07-31", "2031-08-01/2031-08-31", "2031-09-01/2031-09-30"},
+		"禁止作业；三、八月底前完成":    {"2031-08-21/2031-08-31 before"},
+	} {
+		var got []string
+		for _, m := range Dates(s, ctx) {
+			d := m.Value.From.String() + "/" + m.Value.To.String()
+			if m.Value.Bound != Exact {
+				d += " " + string(m.Value.Bound)
+			}
+			got = append(got, d)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", s, got, want)
+		}
 	}
 }

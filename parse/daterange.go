@@ -227,17 +227,20 @@ func rangeMark(s string, i int) int {
 	return spaces(s, i)
 }
 
-// timeOfDay returns the end of a time such as 9:00, 17时30分 or 下午5点 behind a day at s[i:], i if none stands there.
+// partsOfDay stand behind a day, with an hour or without: 下午5点, 7月3日夜间.
+var partsOfDay = wordsOf(lexicon.PartOfDay)
+
+// timeOfDay returns the end of a time such as 9:00, 17时30分, 零时, 夜间 or 下午5点 behind a day at s[i:], i if none stands there.
 func timeOfDay(s string, i int) int {
 	at := spaces(s, i)
-	switch r, _ := char(s, at); {
-	case r == '上' || r == '下' || r == '中':
-		at = max(at, hasAny(s, at, "上午", "下午", "中午"))
-	case uint32(r) >= 1<<16 || han.Numerals[r].Family() != familyArabic:
+	r, _ := char(s, at)
+	if part := partsOfDay.at(s, at); part > 0 {
+		i, at = part, spaces(s, part)
+	} else if uint32(r) >= 1<<16 || han.Numerals[r] == 0 {
 		return i
 	}
-	h, digits, e := arabicRun(s, spaces(s, at))
-	if digits == 0 || digits > 2 || h > 24 {
+	h, e := integerAt(s, at)
+	if e == 0 || e-at > len("二十四") || h > 24 {
 		return i
 	}
 	r, n := char(s, e)

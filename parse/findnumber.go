@@ -10,7 +10,7 @@ func (sc *scan) number(i, size int, first rune) int {
 	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
 		switch r, m := char(sc.s, i+3); {
 		case uint32(r) >= 1<<16:
-		case !isSpace(r) && han.Numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts):
+		case !isSpace(r) && han.Numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts && !sc.boundEnds(i)):
 			return i + 3 // 一次 counts nothing
 		case r == '、':
 			if next, _ := numeralAt(sc.s, i+3+m); next == 0 { // 一、供水
@@ -46,6 +46,12 @@ func (sc *scan) number(i, size int, first rune) int {
 		return max(h.end, tailEnd(sc.s, h.end))
 	}
 	return h.end
+}
+
+// boundEnds reports whether the last character of a bound stands before i: 至少一次.
+func (sc *scan) boundEnds(i int) bool {
+	r, _ := before(sc.s, i)
+	return boundTable.MayEnd(r) || sc.alone
 }
 
 // tailEnd returns the end of the figure that goes on at s[i:] behind 万 or 亿, 0 if none does: where the two are not read as one,
@@ -169,6 +175,11 @@ func (sc *scan) arabic(i int) int {
 	}
 	follows := sc.follower(end)
 	prev, _ := before(sc.s, i)
+	if isLatin(prev) || isSpace(prev) {
+		if e := sc.standardAlone(i); e > 0 {
+			return e
+		}
+	}
 	if follows == 0 && digits <= 3 && groupBehind(sc.s, end) {
 		n := arabicNumber(sc.s, v, digits, end, confused, pieces)
 		return max(sc.amountAt(i, &n, sc.follower(n.end)), n.end)
@@ -259,7 +270,9 @@ func mayBePhone(s string, i, end, digits int) bool {
 	switch {
 	case digits > 4:
 		return true
-	case digits == 4 && first.Value() != 0, first.Value() > 1 && first.Value() != 4 && first.Value() != 8:
+	case digits == 4 && first.Value() != 0:
+		return groupEnd(s, end, 4) > 0 // 2804 2600, as Hong Kong prints them
+	case first.Value() > 1 && first.Value() != 4 && first.Value() != 8:
 		return false
 	}
 	r, _ := char(s, end)

@@ -68,7 +68,8 @@ func minusBefore(s string, i int) (int, bool) {
 	at := j - n
 	switch r {
 	case '负', '負':
-		return at, true
+		prev, _ := before(s, at)
+		return at, prev < 0 || !strings.ContainsRune(burdenHeads, prev)
 	case '下':
 		if at := endsAny(s, j, "零下"); at >= 0 {
 			return at, true
@@ -81,6 +82,9 @@ func minusBefore(s string, i int) (int, bool) {
 	}
 	return i, false
 }
+
+// burdenHeads make of 负 behind them a word of its own, and no minus: 为企业减负3.2亿元, 胜负2分.
+const burdenHeads = "减減欠抱担擔自肩背承胜勝辜欺增"
 
 // fallWords end in a character behind which a sign is a minus and no dash: 增长-0.7%, 亏损－1.2亿元.
 const fallWords = "长長速降率额額为為度比幅达達损損值润潤温溫差减減余餘约約"

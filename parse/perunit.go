@@ -76,6 +76,27 @@ func (sc *scan) perBefore(i int) (per []string, start int) {
 	return per, start
 }
 
+// perGaps may stand between what a price is for and the words of its bound or its figure: 每户每月增支不超过6元, 每件补贴不超过2000元.
+var perGaps = lexicon.NewTails(lexicon.Words(lexicon.PerGap + lexicon.BoundFiller))
+
+// perAcross is perBefore over the words that may stand between: 每户每年用水量216立方米.
+func (sc *scan) perAcross(i int) []string {
+	if !strings.Contains(sc.s[max(sc.floor, min(i, i-40)):i], "每") {
+		return nil
+	}
+	for range 3 {
+		if per, _ := sc.perBefore(i); per != nil {
+			return per
+		}
+		_, at := perGaps.EndsAt(sc.s, i)
+		if at == i || at < sc.floor {
+			return nil
+		}
+		i = spacesBefore(sc.s, at)
+	}
+	return nil
+}
+
 // perWordBefore reads one 每… that ends at s[:i].
 func (sc *scan) perWordBefore(i int) (word string, at int) {
 	s := sc.s

@@ -10,7 +10,7 @@ func (sc *scan) phoneAt(i int) int {
 		return 0
 	}
 	end := phoneEnd(s, i)
-	if end > 0 && hasShortArea(s, i) && !sc.phoneIsMeant(i) || end > 0 && sc.isAccount(i) {
+	if end > 0 && hasShortArea(s, i) && !sc.phoneIsMeant(i) || end > 0 && (sc.isAccount(i) || sc.isLaterGroup(i)) {
 		return 0
 	}
 	if end == 0 && sc.phoneIsMeant(i) {

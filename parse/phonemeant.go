@@ -15,7 +15,21 @@ func (sc *scan) isAccount(i int) bool {
 	if r, n := before(sc.s, j); r == '：' || r == ':' {
 		j = spacesBefore(sc.s, j-n)
 	}
+	if k := endsAny(sc.s, j, "号", "號"); k >= 0 && spacesBefore(sc.s, k) < k { // 账　　号：
+		r, _ := before(sc.s, spacesBefore(sc.s, k))
+		return r == '账' || r == '帐' || r == '帳' || r == '卡'
+	}
 	return accountLabels.endingAt(sc.s, j) >= 0
+}
+
+// isLaterGroup reports whether four digits stand, a space apart, before the number at i, which no phone number ends with: 3605 0152 0101 0000 is
+// the number of an account or a card.
+func (sc *scan) isLaterGroup(i int) bool {
+	j := spacesBefore(sc.s, i)
+	if j != i-1 || j < 4 || j == sc.phoneEnd || !isDigit(sc.s, i) {
+		return false
+	}
+	return isDigit(sc.s, j-1) && isDigit(sc.s, j-2) && isDigit(sc.s, j-3) && isDigit(sc.s, j-4) && !isDigit(sc.s, j-5)
 }
 
 // phoneLabels stand before a phone number.

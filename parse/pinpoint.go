@@ -109,6 +109,16 @@ func (sc *scan) target(i int, c *Citation) int {
 			return start + k
 		}
 	}
+	if k := sameLaw.endingAt(run, len(run)); k == 0 || k > 0 && lawBreaks.Last(sc.s, start, start+k+1) == start+k {
+		if c.Kind = Law; !sc.lawBefore(start+k, c) {
+			c.Target = run[k:]
+		}
+		return start + k
+	}
+	if k := wholeLaws.endingAt(run, len(run)); k >= 0 && !strings.Contains(run, "中华人民共和国") {
+		c.Title, c.Kind, c.TitleAt = run[k:], Law, Range{start + k, end}
+		return start + k
+	}
 	if k := strings.LastIndex(run, "中华人民共和国"); k >= 0 {
 		c.Title, c.Kind, c.TitleAt = run[k:], titleKind(run), Range{start + k, end}
 		return start + k
@@ -141,6 +151,23 @@ func (sc *scan) target(i int, c *Citation) int {
 	}
 	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
 	return start + cut
+}
+
+// sameLaw name the law that was named last, wholeLaws are names of laws that end no longer one.
+var (
+	sameLaw   = wordsOf(lexicon.SameLaw)
+	wholeLaws = wordsOf(lexicon.WholeLaw)
+)
+
+// lawBefore gives c the law that the text before at named last: 依同法第七十六條. It returns false if it named none.
+func (sc *scan) lawBefore(at int, c *Citation) bool {
+	for n := len(sc.out.Citations); n > 0; n-- {
+		if last := &sc.out.Citations[n-1]; last.End <= at && last.Value.Kind == Law && last.Value.Title != "" {
+			c.Title, c.Kind, c.Inferred = last.Value.Title, Law, InferredTitle
+			return true
+		}
+	}
+	return false
 }
 
 // ordinance takes the number of an ordinance of Hong Kong that stands right before a pinpoint at i, 1998年第26號第2條, and returns where it
@@ -183,6 +210,9 @@ func hasRuleEnd(run string) bool {
 // lawBreaks are words of running text before the bare name of a law.
 var lawBreaks = lexicon.NewTails(lexicon.Words(lexicon.LawBreak))
 
+// notBreaks only end like one of them.
+var notBreaks = anyOf(lexicon.Not(lexicon.LawBreak)...)
+
 // lawVerbs are those of them that stand in the names of rules too.
 var lawVerbs = wordsOf(lexicon.LawVerb)
 
@@ -190,6 +220,9 @@ var lawVerbs = wordsOf(lexicon.LawVerb)
 // 实施刑法, and 供水法实施细则, where no more than the kind follows the verb.
 func nameOfLaw(s string, start, end int) int {
 	at := lawBreaks.Last(s, start, end)
+	for w := notBreaks.endingAt(s, at); w >= start; w = notBreaks.endingAt(s, at) {
+		at = lawBreaks.Last(s, start, w) // 云州市公有林地管理条例
+	}
 	for at > start && ruleEnds.at(s[at:end], 0) == end-at {
 		verb := lawVerbs.endingAt(s, at)
 		if verb < start {

@@ -412,7 +412,8 @@ func lapsing(clause, head string) Relation {
 	var out Relation
 	for _, w := range lapses {
 		switch at := strings.Index(head, w); {
-		case at < 0 || isCondition(clause[at+len(w):]) || strings.HasSuffix(head[:at], "暂时"):
+		case at < 0 || strings.Contains(head[:at], "號") || strings.Contains(head[:at], "号"): // 依土地法第三條，本部…號函停止適用: what ends is nearer
+		case isCondition(clause[at+len(w):]) || strings.HasSuffix(head[:at], "暂时"):
 		case isDenied(head[:at]):
 			out = denied
 		default:

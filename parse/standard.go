@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
 // The code of a standard stands behind its title, in brackets or not, with the year behind a dash:
 // 《防洪标准》（GB 50201—2014）, 《旅游厕所质量要求与评定》GB/T 18973-2022, 《用水定额》（DB33/T 769—2022）.
 
@@ -23,6 +29,34 @@ func (sc *scan) standardBehind(c *Citation, end int) int {
 	if inside {
 		return max(e, closeParen(sc.s, e))
 	}
+	return e
+}
+
+// standardSeries are the letters before the number of a standard: of the state, GB, of a province, DB, of a branch, HJ.
+var standardSeries = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range lexicon.Words(lexicon.StandardSeries) {
+		set[w] = true
+	}
+	return set
+}()
+
+// standardAlone reads the code of a standard without its title whose number begins at i: 按 GB/T 9704—2012 排版. 0 if none does.
+func (sc *scan) standardAlone(i int) int {
+	start := spacesBefore(sc.s, i)
+	if start == 0 || sc.s[start-1] < 'A' || sc.s[start-1] > 'Z' {
+		return 0
+	}
+	for start > sc.floor && (sc.s[start-1] >= 'A' && sc.s[start-1] <= 'Z' || sc.s[start-1] == '/' || isDigit(sc.s, start-1)) {
+		start--
+	}
+	d, e := standardCode(sc.s, start)
+	if e <= i || i < sc.titleEnd || !standardSeries[strings.TrimRight(strings.Split(d.Agency, "/")[0], "0123456789")] {
+		return 0
+	}
+	c := Citation{Number: d, Kind: Document, NumberAt: Range{start, e}}
+	c.Relation = sc.relation(start, e)
+	sc.cite(start, e, &c)
 	return e
 }
 

@@ -244,9 +244,9 @@ func (o *openSigns) add(s string) {
 	o.cells += cells(s)
 	for _, r := range s {
 		switch r {
-		case '（', '(':
+		case '（', '(', '〈': // the last is an OCR's （, or a pair of 〉
 			o.round++
-		case '）', ')':
+		case '）', ')', '〉':
 			o.round--
 		case '“', '《':
 			o.quote++

@@ -100,8 +100,10 @@ func (d *divider) datesItself() {
 		}
 		e.read(&b, s)
 	}
-	if d.doc.Date = e.passed; e.passed == nil {
-		d.doc.Date = e.published
+	for _, day := range [][]Span{e.passed, e.published, e.agreed} {
+		if d.doc.Date == nil {
+			d.doc.Date = day
+		}
 	}
 	if d.doc.Date == nil {
 		d.doc.Date = letterDay(d.text, d.lines, d.doc.Head.Stamps)
@@ -179,7 +181,11 @@ const enactmentLines = 20
 type enactment struct {
 	passed    []Span // the first on which the text was passed, or the last on which it was revised as a whole
 	published []Span // the first that is no day of amending it or of its coming into force
+	agreed    []Span // the first on which the council of an executive organ agreed to the text, which its head then issued by order
 }
+
+// councilMeeting ends the names of the councils of executive organs: 常务会议 of a government, 部务会议 of a ministry, 局务会议.
+const councilMeeting = "务会议"
 
 // read takes the days of one paragraph of an enactment.
 func (e *enactment) read(b *Block, s string) {
@@ -191,12 +197,22 @@ func (e *enactment) read(b *Block, s string) {
 			continue
 		}
 		switch act := actAfter(s[m.End:]); {
+		case act == "通过" && isOfCouncil(s[m.End:], act):
+			if e.agreed == nil {
+				e.agreed = b.Spans(m.Start, m.End)
+			}
 		case act == "通过" && e.passed == nil || act == "修订":
 			e.passed = b.Spans(m.Start, m.End)
 		case act != "施行" && act != "修正" && e.published == nil:
 			e.published = b.Spans(m.Start, m.End)
 		}
 	}
+}
+
+// isOfCouncil reports whether the meeting of a council stands before the act in s: 经交通部部务会议通过.
+func isOfCouncil(s, act string) bool {
+	at := han.Index(s, councilMeeting)
+	return at >= 0 && at < han.Index(s, act)
 }
 
 // notesBelowTitles finds the enactment (题注) at the top of each part.

@@ -107,6 +107,9 @@ func (w *webReader) signs() int {
 			continue
 		}
 		s, k := l.text(w.text), ""
+		if l.Kind == KindStamp && strings.HasPrefix(s, "http") {
+			return 2 // the foot of a page that a browser printed: https://… 2/13
+		}
 		if mayBeOfSite(s) {
 			k = siteKey(s)
 		}

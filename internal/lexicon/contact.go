@@ -8,6 +8,7 @@ const (
 	PhoneName    Class = "<phone name>"    // is the label between a person and the phone: 张三，联系电话：
 	NoName       Class = "<no name>"       // stands in the place of a name: 联系人：待定
 	PhoneLabel   Class = "<phone label>"   // stands before the number of a phone: 热线：8000123
+	HomeLabel    Class = "<home label>"    // stands before the address of a person or a firm: 住所：云州市人民路5号
 	AccountLabel Class = "<account label>" // stands before the number of an account: 账号：0200 0033
 )
 
@@ -25,6 +26,7 @@ var contacts = []Row{
 	{Word: "另行 待定 同上 无 见附", Class: NoName, Source: asked, Example: "联系人：另行"},
 	{Word: "各", Class: NoName + OwnGoesOn + ListHead, Source: asked, Example: "联系人：各"},
 	{Word: "监督举报 投诉举报 举报投诉", Class: PhoneLabel, Source: asked, Example: "监督举报：12388"},
-	{Word: "热线 拨打 号码 电话为 热线电话", Class: PhoneLabel, Source: asked, Example: "热线：8000123"},
+	{Word: "热线 拨打 号码 电话为 热线电话 致电 电洽 来电", Class: PhoneLabel, Source: asked, Example: "热线：8000123"},
+	{Word: "住所（住址） 住所(住址) 住所地 住所 住址 经营场所 营业场所 注册地", Class: HomeLabel, Source: asked, Example: "住所：云州市人民路5号"},
 	{Word: "账号 帐号 卡号 账户 帐户 账号为 账户为", Class: AccountLabel, Source: asked, Example: "账号：0200 0033"},
 }

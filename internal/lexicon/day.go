@@ -37,6 +37,7 @@ const (
 	WeekName      Class = "<week name>"      // stands before the day of a week: 星期六
 	RelativeYear  Class = "<relative year>"  // stands before 年 and names a year: 今年
 	YearEnd       Class = "<year end>"       // follows 年 and names a part of it: 年底
+	PartOfDay     Class = "<part of day>"    // stands behind a day, with an hour or without: 3日夜间
 	OrdinalUnit   Class = "<ordinal unit>"   // is counted by an ordinal: 第3年
 )
 
@@ -97,6 +98,7 @@ var dayWords = []Row{
 	{Word: "周", Class: WeekName + UnitOfOne, Source: days, Example: "周六"},
 	{Word: "今 去 明", Class: RelativeYear, Source: days, Example: "今年"},
 	{Word: "本", Class: RelativeYear + TargetWord + NamedHead, Source: days, Example: "本年"},
+	{Word: "上午 下午 中午 早上 早晨 清晨 晚上 晚间 夜间 夜里 傍晚 午夜 上半夜 下半夜 早", Class: PartOfDay, Source: days, Example: "3日夜间至5日白天"},
 	{Word: "底 末 初", Class: YearEnd, Source: days, Example: "年底"},
 	{Word: "号", Class: OrdinalUnit + HouseUnit + NumberSign + Ordered, Source: days, Example: "第3号"},
 	{Word: "个五年规划 个五年计划", Class: OrdinalUnit, Source: days, Example: "第3个五年规划"},

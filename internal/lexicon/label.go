@@ -61,7 +61,7 @@ var labels = []Row{
 	{Word: "主旨", Class: FormLabel, Source: printed, Example: "主旨："},
 	{Word: "目的", Class: FormLabel + NotOwn, Source: printed, Example: "目的："},
 	{Word: "协办 责任 服务 投诉 监督 审批 建设 采购 招标 被处罚 当事 发文", Class: LabelVerb, Source: printed, Example: "协办单位：", Exact: true},
-	{Word: "收费", Class: LabelVerb + BoundFiller, Source: printed, Example: "收费单位：", Exact: true},
+	{Word: "收费", Class: LabelVerb + BoundFiller + PerGap, Source: printed, Example: "收费单位：", Exact: true},
 	{Word: "制定", Class: LabelVerb + ProseWord + IssuingWord + AfterActor, Source: printed, Example: "制定单位：", Exact: true},
 	{Word: "受理", Class: LabelVerb, Source: printed, Example: "受理单位："},
 	{Word: "起草", Class: LabelVerb + NotBound, Source: printed, Example: "起草单位："},

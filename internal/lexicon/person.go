@@ -90,14 +90,14 @@ var persons = []Row{
 		党政 党建 农业 农村 农民 农机 农办 农牧 农林 水利 水务 水电 水厂 水文 水产 文化 文旅
 		文体 文物 文明 文广 文教 安全 安监 安置 安徽 安保 高新 高级 高校 高中 高工 高等 高度
 		高速 高层 金融 金额 金属 金奖 马上 平台 平方 平安 平时 向上 时候 时代 方面 方向 方正
-		万人 万户 万名 万家 常年 常规 常住 常态 成立 成果 成本 成都 明显 强化 强制 单独 双方
+		万人 万户 万名 万家 常年 常规 常住 常态 成立 成果 成都 明显 强化 强制 单独 双方
 		双拥 连续 连同 商务 商业 商贸 商城 广播 广电 广东 广西 广告 东部 东北 东南 东西 华北
 		华东 华中 华南 海关 海洋 海事 海南 海外 海峡 江苏 江西 江南 江北 山东 山西 山区 云南
 		宁夏 河北 陕西 易地 通信 通讯 通用 都市 能力 能够 景区 项下 车辆 车间 车站 车队 路政
-		路面 路段 石油 石化 石材 白天 施工 施策 毛利 许可 申办 申诉 谢谢 武装 武警 武汉 钱款
-		鲁班 曾任 曾经 曾参 凌晨 温室 温泉 白酒 师傅 师生 权利 权限 益民 有限 有效 有序 有力
+		路面 路段 石油 石化 石材 施工 施策 毛利 许可 申办 申诉 谢谢 武装 武警 武汉 钱款
+		鲁班 曾任 曾经 曾参 温室 温泉 白酒 师傅 师生 权利 权限 益民 有限 有效 有序 有力
 		年龄 年底 年初 言论 福利 福建 法制 法治 家长 家属 井下 富裕 充分 充足 终止 终端 空气
-		空间 空调 须知 相应 相同 相互 查处 查询 查验 红旗 红色 满意 满足 居民 居委 居住 居家
+		空间 空调 相应 相同 相互 查处 查询 查验 红旗 红色 满意 满足 居民 居委 居住 居家
 		步骤 步行 步伐 苍蝇 别墅 边境 边界 容量 慎重 阳光 伊犁 幸福 束缚 班子 班级 牧民 松树
 		信息 信用 信访 信贷 席位 修建 侍候 战略 战士 战役 原则 原件 原任 线上 线路 线索 铁路
 		铁塔 鲜活 青少年 青海 银奖 代办 代收 由此 巨大 沃土 光荣 光电 光伏 初中 初审 初步
@@ -115,7 +115,7 @@ var persons = []Row{
 		石家庄 崔嵬 吉林 吉安 程度 邢台 裴李岗 荣昌 翁源 焦化 焦作 巴中 车主 车牌 侯马 全局
 		班车 仰望 伊春 宫殿 宁波 宁德 甘肃 甘孜 武术 刘家 景观 景点 龙江 叶片 叶县 黎明 薄弱
 		白银 蒲江 赖以 卓越 蒙古 池塘 乔木 闻喜 党外 党内 党风 劳动 劳务 劳保 申领 申购 申遗
-		扶贫 扶持 扶助 冉冉 桑蚕 桂林 牛羊 寿命 通州 燕山 冀东 尚未 农户 农田 农药 农资 温州
+		扶贫 扶助 冉冉 桑蚕 桂林 牛羊 寿命 通州 燕山 冀东 尚未 农户 农田 农药 农资 温州
 		庄园 晏子 柴油 艾滋 容积 向阳 古代 易燃 戈壁 廖廖 居间 衡水 衡阳 步行街 都匀 耿直
 		文艺 文书 文档 文本 文字 文艺界 广元 东方 东莞 东海 欧洲 欧盟 利息 越南 师资 巩固
 		聂荣 冷链 冷水 辛苦 那曲 简易 饶平 曾用 沙漠 沙洋 沙坪坝 养老 丰收 关爱 关停 相对
@@ -123,6 +123,11 @@ var persons = []Row{
 		商标 墨水 哈密 年薪 阳泉 文章 方阵 方队 安居 安心 安家 安危 成绩 成功 成长 成熟 成就
 		管控 管制 管辖 查获 查明 荣辱 任用 任副 任组 华文 文选 文集 向前 向好 路径 单项 季报
 		易于 阳性 龙舟 曲线 洪峰 洪灾 安稳 成分 成套 成人 成年 成交 成品`, Class: CommonWord, Source: people, Example: "全面供水"},
+	{Word: "成本", Class: CommonWord + PerGap, Source: people, Example: "成本供水"},
+	{Word: "扶持", Class: CommonWord + PerGap, Source: people, Example: "扶持供水"},
+	{Word: "须知", Class: CommonWord + QuotedKind, Source: people, Example: "须知供水"},
+	{Word: "白天", Class: CommonWord + PartOfDay, Source: people, Example: "白天供水"},
+	{Word: "凌晨", Class: CommonWord + PartOfDay, Source: people, Example: "凌晨供水"},
 	{Word: "代码", Class: CommonWord + NoSum, Source: people, Example: "代码供水"},
 	{Word: "和其他 和列席 和有关 和各界 和部分 和群众 和专家 和同志 和社会", Class: CommonWord, Source: people, Example: "各位委员和列席同志"},
 	{Word: "成效", Class: CommonWord + PastWord, Source: people, Example: "成效供水"},
@@ -147,7 +152,7 @@ var persons = []Row{
 	{Word: "广场", Class: CommonWord + HouseEnd, Source: people, Example: "广场供水"},
 	{Word: "胡同", Class: CommonWord + StreetEnd, Source: people, Example: "胡同供水"},
 	{Word: "简称", Class: CommonWord + ShortNameWord + AliasBegin + AliasWord + AliasVerb, Source: people, Example: "简称供水"},
-	{Word: "支付", Class: CommonWord + BoundFiller, Source: people, Example: "支付供水"},
+	{Word: "支付", Class: CommonWord + BoundFiller + PerGap, Source: people, Example: "支付供水"},
 	{Word: "支持", Class: CommonWord + BoundFiller, Source: people, Example: "支持供水"},
 	{Word: "关键", Class: CommonWord + NoteYear, Source: people, Example: "关键供水"},
 	{Word: "明年", Class: CommonWord + NextYear, Source: people, Example: "明年供水"},
@@ -203,7 +208,7 @@ var persons = []Row{
 	{Word: "未", Class: ActWord + Negation + Denial, Source: people, Example: "县长李长河未"},
 	{Word: "到", Class: ActWord + LastDay + SignWord, Source: people, Example: "县长李长河到"},
 	{Word: "前往", Class: ActWord + NotBound, Source: people, Example: "县长李长河前往"},
-	{Word: "给予", Class: ActWord + RuleWord + BoundFiller, Source: people, Example: "县长李长河给予"},
+	{Word: "给予", Class: ActWord + RuleWord + BoundFiller + PerGap, Source: people, Example: "县长李长河给予"},
 	{Word: "已", Class: ActWord + IssueOpener + StatementWord, Source: people, Example: "县长李长河已"},
 	{Word: "牵头", Class: ActWord + LabelVerb, Source: people, Example: "县长李长河牵头"},
 	{Word: "参会", Class: ActWord + LabelVerb, Source: people, Example: "县长李长河参会"},

@@ -22,6 +22,10 @@ const (
 	OwnWord         Class = "<own word>"          // stands before a bare provision of the same text: 依第五条
 	NotOwn          Class = "<not own>"           // begins like 本条 or 本章 and is none: 本章程
 	OwnGoesOn       Class = "<own goes on>"       // follows 本项 where it is a provision: 本项规定
+	SameLaw         Class = "<same law>"          // names the law of the reference before: 同法第七十六条
+	WholeLaw        Class = "<whole law>"         // is the name of a law that ends no longer one: 民法典
+	QuotedKind      Class = "<quoted kind>"       // ends the title of rules that is printed as a quotation: 「供水作業要點」
+	StandardSeries  Class = "<standard series>"   // stands before the number of a standard: GB/T 9704—2012
 	SameArticle     Class = "<same article>"      // names the article of the reference before: 同条第二款
 	NumberSign      Class = "<number sign>"       // ends a 文号: 5号
 	BehindLostSign  Class = "<behind lost sign>"  // follows a 文号 whose 号 was lost: 云政发〔2031〕5规定
@@ -61,9 +65,15 @@ var referenceWords = []Row{
 	{Word: "一律", Class: DenialGap + NumeralWord, Source: references, Example: "尚未一律失效"},
 	{Word: "之规定 之情形 及第 或第", Class: ParagraphGoesOn, Source: references, Example: "第一项之规定"},
 	{Word: "该", Class: TargetWord + KnownWord, Source: references, Example: "该办法"},
-	{Word: "本法 本办法 本规则 同法 该法", Class: OwnWord, Source: references, Example: "本法第五条"},
+	{Word: "本法 本办法 本规则 该法", Class: OwnWord, Source: references, Example: "本法第五条"},
+	{Word: "同法", Class: OwnWord + SameLaw, Source: references, Example: "同法第五条"},
 	{Word: "条文 条约 条线 条件 节目 节课 款项 编码 编办 目标", Class: NotOwn, Source: references, Example: "本条文"},
 	{Word: "編制", Class: NotOwn, Source: references, Example: "本編制", Exact: true},
+	{Word: "同条例 同办法", Class: SameLaw, Source: references, Example: "同条例第二条"},
+	{Word: "民法典 刑法 民法通则 基本法", Class: WholeLaw, Source: references, Example: "期限超过民法典第五条"},
+	{Word: "注意事项 作业规定 作业程序", Class: QuotedKind, Source: references, Example: "修正「供水注意事項」第二點"},
+	{Word: `GB GBJ GBZ DB HJ JGJ CJJ CJ JTG JTJ JTS JT YY WS TSG AQ GA LY NY SC SL DL QB SH SY TB TD TY LS LD MT MZ HG JB JC JG JR DA DZ QX
+		RB SB SJ SN WB WH WM XB YB YC YD YZ CB CH CY EJ FZ GY HB HY XF CNS ISO IEC`, Class: StandardSeries, Source: references, Example: "GB/T 9704—2012"},
 	{Word: "同条", Class: SameArticle, Source: references, Example: "同条第二款"},
 	{Word: "文规定 精神", Class: BehindLostSign, Source: references, Example: "云政发〔2031〕5文规定"},
 	{Word: "发 字 告", Class: CodeEnd, Source: references, Example: "云商发2031年第5号"},

@@ -29,5 +29,6 @@ var sums = []Row{
 	{Word: "单位名称 责任单位", Class: UnitColumn, Source: tablesPrint, Example: "单位名称 | 市水务局", Exact: true},
 	{Word: "专栏 專欄 续表", Class: CaptionHead, Source: tablesPrint, Example: "专栏1", Exact: true},
 	{Word: "百分 比重 占比 排名 名次", Class: NoSum, Source: tablesPrint, Example: "百分 | 5"},
-	{Word: "单价 级别 等级", Class: NoSum, Source: tablesPrint, Example: "单价 | 5", Exact: true},
+	{Word: "级别 等级", Class: NoSum, Source: tablesPrint, Example: "级别 | 5", Exact: true},
+	{Word: "单价", Class: NoSum + PerGap, Source: tablesPrint, Example: "单价 | 5", Exact: true},
 }

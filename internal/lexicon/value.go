@@ -4,6 +4,7 @@ package lexicon
 const (
 	NamedTime   Class = "<named time>"   // follows 次 where a figure names: 四次会议
 	NamedPart   Class = "<named part>"   // follows 部 where a figure is no count of it: 两部分
+	PerGap      Class = "<per gap>"      // may stand between what a price is for and its figure: 每户每月增支6元
 	PerNoun     Class = "<per noun>"     // is what a price is for: 每学期300元
 	Ordered     Class = "<ordered>"      // is counted by a list of ordinals: 第一、二批
 	SignWord    Class = "<sign word>"    // stands before a figure whose dash is a minus: 增长-0.7%
@@ -16,11 +17,14 @@ const figures = "figures that gazettes print"
 
 // figureWords are the words around figures.
 var figureWords = []Row{
+	{Word: `增支 减支 免费 用水量 用电量 用气量 用量 产奶 产蛋 限量 限购 供应 配给 补偿 救助 优惠 减免 计收 扣除 扣减
+		预算 投资 价格 售价 租金 费用`, Class: PerGap, Source: figures, Example: "每户每月增支6元"},
 	{Word: "代表大会 常务会 供水 产业 开发 污染 分配 创业 装修 灾害 加压 衍生", Class: NamedTime, Source: figures, Example: "四次代表大会"},
 	{Word: "分", Class: NamedPart + PerNoun, Source: figures, Example: "两部分"},
 	{Word: "件 位", Class: NamedPart, Source: figures, Example: "两部件"},
 	{Word: `学期 学年 小时 床位 车位 泊位 机组 生 户 吨 公里 只 亩 例 课时 标段 袋 公斤 斤
-		分钟 秒 科次 证 度 餐 晚 夜`, Class: PerNoun, Source: figures, Example: "每学期300元"},
+		分钟 秒 科次 证 度 餐 夜`, Class: PerNoun, Source: figures, Example: "每学期300元"},
+	{Word: "晚", Class: PerNoun + PartOfDay, Source: figures, Example: "每晚300元"},
 	{Word: "天", Class: PerNoun + UnitOfOne, Source: figures, Example: "每天300元"},
 	{Word: "项", Class: Ordered + UnitOfOne, Source: figures, Example: "第一、二项"},
 	{Word: "编", Class: Ordered + PutsOutWord, Source: figures, Example: "第一、二编"},

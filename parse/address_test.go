@@ -1,0 +1,26 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAddressesAndNumbers(t *testing.T) {
+	for s, want := range map[string]string{
+		"到市供水中心（云州市临江区人民路388号）办理":  "云州市临江区人民路388号",
+		"住所（住址）：云州市临江区新河路128-130号": "云州市临江区新河路128-130号",
+		"住所：另行通知":                       "",
+		"（见附件第3号）":                      "",
+		"账　　号：3605 0152 0101 0000 0378": "",
+		"查詢可致電2804 2600或傳真2824 2176":    "2804 2600 2824 2176",
+		"共计2804 2600":                   "",
+	} {
+		var got []string
+		for _, m := range Contacts(s, nil) {
+			got = append(got, s[m.Start:m.End])
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}
