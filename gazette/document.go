@@ -26,7 +26,7 @@ type Document struct {
 	History     []Event  `json:"history"`                // 题注 of a law or a decision, in printed order
 
 	Signers   []string `json:"signers"`    // 发文机关署名 (7.3.5.1)
-	Date      string   `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text; "" where unknown
+	Date      string   `json:"date"`       // 成文日期 (7.3.5.1), such as 2022-06-07: of the signature, or on which a meeting passed the text, of what a council of an executive organ passed that of the order; "" where unknown
 	CopiesTo  []string `json:"copies_to"`  // 抄送机关 (7.4.2)
 	PrintedBy Text     `json:"printed_by"` // 印发机关 (7.4.3)
 	PrintedOn Text     `json:"printed_on"` // 印发日期

@@ -19,7 +19,7 @@ func (sc *scan) quotedTitle(i int) int {
 	}
 	inside := i + len("「")
 	k := strings.Index(sc.s[inside:min(len(sc.s), inside+titleLimit/2)], "」")
-	if k < 4*len("條") || strings.ContainsAny(sc.s[inside:inside+k], "，。；：「『？！\n") {
+	if k < 4*len("條") || strings.ContainsAny(sc.s[inside:inside+k], "，。；：「『？！第\n") {
 		return 0
 	}
 	title := solidTitle(sc.s[inside : inside+k])
