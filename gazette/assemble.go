@@ -35,7 +35,7 @@ func newDocument(l *segment.Layout, d int) Document {
 	numberFromHistory(&doc, a.d)
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
-	doc.Spans = a.spans(a.d.From, a.d.To)
+	doc.Spans, doc.facts = a.spans(a.d.From, a.d.To), l.Facts(a.d.From, a.d.To)
 	doc.Issuers = a.issuers(&doc)
 	return doc
 }

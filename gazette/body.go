@@ -145,6 +145,7 @@ func (b *body) node(n *segment.Node) Node {
 	if n.Type == segment.TypeTable {
 		return out
 	}
+	out.facts = blk.Facts()
 	s := blk.Text(b.a.text)
 	if blk.Kind == segment.KindMarker {
 		label := blk.Marker.Label.Len()
@@ -153,7 +154,7 @@ func (b *body) node(n *segment.Node) Node {
 		s = blk.Rest(b.a.text)
 		out.Heading = b.a.l.Source.Reading(segment.Heading(s, n))
 	}
-	out.Text = b.paragraph(s)
+	out.Text = b.paragraph(blk, s)
 	if blk.Hash > 0 {
 		out.Heading = out.Text
 	}
@@ -177,18 +178,19 @@ var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 // hasSpace reports whether white space of half or full width stands in s.
 func hasSpace(s string) bool { return strings.IndexByte(s, ' ') >= 0 || han.Index(s, "\u3000") >= 0 }
 
-// paragraph returns the reading of a paragraph. In a line without sentences, and in one that names members of a group, the
+// paragraph returns the reading of a paragraph, the text s of a block behind its marker. In a line without sentences, and in one that names members of a group, the
 // spaces part words.
-func (b *body) paragraph(s string) string {
-	if han.Holds(s, "。", "；") {
+func (b *body) paragraph(blk *segment.Block, s string) string {
+	src, facts := b.a.l.Source, blk.Facts()
+	if facts.May(han.WithStop|han.WithClause) && han.Holds(s, "。", "；") {
 		b.members = false
-		return trimSpace(b.a.l.Source.Reading(s))
+		return trimSpace(blk.Reading(src, s))
 	}
-	b.members = hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
-	if b.members || han.Index(s, "，") < 0 {
-		return trimSpace(b.a.l.Source.SpacedReading(s))
+	b.members = facts.May(han.WithSpace) && hasSpace(s) && (len(parse.Members(s)) > 0 || b.members && len(parse.Members("成员："+s)) > 0)
+	if b.members || !facts.May(han.WithComma) || han.Index(s, "，") < 0 {
+		return trimSpace(blk.SpacedReading(src, s))
 	}
-	return trimSpace(b.a.l.Source.Reading(s))
+	return trimSpace(blk.Reading(src, s))
 }
 
 // trimSpace is strings.TrimSpace, which looks at an end outside of ASCII at length.

@@ -282,7 +282,9 @@ func (c *checker) brackets() {
 	}
 	for _, n := range doc.Nodes() {
 		if n.Table == nil {
-			check(n.Text, "", n.Spans)
+			if len(pending) > 0 || n.facts.May(han.WithBracket) {
+				check(n.Text, "", n.Spans)
+			}
 			continue
 		}
 		for _, row := range n.Table.Cells {

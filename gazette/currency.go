@@ -89,7 +89,7 @@ func (r *valueReader) placeCurrency() string {
 	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
 	text := r.documentText()
 	says := func(w string) bool { return strings.Contains(head, w) || han.Index(text, w) >= 0 }
-	chief := says("行政長官") // most texts do not, and are asked no more
+	chief := strings.Contains(head, "行政長官") || d.facts.May(han.WithRegion) && han.Index(text, "行政長官") >= 0
 	switch {
 	case strings.Contains(head, "澳門"), chief && han.Index(text, "澳門特別行政區") >= 0:
 		return "MOP"

@@ -3,6 +3,7 @@ package gazette
 import (
 	"encoding/json"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -63,6 +64,7 @@ type Document struct {
 	greeted       int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
 	subjectInText bool   // the title is the subject of a paper of Taiwan, which stands in its text
 	dated         []Span // DateSpans where the day stands in the head, above the text
+	facts         han.Facts
 }
 
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:
@@ -151,4 +153,5 @@ type Node struct {
 
 	labelLen int // of the label as printed, in bytes, with the sign that an OCR made of the wide space behind it
 	gap      int // the bytes of that sign
+	facts    han.Facts
 }

@@ -23,7 +23,9 @@ func (is *Issue) notice(l *segment.Layout) {
 		is.noText(l.Source.Text)
 	}
 	is.noDocument(l.Absent)
-	is.badBytes(l.Source.Text)
+	if l.Facts(0, len(l.Lines)).May(han.WithBad) {
+		is.badBytes(l.Source.Text)
+	}
 	is.lostBreaks(l)
 	is.unreadPages(l.Source)
 	is.textOutside(l)
@@ -138,23 +140,8 @@ func (is *Issue) unreadPages(src *segment.Source) {
 	}
 }
 
-// isClean reports whether s is UTF-8 and nothing in it was lost. It decodes only the characters that are not of three bytes.
-func isClean(s string) bool {
-	for i := han.PlainEnd(s, 0); i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError {
-			return false
-		}
-		i = han.PlainEnd(s, i+n)
-	}
-	return true
-}
-
 // badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
 func (is *Issue) badBytes(s string) {
-	if isClean(s) {
-		return
-	}
 	for i := 0; i < len(s); {
 		if s[i] < 0x80 {
 			i++

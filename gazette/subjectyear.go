@@ -11,7 +11,7 @@ import (
 // without a year belong to where it is not that of the document's date.
 func (r *valueReader) subject(issueRepublic bool) {
 	text := r.documentText()
-	r.ctx.Republic = issueRepublic || han.Index(text, "民國") >= 0
+	r.ctx.Republic = issueRepublic || r.doc.facts.May(han.WithRegion) && han.Index(text, "民國") >= 0
 	day, err := parseDay(r.doc.Date)
 	switch {
 	case err == nil && !day.IsZero():
@@ -27,9 +27,11 @@ func (r *valueReader) subject(issueRepublic bool) {
 		r.ctx.Date = parse.Day{}
 		return
 	}
-	if year := parse.YearOfWeekdays(text, r.ctx.Date.Year); year != 0 {
-		r.ctx.Year = year
-		return
+	if r.doc.facts.May(han.WithWeek) {
+		if year := parse.YearOfWeekdays(text, r.ctx.Date.Year); year != 0 {
+			r.ctx.Year = year
+			return
+		}
 	}
 	day, year := r.ctx.Date, oneYear(r.doc.Title)
 	if day.Month >= 10 && year == day.Year+1 || day.Month <= 6 && year == day.Year-1 && looksBack(r.doc.Title) {

@@ -108,7 +108,7 @@ func (f *finder) titleAbove(n int) bool {
 	s := ""
 	for m := n - 1; m >= 0 && m >= n-5; m-- {
 		short := m == n-1 && cells(f.str(m)) < 8 // 知 of …的通 | 知
-		if !f.is(m, KindText, KindMasthead) || !isTitleLike(f.str(m)) && !short || IsPersonLine(f.str(m)) {
+		if !f.is(m, KindText, KindMasthead) || !f.isTitleLike(m) && !short || IsPersonLine(f.str(m)) {
 			return false
 		}
 		s = f.str(m) + s
@@ -129,7 +129,7 @@ var meetingEnds = lexicon.NewTails(lexicon.Words(lexicon.MeetingKind))
 func (f *finder) titleBelow(n int) bool {
 	s := ""
 	for m := n + 1; m <= n+5; m++ {
-		if !f.is(m, KindText) || !isTitleLike(f.str(m)) {
+		if !f.is(m, KindText) || !f.isTitleLike(m) {
 			return false
 		}
 		s += f.str(m)
@@ -143,7 +143,7 @@ func (f *finder) titleBelow(n int) bool {
 // isMastheadOf reports whether the masthead on live line n heads a document: a title or the count of an order stands below, and no
 // sentence breaks off above.
 func (f *finder) isMastheadOf(n int) bool {
-	if f.is(n+1, KindMasthead, KindNumber) || !isTitleLike(f.str(n+1)) && !f.isOrder(n+1) {
+	if f.is(n+1, KindMasthead, KindNumber) || !f.isTitleLike(n+1) && !f.isOrder(n+1) {
 		return false
 	}
 	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= 40 || endsSentence(f.str(n-1)) || f.titleAbove(n) ||
@@ -156,7 +156,7 @@ func (f *finder) numberBelowTitle(n int) int {
 		if f.is(m, KindNumber) {
 			return m
 		}
-		if !isTitleLike(f.str(m)) {
+		if !f.isTitleLike(m) {
 			break
 		}
 	}
@@ -215,7 +215,7 @@ func (f *finder) headStart(n int) int {
 	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
 		return f.headStart(n - 1) // title, day in brackets, 文号
 	}
-	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && isTitleLike(f.str(n-1)) && KindOf(f.str(n-1)) != "" {
+	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && f.isTitleLike(n-1) && KindOf(f.str(n-1)) != "" {
 		m = f.titleStart(n)
 		for f.is(m-1, KindMasthead) {
 			m--
@@ -252,7 +252,7 @@ func (f *finder) isOfPage(n int) bool {
 func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
-	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (isTitleLike(f.str(m)) || m == n-1); m-- {
+	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (f.isTitleLike(m) || m == n-1); m-- {
 		if s != "" && (closesWhole(f.str(m)) || f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)]) {
 			break // （新华社云州5月4日电） ends the text above
 		}

@@ -15,7 +15,8 @@ type Block struct {
 	Pieces []Span
 	Marker Marker // of a block of kind marker
 	Hash   uint8  // of a heading of Markdown that has no marker, how deep it stands, from 1; 0 for others
-	heads  bool   // stands below a date or a label, where titles stand
+	facts  han.Facts
+	heads  bool // stands below a date or a label, where titles stand
 	open   openSigns
 }
 
@@ -34,6 +35,31 @@ func (b *Block) Text(src string) string {
 		sb.WriteString(src[p.Start:p.End])
 	}
 	return sb.String()
+}
+
+// Facts tell which signs can stand in the text of b.
+func (b *Block) Facts() han.Facts { return b.facts }
+
+// Reading is [Source.Reading] for a part of the text of b, which is returned as it is where the facts of b show that nothing in it is read
+// otherwise than it is printed.
+func (b *Block) Reading(src *Source, part string) string {
+	if b.readsAsPrinted(part) {
+		return part
+	}
+	return src.Reading(part)
+}
+
+// SpacedReading is [Source.SpacedReading], as [Block.Reading] is [Source.Reading].
+func (b *Block) SpacedReading(src *Source, part string) string {
+	if b.readsAsPrinted(part) {
+		return part
+	}
+	return src.SpacedReading(part)
+}
+
+// readsAsPrinted reports whether a part of the text of b has no space, no mark of ASCII, no bold type, and no characters that are printed twice.
+func (b *Block) readsAsPrinted(part string) bool {
+	return !b.facts.May(han.WithSpace|han.WithHalf|han.WithStar) && !isPrintedTwice(part)
 }
 
 // Rest returns the text of b behind its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
@@ -78,16 +104,26 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 				more, pieces := withTails(lines, i)
 				b.Lines = append(b.Lines, more...)
 				b.Pieces = append(b.Pieces, pieces...)
+				b.facts |= factsOf(lines, more)
 				continue
 			}
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
-		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, heads: heads})
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, facts: l.facts, heads: heads})
 		if b := &blocks[len(blocks)-1]; i+1 < len(lines) && (l.Kind == KindNumber || l.Kind == KindDate) {
 			b.Lines, b.Pieces = withTails(lines, i)
+			b.facts = factsOf(lines, b.Lines)
 		}
 	}
 	return blocks
+}
+
+// factsOf returns the facts of what some lines print together.
+func factsOf(lines []Line, at []int) (facts han.Facts) {
+	for _, i := range at {
+		facts |= lines[i].facts
+	}
+	return facts
 }
 
 // isInRows reports whether line i is the end of a cell that was broken off: a few words, right between two rows.

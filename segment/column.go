@@ -14,6 +14,8 @@ const bullets = "●■◆★▲○◎□◇☆△▪◼•"
 func isColumn(s string) bool {
 	f, l := first(s), last(s)
 	switch {
+	case isHan(f):
+		return false
 	case len(s) > 120 || hanCount(s) < 2 || holds(s, "，", "。", "；", "："):
 		return false
 	case f == '【' && l == '】':
@@ -47,7 +49,7 @@ func (f *finder) columns() {
 		known := f.isKnownColumn(s)
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
-		case known && !f.isTextHeaded(n) && !f.isOfficePaper(n) && (f.is(n+1, KindMasthead, KindNumber) || isTitleLike(f.str(n+1))):
+		case known && !f.isTextHeaded(n) && !f.isOfficePaper(n) && (f.is(n+1, KindMasthead, KindNumber) || f.isTitleLike(n+1)):
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.claim(KindColumn, "a name beside a bullet, and a document follows")
@@ -124,7 +126,7 @@ func (f *finder) documentFollows(n int) bool {
 	if f.is(n+1, KindMasthead, KindNumber) {
 		return true
 	}
-	for m := n + 1; m <= n+5 && isTitleLike(f.str(m)); m++ {
+	for m := n + 1; m <= n+5 && f.isTitleLike(m); m++ {
 		if f.is(m+1, KindNumber) {
 			return endsTitle(f.str(m)) || KindOf(f.str(m)) != ""
 		}

@@ -253,23 +253,6 @@ func (d *divider) titleBlock(i int) bool {
 	return (b.Kind == KindText || b.Kind == KindMasthead) && d.titleText(i) && !d.signsNext(i) && !(b.Kind == KindText && d.printsNext(i))
 }
 
-// An answer is what a question about a text was answered, so that it is asked once.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
-
-// answered returns the answer for ok.
-func answered(ok bool) answer {
-	if ok {
-		return yes
-	}
-	return no
-}
-
 // titleText reports whether the text of block i can be a title or a piece of one. Each block is asked from several above it.
 func (d *divider) titleText(i int) bool {
 	if d.titles[i] == unasked {

@@ -71,7 +71,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 		return KindRule, shapes[0].why
 	}
 	if isTableRow(text[l.Span.Start:l.Span.End]) {
-		if holds(s, approverLabels...) && isNumberLine(s) {
+		if l.may(han.WithSigning) && holds(s, approverLabels...) && isNumberLine(s) {
 			return KindNumber, "a 文号, and who approved the paper beside it"
 		}
 		return KindRow, "cells between tabs or pipes"

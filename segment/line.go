@@ -2,6 +2,8 @@ package segment
 
 import (
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // A Role says which part of an issue a line belongs to. Every line has exactly one.
@@ -66,9 +68,13 @@ type Line struct {
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	hash    uint8  // how many # of Markdown stand before the print
 	stacked uint8  // of a table with one cell on each line: which cell it is
-	claims  int32  // the index behind that of the last claim in the ledger
+	facts   han.Facts
+	claims  int32 // the index behind that of the last claim in the ledger
 	ledger  *ledger
 }
+
+// may reports whether one of the signs can stand in the print of l. Nothing else of a line is looked for where it cannot.
+func (l *Line) may(signs han.Facts) bool { return l.facts.May(signs) }
 
 // text returns what is printed on l.
 func (l *Line) text(src string) string { return src[l.Print.Start:l.Print.End] }
@@ -190,9 +196,10 @@ func endsLine(s string) bool {
 func newLine(text string, span Span, markdown bool) Line {
 	raw := text[span.Start:span.End]
 	print, skip := trim(raw)
-	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f"))}
+	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f")), facts: han.FactsOf(print)}
 	row := isTableRow(raw)
 	if row {
+		l.facts |= han.FactsOf("\t ")
 		// The white space at the ends of a table row is blank cells.
 		print = strings.TrimRight(raw, "\r\n\f\v")
 		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))

@@ -210,7 +210,7 @@ func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
 		if n+1 < len(cuts) {
 			to = cuts[n+1].end
 		}
-		p := Block{Kind: KindMarker, Marker: c.Marker, Pieces: b.Spans(c.at, to)}
+		p := Block{Kind: KindMarker, Marker: c.Marker, Pieces: b.Spans(c.at, to), facts: b.facts}
 		p.Marker.Label = b.Spans(c.at, c.at+c.Label.Len())[0]
 		p.Lines = q.linesOf(b, p.Pieces)
 		out = append(out, p)

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -168,6 +169,19 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 	return best, found
 }
 
+// mayNameFact reports whether the name of a fact can begin a cell: its first Chinese character begins one. Most rows have no such cell.
+func mayNameFact(cell string) bool {
+	for _, r := range cell {
+		if factBegins.Has(r) {
+			return true
+		}
+		if isHan(r) {
+			return false
+		}
+	}
+	return false
+}
+
 // rowFacts reads the facts of a row: names and values by turns, where the first is a name.
 func rowFacts(text string, l *Line, i int) []pageFact {
 	if l.HTML {
@@ -175,6 +189,9 @@ func rowFacts(text string, l *Line, i int) []pageFact {
 	}
 	s := l.text(text)
 	at := splitRow(s)
+	if !slices.ContainsFunc(at, func(c Span) bool { return mayNameFact(s[c.Start:c.End]) }) {
+		return nil
+	}
 	var out []pageFact
 	for k := 0; k < len(at); k++ {
 		cell := s[at[k].Start:at[k].End]

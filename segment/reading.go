@@ -21,7 +21,7 @@ func reading(s string, spaced bool) string {
 	if isPlain(s) {
 		return s
 	}
-	if startsDoubled(s) || strings.HasPrefix(s, "第第") {
+	if isPrintedTwice(s) {
 		if runes := []rune(s); isDoubled(runes) {
 			s = string(undouble(runes))
 		}
@@ -100,8 +100,11 @@ func (w *readingWriter) sign(r rune, rest string) {
 
 // isPlain reports whether s reads as it is printed, as most of a gazette does: no spaces and no ASCII signs.
 func isPlain(s string) bool {
-	return !unplain.Stand(s) && !strings.HasPrefix(s, "第第") && !startsDoubled(s)
+	return !isPrintedTwice(s) && !unplain.Stand(s)
 }
+
+// isPrintedTwice reports whether s begins like bold type whose characters are printed twice.
+func isPrintedTwice(s string) bool { return strings.HasPrefix(s, "第第") || startsDoubled(s) }
 
 // startsDoubled reports whether the first character of s is printed twice, and the second.
 func startsDoubled(s string) bool {

@@ -76,6 +76,9 @@ func splitSeams(text string, lines []Line, markdown bool) []Line {
 
 // seamsOf returns where in the source line i is cut. Two lines with title and 文号 one below the other are a list, and stay whole.
 func seamsOf(text string, lines []Line, i int) []int {
+	if !lines[i].may(han.WithNumber | han.WithRegion) {
+		return nil // neither a 文号 nor a day of 民國
+	}
 	s := lines[i].text(text)
 	cuts, lists := headSeams(s)
 	if len(cuts) == 0 {

@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"sort"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // A Layout is where everything stands in a source.
@@ -14,6 +16,14 @@ type Layout struct {
 	Colophon  Colophon
 	Outside   []Extent // text that is part of no document: too little to be one
 	Absent    Absence  // why the text can hold no document; it has none then
+}
+
+// Facts tell which signs can stand in the lines [from, to).
+func (l *Layout) Facts(from, to int) (facts han.Facts) {
+	for i := from; i < to; i++ {
+		facts |= l.Lines[i].facts
+	}
+	return facts
 }
 
 // Options are what the user of a source knows of it beforehand. The zero value is for any source.

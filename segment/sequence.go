@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A sequence follows the numbers of markers through a document. It tells a marker from a wrapped line
 // that happens to begin like one, and reads markers that an OCR has spoilt: what stands between
@@ -19,7 +23,7 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 	q := sequence{text: text, lines: lines, set: set}
 	for n, i := range at {
 		l := &lines[i]
-		inside := q.insideQuotation(l.text(text))
+		inside := q.insideQuotation(l)
 		if l.Kind != KindMarker {
 			if l.Kind == KindAttachment || l.Kind == KindNumber {
 				q.last, q.ran = [lastStyle + 1]int{}, [lastStyle + 1]int{}
@@ -144,7 +148,8 @@ func (q *sequence) count(m Marker) {
 
 // insideQuotation reports whether a line stands inside a quotation of several paragraphs,
 // as where a decision gives the new wording of an article. An unclosed mark is forgotten after a while.
-func (q *sequence) insideQuotation(s string) bool {
+func (q *sequence) insideQuotation(l *Line) bool {
+	s := l.text(q.text)
 	inside := q.quoted > 0
 	if inside {
 		q.quoted--
@@ -153,7 +158,7 @@ func (q *sequence) insideQuotation(s string) bool {
 		}
 		return true
 	}
-	if len(s) < 6 || !contains(s, "“") {
+	if len(s) < 6 || !l.may(han.WithQuote) || !contains(s, "“") {
 		return false
 	}
 	if n := strings.LastIndex(s, "“"); !strings.Contains(s[n:], "”") {

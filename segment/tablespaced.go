@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // Plain text and some OCR programs part the cells of a row by spaces:
 //
@@ -34,7 +38,7 @@ func markSpacedTables(text string, lines []Line) {
 
 // hasGap reports whether l is a line of text with a wide space in it.
 func hasGap(text string, l *Line) bool {
-	if l.Kind != KindText && l.Kind != KindMarker && l.Kind != KindDate && l.Kind != KindNumber || l.Print.Len() > 600 {
+	if l.Kind != KindText && l.Kind != KindMarker && l.Kind != KindDate && l.Kind != KindNumber || l.Print.Len() > 600 || !l.may(han.WithSpace) {
 		return false
 	}
 	s := l.text(text)

@@ -29,30 +29,6 @@ func IdeographsEnd(s string, i int) int {
 	return len(s) - len(rest)
 }
 
-// PlainEnd returns where the characters end that stand at s[i:] and are ASCII or of three bytes, but for some that
-// are rare in Chinese: they are all good UTF-8, and none of them stands for a lost one.
-func PlainEnd(s string, i int) int {
-	rest := s[i:]
-	for len(rest) >= 8 {
-		w := load64(rest)
-		low := w & 0x0F00000F
-		switch {
-		case w&twoMask == twoWide && (low+0x0F00000F)&^(low+0x03000003)&0x10000010 == 0x10000010: // the first bytes are E1 to EC
-			rest = rest[6:]
-		case w&oneMask == oneWide && (w&0xF-1 < 12 || w&0xF == 0xF && w&0xFF00 != 0xBF00): // the first byte, or that of ， and （
-			rest = rest[3:]
-		case w&0x80 == 0:
-			rest = rest[1:]
-		default:
-			return len(s) - len(rest)
-		}
-	}
-	for rest != "" && rest[0] < utf8.RuneSelf {
-		rest = rest[1:]
-	}
-	return len(s) - len(rest)
-}
-
 // One and two characters of three bytes, as load64 gives them: the bits that tell, and what they are.
 const (
 	oneMask, oneWide uint64 = 0xC0C0F0, 0x8080E0

@@ -1,0 +1,136 @@
+package han
+
+import "unicode/utf8"
+
+// Facts tell of a text which signs stand in it, one bit for each that questions about lines begin with. They are made in one pass; who
+// asks whether a line holds 《 or a space looks at a bit and not at the line.
+//
+// The facts of a part of a text are some of those of the whole, and signs that only differ in width have one bit: what the facts of
+// a text do not tell stands neither in it, nor in a part of it, nor in its reading.
+type Facts uint64
+
+// The signs that facts tell of.
+const (
+	WithSpace   Facts = 1 << iota // white space of any kind
+	WithTab                       // a tab, or a bar as it parts the cells of a row
+	WithDigit                     // an Arabic digit of either width
+	WithLatin                     // a Latin letter of ASCII
+	WithHalf                      // one of the marks of ASCII that are full-width beside Chinese characters: , ; : ( ) ? !
+	WithComma                     // ， and ,
+	WithStop                      // 。
+	WithClause                    // ；！？ and ;!?
+	WithColon                     // ： : ︰ ﹕
+	WithBracket                   // round, square and angle brackets
+	WithTitle                     // 《 or 》
+	WithQuote                     // a quotation mark
+	WithStar                      // * as Markdown puts it round bold type
+	WithNumber                    // 号 or 號
+	WithDay                       // 日 or 年
+	WithOrdinal                   // 第
+	WithWeek                      // 星, 礼, 禮, 周 or 週, as in the names of the days of a week
+	WithRegion                    // 國 or 長, as papers of Taiwan, Hong Kong and Macau print them
+	WithSigning                   // 签 or 簽
+	WithView                      // 览
+	WithBad                       // a byte that is no UTF-8, or a character that stands for what was lost
+	madeFacts                     // the facts were made: those of an empty text differ from none
+)
+
+// factSigns are the characters of each fact.
+var factSigns = []struct {
+	fact  Facts
+	chars string
+}{
+	{WithSpace, Spaces()},
+	{WithTab, "\t|"},
+	{WithDigit, "0123456789０１２３４５６７８９"},
+	{WithLatin, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+	{WithHalf, ",;:()?!"},
+	{WithComma, "，,"},
+	{WithStop, "。"},
+	{WithClause, "；！？;!?"},
+	{WithColon, "：:︰﹕"},
+	{WithBracket, "([（《〔【〈)]）》〕】〉"},
+	{WithTitle, "《》"},
+	{WithQuote, "“”‘’「」『』\"'"},
+	{WithStar, "*"},
+	{WithNumber, "号號"},
+	{WithDay, "日年"},
+	{WithOrdinal, "第"},
+	{WithWeek, "星礼禮周週"},
+	{WithRegion, "國長"},
+	{WithSigning, "签簽"},
+	{WithView, "览"},
+	{WithBad, string(utf8.RuneError)},
+}
+
+// factSets are the different sets of facts that characters have, factOf says which of them is that of a character below U+10000: the
+// first, which is empty, for most. telling has the first two bytes, the first one lowest, of the characters of three bytes that have
+// facts, and of what is no character.
+var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, first [1 << 16]bool) {
+	known := map[Facts]uint8{0: 0}
+	for _, f := range factSigns {
+		for _, r := range f.chars {
+			set := sets[of[r]] | f.fact
+			if _, ok := known[set]; !ok {
+				known[set] = uint8(len(known))
+				sets[known[set]] = set
+			}
+			of[r] = known[set]
+		}
+	}
+	for r := 0xD800; r < 0xE000; r++ {
+		of[r] = known[WithBad] // halves of a character of UTF-16
+	}
+	for r := range of {
+		first[0xE0|r>>12|(0x80|r>>6&0x3F)<<8] = first[0xE0|r>>12|(0x80|r>>6&0x3F)<<8] || of[r] != 0 || r < 0x1000 // E0 begins some that are none
+	}
+	return sets, of, first
+}()
+
+// FactsOf returns the facts of s.
+func FactsOf(s string) Facts {
+	facts := madeFacts
+	for {
+		more, n := factsOfRun(s)
+		facts |= more
+		if s = s[n:]; s == "" {
+			return facts
+		}
+		r, n := Char(s, 0)
+		facts |= factsOf(r)
+		s = s[n:]
+	}
+}
+
+// factsOfRun returns the facts of the characters of one byte and of three that s begins with, and how many bytes they take, but for the
+// last of s. It looks at two of three bytes at once: few begin with the two bytes of one that has facts.
+func factsOfRun(s string) (facts Facts, n int) {
+	rest := s
+	for len(rest) >= 8 {
+		switch w := load64(rest); {
+		case w&twoMask == twoWide && !telling[uint16(w)] && !telling[uint16(w>>24)]:
+			rest = rest[6:]
+		case w&oneMask == oneWide && w&0xF != 0:
+			facts |= factSets[factOf[uint16(wideRune(w))]]
+			rest = rest[3:]
+		case w&0x80 == 0:
+			facts |= factSets[factOf[w&0x7F]]
+			rest = rest[1:]
+		default:
+			return facts, len(s) - len(rest)
+		}
+	}
+	return facts, len(s) - len(rest)
+}
+
+// factsOf returns the facts of one character.
+func factsOf(r rune) Facts {
+	if uint32(r) < 1<<16 {
+		return factSets[factOf[r]]
+	}
+	return 0
+}
+
+// May reports whether one of the signs can stand in a text with the facts f. Facts that were not made rule nothing out, nor those of lines
+// with bytes that are no UTF-8: joined, they may become a character.
+func (f Facts) May(signs Facts) bool { return f&(signs|WithBad) != 0 || f == 0 }
