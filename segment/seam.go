@@ -76,11 +76,12 @@ func splitSeams(text string, lines []Line, markdown bool) []Line {
 
 // seamsOf returns where in the source line i is cut. Two lines with title and 文号 one below the other are a list, and stay whole.
 func seamsOf(text string, lines []Line, i int) []int {
-	if !lines[i].may(han.WithNumber | han.WithRegion) {
-		return nil // neither a 文号 nor a day of 民國
+	l, s := &lines[i], lines[i].text(text)
+	var cuts []int
+	lists := false
+	if l.may(han.WithNumber) { // of a 文号
+		cuts, lists = headSeams(s)
 	}
-	s := lines[i].text(text)
-	cuts, lists := headSeams(s)
 	if len(cuts) == 0 {
 		if cuts = letterheadSeams(s); len(cuts) > 0 {
 			// cut
