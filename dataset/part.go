@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/gongbao/gongbao/gazette"
 )
 
 // partVersion is raised when the form of a part changes.
@@ -34,6 +36,9 @@ func stamp(m making) string {
 	if m.Keywords {
 		fmt.Fprintln(h, "keywords")
 	}
+	if known, _ := json.Marshal(m.Parser); string(known) != noParser {
+		fmt.Fprintf(h, "%s\n", known)
+	}
 	for _, name := range Names {
 		fmt.Fprintln(h, name, schemaOf(name))
 	}
@@ -42,6 +47,9 @@ func stamp(m making) string {
 	}
 	return hex.EncodeToString(h.Sum(nil))[:16]
 }
+
+// noParser is what a Parser that knows nothing is in JSON.
+var noParser = func() string { none, _ := json.Marshal(gazette.Parser{}); return string(none) }()
 
 // executable returns the SHA-256 of the program.
 var executable = sync.OnceValue(func() string {

@@ -36,6 +36,8 @@ type making struct {
 	Keywords bool     `json:"keywords,omitempty"`
 	Formats  []string `json:"formats"` // those that are made of each issue: akn, md, jsonld
 
+	Parser gazette.Parser `json:"parser"` // what is known beforehand
+
 	keywords func(*gazette.Document) []string // where Keywords is set
 }
 
@@ -61,7 +63,7 @@ func read(ctx context.Context, open Opener, m making, in input, out sink) (outco
 		f := faultOf(bare(err, in))
 		r.incomplete = &incomplete{joinAdvice(f)}
 	}
-	if r.Issue, err = parseSafely(src); err != nil {
+	if r.Issue, err = parseSafely(m.Parser, src); err != nil {
 		return fail(in, crash(err), out)
 	}
 	return r.write(m, out)
@@ -133,13 +135,13 @@ func openSafely(ctx context.Context, open Opener, path string) (src *segment.Sou
 }
 
 // parseSafely does the same for the reading of the text.
-func parseSafely(src *segment.Source) (is *gazette.Issue, err error) {
+func parseSafely(p gazette.Parser, src *segment.Source) (is *gazette.Issue, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			is, err = nil, &crashError{fmt.Sprint(x)}
 		}
 	}()
-	return gazette.Parse(src), nil
+	return p.Parse(src), nil
 }
 
 // A crashError is a panic.

@@ -31,6 +31,8 @@ type Options struct {
 	Max     int      // characters of a chunk; DefaultMax if 0
 	Places  bool     // give the boxes on the pages
 
+	Parser gazette.Parser // what is known beforehand
+
 	// Keywords gives the words that a document is about, such as [words.Segmenter.Keywords] of package search/words; documents have
 	// none if nil. Children have it from [Server.Keywords].
 	Keywords func(*gazette.Document) []string
@@ -114,7 +116,7 @@ func (o Options) withDefaults() (Options, error) {
 
 // making is what the parts of a run are made with.
 func (o *Options) making() making {
-	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, keywords: o.Keywords}
+	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, Parser: o.Parser, keywords: o.Keywords}
 	for _, f := range o.Formats {
 		if documentForms[f] != nil {
 			m.Formats = append(m.Formats, f)

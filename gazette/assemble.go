@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,9 +15,29 @@ type assembler struct {
 	text string
 }
 
-// newDocument makes document d of the layout.
+// newDocument makes document d of the layout. Where words of the user's registry stand in the text, its twin tells the kind and the organs.
 func newDocument(l *segment.Layout, d int) Document {
-	a := assembler{l: l, d: &l.Documents[d], text: l.Source.Text}
+	doc := documentOf(l, d, l.Source.Text)
+	if twin := l.Twin(); twin != "" {
+		doc.takeOwn(l, documentOf(l, d, twin))
+	}
+	return doc
+}
+
+// takeOwn takes kind, issuers and signers from what the twin of the text says.
+func (doc *Document) takeOwn(l *segment.Layout, twin Document) {
+	doc.Kind = cmp.Or(l.OwnKind(doc.Title), doc.Kind)
+	for _, names := range [][]string{twin.Issuers, twin.Signers} {
+		for i := range names {
+			names[i] = l.FromTwin(names[i])
+		}
+	}
+	doc.Issuers, doc.Signers = twin.Issuers, twin.Signers
+}
+
+// documentOf makes document d of the layout, with the strings that text has.
+func documentOf(l *segment.Layout, d int, text string) Document {
+	a := assembler{l: l, d: &l.Documents[d], text: text}
 	doc := Document{
 		Issuers: []string{}, Recipients: []string{}, Signers: []string{}, CopiesTo: []string{}, Parts: []Part{},
 		ApprovedBy: []string{}, Notes: []string{}, History: []Event{}, Listed: []Listed{}, Seals: []Seal{},

@@ -28,6 +28,8 @@ type Parser struct {
 	Units        []parse.Unit // of amounts, such as {Word: "标准台", Kind: parse.Count}
 	Breaks       []string     // words of running text that stand before a 文号, such as 呈报
 	RunningHeads []string     // lines that stand at the head or the foot of each page, such as 锦岭县政务月刊
+	Kinds        []string     // kinds of documents (文种), such as 快报
+	Organs       []string     // names of bodies, or their ends, such as 研习社
 	Calendar     Calendar     // of years without an era
 }
 
@@ -57,9 +59,12 @@ func (p Parser) Parse(src *Source) *Issue {
 	return is
 }
 
-// Layout says where everything stands in a source, as Parse sees it.
-func (p Parser) layout(src *Source) *segment.Layout {
-	return segment.Options{RunningHeads: p.RunningHeads}.Read(src)
+// layout says where everything stands in a source, as Parse sees it.
+func (p Parser) layout(src *Source) *segment.Layout { return p.Segmenting().Read(src) }
+
+// Segmenting returns what the parser knows of where things stand, for segment: segment.Explain(p.Segmenting().Read(src), 61).
+func (p Parser) Segmenting() segment.Options {
+	return segment.Options{RunningHeads: p.RunningHeads, Kinds: p.Kinds, Organs: p.Organs}
 }
 
 // isRepublican reports whether the years of a document are those of 民國; decided is what the document says itself.

@@ -15,6 +15,7 @@ type Explanation struct {
 	Why  string
 	Past []Claim   // what the stages took it for, one after the other; the last is what it is
 	Lost []Verdict // what its shape alone would also allow
+	Own  []OwnWord // words of the user's registry that stand on it
 }
 
 // A Verdict is a kind that a line could have had.
@@ -51,7 +52,10 @@ func Explanations(l *Layout) iter.Seq[Explanation] {
 // explain explains a line of which the number is known.
 func (l *Layout) explain(at *Line, line int) Explanation {
 	text := l.Source.Text
-	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History()}
+	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History(), Own: l.ownIn(at.Span)}
+	if l.twin != "" {
+		text = l.twin
+	}
 	for _, v := range verdicts(text, at) {
 		if v.Kind != at.Kind {
 			e.Lost = append(e.Lost, v)

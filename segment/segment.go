@@ -16,6 +16,10 @@ type Layout struct {
 	Colophon  Colophon
 	Outside   []Extent // text that is part of no document: too little to be one
 	Absent    Absence  // why the text can hold no document; it has none then
+
+	rows []ownRow  // of the user's registry
+	own  []OwnWord // where its words stand
+	twin string    // the text as the stages read it, with built-in words for those of the registry; "" for the text itself
 }
 
 // Facts tell which signs can stand in the lines [from, to).
@@ -29,6 +33,8 @@ func (l *Layout) Facts(from, to int) (facts han.Facts) {
 // Options are what the user of a source knows of it beforehand. The zero value is for any source.
 type Options struct {
 	RunningHeads []string // lines that stand at the head or the foot of each page
+	Kinds        []string // kinds of documents (文种) beside those of the lexicon, such as 快报
+	Organs       []string // names of bodies, or their ends, such as 研习社
 }
 
 // Read finds where everything stands in a source. It says where, never what it means, and it
@@ -37,6 +43,23 @@ func Read(src *Source) *Layout { return Options{}.Read(src) }
 
 // Read is like the function [Read], with what o says.
 func (o Options) Read(src *Source) *Layout {
+	rows := o.ownRows()
+	if len(rows) == 0 {
+		return o.read(src)
+	}
+	twin, own := twinOf(src.Text, rows)
+	if len(own) == 0 {
+		return o.read(src)
+	}
+	other := *src
+	other.Text = twin
+	l := o.read(&other)
+	l.Source, l.rows, l.own, l.twin = src, rows, own, twin
+	return l
+}
+
+// read does the stages one after the other.
+func (o Options) read(src *Source) *Layout {
 	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
 	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
 	book := keepLedger(lines)

@@ -21,6 +21,8 @@ type File struct {
 	Path string                                             // "" for a text that came from no file, such as the sample
 	Open func(ctx context.Context) (*segment.Source, error) // a damaged file gives both
 
+	Parser gazette.Parser // what is known beforehand
+
 	sourced sync.Once
 	src     *segment.Source // nil if err says why
 	srcErr  error
@@ -62,7 +64,7 @@ func (f *File) open() error {
 	if err != nil {
 		return err
 	}
-	is := gazette.Parse(src)
+	is := f.Parser.Parse(src)
 	if f.Path == "" {
 		f.unkept = errNoFile
 	} else {
@@ -130,7 +132,7 @@ func (f *File) change(do func() (anew bool, err error)) ([]corrections.Correctio
 	}
 	anew, err := do()
 	if err == nil && anew {
-		f.show(gazette.Parse(f.src), f.src)
+		f.show(f.Parser.Parse(f.src), f.src)
 	}
 	return f.store.inForce(), err
 }
@@ -145,7 +147,7 @@ func (f *File) explain(offset int) (Explanation, error) {
 		return Explanation{}, err
 	}
 	f.claimed.Do(func() {
-		for e := range segment.Explanations(segment.Read(now.Source)) {
+		for e := range segment.Explanations(f.Parser.Segmenting().Read(now.Source)) {
 			f.claims = append(f.claims, e)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/gongbao/gongbao/view/corrections"
+	"github.com/gongbao/gongbao/view/data"
 )
 
 // written is what stands in a page that holds everything.
@@ -56,7 +57,7 @@ func (f *File) written(ctx context.Context) (writtenFile, error) {
 	f.about(&d)
 	out := writtenFile{
 		Data: d, Text: base64.StdEncoding.EncodeToString([]byte(now.Source.Text)), Pictures: []string{},
-		Claims: NewClaims(now.Source), Corrections: list,
+		Claims: data.ClaimsOf(f.Parser, now.Source), Corrections: list,
 	}
 	if !f.drawable(now.Source) {
 		return out, nil

@@ -24,7 +24,7 @@ The exit code is 3 when a check is broken, 1 when a file could not be read.`,
 			if err != nil {
 				return err
 			}
-			return each(a, b, parseIssue, func(is issue) error {
+			return each(a, b, a.parseIssue, func(is issue) error {
 				r := newReport(is)
 				a.broken = a.broken || r.count(gazette.Broken) > 0
 				if asJSON {

@@ -199,7 +199,7 @@ func (a *app) moveCorrections(from, source, out string) error {
 	if src == nil {
 		return err
 	}
-	moved, lost := f.Move(gazette.Parse(src))
+	moved, lost := f.Move(a.known.parse(src))
 	for _, c := range lost {
 		a.complain(fmt.Errorf("%s: correction %s of %s (%s) is lost: %q is not found for certain", source, c.ID, c.Field, c.Who, c.Anchor.Quote))
 	}

@@ -115,6 +115,7 @@ func (d *datasetting) run(a *app, paths []string) error {
 	}
 	a.caging.useScratch() // a workbook is written by way of a temporary file
 	d.Isolate, d.Timeout, d.Memory = a.caging.isolate, a.caging.timeout, a.caging.bytes
+	d.Parser = a.known.parser()
 	d.Open, d.Child = a.opener(), childCommand(childName, a.passwords, a.limitFlags()...)
 	progress := newProgress(a.stderr, d.quiet)
 	d.Progress = progress.show

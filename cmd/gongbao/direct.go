@@ -13,7 +13,6 @@ import (
 	"unicode"
 
 	"github.com/gongbao/gongbao/dataset"
-	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/scratch"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
@@ -51,6 +50,7 @@ var directs = []direct{
 // A listing is what a direct command was asked for.
 type listing struct {
 	direct
+	known     registry
 	csv, json bool
 	out       string
 	columns   []string
@@ -175,6 +175,7 @@ func (l *listing) run(a *app, args []string, columns []dataset.Column) error {
 	}
 	defer form.abandon()
 	files, rows := 0, 0
+	l.known = a.known
 	err = each(a, b, l.records, func(records []any) error {
 		files++
 		rows += len(records)
@@ -214,7 +215,7 @@ func (a *app) nothingFor(out string) error {
 func (l *listing) records(src *segment.Source) ([]any, error) {
 	var out []any
 	columns := dataset.Columns(l.record)
-	for record := range (dataset.Reading{Issue: gazette.Parse(src), Source: src}).Of(l.record) {
+	for record := range (dataset.Reading{Issue: l.known.parse(src), Source: src}).Of(l.record) {
 		if (l.only == "" || cellOf(columns, "type", record) == l.only) && (len(l.wanted) == 0 || slices.Contains(l.wanted, cellOf(columns, l.kind, record))) {
 			out = append(out, record)
 		}

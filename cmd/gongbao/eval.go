@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/score"
 	"github.com/gongbao/gongbao/segment"
 	"github.com/spf13/cobra"
@@ -13,6 +12,7 @@ import (
 
 // An evaluation is what gongbao eval was asked for.
 type evaluation struct {
+	known    registry
 	gold     string // folder or file; "" for the side file of each source
 	lines    string // A-B
 	against  []string
@@ -137,6 +137,7 @@ func (e *evaluation) files(a *app, args []string) error {
 	sum, before := &score.Report{}, &score.Report{}
 	var changes []string
 	judged := 0
+	e.known = a.known
 	err = each(a, b, func(src *segment.Source) (scored, error) { return e.score(src, old) }, func(s scored) error {
 		if !s.gold {
 			a.out.WriteString(s.fields)
@@ -169,7 +170,7 @@ func (e *evaluation) files(a *app, args []string) error {
 // score reads one file and scores it.
 func (e *evaluation) score(src *segment.Source, old earlier) (scored, error) {
 	out := scored{file: src.Name}
-	is := gazette.Parse(src)
+	is := e.known.parse(src)
 	was, hasOld := old.of(is)
 	g, err := e.goldOf(src.Name)
 	if err != nil {

@@ -83,7 +83,7 @@ func (e *evaluation) counted(a *app, args []string) error {
 		return err
 	}
 	var h holding
-	err = each(a, b, parseIssue, func(is issue) error { h.add(is.Issue); return nil })
+	err = each(a, b, a.parseIssue, func(is issue) error { h.add(is.Issue); return nil })
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (a *app) explain(file []string, line int) error {
 	if src == nil || err != nil {
 		return err
 	}
-	e, err := segment.Explain(segment.Read(src), line)
+	e, err := segment.Explain(a.known.parser().Segmenting().Read(src), line)
 	if err != nil {
 		return fmt.Errorf("%s: %w", src.Name, err)
 	}
@@ -55,10 +55,13 @@ func (a *app) explain(file []string, line int) error {
 			g.add(pastHeading(i), string(c.Kind), fmt.Sprintf("%s: %s", c.Stage, pastWhy(c)))
 		}
 	}
+	for _, w := range e.Own {
+		g.add("yours", w.Word, w.What+", by your registry")
+	}
 	for _, v := range e.Lost {
 		g.add("not", string(v.Kind), v.Why)
 	}
-	if document, eid := standsIn(gazette.Parse(src), e.Span); document > 0 {
+	if document, eid := standsIn(a.known.parse(src), e.Span); document > 0 {
 		g.add("in", fmt.Sprintf("document %d", document), eid)
 	}
 	g.fit(a.columns())

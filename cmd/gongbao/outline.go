@@ -24,7 +24,7 @@ A label that was spoilt and read by its place in the sequence is followed by its
 			if err != nil {
 				return err
 			}
-			return each(a, b, parseIssue, a.outline)
+			return each(a, b, a.parseIssue, a.outline)
 		},
 	}
 }

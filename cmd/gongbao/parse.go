@@ -13,6 +13,7 @@ import (
 
 // A parsing is what gongbao parse was asked for.
 type parsing struct {
+	known    registry
 	compact  bool
 	cells    bool
 	places   bool
@@ -63,7 +64,7 @@ func (p parsing) run(a *app, args []string) error {
 	if err != nil {
 		return err
 	}
-	p.compact, p.whole = p.compact || b.many, !b.many
+	p.compact, p.whole, p.known = p.compact || b.many, !b.many, a.known
 	return each(a, b, p.parse, func(x parsed) error {
 		a.tell(x.remarks)
 		if x.value != nil {
@@ -85,7 +86,7 @@ type parsed struct {
 
 // parse reads one issue.
 func (p parsing) parse(src *segment.Source) (out parsed, err error) {
-	is := gazette.Parse(src)
+	is := p.known.parse(src)
 	if p.corrections != "" {
 		if out.remarks, err = p.correct(src, is); err != nil {
 			return out, err

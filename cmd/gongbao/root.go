@@ -26,6 +26,8 @@ type app struct {
 	passwords    []string      // those to try
 	passwordFile string        // where more stand
 	limitSets    []string      // of the command line
+	registryFile string        // likewise
+	known        registry      // what it says
 	limits       intake.Limits // what they say
 	caging       caging
 	readers      int          // files that are read at the same time
@@ -70,6 +72,9 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 			if err := a.bounds(); err != nil {
 				return err
 			}
+			if err := a.register(); err != nil {
+				return err
+			}
 			return a.unlock()
 		},
 	}
@@ -78,6 +83,7 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	root.PersistentFlags().StringVar(&a.password, "password", "", "password of an encrypted PDF; better from "+passwordsVariable+", a file or, when asked, the keyboard")
 	root.PersistentFlags().StringVar(&a.passwordFile, "password-file", "", "`FILE` with passwords of encrypted PDFs to try, one a line")
 	boundFlags(a, root.PersistentFlags())
+	registryFlags(a, root.PersistentFlags())
 	root.PersistentFlags().BoolVar(&a.sample, "sample", false, "read the sample gazette that lies in the program")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, err.Error()) })
 	root.SetHelpCommand(newHelp())

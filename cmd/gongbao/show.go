@@ -22,7 +22,7 @@ and each problem with its line and column.`,
 				return err
 			}
 			first := true
-			return each(a, b, parseIssue, func(is issue) error {
+			return each(a, b, a.parseIssue, func(is issue) error {
 				if !first {
 					a.out.WriteString("\n")
 				}
@@ -39,7 +39,9 @@ type issue struct {
 	src *segment.Source
 }
 
-func parseIssue(src *segment.Source) (issue, error) { return issue{gazette.Parse(src), src}, nil }
+func (a *app) parseIssue(src *segment.Source) (issue, error) {
+	return issue{a.known.parse(src), src}, nil
+}
 
 // show prints one overview.
 func (a *app) show(is issue) error {

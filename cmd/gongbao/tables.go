@@ -31,9 +31,9 @@ spreadsheet would run as a formula gets a ' before it; --raw leaves it as printe
 				return err
 			}
 			if e.dir == "" {
-				return each(a, b, parseIssue, func(is issue) error { return a.tables(is, e.filled) })
+				return each(a, b, a.parseIssue, func(is issue) error { return a.tables(is, e.filled) })
 			}
-			return each(a, b, parseIssue, func(is issue) error { return e.issue(a, is, b.many) })
+			return each(a, b, a.parseIssue, func(is issue) error { return e.issue(a, is, b.many) })
 		},
 	}
 	flags := cmd.Flags()

@@ -58,7 +58,7 @@ and without any network.`,
 func (a *app) viewFiles(b batch) []*view.File {
 	var files []*view.File
 	for _, in := range b.inputs {
-		f := &view.File{Name: in.name(), Open: func(context.Context) (*segment.Source, error) { return a.read(in) }}
+		f := &view.File{Name: in.name(), Open: func(context.Context) (*segment.Source, error) { return a.read(in) }, Parser: a.known.parser()}
 		if in != "" && in != standardInput {
 			f.Path = filepath.FromSlash(string(in))
 		}

@@ -3,13 +3,11 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
-	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/search/words"
 	"github.com/spf13/cobra"
 )
@@ -17,39 +15,7 @@ import (
 // A wording is what gongbao words was asked for.
 type wording struct {
 	json, csv, keywords bool
-	own, registry       string
-}
-
-// A registry is what a user knows beforehand: rows for gazette.Parser, and words.
-type registry struct {
-	Units        []parse.Unit `json:"units"`
-	Breaks       []string     `json:"breaks"`
-	RunningHeads []string     `json:"running_heads"`
-	Words        []string     `json:"words"`
-}
-
-// readRegistry reads a registry; without a path it is empty.
-func readRegistry(path string) (registry, error) {
-	var r registry
-	if path == "" {
-		return r, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return r, err
-	}
-	defer f.Close()
-	d := json.NewDecoder(f)
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
-		return r, fmt.Errorf("%s: this is no registry: %w", path, err)
-	}
-	return r, nil
-}
-
-// parser reads with the rows of a registry.
-func (r registry) parser() gazette.Parser {
-	return gazette.Parser{Units: r.Units, Breaks: r.Breaks, RunningHeads: r.RunningHeads}
+	own                 string
 }
 
 func newWords(a *app) *cobra.Command {
@@ -68,11 +34,7 @@ page numbers are left out. Each line has kind, text, reading and the bytes of th
 			if w.json && w.csv {
 				return misuse(cmd, "--json and --csv: choose one")
 			}
-			r, err := readRegistry(w.registry)
-			if err != nil {
-				return err
-			}
-			s, err := w.segmenter(r)
+			s, err := w.segmenter(a.known)
 			if err != nil {
 				return err
 			}
@@ -80,7 +42,7 @@ page numbers are left out. Each line has kind, text, reading and the bytes of th
 			if err != nil || src == nil {
 				return err
 			}
-			return w.print(a, s, r.parser().Parse(src))
+			return w.print(a, s, a.known.parse(src))
 		},
 	}
 	flags := cmd.Flags()
@@ -88,7 +50,6 @@ page numbers are left out. Each line has kind, text, reading and the bytes of th
 	flags.BoolVar(&w.csv, "csv", false, "print CSV (UTF-8 with byte order mark)")
 	flags.BoolVar(&w.keywords, "keywords", false, "print what each document is about instead")
 	flags.StringVar(&w.own, "words", "", "`FILE` with words of your own that stay whole, one a line")
-	flags.StringVar(&w.registry, "registry", "", "JSON `FILE` of what you know beforehand: units, breaks, running_heads, words")
 	return cmd
 }
 

@@ -108,6 +108,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/letter.go":     {"副本 說明", "a label of letters of Taiwan"},
 	"segment/number.go":     {"公告 通告", "the papers that organs issue together under one number"},
 	"segment/organ.go":      {"最高", "the highest courts"},
+	"segment/registry.go":   {"通知", "what stands for a kind of the user's registry"},
 	"segment/tablehead.go":  {"说明", "a column of notes"},
 	"segment/unbroken.go":   {"抄送", "what stands below a signature"},
 }

@@ -101,7 +101,10 @@ type Claims struct {
 }
 
 // NewClaims explains every line of a source.
-func NewClaims(src *segment.Source) Claims {
+func NewClaims(src *segment.Source) Claims { return ClaimsOf(gazette.Parser{}, src) }
+
+// ClaimsOf explains every line of a source that a parser reads.
+func ClaimsOf(p gazette.Parser, src *segment.Source) Claims {
 	c := Claims{Words: []string{}, Chinese: []string{}, Ends: []int{}, Lines: [][]int{}}
 	index := map[string]int{}
 	word := func(s string) int {
@@ -112,7 +115,7 @@ func NewClaims(src *segment.Source) Claims {
 		}
 		return n
 	}
-	for e := range segment.Explanations(segment.Read(src)) {
+	for e := range segment.Explanations(p.Segmenting().Read(src)) {
 		line := []int{word(string(e.Role)), word(string(e.Kind)), word(e.Why)}
 		for _, v := range e.Lost {
 			line = append(line, word(string(v.Kind)), word(v.Why))

@@ -1,0 +1,33 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestOwnWords reads a text with kinds and organs of a user's registry: what they head and sign are documents, no offset moves, explain
+// names them, and without the registry nothing changes.
+func TestOwnWords(t *testing.T) {
+	const notice = "锦岭研习社关于春季修桥的快报\n\n各会员：\n\n请于9月30日前报名，快报另行印发。\n\n锦岭研习社\n2031年5月7日\n\n"
+	src := &Source{Text: notice + strings.ReplaceAll(notice, "春季", "秋季")}
+	if l := Read(src); len(l.Documents) != 1 || l.Twin() != "" {
+		t.Errorf("without a registry %d documents, twin %q", len(l.Documents), l.Twin())
+	}
+	l := Options{Kinds: []string{"快报"}, Organs: []string{"研习社", "岭研习社", "A社B", "社", ""}}.Read(src)
+	if len(l.Documents) != 2 || l.Source != src || len(l.Twin()) != len(src.Text) {
+		t.Fatalf("%d documents, twin of %d bytes for %d", len(l.Documents), len(l.Twin()), len(src.Text))
+	}
+	if kind := l.OwnKind("关于春季修桥的快报（第一期）"); kind != "快报" || l.OwnKind("关于春季修桥的通知") != "" {
+		t.Errorf("kind %q", kind)
+	}
+	if name := l.FromTwin("锦岭研习局"); name != "锦岭研习社" {
+		t.Errorf("the twin of the name is %s", name)
+	}
+	e, err := Explain(l, 1)
+	if err != nil || e.Kind != KindTitle || len(e.Own) != 2 || e.Own[0].String() != "岭研习社 is an organ by the user's registry" || e.Own[1].Word != "快报" {
+		t.Errorf("%v %v %v", err, e.Kind, e.Own)
+	}
+	if e, _ := Explain(l, 5); len(e.Own) != 0 { // 快报另行印发: the word goes on
+		t.Errorf("%v on %s", e.Own, e.Text)
+	}
+}
