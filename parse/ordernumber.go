@@ -161,23 +161,10 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 45)
 	running := start
-	start = orderBreaks.Last(s, start, end)
-	name := s[start:end]
-	for k := len(name); ; { // 和, but not that of 共和国
-		if k = strings.LastIndex(name[:k], "和"); k <= 0 || k+3 == len(name) {
-			break
-		}
-		if hasAny(name, k+3, "国", "國") == 0 {
-			start += k + 3
-			break
-		}
-	}
+	start = lastOrderBreak(s, start, end)
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
 	return start, strings.ReplaceAll(s[start:end], " ", "")
 }
-
-// orderBreaks are words of running text that stand before the name of an order.
-var orderBreaks = lexicon.NewTails(lexicon.Words(lexicon.OrderBreak))
 
 // divisionCode reads on before the code s[start:end] where the number of a division stands within it: 華總（一）義字, 台財融（二）字.
 func divisionCode(s string, start, end, floor int, agency string, breaks *lexicon.Tails) (int, string) {

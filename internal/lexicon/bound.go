@@ -33,7 +33,7 @@ const bounds = "Civil Code, art. 1259; bounds that gazettes print"
 var boundWords = []Row{
 	{Word: "不能 不应 不应当 不宜 不可 不会 均不 并不", Class: Negation, Source: bounds, Example: "不能少于5人"},
 	{Word: "最长", Class: Superlative + AtMostBefore + FarBound, Source: bounds, Example: "最长5人"},
-	{Word: "最高", Class: Superlative + AtMostBefore + FarBound + NamedHead, Source: bounds, Example: "最高5人"},
+	{Word: "最高", Class: Superlative + AtMostBefore + FarBound + NamedHead + OrganHead, Source: bounds, Example: "最高5人"},
 	{Word: "最低", Class: Superlative + SignWord + AtLeastBefore + FarBound, Source: bounds, Example: "最低5人"},
 	{Word: "至少 最少", Class: LeastWord + AtLeastBefore + FarBound, Source: bounds, Example: "至少召开1次"},
 	{Word: "最多 至多", Class: LeastWord + AtMostBefore + FarBound, Source: bounds, Example: "最多召开1次"},

@@ -12,6 +12,9 @@ const (
 	MentionsWord   Class = "<mentions word>"   // names it, and none of these: 违反《…》
 	CodeBreak      Class = "<code break>"      // running text that the 机关代字 of a number begins behind: 执行云政发〔2031〕5号
 	OrderBreak     Class = "<order break>"     // the same before the series of an order: 执行云州市人民政府令第5号
+	OrderUnit      Class = "<order unit>"      // an order break behind a figure only, as places begin with it too: 5月云州市人民政府令第5号, 日照市人民政府令
+	OrderJoin      Class = "<order join>"      // an order break between two names, and within the name of one body: 财政部和云州市人民政府令, 国家发展和改革委员会令
+	OrganHead      Class = "<organ head>"      // begins the name of a body of the state: 国家发展和改革委员会
 	LawVerb        Class = "<law verb>"        // stands before the bare name of a law, and in the name of the rules on it: 实施刑法第五条, 供水法实施细则第五条
 	LawBreak       Class = "<law break>"       // the same before the bare name of a law: 触犯刑法第五条
 )
@@ -79,7 +82,8 @@ var links = []Row{
 	{Word: "我区", Class: CodeBreak, Source: practice, Example: "我区云政发〔2031〕5号"},
 	{Word: "我部", Class: CodeBreak, Source: practice, Example: "我部云政发〔2031〕5号"},
 	{Word: "我院", Class: CodeBreak, Source: practice, Example: "我院云政发〔2031〕5号"},
-	{Word: "国务院", Class: CodeBreak + NamedHead, Source: practice, Example: "国务院云政发〔2031〕5号"},
+	{Word: "中华人民共和国", Class: OrganHead, Source: practice, Example: "中华人民共和国财政部令第5号"},
+	{Word: "国务院", Class: CodeBreak + NamedHead + OrganHead, Source: practice, Example: "国务院云政发〔2031〕5号"},
 	{Word: "人民政府", Class: CodeBreak, Source: practice, Example: "人民政府云政发〔2031〕5号"},
 	{Word: "省政府", Class: CodeBreak, Source: practice, Example: "省政府云政发〔2031〕5号"},
 	{Word: "市政府", Class: CodeBreak, Source: practice, Example: "市政府云政发〔2031〕5号"},
@@ -88,8 +92,8 @@ var links = []Row{
 	{Word: "办公厅", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公厅云政发〔2031〕5号"},
 	{Word: "办公室", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公室云政发〔2031〕5号"},
 	{Word: "委员会", Class: CodeBreak + OrganEnd + OrganPart + GroupName, Source: practice, Example: "委员会云政发〔2031〕5号"},
-	{Word: "条", Class: CodeBreak + OrderBreak + Ordered, Source: practice, Example: "条云政发〔2031〕5号"},
-	{Word: "年", Class: CodeBreak + OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne, Source: practice, Example: "年云政发〔2031〕5号"},
+	{Word: "条", Class: CodeBreak + OrderBreak + Ordered + OrderUnit, Source: practice, Example: "条云政发〔2031〕5号"},
+	{Word: "年", Class: CodeBreak + OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne + OrderUnit, Source: practice, Example: "年云政发〔2031〕5号"},
 	{Word: "个月", Class: CodeBreak, Source: practice, Example: "个月云政发〔2031〕5号"},
 	{Word: "你院", Class: CodeBreak, Source: practice, Example: "你院云政发〔2031〕5号"},
 	{Word: "你局", Class: CodeBreak, Source: practice, Example: "你局云政发〔2031〕5号"},
@@ -135,22 +139,22 @@ var links = []Row{
 	{Word: "请按", Class: CodeBreak, Source: practice, Example: "请按云政发〔2031〕5号"},
 	{Word: "如", Class: CodeBreak + LetterPointer, Source: practice, Example: "如云政发〔2031〕5号"},
 	{Word: "照", Class: CodeBreak, Source: practice, Example: "照云政发〔2031〕5号"},
-	{Word: "经", Class: OrderBreak + LawBreak + IssueOpener + BeforeActor, Source: practice, Example: "经云州市人民政府令第5号"},
-	{Word: "由", Class: OrderBreak + LawBreak + PostBreak + OpenWord + StatementWord + BeforeActor, Source: practice, Example: "由云州市人民政府令第5号"},
+	{Word: "经", Class: OrderBreak + LawBreak + IssueOpener + BeforeActor + OrderJoin, Source: practice, Not: []string{"经济", "经贸", "经信", "经营", "经开", "经商", "经管", "财经", "外经"}, Example: "经云州市人民政府令第5号"},
+	{Word: "由", Class: OrderBreak + LawBreak + PostBreak + OpenWord + StatementWord + BeforeActor + OrderJoin, Source: practice, Example: "由云州市人民政府令第5号"},
 	{Word: "替代 接替", Class: PostBreak, Source: practice, Example: "接替云州市水务局局长张三"},
 	{Word: "本院 本府 本署 本处 本部 本局 本委 本会 本厅 本办 我厅 我委 我会 你部 你委 你厅 你市 你县", Class: CodeBreak, Source: practice, Example: "本院云政发〔2031〕5号"},
-	{Word: "以", Class: CodeBreak + OrderBreak + LawBreak + ActWord + BeforeActor, Source: practice, Example: "以云州市人民政府令第5号"},
-	{Word: "与", Class: OrderBreak + LawBreak + ActWord + OpenWord + OpeningWord + CitationJoin + HeadGoesOn + ListJoin, Source: practice, Example: "与云州市人民政府令第5号"},
-	{Word: "及", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + CitationJoin + HeadGoesOn + ListJoin, Source: practice, Example: "及云州市人民政府令第5号"},
-	{Word: "月", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne, Source: practice, Example: "月云州市人民政府令第5号"},
-	{Word: "日", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun, Source: practice, Example: "日云州市人民政府令第5号"},
-	{Word: "款", Class: OrderBreak + Ordered, Source: practice, Example: "款云州市人民政府令第5号"},
-	{Word: "世纪", Class: OrderBreak, Source: practice, Example: "世纪云州市人民政府令第5号"},
-	{Word: "分之", Class: OrderBreak, Source: practice, Example: "分之云州市人民政府令第5号"},
-	{Word: "据", Class: OrderBreak + LawBreak, Source: practice, Example: "据云州市人民政府令第5号"},
+	{Word: "以", Class: CodeBreak + OrderBreak + LawBreak + ActWord + BeforeActor + OrderJoin, Source: practice, Example: "以云州市人民政府令第5号"},
+	{Word: "与", Class: OrderBreak + LawBreak + ActWord + OpenWord + OpeningWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "与云州市人民政府令第5号"},
+	{Word: "及", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "及云州市人民政府令第5号"},
+	{Word: "月", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne + OrderUnit, Source: practice, Example: "月云州市人民政府令第5号"},
+	{Word: "日", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun + OrderUnit, Source: practice, Example: "日云州市人民政府令第5号"},
+	{Word: "款", Class: OrderBreak + Ordered + OrderUnit, Source: practice, Example: "款云州市人民政府令第5号"},
+	{Word: "世纪", Class: OrderBreak + OrderUnit, Source: practice, Example: "世纪云州市人民政府令第5号"},
+	{Word: "分之", Class: OrderBreak + OrderUnit, Source: practice, Example: "分之云州市人民政府令第5号"},
+	{Word: "据", Class: OrderBreak + LawBreak + OrderJoin, Source: practice, Not: []string{"数据"}, Example: "据云州市人民政府令第5号"},
 	{Word: "较", Class: LawBreak, Source: practice, Example: "较供水法第五条"},
 	{Word: "应当", Class: LawBreak + CommonWord + InsideWord + OpenWord + RuleWord, Source: practice, Example: "应当供水法第五条"},
-	{Word: "和", Class: LawBreak + ActWord + OpenWord + ReferenceWord + AliasJoin + CitationJoin + HeadGoesOn + ListJoin, Source: practice, Example: "和供水法第五条"},
+	{Word: "和", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + AliasJoin + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "和供水法第五条"},
 	{Word: "在", Class: LawBreak + ActWord + OpenWord + BeforeActor, Source: practice, Example: "在供水法第五条"},
 	{Word: "即", Class: LawBreak + StatementWord + AnchorDay, Source: practice, Example: "即供水法第五条"},
 	{Word: "向", Class: LawBreak + ActWord + OpenWord, Source: practice, Example: "向供水法第五条"},

@@ -84,9 +84,10 @@ var persons = []Row{
 	{Word: "小组", Class: NotPerson + GroupName + ListUnit, Source: people, Example: "云州市小组"},
 	{Word: "当事人", Class: NotPerson + ListRole, Source: people, Example: "云州市当事人"},
 	{Word: "联系人", Class: NotPerson + ProseOffice + GroupRole + ListRole + ContactLabel + RemarkWord + SignerLabel + PersonColumn, Source: people, Example: "云州市联系人"},
+	{Word: "国家", Class: CommonWord + OrganHead, Source: people, Example: "云州市国家"},
 	{Word: `全面 全市 全县 全区 全省 全程 全权 全力 全盘 全员 全年 公安 公共 公务 公路 公证 公民
 		公众 公益 公平 公正 公文 应急 应用 经济 经费 经营 经信 管理 管委 管护 关心 和谐 和平
-		和县 计生 计算 解决 司法 司机 国家 国土 国资 国税 国际 国防 国庆 国有 党工委 党群
+		和县 计生 计算 解决 司法 司机 国土 国资 国税 国际 国防 国庆 国有 党工委 党群
 		党政 党建 农业 农村 农民 农机 农办 农牧 农林 水利 水务 水电 水厂 水文 水产 文化 文旅
 		文体 文物 文明 文广 文教 安全 安监 安置 安徽 安保 高新 高级 高校 高中 高工 高等 高度
 		高速 高层 金融 金额 金属 金奖 马上 平台 平方 平安 平时 向上 时候 时代 方面 方向 方正
@@ -132,7 +133,7 @@ var persons = []Row{
 	{Word: "和其他 和列席 和有关 和各界 和部分 和群众 和专家 和同志 和社会", Class: CommonWord, Source: people, Example: "各位委员和列席同志"},
 	{Word: "成效", Class: CommonWord + PastWord, Source: people, Example: "成效供水"},
 	{Word: "法院", Class: CommonWord + OwnBody, Source: people, Example: "法院供水"},
-	{Word: "全国", Class: CommonWord + NamedHead, Source: people, Example: "全国供水"},
+	{Word: "全国", Class: CommonWord + NamedHead + OrganHead, Source: people, Example: "全国供水"},
 	{Word: "广大", Class: CommonWord + ListHead, Source: people, Example: "广大供水"},
 	{Word: "相关", Class: CommonWord + ListHead, Source: people, Example: "相关供水"},
 	{Word: "万元", Class: CommonWord + UnitOfOne, Source: people, Example: "万元供水"},
