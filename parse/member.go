@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A Member is a person of a 领导小组, of a duty table or of an appointment, or one to be asked, such as 组 长：张 三 区委副书记.
 type Member struct {
@@ -135,8 +139,8 @@ func (r *roster) bare(i, end int) bool {
 
 // duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
 func (r *roster) duty(i, end int) bool {
-	colons := strings.Index(r.s[i:end], "：")
-	if colons <= 0 || colons > dutyHead {
+	colons := han.Index(r.s[i:min(end, i+dutyHead+len("："))], "：")
+	if colons <= 0 {
 		return false
 	}
 	l := readRosterLine(r.s, i, i+colons)

@@ -133,7 +133,7 @@ func lastRole(s string) string {
 
 // trimNotes returns a heading without its colon and the notes in parentheses at its end: 专家委员 of 专家委员（按姓氏笔划为序）：.
 func trimNotes(line string) string {
-	for {
+	for noteEnds.Has(lastRune(line)) {
 		line = strings.TrimRight(line, " \u3000：:")
 		if !strings.HasSuffix(line, "）") && !strings.HasSuffix(line, ")") {
 			return line
@@ -144,7 +144,11 @@ func trimNotes(line string) string {
 		}
 		line = line[:k]
 	}
+	return line
 }
+
+// noteEnds are what trimNotes takes from the end of a heading.
+var noteEnds = han.NewSet(" \u3000：:）)")
 
 // peopleLists are the words for people whom a list names.
 var peopleLists = wordsOf(lexicon.PeopleList)
@@ -178,7 +182,7 @@ func listWord(s string) int {
 
 // countsPeople reports whether a heading ends with a number of people: （5名）, （共12人）.
 func countsPeople(line string) bool {
-	if r, _ := before(line, len(line)); han.In(" \u3000：:）)", r) {
+	if noteEnds.Has(lastRune(line)) {
 		line = strings.TrimRight(line, " \u3000：:）)")
 	}
 	return (strings.HasSuffix(line, "名") || strings.HasSuffix(line, "人")) && strings.ContainsAny(line, "（(")
@@ -224,7 +228,13 @@ func isListHead(line string) bool {
 			return false
 		}
 	}
-	return isContactHead(line) || announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
+	if isContactHead(line) {
+		return true
+	}
+	if !countsPeople(line) && han.Index(line, "名") < 0 {
+		return false // most lines
+	}
+	return announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)
 }
 
 // contactHeads stand above the units and the people who are to be asked.

@@ -221,17 +221,12 @@ func opensAtEnd(s string) bool {
 	return false
 }
 
-// openWords are words that need another behind them; no heading and no sentence ends with one.
-var openWords = lexicon.Words(lexicon.BasisWord + lexicon.OpenWord)
+// openEnds are words that need another behind them; no heading and no sentence ends with one.
+var openEnds = lexicon.NewTails(lexicon.Words(lexicon.BasisWord + lexicon.OpenWord))
 
 // endsOpen reports whether s breaks off behind such a word.
 func endsOpen(s string) bool {
-	for _, w := range openWords {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return openEnds.Ends(s)
 }
 
 // isDash reports whether s begins a paragraph with a dash: ——产业结构. —23万元 is the rest of a range.

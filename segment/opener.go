@@ -117,12 +117,22 @@ func (f *finder) openerAt(n int) *opener {
 	if !f.is(n, KindNumber, KindMasthead, KindText) {
 		return nil
 	}
-	for i := range beginnings {
-		if o := &beginnings[i]; f.is(n, o.kind) && o.fits(f, n) {
+	for _, i := range beginningsOf[f.at(n).Kind] {
+		if o := &beginnings[i]; o.fits(f, n) {
 			return o
 		}
 	}
 	return nil
+}
+
+// beginningsOf are the places of the beginnings that a line of a kind may show, in their order.
+var beginningsOf = map[Kind][]int{}
+
+func init() {
+	for i := range beginnings {
+		k := beginnings[i].kind
+		beginningsOf[k] = append(beginningsOf[k], i)
+	}
 }
 
 // start returns the first live line of the document that live line n shows.

@@ -18,7 +18,7 @@ func IsIdeographAt(s string, i int) bool {
 func IdeographsEnd(s string, i int) int {
 	rest := s[i:]
 	for len(rest) >= 8 {
-		if w := load64(rest); w&twoMask != twoWide || !areIdeographs(w) {
+		if !areIdeographs(load64(rest)) {
 			break
 		}
 		rest = rest[6:]
@@ -42,10 +42,19 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// areIdeographs reports whether the two characters of three bytes in w are ideographs: the low halves of their first bytes are 4 to 9.
+// Two characters of three bytes whose first bytes are E4 to EB: less twoIdeographs, nothing of otherBits is left of them. A byte that is
+// smaller than its bound leaves some of them.
+const (
+	twoIdeographs uint64 = 0x8080E4<<24 | 0x8080E4
+	otherBits     uint64 = 0xC0C0F8<<24 | 0xC0C0F8
+)
+
+// noSigns reports whether the first six bytes of w are two characters from U+4000 to U+BFFF: none is a sign.
+func noSigns(w uint64) bool { return (w-twoIdeographs)&otherBits == 0 }
+
+// areIdeographs reports whether the first six bytes of w are two ideographs: the low halves of their first bytes are 4 to 9.
 func areIdeographs(w uint64) bool {
-	low := w & 0x0F00000F
-	return (low+0x0C00000C)&^(low+0x06000006)&0x10000010 == 0x10000010
+	return noSigns(w) && (w-twoIdeographs+0x02000002)&0x08000008 == 0
 }
 
 // wideRune returns the first character of three bytes in w.

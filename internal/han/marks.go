@@ -38,7 +38,7 @@ func (s *Set) Has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 !
 
 // Marks are a set of marks and characters that texts are searched for: 。；：.
 type Marks struct {
-	ideographs bool      // some of its characters are ideographs
+	ideographs bool      // some of its characters are among those that noSigns passes over
 	third      [256]bool // the last bytes of its characters of three: few others end with one of them
 	lead       [256]bool // the first bytes of all others
 	set        Set
@@ -50,7 +50,7 @@ func NewMarks(s string) *Marks {
 	for i := 0; i < len(s); {
 		r, n := Char(s, i)
 		if n == 3 {
-			m.ideographs = m.ideographs || IsIdeographAt(s, i)
+			m.ideographs = m.ideographs || s[i] >= 0xE4 && s[i] <= 0xEB
 			m.third[s[i+2]] = true
 		} else {
 			m.lead[s[i]] = true
@@ -70,13 +70,8 @@ func (m *Marks) From(s string, i int) int {
 	rest := s[i:]
 	for len(rest) >= 8 {
 		w := load64(rest)
-		if w&twoMask == twoWide {
-			if m.ideographs {
-				if !m.third[byte(w>>16)] && !m.third[byte(w>>40)] {
-					rest = rest[6:]
-					continue
-				}
-			} else if areIdeographs(w) {
+		if noSigns(w) {
+			if !m.ideographs || !m.third[byte(w>>16)] && !m.third[byte(w>>40)] {
 				rest = rest[6:]
 				continue
 			}
