@@ -31,9 +31,14 @@ func formsText(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", o.name, escaped(o.example), map[bool]string{true: "no", false: "yes"}[o.none])
 	}
 
-	b.WriteString("\n## Lines by their shape\n\n| kind | form |\n|---|---|\n")
+	b.WriteString("\n## Lines by their shape\n\n| kind | form | printed |\n|---|---|---|\n")
 	for _, s := range shapes {
-		fmt.Fprintf(&b, "| %s | %s |\n", s.kind, s.why)
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", s.kind, s.why, escaped(s.example))
+	}
+
+	b.WriteString("\n## Running heads\nTried in this order; the last word of a gazette's name is a row of the lexicon.\n\n| form | printed |\n|---|---|\n")
+	for _, h := range headForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", h.name, escaped(h.example))
 	}
 
 	b.WriteString("\n## Words\nThe rows of the lexicon: each class with how many words it has and one printed example.\n\n| class | words | example |\n|---|---|---|\n")

@@ -32,36 +32,13 @@ func putAside(text string, lines []Line) {
 		case KindPageNumber, KindStamp:
 			l.claimRole(Furniture, l.Why)
 		case KindText:
-			if isHeadShape(l.text(text)) && !isCoverName(text, lines, i) {
-				l.claimAs(Furniture, KindHead, "the gazette's name, alone on its line")
+			if form := headFormOf(l.text(text)); form != nil && !isCoverName(text, lines, i) {
+				l.claimAs(Furniture, KindHead, form.name)
 			}
 		}
 	}
 	bareNumbers(text, lines)
 	repeatedHeads(text, lines)
-}
-
-// isHeadShape reports whether s is the name of a gazette, with its number or a page number beside it:
-// 云州市人民政府公报, 云州市人民政府公报 2022年第2期, 3 云州市人民政府公报, 2022·2 云州市人民政府公报.
-func isHeadShape(s string) bool {
-	if len(s) > 120 || !mayNameGazette(s) {
-		return false
-	}
-	k := mend(Key(s))
-	if at := strings.LastIndexByte(k, ':'); at > 0 && at+1 < len(k) && isDigit(rune(k[at-1])) && isDigit(rune(k[at+1])) {
-		k = k[:at] + "." + k[at+1:] // an OCR reads 2031·5 as 2031:5
-	}
-	k = strings.TrimFunc(k, func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
-	name, size := nameEnd(k)
-	if name < 0 || reportsOn(k[:name]) {
-		return false
-	}
-	if v := strings.Index(k[name:], "卷"); v > 0 && strings.Contains(k[name+v:], "期") && hanCount(k[:name]) >= 2 {
-		return true // 雲州市政府公報 第038卷 第045期 20310310 教育篇
-	}
-	before, after := withoutCount(k[:name]), strings.Map(withoutMarks, k[name+size:])
-	return isIssueCount(before+after) || hanCount(before) >= 3 && !strings.ContainsAny(before, "\",;:.()") && isIssueCount(after) ||
-		hanCount(after) == 0 && strings.HasPrefix(before, "第") && strings.Contains(before, "期") && !strings.ContainsAny(before, "\",;")
 }
 
 // reportsOn reports whether what stands before 公报 is what a paper of that kind reports on, and no name of a gazette: a year and its

@@ -11,23 +11,24 @@ import (
 
 // A shape recognises a kind of line from the line alone.
 type shape struct {
-	kind Kind
-	why  string
-	is   func(s string) bool
+	kind    Kind
+	why     string
+	example string // as printed
+	is      func(s string) bool
 }
 
 // shapes are tried in this order, and the first that fits wins. Rows and markers are found
 // before them by newLine and markerAt; what none of them claims is text.
 var shapes = []shape{
-	{KindRule, "only dashes", isRule},
-	{KindPageNumber, "a number between dashes or dots", isPageNumber},
-	{KindStamp, "added by a web page or a printer", isStamp},
-	{KindContents, "the word 目录 alone", isContentsHead},
-	{KindColumn, "a name between two bullets", isColumn},
-	{KindNumber, "a 文号 alone on its line", isNumberLine},
-	{KindDate, "a date alone on its line", isDateLine},
-	{KindAttachment, "begins with the label 附件", isAttachmentLine},
-	{KindMasthead, "an organ's name and 文件 or 令", isMasthead},
+	{KindRule, "only dashes", "————————", isRule},
+	{KindPageNumber, "a number between dashes or dots", "— 12 —", isPageNumber},
+	{KindStamp, "added by a web page or a printer", "【打印本页】　【关闭窗口】", isStamp},
+	{KindContents, "the word 目录 alone", "目　录", isContentsHead},
+	{KindColumn, "a name between two bullets", "● 区政府文件 ●", isColumn},
+	{KindNumber, "a 文号 alone on its line", "云政发〔2031〕8号", isNumberLine},
+	{KindDate, "a date alone on its line", "2031年5月4日", isDateLine},
+	{KindAttachment, "begins with the label 附件", "附件1", isAttachmentLine},
+	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", isMasthead},
 }
 
 // classify gives each line the kind that its shape shows.
