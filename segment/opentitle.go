@@ -90,7 +90,7 @@ func sortTitle(s string) titleSort {
 // The kinds of papers that organs order by, of what stands in running pages, and of what is said before a meeting.
 var (
 	officeEnds  = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
-	runningEnds = lexicon.NewTails(lexicon.Words(lexicon.RunningKind))
+	runningEnds = lexicon.NewTails(lexicon.Words(lexicon.OpensAlone))
 	spokenEnds  = lexicon.NewTails(lexicon.Words(lexicon.SpokenKind))
 )
 

@@ -25,6 +25,6 @@ var columnWords = []Row{
 	{Word: "季刊 月刊 半月刊 双月刊 旬刊 周刊 增刊 专刊 特刊 号外 内部资料 内部刊物 免费交流 免费赠阅 注意保存", Class: CoverWord,
 		Source: "covers of gazettes", Example: "内部资料"},
 	{Word: "编印 印行 编辑出版 编辑发行", Class: PutsOutWord, Source: "covers of gazettes", Example: "云州市人民政府办公室编印"},
-	{Word: "任免国家工作人员", Class: RunningKind, Source: "国务院公报", Example: "国务院任免国家工作人员"},
+	{Word: "任免国家工作人员", Class: OpensAlone, Source: "国务院公报", Example: "国务院任免国家工作人员"},
 	{Word: "三十日告示 议决摘录 准照摘录", Class: NoticeHead, Source: "澳門特別行政區公報 第二組", Example: "三十日告示"},
 }

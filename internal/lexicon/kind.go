@@ -1,17 +1,24 @@
 package lexicon
 
-// The classes of kinds of documents (文种).
+// The classes of kinds of documents (文种). Which of them lets a line open a document, below a signature and its day, where no 文号, masthead or
+// addressees stand with it:
+//
+//	Paper, OfficeKind  behind an issuer or 关于: 云州市水务局关于检修渡口的通告, 云州省政府训令
+//	OpensAlone         whatever stands before it: 2031年5月大事记
+//	TitleKind alone    never: 渡口检修办法 is what the notice above issues
+//
+// With a 文号, a masthead or addressees any TitleKind is a title. TestKindsOpen of package segment tries each row.
 const (
-	Paper          Class = "<paper>"           // one of the fifteen that 党政机关公文处理工作条例 knows
-	TitleKind      Class = "<title kind>"      // ends the title of a document
+	Paper          Class = "<paper>"           // one of the fifteen of 党政机关公文处理工作条例: behind an issuer or 关于 it opens a document
+	TitleKind      Class = "<title kind>"      // ends the title of a document; alone it opens none
 	CitedKind      Class = "<cited kind>"      // ends the title of a normative document that another one cites
 	RuleKind       Class = "<rule kind>"       // ends the name of a rule that stands without 《》 before 第…条
 	NounKind       Class = "<noun kind>"       // a RuleKind that is no verb as well: alone it can be a short form, 规定 cannot
 	LawKind        Class = "<law kind>"        // ends the title of a law
 	RegulationKind Class = "<regulation kind>" // ends the title of a regulation
 	SeriesKind     Class = "<series kind>"     // carries a running number of its own: 财政部公告2031年第5号
-	OfficeKind     Class = "<office kind>"     // ends the title of a paper by which an organ orders, and is none of the fifteen: 训令, as before 1951
-	RunningKind    Class = "<running kind>"    // ends the title of what a gazette prints in its running pages, and no notice issues
+	OfficeKind     Class = "<office kind>"     // ends the title of a paper by which an organ orders, and is none of the fifteen, 训令: it opens a document as Paper does
+	OpensAlone     Class = "<opens alone>"     // ends a title that opens a document below a signature, though neither issuer nor 关于 stands before it
 	CongressKind   Class = "<congress kind>"   // ends the title of an act of the National People's Congress that has the force of a law
 	MeetingKind    Class = "<meeting kind>"    // ends the title of a paper on a meeting, which is about no more than that
 	MinutesKind    Class = "<minutes kind>"    // ends the title of minutes, which may be counted as a journal is: （2031）第5期
@@ -32,15 +39,15 @@ const (
 
 // kinds are what titles of documents and names of rules end with. To add one is to add a row: its flags say where it counts.
 var kinds = []Row{
-	{Word: "命令", Class: ColumnName + Paper + TitleKind + CitedKind + SeriesKind + RunningKind + MacauSeries, Source: papers, Example: "嘉奖命令"},
-	{Word: "决议", Class: CongressKind + Paper + TitleKind + CitedKind + RunningKind, Source: papers, Example: "关于供水工作的决议"},
-	{Word: "决定", Class: CongressKind + Paper + TitleKind + CitedKind + RuleKind + CodeBreak + RunningKind + PostBreak, Source: papers, Example: "关于供水工作的决定"},
-	{Word: "公报", Class: GazetteName + Paper + TitleKind + CitedKind + RunningKind + CommonWord, Source: papers, Example: "统计公报"},
-	{Word: "公告", Class: NoticeHead + Paper + TitleKind + CitedKind + RuleKind + SeriesKind + RunningKind + CommonWord + ProseWord + MacauSeries, Source: papers, Example: "关于供水工作的公告"},
-	{Word: "通告", Class: ColumnName + NoticeHead + Paper + TitleKind + CitedKind + SeriesKind + RunningKind + CommonWord + MacauSeries, Source: papers, Example: "关于供水工作的通告"},
+	{Word: "命令", Class: ColumnName + Paper + TitleKind + CitedKind + SeriesKind + OpensAlone + MacauSeries, Source: papers, Example: "嘉奖命令"},
+	{Word: "决议", Class: CongressKind + Paper + TitleKind + CitedKind + OpensAlone, Source: papers, Example: "关于供水工作的决议"},
+	{Word: "决定", Class: CongressKind + Paper + TitleKind + CitedKind + RuleKind + CodeBreak + OpensAlone + PostBreak, Source: papers, Example: "关于供水工作的决定"},
+	{Word: "公报", Class: GazetteName + Paper + TitleKind + CitedKind + OpensAlone + CommonWord, Source: papers, Example: "统计公报"},
+	{Word: "公告", Class: NoticeHead + Paper + TitleKind + CitedKind + RuleKind + SeriesKind + OpensAlone + CommonWord + ProseWord + MacauSeries, Source: papers, Example: "关于供水工作的公告"},
+	{Word: "通告", Class: ColumnName + NoticeHead + Paper + TitleKind + CitedKind + SeriesKind + OpensAlone + CommonWord + MacauSeries, Source: papers, Example: "关于供水工作的通告"},
 	{Word: "意见", Class: Paper + TitleKind + CitedKind + RuleKind + NounKind + CodeBreak + LetterKind + NotPerson, Source: papers, Example: "关于供水工作的意见"},
-	{Word: "通知", Class: Paper + TitleKind + CitedKind + RuleKind + CodeBreak + RunningKind + LetterKind + CommonWord + ProseWord, Source: papers, Example: "关于供水工作的通知"},
-	{Word: "通报", Class: Paper + TitleKind + CitedKind + RunningKind + LetterKind + CommonWord + ActWord, Source: papers, Example: "关于供水工作的通报"},
+	{Word: "通知", Class: Paper + TitleKind + CitedKind + RuleKind + CodeBreak + OpensAlone + LetterKind + CommonWord + ProseWord, Source: papers, Example: "关于供水工作的通知"},
+	{Word: "通报", Class: Paper + TitleKind + CitedKind + OpensAlone + LetterKind + CommonWord + ActWord, Source: papers, Example: "关于供水工作的通报"},
 	{Word: "报告", Class: Paper + TitleKind + CitedKind + SpokenKind + LetterKind + NotPerson, Source: papers, Example: "关于供水工作的报告"},
 	{Word: "请示", Class: Paper + TitleKind + CitedKind + LetterKind, Source: papers, Example: "关于供水工作的请示"},
 	{Word: "批复", Class: Paper + TitleKind + CitedKind + CodeBreak + LetterKind, Source: papers, Example: "关于供水工作的批复"},
@@ -82,7 +89,7 @@ var kinds = []Row{
 	{Word: "标准", Class: TitleKind + CitedKind + RuleKind + NoSum, Source: practice, Example: "供水标准"},
 	{Word: "目录", Class: TitleKind + CitedKind + NotOwn, Source: practice, Example: "供水目录"},
 	{Word: "清单", Class: TitleKind + CitedKind, Source: practice, Example: "供水清单"},
-	{Word: "选举结果", Class: TitleKind + RunningKind, Source: practice, Example: "第二次会议选举结果"},
+	{Word: "选举结果", Class: TitleKind + OpensAlone, Source: practice, Example: "第二次会议选举结果"},
 	{Word: "名单", Class: NoticeHead + TitleKind + NotPerson, Source: practice, Example: "供水名单"},
 	{Word: "名录", Class: TitleKind + CitedKind + PeopleList, Source: practice, Example: "供水名录"},
 	{Word: "总结", Class: TitleKind + ActWord + PastWord, Source: practice, Example: "供水总结"},
@@ -92,13 +99,13 @@ var kinds = []Row{
 	{Word: "解释", Class: CongressKind + TitleKind + CitedKind + RuleKind + CommonWord, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind + CitedKind + SeriesKind + RuleKind + NounKind + ActWord + MacauSeries, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind + LetterKind, Source: practice, Example: "供水答复"},
-	{Word: "讲话", Class: TitleKind + RunningKind + SpokenKind + ActWord, Source: practice, Example: "供水讲话"},
+	{Word: "讲话", Class: TitleKind + OpensAlone + SpokenKind + ActWord, Source: practice, Example: "供水讲话"},
 	{Word: "协议", Class: TitleKind + CitedKind, Source: practice, Example: "供水协议"},
 	{Word: "分工", Class: TitleKind + CitedKind, Source: practice, Example: "供水分工"},
 	{Word: "安排", Class: TitleKind + CitedKind + CommonWord, Source: practice, Example: "供水安排"},
 	{Word: "任务", Class: TitleKind + CommonWord + SplitWord, Source: practice, Example: "供水任务"},
-	{Word: "声明", Class: TitleKind + CitedKind + RunningKind, Source: practice, Example: "关于供水合作的联合声明"},
-	{Word: "大事记", Class: ColumnName + TitleKind + RunningKind + PastWord, Source: practice, Example: "2031年大事记"},
+	{Word: "声明", Class: TitleKind + CitedKind + OpensAlone, Source: practice, Example: "关于供水合作的联合声明"},
+	{Word: "大事记", Class: ColumnName + TitleKind + OpensAlone + PastWord, Source: practice, Example: "2031年大事记"},
 	{Word: "行政命令", Class: TitleKind + MacauSeries, Source: practice, Example: "第5/2031号行政命令"},
 	{Word: "行政法规", Class: TitleKind + MacauSeries, Source: laws, Example: "供水行政法规"},
 	{Word: "法律", Class: TitleKind + CommonWord + MacauSeries, Source: laws, Example: "水法律"},
@@ -141,11 +148,11 @@ var kinds = []Row{
 	{Word: "总体规划", Class: CitedKind, Source: practice, Example: "供水总体规划"},
 	{Word: "法通则", Class: LawKind, Source: laws, Example: "民法通则"},
 	{Word: "法总则", Class: LawKind, Source: laws, Example: "民法总则"},
-	{Word: "人事任免", Class: ColumnName + RunningKind, Source: practice, Example: "人事任免"},
-	{Word: "批示摘录", Class: NoticeHead + RunningKind, Source: practice, Example: "行政長官批示摘錄"},
-	{Word: "任免名单", Class: RunningKind, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
-	{Word: "任职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府任职名单"},
-	{Word: "免职名单", Class: RunningKind, Source: practice, Example: "云州市人民政府免职名单"},
+	{Word: "人事任免", Class: ColumnName + OpensAlone, Source: practice, Example: "人事任免"},
+	{Word: "批示摘录", Class: NoticeHead + OpensAlone, Source: practice, Example: "行政長官批示摘錄"},
+	{Word: "任免名单", Class: OpensAlone, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
+	{Word: "任职名单", Class: OpensAlone, Source: practice, Example: "云州市人民政府任职名单"},
+	{Word: "免职名单", Class: OpensAlone, Source: practice, Example: "云州市人民政府免职名单"},
 	{Word: "致辞", Class: TitleKind + SpokenKind + ActWord, Source: practice, Example: "在供水工程开工仪式上的致辞"},
 	{Word: "发言", Class: TitleKind + SpokenKind + LabelVerb, Source: practice, Example: "在供水工作会议上的发言"},
 	{Word: "指示", Class: TitleKind + OfficeKind, Source: practice, Example: "关于供水设施的指示"},
