@@ -68,11 +68,13 @@ func listedBelow(s string) int {
 	if !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") {
 		return 0
 	}
+	const within = 120
+	s = s[max(0, len(s)-within-len("在")):] // the count stands right before its list
 	at := -1
 	for _, w := range []string{"下列", "以下", "如下"} {
 		at = max(at, strings.LastIndex(s, w))
 	}
-	if at < 0 || len(s)-at > 120 {
+	if at < 0 || len(s)-at > within {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:at])

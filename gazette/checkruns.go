@@ -15,7 +15,7 @@ func (c *checker) runs() {
 	doc := &c.is.Documents[c.doc]
 	for p := range doc.Parts {
 		c.articles(&doc.Parts[p])
-		h := headingRun{c: c, last: map[string]int{}}
+		h := headingRun{c: c, last: map[listKind]int{}}
 		h.list(doc.Parts[p].Body)
 		switch { // one heading proves nothing
 		case h.doubted != nil && h.broken == 0:
@@ -25,9 +25,9 @@ func (c *checker) runs() {
 		case h.counted > 1 && h.broken == 0:
 			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
 		}
-		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, fmt.Sprintf("p%d__", p), doc.Parts[p].titleSpans)
+		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, fmt.Sprintf("p%d", p), doc.Parts[p].titleSpans)
 		for n := range doc.Parts[p].Nodes() {
-			c.declared(n.Heading, n.Children, n.EID+"__", n.Spans)
+			c.declared(n.Heading, n.Children, n.EID, n.Spans)
 			c.listsOf(n.Children)
 		}
 		c.listsOf(doc.Parts[p].Body)
@@ -149,7 +149,7 @@ func followsArticle(last, n *Node) bool {
 // A headingRun walks over the lists of headings and items of one part.
 type headingRun struct {
 	c       *checker
-	last    map[string]int // the last number of each type and level in the part, for lists that count on under the next heading
+	last    map[listKind]int // the last number of each list in the part, for lists that count on under the next heading
 	counted int
 	broken  int
 	doubted *Node // a heading that does not count on, for a reason that is no defect
@@ -157,6 +157,12 @@ type headingRun struct {
 	before  *Node // the last heading or item of the part
 	anew    *Node // a heading with which a list begins anew for no reason that is printed
 	spans   []Span
+}
+
+// A listKind is the type and the level of the members of a list.
+type listKind struct {
+	of    string
+	level int
 }
 
 // list checks one list of siblings and what is below them.
@@ -182,7 +188,7 @@ func (h *headingRun) step(before *[2]*Node, n *Node, l *siblings, i int) {
 		slot = 0
 	}
 	prev := before[slot]
-	key := n.Type + strconv.Itoa(n.Level)
+	key := listKind{n.Type, n.Level}
 	if prev != nil && (prev.Type != n.Type || prev.Level != n.Level) {
 		prev = nil
 	}
@@ -249,8 +255,9 @@ func endsWithTitle(n *Node) bool {
 // counters are the classifiers with which headings declare how many things follow: 传统技艺（4项）.
 const counters = "项个人家条件种类户名位处所部册批篇座"
 
-// declared holds a count in a heading, or in the title of a list, against the nodes below it, whose addresses begin with under.
-func (c *checker) declared(heading string, below []Node, under string, at []Span) {
+// declared holds a count in a heading, or in the title of a list, against the nodes below it, whose addresses begin with
+// that of where it stands.
+func (c *checker) declared(heading string, below []Node, eid string, at []Span) {
 	count, ok := declaredCount(heading)
 	if !ok {
 		return
@@ -258,7 +265,7 @@ func (c *checker) declared(heading string, below []Node, under string, at []Span
 	b := countBelow(below)
 	ofPeople := strings.ContainsAny(heading[max(0, len(heading)-2*len("）")):], "名人位")
 	if ofPeople && b.what != "rows" && b.what != "items" {
-		b.people = c.people(under)
+		b.people = c.people(eid + "__")
 	}
 	switch say := fmt.Sprintf("“%s” declares %d, and ", heading, count); {
 	case b.people > 0 && b.people == count:

@@ -50,17 +50,31 @@ func (r *valueReader) currency() {
 // newDollar is the year in which Taiwan got the currency that its papers call 元 since.
 const newDollar = 1949
 
-// citesChapter reports whether a text names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）.
+// chapterOpeners stand between the name of an ordinance and the number of its chapter.
+var chapterOpeners = [...]string{"》（第", "》(第", "》 (第", "》\n(第", "》\n（第"}
+
+// citesChapter reports whether a text names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）. Of each
+// opener the first is looked at.
 func citesChapter(text string) bool {
-	for _, open := range []string{"》（第", "》(第", "》 (第", "》\n(第", "》\n（第"} {
-		if _, rest, ok := strings.Cut(text, open); ok {
+	var seen [len(chapterOpeners)]bool
+	for at := 0; ; at += len("》") {
+		k := han.Index(text[at:], "》")
+		if k < 0 {
+			return false
+		}
+		at += k
+		for i, open := range chapterOpeners {
+			rest, ok := strings.CutPrefix(text[at:], open)
+			if !ok || seen[i] {
+				continue
+			}
+			seen[i] = true
 			n := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && (r < 'A' || r > 'Z') })
 			if n > 0 && strings.HasPrefix(rest[n:], "章") {
 				return true
 			}
 		}
 	}
-	return false
 }
 
 // isBareDollar reports whether a sum begins with a $ that no letters name: $500.00, but not US$500.
@@ -89,11 +103,12 @@ func (r *valueReader) placeCurrency() string {
 	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
 	text := r.documentText()
 	says := func(w string) bool { return strings.Contains(head, w) || han.Index(text, w) >= 0 }
-	chief := strings.Contains(head, "行政長官") || d.facts.May(han.WithRegion) && han.Index(text, "行政長官") >= 0
+	region := d.facts.May(han.WithRegion) // most texts have no such character, and are asked no more
+	chief := strings.Contains(head, "行政長官") || region && han.Index(text, "行政長官") >= 0
 	switch {
 	case strings.Contains(head, "澳門"), chief && han.Index(text, "澳門特別行政區") >= 0:
 		return "MOP"
-	case strings.Contains(text, "附屬法例"), citesChapter(text), strings.Contains(head, "香港") && says("香港特別行政區"),
+	case region && han.Index(text, "附屬法例") >= 0, d.facts.May(han.WithTitle) && citesChapter(text), strings.Contains(head, "香港") && says("香港特別行政區"),
 		strings.Contains(head, "法律公告"), chief && han.Index(text, "行政長官會同行政會議") >= 0:
 		return "HKD"
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -55,12 +56,14 @@ func (sc *scan) homeAt(i int) int {
 // addressInside reads the address that fills the bracket whose content begins at i, behind the name of who sits there:
 // 市供水中心（云州市人民路388号）. 0 if something else stands in it.
 func (sc *scan) addressInside(i int) int {
-	k := strings.IndexAny(sc.s[i:min(len(sc.s), i+150)], "）)")
+	k := closers.Index(sc.s[i:min(len(sc.s), i+150)])
 	if k < 5*3 || houseUnits.endingAt(sc.s, i+k) < 0 || streetAddress(sc.s, i) != i+k {
 		return 0
 	}
 	return sc.contact(i, i+k, Contact{Kind: Address})
 }
+
+var closers = han.NewMarks("）)")
 
 // addressBefore reads the address that ends before the 邮编 at i, alone in its clause or its line: 云州市临江区人民路88号（邮编：430000）.
 func (sc *scan) addressBefore(i int) {

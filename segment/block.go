@@ -96,11 +96,18 @@ func Map(pieces []Span, from, to int) []Span {
 // joinLines gathers the live lines at the given indexes into blocks.
 func joinLines(text string, lines []Line, at []int, set setting) []Block {
 	blocks := make([]Block, 0, len(at))
+	prints := make([]Span, 0, len(at)) // of the lines, one block behind the other, in one piece of memory
+	from := 0                          // where the lines of the last block begin in at
 	for n, i := range at {
 		l := &lines[i]
-		if n > 0 && len(blocks) > 0 {
+		if n > 0 {
 			b := &blocks[len(blocks)-1]
 			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || continues(text, lines, b, i, set) {
+				if len(b.Pieces) == n-from && !hasTails(lines, i) {
+					prints = append(prints, l.Print)
+					b.Lines, b.Pieces, b.facts = at[from:n+1:n+1], lastSpans(prints, n+1-from), b.facts|l.facts
+					continue
+				}
 				more, pieces := withTails(lines, i)
 				b.Lines = append(b.Lines, more...)
 				b.Pieces = append(b.Pieces, pieces...)
@@ -109,14 +116,18 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 			}
 		}
 		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
-		blocks = append(blocks, Block{Kind: l.Kind, Lines: []int{i}, Pieces: []Span{l.Print}, Marker: l.Marker, facts: l.facts, heads: heads})
-		if b := &blocks[len(blocks)-1]; i+1 < len(lines) && (l.Kind == KindNumber || l.Kind == KindDate) {
+		from, prints = n, append(prints, l.Print)
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: at[n : n+1 : n+1], Pieces: lastSpans(prints, 1), Marker: l.Marker, facts: l.facts, heads: heads})
+		if b := &blocks[len(blocks)-1]; (l.Kind == KindNumber || l.Kind == KindDate) && hasTails(lines, i) {
 			b.Lines, b.Pieces = withTails(lines, i)
 			b.facts = factsOf(lines, b.Lines)
 		}
 	}
 	return blocks
 }
+
+// lastSpans returns the last n of spans; what is appended to them goes elsewhere.
+func lastSpans(spans []Span, n int) []Span { return spans[len(spans)-n : len(spans) : len(spans)] }
 
 // factsOf returns the facts of what some lines print together.
 func factsOf(lines []Line, at []int) (facts han.Facts) {
@@ -147,7 +158,7 @@ func isEnd(r rune) bool {
 
 // endsInNote reports whether s ends with a pair of brackets behind a whole sentence: …取得实效。（市水务局负责）.
 func endsInNote(s string) bool {
-	if fold(last(s)) != ')' {
+	if r := last(s); isHan(r) || fold(r) != ')' {
 		return false
 	}
 	depth := 0

@@ -56,6 +56,16 @@ func withTails(lines []Line, i int) (at []int, pieces []Span) {
 	return at, pieces
 }
 
+// hasTails reports whether withTails returns more than line i.
+func hasTails(lines []Line, i int) bool {
+	for j := i + 1; j < len(lines) && (lines[j].Kind == KindBlank || lines[j].isTail()); j++ {
+		if lines[j].isTail() {
+			return true
+		}
+	}
+	return false
+}
+
 // isTail reports whether l only goes on with the 文号 or the date above it.
 func (l *Line) isTail() bool { return l.Tail && (l.Kind == KindNumber || l.Kind == KindDate) }
 

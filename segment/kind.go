@@ -111,6 +111,9 @@ func isRule(s string) bool {
 	if s == "★" || s == "☆" {
 		return true
 	}
+	if s != "" && isIdeograph(s, 0) {
+		return false
+	}
 	n := 0
 	for _, r := range s {
 		switch fold(r) {
@@ -118,7 +121,7 @@ func isRule(s string) bool {
 			n++
 		case '|', ':', '+', ' ', '\t', '\u3000':
 		default:
-			if !isDrawn(r) && !in(waves, r) {
+			if !isDrawn(r) && !waves.Has(r) {
 				return false
 			}
 			n++
@@ -128,7 +131,7 @@ func isRule(s string) bool {
 }
 
 // waves are drawn in rows above and below what heads a part of an issue.
-const waves = "﹏﹋﹌﹍﹎～〜﹡＊※∞"
+var waves = han.NewSet("﹏﹋﹌﹍﹎～〜﹡＊※∞")
 
 // isPageNumber reports whether s is a page number between signs: — 3 —, -3-, ·3·, 第 3 页, 3/15.
 // A bare number is one only among others that count on; furniture decides that.

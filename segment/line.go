@@ -127,7 +127,8 @@ const lineEndLead = 0xE2
 
 // appendLine adds a line of the source, or the lines of a document whose line breaks were lost.
 func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
-	if raw := text[span.Start:span.End]; len(raw) >= unbrokenLength && !isTableRow(raw) {
+	l := newLine(text, span, markdown)
+	if raw := text[span.Start:span.End]; len(raw) >= unbrokenLength && l.may(han.WithColon|han.WithDay|han.WithOrdinal) && !isTableRow(raw) {
 		whole := span
 		for _, at := range breaks(raw) {
 			lines = append(lines, cutLine(text, Span{span.Start, whole.Start + at}, markdown))
@@ -140,7 +141,7 @@ func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
 			return append(lines, l)
 		}
 	}
-	return append(lines, newLine(text, span, markdown))
+	return append(lines, l)
 }
 
 // cutLine is like newLine for a piece of a longer line: the commas and quotation marks of a CSV file at its ends are no print.

@@ -151,8 +151,11 @@ func (r *headReader) addTitle() {
 
 // footnoteAtEnd returns how long the mark of a footnote is behind a title with its kind, [1] of 云州市2031年统计公报[1]; 0 if none stands there.
 func footnoteAtEnd(title string) int {
+	if last(title) != ']' && last(title) != '］' {
+		return 0
+	}
 	open := strings.LastIndexAny(title, "[［")
-	if open <= 0 || last(title) != ']' && last(title) != '］' {
+	if open <= 0 {
 		return 0
 	}
 	inner := strings.Trim(title[open:], "[]［］")

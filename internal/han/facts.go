@@ -25,10 +25,11 @@ const (
 	WithQuote                     // a quotation mark
 	WithStar                      // * as Markdown puts it round bold type
 	WithNumber                    // 号 or 號
-	WithDay                       // 日 or 年
+	WithYear                      // 年
+	WithDay                       // 日
 	WithOrdinal                   // 第
 	WithWeek                      // 星, 礼, 禮, 周 or 週, as in the names of the days of a week
-	WithRegion                    // 國 or 長, as papers of Taiwan, Hong Kong and Macau print them
+	WithRegion                    // 國, 長 or 屬, as papers of Taiwan, Hong Kong and Macau print them
 	WithSigning                   // 签 or 簽
 	WithView                      // 览
 	WithBad                       // a byte that is no UTF-8, or a character that stands for what was lost
@@ -54,10 +55,11 @@ var factSigns = []struct {
 	{WithQuote, "“”‘’「」『』\"'"},
 	{WithStar, "*"},
 	{WithNumber, "号號"},
-	{WithDay, "日年"},
+	{WithYear, "年"},
+	{WithDay, "日"},
 	{WithOrdinal, "第"},
 	{WithWeek, "星礼禮周週"},
-	{WithRegion, "國長"},
+	{WithRegion, "國長屬"},
 	{WithSigning, "签簽"},
 	{WithView, "览"},
 	{WithBad, string(utf8.RuneError)},
