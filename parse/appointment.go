@@ -84,9 +84,17 @@ func clauseEnd(s string, i, end int) int {
 	return end
 }
 
+// resigning stands before who gives up an office with the consent of a congress: 决定接受张三辞去云州市副市长职务的请求.
+const resigning = "接受"
+
 // clause reads one clause at i, and returns its end, 0 if it appoints nobody.
 func (a *appointments) clause(i, end int) int {
 	stop := clauseEnd(a.s, i, end)
+	if k := strings.Index(a.s[i:stop], resigning); k >= 0 {
+		if e := a.people(resigning, i+k+len(resigning), end); e > 0 {
+			return e
+		}
+	}
 	for _, verb := range appointVerbs {
 		if k := strings.Index(a.s[i:stop], verb); k >= 0 {
 			at := i + k + len(verb)
@@ -133,6 +141,9 @@ func (a *appointments) people(verb string, i, end int) int {
 
 // office reads what stands behind the names: 为 or 任 and a post, or 的…职务.
 func (a *appointments) office(verb string, names []Match[Member], i, end int, honoured bool) int {
+	if e := has(a.s, i, "辞去"); e > 0 && len(names) > 0 {
+		return a.removed("辞去", e, end, names)
+	}
 	removes := verb == "免去" || verb == "免除" || verb == "解聘"
 	switch {
 	case len(names) == 0:
@@ -191,6 +202,9 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 // keep notes people with their post; where one stands alone, it belongs to the print of the person.
 func (a *appointments) keep(names []Match[Member], post string, end int) {
 	for i := range names {
+		if names[i].Value.Role == resigning {
+			names[i].Value.Role = "辞去"
+		}
 		names[i].Value.Post, names[i].Value.Unit = post, unitOfPost(post)
 		if len(names) == 1 {
 			names[i].End = end

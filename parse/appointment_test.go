@@ -25,3 +25,34 @@ func TestAppointments(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestResignations(t *testing.T) {
+	found := People("四、决定接受李大华辞去云州市人民政府副市长职务的请求。\n", "", false)
+	if len(found) != 1 || found[0].Value.Name != "李大华" || found[0].Value.Post != "云州市人民政府副市长" || found[0].Value.Role != "辞去" {
+		t.Errorf("%+v", found)
+	}
+}
+
+func TestSpeakersAndAuthors(t *testing.T) {
+	for s, want := range map[string]string{
+		"云州市财政局局长　李大华\n各位代表：\n":       "李大华 云州市财政局局长",
+		"云州市财政局　供水科\n":                "",
+		"本标准主要起草人：李大华、王海。\n":          "李大华 本标准主要起草人; 王海 本标准主要起草人",
+		"评审专家（采购人员）名单：\n李大华、王海、赵云天\n": "李大华 ; 王海 ; 赵云天 ",
+		"列席：李大华（市人大）、王海（市政协）\n":       "李大华 市人大; 王海 市政协",
+	} {
+		got := ""
+		for i, m := range People(s, "", false) {
+			if i > 0 {
+				got += "; "
+			}
+			got += m.Value.Name + " " + m.Value.Post + m.Value.Unit
+			if m.Value.Post+m.Value.Unit == "" {
+				got += m.Value.Role
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
+		}
+	}
+}

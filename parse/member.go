@@ -126,7 +126,7 @@ func (r *roster) people(i, end int, role string) bool {
 // bare reads a line that nothing announces: a name, a wide gap and an office that is one beyond doubt.
 func (r *roster) bare(i, end int) bool {
 	if !gapBehindName(r.s, i, end) {
-		return false
+		return r.speaker(i, end)
 	}
 	l := readRosterLine(r.s, i, end)
 	if len(l.tokens) < 2 || !l.tokens[0].plain || l.tokens[1].kind != otherToken || l.tokens[1].gap != wideGap || !isPost(trimNotes(r.s[l.tokens[1].start:end])) {
@@ -135,6 +135,22 @@ func (r *roster) bare(i, end int) bool {
 	list := l.people("", "", false)
 	r.found = append(r.found, list...)
 	return len(list) > 0
+}
+
+// speaker reads a line of an office with its unit and a name, who gives the report that stands below: 云州市财政局局长　张三.
+func (r *roster) speaker(i, end int) bool {
+	if end-i > dutyHead {
+		return false
+	}
+	m, ok := signer(r.s, i, end)
+	if !ok || unitOfPost(m.Value.Post) == "" || m.Value.NameAt.End != end || spacesBefore(r.s, m.Value.NameAt.Start) == m.Value.NameAt.Start {
+		return false
+	}
+	if _, plain := surnameAt(m.Value.Name, 0); !plain {
+		return false
+	}
+	r.found = append(r.found, m)
+	return true
 }
 
 // duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.

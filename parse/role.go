@@ -162,10 +162,13 @@ func announcesPeople(line string) bool {
 		return false
 	}
 	if k > 0 {
-		return counts || peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || strings.Contains(name, "组成人员")
+		return counts || peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || endsInPeople(trimNotes(name[:k])) || strings.Contains(name, "组成人员")
 	}
 	return peopleLists.endingAt(name, len(name)) >= 0
 }
+
+// endsInPeople reports whether s ends with a word for people: 评审专家 of 评审专家（采购人员）名单.
+func endsInPeople(s string) bool { return peopleLists.endingAt(s, len(s)) >= 0 }
 
 // listWord returns where the last 名单 or 名录 of s stands, -1 if none does.
 func listWord(s string) int {

@@ -14,6 +14,7 @@ type Elements struct {
 	Secrecy    []Span // 密级和保密期限 (7.2.2)
 	Urgency    []Span // 紧急程度 (7.2.3)
 	ApprovedBy []Span // the names of 签发人 (7.2.6)
+	Sender     []Span // 发电单位 of a telegram
 	Total      []Span // 总号, the count of all papers of a series: 125 of 总号：125
 }
 
@@ -30,6 +31,7 @@ var elementRules = []elementRule{
 	{"机密★1年", func(e *Elements) *[]Span { return &e.Secrecy }, secrecyAt},
 	{"特急", func(e *Elements) *[]Span { return &e.Urgency }, urgencyAt},
 	{"签发人：张三", func(e *Elements) *[]Span { return &e.ApprovedBy }, approversAt},
+	{"发电单位　云州市人民政府", func(e *Elements) *[]Span { return &e.Sender }, senderAt},
 	{"总第125号", func(e *Elements) *[]Span { return &e.Total }, totalAt},
 	{"000001", func(e *Elements) *[]Span { return &e.CopyNumber }, copyNumberAt},
 }
@@ -68,7 +70,7 @@ func (e *Elements) take(s string, at int) int {
 
 // isEmpty reports whether there is no mark.
 func (e *Elements) isEmpty() bool {
-	return len(e.CopyNumber)+len(e.Secrecy)+len(e.Urgency)+len(e.ApprovedBy)+len(e.Total) == 0
+	return len(e.CopyNumber)+len(e.Secrecy)+len(e.Urgency)+len(e.ApprovedBy)+len(e.Sender)+len(e.Total) == 0
 }
 
 // isGap reports whether r parts two marks on one line.
@@ -125,6 +127,8 @@ var (
 	telegrams      = []string{"明电", "密电"}
 	copyLabels     = []string{"份号", "份数序号", "No.", "NO.", "№"}
 	approverLabels = lexicon.Words(lexicon.ApproverLabel)
+	bareApprovers  = []string{"签发人", "簽發人", "签批盖章"} // those that need no colon
+	senderLabels   = []string{"发电单位", "发电机关"}
 	otherSigners   = lexicon.Words(lexicon.SignerLabel)
 )
 
@@ -176,6 +180,26 @@ func urgencyAt(s string) (Span, int) {
 	end := from + n
 	rest := strings.TrimLeftFunc(s[end:], func(r rune) bool { return isSpace(r) || fold(r) == '.' || fold(r) == '-' })
 	return Span{from, end}, len(s) - len(rest) + anyWordAt(rest, telegrams)
+}
+
+// senderAt reads the organ that sends a telegram, with what stands beside it apart: 发电单位　云州市人民政府　　签批盖章　张三.
+func senderAt(s string) (Span, int) {
+	from := anyWordAt(s, senderLabels)
+	if from == 0 {
+		return Span{}, 0
+	}
+	from = len(s) - len(strings.TrimLeftFunc(s[from:], func(r rune) bool { return isSpace(r) || fold(r) == ':' }))
+	end := from
+	for i, r := range s[from:] {
+		if isSpace(r) {
+			break
+		}
+		end = from + i + utf8.RuneLen(r)
+	}
+	if !isOrganLine(s[from:end]) {
+		return Span{}, 0
+	}
+	return Span{from, end}, end
 }
 
 // totalAt reads 总号, the count of all papers of a series beside that of the year: 总号：125, （总第125号）, 总125号.
@@ -241,7 +265,7 @@ func copyNumberAt(s string) (Span, int) {
 func approversAt(s string) (Span, int) {
 	from := labelAt(s, approverLabels)
 	if from == 0 {
-		if n := wordAt(s, approverLabels[0]); n > 0 && n < len(s) && isSpace(first(s[n:])) {
+		if n := anyWordAt(s, bareApprovers); n > 0 && n < len(s) && isSpace(first(s[n:])) {
 			from = len(s) - len(strings.TrimLeftFunc(s[n:], isSpace)) // the colon is lost: 签发人 张三
 		}
 	}
@@ -295,7 +319,7 @@ func ApproverNames(s string) []string {
 // 云政发〔2031〕5号　　签发人：张三, and of 机密★1年　　云政发〔2031〕5号.
 func besideNumber(s string) (from, to int, e Elements) {
 	to = len(s)
-	if !holds(s, "签", "簽", "密", "急") {
+	if !holds(s, "签", "簽", "密", "急", "特提") {
 		return 0, to, e
 	}
 	e, from = elementsAt(s)

@@ -248,6 +248,12 @@ func isDateLine(s string) bool {
 
 // withoutMade returns the day of a line that says of an act of Macau when it was made: 二零三一年五月十六日制定。
 func withoutMade(s string) string {
+	if len(s) < 80 && fold(last(s)) == ')' && closesWhole(s) {
+		inner := strings.TrimRight(s, "）)")
+		if day := strings.TrimSuffix(inner, orderHeads.Of(inner)); last(day) == '日' {
+			return day + string(last(s)) // （2031年5月4日公告）
+		}
+	}
 	rest, ok := strings.CutSuffix(s, "。")
 	if !ok || len(s) > 80 {
 		return s

@@ -45,6 +45,7 @@ var kinds = []Row{
 	{Word: "公报", Class: GazetteName + Paper + TitleKind + CitedKind + OpensAlone + CommonWord, Source: papers, Example: "统计公报"},
 	{Word: "公告", Class: NoticeHead + Paper + TitleKind + CitedKind + RuleKind + SeriesKind + OpensAlone + CommonWord + ProseWord + MacauSeries, Source: papers, Example: "关于供水工作的公告"},
 	{Word: "通告", Class: ColumnName + NoticeHead + Paper + TitleKind + CitedKind + SeriesKind + OpensAlone + CommonWord + MacauSeries, Source: papers, Example: "关于供水工作的通告"},
+	{Word: "审计结果公告 整改结果公告", Class: SeriesKind + OfficeKind, Source: practice, Example: "云州市审计局审计结果公告"},
 	{Word: "意见", Class: Paper + TitleKind + CitedKind + RuleKind + NounKind + CodeBreak + LetterKind + NotPerson, Source: papers, Example: "关于供水工作的意见"},
 	{Word: "通知", Class: Paper + TitleKind + CitedKind + RuleKind + CodeBreak + OpensAlone + LetterKind + CommonWord + ProseWord, Source: papers, Example: "关于供水工作的通知"},
 	{Word: "通报", Class: Paper + TitleKind + CitedKind + OpensAlone + LetterKind + CommonWord + ActWord, Source: papers, Example: "关于供水工作的通报"},

@@ -72,7 +72,7 @@ var labels = []Row{
 	{Word: "附图", Class: AttachmentWord, Source: printed, Example: "附图1", Exact: true},
 	{Word: "附表", Class: AttachmentWord + CaptionHead, Source: printed, Example: "附表1", Exact: true},
 	{Word: "附", Class: AttachmentWord, Source: printed, Example: "附1"},
-	{Word: "签发人 签批人 簽發人", Class: ApproverLabel, Source: printed, Example: "签发人：张三", Exact: true},
+	{Word: "签发人 签批人 签批盖章 簽發人", Class: ApproverLabel, Source: printed, Example: "签发人：张三", Exact: true},
 	{Word: "会签人 会签 會簽人", Class: SignerLabel, Source: printed, Example: "会签人：李四", Exact: true},
 	{Word: "核稿人", Class: SignerLabel, Source: printed, Example: "核稿人：李四"},
 }

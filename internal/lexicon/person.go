@@ -233,7 +233,8 @@ var persons = []Row{
 	{Word: "联络员", Class: ProseOffice + ListRole + ContactLabel + PersonColumn, Source: people, Example: "联络员李长河"},
 	{Word: "兼顾 兼职 参加者 负责同志", Class: SplitWord, Source: people, Example: "张三兼顾"},
 	{Word: "联席会议 专班 工作组", Class: GroupName, Source: people, Example: "供水联席会议办公室主任"},
-	{Word: "不再担任 不再兼任 辞去 不再任", Class: LeaveVerb, Source: people, Example: "张三不再担任云州市财政局局长"},
+	{Word: "不再担任 不再兼任 不再任", Class: LeaveVerb, Source: people, Example: "张三不再担任云州市财政局局长"},
+	{Word: "辞去", Class: LeaveVerb + AppointeeEnd + AppointSign, Source: people, Example: "张三辞去云州市财政局局长"},
 	{Word: `听取了 审议了 审查了 讨论了 通过了 听取 责成 委托 邀请 会上 成立以 现任 接受 会见了
 		会见 和市 请 责令 配合 授予`, Class: PostBreak, Source: people, Example: "听取了县长李长河"},
 	{Word: "免去", Class: PostBreak + AppointVerb + AppointSign, Source: people, Example: "免去县长李长河"},
@@ -245,6 +246,8 @@ var persons = []Row{
 		诉讼代理人 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 被告人
 		原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人 召集委员 出席者
 		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "组员：张三"},
+	{Word: "主要起草人 起草人 主要起草人员 审定人 评审专家 评审小组成员 采购人代表 项目联系人 项目负责人", Class: ListRole, Source: people, Example: "起草人：张三"},
+	{Word: "本文件 本标准 本规范 本规程", Class: RolePrefix, Source: people, Example: "本文件起草人：张三"},
 	{Word: "网格员", Class: ListRole + PersonColumn, Source: people, Example: "网格员：张三"},
 	{Word: "拟稿人", Class: ListRole + SignerLabel, Source: people, Example: "拟稿人：张三"},
 	{Word: "记录", Class: ListRole + LabelVerb, Source: people, Example: "记录：张三"},
@@ -275,6 +278,7 @@ var persons = []Row{
 	{Word: "特任 委任 补选 聘任", Class: AppointVerb + AppointSign, Source: people, Example: "特任张三"},
 	{Word: "聘用 免除 解聘", Class: AppointVerb, Source: people, Example: "聘用张三"},
 	{Word: "学士 硕士", Class: AppointeeEnd + Degree, Source: people, Example: "任命张三学士云州市财政局局长"},
+	{Word: "工商联 红十字会 供销社 农商行 信用社", Class: ListUnit, Source: people, Example: "李大华（云州市工商联）"},
 	{Word: "同志任", Class: AppointSign, Source: people, Example: "同志任张三"},
 	{Word: "电视台 报社 杂志社 出版社 合作社 旅行社 幼儿园 街道办", Class: ListUnit, Source: people, Example: "云州第一电视台"},
 	{Word: "园", Class: ListUnit + StreetEnd + HouseEnd, Source: people, Example: "云州第一园"},
