@@ -34,9 +34,7 @@ func Amounts(text string) []Match[Amount] { return AmountsIn(text, nil) }
 
 // AmountsIn is [Amounts] where the context is known: 120 in the column 金额（万元） is 1200000 CNY.
 func AmountsIn(text string, ctx *Context) []Match[Amount] {
-	var v Values
-	Find(text, ctx, &v)
-	return v.Amounts
+	return valuesOf(text, ctx).Amounts
 }
 
 // ParseAmount reads an amount and nothing else: 4000 万元, ¥1,000.00, 30-100 亿元, 150万 (of yuan).

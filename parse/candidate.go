@@ -77,7 +77,9 @@ func (sc *scan) run() {
 	for i, r, n := nextAnchor(sc.s, 0); n > 0; i, r, n = nextAnchor(sc.s, i) {
 		i = max(sc.candidate(i, n, r), i+n)
 	}
-	sc.settle()
+	if !sc.unsettled {
+		sc.settle()
+	}
 }
 
 // nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,

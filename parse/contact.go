@@ -27,9 +27,7 @@ const (
 // Contacts finds every phone number, address, postcode, URL and mail address of text. ctx may be nil; a cell of a column
 // 联系电话 or 地址 is known by its heading.
 func Contacts(text string, ctx *Context) []Match[Contact] {
-	var v Values
-	Find(text, ctx, &v)
-	return v.Contacts
+	return valuesOf(text, ctx).Contacts
 }
 
 func (sc *scan) contact(start, end int, c Contact) int {

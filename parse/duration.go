@@ -22,9 +22,7 @@ type Duration struct {
 
 // Durations finds every length of time of text.
 func Durations(text string) []Match[Duration] {
-	var v Values
-	Find(text, nil, &v)
-	return v.Durations
+	return valuesOf(text, nil).Durations
 }
 
 // ParseDuration reads a length of time and nothing else: 2 年, 三个月, 15个工作日, 半年, 两年半.

@@ -62,10 +62,22 @@ func Find(text string, ctx *Context, out *Values) {
 
 func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexicon.Tails) {
 	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}
-	if ctx != nil && ctx.Column != "" && sc.columnContact() > 0 {
+	sc.findIn()
+}
+
+// findIn is [scan.find] in its context: the cell below a heading such as 电话 is a number to be called and nothing else.
+func (sc *scan) findIn() {
+	if sc.ctx != nil && sc.ctx.Column != "" && sc.columnContact() > 0 {
 		return
 	}
 	sc.find()
+}
+
+// valuesOf returns the values of a text of which no citation is asked for: what becomes of the texts cited is not looked for.
+func valuesOf(text string, ctx *Context) *Values {
+	sc := scan{s: text, ctx: ctx, out: new(Values), units: units, breaks: codeBreaks, year: ctx.year(), unsettled: true}
+	sc.findIn()
+	return sc.out
 }
 
 // alone returns the values of a text that is one value and nothing else.
@@ -84,15 +96,16 @@ type scan struct {
 	breaks *lexicon.Tails
 	year   int // that a date without one belongs to
 
-	floor    int  // end of the last value: nothing before it is read again
-	below    int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
-	titleEnd int  // end of the 《…》 that is being read
-	carried  int  // dates so far, if the last one took its year from the one before it
-	pinned   int  // end of the last provision
-	phoneEnd int  // end of the last phone number
-	inline   bool // a provision at the start is no marker
-	whole    bool // its figures do not stand apart, or are mended: tears says no more
-	alone    bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
+	floor     int  // end of the last value: nothing before it is read again
+	below     int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
+	titleEnd  int  // end of the 《…》 that is being read
+	carried   int  // dates so far, if the last one took its year from the one before it
+	pinned    int  // end of the last provision
+	phoneEnd  int  // end of the last phone number
+	inline    bool // a provision at the start is no marker
+	whole     bool // its figures do not stand apart, or are mended: tears says no more
+	alone     bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
+	unsettled bool // nobody asks what becomes of the texts cited
 
 	mended *mending // what find reads instead, because figures of the text stand apart
 	barred []Range  // figures of which nothing is read

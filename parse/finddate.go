@@ -9,9 +9,7 @@ import (
 
 // Dates finds every date of text: 2022年6月7日, 2022年7—9月, 每年9月中旬, “十四五”期间. ctx may be nil.
 func Dates(text string, ctx *Context) []Match[Date] {
-	var v Values
-	Find(text, ctx, &v)
-	return v.Dates
+	return valuesOf(text, ctx).Dates
 }
 
 // reader returns the reader of dates whose year, where none is printed, is year.

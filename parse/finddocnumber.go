@@ -2,9 +2,7 @@ package parse
 
 // DocNumbers finds every document number of text: 国办发〔2019〕5号, 国务院令第300号, and 17号 in 国发〔2019〕16号、17号.
 func DocNumbers(text string) []Match[DocNumber] {
-	var v Values
-	Find(text, nil, &v)
-	return v.DocNumbers
+	return valuesOf(text, nil).DocNumbers
 }
 
 // docNumber keeps a document number and those of its list or range that follow.

@@ -47,13 +47,43 @@ type Marker struct {
 	inRun bool // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
 }
 
+// A markerForm is one printed form of markers: the characters that it begins with, and its reader.
+type markerForm struct {
+	begins *han.Set
+	read   func(s string) (Marker, int)
+}
+
 // markers are tried in this order, and the first that uses the start of a line wins.
-var markers = []func(s string) (Marker, int){division, cutDivision, hanMarker, capitalMarker, stemMarker, parenMarker, arabicMarker, circled}
+var markers = []markerForm{
+	{han.NewSet("第"), division},
+	{setWhere(isHanDigit), cutDivision},
+	{plainNumerals, hanMarker},
+	{capitalNumerals, capitalMarker},
+	{han.NewSet(string(stems)), stemMarker},
+	{setWhere(func(r rune) bool { return han.OpensMarker(r) || isDigit(r) || isHanDigit(r) }), parenMarker},
+	{setWhere(func(r rune) bool { return isDigit(r) || r >= '⒈' && r <= '⒛' }), arabicMarker},
+	{setWhere(func(r rune) bool { return r >= '①' && r <= '⑳' || r >= '⑴' && r <= '⒇' }), circled},
+}
+
+// setWhere returns the set of the characters below U+10000 of which is is true.
+func setWhere(is func(r rune) bool) *han.Set {
+	set := new(han.Set)
+	for r := range rune(1 << 16) {
+		if is(r) {
+			set.Add(r)
+		}
+	}
+	return set
+}
 
 // markerAt reads the marker at the start of s, which begins at offset in the source.
 func markerAt(s string, offset int) (Marker, bool) {
-	for _, read := range markers {
-		if m, n := read(s); n > 0 {
+	r := first(s)
+	for i := range markers {
+		if !markers[i].begins.Has(r) {
+			continue
+		}
+		if m, n := markers[i].read(s); n > 0 {
 			m.Label = Span{offset, offset + n}
 			return m, true
 		}
