@@ -128,7 +128,7 @@ func (sc *scan) target(i int, c *Citation) int {
 		return i
 	}
 	name := run[cut:]
-	if name == "" || len(name) > 14*3 || len(name) < 2*3 {
+	if most := lawLength(cut); len(name) > most*3 || len(name) < 2*3 {
 		return i
 	}
 	if strings.HasPrefix(name, "号") { // 1号公告, a short form too
@@ -151,6 +151,14 @@ func (sc *scan) target(i int, c *Citation) int {
 	}
 	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
 	return start + cut
+}
+
+// lawLength is how many characters the bare name of a law has at most: more, where a word of running text stands before it.
+func lawLength(cut int) int {
+	if cut > 0 {
+		return 24 // 地方各级人民代表大会和地方各级人民政府组织法
+	}
+	return 14
 }
 
 // sameLaw name the law that was named last, wholeLaws are names of laws that end no longer one.
@@ -210,7 +218,13 @@ func hasRuleEnd(run string) bool {
 // lawBreaks are words of running text before the bare name of a law.
 var lawBreaks = lexicon.NewTails(lexicon.Words(lexicon.LawBreak))
 
-// notBreaks only end like one of them.
+// lawJoins are those of them that stand between the parts of one name too, lawNouns stand before them where they join: 法律和刑法第五条.
+var (
+	lawJoins = wordsOf(lexicon.LawJoin)
+	lawNouns = wordsOf(lexicon.JoinedLaw)
+)
+
+// notBreaks only hold one of them.
 var notBreaks = anyOf(lexicon.Not(lexicon.LawBreak)...)
 
 // lawVerbs are those of them that stand in the names of rules too.
@@ -219,18 +233,51 @@ var lawVerbs = wordsOf(lexicon.LawVerb)
 // nameOfLaw returns where the bare name of a law that ends at end begins, behind the last word of running text from start on: 刑法 of
 // 实施刑法, and 供水法实施细则, where no more than the kind follows the verb.
 func nameOfLaw(s string, start, end int) int {
-	at := lawBreaks.Last(s, start, end)
-	for w := notBreaks.endingAt(s, at); w >= start; w = notBreaks.endingAt(s, at) {
-		at = lawBreaks.Last(s, start, w) // 云州市公有林地管理条例
-	}
+	at := lastLawBreak(s, start, end)
 	for at > start && ruleEnds.at(s[at:end], 0) == end-at {
 		verb := lawVerbs.endingAt(s, at)
 		if verb < start {
 			break
 		}
-		at = lawBreaks.Last(s, start, verb)
+		at = lastLawBreak(s, start, verb)
 	}
 	return at
+}
+
+// lastLawBreak returns where the last word of running text before end ends, start if there is none. 云州市公有林地管理条例, 数据安全法 and
+// 人口与计划生育法 only hold its characters.
+func lastLawBreak(s string, start, end int) int {
+	for {
+		at := lawBreaks.Last(s, start, end)
+		if at == start {
+			return at
+		}
+		w := wordAround(s, start, at)
+		if w < 0 {
+			if w = lawJoins.endingAt(s, at); w <= start || joinsLaws(s[start:w]) || lawBreaks.Ends(s[start:w]) {
+				return at
+			}
+		}
+		_, n := char(s, w)
+		end = w + n // so that a word that ends right before is found
+	}
+}
+
+// wordAround returns where the word begins that holds the character before at and is no word of running text, -1 if there is none.
+func wordAround(s string, start, at int) int {
+	for k, i := 0, at; k < 3 && i > start; k++ {
+		_, n := before(s, i)
+		i -= n
+		if notBreaks.at(s, i) >= at {
+			return i
+		}
+	}
+	return -1
+}
+
+// joinsLaws reports whether 和 behind s joins what s ends with to a law: a rule, or a provision of one. 人口 goes on with 与计划生育法.
+func joinsLaws(s string) bool {
+	return hasRuleEnd(s) || lawNouns.endingAt(s, len(s)) >= 0
 }
 
 // unnamed reports whether nothing says what c points into.

@@ -15,8 +15,10 @@ const (
 	OrderUnit      Class = "<order unit>"      // an order break behind a figure only, as places begin with it too: 5月云州市人民政府令第5号, 日照市人民政府令
 	OrderJoin      Class = "<order join>"      // an order break between two names, and within the name of one body: 财政部和云州市人民政府令, 国家发展和改革委员会令
 	OrganHead      Class = "<organ head>"      // begins the name of a body of the state: 国家发展和改革委员会
+	JoinedLaw      Class = "<joined law>"      // stands before 和 where another law follows: 第五条和公司法第六条
 	LawVerb        Class = "<law verb>"        // stands before the bare name of a law, and in the name of the rules on it: 实施刑法第五条, 供水法实施细则第五条
 	LawBreak       Class = "<law break>"       // the same before the bare name of a law: 触犯刑法第五条
+	LawJoin        Class = "<law join>"        // a law break between two names, and within one: 公司法和民法典, 人口与计划生育法
 )
 
 // links are the words of running text that stand before the name or the number of a text. Words that are a kind of document as
@@ -62,7 +64,7 @@ var links = []Row{
 	{Word: "关于", Class: CodeBreak + OrderBreak + LawBreak + CommonWord + ActWord + PostBreak + FormLabel + AboutWord + SubjectWord + IssuerStop, Source: practice, Example: "关于云政发〔2031〕5号"},
 	{Word: "文件", Class: ColumnName + CodeBreak + CommonWord + SiteLine + BeforeTerm + BehindLostSign, Source: practice, Example: "文件云政发〔2031〕5号"},
 	{Word: "继续", Class: CodeBreak, Source: practice, Example: "继续云政发〔2031〕5号"},
-	{Word: "以及", Class: CodeBreak + OrderBreak + LawBreak + PostBreak + InsideWord + OpenWord + CitationJoin + ListJoin, Source: practice, Example: "以及云政发〔2031〕5号"},
+	{Word: "以及", Class: CodeBreak + OrderBreak + LawBreak + PostBreak + InsideWord + OpenWord + CitationJoin + ListJoin + LawJoin, Source: practice, Example: "以及云政发〔2031〕5号"},
 	{Word: "或者", Class: CodeBreak + OrderBreak + LawBreak + AliasJoin + ListJoin, Source: practice, Example: "或者云政发〔2031〕5号"},
 	{Word: "包括", Class: CodeBreak + OrderBreak + LawBreak + CommonWord + StatementWord, Source: practice, Example: "包括云政发〔2031〕5号"},
 	{Word: "属于", Class: CodeBreak + LawBreak + StatementWord, Source: practice, Example: "属于云政发〔2031〕5号"},
@@ -92,7 +94,7 @@ var links = []Row{
 	{Word: "办公厅", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公厅云政发〔2031〕5号"},
 	{Word: "办公室", Class: CodeBreak + OrganEnd + OrganPart, Source: practice, Example: "办公室云政发〔2031〕5号"},
 	{Word: "委员会", Class: CodeBreak + OrganEnd + OrganPart + GroupName, Source: practice, Example: "委员会云政发〔2031〕5号"},
-	{Word: "条", Class: CodeBreak + OrderBreak + Ordered + OrderUnit, Source: practice, Example: "条云政发〔2031〕5号"},
+	{Word: "条", Class: CodeBreak + OrderBreak + Ordered + OrderUnit + JoinedLaw, Source: practice, Example: "条云政发〔2031〕5号"},
 	{Word: "年", Class: CodeBreak + OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne + OrderUnit, Source: practice, Example: "年云政发〔2031〕5号"},
 	{Word: "个月", Class: CodeBreak, Source: practice, Example: "个月云政发〔2031〕5号"},
 	{Word: "你院", Class: CodeBreak, Source: practice, Example: "你院云政发〔2031〕5号"},
@@ -140,27 +142,27 @@ var links = []Row{
 	{Word: "如", Class: CodeBreak + LetterPointer, Source: practice, Example: "如云政发〔2031〕5号"},
 	{Word: "照", Class: CodeBreak, Source: practice, Example: "照云政发〔2031〕5号"},
 	{Word: "经", Class: OrderBreak + LawBreak + IssueOpener + BeforeActor + OrderJoin, Source: practice, Not: []string{"经济", "经贸", "经信", "经营", "经开", "经商", "经管", "财经", "外经"}, Example: "经云州市人民政府令第5号"},
-	{Word: "由", Class: OrderBreak + LawBreak + PostBreak + OpenWord + StatementWord + BeforeActor + OrderJoin, Source: practice, Example: "由云州市人民政府令第5号"},
+	{Word: "由", Class: OrderBreak + LawBreak + PostBreak + OpenWord + StatementWord + BeforeActor + OrderJoin, Not: []string{"自由"}, Source: practice, Example: "由云州市人民政府令第5号"},
 	{Word: "替代 接替", Class: PostBreak, Source: practice, Example: "接替云州市水务局局长张三"},
 	{Word: "本院 本府 本署 本处 本部 本局 本委 本会 本厅 本办 我厅 我委 我会 你部 你委 你厅 你市 你县", Class: CodeBreak, Source: practice, Example: "本院云政发〔2031〕5号"},
 	{Word: "以", Class: CodeBreak + OrderBreak + LawBreak + ActWord + BeforeActor + OrderJoin, Source: practice, Example: "以云州市人民政府令第5号"},
-	{Word: "与", Class: OrderBreak + LawBreak + ActWord + OpenWord + OpeningWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "与云州市人民政府令第5号"},
-	{Word: "及", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "及云州市人民政府令第5号"},
+	{Word: "与", Class: OrderBreak + LawBreak + ActWord + OpenWord + OpeningWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin + LawJoin, Not: []string{"参与"}, Source: practice, Example: "与云州市人民政府令第5号"},
+	{Word: "及", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + CitationJoin + HeadGoesOn + ListJoin + OrderJoin + LawJoin, Not: []string{"普及"}, Source: practice, Example: "及云州市人民政府令第5号"},
 	{Word: "月", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun + UnitOfOne + OrderUnit, Source: practice, Example: "月云州市人民政府令第5号"},
 	{Word: "日", Class: OrderBreak + OrdinalUnit + NotBasis + PerNoun + OrderUnit, Source: practice, Example: "日云州市人民政府令第5号"},
-	{Word: "款", Class: OrderBreak + Ordered + OrderUnit, Source: practice, Example: "款云州市人民政府令第5号"},
+	{Word: "款", Class: OrderBreak + Ordered + OrderUnit + JoinedLaw, Source: practice, Example: "款云州市人民政府令第5号"},
 	{Word: "世纪", Class: OrderBreak + OrderUnit, Source: practice, Example: "世纪云州市人民政府令第5号"},
 	{Word: "分之", Class: OrderBreak + OrderUnit, Source: practice, Example: "分之云州市人民政府令第5号"},
-	{Word: "据", Class: OrderBreak + LawBreak + OrderJoin, Source: practice, Not: []string{"数据"}, Example: "据云州市人民政府令第5号"},
+	{Word: "据", Class: OrderBreak + LawBreak + OrderJoin, Source: practice, Not: []string{"数据", "票据", "证据", "单据"}, Example: "据云州市人民政府令第5号"},
 	{Word: "较", Class: LawBreak, Source: practice, Example: "较供水法第五条"},
 	{Word: "应当", Class: LawBreak + CommonWord + InsideWord + OpenWord + RuleWord, Source: practice, Example: "应当供水法第五条"},
-	{Word: "和", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + AliasJoin + CitationJoin + HeadGoesOn + ListJoin + OrderJoin, Source: practice, Example: "和供水法第五条"},
+	{Word: "和", Class: OrderBreak + LawBreak + ActWord + OpenWord + ReferenceWord + AliasJoin + CitationJoin + HeadGoesOn + ListJoin + OrderJoin + LawJoin, Not: []string{"和平", "和解", "共和"}, Source: practice, Example: "和供水法第五条"},
 	{Word: "在", Class: LawBreak + ActWord + OpenWord + BeforeActor, Source: practice, Example: "在供水法第五条"},
 	{Word: "即", Class: LawBreak + StatementWord + AnchorDay, Source: practice, Example: "即供水法第五条"},
 	{Word: "向", Class: LawBreak + ActWord + OpenWord, Source: practice, Example: "向供水法第五条"},
-	{Word: "为", Class: LawBreak + ActWord + AppointeeEnd + OpenWord + BoundFiller + OwnWord + SignWord, Source: practice, Example: "为供水法第五条"},
+	{Word: "为", Class: LawBreak + ActWord + AppointeeEnd + OpenWord + BoundFiller + OwnWord + SignWord, Not: []string{"行为", "人为"}, Source: practice, Example: "为供水法第五条"},
 	{Word: "于", Class: LawBreak + SinceWord, Source: practice, Example: "于供水法第五条"},
-	{Word: "比照 违背 援用", Class: LawBreak, Source: practice, Example: "比照刑法第五条处罚"},
+	{Word: "比照 违背 援用 参酌 采取", Class: LawBreak, Source: practice, Example: "比照刑法第五条处罚"},
 	{Word: "兹修正 兹增订 兹制定 兹废止", Class: LawBreak, Source: practice, Example: "茲修正供水法第五條條文"},
 	{Word: "履行", Class: LawBreak, Source: practice, Example: "管理人履行企业破产法第二十五条规定的职责"},
 	{Word: "引用", Class: LawBreak, Source: practice, Example: "引用民法典第五条"},
@@ -170,7 +172,7 @@ var links = []Row{
 	{Word: "行使", Class: LawBreak, Source: practice, Example: "行使民法典第五条规定的权利"},
 	{Word: "排除", Class: LawBreak, Source: practice, Example: "排除民法典第五条的适用"},
 	{Word: "触犯", Class: LawBreak, Source: practice, Example: "触犯供水法第五条"},
-	{Word: "犯", Class: LawBreak, Source: practice, Example: "犯供水法第五条"},
+	{Word: "犯", Class: LawBreak, Not: []string{"犯罪"}, Source: practice, Example: "犯供水法第五条"},
 	{Word: "经过", Class: LawBreak + CommonWord + OffsetWord, Source: practice, Example: "经过供水法第五条"},
 	{Word: "出现", Class: LawBreak, Source: practice, Example: "出现供水法第五条"},
 	{Word: "具有", Class: LawBreak, Source: practice, Example: "具有供水法第五条"},
@@ -178,7 +180,7 @@ var links = []Row{
 	{Word: "所称", Class: LawBreak + StatementWord + ReferenceWord, Source: practice, Example: "所称供水法第五条"},
 	{Word: "准用", Class: LawBreak + OpeningWord + OwnWord, Source: practice, Example: "准用供水法第五条"},
 	{Word: "或", Class: LawBreak + OpenWord + ReferenceWord + AliasJoin + ListJoin, Source: practice, Example: "或供水法第五条"},
-	{Word: "对", Class: LawBreak + ActWord + PostBreak + OpenWord, Source: practice, Example: "对供水法第五条"},
+	{Word: "对", Class: LawBreak + ActWord + PostBreak + OpenWord, Not: []string{"对外", "应对", "对口"}, Source: practice, Example: "对供水法第五条"},
 	{Word: "其", Class: LawBreak, Source: practice, Example: "其供水法第五条"},
-	{Word: "有", Class: LawBreak + OwnWord, Not: []string{"公有", "国有", "私有", "共有", "专有", "自有"}, Source: practice, Example: "有供水法第五条"},
+	{Word: "有", Class: LawBreak + OwnWord, Not: []string{"公有", "国有", "私有", "共有", "专有", "自有", "所有制", "所有权", "有限", "有线", "有毒", "有害", "有机", "有色", "有组织"}, Source: practice, Example: "有供水法第五条"},
 }

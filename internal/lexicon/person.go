@@ -173,7 +173,7 @@ var persons = []Row{
 	{Word: "申报", Class: CommonWord + LabelVerb, Source: people, Example: "申报供水"},
 	{Word: "申请", Class: CommonWord + LabelVerb, Source: people, Example: "申请供水"},
 	{Word: "印刷", Class: CommonWord + ColophonLabel, Source: people, Example: "印刷供水"},
-	{Word: "法规", Class: ColumnName + CommonWord + WeakFact + TitleFact, Source: people, Example: "法规供水"},
+	{Word: "法规", Class: ColumnName + CommonWord + WeakFact + TitleFact + JoinedLaw, Source: people, Example: "法规供水"},
 	{Word: "全部", Class: CommonWord + SiteLine + DenialGap, Source: people, Example: "全部供水"},
 	{Word: "党委 党校 党组", Class: CommonWord + ListUnit, Source: people, Example: "党委供水"},
 	{Word: "党员", Class: CommonWord + ProseOffice + PeopleList, Source: people, Example: "党员供水"},

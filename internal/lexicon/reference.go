@@ -77,5 +77,5 @@ var referenceWords = []Row{
 	{Word: "同条", Class: SameArticle, Source: references, Example: "同条第二款"},
 	{Word: "文规定 精神", Class: BehindLostSign, Source: references, Example: "云政发〔2031〕5文规定"},
 	{Word: "发 字 告", Class: CodeEnd, Source: references, Example: "云商发2031年第5号"},
-	{Word: "法令 规章", Class: ColumnName + MacauSeries, Source: references, Example: "第5/2031号法令"},
+	{Word: "法令 规章", Class: ColumnName + MacauSeries + JoinedLaw, Source: references, Example: "第5/2031号法令"},
 }

@@ -26,7 +26,7 @@ var figureWords = []Row{
 		分钟 秒 科次 证 度 餐 夜`, Class: PerNoun, Source: figures, Example: "每学期300元"},
 	{Word: "晚", Class: PerNoun + PartOfDay, Source: figures, Example: "每晚300元"},
 	{Word: "天", Class: PerNoun + UnitOfOne, Source: figures, Example: "每天300元"},
-	{Word: "项", Class: Ordered + UnitOfOne, Source: figures, Example: "第一、二项"},
+	{Word: "项", Class: Ordered + UnitOfOne + JoinedLaw, Source: figures, Example: "第一、二项"},
 	{Word: "编", Class: Ordered + PutsOutWord, Source: figures, Example: "第一、二编"},
 	{Word: "批 节 类 届 部分 阶段 档 轮", Class: Ordered, Source: figures, Example: "第一、二批"},
 	{Word: "增长 增加 下降 减少 回落 变动 涨跌 降至 气温 低温 冷藏 冷冻 净额 结余 差额", Class: SignWord, Source: figures, Example: "增长-0.7%"},
