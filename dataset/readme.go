@@ -20,6 +20,13 @@ and page it came, and at which bytes of the text it stands; no record was writte
 	for _, name := range Names {
 		fmt.Fprintf(&b, "| `%s.jsonl` | %s | %d | `%s` |\n", name, about[name], r.Counts[name], r.Schemas[name])
 	}
+	writeForms(&b, r)
+	writeTrust(&b, r)
+	return []byte(b.String())
+}
+
+// writeForms says what the files are, and what else is made of them.
+func writeForms(b *strings.Builder, r *Report) {
 	b.WriteString("\nThe JSON Lines are the truth: one record a line, UTF-8, lists `[]`, what is not known left out, days `2022-06-07`, exact decimals.\n")
 	if len(r.Options.Formats) > 0 {
 		b.WriteString("Made of them:\n\n")
@@ -30,7 +37,12 @@ and page it came, and at which bytes of the text it stands; no record was writte
 	b.WriteString(`
 An ` + "`id`" + ` names a record on every machine and in every run, as long as file and reading are the same; a ` + "`work`" + ` names a document whatever
 issue printed it. ` + "`gongbao schema documents`" + ` prints what each field means. ` + "`report.json`" + ` has the counts, the versions and the SHA-256 of every input and output.
+`)
+}
 
+// writeTrust says what the checks proved, what could not be read, and how well the reader reads.
+func writeTrust(b *strings.Builder, r *Report) {
+	b.WriteString(`
 ## How far it can be trusted
 
 A gazette prints much of itself twice. What was held against each other here:
@@ -45,10 +57,10 @@ A gazette prints much of itself twice. What was held against each other here:
 	slices.Sort(codes)
 	for _, code := range codes {
 		p := r.Checks[code]
-		fmt.Fprintf(&b, "| `%s` | %d | %d | %d |\n", code, p.Proved, p.Broken, p.Unprovable)
+		fmt.Fprintf(b, "| `%s` | %d | %d | %d |\n", code, p.Proved, p.Broken, p.Unprovable)
 	}
 	b.WriteString("\nWhat is broken contradicts itself in print, or was read wrong: `checks.jsonl` has both sides and their places.\n")
-	fmt.Fprintf(&b, "%s could not be read (`failed.jsonl`), %d only in part; `problems.jsonl` has what was read by inference or is missing.\n",
+	fmt.Fprintf(b, "%s could not be read (`failed.jsonl`), %d only in part; `problems.jsonl` has what was read by inference or is missing.\n",
 		plural(r.Counts[NameFailed], "file"), r.Partial)
 	b.WriteString(`
 The reader itself, measured on other texts than these:
@@ -58,7 +70,6 @@ The reader itself, measured on other texts than these:
 
 The texts are those of their publishers, and so are the terms under which they may be used. Nothing is said about them here: that is for whoever publishes this folder.
 `)
-	return []byte(b.String())
 }
 
 // plural is such as "1 file" or "20 files".

@@ -143,13 +143,7 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		}
 		return sc.quotedTitle(i)
 	case anchorParen:
-		switch first, _ := numeralAt(sc.s, i+n); {
-		case first == familyArabic: // 0: an area code, and no year
-			return sc.phoneAt(i)
-		case first != 0 || spaceAt(sc.s, i+n): // nothing in （供水）
-			return sc.bracket(i, n)
-		}
-		return sc.addressInside(i + n)
+		return sc.insideParen(i, n)
 	case anchorTitle:
 		if e := sc.bracket(i, n); e > 0 {
 			return e
@@ -160,10 +154,7 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	case anchorPlus:
 		return sc.phoneAt(i)
 	case anchorHalf:
-		if e := sc.halfOfYear(i); e > 0 {
-			return e
-		}
-		return sc.halfAt(i)
+		return sc.halfAround(i)
 	case anchorYearWord:
 		return sc.yearWordAround(i)
 	case anchorFront:
@@ -192,4 +183,23 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.bracketOne(i)
 	}
 	return 0
+}
+
+// insideParen reads what stands in the round bracket at i, n bytes long: a phone with its area code, a year, an address.
+func (sc *scan) insideParen(i, n int) int {
+	switch first, _ := numeralAt(sc.s, i+n); {
+	case first == familyArabic: // 0: an area code, and no year
+		return sc.phoneAt(i)
+	case first != 0 || spaceAt(sc.s, i+n): // nothing in （供水）
+		return sc.bracket(i, n)
+	}
+	return sc.addressInside(i + n)
+}
+
+// halfAround reads 上半年, or 半年 and the like, round 半 at i.
+func (sc *scan) halfAround(i int) int {
+	if e := sc.halfOfYear(i); e > 0 {
+		return e
+	}
+	return sc.halfAt(i)
 }

@@ -203,7 +203,11 @@ func (sc *scan) arabic(i int) int {
 	if follows&^followDate == 0 && !sc.currencyBefore(i) {
 		return end
 	}
-	n := arabicNumber(sc.s, v, digits, end, confused, pieces)
+	return sc.figure(i, end, confused, follows, arabicNumber(sc.s, v, digits, end, confused, pieces))
+}
+
+// figure reads the amount whose number n stands at i; its first run of digits ends at end, and follows says what may stand behind that.
+func (sc *scan) figure(i, end int, confused bool, follows uint16, n printedNumber) int {
 	if confused {
 		n = readNumber(sc.s, i)
 	}

@@ -103,11 +103,9 @@ func (sc *scan) target(i int, c *Citation) int {
 	if !hasRuleEnd(run) {
 		return i
 	}
-	for _, w := range targetWords {
-		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= 8*3 && len(run)-k >= 2*3 {
-			c.Target, c.Kind = run[k:], titleKind(run[k:])
-			return start + k
-		}
+	if k := lastTargetWord(run); k >= 0 {
+		c.Target, c.Kind = run[k:], titleKind(run[k:])
+		return start + k
 	}
 	if k := sameLaw.endingAt(run, len(run)); k == 0 || k > 0 && lawBreaks.Last(sc.s, start, start+k+1) == start+k {
 		if c.Kind = Law; !sc.lawBefore(start+k, c) {
@@ -127,30 +125,55 @@ func (sc *scan) target(i int, c *Citation) int {
 	if k := strings.LastIndex(run, "第"); k >= cut { // 第五条法: no name has an ordinal
 		return i
 	}
-	name := run[cut:]
-	if most := lawLength(cut); len(name) > most*3 || len(name) < 2*3 {
+	if most := lawLength(cut) * len("法"); len(run)-cut > most {
+		return i
+	}
+	return sc.bareTarget(i, floor, Range{start + cut, end}, c)
+}
+
+// The shortest name that a pinpoint points into, in bytes, 水法, and the longest of 本办法 and the like.
+const (
+	leastName     = 2 * len("法")
+	mostTargetRef = 8 * len("法")
+)
+
+// lastTargetWord returns where the name of a text that the reader knows begins in run, at whose end it stands: 本办法. -1 if it ends with none.
+func lastTargetWord(run string) int {
+	for _, w := range targetWords {
+		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= mostTargetRef && len(run)-k >= leastName {
+			return k
+		}
+	}
+	return -1
+}
+
+// bareTarget takes the bare name at, of a law, 民法典, or a short form, 水价规定, as what a pinpoint at i points into, and returns where it
+// begins; i if it is none.
+func (sc *scan) bareTarget(i, floor int, at Range, c *Citation) int {
+	name := at.in(sc.s)
+	if len(name) < leastName {
 		return i
 	}
 	if strings.HasPrefix(name, "号") { // 1号公告, a short form too
-		from := start + cut
+		from := at.Start
 		for from > floor && isDigit(sc.s, from-1) {
 			from--
 		}
-		if from == start+cut {
+		if from == at.Start {
 			return i
 		}
-		c.Target, c.Kind = sc.s[from:end], titleKind(name)
+		c.Target, c.Kind = sc.s[from:at.End], titleKind(name)
 		return from
 	}
 	if titleKind(name) != Law { // 水价规定, a short form that a later step binds
-		if len(name) == 2*3 && kindNouns.at(name, 0) == 0 {
+		if len(name) == leastName && kindNouns.at(name, 0) == 0 {
 			return i
 		}
 		c.Target, c.Kind = name, titleKind(name)
-		return start + cut
+		return at.Start
 	}
-	c.Title, c.Kind, c.TitleAt = name, Law, Range{start + cut, end}
-	return start + cut
+	c.Title, c.Kind, c.TitleAt = name, Law, at
+	return at.Start
 }
 
 // lawLength is how many characters the bare name of a law has at most: more, where a word of running text stands before it.

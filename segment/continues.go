@@ -11,14 +11,8 @@ import (
 func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	l := &lines[i]
 	prev := b.Lines[len(b.Lines)-1]
-	if b.Kind == KindRow && (l.Kind == KindCaption || l.Label || lines[prev].Kind == KindCaption && l.Kind == KindRow) {
-		return true // marked as part of the table
-	}
-	if b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1 {
-		return true
-	}
 	if b.Kind == KindRow || l.Kind == KindRow {
-		return b.Kind == l.Kind && sameTable(text, lines, b, i)
+		return continuesTable(text, lines, b, i)
 	}
 	if l.Kind == KindDate && strings.HasSuffix(lines[prev].text(text), "期至") {
 		l.claim(KindText, "the date that the line above ends before") // …，有效期至 | 2031年12月31日。
@@ -26,44 +20,21 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 	if l.Kind != KindText || b.Kind != KindText && b.Kind != KindMarker && b.Kind != KindNote {
 		return false
 	}
-	before, after := lines[prev].text(text), l.text(text)
-	if len(b.Lines) == 1 && strings.HasPrefix(before, "—") && isOccasion(before) {
-		return false // ——2031年1月20日在…会议上 | 云州市水务局局长　张海
-	}
-	if startsInside(after) || startsBound(before, after) || prev == i-1 && opensAtEnd(before) {
+	blank, furniture := gapBetween(lines, prev, i)
+	j := joint{text: text, lines: lines, b: b, i: i, prev: prev, before: lines[prev].text(text), after: l.text(text), set: &set, adjacent: !blank && !furniture, page: furniture}
+	return j.rule().joins
+}
+
+// continuesTable is continues where the block or the line is one of a table.
+func continuesTable(text string, lines []Line, b *Block, i int) bool {
+	l, prev := &lines[i], b.Lines[len(b.Lines)-1]
+	switch {
+	case b.Kind == KindRow && (l.Kind == KindCaption || l.Label || lines[prev].Kind == KindCaption && l.Kind == KindRow):
+		return true // marked as part of the table
+	case b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1:
 		return true
 	}
-	if l.Quoted || l.hash > 1 || lines[prev].hash > 1 && isHeadingLine(before) {
-		return false
-	}
-	if isDash(after) || isHolder(after) && !endsInside(before) || isLabelled(after) && !endsInside(before) && !set.breaksProse(prev, i, before) {
-		return false
-	}
-	if isOrganLine(after) && endsSentence(before) && isAboveDate(lines, i) {
-		return false // who signs
-	}
-	if set.indented {
-		if l.Indent >= set.indent {
-			return false
-		}
-		if set.wraps(prev) && i == prev+1 && set.isFull(prev, before, lines[prev].Indent >= set.indent) {
-			return true
-		}
-	}
-	if set.spaced && i == prev+1 && b.Kind == KindMarker && isNote(after) {
-		return true // [牵头部门：市水务局] on the line below
-	}
-	if r := last(before); (fold(r) == ')' || b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(after) {
-		return false // the last attachment of a list, and who signs
-	}
-	if isRowOfNames(before) {
-		return false // 成　员：张　三　李小四　王　五 | 领导小组下设办公室…
-	}
-	if set.listed[prev] && (set.listed[i] || isOrganLine(after)) {
-		return false // the members of a list, and who signs below it
-	}
-	blank, furniture := gapBetween(lines, prev, i)
-	return goesOn(text, b, before, gap{line: prev, adjacent: !blank && !furniture, page: furniture}, set)
+	return b.Kind == l.Kind && sameTable(text, lines, b, i)
 }
 
 // isRowOfNames reports whether s is three names and more that wide blanks part, perhaps behind a role. A line of them may be as long as one
@@ -134,40 +105,6 @@ func isHolder(s string) bool {
 	}
 	people := parse.Members("成员：" + s)
 	return len(people) == 1 && people[0].Value.Post != ""
-}
-
-// A gap is what stands between two lines with print.
-type gap struct {
-	line     int  // the line before it
-	adjacent bool // nothing
-	page     bool // a running head or a page number
-}
-
-// goesOn reports whether the line before is broken off, so that the next line belongs to it.
-func goesOn(text string, b *Block, before string, g gap, set setting) bool {
-	switch {
-	case closesWhole(before) && len(b.Lines) == 1 && !opensBracket(before):
-		return false
-	case endsInside(before) || endsOpen(before) && cells(before) > 12:
-		return true
-	case in("；：;:", last(before)) && b.isOpen(text):
-		return true
-	case endsSentence(before):
-		return set.spaced && set.width > 0 && g.adjacent && cells(before) >= set.width-3 && set.edge(g.line) != edgeShort
-	case b.Kind == KindText && len(b.Lines) == 1 && (!set.wraps(g.line) || b.heads) && isWholeTitle(before):
-		return false
-	case g.page && cells(before) >= brokenLine && (holds(before, "，", "。", ",", "；") || b.isArticle()):
-		return true
-	case set.spaced && g.adjacent && !isNameLine(before) && (holds(before, "，", "。", ",") || b.Kind == KindMarker && cells(before) > 20):
-		return true // only blank lines part the paragraphs here
-	case set.wraps(g.line):
-		return set.isFull(g.line, before, len(b.Lines) == 1)
-	}
-	limit := longLine
-	if contains(before, "。") || b.Kind == KindText && contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
-		limit = clauseLine
-	}
-	return cells(before) >= limit || b.isOpen(text)
 }
 
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,

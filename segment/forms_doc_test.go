@@ -41,6 +41,11 @@ func formsText(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", h.name, escaped(h.example))
 	}
 
+	b.WriteString("\n## Where a paragraph goes on\nAsked of each line of text below another, in this order; `|` stands between lines.\n\n| form | printed | the second line |\n|---|---|---|\n")
+	for _, r := range joinRules {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", r.name, escaped(r.example), map[bool]string{true: "goes on", false: "begins anew"}[r.joins])
+	}
+
 	b.WriteString("\n## Words\nThe rows of the lexicon: each class with how many words it has and one printed example.\n\n| class | words | example |\n|---|---|---|\n")
 	for _, c := range classRows() {
 		fmt.Fprintf(&b, "| %s | %d | %s |\n", c.name, c.words, escaped(c.example))

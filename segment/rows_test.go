@@ -1,6 +1,10 @@
 package segment
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // TestHeadForms reads the example of each form of a running head: that form claims it, and no earlier one.
 func TestHeadForms(t *testing.T) {
@@ -24,6 +28,47 @@ func TestShapeExamples(t *testing.T) {
 			if got := shapes[j].is(shapes[i].example); got != (i == j) {
 				t.Errorf("%s: the shape %q says %t of the example of %q", shapes[i].example, shapes[j].why, got, shapes[i].why)
 			}
+		}
+	}
+}
+
+// joinSettings are what the examples of some rules need to be told: the block, the lines and the settings of the page.
+var joinSettings = map[string]func(j *joint){
+	"quoted, or the heading of a Markdown page":                                func(j *joint) { j.lines[0].hash = 2 },
+	"indented as the first lines of paragraphs are":                            func(j *joint) { j.set.indented, j.set.indent = true, 2 },
+	"not indented, below a full line":                                          func(j *joint) { j.set.indented, j.set.indent, j.set.width = true, 2, 80 },
+	"a note in brackets below its item":                                        func(j *joint) { j.set.spaced, j.b.Kind = true, KindMarker },
+	"one more of a list, or who signs below it":                                func(j *joint) { j.set.listed = map[int]bool{0: true, 1: true} },
+	"a full line that ends with a sentence, where blank lines part paragraphs": func(j *joint) { j.set.spaced, j.set.width = true, 44 },
+	"a clause that the end of a page breaks":                                   func(j *joint) { j.page, j.adjacent = true, false },
+	"a clause, where blank lines part paragraphs":                              func(j *joint) { j.set.spaced = true },
+	"the line above fills its column":                                          func(j *joint) { j.set.width = 40 },
+	"the line above does not fill its column":                                  func(j *joint) { j.set.width = 40 },
+}
+
+// TestJoinRules reads the example of each rule: that rule decides about the second line, and no earlier one.
+func TestJoinRules(t *testing.T) {
+	for k := range joinRules {
+		r := &joinRules[k]
+		text := strings.ReplaceAll(r.example, " | ", "\n")
+		lines := splitLines(text, false)
+		keepLedger(lines)
+		classify(text, lines)
+		for n := range lines[:2] {
+			lines[n].Kind = KindText
+		}
+		b := &Block{Kind: KindText, Lines: []int{0}, Pieces: []Span{lines[0].Print}}
+		j := &joint{text: text, lines: lines, b: b, i: 1, before: lines[0].text(text), after: lines[1].text(text), set: &setting{}, adjacent: true}
+		if prepare := joinSettings[r.name]; prepare != nil {
+			prepare(j)
+		}
+		if got := j.rule(); got != r {
+			t.Errorf("%s: %s is decided by %q", r.name, r.example, got.name)
+		}
+	}
+	for name := range joinSettings {
+		if !slices.ContainsFunc(joinRules, func(r joinRule) bool { return r.name == name }) {
+			t.Errorf("there is no rule %s", name)
 		}
 	}
 }

@@ -155,19 +155,16 @@ func signedLine(s string) (int, bool) {
 	return 0, false
 }
 
-// close takes the signature at block i: the date, and the names above it.
+// signsHere is why a block is a signature.
+const signsHere = "who signs, beside or above the day"
+
+// close takes the signature at block i, the date and the names beside, below or above it, and returns how many blocks it takes.
 func (d *divider) close(i int) int {
 	d.after = true
 	b := &d.all[i]
 	p := &d.doc.Parts[0]
 	if at, ok := signedLine(b.Text(d.text)); ok && b.Kind != KindDate {
-		print := b.Pieces[0]
-		name, skip := trim(d.text[print.Start : print.Start+at])
-		d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
-		d.doc.Date = []Span{{print.Start + at, print.End}}
-		d.mark(b, KindSigner, "who signs, beside or above the day")
-		d.put(p, b)
-		return 1
+		return d.closeOnLine(b, at)
 	}
 	if d.signsUndated(i) {
 		d.mark(b, KindSigner, "who signs; the day stands in the head")
@@ -176,39 +173,65 @@ func (d *divider) close(i int) int {
 		return 1
 	}
 	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
-		d.put(p, b)
-		d.doc.Date = b.Pieces
-		n := 1
-		if d.isCommand(i + 1) {
-			d.put(p, &d.all[i+1])
-			n++
-		}
-		below := d.all[i+n]
-		below.Kind = KindSigner
-		d.mark(&d.all[i+n], KindSigner, "who signs, beside or above the day")
-		d.doc.Signers = append(d.doc.Signers, below)
-		d.put(p, &below)
-		return n + 1
+		return d.closeBelow(i)
 	}
+	d.signersAbove(i)
+	d.doc.Date = b.Pieces
+	d.put(p, b)
+	return 1
+}
+
+// closeOnLine takes a signature whose day begins at offset at of its line: 云州市水务局　2031年5月4日.
+func (d *divider) closeOnLine(b *Block, at int) int {
+	print := b.Pieces[0]
+	name, skip := trim(d.text[print.Start : print.Start+at])
+	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
+	d.doc.Date = []Span{{print.Start + at, print.End}}
+	d.mark(b, KindSigner, signsHere)
+	d.put(&d.doc.Parts[0], b)
+	return 1
+}
+
+// closeBelow takes the day at block i and who signs below it, behind 此令 where that stands between.
+func (d *divider) closeBelow(i int) int {
+	p := &d.doc.Parts[0]
+	d.put(p, &d.all[i])
+	d.doc.Date = d.all[i].Pieces
+	n := 1
+	if d.isCommand(i + 1) {
+		d.put(p, &d.all[i+1])
+		n++
+	}
+	below := d.all[i+n]
+	below.Kind = KindSigner
+	d.mark(&d.all[i+n], KindSigner, signsHere)
+	d.doc.Signers = append(d.doc.Signers, below)
+	d.put(p, &below)
+	return n + 1
+}
+
+// maxSigners is how many blocks above the day may be signatures and seals: the organs of a joint paper stand one below the other.
+const maxSigners = 12
+
+// signersAbove takes who signs above the day at block i, and the notes on seals among them.
+func (d *divider) signersAbove(i int) {
+	p := &d.doc.Parts[0]
 	last := i - 1
-	for j := i - 1; j >= 0 && i-j <= 12 && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
+	for j := i - 1; j >= 0 && i-j <= maxSigners && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
 		if d.isSealNote(j) {
-			d.mark(&d.all[j], KindSigner, "who signs, beside or above the day")
+			d.mark(&d.all[j], KindSigner, signsHere)
 			d.doc.Seals = append(d.doc.Seals, d.all[j])
 			p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 			last = min(last, j-1)
 			continue
 		}
 		if !d.isSigner(j) || !d.signsWith(last, j) {
-			break
+			return
 		}
-		d.mark(&d.all[j], KindSigner, "who signs, beside or above the day")
+		d.mark(&d.all[j], KindSigner, signsHere)
 		p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
 	}
-	d.doc.Date = b.Pieces
-	d.put(p, b)
-	return 1
 }
 
 // sealWords end the note on a seal: （云州市水务局代章）, （公章）, （印）.

@@ -1,0 +1,116 @@
+package segment
+
+import "strings"
+
+// A joint is a line of text below the last line of a block, and what the settings say of both.
+type joint struct {
+	text          string
+	lines         []Line
+	b             *Block // whose last line prints before
+	i, prev       int    // the lines
+	before, after string
+	set           *setting
+	adjacent      bool // nothing stands between them
+	page          bool // a running head or a page number does
+}
+
+// A joinRule says of two lines whether the second goes on where the first one stopped.
+type joinRule struct {
+	name    string
+	example string // as printed; | stands between the lines
+	joins   bool
+	fits    func(j *joint) bool
+}
+
+// joinRules are tried in this order, and the first that fits decides. A printed habit that joins or parts two lines is a row, with an example
+// that TestJoinRules reads.
+var joinRules = []joinRule{
+	{"who speaks, below the occasion", "——2031年1月20日在云州市供水工作会议上 | 云州市水务局局长　张海", false, func(j *joint) bool {
+		return len(j.b.Lines) == 1 && strings.HasPrefix(j.before, "—") && isOccasion(j.before)
+	}},
+	{"begins with a sign or a word that no paragraph begins with", "应当检查水泵 | ，并且登记检修的日期。", true, func(j *joint) bool {
+		return startsInside(j.after) || startsBound(j.before, j.after) || j.prev == j.i-1 && opensAtEnd(j.before)
+	}},
+	{"quoted, or the heading of a Markdown page", "## 供水 | 渡口应当公布载客人数", false, func(j *joint) bool {
+		l, above := &j.lines[j.i], &j.lines[j.prev]
+		return l.Quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)
+	}},
+	{"begins with a dash, a post or a label", "各镇应当检修 | 联系人：王五", false, func(j *joint) bool {
+		return isDash(j.after) || isHolder(j.after) && !endsInside(j.before) || isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
+	}},
+	{"who signs, above the day", "请遵照执行。 | 云州市水务局 | 2031年5月4日", false, func(j *joint) bool {
+		return isOrganLine(j.after) && endsSentence(j.before) && isAboveDate(j.lines, j.i)
+	}},
+	{"indented as the first lines of paragraphs are", "各镇应当检修 | 　　渡口应当公布载客人数", false, func(j *joint) bool {
+		return j.set.indented && j.lines[j.i].Indent >= j.set.indent
+	}},
+	{"not indented, below a full line", "　　为了加强渡口管理，保障沿江居民的出行安全，各镇人民政府应当每月检查渡船的船体和 | 机器", true, func(j *joint) bool {
+		return j.set.indented && j.set.wraps(j.prev) && j.i == j.prev+1 && j.set.isFull(j.prev, j.before, j.lines[j.prev].Indent >= j.set.indent)
+	}},
+	{"a note in brackets below its item", "1.检修渡船 | [牵头部门：云州市水务局]", true, func(j *joint) bool {
+		return j.set.spaced && j.i == j.prev+1 && j.b.Kind == KindMarker && isNote(j.after)
+	}},
+	{"who signs, below the last attachment of a list", "2.渡船检修表（样式） | 云州市水务局", false, func(j *joint) bool {
+		r := last(j.before)
+		return (fold(r) == ')' || j.b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(j.after)
+	}},
+	{"below a row of names", "成　员：张　三　李小四　王　五　赵　六 | 领导小组下设办公室", false, func(j *joint) bool { return isRowOfNames(j.before) }},
+	{"one more of a list, or who signs below it", "云帆渡口 | 白石渡口", false, func(j *joint) bool {
+		return j.set.listed[j.prev] && (j.set.listed[j.i] || isOrganLine(j.after))
+	}},
+	{"below a line in brackets of its own", "（牵头单位：云州市水务局） | 渡口应当公布载客人数", false, func(j *joint) bool {
+		return closesWhole(j.before) && len(j.b.Lines) == 1 && !opensBracket(j.before)
+	}},
+	{"the line above ends inside a clause", "各镇应当检查船体、 | 机器和救生设备", true, func(j *joint) bool {
+		return endsInside(j.before) || endsOpen(j.before) && cells(j.before) > openEndCells
+	}},
+	{"the line above ends inside brackets", "本县渡口的开航时间（云帆渡口、白石渡口自三月起； | 其余另行公布）", true, func(j *joint) bool {
+		return in("；：;:", last(j.before)) && j.b.isOpen(j.text)
+	}},
+	{"a full line that ends with a sentence, where blank lines part paragraphs", "渡船应当在开航之前检查船体、机器和救生设备。 | 检查记录由船长签字。", true, func(j *joint) bool {
+		return endsSentence(j.before) && j.set.spaced && j.set.width > 0 && j.adjacent && cells(j.before) >= j.set.width-sentenceSlack && j.set.edge(j.prev) != edgeShort
+	}},
+	{"a sentence ends above", "渡船应当检修。 | 渡口应当公布载客人数", false, func(j *joint) bool { return endsSentence(j.before) }},
+	{"a whole title above", "云州市渡口管理办法 | 为了加强渡口管理", false, func(j *joint) bool {
+		return j.b.Kind == KindText && len(j.b.Lines) == 1 && (!j.set.wraps(j.prev) || j.b.heads) && isWholeTitle(j.before)
+	}},
+	{"a clause that the end of a page breaks", "渡船应当在开航之前检查船体、机器和救生设备，检查记录由船长签字，在码头保 | 存一年", true, func(j *joint) bool {
+		return j.page && cells(j.before) >= brokenLine && (holds(j.before, "，", "。", ",", "；") || j.b.isArticle())
+	}},
+	{"a clause, where blank lines part paragraphs", "渡船应当检修，检修记录 | 由船长签字", true, func(j *joint) bool {
+		return j.set.spaced && j.adjacent && !isNameLine(j.before) && (holds(j.before, "，", "。", ",") || j.b.Kind == KindMarker && cells(j.before) > markerTextCells)
+	}},
+	{"the line above fills its column", "渡船应当在开航之前检查船体机器和救生设备 | 检查记录由船长签字", true, func(j *joint) bool {
+		return j.set.wraps(j.prev) && j.set.isFull(j.prev, j.before, len(j.b.Lines) == 1)
+	}},
+	{"the line above does not fill its column", "渡船检修 | 检查记录由船长签字", false, func(j *joint) bool { return j.set.wraps(j.prev) }},
+	{"the line above is as long as a broken one, or a bracket is open", "本县渡口的开航时间（云帆渡口和白石渡口自三月起 | 其余另行公布）", true, func(j *joint) bool {
+		return cells(j.before) >= j.longest() || j.b.isOpen(j.text)
+	}},
+	{"the line above is short", "渡船检修 | 检查记录", false, func(*joint) bool { return true }},
+}
+
+const (
+	openEndCells    = 12 // a line that ends with 根据 or 以及 and is no longer may be a label
+	sentenceSlack   = 3  // cells that an OCR loses of a full line
+	markerTextCells = 20 // behind a marker, a line that is longer is a clause and no heading
+)
+
+// rule returns the rule that decides.
+func (j *joint) rule() *joinRule {
+	for k := range joinRules {
+		if joinRules[k].fits(j) {
+			return &joinRules[k]
+		}
+	}
+	return &joinRules[len(joinRules)-1]
+}
+
+// longest returns how wide a line may be that is a paragraph of its own, where nothing tells how wide lines are: less where it is prose.
+func (j *joint) longest() int {
+	before, b := j.before, j.b
+	if contains(before, "。") || b.Kind == KindText && contains(before, "，") || strings.Count(before, "，") > 1 || isRuleText(before) || b.isArticle() || b.isDated(before) {
+		return clauseLine
+	}
+	return longLine
+}
