@@ -206,12 +206,32 @@ func (c *checker) totals(t *Table) {
 	case Broken:
 		for col := range t.Rows[t.Total.Row] {
 			if t.proveColumn(t.Total.Row, col) == Broken {
-				c.add(CheckTotals, Broken, fmt.Sprintf("%s prints the sum %s in column %d, its rows give %s", tableName(t), t.Rows[t.Total.Row][col], col+1, t.sum(col)), spans...)
+				c.add(CheckTotals, Broken, fmt.Sprintf("%s prints the sum %s in column %d, its rows give %s", tableName(t), t.Rows[t.Total.Row][col], col+1, t.sum(col)), t.sides(col)...)
 			}
 		}
 	default:
 		c.add(CheckTotals, Unprovable, "the rows of "+tableName(t)+" hold more than figures", spans...)
 	}
+}
+
+// sides returns where the sum of column col stands, and then each of its addends.
+func (t *Table) sides(col int) []Span {
+	head := len(t.Header)
+	out := t.cellSpans(head+t.Total.Row, col)
+	for r, row := range t.Rows {
+		if r != t.Total.Row && col < len(row) && !isNothing(row[col]) && !t.isGroup(r) && isPlain(row) {
+			out = append(out, t.cellSpans(head+r, col)...)
+		}
+	}
+	return out
+}
+
+// cellSpans returns where one cell stands.
+func (t *Table) cellSpans(r, col int) []Span {
+	if r >= len(t.Cells) || col >= len(t.Cells[r]) {
+		return nil
+	}
+	return t.Cells[r][col].Spans
 }
 
 // sum returns the sum of column col but for the row of sums.

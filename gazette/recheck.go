@@ -16,6 +16,11 @@ func (p Parser) Recheck(is *Issue) {
 	for d := range l.Documents {
 		printed[extentOf(a.spans(l.Documents[d].From, l.Documents[d].To))] = &l.Documents[d]
 	}
+	for d := range is.Documents {
+		for n := range is.Documents[d].Tables() {
+			n.Table.proveAgain()
+		}
+	}
 	is.Checks = []Check{}
 	is.prove(func(d int) *segment.Document {
 		if at := printed[extentOf(is.Documents[d].Spans)]; at != nil {

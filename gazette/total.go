@@ -29,6 +29,16 @@ func (t *Table) findTotal() {
 	}
 }
 
+// proveAgain proves the row of sums anew after cells were corrected; a row whose 合计 was put right is found.
+func (t *Table) proveAgain() {
+	switch {
+	case t.Total == nil:
+		t.findTotal()
+	case t.Total.Row < len(t.Rows):
+		t.Total.Status = t.prove(t.Total.Row)
+	}
+}
+
 // isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
 	k, _, _ := strings.Cut(segment.Key(rowLabel(row)), "(") // 合计（万元）

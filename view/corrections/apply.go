@@ -219,8 +219,12 @@ func (a *applier) set(j *job) {
 		}
 		keepPlaces(t.value, want)
 		if changed = !bytes.Equal(raw(want.Interface()), j.was); changed {
+			one := a.oneFigure(j, t)
 			t.value.Set(want)
 			a.follow(t, want)
+			if one {
+				followEnd(t.owners[len(t.owners)-1].Addr().Interface(), t.keys[len(t.keys)-1].name)
+			}
 		}
 	}
 	if j.at.drawn != nil {

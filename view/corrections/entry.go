@@ -21,15 +21,15 @@ func unmarshal(name string, data []byte, to any) error {
 			*to = &gazette.DocNumber{DocNumber: n}
 			return err
 		case *gazette.Amount:
-			a, err := parse.ParseAmount(words)
+			a, err := wholeAmount(words)
 			*to = gazette.Amount{Amount: a}
 			return err
 		case *gazette.Date:
-			d, err := parse.ParseDate(words)
+			d, err := wholeDate(words)
 			*to = gazette.Date{Date: d}
 			return err
 		case *gazette.Duration:
-			d, err := parse.ParseDuration(words)
+			d, err := wholeDuration(words)
 			*to = gazette.Duration{Duration: d}
 			return err
 		case *gazette.Contact:

@@ -77,7 +77,11 @@ func (c *Correction) complete(is *gazette.Issue) error {
 func decoded(t *target, is []byte) (reflect.Value, error) {
 	v := reflect.New(t.value.Type())
 	name := t.keys[len(t.keys)-1].name
-	if err := unmarshal(name, is, v.Interface()); err != nil {
+	read, err := said(t.owners[len(t.owners)-1].Addr().Interface(), name, v.Elem(), is)
+	if err == nil {
+		err = unmarshal(name, read, v.Interface())
+	}
+	if err != nil {
 		return v.Elem(), fmt.Errorf("%s cannot be %s: %w", t.keys, is, err)
 	}
 	dropPlaces(v.Elem())

@@ -1,0 +1,75 @@
+package corrections
+
+import (
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/parse"
+)
+
+// otherEnd names the field that has the other end of a value.
+var otherEnd = map[string]string{"min": "max", "max": "min", "from": "to", "to": "from"}
+
+// oneFigure reports whether a field is one end of a value that has one figure, such as the 55000 of 不超过5.5万元, and nobody says what the other
+// end is: both are that figure then, and are corrected together.
+func (a *applier) oneFigure(j *job, t *target) bool {
+	other := otherEnd[t.keys[len(t.keys)-1].name]
+	switch x := t.owners[len(t.owners)-1].Addr().Interface().(type) {
+	case *gazette.Amount:
+		if x.Min.Compare(x.Max) != 0 {
+			return false
+		}
+	case *gazette.Date:
+		if x.From != x.To || x.From.IsZero() {
+			return false
+		}
+	default:
+		return false
+	}
+	return other != "" && !a.isSaid(j, other)
+}
+
+// isSaid reports whether another entry corrects a field beside that of j: of the same value, at the same place.
+func (a *applier) isSaid(j *job, name string) bool {
+	path := append(path{}, j.path...)
+	path[len(path)-1] = step{name: name}
+	for i := range a.jobs {
+		k := &a.jobs[i]
+		if k.path != nil && k.Verdict == Corrected && k.Anchor.Span == j.Anchor.Span && k.path.plain() == path.plain() {
+			return true
+		}
+	}
+	return false
+}
+
+// followEnd gives the other end of a value the figure of the one that was corrected.
+func followEnd(owner any, name string) {
+	switch x := owner.(type) {
+	case *gazette.Amount:
+		if name == "min" {
+			x.Max = x.Min
+		} else {
+			x.Min = x.Max
+		}
+	case *gazette.Date:
+		if name == "from" {
+			x.To = x.From
+		} else {
+			x.From = x.To
+		}
+		x.EDTF = dayEDTF(x.Date)
+	}
+}
+
+// dayEDTF is one day in EDTF, open towards the side that its bound leaves open.
+func dayEDTF(d parse.Date) string {
+	day, err := d.From.MarshalText()
+	if err != nil || d.From.IsZero() {
+		return ""
+	}
+	switch d.Bound {
+	case parse.Before:
+		return "../" + string(day)
+	case parse.After:
+		return string(day) + "/.."
+	}
+	return string(day)
+}
