@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A label or a heading that counts people proves that the names behind it or below it are all that it counts:
 // 消费者（3人）：张三、李四、王五; 临江区（2名） | 张　三　李　四.
@@ -61,7 +65,7 @@ const labelLimit = 12 * 3
 // countedLabel reads 消费者（7人） at s[i:end] and returns where the names behind its colon begin, end for a heading; count is 0 if none
 // stands there.
 func countedLabel(s string, i, end int) (label string, count, at int) {
-	open := i
+	open := han.IdeographsEnd(s[:min(end, i+labelLimit+3)], i)
 	for open < end && open-i <= labelLimit {
 		r, n := char(s, open)
 		if r == '（' || r == '(' {

@@ -163,6 +163,10 @@ func endsInNote(s string) bool {
 	}
 	depth := 0
 	for at := len(s); at > 0; {
+		if at >= 3 && isIdeograph(s, at-3) {
+			at -= 3
+			continue
+		}
 		r, n := han.Before(s, at)
 		at -= n
 		switch fold(r) {

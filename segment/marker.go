@@ -56,24 +56,21 @@ type markerForm struct {
 // markers are tried in this order, and the first that uses the start of a line wins.
 var markers = []markerForm{
 	{han.NewSet("第"), division},
-	{setWhere(isHanDigit), cutDivision},
+	{han.NewSet(han.HanNumerals), cutDivision},
 	{plainNumerals, hanMarker},
 	{capitalNumerals, capitalMarker},
 	{han.NewSet(string(stems)), stemMarker},
-	{setWhere(func(r rune) bool { return han.OpensMarker(r) || isDigit(r) || isHanDigit(r) }), parenMarker},
-	{setWhere(func(r rune) bool { return isDigit(r) || r >= '⒈' && r <= '⒛' }), arabicMarker},
-	{setWhere(func(r rune) bool { return r >= '①' && r <= '⑳' || r >= '⑴' && r <= '⒇' }), circled},
+	{han.NewSet(han.MarkerOpens + han.Digits + han.HanNumerals), parenMarker},
+	{han.NewSet(han.Digits + string(span('⒈', '⒛'))), arabicMarker},
+	{han.NewSet(string(append(span('①', '⑳'), span('⑴', '⒇')...))), circled},
 }
 
-// setWhere returns the set of the characters below U+10000 of which is is true.
-func setWhere(is func(r rune) bool) *han.Set {
-	set := new(han.Set)
-	for r := range rune(1 << 16) {
-		if is(r) {
-			set.Add(r)
-		}
+// span returns the characters from first to last.
+func span(first, last rune) (all []rune) {
+	for r := first; r <= last; r++ {
+		all = append(all, r)
 	}
-	return set
+	return all
 }
 
 // markerAt reads the marker at the start of s, which begins at offset in the source.

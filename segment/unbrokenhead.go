@@ -3,6 +3,7 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -171,19 +172,31 @@ func numberStart(h string, at int) int {
 var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
 	`|(?:\p{Han} ){2,12}[〔\[（(［] (?:\d ){4}[〕\]）)］] (?:第 )?(?:\d ){1,5}号`)
 
-// numbersInHead returns where such numbers stand. The expression is asked only where some 号 has a figure before it and the bracket
-// of the year before that.
-func numbersInHead(h string) [][]int {
-	for at := 0; ; {
+// numberReach is more bytes than such a number has before the bracket that closes its year.
+const numberReach = 120
+
+// numbersInHead returns where such numbers stand. The expression is asked only where a figure stands before 号, and the bracket of the year
+// before that, and only of what the number may take.
+func numbersInHead(h string) (found [][]int) {
+	from := 0 // behind the last number
+	for at := 0; ; at += len("号") {
 		n := han.Index(h[at:], "号")
 		if n < 0 {
-			return nil
+			return found
 		}
-		t := strings.TrimRight(h[:at+n], " \t\n\f\r")
+		at += n
+		t := strings.TrimRight(h[:at], " \t\n\f\r")
 		before := strings.TrimRight(t, " \t\n\f\r0123456789第")
-		if len(before) < len(t) && in("〕])）］", last(before)) {
-			return numberInHead.FindAllStringIndex(h, -1)
+		if len(before) == len(t) || !in("〕])）］", last(before)) {
+			continue
 		}
-		at += n + len("号")
+		start := max(from, len(before)-numberReach)
+		for start < at && !utf8.RuneStart(h[start]) {
+			start++
+		}
+		if m := numberInHead.FindStringIndex(h[start : at+len("号")]); m != nil {
+			from = start + m[1]
+			found = append(found, []int{start + m[0], from})
+		}
 	}
 }

@@ -1,7 +1,5 @@
 package han
 
-import "strings"
-
 // OpenBrackets are printed or read around the year of a document number: 六角括号 〔〕 by GB/T 9704-2012, 7.2.5,
 // all others by typewriters and OCR.
 const OpenBrackets = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
@@ -17,12 +15,14 @@ func Closes(r rune) bool {
 
 // The brackets that an OCR reads for （ and ） around the number of a heading; the first of each are the right ones.
 const (
-	markerOpens  = "（(《〈<〔［[【{｛«"
+	MarkerOpens  = "（(《〈<〔［[【{｛«"
 	markerCloses = "）)》〉>〕］]】}｝»"
 )
 
+var openingMarks, closingMarks = NewSet(MarkerOpens), NewSet(markerCloses)
+
 // OpensMarker reports whether an OCR may have read r for the （ of （一）.
-func OpensMarker(r rune) bool { return r != 0 && strings.ContainsRune(markerOpens, r) }
+func OpensMarker(r rune) bool { return openingMarks.Has(r) }
 
 // ClosesMarker reports whether an OCR may have read r for the ） of （一）.
-func ClosesMarker(r rune) bool { return r != 0 && strings.ContainsRune(markerCloses, r) }
+func ClosesMarker(r rune) bool { return closingMarks.Has(r) }

@@ -43,7 +43,7 @@ var factSigns = []struct {
 }{
 	{WithSpace, Spaces()},
 	{WithTab, "\t|"},
-	{WithDigit, "0123456789０１２３４５６７８９"},
+	{WithDigit, Digits},
 	{WithLatin, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"},
 	{WithHalf, ",;:()?!"},
 	{WithComma, "，,"},

@@ -100,11 +100,13 @@ func ArabicRun(s string, i int) (v int64, digits, end int) {
 	return v, digits, i
 }
 
-// IsHanNumeral reports whether r is one of the Chinese characters that count provisions and headings: 一 of 第一条, 廿 of 廿一、.
-func IsHanNumeral(r rune) bool {
-	switch r {
-	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '零', '〇', '○', '廿', '两':
-		return true
-	}
-	return false
-}
+// HanNumerals are the Chinese characters that count provisions and headings: 一 of 第一条, 廿 of 廿一、.
+const HanNumerals = "一二三四五六七八九十百千零〇○廿两"
+
+// Digits are the Arabic digits in half and full width.
+const Digits = "0123456789０１２３４５６７８９"
+
+var hanNumerals = NewSet(HanNumerals)
+
+// IsHanNumeral reports whether r is one of [HanNumerals].
+func IsHanNumeral(r rune) bool { return hanNumerals.Has(r) }
