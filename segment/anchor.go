@@ -253,6 +253,10 @@ func (f *finder) titleStart(n int) int {
 	s, known := "", f.front.titles(f.text)
 	best := n - 1
 	for m := n - 1; m >= 0 && m > n-7 && f.is(m, KindText) && (f.isTitleLike(m) || m == n-1); m-- {
+		if s != "" && breaksTitle(f.str(m)) {
+			s, best = f.str(m)+s, m // 云州市人民政府批转 | 市水务局关于加强供水工作意见的通知
+			continue
+		}
 		if s != "" && (closesWhole(f.str(m)) || f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)]) {
 			break // （新华社云州5月4日电） ends the text above
 		}
@@ -264,6 +268,20 @@ func (f *finder) titleStart(n int) int {
 	}
 	return best
 }
+
+// breaksTitle reports whether a title breaks off at the end of s, behind its issuer and the word for what it does with the text that it names on the
+// next line: 云州市人民政府批转, 云州市人民政府办公室关于印发.
+func breaksTitle(s string) bool {
+	k := Key(s)
+	at := subjectAt(k)
+	if at <= 0 || hanCount(k) > 40 {
+		return false
+	}
+	return EndsOrgan(k[:at]) && lexicon.Is(k[at:], lexicon.SubjectWord) || strings.HasPrefix(k[at:], "关于") && titleIssueEnds.Ends(k) && hanCount(k[at:]) <= 6
+}
+
+// titleIssueEnds end the piece of a title that says that the paper issues another.
+var titleIssueEnds = lexicon.NewTails(titleIssues)
 
 // issuerAbove goes back from the title that begins on live line n to the organs that stand on lines of their own above it, where the
 // contents leave them out: 云州市人民政府 | 关于表彰先进单位的决定, in the contents 关于表彰先进单位的决定（云政发〔2031〕8号）.

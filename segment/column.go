@@ -21,8 +21,16 @@ func isColumn(s string) bool {
 	case f == '【' && l == '】':
 		return strings.Count(s, "【") == 1
 	}
-	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l)
+	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l) || betweenDots(s)
 }
+
+// betweenDots reports whether a short name stands between two middle dots: ·省政府文件·.
+func betweenDots(s string) bool {
+	return strings.ContainsRune(dots, first(s)) && strings.ContainsRune(dots, last(s)) && cells(s) <= 30 && isPureHan(strings.Trim(Key(s), dots+"."))
+}
+
+// dots stand on both sides of the name of a column.
+const dots = "·•・‧∙"
 
 // isSureColumn reports whether both sides of a column heading have a bullet.
 func isSureColumn(s string) bool {
@@ -53,7 +61,7 @@ func (f *finder) columns() {
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.claim(KindColumn, "a name beside a bullet, and a document follows")
-		case l.Kind == KindText && isUsualColumn(s) && f.isClosed(n) && f.headFollows(n):
+		case (l.Kind == KindText && isUsualColumn(s) || l.Kind == KindColumn || f.isNearPaper(n)) && (f.isClosed(n) && f.headFollows(n) || f.officeFollows(n)):
 			l.claim(KindColumn, "a name that gazettes give a column, and a document follows")
 		default:
 			if l.Kind == KindColumn {
@@ -73,26 +81,61 @@ func isUsualColumn(s string) bool {
 		return false
 	}
 	k := Key(s)
-	return lexicon.Is(k, lexicon.ColumnName) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k)
+	return lexicon.Is(k, lexicon.ColumnName) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k) ||
+		isNearColumn(k)
 }
 
+// isNearColumn reports whether k names a column by organs that have no place before them, as only the gazette of the place calls them, or by
+// the kind of its rules: 市政府办公室规范性文件, 部办公厅发文, 国务院部门文件.
+func isNearColumn(k string) bool {
+	end := columnEnds.Of(k)
+	if end == "" || hanCount(k) > 14 || !isPureHan(k) || seriesEnds.Ends(k) {
+		return false
+	}
+	organ := strings.TrimSuffix(k, end)
+	if !EndsOrgan(organ) {
+		organ = strings.TrimSuffix(k, paperHead) // 市政府 of 市政府文件, where 政府文件 is a column too
+	}
+	return in(nearHeads, first(k)) && (EndsOrgan(organ) || strings.HasSuffix(organ, "部门") || strings.HasSuffix(organ, "直属机构"))
+}
+
+// nearHeads begin what a gazette calls the organs of its own place, and those above it.
+const nearHeads = "省市县区州旗镇乡部院局委国上"
+
 var columnEnds = lexicon.NewTails(lexicon.Words(lexicon.ColumnName))
+
+// isNearPaper reports whether live line n is like a masthead, and names organs without a place: 市政府文件. The 文号 of a paper would stand below
+// it; above a title it heads a column.
+func (f *finder) isNearPaper(n int) bool {
+	return f.is(n, KindMasthead) && !f.is(n+1, KindNumber, KindMasthead) && isNearColumn(Key(f.str(n)))
+}
 
 // isPureHan reports whether s has no sign but Chinese characters.
 func isPureHan(s string) bool { return hanCount(s)*len("文") == len(s) }
 
 // isClosed reports whether what stands above live line n is at its end: nothing, a sentence, a signature, a row, or who signed.
 func (f *finder) isClosed(n int) bool {
-	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
+	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || strings.HasSuffix(f.str(n-1), "施行") || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
 }
 
 // headFollows reports whether the head of a document, with or without a 文号, stands below the name of a column on live line n.
 func (f *finder) headFollows(n int) bool {
-	if f.documentFollows(n) {
+	if f.documentFollows(n) || f.isOfficePaper(n+1) || f.isBareOrder(n+1) {
+		return true
+	}
+	if f.is(n, KindColumn) && f.isTitle(n+1, textTitle) && !hasBookMarks(f.str(n+1)) {
 		return true
 	}
 	return f.isTitle(n+1, runningTitle) || f.isTitle(n+1, textTitle) && (f.passedBelow() || f.occasionBelow() || f.dayBelow())
 }
+
+// officeFollows reports whether what heads the paper of an office, with its count or its day, stands below live line n.
+func (f *finder) officeFollows(n int) bool {
+	return n+2 < len(f.live) && headsOfficePaper(f.text, f.lines, f.live[n+1], f.live[n+2])
+}
+
+// hasBookMarks reports whether s is a title between 《》, as one that a text speaks of.
+func hasBookMarks(s string) bool { return first(s) == '《' && last(s) == '》' }
 
 // isTextHeaded reports whether live line n is the title of a text, which contents without pages print alone like a column: its day of
 // passing stands in brackets below, 云州市人民代表大会常务委员会任免名单 | （2031年5月4日…会议通过）.

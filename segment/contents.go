@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // readContents reads the entries below the heading 目录 at line head. An entry may be broken over lines
 // and pages; its page stands at the end of one of them. What has no page is a column, or a piece.
@@ -47,6 +51,8 @@ type contentsReader struct {
 	pending []Span
 	seen    map[string]bool // keys of the titles read so far; before the first page, of all lines
 	paged   bool            // an entry has a page
+	top     string          // the key of the first line
+	read    int             // how many lines have been read
 	numbers map[string]int  // how often each 文号 stands alone on a line; nil before it is asked
 }
 
@@ -227,5 +233,13 @@ func (c *contentsReader) leadingPages() {
 // isColumnName reports whether a line of the contents without a page names a column: it is short
 // and is no title.
 func isColumnName(s string) bool {
-	return cells(s) <= 44 && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s)
+	return cells(s) <= 44 && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s) && !isRuleTitle(s)
 }
+
+// isRuleTitle reports whether s is the title of a rule that is about nothing in words: 水警規程. 行政規則 is the name of a column.
+func isRuleTitle(s string) bool {
+	return nounEnds.Ends(withoutTail(s)) && hanCount(s) >= 4 && !lexicon.Is(Key(s), lexicon.ColumnName)
+}
+
+// nounEnds end the titles of rules, and are no verbs.
+var nounEnds = lexicon.NewTails(lexicon.Words(lexicon.NounKind))

@@ -6,9 +6,13 @@ import "strings"
 func (c *contentsReader) isOver(i int) bool {
 	l := &c.lines[i]
 	s := l.text(c.text)
-	switch l.Kind {
-	case KindBlank, KindRule:
+	if l.Kind == KindBlank || l.Kind == KindRule {
 		return false
+	}
+	if c.read++; c.read == 1 {
+		c.top = Key(s)
+	}
+	switch l.Kind {
 	case KindNumber:
 		return !c.numbersEntry(i)
 	case KindColumn, KindMasthead:
@@ -31,6 +35,9 @@ func (c *contentsReader) isOver(i int) bool {
 	}
 	title, page, _ := splitEntry(s)
 	k := Key(s[title.Start:title.End])
+	if k == c.top && !c.paged && c.read > 4 && page == 0 && !c.entryFollows(i) {
+		return true // the first column comes again: 法規
+	}
 	if page == 0 && (len(k) > 18 && c.seen[k] || len(k) > 11 && c.goesOnAsRead(i, k)) || page == 0 && c.paged && hanCount(k) > 2 && c.seen[k] && !c.entryFollows(i) {
 		return true
 	}
@@ -84,7 +91,7 @@ func (c *contentsReader) sharesLine(i int) bool {
 
 // comesAgain reports whether line i is a 文号 in brackets that stands alone on a line of its own once more.
 func (c *contentsReader) comesAgain(i int) bool {
-	if !closesWhole(c.lines[i].text(c.text)) {
+	if name, _, _ := strings.Cut(Key(c.lines[i].text(c.text)), "第"); !closesWhole(c.lines[i].text(c.text)) && !IsOfficePaper(name) {
 		return false
 	}
 	if c.numbers == nil {

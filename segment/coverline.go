@@ -52,7 +52,7 @@ func isLatinLine(s string) bool {
 }
 
 // issueSigns are what counts of issues are made of besides figures.
-var issueSigns = han.NewSet("年第期总總刊号號卷日月春夏秋冬季字辑輯版-()·.,:")
+var issueSigns = han.NewSet("年第期总總刊号號卷日月春夏秋冬季字辑輯版增-()·.,:")
 
 // isCoverCount reports whether s counts an issue, in whatever way covers do: 第027卷　第094期, （总号：208）, 2031·第4期, 第貳伍肆叁號.
 func isCoverCount(s string) bool {

@@ -53,7 +53,7 @@ func contentsHead(text string, lines []Line) int {
 		case KindBlank:
 			continue
 		case KindContents:
-			if hasEntries(text, lines, i) {
+			if hasEntries(text, lines, i) || comeAgain(text, lines, i) {
 				return wholeContents(text, lines, i)
 			}
 		case KindNumber, KindRecipients:
@@ -111,6 +111,35 @@ func lastContents(text string, lines []Line) int {
 		}
 	}
 	return -1
+}
+
+// comeAgain reports whether lines below the heading 目录 at line head stand alone once more further down, three of them at least: contents without
+// pages, of columns and titles that are about nothing.
+func comeAgain(text string, lines []Line, head int) bool {
+	entries := map[string]bool{}
+	i := head + 1
+	for ; i < len(lines) && len(entries) < 12 && i < head+40; i++ {
+		if s := lines[i].text(text); lines[i].Kind == KindText && isTitleLikeEntry(s) {
+			if k := Key(s); entries[k] {
+				break
+			} else {
+				entries[k] = true
+			}
+		}
+	}
+	again := 0
+	for ; i < len(lines); i++ {
+		if s := lines[i].text(text); lines[i].Kind == KindText && len(s) < 200 && entries[Key(s)] {
+			delete(entries, Key(s))
+			again++
+		}
+	}
+	return again >= 3
+}
+
+// isTitleLikeEntry reports whether s can be a column or a title in contents without pages: 法規, 令.
+func isTitleLikeEntry(s string) bool {
+	return len(s) < 200 && hanCount(s) > 0 && !endsSentence(s)
 }
 
 // hasEntries reports whether entries of a contents follow line head.

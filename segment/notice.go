@@ -54,5 +54,5 @@ func isNoticeHead(s string) bool { return len(s) <= 40 && lexicon.Is(Key(s), lex
 // 云州市人民政府公告.
 func (f *finder) isNamedPaper(n int) bool {
 	kind := KindOf(f.run.text)
-	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && lexicon.Is(kind, lexicon.NoticeHead) && hanCount(f.run.text) >= 6
+	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && n+1 < len(f.live) && (lexicon.Is(kind, lexicon.NoticeHead) || IsOfficePaper(f.run.text)) && hanCount(f.run.text) >= 6
 }

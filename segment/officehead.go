@@ -160,11 +160,11 @@ func isCommand(s string) bool {
 // isMinister reports whether s is the office and the name of who signs below the day of an order, with no blank between: 財政總長周學.
 func isMinister(s string) bool {
 	n := hanCount(s)
-	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "統", "理") || KindOf(s) != "" {
+	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "理") || KindOf(s) != "" {
 		return false
 	}
 	for at := len(s) - 2*len("某"); at >= len(s)-3*len("某"); at -= len("某") {
-		if k, from := signingEnds.EndsAt(s, at); k >= 0 && k < len(signingOffices) && from > 0 || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
+		if k, from := signingEnds.EndsAt(s, at); k >= 0 && k < len(signingOffices) && from > 0 && !headsOfState.Ends(s[:at]) || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
 			return true
 		}
 	}
@@ -175,5 +175,5 @@ func isMinister(s string) bool {
 // signed, 此令, a column.
 func (f *finder) isEnded(n int) bool {
 	s := f.str(n - 1)
-	return f.isClosed(n) || f.is(n-1, KindColumn, KindRule) || f.isSigned(n) || commandEnds.Ends(Key(s)) || !f.is(n-1, KindText, KindMarker) || cells(s) < 30 && !isTitleLike(s) && !f.is(n-1, KindAttachment)
+	return f.isClosed(n) || f.is(n-1, KindColumn, KindRule) || f.isSigned(n) || commandEnds.Ends(Key(s)) || !f.is(n-1, KindText, KindMarker, KindAttachment) || cells(s) < 30
 }

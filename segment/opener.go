@@ -24,6 +24,10 @@ var beginnings = []opener{
 	{"the number of an act of Macau, alone on its line", "第224/2031號行政長官批示", KindNumber, false, (*finder).isActOfMacau},
 	{"a 文号 below the label of an attachment", "附件2 | 云政发〔2031〕8号", KindNumber, true,
 		func(f *finder, n int) bool { return f.is(n-1, KindAttachment) && isBareLabel(f.str(n-1)) }},
+	{"a 文号 below the label and the title of an attachment", "附件2 | 关于供水的规定 | （云政办发〔2031〕9号）", KindNumber, true,
+		(*finder).numbersAttached},
+	{"a 文号 below the title of a text that the document above passes on", "…批转《关于供水的报告》的通知 … 关于供水的报告 | 云水字〔2031〕6号", KindNumber, true,
+		(*finder).numbersForwarded},
 	{"a 文号 between the announcement of a text and its title", "…现予公布。 | 法释〔2031〕7号 | 关于…的解释", KindNumber, true,
 		(*finder).numbersIssued},
 	{"the number of the order above, below the title of what it issues", "云州市供水办法 | （云州市人民政府令第12号）", KindNumber, true,
@@ -64,7 +68,9 @@ var beginnings = []opener{
 	{"the title of a text without issuer, below a signature", "云州市人民政府 | 2031年5月4日 | 2031年5月大事记", KindText, false,
 		func(f *finder, n int) bool { return f.isTitle(n, runningTitle) && f.isSigned(n) && f.textBelow() }},
 	{"a title with its day in brackets below", "云州市水务局命令 | （二〇三一年五月四日）", KindText, false,
-		func(f *finder, n int) bool { return f.isTitle(n, runningTitle) && f.ends(n) && f.dayBelow() }},
+		func(f *finder, n int) bool {
+			return (f.isTitle(n, runningTitle) || f.isTitle(n, textTitle) && f.run.namesIssuer()) && f.endsAbove(n) && f.dayBelow()
+		}},
 	{"a title with addressees below", "云州市人民政府关于供水设施的补充指示 | 各县人民政府：", KindText, false,
 		func(f *finder, n int) bool { return f.isTitle(n, organTitle) && f.ends(n) && f.addresseesBelow() }},
 	{"a title at the head of a page", "云州市人民政府关于保障春季供水的决定 | 为保障春季供水，决定如下：", KindText, false,
@@ -73,7 +79,7 @@ var beginnings = []opener{
 		}},
 	{"a title with the note on its passing below", "云州市供水条例 | （2031年5月4日云州市人民代表大会常务委员会通过）", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, textTitle) && f.passedBelow() && (f.ends(n) || !f.isProse(n-1) && f.lawAbove(n))
+			return f.isTitle(n, textTitle) && f.passedBelow() && (f.endsAbove(n) || !f.isProse(n-1) && (f.lawAbove(n) || f.beginsWithIssuer(n)))
 		}},
 	{"a title above the first article, below a law", "第九条　本法自公布之日起施行。 | 云州市供水条例 | 第一条　为了…", KindText, false,
 		func(f *finder, n int) bool {
@@ -85,9 +91,21 @@ var beginnings = []opener{
 		func(f *finder, n int) bool {
 			return f.isTitle(n, runningTitle) && f.run.sort != organTitle && hanCount(f.run.text) >= 10 && f.isDayAlone(n-1)
 		}},
+	{"a treaty, with its text below", "甲国政府和乙国政府 | 关于水运的协定 | 甲国政府和乙国政府，为了…", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, textTitle) && treatyEnds.Ends(withoutTail(f.run.text)) && hanCount(f.run.text) >= 12 && f.endsAbove(n) && (f.textBelow() || f.partiesBelow(n))
+		}},
+	{"a whole title with its text below", "请遵照执行。 | 云州市人民政府关于供水的决定 | 为了保障供水，决定如下：", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, issuerTitle) && f.run.namesIssuer() && f.endsAbove(n) && f.proseBelow()
+		}},
+	{"the title of a report of the place, with its text below", "云州市2031年国民经济和社会发展统计公报 | 2031年，全市经济平稳运行。", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, runningTitle) && f.run.sort == runningTitle && startsOrgan(Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
+		}},
 	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && f.ends(n) && f.textBelow()
+			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && (f.ends(n) || f.isEnded(n) && isOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))
 		}},
 	{"an organ and the head of its notice, below who signed another", "局長何小明 | 雲州市財政局 | 通　告", KindText, false, (*finder).isNoticeOfMacau},
 }

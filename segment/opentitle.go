@@ -94,6 +94,41 @@ var (
 	spokenEnds  = lexicon.NewTails(lexicon.Words(lexicon.SpokenKind))
 )
 
+// namesIssuer reports whether a title begins with the organ that issues it: 云州市人民政府关于…的规定, 中共云州市委办公室印发《…意见》.
+func (t *titleAt) namesIssuer() bool {
+	at := subjectAt(t.text)
+	return at > 0 && EndsOrgan(Key(t.text[:at])) && hanCount(t.text) >= 10
+}
+
+// beginsWithIssuer reports whether the first line of the title looked at, on live line n, is its issuer, alone or before its subject, and no line
+// of a list runs into it; and it is none that the document above issues.
+func (f *finder) beginsWithIssuer(n int) bool {
+	s := f.str(n)
+	at := subjectAt(s)
+	return f.run.namesIssuer() && (isOrganRow(s) || at > 0 && EndsOrgan(Key(s[:at]))) && !f.is(n-1, KindNumber, KindMasthead) && !f.issues(n)
+}
+
+// partiesBelow reports whether the text below the title looked at begins with the parties that the title, on live line n, begins with.
+func (f *finder) partiesBelow(n int) bool {
+	party := []rune(Key(f.str(n)))
+	return f.is(f.run.to, KindText) && strings.HasPrefix(Key(f.str(f.run.to)), string(party[:min(len(party), 4)]))
+}
+
+var treatyEnds = lexicon.NewTails(lexicon.Words(lexicon.TreatyKind))
+
+// endsAbove is like ends, and knows as well that who signs ends a paper whose day stands at its head, and a treaty: 总理　张三, 李四（签字）.
+func (f *finder) endsAbove(n int) bool {
+	s := f.str(n - 1)
+	return f.ends(n) || f.is(n-1, KindText) && (IsPersonLine(s) || strings.HasSuffix(Key(s), "(签字)"))
+}
+
+// proseBelow reports whether a sentence or addressees stand below the title looked at.
+func (f *finder) proseBelow() bool {
+	m := f.run.to
+	s := f.str(m)
+	return f.is(m, KindText) && !isTitleLike(s) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
+}
+
 // isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
 func isOfficialKind(k string) bool { return paperEnds.Ends(k) || officeEnds.Ends(k) }
 
@@ -255,8 +290,22 @@ func isOccasion(s string) bool {
 // textBelow reports whether text stands below the title looked at, and not only another title.
 func (f *finder) textBelow() bool {
 	m := f.run.to
+	for m < f.run.to+2 && f.is(m, KindText) && isOrganRow(f.str(m)) {
+		m++ // 云州市统计局　国家统计局云州调查队, who report
+	}
 	s := f.str(m)
 	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!isTitleLike(s) || endsSentence(s) || cells(s) > 56 || isOccasion(s) || dayAt(s) > 0)
+}
+
+// isOrganRow reports whether s names organs and nothing else, side by side.
+func isOrganRow(s string) bool {
+	words := strings.FieldsFunc(s, isSpace)
+	for _, w := range words {
+		if !isOrganLine(w) && !EndsOrgan(w) {
+			return false
+		}
+	}
+	return len(words) > 0 && len(s) < 150
 }
 
 // isPageHead reports whether a page ends above live line n: a running head, the number of a page or a form feed stands between.

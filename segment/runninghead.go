@@ -27,6 +27,7 @@ type headLine struct {
 	before, after string // without spaces, page number and count of the issue
 	name          string // before and its count
 	behind        string // all that stands behind the name
+	kind          string // the name up to its kind: 云州政报
 }
 
 // headFormOf returns the form of a running head that s has, nil if it has none.
@@ -67,7 +68,7 @@ func newHeadLine(s string) headLine {
 	if name < 0 || reportsOn(k[:name]) {
 		return h
 	}
-	h.named, h.name, h.behind = true, k[:name], k[name:]
+	h.named, h.name, h.behind, h.kind = true, k[:name], k[name:], k[:name+size]
 	h.before, h.after = withoutCount(h.name), strings.Map(withoutMarks, k[name+size:])
 	return h
 }
@@ -80,7 +81,7 @@ func (h *headLine) countsVolumes() bool {
 
 // isName reports whether nothing but the name of an organ and 公报 stands on the line, with count and page.
 func (h *headLine) isName() bool {
-	return h.named && hanCount(h.before) >= 3 && !strings.ContainsAny(h.before, "\",;:.()") && isIssueCount(h.after)
+	return h.named && (hanCount(h.before) >= 3 || hanCount(h.before) == 2 && !paperEnds.Ends(h.kind)) && !strings.ContainsAny(h.before, "\",;:.()") && isIssueCount(h.after)
 }
 
 // isBehindSpoiltCount reports whether the count of the issue stands before the name, and not all of it reads as one.

@@ -26,6 +26,7 @@ const (
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
 	CommandEnd     Class = "<command end>"     // ends a paper of the Republic, which prints no full stop: 任命张三为内务总长此令
 	StateHead      Class = "<state head>"      // is a head of the state, who issues orders as organs do: 大总统令
+	TreatyKind     Class = "<treaty kind>"     // ends the title of what two governments have agreed: 关于植物检疫的协定
 	PastWord       Class = "<past word>"       // ends the title of what has been, whose year is that of its subject: 2031年工作总结
 )
 
@@ -96,7 +97,7 @@ var kinds = []Row{
 	{Word: "总结", Class: TitleKind + ActWord + PastWord, Source: practice, Example: "供水总结"},
 	{Word: "公示", Class: TitleKind + CommonWord, Source: practice, Example: "供水公示"},
 	{Word: "说明", Class: TitleKind + SpokenKind + NoteLabel + FormLabel, Source: practice, Example: "供水说明"},
-	{Word: "解读", Class: TitleKind + SiteLine, Source: practice, Example: "供水解读"},
+	{Word: "解读", Class: TitleKind + OpensAlone + SiteLine, Source: practice, Example: "供水解读"},
 	{Word: "解释", Class: CongressKind + TitleKind + CitedKind + RuleKind + CommonWord, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind + CitedKind + SeriesKind + RuleKind + NounKind + ActWord + MacauSeries, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind + LetterKind, Source: practice, Example: "供水答复"},
@@ -152,6 +153,9 @@ var kinds = []Row{
 	{Word: "人事任免", Class: ColumnName + OpensAlone, Source: practice, Example: "人事任免"},
 	{Word: "批示摘录", Class: NoticeHead + OpensAlone, Source: practice, Example: "行政長官批示摘錄"},
 	{Word: "任免名单", Class: OpensAlone, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
+	{Word: "问答 任免人员名单 人员任免名单 工作报告 情况报告 议程 日程 缺席人员名单 出席人员名单 列席人员名单 出缺席情况 活动纪要", Class: OpensAlone, Source: practice,
+		Example: "云州市第五届人民代表大会第一次会议议程"},
+	{Word: "协定 议定书 换文 谅解备忘录", Class: TreatyKind + TitleKind, Source: "国务院公报; 缔结条约程序法", Example: "关于植物检疫的协定"},
 	{Word: "任职名单", Class: OpensAlone, Source: practice, Example: "云州市人民政府任职名单"},
 	{Word: "免职名单", Class: OpensAlone, Source: practice, Example: "云州市人民政府免职名单"},
 	{Word: "致辞", Class: TitleKind + SpokenKind + ActWord, Source: practice, Example: "在供水工程开工仪式上的致辞"},
@@ -161,6 +165,7 @@ var kinds = []Row{
 	{Word: "通令", Class: TitleKind + OfficeKind, Source: practice, Example: "云州省政府通令"},
 	{Word: "指令", Class: ColumnName + TitleKind + OfficeKind, Source: practice, Example: "云州省政府指令"},
 	{Word: "布告", Class: ColumnName + TitleKind + OfficeKind + SeriesKind, Source: practice, Example: "第3号布告"},
+	{Word: "会议纪录 会议记录", Class: ColumnName + TitleKind + MeetingKind + OpensAlone, Source: practice, Example: "云州省政府委员会会议纪录"},
 	{Word: "公函 代电 牌示", Class: ColumnName + TitleKind + OfficeKind, Source: practice, Example: "云州省政府代电"},
 	{Word: "佈告", Class: TitleKind + OfficeKind, Source: practice, Example: "雲州省政府佈告", Exact: true},
 	{Word: "公布之 此批 此告 此状 特此通告 特此布告", Class: CommandEnd, Source: practice, Example: "茲制定縣官任用條例公布之"},

@@ -66,12 +66,13 @@ var siteWords = []Row{
 	{Word: "转载", Class: SiteStart + SiteNotice + ColumnName, Source: sites, Example: "转载云州", Exact: true},
 	{Word: `相关稿件 相关链接 相关文章 相关新闻 相关阅读 相关信息 相关文件 相关文档 相关政策 相关解读
 		相关专题 相关内容 相关报道 相关法规 相关资讯 相关推荐 相关案例 延伸阅读 扩展阅读 关联解读
-		关联文件 关联问答 关联稿件 政策解读 文件解读 图解政策 一图读懂 解读材料 解读文件 解读链接
+		关联文件 关联问答 关联稿件 文件解读 图解政策 一图读懂 解读材料 解读文件 解读链接
 		媒体解读 专家解读 纠错或建议 网站纠错 附件下载 下载附件 文件下载 附件文本下载 相关附件
 		(下载) 友情链接 友好链接 常用链接 长按二维码 识别二维码 预览时标签 关注该公众号 阅读原文
 		上一条: 下一条: 责任编辑: 猜你喜欢 推荐阅读 热点推荐 为您推荐 大家都在看 我要评论
 		网友评论 用户评论 我要咨询 常见问题 规则变迁 主办单位: 主办: 承办单位: 承办: 技术支持:
-		文档附件 政策咨询 政策问答 历史版本 法律声明 公众号二维码`, Class: SiteFoot, Source: sites, Example: "相关稿件：云州", Exact: true},
+		文档附件 政策咨询 历史版本 法律声明 公众号二维码`, Class: SiteFoot, Source: sites, Example: "相关稿件：云州", Exact: true},
+	{Word: "政策解读 政策问答", Class: SiteFoot + ColumnName + OpensAlone, Source: sites, Example: "《云州市供水办法》政策解读", Exact: true},
 	{Word: "长按识别 您访问的链接", Class: SiteFoot + NamedFoot, Source: sites, Example: "长按识别：云州", Exact: true},
 	{Word: "上一篇: 下一篇: 您可能", Class: SiteFoot, Source: sites, Example: "上一篇:：云州"},
 	{Word: "【打印 上一篇： 下一篇：", Class: PageFoot, Source: sites, Example: "【打印"},
