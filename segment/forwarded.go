@@ -5,7 +5,7 @@ import "strings"
 // numbersAttached reports whether the 文号 on live line n stands below the title of an attachment, whose bare label stands above it: 附件2 |
 // 关于供水的规定 | （云政办发〔2031〕9号）.
 func (f *finder) numbersAttached(n int) bool {
-	if len(f.found) == 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) {
+	if len(f.found) == 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) || KindOf(f.str(n-1)) == "" || f.titleBelow(n) {
 		return false
 	}
 	top := f.titleStart(n)
