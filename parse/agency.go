@@ -47,11 +47,15 @@ func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, a
 	if strings.HasSuffix(code, "年") { // 上半年
 		return end, ""
 	}
-	if n := len(code); n < 2*3 && !strings.ContainsRune("令", firstRune(code)) {
+	if n := len(code); n < 2*3 && !isShortCode(code, edgeBefore(s, start)) {
 		return end, ""
 	}
 	return start, code
 }
+
+// isShortCode reports whether one character is a code: 令, and 法 of the Supreme People's Court, which no running text stands before:
+// （法〔2031〕42号）.
+func isShortCode(code string, edge bool) bool { return code == "令" || code == "法" && edge }
 
 // longestCode returns where the last 14 characters of s[start:end] begin: no code is longer.
 func longestCode(s string, start, end int) int {
@@ -147,7 +151,7 @@ func edgeBefore(s string, i int) bool {
 		r, _ = before(s, spacesBefore(s, i-n))
 		return !isHan(r)
 	}
-	return r < 0 || r == '\n' || r == '\t' || strings.ContainsRune("（(〔[【：:，,；;。", r)
+	return r < 0 || r == '\n' || r == '\t' || strings.ContainsRune("（(〔[【：:，,、；;。", r)
 }
 
 // endsLikeCode reports whether the last character of agency is a kind of document.

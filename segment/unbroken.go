@@ -131,7 +131,7 @@ func (b *breaker) markers() {
 		next[style] = number
 		count[style]++
 		for lower := style + 1; lower <= CircledMark; lower++ {
-			if lower != ArticleMark {
+			if lower != ArticleMark && lower != ChapterMark { // which count on through the parts of a law
 				delete(next, lower)
 			}
 		}
@@ -165,22 +165,43 @@ func (b *breaker) headingEnd(f foundMarker) int {
 		return 0
 	}
 	below := strings.TrimLeftFunc(name[end:], isSpace)
-	if len(below) == len(name)-end || !b.beginsLine(below) {
+	gap := name[end : len(name)-len(below)]
+	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2) {
 		return 0
 	}
 	return len(b.s) - len(below)
 }
 
-// beginsLine reports whether a line can begin with s below a heading: a marker, or a sentence.
-func (b *breaker) beginsLine(s string) bool {
+// hanSpaces counts the blanks of s that are as wide as a character: two of them are where a paragraph began.
+func hanSpaces(s string) int { return strings.Count(s, "\u3000") }
+
+// beginsLine reports whether a line can begin with s below a heading: a marker, or a sentence. Where a paragraph must have begun, for its
+// indentation stands there, the sentence may begin with a figure.
+func (b *breaker) beginsLine(s string, indented bool) bool {
 	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.Strong && (m.Style < ArabicMark || m.Number == 1) {
 		return true
 	}
-	if isDigit(first(s)) || isHanDigit(first(s)) {
+	if !indented && (isDigit(first(s)) || isHanDigit(first(s))) {
 		return false
 	}
-	end := strings.IndexAny(s, "。；：\u3000")
+	end := clauseEnd(s)
 	return end > 12*len("一") && strings.HasPrefix(s[end:], "。") && strings.Contains(s[:end], "，")
+}
+
+// clauseEnd returns where the first sentence or clause of s ends, -1 if none does. What stands in brackets, （大写：叁万元）, ends none.
+func clauseEnd(s string) int {
+	depth := 0
+	for i, r := range s {
+		switch {
+		case fold(r) == '(':
+			depth++
+		case fold(r) == ')':
+			depth = max(depth-1, 0)
+		case r == '。', depth == 0 && (r == '；' || r == '：' || r == '\u3000'):
+			return i
+		}
+	}
+	return -1
 }
 
 // allMarkers returns what looks like markers outside of quotations.

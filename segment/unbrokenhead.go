@@ -24,7 +24,7 @@ func (b *breaker) head() {
 	if b.minutes(h) {
 		return
 	}
-	if isRecipients(h) && !strings.Contains(h, "关于") {
+	if isRecipients(h) && !hasSubject(h) {
 		b.proved(1, end)
 		return
 	}
@@ -36,10 +36,10 @@ func (b *breaker) head() {
 			from = to
 		}
 	}
-	if at := strings.Index(h, "关于"); at > 0 {
+	if at := subjectIn(h); at > 0 {
 		b.issuer = h[strings.LastIndexAny(h[:at], " ,\"\u3000")+1 : at]
 	}
-	if isRecipients(h[from:]) && from > 0 && !strings.Contains(h[from:], "关于") {
+	if isRecipients(h[from:]) && from > 0 && !hasSubject(h[from:]) {
 		b.proved(2, end)
 	} else if at := b.letterEnd(h, from); at > 0 {
 		b.proved(2, at, end)
@@ -63,13 +63,29 @@ func (b *breaker) titleEnd(h string, from int) int {
 				break
 			}
 			at += n + len(k)
-			if rest := strings.TrimLeftFunc(h[at:], isSpace); strings.Contains(h[:at], "关于") && !b.quoted[at-1] && isRecipients(rest) && isAddressee(rest) {
+			if rest := strings.TrimLeftFunc(h[at:], isSpace); hasSubject(h[from:at]) && !b.quoted[at-1] && isRecipients(rest) && isAddressee(rest) {
 				return at
 			}
 		}
 	}
 	return 0
 }
+
+// partedSubject is 关于 that the end of a printed line parts.
+var partedSubject = regexp.MustCompile(`关[\s　]+于`)
+
+// subjectIn returns where h says what its title is about, 关于… or 印发…; -1 if it does not.
+func subjectIn(h string) int {
+	if at := subjectAt(h); at >= 0 {
+		return at
+	}
+	if at := partedSubject.FindStringIndex(h); at != nil {
+		return at[0]
+	}
+	return -1
+}
+
+func hasSubject(h string) bool { return subjectIn(h) >= 0 }
 
 // orderHead is an order with its count at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号.
 var orderHead = regexp.MustCompile(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)

@@ -21,9 +21,10 @@ func (s *scorer) outline(got issue) {
 	})
 	used := map[*node]bool{}
 	for _, want := range s.truth.Outline {
-		var hit *node
+		var hit *node // the nearest: one line may hold a whole document
+		away := func(n *node) int { return max(n.Spans.first()-want.At.Start, want.At.Start-n.Spans.first()) }
 		for _, n := range at[want.Line] {
-			if !used[n] && sameMarker(n, want) && (hit == nil || hit.Spans.first() != want.At.Start) {
+			if !used[n] && sameMarker(n, want) && (hit == nil || away(n) < away(hit)) {
 				hit = n
 			}
 		}
