@@ -41,6 +41,21 @@ func formsText(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", h.name, escaped(h.example))
 	}
 
+	b.WriteString("\n## Markers\n\n| form | printed |\n|---|---|\n")
+	for _, m := range markers {
+		fmt.Fprintf(&b, "| %s | %s |\n", m.name, escaped(m.example))
+	}
+
+	b.WriteString("\n## Marks of 版头\n\n| printed |\n|---|\n")
+	for _, e := range elementRules {
+		fmt.Fprintf(&b, "| %s |\n", escaped(e.example))
+	}
+
+	b.WriteString("\n## Signatures\n`|` stands between lines.\n\n| form | printed |\n|---|---|\n")
+	for _, f := range signatureForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", f.name, escaped(f.example))
+	}
+
 	b.WriteString("\n## Where a paragraph goes on\nAsked of each line of text below another, in this order; `|` stands between lines.\n\n| form | printed | the second line |\n|---|---|---|\n")
 	for _, r := range joinRules {
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", r.name, escaped(r.example), map[bool]string{true: "goes on", false: "begins anew"}[r.joins])

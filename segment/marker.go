@@ -49,20 +49,22 @@ type Marker struct {
 
 // A markerForm is one printed form of markers: the characters that it begins with, and its reader.
 type markerForm struct {
-	begins *han.Set
-	read   func(s string) (Marker, int)
+	name    string
+	example string // as printed, a marker and what it heads
+	begins  *han.Set
+	read    func(s string) (Marker, int)
 }
 
 // markers are tried in this order, and the first that uses the start of a line wins.
 var markers = []markerForm{
-	{han.NewSet("第"), division},
-	{han.NewSet(han.HanNumerals), cutDivision},
-	{plainNumerals, hanMarker},
-	{capitalNumerals, capitalMarker},
-	{han.NewSet(string(stems)), stemMarker},
-	{han.NewSet(han.MarkerOpens + han.Digits + han.HanNumerals), parenMarker},
-	{han.NewSet(han.Digits + string(span('⒈', '⒛'))), arabicMarker},
-	{han.NewSet(string(append(span('①', '⑳'), span('⑴', '⒇')...))), circled},
+	{"编, 章, 节 and 条", "第十七条之一　渡口应当公布载客人数。", han.NewSet("第"), division},
+	{"the same without 第, which an OCR lost", "十七条　渡口应当公布载客人数。", han.NewSet(han.HanNumerals), cutDivision},
+	{"一、", "一、检修渡船", plainNumerals, hanMarker},
+	{"壹、 of Taiwan", "壹、檢修渡船", capitalNumerals, capitalMarker},
+	{"甲、", "甲、检修渡船", han.NewSet(string(stems)), stemMarker},
+	{"（一）, （1） and 1）", "（一）检修渡船", han.NewSet(han.MarkerOpens + han.Digits + han.HanNumerals), parenMarker},
+	{"1. and ⒈", "1.检修渡船", han.NewSet(han.Digits + string(span('⒈', '⒛'))), arabicMarker},
+	{"① and ⑴", "①检修渡船", han.NewSet(string(append(span('①', '⑳'), span('⑴', '⒇')...))), circled},
 }
 
 // span returns the characters from first to last.

@@ -72,3 +72,50 @@ func TestJoinRules(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkerForms reads the example of each form of a marker: that form claims it, and no earlier one.
+func TestMarkerForms(t *testing.T) {
+	for i := range markers {
+		for j := range markers[:i+1] {
+			n := 0
+			if markers[j].begins.Has(first(markers[i].example)) {
+				_, n = markers[j].read(markers[i].example)
+			}
+			if n > 0 != (i == j) {
+				t.Errorf("%s: %s reads %d bytes of it", markers[i].example, markers[j].name, n)
+			}
+		}
+	}
+}
+
+// TestElementRules reads the example of each mark of 版头: that rule claims it, and no earlier one.
+func TestElementRules(t *testing.T) {
+	for i := range elementRules {
+		for j := range elementRules[:i+1] {
+			if _, n := elementRules[j].read(elementRules[i].example); n > 0 != (i == j) {
+				t.Errorf("%s: rule %d takes %d bytes of it", elementRules[i].example, j, n)
+			}
+		}
+	}
+}
+
+// TestSignatureForms reads a paper that ends with the example of each form of a signature: explain names that form and no other.
+func TestSignatureForms(t *testing.T) {
+	for _, form := range signatureForms {
+		head, tail, undated := strings.Cut(form.example, " | … | ")
+		if !undated {
+			head, tail = "云水发〔2031〕3号", form.example
+		}
+		text := "云州市水务局关于检修渡口的通知\n" + head + "\n各镇人民政府：\n请检修渡船。\n" + strings.ReplaceAll(tail, " | ", "\n") + "\n"
+		l := Read(&Source{Text: text})
+		why := ""
+		for i := range l.Lines {
+			if l.Lines[i].Kind == KindSigner {
+				why = l.Lines[i].Why
+			}
+		}
+		if why != form.name {
+			t.Errorf("%s is %q, want %q", form.example, why, form.name)
+		}
+	}
+}

@@ -155,45 +155,60 @@ func signedLine(s string) (int, bool) {
 	return 0, false
 }
 
-// signsHere is why a block is a signature.
-const signsHere = "who signs, beside or above the day"
+// A signatureForm is one way in which names and day stand at the end of a paper.
+type signatureForm struct {
+	name    string // the evidence
+	example string // as printed; | stands between the lines
+	fits    func(d *divider, i int) bool
+	take    func(d *divider, i int, why string) int // takes the signature at block i, and returns how many blocks from there on
+}
+
+// signatureForms are tried in this order at the block that shows a signature, and the first that fits takes it.
+var signatureForms = []signatureForm{
+	{"who signs, beside the day", "云州市水务局　2031年5月4日", func(d *divider, i int) bool {
+		_, ok := signedLine(d.all[i].Text(d.text))
+		return ok && d.all[i].Kind != KindDate
+	}, (*divider).closeOnLine},
+	{"who signs; the day stands in the head", "（2031年5月4日公布） | … | 云州市市长　张三", (*divider).signsUndated, (*divider).closeUndated},
+	{"who signs, below the day", "2031年5月4日 | 云州市市长　张三", func(d *divider, i int) bool { return d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) }, (*divider).closeBelow},
+	{"who signs, above the day", "云州市水务局 | 2031年5月4日", func(*divider, int) bool { return true }, (*divider).closeAbove},
+}
 
 // close takes the signature at block i, the date and the names beside, below or above it, and returns how many blocks it takes.
 func (d *divider) close(i int) int {
 	d.after = true
-	b := &d.all[i]
-	p := &d.doc.Parts[0]
-	if at, ok := signedLine(b.Text(d.text)); ok && b.Kind != KindDate {
-		return d.closeOnLine(b, at)
+	for _, form := range signatureForms {
+		if form.fits(d, i) {
+			return form.take(d, i, form.name)
+		}
 	}
-	if d.signsUndated(i) {
-		d.mark(b, KindSigner, "who signs; the day stands in the head")
-		d.doc.Signers = append(d.doc.Signers, *b)
-		d.put(p, b)
-		return 1
-	}
-	if d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) {
-		return d.closeBelow(i)
-	}
-	d.signersAbove(i)
-	d.doc.Date = b.Pieces
-	d.put(p, b)
 	return 1
 }
 
-// closeOnLine takes a signature whose day begins at offset at of its line: 云州市水务局　2031年5月4日.
-func (d *divider) closeOnLine(b *Block, at int) int {
+// closeOnLine takes a signature whose day stands on its line.
+func (d *divider) closeOnLine(i int, why string) int {
+	b := &d.all[i]
+	at, _ := signedLine(b.Text(d.text))
 	print := b.Pieces[0]
 	name, skip := trim(d.text[print.Start : print.Start+at])
 	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 	d.doc.Date = []Span{{print.Start + at, print.End}}
-	d.mark(b, KindSigner, signsHere)
+	d.mark(b, KindSigner, why)
+	d.put(&d.doc.Parts[0], b)
+	return 1
+}
+
+// closeUndated takes a signature of a paper whose day stands in its head.
+func (d *divider) closeUndated(i int, why string) int {
+	b := &d.all[i]
+	d.mark(b, KindSigner, why)
+	d.doc.Signers = append(d.doc.Signers, *b)
 	d.put(&d.doc.Parts[0], b)
 	return 1
 }
 
 // closeBelow takes the day at block i and who signs below it, behind 此令 where that stands between.
-func (d *divider) closeBelow(i int) int {
+func (d *divider) closeBelow(i int, why string) int {
 	p := &d.doc.Parts[0]
 	d.put(p, &d.all[i])
 	d.doc.Date = d.all[i].Pieces
@@ -204,22 +219,30 @@ func (d *divider) closeBelow(i int) int {
 	}
 	below := d.all[i+n]
 	below.Kind = KindSigner
-	d.mark(&d.all[i+n], KindSigner, signsHere)
+	d.mark(&d.all[i+n], KindSigner, why)
 	d.doc.Signers = append(d.doc.Signers, below)
 	d.put(p, &below)
 	return n + 1
+}
+
+// closeAbove takes the day at block i and who signs above it.
+func (d *divider) closeAbove(i int, why string) int {
+	d.signersAbove(i, why)
+	d.doc.Date = d.all[i].Pieces
+	d.put(&d.doc.Parts[0], &d.all[i])
+	return 1
 }
 
 // maxSigners is how many blocks above the day may be signatures and seals: the organs of a joint paper stand one below the other.
 const maxSigners = 12
 
 // signersAbove takes who signs above the day at block i, and the notes on seals among them.
-func (d *divider) signersAbove(i int) {
+func (d *divider) signersAbove(i int, why string) {
 	p := &d.doc.Parts[0]
 	last := i - 1
 	for j := i - 1; j >= 0 && i-j <= maxSigners && len(p.Blocks) > 0 && j >= i-len(p.Blocks); j-- {
 		if d.isSealNote(j) {
-			d.mark(&d.all[j], KindSigner, signsHere)
+			d.mark(&d.all[j], KindSigner, why)
 			d.doc.Seals = append(d.doc.Seals, d.all[j])
 			p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 			last = min(last, j-1)
@@ -228,7 +251,7 @@ func (d *divider) signersAbove(i int) {
 		if !d.isSigner(j) || !d.signsWith(last, j) {
 			return
 		}
-		d.mark(&d.all[j], KindSigner, signsHere)
+		d.mark(&d.all[j], KindSigner, why)
 		p.Blocks[len(p.Blocks)-(i-j)].Kind = KindSigner
 		d.doc.Signers = append([]Block{d.all[j]}, d.doc.Signers...)
 	}
