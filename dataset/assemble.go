@@ -63,7 +63,7 @@ func (r *run) unpack(g group) *unpacked {
 	if g.err != nil {
 		return u
 	}
-	f, err := r.openPart(g.sum)
+	f, err := r.openPart(g.key(r.making))
 	if err != nil {
 		u.failed = err
 		return u
@@ -97,7 +97,7 @@ func (r *run) merge(u *unpacked, w *writer) error {
 	case u.whole:
 		return w.lines(u.text, u.tally)
 	}
-	f, err := r.openPart(g.sum)
+	f, err := r.openPart(g.key(r.making))
 	if err != nil {
 		return err
 	}
@@ -110,14 +110,14 @@ func (r *run) part(f io.Reader, g *group, take sink) error {
 	path, same := pathKey(g.name), sameKey(g.same)
 	err := readPart(f, func(l line) error { return take(line{l.name, placed(l, path, same)}) })
 	if errors.Is(err, errPart) {
-		return r.out.at(r.parts+"/"+g.sum+".gz", err)
+		return r.out.at(r.parts+"/"+g.key(r.making)+".gz", err)
 	}
 	return err
 }
 
 // openPart opens the part of a file.
-func (r *run) openPart(sum string) (*os.File, error) {
-	kept, retried := r.partNames(sum)
+func (r *run) openPart(key string) (*os.File, error) {
+	kept, retried := r.partNames(key)
 	f, err := r.out.root.Open(kept)
 	if errors.Is(err, fs.ErrNotExist) {
 		f, err = r.out.root.Open(retried)
@@ -129,8 +129,8 @@ func (r *run) openPart(sum string) (*os.File, error) {
 func (r *run) sweep() error {
 	live := map[string]bool{}
 	for i := range r.groups {
-		if sum := r.groups[i].sum; sum != "" {
-			kept, retried := r.partNames(sum)
+		if g := &r.groups[i]; g.sum != "" {
+			kept, retried := r.partNames(g.key(r.making))
 			live[kept], live[retried] = true, true
 		}
 	}

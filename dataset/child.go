@@ -16,7 +16,8 @@ type job struct {
 	Disk   string `json:"disk"`
 	SHA256 string `json:"sha256"`
 	Bytes  int64  `json:"bytes"`
-	Part   string `json:"part"` // where the part goes
+	Side   string `json:"side,omitempty"` // file of corrections
+	Part   string `json:"part"`           // where the part goes
 	Making making `json:"making"`
 }
 
@@ -35,6 +36,7 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, open Opener) error 
 type Server struct {
 	Open     Opener
 	Keywords func(*gazette.Document) []string // that of [Options]
+	Correct  Corrector                        // likewise
 }
 
 // Serve is the life of a child: it reads the files that come in as jobs, one a line, and answers each with a line, until
@@ -53,7 +55,8 @@ func (j job) do(ctx context.Context, s Server) answer {
 	if j.Making.Keywords {
 		j.Making.keywords = s.Keywords
 	}
-	in := input{disk: j.Disk, sum: j.SHA256, size: j.Bytes}
+	j.Making.corrector = s.Correct
+	in := input{disk: j.Disk, sum: j.SHA256, size: j.Bytes, side: j.Side}
 	result, err := writePart(j.Part, func(out sink) (outcome, error) { return read(ctx, s.Open, j.Making, in, out) })
 	a := answer{Outcome: result}
 	if err != nil {

@@ -25,7 +25,9 @@ type input struct {
 	time time.Time
 	sum  string // SHA-256; "" until hashed, or where it cannot be opened
 	head []byte // its first bytes
-	err  error
+
+	side, sideSum string // its side file of corrections and what tells that from others; "" where there is none
+	err           error
 }
 
 // An InputError says in one line why the paths that were named give nothing to read.
@@ -176,7 +178,7 @@ func below(ctx context.Context, root, skip string) func(func(input) bool) {
 
 // isOurs reports whether a file or folder is one of the system or of an editor, or a side file of corrections, and no gazette.
 func isOurs(name string) bool {
-	return strings.HasSuffix(name, ".gongbao.json") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+	return strings.HasSuffix(name, sideSuffix) || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // sniffed is how many bytes tell the kind of a file: the sign of a PDF may stand behind some others.
@@ -215,6 +217,7 @@ func (in *input) hash() {
 		return
 	}
 	in.sum = hex.EncodeToString(h.Sum(nil))
+	in.findSide()
 }
 
 // changed reports whether the file is no longer the one that was hashed.

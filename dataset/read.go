@@ -39,6 +39,9 @@ type making struct {
 	Parser gazette.Parser `json:"parser"` // what is known beforehand
 
 	keywords func(*gazette.Document) []string // where Keywords is set
+
+	Correct   bool `json:"correct,omitempty"` // apply side files
+	corrector Corrector
 }
 
 // An outcome is how the reading of one file ended.
@@ -46,6 +49,8 @@ type outcome struct {
 	Code  string         `json:"code,omitempty"` // of a failure
 	Part  bool           `json:"part,omitempty"` // only a part of the file could be read
 	Count map[string]int `json:"count"`          // of records by name
+
+	Remarks []string `json:"remarks,omitempty"` // on corrections that could not be applied
 }
 
 // read reads one file and gives its records to out. The paths in them are left open, since the same bytes may lie at
@@ -66,7 +71,13 @@ func read(ctx context.Context, open Opener, m making, in input, out sink) (outco
 	if r.Issue, err = parseSafely(m.Parser, src); err != nil {
 		return fail(in, crash(err), out)
 	}
-	return r.write(m, out)
+	remarks, err := m.correct(in, r.Issue)
+	if err != nil {
+		return fail(in, fault{FailedAccess, oneLine(err.Error()), "put the side file of corrections right, or leave out --corrections"}, out)
+	}
+	result, err := r.write(m, out)
+	result.Remarks = remarks
+	return result, err
 }
 
 // write gives the records of a reading to out, and what else is made of it.

@@ -32,6 +32,9 @@ type Report struct {
 	Inputs   []FileSum         `json:"inputs"`
 	Outputs  []FileSum         `json:"outputs"`
 	Times    Times             `json:"times"`
+
+	SideFiles int      `json:"-"` // files with corrections beside them, applied or not
+	Remarks   []string `json:"-"` // on corrections that could not be applied, of the files that this run read
 }
 
 // Proofs are how many checks of a code came out in each way.

@@ -37,6 +37,10 @@ type Options struct {
 	// none if nil. Children have it from [Server.Keywords].
 	Keywords func(*gazette.Document) []string
 
+	// Correct applies the side files of corrections that lie beside the files, FILE.gongbao.json beside FILE; they are left alone if nil.
+	// Children have it from [Server.Correct].
+	Correct Corrector
+
 	Workers int // files read at the same time; one for each processor if 0
 
 	Shard, Shards int // read only the files of shard 1…Shards, by their content; all if Shards is 0
@@ -116,7 +120,7 @@ func (o Options) withDefaults() (Options, error) {
 
 // making is what the parts of a run are made with.
 func (o *Options) making() making {
-	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, Parser: o.Parser, keywords: o.Keywords}
+	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, Parser: o.Parser, keywords: o.Keywords, Correct: o.Correct != nil, corrector: o.Correct}
 	for _, f := range o.Formats {
 		if documentForms[f] != nil {
 			m.Formats = append(m.Formats, f)
@@ -140,9 +144,10 @@ type run struct {
 	groups []group
 	begun  time.Time
 
-	mu    sync.Mutex
-	state Progress
-	read  atomic.Int64 // parts that were made in this run
+	mu      sync.Mutex
+	state   Progress
+	remarks []string     // on corrections
+	read    atomic.Int64 // parts that were made in this run
 
 	begunStage time.Time
 }
@@ -173,7 +178,28 @@ func Run(ctx context.Context, paths []string, dir string, o Options) (*Report, e
 	if err := r.readAll(ctx); err != nil { // a part for each
 		return nil, err
 	}
-	return r.write(ctx) // merged, with the views of them, and committed
+	report, err := r.write(ctx) // merged, with the views of them, and committed
+	if report != nil {
+		report.Remarks, report.SideFiles = r.remarks, r.sideFiles()
+	}
+	return report, err
+}
+
+// remark keeps what is told of corrections.
+func (r *run) remark(list []string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.remarks = append(r.remarks, list...)
+}
+
+// sideFiles counts the files with corrections beside them.
+func (r *run) sideFiles() (n int) {
+	for i := range r.groups {
+		if r.groups[i].side != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // hash looks at every file and groups those with the same bytes.
@@ -193,7 +219,10 @@ func (r *run) hash(ctx context.Context, inputs []input) error {
 			continue
 		}
 		if i, ok := at[in.sum]; ok && in.sum != "" {
-			r.groups[i].same = append(r.groups[i].same, in.name)
+			g := &r.groups[i]
+			if g.same = append(g.same, in.name); g.side == "" {
+				g.side, g.sideSum = in.side, in.sideSum
+			}
 			continue
 		}
 		at[in.sum] = len(r.groups)
@@ -287,13 +316,13 @@ func (r *run) parallel(ctx context.Context, n int, work func(ctx context.Context
 
 // partNames are the names that the part of a file may have: the second is that of a failure which another run may be
 // without, and is made again.
-func (r *run) partNames(sum string) (kept, retried string) {
-	return r.parts + "/" + sum + ".gz", r.parts + "/" + sum + ".again.gz"
+func (r *run) partNames(key string) (kept, retried string) {
+	return r.parts + "/" + key + ".gz", r.parts + "/" + key + ".again.gz"
 }
 
 // has reports whether the part of a group is there.
 func (r *run) has(g *group) bool {
-	kept, _ := r.partNames(g.sum)
+	kept, _ := r.partNames(g.key(r.making))
 	info, err := r.out.root.Lstat(kept)
 	return err == nil && info.Mode().IsRegular()
 }
@@ -313,7 +342,8 @@ func (r *run) one(ctx context.Context, g *group, c **cage.Child, k *keeper) (out
 	if err != nil {
 		return result, err
 	}
-	sure, retried := r.partNames(g.sum)
+	r.remark(result.Remarks)
+	sure, retried := r.partNames(g.key(r.making))
 	if again[result.Code] || result.Part {
 		return result, k.add(kept{aside: aside, final: retried})
 	}
@@ -333,7 +363,7 @@ func (r *run) make(ctx context.Context, g *group, aside string, c **cage.Child) 
 			return outcome{}, fmt.Errorf("a child of the program cannot be started: %w", err)
 		}
 	}
-	a, err := ask(ctx, *c, job{Disk: g.disk, SHA256: g.sum, Bytes: g.size, Part: path, Making: r.making})
+	a, err := ask(ctx, *c, job{Disk: g.disk, SHA256: g.sum, Bytes: g.size, Side: g.side, Part: path, Making: r.making})
 	if err == nil {
 		if a.Error != "" {
 			err = r.out.at(aside, errors.New(a.Error))

@@ -8,7 +8,7 @@ import (
 )
 
 func newCheck(a *app) *cobra.Command {
-	asJSON := false
+	asJSON, c := false, correcting{}
 	cmd := &cobra.Command{
 		Use:   "check [FILE…|FOLDER|-]",
 		Short: "Print what an issue proves about itself, and what contradicts it",
@@ -20,11 +20,12 @@ Problems, which are what could not be read or was read by inference, follow.
 The exit code is 3 when a check is broken, 1 when a file could not be read.`,
 		Example: "  gongbao check testdata/gazette.txt | grep broken",
 		RunE: func(_ *cobra.Command, args []string) error {
-			b, err := a.batch(args)
+			b, err := a.batchToCorrect(&c, args)
 			if err != nil {
 				return err
 			}
-			return each(a, b, a.parseIssue, func(is issue) error {
+			return each(a, b, a.parseCorrected(&c), func(is issue) error {
+				a.tell(is.remarks)
 				r := newReport(is)
 				a.broken = a.broken || r.count(gazette.Broken) > 0
 				if asJSON {
@@ -34,6 +35,7 @@ The exit code is 3 when a check is broken, 1 when a file could not be read.`,
 			})
 		},
 	}
+	c.flag(cmd.Flags())
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print checks and problems as JSON, one file a line where there are several")
 	return cmd
 }

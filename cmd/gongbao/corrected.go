@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,7 +12,58 @@ import (
 	"github.com/gongbao/gongbao/segment"
 	"github.com/gongbao/gongbao/view/corrections"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
+
+// A correcting is how a command that reads was asked to apply corrections.
+type correcting struct {
+	corrections string // the side file; besideSource for that of each source, "" for none
+}
+
+// flag adds --corrections to a command.
+func (c *correcting) flag(flags *pflag.FlagSet) {
+	flags.StringVar(&c.corrections, "corrections", "", "apply the corrections of the side `FILE`, by default the one beside the source")
+	flags.Lookup("corrections").NoOptDefVal = besideSource
+}
+
+// batchToCorrect is batch for a command that applies corrections: it takes the side file out of the words, and tells of side files that lie
+// beside the sources and are not asked for.
+func (a *app) batchToCorrect(c *correcting, args []string) (batch, error) {
+	if c.corrections != "" {
+		var err error
+		if args, err = c.sideFile(args); err != nil {
+			return batch{}, err
+		}
+	}
+	b, err := a.batch(args)
+	if err == nil && c.corrections == "" {
+		a.tellUnapplied(b)
+	}
+	return b, err
+}
+
+// tellUnapplied says in one line that corrections lie beside the sources and are left alone.
+func (a *app) tellUnapplied(b batch) {
+	n := 0
+	for _, in := range b.inputs {
+		if in == "" || in == standardInput {
+			continue
+		}
+		if _, err := os.Lstat(corrections.Beside(filepath.FromSlash(string(in)))); err == nil {
+			n++
+		}
+	}
+	a.unapplied(n)
+}
+
+func (a *app) unapplied(n int) {
+	switch {
+	case n == 1:
+		fmt.Fprintln(a.stderr, "gongbao: 1 side file of corrections (.gongbao.json) lies beside and is not applied: add --corrections")
+	case n > 1:
+		fmt.Fprintf(a.stderr, "gongbao: %d side files of corrections (.gongbao.json) lie beside and are not applied: add --corrections\n", n)
+	}
+}
 
 // besideSource is the value of --corrections without one: the side file beside each source.
 const besideSource = "beside"
@@ -21,7 +73,7 @@ func isSideFile(path string) bool { return strings.HasSuffix(path, corrections.B
 
 // sideFile takes the side file out of the words behind parse, --corrections 2022-02.txt.gongbao.json: where no source is named with it,
 // the source is the file that it lies beside.
-func (p *parsing) sideFile(args []string) ([]string, error) {
+func (p *correcting) sideFile(args []string) ([]string, error) {
 	var sources []string
 	for _, arg := range args {
 		if !isSideFile(arg) {
@@ -43,8 +95,11 @@ func (p *parsing) sideFile(args []string) ([]string, error) {
 }
 
 // correct applies the corrections of an issue and returns what is to be told of them.
-func (p *parsing) correct(src *segment.Source, is *gazette.Issue) ([]remark, error) {
+func (p *correcting) correct(src *segment.Source, is *gazette.Issue) ([]remark, error) {
 	path := p.corrections
+	if path == "" {
+		return nil, nil
+	}
 	if path == besideSource {
 		path = corrections.Beside(filepath.FromSlash(src.Name))
 	}
@@ -55,13 +110,30 @@ func (p *parsing) correct(src *segment.Source, is *gazette.Issue) ([]remark, err
 	case err != nil:
 		return nil, err
 	}
-	var out []remark
-	for _, c := range f.Apply(is) {
-		if r, ok := remarkOn(src.Name, c); ok {
+	return remarksOn(src.Name, f.Apply(is)), nil
+}
+
+func remarksOn(name string, list []gazette.Correction) (out []remark) {
+	for _, c := range list {
+		if r, ok := remarkOn(name, c); ok {
 			out = append(out, r)
 		}
 	}
-	return out, nil
+	return out
+}
+
+// correctBeside is the [dataset.Corrector] of a dataset.
+func correctBeside(side string, is *gazette.Issue) (told []string, err error) {
+	f, err := corrections.Read(side)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range remarksOn(is.Source.Name, f.Apply(is)) {
+		if r.bad {
+			told = append(told, r.line)
+		}
+	}
+	return told, nil
 }
 
 // A remark is one line about a correction that was not simply applied.

@@ -31,6 +31,7 @@ type datasetting struct {
 	quiet bool
 
 	keywords bool
+	correct  bool
 	bulk     string // an engine, or "" for none
 }
 
@@ -67,6 +68,7 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	flags.BoolVar(&d.keywords, "keywords", false, "give each document the words that it is about")
 	flags.StringVar(&d.bulk, "bulk", "", "write also DIR/bulk for a search `ENGINE`: elasticsearch (also for OpenSearch) or meilisearch")
 	flags.Lookup("bulk").NoOptDefVal = bulk.Engines[0]
+	flags.BoolVar(&d.correct, "corrections", false, "apply the side files of corrections that lie beside the files, FILE.gongbao.json")
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
 	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time, and processors taken; 0 is all processors")
 	flags.StringVar(&d.shard, "shard", "", "read only shard `K/N` of the files, chosen by their content")
@@ -113,6 +115,9 @@ func (d *datasetting) run(a *app, paths []string) error {
 	if d.keywords {
 		d.Keywords = new(words.Segmenter).Keywords
 	}
+	if d.correct {
+		d.Correct = correctBeside
+	}
 	a.caging.useScratch() // a workbook is written by way of a temporary file
 	d.Isolate, d.Timeout, d.Memory = a.caging.isolate, a.caging.timeout, a.caging.bytes
 	d.Parser = a.known.parser()
@@ -129,6 +134,12 @@ func (d *datasetting) run(a *app, paths []string) error {
 	}
 	if !d.quiet {
 		a.out.WriteString(printable(summaryOf(report, d.dir)) + "\n")
+	}
+	if !d.correct && !d.quiet {
+		a.unapplied(report.SideFiles)
+	}
+	for _, line := range report.Remarks {
+		a.complain(errors.New(line))
 	}
 	a.nameFailures(report, d.dir)
 	a.judge(report, d.dir)
@@ -228,7 +239,7 @@ func newChild(a *app) *cobra.Command {
 		Hidden: true,
 		Args:   noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			return dataset.Server{Open: a.opener(), Keywords: new(words.Segmenter).Keywords}.Serve(a.ctx, a.stdin, a.stdout)
+			return dataset.Server{Open: a.opener(), Keywords: new(words.Segmenter).Keywords, Correct: correctBeside}.Serve(a.ctx, a.stdin, a.stdout)
 		},
 	}
 }

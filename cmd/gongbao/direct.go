@@ -56,6 +56,7 @@ type listing struct {
 	columns   []string
 	lang      string
 	wanted    []string // values of --kind
+	correcting
 }
 
 func newDirect(a *app, d direct) *cobra.Command {
@@ -80,6 +81,7 @@ gongbao schema ` + d.record + ` says what each column means; gongbao dataset wri
 		},
 	}
 	flags := cmd.Flags()
+	l.flag(flags)
 	flags.BoolVar(&l.csv, "csv", false, "print CSV (UTF-8 with byte order mark, as Excel wants it)")
 	flags.BoolVar(&l.json, "json", false, "print JSON, one record a line")
 	flags.StringVarP(&l.out, "out", "o", "", "write `FILE`.xlsx, .csv or .jsonl")
@@ -165,7 +167,7 @@ func (l *listing) kindsOf() string {
 
 // run reads the files in their order and hands each record to the form that was asked for.
 func (l *listing) run(a *app, args []string, columns []dataset.Column) error {
-	b, err := a.batch(args)
+	b, err := a.batchToCorrect(&l.correcting, args)
 	if err != nil {
 		return err
 	}
@@ -176,10 +178,11 @@ func (l *listing) run(a *app, args []string, columns []dataset.Column) error {
 	defer form.abandon()
 	files, rows := 0, 0
 	l.known = a.known
-	err = each(a, b, l.records, func(records []any) error {
+	err = each(a, b, l.records, func(x listedFile) error {
+		a.tell(x.remarks)
 		files++
-		rows += len(records)
-		for _, record := range records {
+		rows += len(x.records)
+		for _, record := range x.records {
 			if err := form.add(record); err != nil {
 				return form.wrong(err)
 			}
@@ -211,13 +214,22 @@ func (a *app) nothingFor(out string) error {
 	return fmt.Errorf("nothing was read: %s %s", out, left)
 }
 
+// A listedFile is its records, and what is told of its corrections.
+type listedFile struct {
+	records []any
+	remarks []remark
+}
+
 // records lists the records of one file that are asked for.
-func (l *listing) records(src *segment.Source) ([]any, error) {
-	var out []any
+func (l *listing) records(src *segment.Source) (out listedFile, err error) {
 	columns := dataset.Columns(l.record)
-	for record := range (dataset.Reading{Issue: l.known.parse(src), Source: src}).Of(l.record) {
+	is := l.known.parse(src)
+	if out.remarks, err = l.correct(src, is); err != nil {
+		return out, err
+	}
+	for record := range (dataset.Reading{Issue: is, Source: src}).Of(l.record) {
 		if (l.only == "" || cellOf(columns, "type", record) == l.only) && (len(l.wanted) == 0 || slices.Contains(l.wanted, cellOf(columns, l.kind, record))) {
-			out = append(out, record)
+			out.records = append(out.records, record)
 		}
 	}
 	return out, nil

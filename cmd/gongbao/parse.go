@@ -19,8 +19,7 @@ type parsing struct {
 	places   bool
 	document int  // counted from 1; 0 for the whole issue
 	whole    bool // one issue is read, and no more
-
-	corrections string // the side file; besideSource for that of each source, "" for none
+	correcting
 }
 
 func newParse(a *app) *cobra.Command {
@@ -47,20 +46,13 @@ lists it in the JSON; what changes nothing any more, is lost or in conflict is t
 	flags.BoolVar(&p.compact, "compact", false, "print each issue on one line")
 	flags.BoolVar(&p.cells, "cells", false, "give the cells of tables with their spans")
 	flags.BoolVar(&p.places, "places", false, "give page, line, column and box of whatever has spans")
-	flags.StringVar(&p.corrections, "corrections", "", "apply the corrections of the side `FILE`, by default the one beside the source")
-	flags.Lookup("corrections").NoOptDefVal = besideSource
+	p.flag(flags)
 	flags.IntVar(&p.document, "document", 0, "print only document `N` of an issue, counted from 1")
 	return cmd
 }
 
 func (p parsing) run(a *app, args []string) error {
-	if p.corrections != "" {
-		var err error
-		if args, err = p.sideFile(args); err != nil {
-			return err
-		}
-	}
-	b, err := a.batch(args)
+	b, err := a.batchToCorrect(&p.correcting, args)
 	if err != nil {
 		return err
 	}
@@ -87,10 +79,8 @@ type parsed struct {
 // parse reads one issue.
 func (p parsing) parse(src *segment.Source) (out parsed, err error) {
 	is := p.known.parse(src)
-	if p.corrections != "" {
-		if out.remarks, err = p.correct(src, is); err != nil {
-			return out, err
-		}
+	if out.remarks, err = p.correct(src, is); err != nil {
+		return out, err
 	}
 	if p.whole && !p.places { // there is no other one: its JSON need not lie in memory
 		out.value, err = p.wanted(src.Name, is)

@@ -36,11 +36,21 @@ and each problem with its line and column.`,
 // An issue is one that was read, with the text that it was read from.
 type issue struct {
 	*gazette.Issue
-	src *segment.Source
+	src     *segment.Source
+	remarks []remark // on its corrections
 }
 
 func (a *app) parseIssue(src *segment.Source) (issue, error) {
-	return issue{a.known.parse(src), src}, nil
+	return issue{a.known.parse(src), src, nil}, nil
+}
+
+// parseCorrected is parseIssue with the corrections that were asked for.
+func (a *app) parseCorrected(c *correcting) func(*segment.Source) (issue, error) {
+	return func(src *segment.Source) (is issue, err error) {
+		is = issue{a.known.parse(src), src, nil}
+		is.remarks, err = c.correct(src, is.Issue)
+		return is, err
+	}
 }
 
 // show prints one overview.

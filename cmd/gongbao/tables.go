@@ -14,6 +14,7 @@ const columnCells = 36
 
 func newTables(a *app) *cobra.Command {
 	var e export
+	var c correcting
 	cmd := &cobra.Command{
 		Use:   "tables [FILE…|FOLDER|-]",
 		Short: "Print the tables of an issue, or write each as CSV",
@@ -26,17 +27,18 @@ spreadsheet would run as a formula gets a ' before it; --raw leaves it as printe
 			if e.dir == "" && (e.bom || e.raw) {
 				return misuse(cmd, "--bom and --raw are for files: add --csv DIR")
 			}
-			b, err := a.batch(args)
+			b, err := a.batchToCorrect(&c, args)
 			if err != nil {
 				return err
 			}
 			if e.dir == "" {
-				return each(a, b, a.parseIssue, func(is issue) error { return a.tables(is, e.filled) })
+				return each(a, b, a.parseCorrected(&c), func(is issue) error { a.tell(is.remarks); return a.tables(is, e.filled) })
 			}
-			return each(a, b, a.parseIssue, func(is issue) error { return e.issue(a, is, b.many) })
+			return each(a, b, a.parseCorrected(&c), func(is issue) error { a.tell(is.remarks); return e.issue(a, is, b.many) })
 		},
 	}
 	flags := cmd.Flags()
+	c.flag(flags)
 	flags.StringVar(&e.dir, "csv", "", "write each table as a CSV file into the folder `DIR`")
 	flags.BoolVar(&e.bom, "bom", false, "begin each CSV file with a byte order mark, as Excel wants it")
 	flags.BoolVar(&e.raw, "raw", false, "write cells that look like formulas as printed")

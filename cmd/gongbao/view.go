@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -42,6 +43,9 @@ and without any network.`,
 			if len(b.inputs) == 0 {
 				return errors.New("there is no file to look at")
 			}
+			if err := a.lookable(&b); err != nil {
+				return err
+			}
 			if out != "" {
 				return a.writeView(b, out)
 			}
@@ -52,6 +56,32 @@ and without any network.`,
 	cmd.Flags().StringVar(&alone, "standalone", "", "write the page with the reader in it to `FILE` and end")
 	cmd.Flags().BoolVar(&noOpen, "no-open", false, "print the address and open no browser")
 	return cmd
+}
+
+// lookable takes out what cannot be opened at all, such as a mistyped path. The last of it is the error: no page is given of nothing.
+func (a *app) lookable(b *batch) error {
+	var there []input
+	var last error
+	for _, in := range b.inputs {
+		if in != "" && in != standardInput {
+			path := filepath.FromSlash(string(in))
+			f, err := os.Open(path)
+			if err != nil {
+				if last != nil {
+					a.complain(last)
+				}
+				last = fault(path, err)
+				continue
+			}
+			f.Close()
+		}
+		there = append(there, in)
+	}
+	if b.inputs = there; last != nil && len(there) > 0 {
+		a.complain(last)
+		return nil
+	}
+	return last
 }
 
 // viewFiles are the files of a batch, which are opened when the page asks for them.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 )
@@ -70,13 +71,27 @@ func pack(data []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// sources finds the sources of this program: the checkout that it is started in, or the module that go install built it from.
+// builtFrom returns the checkout that this program was built from, as go install ./cmd/gongbao does, where it is still there.
+func builtFrom() string {
+	_, file, _, ok := runtime.Caller(0)
+	root := filepath.Dir(filepath.Dir(filepath.Dir(file)))
+	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if !ok || err != nil || !strings.HasPrefix(string(mod), "module "+module+"\n") {
+		return ""
+	}
+	return root
+}
+
+// sources finds the sources of this program: the checkout that it is started in, the one that it was built from, or the module that go install built it from.
 func sources(ctx context.Context) (string, error) {
 	if _, err := exec.LookPath("go"); err != nil {
 		return "", errors.New("there is no go command")
 	}
 	here, err := command(ctx, "", "list", "-m", "-f", "{{.Path}} {{.Dir}}").Output()
 	if path, dir, ok := strings.Cut(strings.TrimSpace(string(here)), " "); err == nil && ok && path == module {
+		return dir, nil
+	}
+	if dir := builtFrom(); dir != "" {
 		return dir, nil
 	}
 	info, ok := debug.ReadBuildInfo()

@@ -38,7 +38,8 @@ func Reader(ctx context.Context) (*Built, error) {
 	}
 	root, err := sources(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("this program has no reader for browsers in it, and cannot build one: %w: take a released program, or run it in a checkout where Go is installed", err)
+		return nil, fmt.Errorf("this program has no reader for browsers in it, and cannot build one: %w: take a released program, or run it in a checkout where Go is installed "+
+			"（请在 Gongbao 源码文件夹中运行 go run ./cmd/gongbao view --standalone gongbao.html，需已安装 Go）", err)
 	}
 	return Build(ctx, root)
 }
