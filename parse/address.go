@@ -38,9 +38,9 @@ var homeLabels = lexicon.Words(lexicon.HomeLabel)
 // homeAt reads the address behind 住所： at i: 住所（住址）：云州市人民路128-130号.
 func (sc *scan) homeAt(i int) int {
 	switch next, _ := char(sc.s, spaces(sc.s, i+len("住"))); next {
-	case '所', '址', '营', '營', '业', '業', '册', '冊':
 	default:
-		return 0
+		return sc.livesAt(i)
+	case '所', '址', '营', '營', '业', '業', '册', '冊':
 	}
 	at := labelEnd(sc.s, i, true, homeLabels...)
 	if at == 0 {
@@ -48,6 +48,20 @@ func (sc *scan) homeAt(i int) int {
 	}
 	end := addressEnd(sc.s, at)
 	if end-at < 3*3 || !isPostal(sc.s[at:end]) {
+		return 0
+	}
+	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// livesAt reads the address behind 住 at i, which a judgment prints of a party: 汉族，务工，住云州市李家村3组12号.
+func (sc *scan) livesAt(i int) int {
+	prev, _ := before(sc.s, i)
+	if has(sc.s, i, "住") == 0 || prev != '，' && prev != ',' {
+		return 0
+	}
+	at := i + len("住")
+	end := streetAddress(sc.s, at)
+	if end == 0 {
 		return 0
 	}
 	return sc.contact(at, end, Contact{Kind: Address})

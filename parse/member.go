@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Member is a person of a 领导小组, of a duty table or of an appointment, or one to be asked, such as 组 长：张 三 区委副书记.
@@ -57,9 +58,17 @@ func (r *roster) line(i, end int) {
 	if i >= end {
 		return
 	}
+	if r.party(i, end) {
+		return
+	}
 	at, role := roleAt(r.s, i, end)
 	if role != "" {
 		r.role, r.unit, r.listed = role, "", false
+		if next := nextRole(r.s, at, end); next > at { // 签发：张三　　编辑：李四
+			r.people(at, lineEnd(r.s, at, next), role)
+			r.line(next, end)
+			return
+		}
 		if at >= end || isBracketed(r.s[at:end]) {
 			return // 委员： stands alone above its list, 成员：（按姓氏笔画排列） too
 		}
@@ -83,6 +92,22 @@ func (r *roster) line(i, end int) {
 	default:
 		r.role, r.listed, r.unit = "", false, ""
 	}
+}
+
+// nextRole returns where another role and its colon stand behind a gap within s[i:end], 0 if none does.
+func nextRole(s string, i, end int) int {
+	for k := i; k < end; {
+		_, n := char(s, k)
+		gap := isSpace(lead(s, k))
+		k += n
+		if !gap || k >= end || isSpace(lead(s, k)) {
+			continue
+		}
+		if role, at := roleWord(s, k); role != "" && at < end && (lead(s, at) == '：' || lead(s, at) == ':') {
+			return k
+		}
+	}
+	return 0
 }
 
 // isBracketed reports whether a line is one note in brackets: in what order the names stand, or how many they are.
@@ -135,6 +160,42 @@ func (r *roster) bare(i, end int) bool {
 	list := l.people("", "", false)
 	r.found = append(r.found, list...)
 	return len(list) > 0
+}
+
+// partyRoles are what a judgment calls those who stand before it.
+var partyRoles = lexicon.Words(lexicon.PartyRole)
+
+// party reads who stands before a court or an office that punishes: 上诉人（原审被告人）张三，男，…; 辩护人李四，云州律师事务所律师. A mark ends the name.
+func (r *roster) party(i, end int) bool {
+	at := hasAny(r.s, i, partyRoles...)
+	if at == 0 {
+		return false
+	}
+	role := r.s[i:at]
+	if c, n := char(r.s, at); c == '（' || c == '(' {
+		at = max(at, closeParen(r.s, at+n))
+	}
+	if c, n := char(r.s, spaces(r.s, at)); c == '：' || c == ':' {
+		at = spaces(r.s, at) + n
+	}
+	at = spaces(r.s, at)
+	stop := at
+	for stop < end && !endsTitled(lead(r.s, stop)) && lead(r.s, stop) != '（' {
+		_, n := char(r.s, stop)
+		stop += n
+	}
+	n := personAt(r.s[:stop], at, stop)
+	if n.name == "" || n.end != stop || !n.plain && !strings.Contains(n.name, "某") || isCommon(n.name) {
+		return false
+	}
+	r.found = append(r.found, Match[Member]{i, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
+	return true
+}
+
+// lead returns the character at s[i:].
+func lead(s string, i int) rune {
+	r, _ := char(s, i)
+	return r
 }
 
 // speaker reads a line of an office with its unit and a name, who gives the report that stands below: 云州市财政局局长　张三.

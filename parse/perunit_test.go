@@ -35,6 +35,9 @@ func TestPerUnitsAcrossWords(t *testing.T) {
 		"购进价12.5元/包，售价18元/包":      "12.5 CNY per 包; 18 CNY per 包",
 		"宜为0.3 m³/min～0.5 m³/min": "0.3-0.5 m³ per min",
 		"每年最高200万元":               "2000000 CNY at_most",
+		"每张收工本费一角。":               "0.1 CNY per 张",
+		"不得超过每县三百元":               "300 CNY per 县 at_most",
+		"每月津貼為一千元":                "1000 CNY per 月",
 		"每超一斤罚款50元":               "1 斤; 50 CNY",
 	} {
 		if got := brief(s); got != want {

@@ -56,7 +56,11 @@ func phoneEnd(s string, i int) int {
 		if digits < 2 || digits > 4 || !zeroAt(s, spaces(s, i+n)) || close != ')' && close != '）' {
 			return 0
 		}
-		return localDigits(s, spaces(s, e+n), 7, 8)
+		shortest := 7
+		if digits == 3 {
+			shortest = 6 // (089)326141 in Taiwan
+		}
+		return localDigits(s, spaces(s, e+n), shortest, 8)
 	}
 	_, digits, e := arabicRun(s, i)
 	first, size := numeralAt(s, i)
@@ -211,7 +215,7 @@ func countryEnd(s string, i int) int {
 }
 
 // extensionWords stand before an extension.
-var extensionWords = anyOf("转分机", "轉分機", "转", "轉", "分机", "分機")
+var extensionWords = anyOf("#", "＃", "转分机", "轉分機", "转", "轉", "分机", "分機")
 
 // extension reads -8001 or 转8001 behind a number.
 func extension(s string, end int) int {

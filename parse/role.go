@@ -164,8 +164,11 @@ func announcesPeople(line string) bool {
 	if k > 0 {
 		return counts || peopleLists.endingAt(name, lineEnd(name, 0, k)) >= 0 || endsInPeople(trimNotes(name[:k])) || strings.Contains(name, "组成人员")
 	}
-	return peopleLists.endingAt(name, len(name)) >= 0
+	return endsInPeople(name) || strings.HasSuffix(name, prize) // 突出贡献奖（1名）
 }
+
+// prize ends the name of what people win, or works: these are counted in 项.
+const prize = "奖"
 
 // endsInPeople reports whether s ends with a word for people: 评审专家 of 评审专家（采购人员）名单.
 func endsInPeople(s string) bool { return peopleLists.endingAt(s, len(s)) >= 0 }

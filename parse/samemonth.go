@@ -7,7 +7,10 @@ const monthReach = 300
 // 同月 does not stand there, or no date does.
 func (sc *scan) sameMonth(i, end, day int) int {
 	n := len(sc.out.Dates)
-	if n == 0 || endsAny(sc.s, spacesBefore(sc.s, i), "同月", "当月") < 0 {
+	if endsAny(sc.s, spacesBefore(sc.s, i), "同月", "当月") < 0 {
+		return sc.dayOfReport(i, end, day)
+	}
+	if n == 0 {
 		return 0
 	}
 	last := &sc.out.Dates[n-1]
@@ -19,4 +22,35 @@ func (sc *scan) sameMonth(i, end, day int) int {
 	d := Date{From: at, To: at, Precision: PrecisionDay, Bound: Exact, Role: RoleMention, Inferred: InferredYear}
 	d.EDTF = at.String()
 	return sc.keepDate(i, end, &d)
+}
+
+// dayOfReport reads the day d of a bulletin, 9日6时, whose figure stands at s[i:end] and which an hour follows: of the month of the last date
+// before it, or else of that of the document, whose last such day it is.
+func (sc *scan) dayOfReport(i, end, day int) int {
+	if timeOfDay(sc.s, end) == end || has(sc.s, end-len("日"), "日") == 0 || day < 1 {
+		return 0
+	}
+	var month Day
+	if n := len(sc.out.Dates); n > 0 && i-sc.out.Dates[n-1].End <= monthReach && sc.out.Dates[n-1].Value.hasDay() {
+		month = sc.out.Dates[n-1].Value.To
+	} else if sc.ctx != nil {
+		month = sc.ctx.Date
+		if month.Day < day { // of the month before
+			if month.Month--; month.Month == 0 {
+				month.Year, month.Month = month.Year-1, 12
+			}
+		}
+	}
+	if month.Year == 0 || month.Month == 0 || day > daysIn(month.Year, month.Month) {
+		return 0
+	}
+	at := Day{month.Year, month.Month, day}
+	d := Date{From: at, To: at, Precision: PrecisionDay, Bound: Exact, Role: RoleMention, Inferred: InferredYear}
+	d.EDTF = at.String()
+	return sc.keepDate(i, end, &d)
+}
+
+// hasDay reports whether d is a day, or days on end, of a known year.
+func (d *Date) hasDay() bool {
+	return !d.To.IsZero() && (d.Precision == PrecisionDay || d.Precision == PrecisionMulti && hasDays(d))
 }

@@ -66,7 +66,7 @@ var labels = []Row{
 	{Word: "制定", Class: LabelVerb + ProseWord + IssuingWord + AfterActor, Source: printed, Example: "制定单位：", Exact: true},
 	{Word: "受理", Class: LabelVerb, Source: printed, Example: "受理单位："},
 	{Word: "起草", Class: LabelVerb + NotBound, Source: printed, Example: "起草单位："},
-	{Word: "签发", Class: LabelVerb + ApproverLabel, Source: printed, Example: "签发单位：", Exact: true},
+	{Word: "签发", Class: LabelVerb + ApproverLabel + ListRole, Source: printed, Example: "签发单位：", Exact: true},
 	{Word: "机关 对象 处室", Class: LabelNoun, Source: printed, Example: "承办机关：", Exact: true},
 	{Word: "科室", Class: LabelNoun, Source: printed, Example: "承办科室："},
 	{Word: "附录 附錄", Class: AttachmentWord + ColumnName, Source: printed, Example: "附录1", Exact: true},

@@ -88,7 +88,7 @@ var organs = []Row{
 	{Word: "政治委员", Class: OfficeEnd, Source: bodies, Example: "政治委员　张三"},
 	{Word: "司令员", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "司令员　李四"},
 	{Word: "司长", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "司長　甲某"},
-	{Word: "法官助理", Class: OfficeEnd, Source: bodies, Example: "法官助理　张三"},
+	{Word: "法官助理", Class: OfficeEnd + ListRole, Source: bodies, Example: "法官助理　张三"},
 	{Word: "检察员", Class: OfficeEnd, Source: bodies, Example: "检察员　李四"},
 	{Word: "总督", Class: OfficeEnd, Source: bodies, Example: "總督　甲某"},
 	{Word: "总裁", Class: OfficeEnd + ProseOffice, Source: bodies, Example: "总裁　张三"},

@@ -20,6 +20,7 @@ const (
 	PostBreak    Class = "<post break>"    // stands before a post in running text, and is no part of it: 听取了县长李长河的报告
 	ListRole     Class = "<list role>"     // is a role in a list of persons: 组长：张三
 	RolePrefix   Class = "<role prefix>"   // stands before such a role: 常务副组长
+	PartyRole    Class = "<party role>"    // is what a judgment or a decision calls who stands before it: 上诉人张三，男
 	SigningRole  Class = "<signing role>"  // is a ListRole of those who sign as well: 主席　张三
 	HeadingRole  Class = "<heading role>"  // ends the role that a heading gives to all below it: 部门委员
 	PeopleList   Class = "<people list>"   // is the word for people whom a list names: 先进个人名单
@@ -54,14 +55,14 @@ var persons = []Row{
 	{Word: "所", Class: NotPerson + ActWord + HouseEnd + HeadGoesOn + OwnGoesOn, Source: people, Example: "云州市所"},
 	{Word: "厂 店 政府 中学 小学 集团", Class: NotPerson + ListUnit, Source: people, Example: "云州厂省"},
 	{Word: "中心", Class: NotPerson + ListUnit + HouseEnd, Source: people, Example: "云州中心省"},
-	{Word: "乡", Class: NotPerson + ListUnit + PlaceEnd, Source: people, Example: "云州乡省"},
-	{Word: "镇", Class: NotPerson + ListUnit + PlaceEnd, Source: people, Example: "云州镇省"},
-	{Word: "县", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd, Source: people, Example: "云州县省"},
+	{Word: "乡", Class: NotPerson + ListUnit + PlaceEnd + PerNoun, Source: people, Example: "云州乡省"},
+	{Word: "镇", Class: NotPerson + ListUnit + PlaceEnd + PerNoun, Source: people, Example: "云州镇省"},
+	{Word: "县", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd + PerNoun, Source: people, Example: "云州县省"},
 	{Word: "区", Class: NotPerson + ListUnit + PlaceEnd + HouseEnd + RegionEnd, Source: people, Example: "云州区省"},
 	{Word: "市", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd, Source: people, Example: "云州市省"},
 	{Word: "省", Class: NotPerson + ListUnit + PlaceEnd + RegionEnd, Source: people, Example: "云州市省"},
 	{Word: "街道", Class: NotPerson + ThingList + ListUnit + PlaceEnd + AreaKind + UnitColumn, Source: people, Example: "云州市街道"},
-	{Word: "村", Class: NotPerson + ThingList + ListUnit + PlaceEnd + StreetEnd, Source: people, Example: "云州市村"},
+	{Word: "村", Class: NotPerson + ThingList + ListUnit + PlaceEnd + StreetEnd + PerNoun, Source: people, Example: "云州市村"},
 	{Word: "公司", Class: NotPerson + CommonWord + ListUnit + HouseEnd + OwnBody, Source: people, Example: "云州市公司"},
 	{Word: "项目", Class: NotPerson + CommonWord + ThingList + NotOwn + PerNoun, Source: people, Example: "云州市项目"},
 	{Word: "单位", Class: NotPerson + CommonWord + ThingList + LabelNoun + IssuerEnd + UnitColumn, Source: people, Example: "云州市单位"},
@@ -82,7 +83,7 @@ var persons = []Row{
 	{Word: "单元", Class: NotPerson + CommonWord + HouseUnit, Source: people, Example: "云州市单元"},
 	{Word: "时间", Class: MeetingDay + NotPerson + CommonWord + OtherFact, Source: people, Example: "云州市时间"},
 	{Word: "小组", Class: NotPerson + GroupName + ListUnit, Source: people, Example: "云州市小组"},
-	{Word: "当事人", Class: NotPerson + ListRole, Source: people, Example: "云州市当事人"},
+	{Word: "当事人", Class: NotPerson + ListRole + PersonColumn + PartyRole, Source: people, Example: "云州市当事人"},
 	{Word: "联系人", Class: NotPerson + ProseOffice + GroupRole + ListRole + ContactLabel + RemarkWord + SignerLabel + PersonColumn, Source: people, Example: "云州市联系人"},
 	{Word: "国家", Class: CommonWord + OrganHead, Source: people, Example: "云州市国家"},
 	{Word: `全面 全市 全县 全区 全省 全程 全权 全力 全盘 全员 全年 公安 公共 公务 公路 公证 公民
@@ -242,12 +243,27 @@ var persons = []Row{
 	{Word: `组员 队员 湾长 山长 片长 网格长 领队 教练 裁判长 评委 出席人员 出席领导
 		出席委员 列席人员 缺席人员 请假人员 参加人员 参会人员 参会领导 与会人员 记录人员 记录人
 		记录员 整理 汇报人 发言人 提案人 提案者 提案委员 提案代表 领衔代表 附议人 附议代表 联名人
-		人民陪审员 代理审判员 公诉人 法定代表人 法人代表 被处罚人 申请人 被申请人 委托代理人
-		诉讼代理人 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 被告人
-		原告 被告 上诉人 被上诉人 投资人 经营者 执行人 督办人 包保人 牵头人 召集委员 出席者
+		人民陪审员 代理审判员 法人代表 
+		 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 
+		 投资人 执行人 督办人 包保人 牵头人 召集委员 出席者
 		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "组员：张三"},
+	{Word: "被申请人", Class: ListRole + PartyRole, Source: people, Example: "被申请人：张三"},
+	{Word: "申请人", Class: ListRole + PartyRole, Source: people, Example: "申请人：张三"},
+	{Word: "被告人", Class: ListRole + PartyRole, Source: people, Example: "被告人：张三"},
+	{Word: "被告", Class: ListRole + PartyRole, Source: people, Example: "被告：张三"},
+	{Word: "原告", Class: ListRole + PartyRole, Source: people, Example: "原告：张三"},
+	{Word: "被上诉人", Class: ListRole + PartyRole, Source: people, Example: "被上诉人：张三"},
+	{Word: "上诉人", Class: ListRole + PartyRole, Source: people, Example: "上诉人：张三"},
+	{Word: "被处罚人", Class: ListRole + PartyRole, Source: people, Example: "被处罚人：张三"},
+	{Word: "经营者", Class: ListRole + PartyRole, Source: people, Example: "经营者：张三"},
+	{Word: "公诉人", Class: ListRole + PartyRole, Source: people, Example: "公诉人：张三"},
+	{Word: "法定代表人", Class: ListRole + PartyRole, Source: people, Example: "法定代表人：张三"},
+	{Word: "诉讼代理人", Class: ListRole + PartyRole, Source: people, Example: "诉讼代理人：张三"},
+	{Word: "委托代理人", Class: ListRole + PartyRole, Source: people, Example: "委托代理人：张三"},
+	{Word: "主要完成人 完成人 主创人员 指导教师 指导老师 核稿 撰稿 审签 编发", Class: ListRole, Source: people, Example: "完成人：张三"},
 	{Word: "主要起草人 起草人 主要起草人员 审定人 评审专家 评审小组成员 采购人代表 项目联系人 项目负责人", Class: ListRole, Source: people, Example: "起草人：张三"},
 	{Word: "本文件 本标准 本规范 本规程", Class: RolePrefix, Source: people, Example: "本文件起草人：张三"},
+	{Word: "原告人 原审被告人 再审申请人 申请执行人 被执行人 辩护人 委托诉讼代理人 第三人 罪犯", Class: PartyRole, Source: people, Example: "罪犯张三，男"},
 	{Word: "网格员", Class: ListRole + PersonColumn, Source: people, Example: "网格员：张三"},
 	{Word: "拟稿人", Class: ListRole + SignerLabel, Source: people, Example: "拟稿人：张三"},
 	{Word: "记录", Class: ListRole + LabelVerb, Source: people, Example: "记录：张三"},
@@ -263,7 +279,7 @@ var persons = []Row{
 	{Word: "原", Class: RolePrefix + NoHeading, Source: people, Example: "原组长：张三"},
 	{Word: `个人 工作者 能手 人选 获得者 先锋 志愿者 人才 员工 园丁 班主任 辅导员 运动员 教练员
 		工匠 好人 之星 传承人 名师 监督员 调解员`, Class: PeopleList, Source: people, Example: "云州市个人名单"},
-	{Word: "陪审员", Class: PeopleList + OfficeEnd, Source: people, Example: "人民陪审员　王五"},
+	{Word: "陪审员", Class: PeopleList + OfficeEnd + ListRole, Source: people, Example: "人民陪审员　王五"},
 	{Word: "者", Class: PeopleList + LabelNoun, Source: people, Example: "云州市者名单"},
 	{Word: "人", Class: PeopleList + LabelNoun + PerNoun + UnitOfOne, Source: people, Example: "云州市个人名单"},
 	{Word: "统计师 管理员 驾驶员 护理员 选手 考生 新生", Class: PeopleList, Source: people, Example: "优秀统计师（5人）"},
