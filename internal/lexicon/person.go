@@ -83,7 +83,7 @@ var persons = []Row{
 	{Word: "单元", Class: NotPerson + CommonWord + HouseUnit, Source: people, Example: "云州市单元"},
 	{Word: "时间", Class: MeetingDay + NotPerson + CommonWord + OtherFact, Source: people, Example: "云州市时间"},
 	{Word: "小组", Class: NotPerson + GroupName + ListUnit, Source: people, Example: "云州市小组"},
-	{Word: "当事人", Class: NotPerson + ListRole + PersonColumn + PartyRole, Source: people, Example: "云州市当事人"},
+	{Word: "当事人", Class: NotPerson + ListRole + PersonColumn, Source: people, Example: "云州市当事人"},
 	{Word: "联系人", Class: NotPerson + ProseOffice + GroupRole + ListRole + ContactLabel + RemarkWord + SignerLabel + PersonColumn, Source: people, Example: "云州市联系人"},
 	{Word: "国家", Class: CommonWord + OrganHead, Source: people, Example: "云州市国家"},
 	{Word: `全面 全市 全县 全区 全省 全程 全权 全力 全盘 全员 全年 公安 公共 公务 公路 公证 公民
