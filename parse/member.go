@@ -200,7 +200,7 @@ func lead(s string, i int) rune {
 
 // speaker reads a line of an office with its unit and a name, who gives the report that stands below: 云州市财政局局长　张三.
 func (r *roster) speaker(i, end int) bool {
-	if end-i > dutyHead {
+	if end-i > dutyHead || !endsBehindBlank(r.s, i, end) {
 		return false
 	}
 	m, ok := signer(r.s, i, end)
@@ -212,6 +212,22 @@ func (r *roster) speaker(i, end int) bool {
 	}
 	r.found = append(r.found, m)
 	return true
+}
+
+// endsBehindBlank reports whether the last word of a line stands behind a blank, and not behind a mark or alone. Most lines end with a mark.
+func endsBehindBlank(s string, i, end int) bool {
+	for k := end; k > i; {
+		if k >= i+3 && han.IsIdeographAt(s, k-3) {
+			k -= 3
+			continue
+		}
+		r, n := before(s, k)
+		if isSpace(r) || r == '|' || endsWord(r) {
+			return isSpace(r) && k < end
+		}
+		k -= n
+	}
+	return false
 }
 
 // duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
