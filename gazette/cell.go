@@ -13,8 +13,13 @@ import (
 
 // readCells makes of what is printed in the cells of a row what one reads: tags removed, the entries of a cell on a line each.
 func readCells(src *segment.Source, row []string) {
-	cells := make([][]string, len(row))
+	cells, whole := make([][]string, len(row)), make([]string, len(row)) // most cells are one entry, those of a row in one piece of memory
 	for i, s := range row {
+		if isOneEntry(s) {
+			whole[i] = s
+			cells[i] = whole[i : i+1 : i+1]
+			continue
+		}
 		cells[i] = entries(s)
 	}
 	for i, lines := range cells {
@@ -28,15 +33,17 @@ func readCells(src *segment.Source, row []string) {
 	}
 }
 
-// entries returns the lines of a cell as they are printed, without those that are blank.
+// entries returns the lines of a cell of several entries as they are printed, without those that are blank.
 func entries(s string) []string {
-	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !hasSpace(s) {
-		return []string{s}
-	}
 	if s = apart(untag(s)); !strings.Contains(s, "\n") {
 		return []string{s}
 	}
 	return slices.DeleteFunc(strings.Split(s, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
+}
+
+// isOneEntry reports whether nothing in a cell can part two entries: neither a tag nor a space.
+func isOneEntry(s string) bool {
+	return strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !hasSpace(s)
 }
 
 // parted cuts a cell at its spaces where these part as many entries as another cell of its row has: beside three days,

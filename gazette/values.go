@@ -86,11 +86,13 @@ func (r *valueReader) node(n *Node) {
 	}
 	headings := n.Table.headings()
 	for row := range n.Table.Cells {
+		at := make([][2]int, len(n.Table.Cells[row])) // one piece of memory for the places of a row
 		for col := range n.Table.Cells[row] {
 			if r.ctx.Column = ""; row >= len(n.Table.Header) && col < len(headings) {
 				r.ctx.Column = headings[col]
 			}
-			r.read(n.Table.Cells[row][col].Spans, Place{EID: n.EID, Cell: &[2]int{row, col}})
+			at[col] = [2]int{row, col}
+			r.read(n.Table.Cells[row][col].Spans, Place{EID: n.EID, Cell: &at[col]})
 		}
 	}
 	r.ctx.Column = ""

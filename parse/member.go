@@ -236,6 +236,9 @@ func (r *roster) duty(i, end int) bool {
 	if colons <= 0 {
 		return false
 	}
+	if !rosterGaps.Stand(r.s[i : i+colons]) {
+		return false
+	}
 	l := readRosterLine(r.s, i, i+colons)
 	k := len(l.tokens) - 1
 	if k < 1 || l.tokens[k].kind != nameOfToken || l.tokens[k].gap != oneSpace && l.tokens[k].gap != wideGap {
@@ -250,6 +253,9 @@ func (r *roster) duty(i, end int) bool {
 	r.found = append(r.found, Match[Member]{i, t.stop, m})
 	return true
 }
+
+// rosterGaps are what parts the words of a line of a list, besides marks.
+var rosterGaps = han.NewMarks(han.Spaces() + "|")
 
 // dutyHead is how many bytes stand before the colon of such a line at most.
 const dutyHead = 50 * 3

@@ -103,7 +103,7 @@ func countedLabel(s string, i, end int) (label string, count, at int) {
 
 // candidate reads who is named in full before he takes an office: 张三，男，汉族，1980年5月生，现任云州市水务局副局长，拟任云州市水务局局长。
 func (r *roster) candidate(i, end int) bool {
-	if head := r.s[i:min(end, i+sexWithin)]; !strings.Contains(head, "男") && !strings.Contains(head, "女") {
+	if head := r.s[i:min(end, i+sexWithin)]; !sexes.Stand(head) {
 		return false
 	}
 	l := readRosterLine(r.s, i, end)
@@ -129,6 +129,8 @@ func (r *roster) candidate(i, end int) bool {
 	}
 	return known
 }
+
+var sexes = han.NewMarks("男女")
 
 // sexWithin is how many bytes the name of a candidate and his sex take at most: 阿依古丽·买买提，女.
 const sexWithin = 20 * 3

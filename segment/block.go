@@ -98,11 +98,12 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 	blocks := make([]Block, 0, len(at))
 	prints := make([]Span, 0, len(at)) // of the lines, one block behind the other, in one piece of memory
 	from := 0                          // where the lines of the last block begin in at
+	j := joint{text: text, lines: lines, set: &set}
 	for n, i := range at {
 		l := &lines[i]
 		if n > 0 {
 			b := &blocks[len(blocks)-1]
-			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || continues(text, lines, b, i, set) {
+			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || j.continues(b, i) {
 				if len(b.Pieces) == n-from && !hasTails(lines, i) {
 					prints = append(prints, l.Print)
 					b.Lines, b.Pieces, b.facts = at[from:n+1:n+1], lastSpans(prints, n+1-from), b.facts|l.facts

@@ -7,8 +7,9 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
-// continues reports whether line i goes on where block b stopped.
-func continues(text string, lines []Line, b *Block, i int, set setting) bool {
+// continues reports whether line i goes on where block b stopped. The joint is that of all lines of a document, one after the other.
+func (j *joint) continues(b *Block, i int) bool {
+	text, lines := j.text, j.lines
 	l := &lines[i]
 	prev := b.Lines[len(b.Lines)-1]
 	if b.Kind == KindRow || l.Kind == KindRow {
@@ -21,7 +22,8 @@ func continues(text string, lines []Line, b *Block, i int, set setting) bool {
 		return false
 	}
 	blank, furniture := gapBetween(lines, prev, i)
-	j := joint{text: text, lines: lines, b: b, i: i, prev: prev, before: lines[prev].text(text), after: l.text(text), set: &set, adjacent: !blank && !furniture, page: furniture}
+	j.b, j.i, j.prev, j.before, j.after = b, i, prev, lines[prev].text(text), l.text(text)
+	j.adjacent, j.page = !blank && !furniture, furniture
 	return j.rule().joins
 }
 

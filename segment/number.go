@@ -289,7 +289,7 @@ func isNumberSigns(s string) bool {
 
 // printed returns what is printed on line i, and on the lines that go on with its 文号 or its date.
 func printed(text string, lines []Line, i int) string {
-	if i+1 == len(lines) || lines[i].Kind != KindNumber && lines[i].Kind != KindDate {
+	if i+1 == len(lines) || lines[i].Kind != KindNumber && lines[i].Kind != KindDate || !hasTails(lines, i) {
 		return lines[i].text(text)
 	}
 	_, pieces := withTails(lines, i)
