@@ -30,6 +30,7 @@ var yearParts = []yearPart{
 	{"quarter with 第", "第三季度", "第", []string{"季度", "个季度", "個季度"}, "", quarters, 4, true},
 	{"quarter of Taiwan, Hong Kong and Macau", "第三季", "第", []string{"季"}, "节節稻报報刊风風", quarters, 4, false}, // without a year the season of a show
 	{"quarter in Latin", "Q3", "Q", nil, "", quarters, 4, false},
+	{"half with 第", "第2半年", "第", []string{"半年", "个半年", "個半年"}, "", halves, 2, false},
 	{"half in Latin", "H2", "H", nil, "", halves, 2, false},
 	{"first quarters", "前三季度", "前", []string{"季度", "个季度", "個季度"}, "", firstQuarters, 4, true},
 	{"first quarters of Taiwan, Hong Kong and Macau", "前三季", "前", []string{"季"}, "节節稻报報刊风風", firstQuarters, 4, false},
