@@ -32,12 +32,17 @@ type headLine struct {
 
 // headFormOf returns the form of a running head that s has, nil if it has none.
 func headFormOf(s string) *headForm {
-	if len(s) > maxHeadBytes || !mayNameGazette(s) && !strings.Contains(s, "期") {
+	if len(s) > maxHeadBytes {
 		return nil
 	}
 	h := newHeadLine(s)
+	return h.form()
+}
+
+// form returns the first form that fits, nil if none does.
+func (h *headLine) form() *headForm {
 	for i := range headForms {
-		if headForms[i].is(&h) {
+		if headForms[i].is(h) {
 			return &headForms[i]
 		}
 	}
@@ -49,8 +54,11 @@ const maxHeadBytes = 120
 
 // isHeadShape reports whether s is the name of a gazette, with its number or a page number beside it.
 func isHeadShape(s string) bool {
-	form := headFormOf(s)
-	return form != nil && form != &headForms[len(headForms)-1]
+	if len(s) > maxHeadBytes || !mayNameGazette(s) {
+		return false
+	}
+	h := newHeadLine(s)
+	return h.named && h.form() != nil
 }
 
 // newHeadLine parts a line round the name of a gazette.
