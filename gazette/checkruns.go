@@ -63,7 +63,7 @@ func (c *checker) articles(p *Part) {
 	excerpt := first.Number >= excerptFrom
 	gaps := articleGaps(all, excerpt)
 	switch lost := lostArticle(all); {
-	case isSelection(all, len(gaps)) || jumpsToInserted(all, gaps) || excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
+	case len(gaps) > 0 && p.printsAmended(), isSelection(all, len(gaps)) || jumpsToInserted(all, gaps) || excerpt && (len(gaps) == 0 || 2*len(gaps) >= len(all)-1):
 		c.add(CheckArticles, Unprovable, fmt.Sprintf("%s to %s of %s are an excerpt", first.Label, last.Label, partName(p)), join(first.Spans[:1], last.Spans[:1])...)
 		return
 	case len(gaps) == 0 && lost != nil:
@@ -80,6 +80,28 @@ func (c *checker) articles(p *Part) {
 		}
 		c.add(CheckArticles, Broken, fmt.Sprintf("%s comes after %s in %s", all[i].Label, before, partName(p)), spans...)
 	}
+}
+
+// amendedTexts end the line above the articles that an act changes, printed as they read then: 雲嶺縣停車場收費自治條例第三條、第七條修正條文.
+var amendedTexts = []string{"修正條文", "修正条文", "增訂條文", "修正草案條文", "修正後條文", "部分條文"}
+
+// printsAmended reports whether a part prints only the articles that were changed: its title or a line above them says so.
+func (p *Part) printsAmended() bool {
+	says := func(s string) bool {
+		return len(s) < 300 && slices.ContainsFunc(amendedTexts, func(w string) bool { return strings.HasSuffix(s, w) })
+	}
+	if says(p.Title) {
+		return true
+	}
+	for i := range p.Body {
+		if p.Body[i].Type == "article" {
+			return false
+		}
+		if says(p.Body[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSelection reports whether most of the articles, which have gaps before them, stand apart, as where a page prints those that a

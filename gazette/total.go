@@ -42,8 +42,15 @@ func (t *Table) proveAgain() {
 // isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
 	k, _, _ := strings.Cut(segment.Key(rowLabel(row)), "(") // 合计（万元）
+	if rest, ok := strings.CutPrefix(k, wholeArea); ok {    // 全市合计
+		_, n := han.Char(rest, 0)
+		k = rest[n:]
+	}
 	return lexicon.Is(k, lexicon.SumRow)
 }
+
+// wholeArea begins the name of what the sums are of: 全省, 全市, 全县.
+const wholeArea = "全"
 
 var partSums = lexicon.Words(lexicon.PartSum)
 

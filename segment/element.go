@@ -343,6 +343,7 @@ func besideNumber(s string) (from, to int, e Elements) {
 // markElements gives the lines of 版头 that have nothing but marks their kind: those above a masthead or a 文号, right below it,
 // and at the top of the text. Anywhere else 机密 is a word as others.
 func markElements(text string, lines []Line) {
+	markEmptyLabels(text, lines)
 	for i := range lines {
 		if k := lines[i].Kind; k == KindMasthead || k == KindNumber {
 			markElementsBeside(text, lines, i, -1)

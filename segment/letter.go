@@ -74,6 +74,20 @@ var letterLabels = append(letterLabelWords, letterDate, letterNumber, "地　址
 
 var letterLabelWords = lexicon.Words(lexicon.LetterLabel)
 
+// markEmptyLabels gives the line 附件： of a letterhead of Taiwan that names none to the facts of the head: 發文字號：… | 附件：.
+func markEmptyLabels(text string, lines []Line) {
+	last := -1
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind == KindAttachment && last >= 0 && afterLabel(lines[last].text(text), letterNumber) > 0 && isBareLabel(l.text(text)) {
+			l.claim(KindStamp, "the label of the attachments in the head of a letter, which names none")
+		}
+		if l.Kind != KindBlank {
+			last = i
+		}
+	}
+}
+
 // letterHeads are the keys of these labels.
 var letterHeads = lexicon.NewHeads(keysOf(letterLabels))
 
