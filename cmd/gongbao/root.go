@@ -69,13 +69,7 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 			if a.paint, err = newPaint(color, a.stdout); err != nil {
 				return err
 			}
-			if err := a.bounds(); err != nil {
-				return err
-			}
-			if err := a.register(); err != nil {
-				return err
-			}
-			return a.unlock()
+			return a.begin()
 		},
 	}
 	root.SuggestionsMinimumDistance = 2
@@ -99,6 +93,16 @@ Exit codes: 0 all went well, 1 a file could not be read, 2 the command line is w
 	root.AddCommand(newGraph(a), newStatus(a), newChanges(a), newVerify(a), newMCP(a), newBulk(a)) // what asks a collection, or fills one
 	completeFlags(root)
 	return root
+}
+
+// begin reads what the flags that all commands have say: limits, registry, passwords.
+func (a *app) begin() error {
+	for _, step := range []func() error{a.bounds, a.register, a.unlock} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // newHelp returns the command help, which refuses what it knows no help for.
