@@ -298,12 +298,8 @@ func (f *finder) issuerAbove(n int, title string) int {
 
 // isWhole reports whether s is a title with its issuer: 云州市人民政府关于….
 func (f *finder) isWhole(s string) bool {
-	for _, w := range subjectWords {
-		if at := strings.Index(s, w); at >= 0 {
-			return hanCount(s[:at]) >= 2
-		}
-	}
-	return false
+	at := subjectAt(s)
+	return at > 0 && hanCount(s[:at]) >= 2
 }
 
 // countsAnnouncement reports whether the 文号 on live line n counts an announcement of the organs that stand alone above it, where another

@@ -115,7 +115,7 @@ func isPureHan(s string) bool { return hanCount(s)*len("文") == len(s) }
 
 // isClosed reports whether what stands above live line n is at its end: nothing, a sentence, a signature, a row, or who signed.
 func (f *finder) isClosed(n int) bool {
-	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || strings.HasSuffix(f.str(n-1), "施行") || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
+	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || strings.HasSuffix(f.str(n-1), "施行") || isMinister(f.str(n-1)) || isTelegramEnd(f.str(n-1)) || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
 }
 
 // headFollows reports whether the head of a document, with or without a 文号, stands below the name of a column on live line n.

@@ -98,11 +98,11 @@ func (c *contentsReader) comesAgain(i int) bool {
 		c.numbers = map[string]int{}
 		for j := range c.lines {
 			if l := &c.lines[j]; l.Kind == KindNumber && j > c.front.ContentsFrom {
-				c.numbers[strings.Trim(Key(l.text(c.text)), "()")]++
+				c.numbers[strings.Trim(Key(printed(c.text, c.lines, j)), "()")]++
 			}
 		}
 	}
-	return c.numbers[strings.Trim(Key(c.lines[i].text(c.text)), "()")] > 1
+	return c.numbers[strings.Trim(Key(printed(c.text, c.lines, i)), "()")] > 1
 }
 
 // isColophon reports whether s begins what the issue says about itself, where its contents stand at its end.

@@ -47,7 +47,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	}
 	n = end - digits
 	switch {
-	case (n == 4 || n == 5) && isLed(s[:digits]) && hanCount(text) > 3: // a gazette that counts its pages over the year
+	case (n == 4 || n == 5) && isLed(strings.TrimRight(s[:digits], "（(")) && hanCount(text) > 3: // a gazette that counts its pages over the year
 	case n == 0 || n > 3:
 		return Span{start, bare}, 0, Span{}
 	case text == "":
@@ -101,7 +101,8 @@ func bracketedPage(s string) int {
 	}
 	end := len(t) - len(string(last(t)))
 	digits := strings.TrimRightFunc(t[:end], isDigit)
-	if n := end - len(digits); n == 0 || n > 3 || fold(last(digits)) != '(' {
+	n := end - len(digits)
+	if n == 0 || n > 5 || fold(last(digits)) != '(' || n > 3 && !isLed(digits[:len(digits)-len(string(last(digits)))]) {
 		return 0
 	}
 	return end

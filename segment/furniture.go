@@ -37,6 +37,11 @@ func putAside(text string, lines []Line) {
 			}
 		}
 	}
+	for i := range lines {
+		if l := &lines[i]; l.Kind == KindText && besideHead(lines, i) && isIssueLine(l.text(text)) {
+			l.claimAs(Furniture, KindHead, "the count of the issue beside its name, at the head of a page")
+		}
+	}
 	bareNumbers(text, lines)
 	repeatedHeads(text, lines)
 }
@@ -103,6 +108,9 @@ func isIssueCount(s string) bool {
 // isCoverName reports whether line i stands on the cover rather than at the head of a page:
 // only the cover has the latin name or the count of the issue close below.
 func isCoverName(text string, lines []Line, i int) bool {
+	if j := printAbove(lines, i); j >= 0 && lines[j].Kind == KindPageNumber {
+		return false // a page begins below its number
+	}
 	top, seen := isTop(lines, i) && !strings.ContainsFunc(lines[i].text(text), isDigit), 0
 	for j := i + 1; j < len(lines) && seen < 3; j++ {
 		if lines[j].Kind == KindBlank {

@@ -77,7 +77,9 @@ func countAndDay(s string, from int) []int {
 }
 
 // isWholeDay reports whether s is a day and nothing else.
-func isWholeDay(s string) bool { return last(s) == '日' && dayAt(s) == len(s) }
+func isWholeDay(s string) bool {
+	return last(s) == '日' && (dayAt(s) == len(s) || strings.Contains(s, "年") && strings.TrimFunc(s, func(r rune) bool { return isHanDigit(r) || in("元年月日", r) }) == "")
+}
 
 // isOfficeCount reports whether s counts the paper of an office: 第四三二一號, 民一字第四五六二號.
 func isOfficeCount(s string) bool {
@@ -120,9 +122,20 @@ func commandsBelow(text string, lines []Line, i int) bool {
 	return false
 }
 
+// isTelegramEnd reports whether s ends a telegram, which closes with the seal and prints no full stop: …謹聞張某叩江印.
+func isTelegramEnd(s string) bool {
+	return strings.HasSuffix(s, "印") && hanCount(s) > 12 && isPureHan(s)
+}
+
 // isOfficePaper reports whether live line n heads the paper of an office, with its day or its count below: 雲州市政府令 | 中華民國120年5月4日.
 func (f *finder) isOfficePaper(n int) bool {
-	return n+1 < len(f.live) && headsOfficePaper(f.text, f.lines, f.live[n], f.live[n+1]) && f.isEnded(n)
+	return n+1 < len(f.live) && (headsOfficePaper(f.text, f.lines, f.live[n], f.live[n+1]) || isCountedHead(f.str(n))) && f.isEnded(n)
+}
+
+// isCountedHead reports whether s heads the paper of an office with its count and no blank between: 內務部布告第三號.
+func isCountedHead(s string) bool {
+	at := strings.LastIndex(s, "第")
+	return at > 0 && len(s) < 120 && last(s) == '號' && isOfficeHead(s[:at]) && isOrderCount(s[at:])
 }
 
 // headsOfficePaper reports whether line i heads the paper of an office, whose day or count stands on line j below it.

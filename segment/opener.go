@@ -103,6 +103,10 @@ var beginnings = []opener{
 		func(f *finder, n int) bool {
 			return f.isTitle(n, runningTitle) && f.run.sort == runningTitle && startsOrgan(Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
 		}},
+	{"the title of a case, with its text below", "甲公司诉乙公司供水合同纠纷案 | 原告：甲公司。", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, runningTitle) && isCaseTitle(withoutTail(f.run.text)) && f.ends(n) && f.textBelow() && !f.isBelowIssuer()
+		}},
 	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
 		func(f *finder, n int) bool {
 			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && (f.ends(n) || f.isEnded(n) && isOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))

@@ -41,7 +41,7 @@ func (f *finder) titleOn(n int) titleAt {
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {
 		s := f.str(m)
-		if m > n && KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) {
+		if m > n && (KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(Key(t.text)) || first(s) == '【') {
 			break
 		}
 		t.text += s
@@ -69,7 +69,7 @@ func beginsWithDay(s string) bool {
 func sortTitle(s string) titleSort {
 	k := withoutTail(s)
 	kind := KindOf(s)
-	if kind == "" && !runningEnds.Ends(k) || clauseSigns.Stand(s) && rankTitle(s) != wholeTitle {
+	if kind == "" && !runningEnds.Ends(k) && !isCaseTitle(k) || clauseSigns.Stand(s) && rankTitle(s) != wholeTitle {
 		return plainText
 	}
 	switch at := subjectAt(s); {
@@ -78,7 +78,7 @@ func sortTitle(s string) titleSort {
 	case at >= 0 && isOfficialKind(k), isOfficialKind(k) && EndsOrgan(strings.TrimSuffix(k, kind)):
 		return organTitle
 	}
-	if runningEnds.Ends(k) {
+	if runningEnds.Ends(k) || isCaseTitle(k) {
 		return runningTitle
 	}
 	if hanCount(s) > 4 {
@@ -127,6 +127,18 @@ func (f *finder) proseBelow() bool {
 	m := f.run.to
 	s := f.str(m)
 	return f.is(m, KindText) && !isTitleLike(s) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
+}
+
+// isCaseTitle reports whether k is the title of a case that courts publish: 甲公司诉乙公司供水合同纠纷案.
+func isCaseTitle(k string) bool {
+	r := last(k)
+	return r == '案' && hanCount(k) >= 8 && (holds(k, "诉", "訴") || strings.HasSuffix(k, "纠纷案"))
+}
+
+// isBelowIssuer reports whether the last document found issues other texts, as a notice with the cases of a batch does.
+func (f *finder) isBelowIssuer() bool {
+	d := len(f.found) - 1
+	return d >= 0 && holds(f.headKey(d), titleIssues...)
 }
 
 // isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
@@ -294,7 +306,7 @@ func (f *finder) textBelow() bool {
 		m++ // 云州市统计局　国家统计局云州调查队, who report
 	}
 	s := f.str(m)
-	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!isTitleLike(s) || endsSentence(s) || cells(s) > 56 || isOccasion(s) || dayAt(s) > 0)
+	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!isTitleLike(s) || endsSentence(s) || cells(s) > 56 || first(s) == '【' || isOccasion(s) || dayAt(s) > 0)
 }
 
 // isOrganRow reports whether s names organs and nothing else, side by side.

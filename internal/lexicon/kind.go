@@ -153,7 +153,7 @@ var kinds = []Row{
 	{Word: "人事任免", Class: ColumnName + OpensAlone, Source: practice, Example: "人事任免"},
 	{Word: "批示摘录", Class: NoticeHead + OpensAlone, Source: practice, Example: "行政長官批示摘錄"},
 	{Word: "任免名单", Class: OpensAlone, Source: practice, Example: "云州市人民代表大会常务委员会任免名单"},
-	{Word: "问答 任免人员名单 人员任免名单 工作报告 情况报告 议程 日程 缺席人员名单 出席人员名单 列席人员名单 出缺席情况 活动纪要", Class: OpensAlone, Source: practice,
+	{Word: "问答 纪事 通电 任免人员名单 人员任免名单 工作报告 情况报告 议程 日程 缺席人员名单 出席人员名单 列席人员名单 出缺席情况 活动纪要", Class: OpensAlone, Source: practice,
 		Example: "云州市第五届人民代表大会第一次会议议程"},
 	{Word: "协定 议定书 换文 谅解备忘录", Class: TreatyKind + TitleKind, Source: "国务院公报; 缔结条约程序法", Example: "关于植物检疫的协定"},
 	{Word: "任职名单", Class: OpensAlone, Source: practice, Example: "云州市人民政府任职名单"},
