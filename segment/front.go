@@ -160,7 +160,7 @@ func hasEntries(text string, lines []Line, head int) bool {
 		if page > 0 && seen <= 4 {
 			paged++
 		}
-		if page > 0 || strings.Contains(l.text(text), "关于") || strings.Contains(l.text(text), "關於") {
+		if s := l.text(text); page > 0 || subjectAt(s) >= 0 || isLedEntry(s) {
 			entries++
 		}
 	}

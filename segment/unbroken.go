@@ -166,7 +166,7 @@ func (b *breaker) headingEnd(f foundMarker) int {
 	}
 	below := strings.TrimLeftFunc(name[end:], isSpace)
 	gap := name[end : len(name)-len(below)]
-	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2) {
+	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || openingYear.MatchString(startOf(below)) && !leadsOn(name[:end])) {
 		return 0
 	}
 	return len(b.s) - len(below)
@@ -178,6 +178,7 @@ func hanSpaces(s string) int { return strings.Count(s, "\u3000") }
 // beginsLine reports whether a line can begin with s below a heading: a marker, or a sentence. Where a paragraph must have begun, for its
 // indentation stands there, the sentence may begin with a figure.
 func (b *breaker) beginsLine(s string, indented bool) bool {
+	s = strings.TrimPrefix(s, "- ") // of a list that was Markdown
 	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.Strong && (m.Style < ArabicMark || m.Number == 1) {
 		return true
 	}
@@ -187,6 +188,14 @@ func (b *breaker) beginsLine(s string, indented bool) bool {
 	end := clauseEnd(s)
 	return end > 12*len("一") && strings.HasPrefix(s[end:], "。") && strings.Contains(s[:end], "，")
 }
+
+// leadsOn reports whether a day follows s in one sentence: （一）到 2031 年, （二）市城市管理局应当于 2031 年.
+func leadsOn(s string) bool {
+	return hanCount(s) < 4 || in("于到自从至在以经按由及和与的止", last(s))
+}
+
+// openingYear is a year before a sentence: 2031年上半年, ２０３１年第一季度.
+var openingYear = regexp.MustCompile(`^(?:(?:19|20)\d\d|[１２][９０][０-９]{2})\s?年`)
 
 // clauseEnd returns where the first sentence or clause of s ends, -1 if none does. What stands in brackets, （大写：叁万元）, ends none.
 func clauseEnd(s string) int {
