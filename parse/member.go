@@ -176,6 +176,9 @@ func (r *roster) party(i, end int) bool {
 		at = max(at, closeParen(r.s, at+n))
 	}
 	if c, n := char(r.s, spaces(r.s, at)); c == '：' || c == ':' {
+		if listed, _ := roleWord(r.s, i); listed == role {
+			return false // a label as those of other lists
+		}
 		at = spaces(r.s, at) + n
 	}
 	at = spaces(r.s, at)
@@ -188,7 +191,7 @@ func (r *roster) party(i, end int) bool {
 	if n.name == "" || n.end != stop || !n.plain && !strings.Contains(n.name, "某") || isCommon(n.name) {
 		return false
 	}
-	r.found = append(r.found, Match[Member]{i, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
+	r.found = append(r.found, Match[Member]{at, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
 	return true
 }
 
