@@ -163,15 +163,15 @@ func (r *roster) bare(i, end int) bool {
 }
 
 // partyRoles are what a judgment calls those who stand before it.
-var partyRoles = lexicon.Words(lexicon.PartyRole)
+var partyRoles = lexicon.NewHeads(lexicon.Words(lexicon.PartyRole))
 
 // party reads who stands before a court or an office that punishes: 上诉人（原审被告人）张三，男，…; 辩护人李四，云州律师事务所律师. A mark ends the name.
 func (r *roster) party(i, end int) bool {
-	at := hasAny(r.s, i, partyRoles...)
-	if at == 0 {
+	role := partyRoles.Of(r.s[i:])
+	if role == "" {
 		return false
 	}
-	role := r.s[i:at]
+	at := i + len(role)
 	if c, n := char(r.s, at); c == '（' || c == '(' {
 		at = max(at, closeParen(r.s, at+n))
 	}
