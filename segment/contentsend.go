@@ -21,6 +21,9 @@ func (c *contentsReader) isOver(i int) bool {
 		}
 		return !c.entryFollows(i) && (c.isRead(s) || c.documentBelow(i))
 	case KindText:
+		if isNoticeCount(s) && len(c.front.Entries) > 0 && !c.entryFollows(i) {
+			return true // 第2701號公告, the first notice of an issue of Hong Kong
+		}
 		if j := printBelow(c.lines, i); len(c.front.Entries)+len(c.pending) > 0 && j > 0 && headsOfficePaper(c.text, c.lines, i, j) {
 			return true
 		}
