@@ -76,7 +76,7 @@ func TestAdd(t *testing.T) {
 	b.wait(`gongbao.state.chosen?.kind === "person" && gongbao.state.corrections.length === 3`)
 
 	d := applied(t, path).Documents[0]
-	if len(d.Amounts) != 1 || d.Amounts[0].Text != "l2万无" || d.Amounts[0].Min.String() != "120000" || d.Amounts[0].Max.String() != "130000" || d.Amounts[0].EID == "" {
+	if len(d.Amounts) != 1 || d.Amounts[0].Text != "l2万无" || d.Amounts[0].Min.String() != "130000" || d.Amounts[0].Max.String() != "130000" || d.Amounts[0].EID == "" {
 		t.Errorf("the sum is %+v", d.Amounts)
 	}
 	if len(d.People) != 1 || d.People[0].Name != "余澄" {

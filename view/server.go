@@ -12,6 +12,7 @@ import (
 	"os/user"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gongbao/gongbao/view/data"
@@ -24,6 +25,7 @@ type Server struct {
 
 	token string
 	host  string
+	mu    sync.Mutex // of Who
 }
 
 // Listen opens a random port of the loopback interface. The address that it returns is the only one under which the page can be had.
@@ -96,6 +98,10 @@ func (s *Server) allowed(r *http.Request) (what string, ok bool) {
 }
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, what string) {
+	if r.Method == http.MethodPost && what == "who" {
+		s.call(w, r)
+		return
+	}
 	if r.Method == http.MethodPost && (what == "corrections" || what == "merge") {
 		s.say(w, r, what)
 		return
@@ -145,7 +151,30 @@ func (s *Server) files(w http.ResponseWriter) {
 	giveJSON(w, map[string]any{"files": list, "who": s.who()})
 }
 
+// call takes the name that the person gives: it stands in the entries that follow, and is there when the page is loaded again.
+func (s *Server) call(w http.ResponseWriter, r *http.Request) {
+	body, ok := s.posted(w, r, mostName)
+	if !ok {
+		return
+	}
+	var said struct {
+		Who string `json:"who"`
+	}
+	if json.Unmarshal(body, &said) != nil {
+		http.Error(w, "this is no name", http.StatusBadRequest)
+		return
+	}
+	s.mu.Lock()
+	s.Who = said.Who
+	s.mu.Unlock()
+	giveJSON(w, said)
+}
+
+const mostName = 4 << 10 // bytes of a name
+
 func (s *Server) who() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.Who != "" {
 		return s.Who
 	}
@@ -222,21 +251,30 @@ func (s *Server) say(w http.ResponseWriter, r *http.Request, what string) {
 	if !ok {
 		return
 	}
-	if r.Header.Get("Origin") != "http://"+s.host || r.Header.Get("Content-Type") != "application/json" {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
 	most, keep := int64(mostCorrection), f.say
 	if what == "merge" {
 		most, keep = mostSideFile, f.merge
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
-	if err != nil || !json.Valid(body) {
-		http.Error(w, "this is no correction", http.StatusBadRequest)
+	body, ok := s.posted(w, r, most)
+	if !ok {
 		return
 	}
 	list, err := keep(body)
 	giveOr(w, list, err, http.StatusUnprocessableEntity)
+}
+
+// posted reads the JSON that the page sends, and nothing that another page sends.
+func (s *Server) posted(w http.ResponseWriter, r *http.Request, most int64) ([]byte, bool) {
+	if r.Header.Get("Origin") != "http://"+s.host || r.Header.Get("Content-Type") != "application/json" {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return nil, false
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
+	if err != nil || !json.Valid(body) {
+		http.Error(w, "this is no correction", http.StatusBadRequest)
+		return nil, false
+	}
+	return body, true
 }
 
 func give(w http.ResponseWriter, kind string, answer []byte) {

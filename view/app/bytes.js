@@ -63,10 +63,29 @@ function clip(s, n) {
   return letters.length > n ? letters.slice(0, n - 1).join("") + "…" : s;
 }
 
-// Widths in halves of a letter: a Chinese character has two.
+// Widths in halves of a letter: a Chinese character has two. Those of ASCII are measured, since a space has half of what a capital has.
+const HALF = 7.6; // pixels
+const TAB = 4; // spaces, as style.css has it
+const ascii = new Float64Array(128).fill(1.15);
+ascii.fill(7, 0, 0x20);
+ascii[9] = TAB;
+ascii[0x7f] = 7;
+
+// measureASCII takes the widths of a font.
+function measureASCII(font) {
+  if (measureASCII.font === font) return;
+  measureASCII.font = font;
+  const g = document.createElement("canvas").getContext("2d");
+  g.font = font;
+  for (let c = 0x20; c < 0x7f; c++) ascii[c] = g.measureText(String.fromCharCode(c)).width / HALF;
+  ascii[9] = TAB * ascii[0x20]; // at most
+}
+
+// isFigureByte tells digits, and the points and commas between them.
+const isFigureByte = (b) => b >= 0x30 && b <= 0x39 || b === 0x2e || b === 0x2c;
+
 function width(c) {
-  if (c < 0x20) return c === 9 ? 8 : 7;
-  if (c < 0x7f) return 1.15;
+  if (c < 0x80) return ascii[c];
   if (isHidden(c)) return c < 0x10000 ? 7 : 8;
   if (isMark(c)) return 0;
   return c < 0x1100 ? 1.3 : 2;
@@ -110,21 +129,30 @@ class Text {
     for (let l = 0; l < lineStarts.length; l++) {
       const end = l + 1 < lineStarts.length ? lineStarts[l + 1] - 1 : bytes.length;
       add(lineStarts[l]);
+      let row = lineStarts[l]; // where the row begins
+      let figure = -1; // where the figure begins that is not at its end, and the width before it
+      let before = 0;
       for (let i = lineStarts[l], used = 0, letters = 0; i < end;) {
         const b = bytes[i];
+        if (!isFigureByte(b)) figure = -1;
+        else if (figure < 0) (figure = i), (before = used);
         let w = 2;
         let len = 3;
         if (b < 0x80) {
           len = 1;
-          w = b >= 0x20 ? 1.15 : b === 9 ? 8 : 7;
+          w = ascii[b];
         } else if (b < 0xe3 || b > 0xe9) {
           const [c, k] = letter(bytes, i);
           len = k;
           w = width(c);
         }
         if (used + w > halves && used > 0 && !(used <= halves && hangs(bytes, i)) || letters >= LETTERS_A_ROW) {
-          add(i);
-          used = letters = 0;
+          const whole = figure > row && i > figure && letters < LETTERS_A_ROW; // no figure is cut in two
+          row = whole ? figure : i;
+          add(row);
+          used = whole ? used - before : 0;
+          letters = i - row;
+          if (figure >= 0) (figure = row), (before = 0);
         }
         used += w;
         letters++;

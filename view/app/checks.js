@@ -21,6 +21,16 @@ function checkBar() {
   return bar;
 }
 
+// placeIn says where a side of a finding stands: of a sum, in which cell of its table.
+function placeIn(x, span) {
+  if (x.kind !== "check" || x.obj.code !== "table-total") return placeOf(span);
+  for (const { what } of state.reading.nodes.over(span[0], span[0] + 1)) {
+    const cell = what.obj.table ? state.reading.cellAt(what, span[0]) : null;
+    if (cell) return placeOf(span) + t("cellIn", cell.row + 1, cell.column + 1);
+  }
+  return placeOf(span);
+}
+
 class ChecksPanel {
   constructor(root) {
     this.root = root;
@@ -54,7 +64,7 @@ class ChecksPanel {
     const places = el("div", "places");
     if (x.doc !== null && x.doc !== undefined) places.append(el("span", "where", t("file") + " " + (x.doc + 1)));
     x.spans.slice(0, 6).forEach((s, i) => {
-      places.append(button("place" + (i ? " side-b" : ""), placeOf(s), () => choose(x, { side: i }), { "data-side": i, title: t(i ? "sideB" : "sideA") }));
+      places.append(button("place" + (i ? " side-b" : ""), placeIn(x, s), () => choose(x, { side: i }), { "data-side": i, title: t(i ? "sideB" : "sideA") }));
     });
     if (x.spans.length > 6) places.append(el("span", "hint", t("more", x.spans.length - 6)));
     e.append(places);

@@ -53,7 +53,8 @@ function correctionOfAny(x) {
 function boundaryEntry(x) {
   if (x.kind !== "node" && x.kind !== "document" || x.start < 0) return undefined;
   const c = state.byKey?.get("boundary " + x.start);
-  return c && x.kind === "node" && state.reading.wide.at(x.start)?.what.kind === "document" && state.reading.things.some((d) => d.kind === "document" && d.start === x.start) ? undefined : c;
+  if (c && x.kind === "node" && state.reading.heads.some((h) => h.thing.start === x.start)) return undefined;
+  return c;
 }
 
 // boundary says that a document begins here, or no longer does.
@@ -84,7 +85,15 @@ function anchorOf([start, end]) {
 }
 
 // keeper is who keeps entries: the host, or the page for as long as it is open.
-const keeper = () => (state.reading.data.keeps ? state.host : pageKeeper);
+const keeper = () => (reads() ? state.host : pageKeeper);
+
+// reads reports whether the keeper reads what is said, as package corrections does, and gives the reading anew.
+const reads = () => state.reading.data.keeps || !!state.host.applies;
+
+// What is kept nowhere but in the page is not let go without a question.
+addEventListener("beforeunload", (e) => {
+  if (state.unsaved.size) e.preventDefault();
+});
 
 const pageKeeper = {
   say: async (_, entry) => [...state.corrections.filter((c) => !entry.replaces?.includes(c.id)), entry],
@@ -117,19 +126,21 @@ async function tell(x, entry) {
   const old = c.op ? boundaryEntry(x) : correctionOf(x, entry.name);
   delete c.name;
   if (old) c.replaces = [old.id];
-  await change(() => keeper().say(state.file, signed(c)), t("saved"), c.op);
+  if (!(await change(() => keeper().say(state.file, signed(c)), savedWords(), c.op))) return;
   if (state.chosen === x) choose(x, { stay: ["source", "reading"] });
   if (c.op) chooseDocumentAt(x.start);
 }
 
 // tellNew gives an entry on a value that nobody read, and reports whether it was kept.
-const tellNew = (entry) => change(() => keeper().say(state.file, signed(entry)), t("saved"), "add");
+const tellNew = (entry) => change(() => keeper().say(state.file, signed(entry)), savedWords(), "add");
+
+const savedWords = () => t(state.reading.data.keeps ? "saved" : "heldOnly");
 
 // signed says who made an entry and when.
 function signed(entry) {
   const c = { ...entry, when: new Date().toISOString() };
   if (state.who) c.who = state.who;
-  if (state.reading.data.keeps) delete c.was; // the reader knows best
+  if (reads()) delete c.was; // the reader knows best
   else c.id = newID();
   return c;
 }
@@ -151,8 +162,13 @@ const change = (act, words, op) => (changes = changes.then(() => changeNow(act, 
 async function changeNow(act, words, op) {
   try {
     const list = await act();
-    if (state.reading.data.keeps && (op || state.reading.text.bytes.length < RELOADED_UP_TO)) await reload(list);
+    if (!state.reading.data.keeps) {
+      if (list.length) state.unsaved.add(state.file);
+      else state.unsaved.delete(state.file);
+    }
+    if (reads() && (op || state.reading.text.bytes.length < RELOADED_UP_TO)) await reload(list);
     else takeCorrections(list);
+    if (!reads()) state.host.hold?.(state.file, list);
     note(words);
     return true;
   } catch (e) {
@@ -188,6 +204,21 @@ function correctField(x, field, is) {
     return;
   }
   tell(x, { name: field, field: pathOf(x, field), verdict: "corrected", was, is });
+}
+
+// correctTyped takes what was typed into a field. Where a reader keeps the entries, it reads what was typed; what cannot be read is told, and
+// the editor stays open.
+function correctTyped(x, field, words, old) {
+  const whole = field === "" && WHOLE.has(x.kind);
+  let is;
+  try {
+    is = whole ? words.trim() : typed(x, field, words, old);
+  } catch (e) {
+    if (!reads()) return note(t("unsaved", complaint(e.message)), true);
+    is = words.trim();
+  }
+  if (whole && is === x.label && !correctionOf(x, field)) return correctField(x, field, wasOf(x, field));
+  correctField(x, field, is);
 }
 
 const splitAt = (x) => tell(x, { op: "split" });
@@ -252,6 +283,17 @@ document.addEventListener("selectionchange", () => {
   if (s) Object.assign(state.drawing, { start: s[0], end: s[1] }), page.inspector.show(state.drawing.thing);
 });
 
+// correctedName names the field of an entry: a value by its kind, a cell by its row and column.
+function correctedName(last) {
+  const cell = /^(rows|header)\[(\d+)\]\[(\d+)\]$/.exec(last);
+  if (cell) return t("cellNo", (cell[1] === "header" ? nameOf("head") + " " : "") + (Number(cell[2]) + 1), Number(cell[3]) + 1);
+  const field = last.replace(/\[.*/, "");
+  return field in VALUE_LISTS ? nameOf(VALUE_LISTS[field]) : fieldName(field);
+}
+
+// saidWords says what a field was or is: a whole value by its meaning.
+const saidWords = (field, v) => (field in VALUE_LISTS && v && typeof v === "object" ? meaning({ kind: VALUE_LISTS[field], obj: v }) || shown(v) : shown(v));
+
 class CorrectionsPanel {
   constructor(root) {
     this.pane = el("div", "scroll corrections", null, { tabindex: 0 });
@@ -265,7 +307,10 @@ class CorrectionsPanel {
     const who = el("label", "who", t("you"));
     const input = el("input", "", null, { autocomplete: "off", maxlength: 80 });
     input.value = state.who;
-    input.addEventListener("change", () => (state.who = input.value.trim()));
+    input.addEventListener("change", () => {
+      state.who = input.value.trim();
+      state.host.call?.(state.who)?.catch((e) => note(t("unsaved", complaint(e.message)), true));
+    });
     who.append(input);
     const bar = el("div", "actions");
     bar.append(who, button("", t("undo"), undo, { "data-act": "undo" }), button("", t("download"), downloadCorrections, { "data-act": "download" }), this.merger());
@@ -288,9 +333,10 @@ class CorrectionsPanel {
   entry(c, told) {
     const e = el("div", "correction");
     const go = button("correction-text", null, () => this.go(c));
-    const field = (c.field ?? "").split(".").pop().replace(/\[.*/, "");
-    go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : field in VALUE_LISTS ? nameOf(VALUE_LISTS[field]) : fieldName(field)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
-    if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(shown(c.was), 60)), printedText("ins", "", clip(shown(c.is), 60)));
+    const last = (c.field ?? "").split(".").pop();
+    const field = last.replace(/\[.*/, "");
+    go.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("b", "", c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : correctedName(last)), printedText("q", "", clip(c.drawn?.quote ?? c.anchor?.quote ?? "", 40)));
+    if (c.verdict === "corrected" && c.is !== undefined) go.append(printedText("del", "", clip(saidWords(field, c.was), 60)), printedText("ins", "", clip(saidWords(field, c.is), 60)));
     if (["conflict", "lost", "needless"].includes(told?.status)) go.append(el("span", "badge fate-" + told.status, t("fate_" + told.status), { title: told.message || null }));
     go.append(printedText("span", "hint", [clip(c.who ?? "", 60), c.when?.slice(0, 16).replace("T", " ")].filter(Boolean).join(" · ")));
     e.append(go, button("icon", "×", () => takeBack(c.id), { "aria-label": t("undo") }));
@@ -317,7 +363,8 @@ async function mergeFile(file) {
 function downloadCorrections() {
   const { source } = state.reading.issue;
   const name = source.name.split(/[\\/]/).pop();
-  const side = { schema: "gongbao.corrections/1", source: { name, sha256: source.sha256, bytes: source.bytes, file: source.file }, corrections: state.corrections.map(({ id, ...c }) => (state.reading.data.keeps ? { id, ...c } : { id: "", ...c, replaces: undefined })) };
+  const side = { schema: "gongbao.corrections/1", source: { name, sha256: source.sha256, bytes: source.bytes, file: source.file }, corrections: state.corrections.map(({ id, ...c }) => (reads() ? { id, ...c } : { id: "", ...c, replaces: undefined })) };
+  state.unsaved.delete(state.file);
   download(name + ".gongbao.json", JSON.stringify(side, null, 2) + "\n");
 }
 

@@ -7,7 +7,10 @@
 //   explain(i, at): {role, kind, why, lost, span}   of the line at a byte
 //   picture(i, page): address of a picture
 //   corrections(i): the entries in force
-//   say(i, entry), takeBack(i, id), merge(i, side file): the entries then in force; only where data.keeps says that they are kept
+//   say(i, entry), takeBack(i, id), merge(i, side file): the entries then in force; where data.keeps says that they are kept, or applies that
+//     the host reads what is said and has the reading with it, though nothing is kept
+//   hold(i, entries): where the page is the keeper, as long as it is open
+//   call(name): the name of the person from now on
 
 // serverHost asks the server that gave the page.
 function serverHost() {
@@ -31,6 +34,7 @@ function serverHost() {
     explain: async (i, at) => (await ask("explain?file=" + i + "&at=" + at)).json(),
     picture: (i, page) => "picture?file=" + i + "&page=" + page,
     corrections: async (i) => (await ask("corrections?file=" + i)).json(),
+    call: (who) => ask("who", { who }),
     say: async (i, entry) => (await ask("corrections?file=" + i, entry)).json(),
     merge: async (i, side) => (await ask("merge?file=" + i, side)).json(),
     takeBack: async (i, id) => (await ask("corrections?file=" + i, { op: "undo", replaces: [id] })).json(),
@@ -76,6 +80,7 @@ function writtenHost(written) {
     explain: async (i, at) => claim(written.files[i].claims, at),
     picture: (i, page) => written.files[i].pictures?.[page] ?? "",
     corrections: async (i) => written.files[i].corrections ?? [],
+    hold: (i, list) => (written.files[i].corrections = list),
   };
 }
 

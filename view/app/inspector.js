@@ -2,8 +2,8 @@
 
 // These fields of each kind are shown, and those that a person corrects are marked.
 const SHOWN = {
-  amount: ["kind", "min", "max", "unit", "per", "bound", "exclusive", "inferred", "words", "confidence"], date: ["from", "to", "precision", "bound", "recurring", "role", "edtf", "anchor", "offset", "inferred", "confidence"],
-  duration: ["iso", "max", "working", "natural", "bound", "exclusive", "confidence"], citation: ["title", "full_title", "number", "kind", "relation", "pinpoint", "target", "alias", "inferred"],
+  amount: ["", "kind", "min", "max", "unit", "per", "bound", "exclusive", "inferred", "words", "confidence"], date: ["", "from", "to", "precision", "bound", "recurring", "role", "edtf", "anchor", "offset", "inferred", "confidence"],
+  duration: ["", "iso", "max", "working", "natural", "bound", "exclusive", "confidence"], citation: ["title", "full_title", "number", "kind", "relation", "pinpoint", "target", "alias", "inferred"],
   contact: ["kind", "value"], person: ["name", "role", "post", "unit", "phone"], alias: ["name", "for"], effect: ["from", "until", "term", "anchor", "offset", "trial", "indefinite", "inferred"],
   node: ["label", "heading", "text", "type", "level", "eid"], part_: ["role", "label", "title"], document: ["title", "kind", "date", "issuers", "recipients", "signers", "column", "masthead"],
   entry: ["title", "column", "page"], colophon: ["publisher", "address", "postcode", "phone", "website"], event: ["event", "date", "by"], listed: ["number", "title"], issue: ["name", "year", "number", "total_number", "sponsor"],
@@ -13,6 +13,7 @@ const CHOICES = {
   "date.precision": ["day", "dekad", "month", "quarter", "half", "year", "multi"], "citation.kind": ["law", "document", "other"], "citation.relation": ["basis", "issues", "forwards", "repeals", "amends", "implements", "mentions"],
   "contact.kind": ["phone", "address", "postcode", "url", "email"], "part_.role": ["notice", "instrument", "attachment"], "duration.bound": ["exact", "at_most", "at_least", "about"],
 };
+const WHOLE = new Set(["amount", "date", "duration"]); // values that a person writes anew as they are printed
 const FIXED = new Set(["eid", "confidence", "inferred", "edtf", "type"]);
 
 class Inspector {
@@ -35,11 +36,11 @@ class Inspector {
     }
     const head = el("div", "inspector-head");
     head.append(el("span", "badge v-" + x.kind + " status-" + (x.status ?? ""), isFinding(x) ? codeLabel(x) : nameOf(x.kind === "field" ? "field" : x.kind)));
-    head.append(printedText("strong", "printed", isFinding(x) ? message(x) : clip(x.label ?? "", 120)));
+    head.append(printedText("strong", "printed", isFinding(x) ? message(x) : clip(x.label || (x.kind === "document" ? t("noTitle") : ""), 120)));
     const close = button("icon", "×", () => choose(null), { "aria-label": t("close") });
     head.append(close);
     this.root.append(head);
-    const m = meaning(x);
+    const m = meaning(asSaid(x));
     if (m) this.root.append(printedText("p", "meaning", m));
     this.root.append(this.places(x));
     if (state.drawing) this.root.append(this.drawing());
@@ -90,7 +91,7 @@ class Inspector {
   places(x) {
     const nav = el("div", "places");
     x.spans.slice(0, 12).forEach((s, i) => {
-      const b = button("place" + (isFinding(x) && i > 0 ? " side-b" : ""), placeOf(s), () => page.source.light(true, i), { "data-place": i });
+      const b = button("place" + (isFinding(x) && i > 0 ? " side-b" : ""), placeIn(x, s), () => page.source.light(true, i), { "data-place": i });
       nav.append(b);
     });
     if (x.spans.length > 12) nav.append(el("span", "hint", t("more", x.spans.length - 12)));
@@ -108,7 +109,7 @@ class Inspector {
     if (x.kind === "node") bar.append(button("", t("split"), () => splitAt(x), { "data-act": "split" }));
     if (x.kind === "document" && x.doc > 0) bar.append(button("", t("join"), () => joinDocument(x), { "data-act": "join" }));
     const c = correctionOfAny(x);
-    if (c) bar.append(verdictMark(c), el("span", "hint", t(c.verdict === "wrong" ? "wrongMark" : c.verdict) + (c.who ? " · " + clip(c.who, 60) : "")));
+    if (c) bar.append(verdictMark(c.op ? { verdict: "corrected" } : c), el("span", "hint", (c.op ? t(c.op === "split" ? "splitHere" : "joinHere") : t(c.verdict === "wrong" ? "wrongMark" : c.verdict)) + (c.who ? " · " + clip(c.who, 60) : "")));
     return bar;
   }
 
@@ -116,11 +117,11 @@ class Inspector {
     const dl = el("dl", "values");
     const names = x.kind === "field" ? [x.name] : x.kind === "cell" ? [""] : SHOWN[x.kind] ?? [];
     for (const name of names) {
-      const v = name === "" ? x.obj.text : x.obj[name];
+      const v = name === "" ? (WHOLE.has(x.kind) ? meaning(asSaid(x)) : x.obj.text) : x.obj[name];
       const important = ["min", "max", "title", "name", "from", "until"].includes(name);
       if (!filled(v) && !important && !(x.kind in DEFAULTS && DEFAULTS[x.kind].includes(name))) continue;
       const div = el("div", "", null, { "data-field": name });
-      div.append(el("dt", "", name === "" ? fieldName("text") : fieldName(name)), this.fieldValue(x, name, v));
+      div.append(el("dt", "", name === "" ? (WHOLE.has(x.kind) ? t("readAs") : fieldName("text")) : fieldName(name)), this.fieldValue(x, name, v));
       dl.append(div);
     }
     return dl;
@@ -140,6 +141,7 @@ class Inspector {
   }
 
   words(x, name, v) {
+    if (name === "" && WHOLE.has(x.kind)) return v && typeof v === "object" ? meaning({ kind: x.kind, obj: v }) : shown(v);
     if (name === "unit" && v === "CNY" && lang === "zh") return "元（CNY）";
     if (name === "min" || name === "max") return v === undefined || v === null ? "" : String(v) + (x.obj.kind === "money" && Math.abs(v) >= 10000 ? "（" + money(v) + "）" : "");
     if (typeof v === "string" && (DURATION_FIELDS.has(name) || x.kind === "duration" && name === "max")) return lengthWords(v);
@@ -155,12 +157,12 @@ class Inspector {
     const old = name === "" ? x.obj.text : x.obj[name];
     const now = correctionOf(x, name)?.is ?? old;
     const choices = CHOICES[x.kind + "." + name];
-    const input = choices ? el("select") : el(name === "text" || name === "" || String(shown(now)).length > 16 ? "textarea" : "input", "", null, { spellcheck: "false" });
+    const input = choices ? el("select") : el(name === "text" || name === "" && !WHOLE.has(x.kind) || String(shown(now)).length > 16 && !(name === "" && WHOLE.has(x.kind)) ? "textarea" : "input", "", null, { spellcheck: "false" });
     if (choices) for (const c of choices) input.append(el("option", "", nameOf(c), { value: c, selected: c === now }));
-    else input.value = inWords(x, name, now);
+    else input.value = name === "" && WHOLE.has(x.kind) ? x.label : inWords(x, name, now);
     input.setAttribute("aria-label", fieldName(name || "text"));
     if (input.tagName === "TEXTAREA") input.rows = Math.min(8, 1 + Math.ceil(input.value.length / 24));
-    const save = () => correctField(x, name, typed(x, name, input.value, old));
+    const save = () => correctTyped(x, name, input.value, old);
     const leave = () => this.show(x);
     input.addEventListener("keydown", (e) => {
       if (e.key === "Enter" && !e.shiftKey && !e.isComposing) e.preventDefault(), save();
@@ -193,7 +195,7 @@ class Inspector {
   }
 }
 
-const DEFAULTS = { person: ["name", "role", "post", "unit"], effect: ["from", "until"], citation: ["title"], document: ["title", "kind", "date"] };
+const DEFAULTS = { amount: ["per"], person: ["name", "role", "post", "unit"], effect: ["from", "until"], citation: ["title"], document: ["title", "kind", "date"] };
 
 function claimElements(c) {
   const dl = el("dl", "claims");

@@ -55,7 +55,8 @@ class Panels {
   }
 
   counts() {
-    const n = { values: state.reading.inOrder.length, checks: findings().length, corrections: state.corrections.length };
+    const here = (x) => state.document < 0 || x.doc === state.document;
+    const n = { values: state.reading.inOrder.filter(here).length, checks: findings().filter(here).length, corrections: state.corrections.length };
     for (const name of TABS) {
       const b = this.buttons[name];
       b.replaceChildren(t("tab" + name[0].toUpperCase() + name.slice(1)));
@@ -111,8 +112,11 @@ class Documents {
     state.document = i;
     this.list.refresh();
     page.reading.filter();
+    page.panels.counts();
     if (state.tab !== "reading") page.panels.open(state.tab);
     const head = state.reading.heads[i]?.thing;
+    if (i < 0) return;
+    choose(head ?? null, { stay: ["source", "reading"] });
     if (!head?.spans.length) return;
     state.marks = [];
     page.source.light(false);
@@ -379,7 +383,7 @@ addEventListener("beforeprint", () => print(true));
 addEventListener("afterprint", () => print(false));
 document.addEventListener("keydown", keydown);
 build();
-globalThis.gongbao = { open, state, choose, writtenHost };
+globalThis.gongbao = { open, state, choose, writtenHost, moved: (n) => (state.unsaved = new Set([...state.unsaved].map((i) => i + n))) };
 
 const written = document.getElementById("data");
 if (written) open(writtenHost(JSON.parse(written.textContent)));

@@ -39,13 +39,41 @@ function figureOf(s) {
 // inWords writes a field as people do, for them to change.
 const inWords = (x, name, v) => ((DURATION_FIELDS.has(name) || x.kind === "duration" && name === "max") && typeof v === "string" ? lengthWords(v) : shown(v));
 
-// typed turns what was typed into what the field has: a number, a day, a length of time, a list, a truth, or text.
+// DIGITS are the figures of dates as they are printed in words: 二〇二四年三月十三日.
+const DIGITS = { 〇: 0, "○": 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+// inFigures writes the numbers of a date in figures: 二〇二四年三月十三日 is 2024年3月13日.
+function inFigures(s) {
+  return s.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[〇○零一二三四五六七八九十]+/g, (n) => {
+    const ten = n.indexOf("十");
+    if (ten < 0) return [...n].map((c) => DIGITS[c]).join("");
+    return String((ten ? DIGITS[n[0]] : 1) * 10 + (DIGITS[n[ten + 1]] ?? 0));
+  });
+}
+
+// isDay reports whether the calendar has a day, 2024-02-30 is none.
+function isDay(iso) {
+  const [y, m, d] = iso.split("-").map(Number);
+  return m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
+}
+
+const readOr = (v, wanted) => {
+  if (v === "" || v === undefined || Number.isNaN(v)) throw new Error("want a " + wanted);
+  return v;
+};
+
+// typed turns what was typed into what the field has: a number, a day, a length of time, a list, a truth, or text. It throws what it wants where
+// it can read none.
 function typed(x, name, s, old) {
   const plain = s.trim();
-  if (x.kind === "amount" && (name === "min" || name === "max") && Number.isFinite(figureOf(plain))) return figureOf(plain);
-  if (DURATION_FIELDS.has(name) || x.kind === "duration" && name === "max") return lengthOf(plain) || plain;
-  if (DAY_FIELDS.has(name)) return dayOf(plain) || plain;
-  if (typeof old === "number" && plain !== "" && Number.isFinite(Number(plain))) return Number(plain);
+  if (CHOICES[x.kind + "." + name]) return plain;
+  if (x.kind === "amount" && (name === "min" || name === "max")) return readOr(figureOf(plain), "figure");
+  if (DURATION_FIELDS.has(name) || x.kind === "duration" && name === "max") return plain && readOr(lengthOf(plain), "length of time");
+  if (DAY_FIELDS.has(name) && (x.kind !== "field" || name === "date")) {
+    const day = plain && readOr(dayOf(inFigures(plain)), "day");
+    return plain && readOr(isDay(day) ? day : "", "day");
+  }
+  if (typeof old === "number") return readOr(/^\d+(\.\d+)?$/.test(plain) ? Number(plain) : "", "whole number");
   if (Array.isArray(old)) return s.split(/[；;\n]/).map((y) => y.trim()).filter(Boolean);
   if (typeof old === "boolean") return [t("yes"), "true", "1"].includes(plain);
   return plain;
@@ -53,6 +81,13 @@ function typed(x, name, s, old) {
 
 // COMPLAINTS are what the keeper of corrections says, in Chinese.
 const COMPLAINTS = [
+  [/want a (?:day|date)/, "读不出日期，请写如 2024年3月13日 或 二〇二四年三月十三日"],
+  [/want a length of time/, "读不出时长，请写如 2年、6个月、30个工作日"],
+  [/want a figure/, "读不出数，请写如 12万、3000、1.5亿"],
+  [/want a whole number/, "这里要写整数，如 12"],
+  [/want an amount/, "读不出数额，请连同单位照公报的写法写，如 12万元、不超过5.5万元、30%、15亩"],
+  [/want 是/, "这里写 是 或 否"],
+  [/want one of/, "这里只能从所列各项中选一项"],
   [/cannot (?:be|have) /, "读不出您写的值，请照公报的写法来写，如 12万元、2022年3月1日、2年"],
   [/came from no file/, "这段文字不是来自文件，请下载更正"],
   [/are of (?:another|different) texts?/, "这份更正属于另一个文本"],

@@ -115,7 +115,8 @@ class ReadingPanel {
       const div = el("div");
       const dd = el("dd");
       dd.append(...content);
-      div.append(el("dt", "", name), dd);
+      const of = content[0].dataset.thing;
+      div.append(el("dt", of ? "names" : "", name, of ? { "data-names": of } : {}), dd); // a click on the name is one on the value
       dl.append(div);
     };
     for (const name of ["kind", "masthead", "issuers", "recipients", "signers", "date", "copy_number", "secrecy", "urgency", "approved_by", "copies_to", "printed_by", "printed_on", "notes"]) {
@@ -166,9 +167,9 @@ class ReadingPanel {
   }
 
   click(event) {
-    const b = event.target.closest("[data-thing]");
+    const b = event.target.closest("[data-thing], [data-names]");
     if (!b || !getSelection().isCollapsed) return;
-    const x = state.reading.things[b.dataset.thing];
+    const x = state.reading.things[b.dataset.thing ?? b.dataset.names];
     if (x) choose(x, { stay: ["reading"] });
   }
 

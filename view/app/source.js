@@ -74,9 +74,10 @@ class SourcePane {
   fit() {
     if (!this.text || this.pane.clientWidth === 0) return false;
     const room = this.pane.clientWidth - GUTTER - 24;
+    measureASCII(getComputedStyle(this.pane).font);
     const unseen = !this.list.shown.size;
     const first = this.text.rows && this.list.n ? this.text.rows[Math.min(this.list.n - 1, this.list.heights.find(this.list.top))] : 0;
-    const anew = this.text.wrap(room / 7.6) || this.list.n !== this.text.rows.length;
+    const anew = this.text.wrap(room / HALF) || this.list.n !== this.text.rows.length;
     if (anew) {
       this.list.reset(this.text.rows.length);
       if (first) this.list.show(this.text.rowAt(first), 0, true);

@@ -11,6 +11,7 @@ const state = {
   tab: "reading", mode: "",
   layers: true, unread: true, inValues: true,
   corrections: [],
+  unsaved: new Set(), // the files with corrections that live in the page alone
   drawing: null, // {thing, start, end} while a span is drawn; with adding, kind and typed for a value that was not read
   clicked: undefined, // the byte of the source that was clicked last
   singleKeys: true,

@@ -26,7 +26,7 @@ function tableCaption(x, table) {
   const c = el("figcaption");
   c.append(thingButton(x.thing, "caption-name", table.caption || nameOf("table")));
   c.append(el("span", "table-facts", table.rows.length + " " + t("rows") + " × " + table.columns + " " + t("columns")));
-  if (table.unit) c.append(printedText("span", "table-facts", table.unit));
+  if (table.unit) c.append(printedText("span", "table-facts", table.unit.replace(/[,，]\s*/g, "、")));
   if (table.pieces > 1) c.append(el("span", "table-facts", t("joinedPieces", table.pieces)));
   if (table.total) {
     const key = { proved: "sumProved", broken: "sumBroken", unprovable: "sumUnprovable" }[table.total.status];

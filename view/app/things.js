@@ -86,7 +86,7 @@ class Reading {
   document(d, i) {
     const path = "documents[" + i + "]";
     const item = this.items.length;
-    const whole = this.place(this.wide, this.thing({ kind: "document", doc: i, path, obj: d, label: d.title || d.id, spans: d.spans, item }));
+    const whole = this.place(this.wide, this.thing({ kind: "document", doc: i, path, obj: d, label: d.title, spans: d.spans, item }));
     const head = { type: "document", doc: i, d, thing: whole, fields: {} };
     this.items.push(head);
     this.heads.push(head);
@@ -112,7 +112,8 @@ class Reading {
     for (const span of this.headSpans(p)) this.fields.add(span[0], span[1], x);
     if (k > 0) this.items.push({ type: "part", doc: i, p, thing: x });
     this.partNodes(p.body, i, path + ".body", 0);
-    if (p.effect && k > 0) x.effect = this.value("effect", p.effect, i, path + ".effect", item);
+    const whole = this.issue.documents[i].effect;
+    if (p.effect && k > 0 && !(whole && sameSpans(whole.spans, p.effect.spans))) x.effect = this.value("effect", p.effect, i, path + ".effect", item); // else it is that of the document
   }
 
   // headSpans finds the label and the title of a part where it begins: the JSON has no places for them.
@@ -274,9 +275,27 @@ function money(n) {
   return round(x) + "元";
 }
 
+const sameSpans = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+// asSaid is a thing with what was said of its fields, where the reading was not made anew with it.
+function asSaid(x) {
+  if (!x.isValue || reads()) return x;
+  const obj = { ...x.obj };
+  for (const name of SHOWN[x.kind] ?? []) {
+    const c = name && correctionOf(x, name);
+    if (!c || c.verdict !== "corrected" || c.is === undefined) continue;
+    obj[name] = c.is;
+    const other = { min: "max", max: "min", from: "to", to: "from" }[name];
+    if (other && x.obj[name] === x.obj[other] && !correctionOf(x, other)) obj[other] = c.is; // one figure
+  }
+  const whole = correctionOf(x, "");
+  return { ...x, obj, said: whole?.verdict === "corrected" && typeof whole.is === "string" ? whole.is : undefined };
+}
+
 // meaning says in a few words what a value means.
 function meaning(x) {
   const v = x.obj;
+  if (x.said) return x.said;
   switch (x.kind) {
     case "amount": {
       const unit = v.kind === "money" ? "" : " " + v.unit;
@@ -284,8 +303,8 @@ function meaning(x) {
       const sum = v.min === v.max ? n(v.max) : n(v.min) + "–" + n(v.max);
       return (v.bound && v.bound !== "exact" ? nameOf(v.bound) + " " : "") + sum + (v.per?.length ? " / " + v.per.join(" / ") : "");
     }
-    case "date": return v.from ? (v.from === v.to ? v.from : v.from + " – " + v.to) : [v.recurring && nameOf(v.recurring), v.edtf].filter(Boolean).join(" ");
-    case "duration": return lengthWords(v.iso) + (v.max ? " – " + lengthWords(v.max) : "") + (v.working ? " " + fieldName("working") : "");
+    case "date": return v.from ? (v.from === v.to ? v.from : v.from + " – " + v.to) + sideOf(v.bound) : [v.recurring && nameOf(v.recurring), v.edtf].filter(Boolean).join(" ");
+    case "duration": return (v.bound && v.bound !== "exact" ? nameOf(v.bound) + " " : "") + spanWords(v.iso, v.working) + (v.max ? " – " + spanWords(v.max, v.working) : "");
     case "citation": return [nameOf(v.relation), v.number?.text, v.pinpoint].filter(Boolean).join("，");
     case "contact": return nameOf(v.kind) + (v.value ? " " + v.value : "");
     case "person": return [v.name, v.role, v.post, v.unit].filter(Boolean).join("，");
@@ -294,6 +313,12 @@ function meaning(x) {
   }
   return "";
 }
+
+// sideOf says on which side of a day a date lies, as it is printed: 前, 起.
+const sideOf = (bound) => (bound === "before" || bound === "after" ? (lang === "zh" ? { before: "前", after: "起" }[bound] : " (" + nameOf(bound) + ")") : bound === "about" ? "（" + nameOf(bound) + "）" : "");
+
+// spanWords says P30D of working days as 30个工作日.
+const spanWords = (iso, working) => (!working ? lengthWords(iso) : lang === "zh" ? lengthWords(iso).replace(/日$/, "个工作日") : lengthWords(iso) + " (" + fieldName("working") + ")");
 
 // runsOf makes objects of the list of numbers.
 function runsOf(numbers) {

@@ -41,7 +41,7 @@ class ValuesPanel {
   row(x) {
     const e = button("value-row" + (x === state.chosen ? " chosen" : ""), null, () => choose(x), { "data-thing": x.id });
     const c = correctionOfAny(x);
-    e.append(el("span", "badge v-" + x.kind, nameOf(x.kind === "amount" ? x.obj.kind : x.kind)), printedText("span", "printed", clip(x.label, 60)), printedText("span", "meaning", clip(meaning(x), 60)));
+    e.append(el("span", "badge v-" + x.kind, nameOf(x.kind === "amount" ? x.obj.kind : x.kind)), printedText("span", "printed", clip(x.label, 60)), printedText("span", "meaning", clip(meaning(asSaid(x)), 60)));
     e.append(el("span", "where", x.spans.length ? placeOf(x.spans[0]) : ""));
     if (c) e.append(verdictMark(c));
     return e;

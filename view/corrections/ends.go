@@ -1,6 +1,8 @@
 package corrections
 
 import (
+	"reflect"
+
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -72,4 +74,36 @@ func dayEDTF(d parse.Date) string {
 		return string(day) + "/.."
 	}
 	return string(day)
+}
+
+// inherit keeps what is printed beside a value when the value is written anew without it: 6万元 in place of the 5.5万元 of 每户不超过5.5万元
+// is still the most, and for each household.
+func inherit(old, now reflect.Value) {
+	if old.Kind() != reflect.Struct {
+		return
+	}
+	switch now := now.Addr().Interface().(type) {
+	case *gazette.Amount:
+		was := old.Interface().(gazette.Amount)
+		if len(now.Per) == 0 {
+			now.Per = was.Per
+		}
+		if now.Bound == parse.Exact && now.Min.Compare(now.Max) == 0 && was.Bound != "" {
+			now.Bound, now.Exclusive = was.Bound, was.Exclusive
+		}
+	case *gazette.Duration:
+		if was := old.Interface().(gazette.Duration); now.Bound == parse.Exact && was.Bound != "" {
+			now.Bound, now.Exclusive = was.Bound, was.Exclusive
+		}
+	case *gazette.Date:
+		was := old.Interface().(gazette.Date)
+		if now.Bound != parse.Exact || was.Bound == "" {
+			return
+		}
+		now.Role = was.Role
+		if now.From == now.To && !now.From.IsZero() {
+			now.Bound = was.Bound
+			now.EDTF = dayEDTF(now.Date)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -83,6 +84,9 @@ func decoded(t *target, is []byte) (reflect.Value, error) {
 	}
 	if err != nil {
 		return v.Elem(), fmt.Errorf("%s cannot be %s: %w", t.keys, is, err)
+	}
+	if json.Unmarshal(is, new(string)) == nil {
+		inherit(t.value, v.Elem())
 	}
 	dropPlaces(v.Elem())
 	return v.Elem(), nil

@@ -5,16 +5,27 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
 )
 
 // CSV writes the values of an issue as a table for spreadsheets, one value a row: which document, what kind, what is printed, what it means, where.
-func CSV(is *gazette.Issue) ([]byte, error) {
+func CSV(is *gazette.Issue) ([]byte, error) { return table(is, heads) }
+
+// ChineseCSV is CSV with the names of its columns in Chinese.
+func ChineseCSV(is *gazette.Issue) ([]byte, error) { return table(is, chineseHeads) }
+
+var (
+	heads        = []string{"document", "title", "date", "kind", "text", "from", "to", "unit", "bound", "eid", "start", "end"}
+	chineseHeads = []string{"文件", "标题", "成文日期", "种类", "原文", "自（下限）", "至（上限）", "单位", "界限", "条文", "起始字节", "结束字节"}
+)
+
+func table(is *gazette.Issue, heads []string) ([]byte, error) {
 	out := bytes.NewBufferString("\ufeff") // Excel takes the file for UTF-8 by it
 	w := csv.NewWriter(out)
-	rows := [][]string{{"document", "title", "date", "kind", "text", "from", "to", "unit", "bound", "eid", "start", "end"}}
+	rows := [][]string{slices.Clone(heads)}
 	for i := range is.Documents {
 		rows = append(rows, valueRows(&is.Documents[i])...)
 	}

@@ -44,7 +44,7 @@ var wordings = []wording{
 	{"%s is not %s long in the year that was inferred", "按推定的年份，$1不是$2"},
 	{"%s is printed as %s long", "$1印作$2，长短不符"},
 	{"%s is %s long", "$1正好$2"},
-	{"%d shares of a whole give %s percent", "$1 个比例合计百分之$2"},
+	{"%d shares of a whole give %s percent", "$1 个比例合计 $2%"},
 	// signature
 	{"%s signs under its masthead", "署名与发文机关标志一致：$1"},
 	{"an order is signed by a person, %s", "令由个人签署：$1"},

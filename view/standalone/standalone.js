@@ -34,7 +34,7 @@
     b.addEventListener("click", what);
     return b;
   };
-  const read = []; // what was read: {name, json, data, text, claims}
+  const read = []; // what was read: {file, name, json, csv, csvChinese, lines, text, claims, corrections}, with what was corrected
   const save = (name, parts, type) => {
     const a = Object.assign(make("a"), { download: name, href: URL.createObjectURL(new Blob(parts, { type })) });
     a.click();
@@ -43,7 +43,7 @@
   const shown = () => read[globalThis.gongbao.state.file ?? 0] ?? read[0];
   const choose = act("standalone-choose", () => input.click());
   const json = act("standalone-json", () => save(shown().name + ".json", [shown().json], "application/json"));
-  const csv = act("standalone-csv", () => save(shown().name + ".csv", [shown().csv], "text/csv"));
+  const csv = act("standalone-csv", () => save(shown().name + ".csv", [document.documentElement.lang.startsWith("en") ? shown().csv : shown().csvChinese], "text/csv"));
   const words = () => {
     app.textContent = say("app");
     title.textContent = say("drop");
@@ -79,11 +79,29 @@
     });
     const made = await ask({ packed: packed.buffer }, [packed.buffer]);
     if (made.error) throw new Error(made.error);
-    return (name, bytes) => ask({ name, bytes }, [bytes.buffer]);
+    return { read: (name, bytes) => ask({ name, bytes }, [bytes.buffer]), say: (file, what, body) => ask({ say: { file, what, body } }) };
   };
   note.textContent = say("starting");
   const started = start();
   started.then(() => (note.textContent = ""), (e) => (note.textContent = String(e)));
+
+  const made = ({ json, csv, csvChinese, lines, corrections }) => ({ json, csv, csvChinese, lines, corrections: JSON.parse(corrections) });
+
+  // host gives what was read to the page, and what the page says to the reader, which applies it: what is downloaded has it too.
+  const host = () => {
+    const change = async (i, what, body) => {
+      const out = await (await started).say(read[i].file, what, body);
+      if (out.error) throw new Error(out.error);
+      return Object.assign(read[i], made(out)).corrections;
+    };
+    return {
+      ...globalThis.gongbao.writtenHost({ files: read, who: globalThis.gongbao.state.who }),
+      applies: true,
+      say: (i, entry) => change(i, "say", JSON.stringify(entry)),
+      takeBack: (i, id) => change(i, "undo", id),
+      merge: (i, side) => change(i, "merge", JSON.stringify(side)),
+    };
+  };
 
   const take = async (files) => {
     const reader = await started;
@@ -92,20 +110,21 @@
     for (const file of files) {
       note.textContent = say("reading", file.name);
       const began = performance.now();
-      const out = await reader(file.name, new Uint8Array(await file.arrayBuffer()));
+      const out = await reader.read(file.name, new Uint8Array(await file.arrayBuffer()));
       if (out.error) {
         bad.push(say("failed", file.name, out.error));
         continue;
       }
       if (out.warning) bad.push(file.name + ": " + out.warning);
-      read.push({ name: file.name, took: performance.now() - began, json: out.json, csv: out.csv, lines: out.lines, text: out.text, claims: JSON.parse(out.claims) });
+      read.push({ name: file.name, took: performance.now() - began, ...made(out), file: out.file, text: out.text, claims: JSON.parse(out.claims) });
     }
     note.textContent = bad.join("\n");
     words();
     if (read.length === first) return;
     const newest = read.splice(first);
     read.unshift(...newest); // what was dropped last is shown first
-    await globalThis.gongbao.open(globalThis.gongbao.writtenHost({ files: read, who: "" }));
+    globalThis.gongbao.moved(newest.length); // the numbers of the files
+    await globalThis.gongbao.open(host());
   };
   const failed = (e) => (note.textContent = String(e));
   input.addEventListener("change", () => take([...input.files]).catch(failed));

@@ -1,6 +1,6 @@
-// The worker of the page: it makes the reader of its WebAssembly, then reads one file after the other.
+// The worker of the page: it makes the reader of its WebAssembly, then reads one file after the other, and takes what is said about them.
 onmessage = async ({ data }) => {
-  const { id, packed, name, bytes } = data;
+  const { id, packed, name, bytes, say } = data;
   try {
     if (packed) {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -13,8 +13,8 @@ onmessage = async ({ data }) => {
       postMessage({ id });
       return;
     }
-    const out = globalThis.gongbaoRead(name, bytes);
-    const passed = [out.json, out.csv, out.text, out.lines].filter(Boolean).map((b) => b.buffer);
+    const out = say ? globalThis.gongbaoSay(say.file, say.what, say.body) : globalThis.gongbaoRead(name, bytes);
+    const passed = [out.json, out.csv, out.csvChinese, out.text, out.lines].filter(Boolean).map((b) => b.buffer);
     postMessage({ id, ...out }, passed);
   } catch (e) {
     postMessage({ id, error: String(e) });
