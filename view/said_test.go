@@ -46,7 +46,6 @@ func TestSaid(t *testing.T) {
 
 	b.choose("amount")
 	b.click(`.inspector [data-edit=""]`)
-	t.Log(js[string](b, `document.activeElement.outerHTML.slice(0,300) + document.activeElement.value + document.querySelector(".inspector").textContent`))
 	b.wait(`document.activeElement?.tagName === "INPUT" && document.activeElement.value === "5.5万元"`)
 	b.write("不低于6万元")
 	b.wait(`gongbao.state.corrections.length === 2 && document.querySelector(".inspector .meaning").textContent === "不少于 6万元 / 户"`)

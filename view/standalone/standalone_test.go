@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/base64"
+	"encoding/json"
 	"io"
 	"log"
 	"net/url"
@@ -25,6 +26,7 @@ import (
 	"github.com/gongbao/gongbao/intake/auto"
 	"github.com/gongbao/gongbao/internal/printer"
 	"github.com/gongbao/gongbao/internal/synth"
+	"github.com/gongbao/gongbao/view/corrections"
 	"github.com/gongbao/gongbao/view/data"
 )
 
@@ -252,6 +254,7 @@ func TestPage(t *testing.T) {
 	if csv := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0].csv)"); strings.Count(csv, "\n") < 20 || !strings.Contains(csv, ",money,") {
 		t.Errorf("the table is %.200q", csv)
 	}
+	correct(t, w, files[0])
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, s := range w.log {
@@ -260,6 +263,42 @@ func TestPage(t *testing.T) {
 	for _, u := range w.asked {
 		if u != address && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") {
 			t.Errorf("a request left: %s", u)
+		}
+	}
+}
+
+// correct corrects a day in the page: the JSON for download is what parse --corrections prints with the side file for download, and the table
+// has it too.
+func correct(t *testing.T, w *window, file string) {
+	t.Helper()
+	evaluate[bool](t, w, `(async () => { const x = gongbao.state.reading.things.find((y) => y.kind === "field" && y.name === "date"); gongbao.choose(x);
+		document.querySelector('.inspector [data-edit="date"]').click(); const i = document.activeElement; i.value = "二〇一八年十月二十九日";
+		i.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })); })(), true`)
+	w.until(t, "gongbao.state.corrections.length === 1 && gongbaoStandalone.read[0].corrections.length === 1 && gongbao.state.unsaved.has(0)")
+	src, err := auto.Open(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src.Name = filepath.Base(file)
+	is := data.Read(src).Issue
+	f := corrections.New(is)
+	if err := json.Unmarshal([]byte(evaluate[string](t, w, "JSON.stringify(gongbaoStandalone.read[0].corrections)")), &f.Corrections); err != nil {
+		t.Fatal(err)
+	}
+	f.Apply(is)
+	if is.Documents[0].Date != "2018-10-29" {
+		t.Errorf("the day is %s", is.Documents[0].Date)
+	}
+	want, err := data.Print(is)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0].json)"); got != string(want) {
+		t.Errorf("corrected, the page has other JSON: %s", difference([]byte(got), want))
+	}
+	for name, head := range map[string]string{"csv": "document,title", "csvChinese": "文件,标题"} {
+		if csv := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0]."+name+")"); !strings.Contains(csv, head) || !strings.Contains(csv, ",2018-10-29,") {
+			t.Errorf("the table is %.300q", csv)
 		}
 	}
 }
