@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/inchinese"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -14,6 +15,12 @@ func (c Column) In(record, lang string, cell Cell) Cell {
 		return cell
 	}
 	switch {
+	case c.Name == "message" && (record == NameChecks || record == NameProblems):
+		if s := inchinese.Message(cell.Text); s != "" {
+			cell.Text = s
+		}
+	case c.Name == "term" || c.Name == "iso" || c.Name == "iso_max" || c.Name == "offset":
+		cell.Text = inchinese.Length(cell.Text)
 	case cell.Bool != nil:
 		cell.Text, cell.Bool = spoken[cell.Text], nil
 	case c.isClosed(record):

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/cells"
+	"github.com/gongbao/gongbao/internal/inchinese"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -38,10 +39,10 @@ type Messages struct {
 func NewData(r Reading) Data {
 	d := Data{Name: r.Source.Name, Issue: cells.Issue(r.Issue), Runs: runs(r.Source), Messages: Messages{Checks: []string{}, Problems: []string{}}}
 	for _, c := range r.Issue.Checks {
-		d.Messages.Checks = append(d.Messages.Checks, inChinese(c.Message))
+		d.Messages.Checks = append(d.Messages.Checks, inchinese.Message(c.Message))
 	}
 	for _, p := range r.Issue.Problems {
-		d.Messages.Problems = append(d.Messages.Problems, inChinese(p.Message))
+		d.Messages.Problems = append(d.Messages.Problems, inchinese.Message(p.Message))
 	}
 	return d
 }

@@ -1,4 +1,5 @@
-package data
+// Package inchinese says in Chinese what the model says in English: the sentences of checks and problems, and lengths of time.
+package inchinese
 
 import (
 	"regexp"
@@ -149,6 +150,9 @@ func longest(english string) (words string) {
 	}
 	return words
 }
+
+// Message returns a sentence of a check or a problem in Chinese, "" where there is none.
+func Message(s string) string { return inChinese(s) }
 
 // inChinese returns a sentence of a check or a problem in Chinese, "" where there is none.
 func inChinese(s string) string {

@@ -1,4 +1,4 @@
-package data
+package inchinese
 
 import (
 	"go/ast"
