@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // A joint is a line of text below the last line of a block, and what the settings say of both.
 type joint struct {
@@ -34,6 +39,9 @@ var joinRules = []joinRule{
 	{"quoted, or the heading of a Markdown page", "## 供水 | 渡口应当公布载客人数", false, func(j *joint) bool {
 		l, above := &j.lines[j.i], &j.lines[j.prev]
 		return l.Quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)
+	}},
+	{"the rest of a label that the end of the line parts", "联系人：张海，联系电话：0900-1234567，电子邮 | 箱：dukou@yunzhou.example", true, func(j *joint) bool {
+		return endsInLabel(j.before, j.after)
 	}},
 	{"begins with a dash, a post or a label", "各镇应当检修 | 联系人：王五", false, func(j *joint) bool {
 		return isDash(j.after) || isHolder(j.after) && !endsInside(j.before) || isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
@@ -113,4 +121,21 @@ func (j *joint) longest() int {
 		return clauseLine
 	}
 	return longLine
+}
+
+// partedLabels are the labels of phones and addresses that stand in a line of several.
+var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexicon.ColophonLabel)...)
+
+// endsInLabel reports whether a label behind a comma begins at the end of before and ends at the colon of after: …，电子邮 | 箱：….
+func endsInLabel(before, after string) bool {
+	end := strings.IndexAny(after, "：:")
+	if end <= 0 || end > 4*len("邮") {
+		return false
+	}
+	at := strings.LastIndexAny(before, "，,；;")
+	if at < 0 || len(before)-at > 8*len("邮") {
+		return false
+	}
+	head := strings.TrimLeft(before[at:], "，,；; ")
+	return head != "" && slices.Contains(partedLabels, head+after[:end])
 }
