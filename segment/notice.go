@@ -56,3 +56,19 @@ func (f *finder) isNamedPaper(n int) bool {
 	kind := KindOf(f.run.text)
 	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && n+1 < len(f.live) && (lexicon.Is(kind, lexicon.NoticeHead) || IsOfficePaper(f.run.text)) && hanCount(f.run.text) >= 6
 }
+
+// isBelowNumber reports whether live line n stands below a 文号 that the document above has below its title, and no text of it has come: the head
+// of the announcement of a text that is printed first, 《…的解释》 | 法释〔2031〕7号 | 最高人民法院公告.
+func (f *finder) isBelowNumber(n int) bool {
+	d := len(f.found) - 1
+	if d < 0 || !f.is(n-1, KindNumber) {
+		return false
+	}
+	from := f.liveIndex(f.found[d].From)
+	for m := from; m < n-1; m++ {
+		if s := f.str(m); f.is(m, KindMarker, KindDate, KindRow) || endsSentence(s) && !closesWhole(s) {
+			return false
+		}
+	}
+	return n-from > 1 && n-from < 12
+}

@@ -109,7 +109,7 @@ var beginnings = []opener{
 		}},
 	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && (f.ends(n) || f.isEnded(n) && isOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))
+			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && !f.isBelowNumber(n) && (f.ends(n) || f.isEnded(n) && isOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))
 		}},
 	{"an organ and the head of its notice, below who signed another", "局長何小明 | 雲州市財政局 | 通　告", KindText, false, (*finder).isNoticeOfMacau},
 }
