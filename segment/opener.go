@@ -101,7 +101,7 @@ var beginnings = []opener{
 		}},
 	{"the title of a report of the place, with its text below", "云州市2031年国民经济和社会发展统计公报 | 2031年，全市经济平稳运行。", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, runningTitle) && f.run.sort == runningTitle && startsOrgan(Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
+			return f.isTitle(n, runningTitle) && !f.isFullLine(n) && f.run.sort == runningTitle && startsOrgan(Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
 		}},
 	{"the title of a case, with its text below", "甲公司诉乙公司供水合同纠纷案 | 原告：甲公司。", KindText, false,
 		func(f *finder, n int) bool {

@@ -141,6 +141,19 @@ func (f *finder) isBelowIssuer() bool {
 	return d >= 0 && holds(f.headKey(d), titleIssues...)
 }
 
+// isFullLine reports whether live line n is as long as lines around it, so that it may be the middle of a paragraph that only seems to end like
+// a title: …执行本级人民代表大会的决议和上级国家行政机关的决定 | 和命令，….
+func (f *finder) isFullLine(n int) bool {
+	width := func(m int) int { return f.at(m).Indent + cells(f.str(m)) }
+	own, alike := width(n), 0
+	for m := max(0, n-4); m < min(len(f.live), n+5); m++ {
+		if d := width(m) - own; m != n && d >= -3 && d <= 3 {
+			alike++
+		}
+	}
+	return own >= longLine && alike >= 2
+}
+
 // isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
 func isOfficialKind(k string) bool { return paperEnds.Ends(k) || officeEnds.Ends(k) }
 
