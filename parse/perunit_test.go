@@ -29,6 +29,8 @@ func brief(s string) string {
 func TestPerUnitsAcrossWords(t *testing.T) {
 	for s, want := range map[string]string{
 		"每户每月增支不超过6元":             "6 CNY per 户 月 at_most",
+		"每人每月另加发20元":              "20 CNY per 人 月",
+		"每人每月提高30元":               "30 CNY per 人 月",
 		"每户每年用水量216立方米以内":         "216 立方米 per 户 年 at_most",
 		"每户每月免费5吨":                "5 吨 per 户 月",
 		"每件补贴不超过2000元":            "2000 CNY per 件 at_most",
