@@ -10,18 +10,19 @@ import (
 
 // checkContents holds the contents against the documents.
 func (is *Issue) checkContents() {
+	named := is.hasEntries()
 	for i := range is.Contents {
-		is.checkEntry(&is.Contents[i])
+		is.checkEntry(&is.Contents[i], named)
 	}
 	if len(is.Contents) > 1 {
 		is.checkPages()
 	}
 }
 
-// checkEntry compares the title of one entry with that of its document.
-func (is *Issue) checkEntry(e *Entry) {
+// checkEntry compares the title of one entry with that of its document. named says that some document is named by the contents.
+func (is *Issue) checkEntry(e *Entry, named bool) {
 	c := Check{Code: CheckContentsTitles, Document: e.Document, Spans: e.Spans}
-	if e.Document == nil && !is.hasEntries() {
+	if e.Document == nil && !named {
 		c.Status, c.Message = Unprovable, fmt.Sprintf("the contents name 《%s》, and the text has none of the documents that they name", e.Title)
 		is.Checks = append(is.Checks, c)
 		return
