@@ -68,11 +68,6 @@ func longestCode(s string, start, end int) int {
 	return max(at, start)
 }
 
-func firstRune(s string) rune {
-	r, _ := char(s, 0)
-	return r
-}
-
 // hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
 // letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right behind a title: 》（市人民 政府令第300号）.
 func hanRunBefore(s string, end, floor, limit int) int {
