@@ -65,7 +65,13 @@ func patterns(a Anchor) []pattern {
 }
 
 func newPattern(before, quote, after string) pattern {
-	return pattern{fold(before + quote + after), len(fold(before).signs), len(fold(before + quote).signs)}
+	var p pattern // each for itself: a text that was cut in mid-character folds otherwise when it is joined
+	p.signs = fold(before).signs
+	p.from = len(p.signs)
+	p.signs = append(p.signs, fold(quote).signs...)
+	p.to = len(p.signs)
+	p.signs = append(p.signs, fold(after).signs...)
+	return p
 }
 
 // A place is where a pattern may stand.

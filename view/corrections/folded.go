@@ -1,6 +1,10 @@
 package corrections
 
-import "github.com/gongbao/gongbao/internal/han"
+import (
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A folded text is what two readings of one page agree in: without white space, with the signs of one form that an OCR program
 // interchanges, and with the letters as digits that it reads for them: 2O22 is 2022.
@@ -12,17 +16,15 @@ type folded struct {
 
 func fold(s string) folded {
 	var f folded
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		if isBlank(r) {
 			continue
 		}
-		n := len(string(r))
-		if r == '\uFFFD' && s[i] != '\xEF' {
-			n = 1 // a byte that is no UTF-8
-		}
 		f.signs = append(f.signs, sign(r))
-		f.start = append(f.start, i)
-		f.end = append(f.end, i+n)
+		f.start = append(f.start, i-n)
+		f.end = append(f.end, i)
 	}
 	return f
 }

@@ -219,6 +219,8 @@ func TestNotElsewhere(t *testing.T) {
 // FuzzLocate looks for any place in any text: no panic, and spans that lie in it.
 func FuzzLocate(f *testing.F) {
 	f.Add("云州市\n5万元\xff", "云州市 5万元\x00", 3, 9)
+	f.Add("云州市补助万", "云州市补助万", 3, 17)         // the quotation ends in mid-character
+	f.Add("云州市补助5\xef", "云州市补助5\xef", 3, 17) // the first byte of the sign for what is no UTF-8
 	f.Fuzz(func(t *testing.T, old, now string, from, to int) {
 		if from < 0 || to < from || to > len(old) {
 			t.Skip()
