@@ -152,7 +152,7 @@ func (b *body) node(n *segment.Node) Node {
 		out.Label, out.labelLen, out.gap = compact(s[:label]), label+blk.Marker.Gap, blk.Marker.Gap
 		out.Number, out.Suffix, out.Inferred = blk.Marker.Number, blk.Marker.Suffix, blk.Marker.Spoilt
 		s = blk.Rest(b.a.text)
-		out.Heading = b.a.l.Source.Reading(segment.Heading(s, n))
+		out.Heading = b.a.l.Source.Reading(n.Heading(s))
 	}
 	out.Text = b.paragraph(blk, s)
 	if blk.Hash > 0 {

@@ -3,7 +3,9 @@ package gazette
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -54,12 +56,22 @@ func (is *Issue) issuing(above *int, title string) *int {
 		return nil
 	}
 	for _, p := range is.Documents[*above].Parts[1:] {
-		if k := segment.Key(p.Title); k != "" && k == segment.Key(segment.WithoutLabel(title)) {
+		label, ok := strings.CutSuffix(segment.Key(title), segment.Key(p.Title))
+		if ok && p.Title != "" && (label == "" || isAttachmentLabel(label)) {
 			return above
 		}
 	}
 	return nil
 }
+
+// isAttachmentLabel reports whether a key is the label of an attachment and nothing else: 附件1:, 附:.
+func isAttachmentLabel(k string) bool {
+	word := attachmentWords.Of(k)
+	return word != "" && k != "附" && strings.TrimLeft(k[len(word):], "0123456789-.:、一二三四五六七八九十") == ""
+}
+
+// attachmentWords begin the label of an attachment.
+var attachmentWords = lexicon.NewHeads(lexicon.Words(lexicon.AttachmentWord))
 
 // inheritColumns gives a document without a column of its own that of the document before it.
 func (is *Issue) inheritColumns() {

@@ -152,7 +152,7 @@ func (c *court) inventedPart(p *Part) {
 			continue
 		}
 		c.inventedNode(n)
-		if at := strings.Index(unquoted(n.Text), unquoted(n.Heading)); at != 0 && !(at == 1 && (segment.BracketedHeading(n.Text) != "" || n.Text[0] == '-')) {
+		if at := strings.Index(unquoted(n.Text), unquoted(n.Heading)); at != 0 && !(at == 1 && (strings.ContainsAny(n.Text[:min(3, len(n.Text))], "(（［[【〔") || n.Text[0] == '-')) {
 			c.breaks("the heading %q does not begin %q", n.Heading, n.Text)
 		}
 	}

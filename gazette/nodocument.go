@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -60,10 +61,15 @@ func (is *Issue) lostBreaks(l *segment.Layout) {
 		switch {
 		case i > from:
 			is.addProblem(ProblemBreaks, "the line breaks of this text were lost: they are set where markers, addressees and signature show them", span)
-		case l.Lines[i].Kind == segment.KindText && segment.IsUnbroken(l.Source.Text[span.Start:span.End]):
+		case l.Lines[i].Kind == segment.KindText && isUnbroken(l.Source.Text[span.Start:span.End]):
 			is.addProblem(ProblemBreaks, "the line breaks of this text were lost, and nothing shows where they stood", span)
 		}
 	}
+}
+
+// isUnbroken reports whether a line holds so many sentences that its line breaks must be lost.
+func isUnbroken(s string) bool {
+	return len(s) > 2000 && han.Cells(s) > 4000 && strings.Count(s, "。") >= 30
 }
 
 func (is *Issue) addProblem(code ProblemCode, message string, spans ...Span) {

@@ -105,14 +105,6 @@ func (a *attachmentLabel) subnumber(c *cursor) {
 	}
 }
 
-// WithoutLabel returns a title without the label of an attachment before it: 供水企业名单 of 附件1：供水企业名单.
-func WithoutLabel(s string) string {
-	if a, ok := readAttachment(s); ok && a.rest > a.label.End {
-		return s[a.rest:]
-	}
-	return s
-}
-
 // label reads the label that block i begins with.
 func (d *divider) label(i int) attachmentLabel {
 	a, _ := readAttachment(d.all[i].Text(d.text))

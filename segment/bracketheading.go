@@ -12,9 +12,9 @@ const bracketedLimit = 24
 // noHeadings are what stands in brackets behind a marker and is a note about the article.
 var noHeadings = lexicon.Words(lexicon.NoHeading)
 
-// BracketedHeading returns the heading in brackets that the text of an article begins with, 立法目的 of （立法目的）为了…, and of
+// bracketedHeading returns the heading in brackets that the text of an article begins with, 立法目的 of （立法目的）为了…, and of
 // 【立法目的】为了…. "" if it begins with none.
-func BracketedHeading(s string) string {
+func bracketedHeading(s string) string {
 	s = strings.TrimLeftFunc(s, isSpace)
 	open := first(s)
 	if !strings.ContainsRune("（(【〔[［〖", open) || open == 0 {

@@ -169,7 +169,7 @@ func showNodes(b *strings.Builder, src *Source, nodes []*Node, indent string) {
 				b.WriteString(" spoilt")
 			}
 			s = n.Block.Rest(src.Text)
-			if h := Heading(s, n); h != "" {
+			if h := n.Heading(s); h != "" {
 				fmt.Fprintf(b, " [%s]", src.Reading(h))
 			}
 		}

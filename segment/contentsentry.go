@@ -209,7 +209,7 @@ func hasPage(s string) bool {
 
 // titleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
 func titleLength(s string) int {
-	if at := bracketAtEnd(s); at >= 0 && isWholeNumber(s[at:]) {
+	if at := bracketAtEnd(s); at >= 0 && isBracketedNumber(s[at:]) {
 		return len(strings.TrimRightFunc(s[:at], isLeader))
 	}
 	return len(s)

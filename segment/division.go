@@ -163,7 +163,7 @@ func divisionEnds(rest string, style Style) bool {
 	if r == 0 || strings.HasPrefix(rest, "**") || isSpace(r) {
 		return true
 	}
-	return style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':' || BracketedHeading(rest) != "")
+	return style == ArticleMark && (r == '【' || r == '[' || r == '：' || r == ':' || bracketedHeading(rest) != "")
 }
 
 // referenceWords go on with a sentence about 第九条: 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.

@@ -12,9 +12,9 @@ import (
 // a comma may be longer.
 const headingLimit = 26
 
-// Heading returns the heading of a marked node whose text after the marker is s: the whole line of a heading that stands alone,
-// or the first sentence of one that runs in (落户奖励。申请…), without its full stop. "" if the text has none.
-func Heading(s string, n *Node) string {
+// Heading returns the heading of a node with a marker, as one reads it, from s, the text behind the marker ([Block.Rest]): the whole line of a
+// heading that stands alone, or the first sentence of one that runs in (落户奖励。申请…), without its full stop. "" if the text has none.
+func (n *Node) Heading(s string) string {
 	s, _ = trim(s)
 	if s == "" {
 		return ""
@@ -26,7 +26,7 @@ func Heading(s string, n *Node) string {
 		return withoutStrayQuote(Reading(s))
 	}
 	if r := first(s); n.Type == TypeArticle || r == '【' {
-		if h := BracketedHeading(s); h != "" {
+		if h := bracketedHeading(s); h != "" {
 			return Reading(h)
 		}
 	}

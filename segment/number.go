@@ -17,10 +17,21 @@ func isNumberLine(s string) bool {
 
 // numberIn returns the part of a header line that is the 文号.
 func numberIn(s string) (Span, bool) {
-	if len(s) > 180 || !mayEndNumber(s) || strings.IndexFunc(s, isDigit) < 0 && !strings.Contains(s, "号") && !strings.Contains(s, "號") {
+	if !mayBeNumber(s) {
 		return Span{}, false
 	}
-	start, to, _ := besideNumber(s)
+	from, to, _ := besideNumber(s)
+	from, to, ok := numberWithin(s, from, to)
+	return Span{from, to}, ok
+}
+
+// mayBeNumber reports whether a 文号 can end a header line.
+func mayBeNumber(s string) bool {
+	return len(s) <= 180 && mayEndNumber(s) && (strings.IndexFunc(s, isDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
+}
+
+// numberWithin returns where the 文号 stands that fills s[start:to], in brackets or behind its label perhaps, or beside a day.
+func numberWithin(s string, start, to int) (int, int, bool) {
 	from := start + afterLabel(s[start:to], numberLabels...)
 	inner := s[from:to]
 	if f, l := fold(first(inner)), fold(last(inner)); f == '(' && l == ')' && len(inner) > 8 {
@@ -28,9 +39,22 @@ func numberIn(s string) (Span, bool) {
 		from, to = from+n, to-len(string(last(inner)))
 	}
 	if _, _, err := Number(s[from:to]); err != nil {
-		return numberBesideDay(s, Span{from, to})
+		return numberBesideDay(s, from, to)
 	}
-	return Span{from, to}, true
+	return from, to, true
+}
+
+// isBracketedNumber reports whether s is a 文号 in brackets, with its agency: （云政发〔2031〕8号）.
+func isBracketedNumber(s string) bool {
+	if !mayBeNumber(s) {
+		return false
+	}
+	from, to, ok := numberWithin(s, 0, len(s))
+	if !ok {
+		return false
+	}
+	n, _, err := Number(s[from:to])
+	return err == nil && n.Agency != ""
 }
 
 // numberTails are the characters that a 文号 ends with besides figures, letters and brackets: 8号, 第12号令, 第3号公告.
@@ -46,39 +70,39 @@ func mayEndNumber(s string) bool {
 	return len(s) <= 40 || !isHan(r) && !clauseEnds.Has(r) || numberTails.Has(r) || han.Numerals[r&0xFFFF] != 0 || holds(s, "签", "簽")
 }
 
-// numberBesideDay returns where the 文号 stands in brackets that hold a day too, as collections of laws print both below a title:
-// （1985年5月4日　云政〔1985〕38号）, （云政〔1985〕38号，1985年5月4日）.
-func numberBesideDay(s string, in Span) (Span, bool) {
-	if in.Start == 0 || fold(first(s)) != '(' {
+// numberBesideDay returns where the 文号 stands in brackets around s[start:end] that hold a day too, as collections of laws print both below a
+// title: （1985年5月4日　云政〔1985〕38号）, （云政〔1985〕38号，1985年5月4日）.
+func numberBesideDay(s string, start, end int) (int, int, bool) {
+	if start == 0 || fold(first(s)) != '(' {
 		return numberBehindDay(s)
 	}
 	isGap := func(r rune) bool { return isSpace(r) || r == '，' || r == ',' || r == '；' || r == ';' }
-	inner := s[in.Start:in.End]
+	inner := s[start:end]
 	from, to := 0, len(inner)
 	if n := dayAt(inner); n > 0 {
 		from = len(inner) - len(strings.TrimLeftFunc(inner[n:], isGap))
 	} else if at := strings.LastIndexAny(inner, "号號"); at > 0 {
 		to = at + len("号")
 		if rest := strings.TrimFunc(inner[to:], isGap); rest == "" || dayAt(rest) != len(rest) {
-			return Span{}, false
+			return 0, 0, false
 		}
 	}
 	if _, _, err := Number(inner[from:to]); err != nil || from == 0 && to == len(inner) {
-		return Span{}, false
+		return 0, 0, false
 	}
-	return Span{in.Start + from, in.Start + to}, true
+	return start + from, start + to, true
 }
 
 // numberBehindDay returns where the 文号 stands on a line that begins with a day: 1993年6月12日　云政发〔1993〕45号,
 // 中華民國121年6月1日雲府字第1210056789號.
-func numberBehindDay(s string) (Span, bool) {
+func numberBehindDay(s string) (int, int, bool) {
 	n := dayAt(s)
 	if n == 0 || !holds(s[n:], "号", "號") {
-		return Span{}, false
+		return 0, 0, false
 	}
 	from := len(s) - len(strings.TrimLeftFunc(s[n:], isSpace))
 	m, _, err := Number(s[from:])
-	return Span{from, len(s)}, err == nil && m.Agency != ""
+	return from, len(s), err == nil && m.Agency != ""
 }
 
 // afterLabel returns where s goes on after one of the labels, its spaces and its colon: 文　　号：…. 0 if it has none.

@@ -177,7 +177,7 @@ func isMinister(s string) bool {
 		return false
 	}
 	for at := len(s) - 2*len("某"); at >= len(s)-3*len("某"); at -= len("某") {
-		if k, from := signingEnds.EndsAt(s, at); k >= 0 && k < len(signingOffices) && from > 0 && !headsOfState.Ends(s[:at]) || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
+		if officeBefore(s, at) > 0 && !headsOfState.Ends(s[:at]) || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
 			return true
 		}
 	}

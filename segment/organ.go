@@ -53,6 +53,15 @@ var (
 	signingEnds    = lexicon.NewTails(append(signingOffices, lexicon.Not(lexicon.OfficeEnd)...))
 )
 
+// officeBefore returns where the office begins that ends at s[:at], 财政总长 of 财政总长周学; -1 if none does.
+func officeBefore(s string, at int) int {
+	k, from := signingEnds.EndsAt(s, at)
+	if k < 0 || k >= len(signingOffices) {
+		return -1
+	}
+	return from
+}
+
 // IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
 func IsPersonLine(s string) bool {
 	if len(s) > 2*48 {
@@ -67,9 +76,8 @@ func IsPersonLine(s string) bool {
 		return false
 	}
 	office, name = Key(office), Key(name)
-	k, _ := signingEnds.EndsAt(office, len(office))
 	n := utf8.RuneCountInString(name)
-	return k >= 0 && k < len(signingOffices) && cells(s) <= 48 && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+	return officeBefore(office, len(office)) >= 0 && cells(s) <= 48 && hanCount(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
 		strings.Trim(name, "·.•") == name && (hanCount(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
 }
 
@@ -87,7 +95,7 @@ func officeAndName(s string) (office, name string) {
 	}
 	for k := 1; k <= n && len(words[0]) <= len("审"); k++ { // the characters of the office stand apart: 审　判　员　　钱　立
 		office, name = strings.Join(words[:k], ""), strings.Join(words[k:], "")
-		if at, _ := signingEnds.EndsAt(office, len(office)); at >= 0 && at < len(signingOffices) && utf8.RuneCountInString(name) <= 4 {
+		if officeBefore(office, len(office)) >= 0 && utf8.RuneCountInString(name) <= 4 {
 			return office, name
 		}
 	}

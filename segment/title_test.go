@@ -83,7 +83,7 @@ func TestHeading(t *testing.T) {
 		{&Node{Type: TypeChapter}, "　总 则", "总则"},
 		{item, "", ""},
 	} {
-		if got := Heading(c.s, c.node); got != c.want {
+		if got := c.node.Heading(c.s); got != c.want {
 			t.Errorf("%s %q has the heading %q, want %q", c.node.Type, c.s, got, c.want)
 		}
 	}

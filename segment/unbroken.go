@@ -436,8 +436,3 @@ func isMember(s, before, label string) bool {
 	mark := first(rest)
 	return !isDigit(last(before)) && (mark == '.' || mark == '．' || mark == '、') && !isDigit(first(rest[len(string(mark)):]))
 }
-
-// IsUnbroken reports whether a line holds so many sentences that its line breaks must be lost.
-func IsUnbroken(s string) bool {
-	return len(s) > 2000 && cells(s) > 4000 && strings.Count(s, "。") >= 30
-}
