@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -147,7 +149,7 @@ func (a *assembler) letter(doc *Document) {
 		doc.Listed = append(doc.Listed, Listed{Title: a.str([]Span{at}), Spans: []Span{at}})
 	}
 	if len(l.Subject) > 0 && doc.Kind == "" {
-		doc.Kind = segment.KindOf("|" + doc.Masthead)
+		doc.Kind = wording.KindOf("|" + doc.Masthead)
 	}
 }
 
@@ -159,7 +161,7 @@ func (a *assembler) masthead() string {
 	lines := a.d.Head.Masthead
 	for k, i := range lines {
 		s := a.str([]Span{a.lineSpan(i)})
-		if h := segment.OrderHead(s); h != "" && k+1 < len(lines) && head == "" {
+		if h := wording.OrderHead(s); h != "" && k+1 < len(lines) && head == "" {
 			s, head = strings.TrimSuffix(s, h), h
 		} else if rest, ok := cutPaper(a.raw([]Span{a.lineSpan(i)}), k+1 < len(lines) && !a.isPaper(lines[len(lines)-1])); ok && head == "" {
 			s, head = a.l.Source.Reading(rest), paper
@@ -199,7 +201,7 @@ func (a *assembler) agencySpan(agency string, places ...[]Span) []Span {
 			return segment.Map(spans, at, at+len(agency))
 		}
 		for end := range s + "." { // 公　告 for 公告, up to the end of all
-			if segment.Reading(s[:end]) == agency {
+			if wording.Reading(s[:end]) == agency {
 				return segment.Map(spans, 0, end)
 			}
 		}
@@ -218,7 +220,7 @@ func titleFromInstrument(doc *Document, d *segment.Document) {
 		if role := d.Parts[p].Role; len(d.Parts[p].Title) == 0 || role != segment.Instrument && !(alone && role == segment.Attached) {
 			continue
 		}
-		if t := doc.Parts[p].Title; doc.Title == "" || segment.Likeness(segment.Key(t), segment.Key(doc.Title)) > 0.8 {
+		if t := doc.Parts[p].Title; doc.Title == "" || wording.Likeness(han.Key(t), han.Key(doc.Title)) > 0.8 {
 			doc.Title, doc.TitleSpans = t, d.Parts[p].Title
 		}
 		return
@@ -235,13 +237,13 @@ func titleFromNumber(doc *Document, a assembler) {
 		return
 	}
 	name, _, _ := strings.Cut(doc.Number.Text, "第")
-	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) || segment.IsOfficePaper(name) {
+	if act := isNumberOfAct(doc.Number.Text); act || strings.HasSuffix(doc.Masthead, announcement) || wording.IsOfficePaper(name) {
 		doc.TitleSpans = doc.Number.Spans
-		if !act && !strings.Contains(doc.Number.Text, announcement) && !segment.IsOfficePaper(name) {
+		if !act && !strings.Contains(doc.Number.Text, announcement) && !wording.IsOfficePaper(name) {
 			doc.TitleSpans = append(slices.Clone(doc.MastheadSpans), doc.Number.Spans...) // …公告 | （五届）第8号
 		}
 		if doc.Title = a.str(doc.TitleSpans); act && doc.Kind == "" {
-			doc.Kind = segment.KindOf(doc.Title)
+			doc.Kind = wording.KindOf(doc.Title)
 		}
 	}
 }
@@ -256,7 +258,7 @@ func kindOf(title, masthead string) string {
 	if strings.HasSuffix(masthead, "令") {
 		return "令"
 	}
-	if k := segment.KindOf(title); k != "" || !strings.HasSuffix(masthead, announcement) {
+	if k := wording.KindOf(title); k != "" || !strings.HasSuffix(masthead, announcement) {
 		return k
 	}
 	return announcement

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -13,7 +14,7 @@ import (
 // number reads the 文号 at spans. One that only counts, 第300号, takes its agency from the masthead or the title above.
 func (a *assembler) number(spans []Span) *DocNumber {
 	s := a.raw(spans)
-	n, mended, err := segment.Number(s)
+	n, mended, err := wording.Number(s)
 	if err != nil || n.Agency == "" {
 		masthead := a.masthead()
 		if masthead == "" {
@@ -22,7 +23,7 @@ func (a *assembler) number(spans []Span) *DocNumber {
 		if m, ok := minutesNumber(s, a.str(a.d.Head.TitleSpans)); ok {
 			n, err = m, nil
 		}
-		for _, count := range []string{a.l.Source.Reading(s), segment.CountOf(s)} {
+		for _, count := range []string{a.l.Source.Reading(s), wording.CountOf(s)} {
 			if m, err2 := parse.ParseDocNumber(masthead + count); err2 == nil && m.Agency != "" {
 				n, err = m, nil
 				n.Inferred |= parse.InferredAgency
@@ -33,7 +34,7 @@ func (a *assembler) number(spans []Span) *DocNumber {
 	if err != nil {
 		return nil
 	}
-	n.Text = a.l.Source.Reading(segment.Unspaced(s))
+	n.Text = a.l.Source.Reading(wording.Unspaced(s))
 	n.Repaired = n.Repaired || mended
 	return &DocNumber{DocNumber: n, Spans: spans}
 }
@@ -41,8 +42,8 @@ func (a *assembler) number(spans []Span) *DocNumber {
 // seriesOf returns the series that a paper with a title is counted in: 云州市水务局通告 of 云州市水务局关于供水的通告.
 func seriesOf(title string) string {
 	for _, w := range aboutWords {
-		if at := strings.Index(title, w); at > 0 && segment.EndsOrgan(title[:at]) {
-			return title[:at] + segment.KindOf(title)
+		if at := strings.Index(title, w); at > 0 && wording.EndsOrgan(title[:at]) {
+			return title[:at] + wording.KindOf(title)
 		}
 	}
 	return title
@@ -53,11 +54,11 @@ var aboutWords = lexicon.Words(lexicon.AboutWord)
 
 // minutesNumber reads the count of minutes, （2032）第5期, whose series is that of their title: 云州市人民政府常务会议纪要.
 func minutesNumber(s, title string) (parse.DocNumber, bool) {
-	kind := segment.KindOf(title)
+	kind := wording.KindOf(title)
 	if !lexicon.Is(kind, lexicon.MinutesKind) || !strings.HasSuffix(title, kind) {
 		return parse.DocNumber{}, false
 	}
-	n, err := parse.ParseDocNumber("云州公告" + segment.CountInYear(s))
+	n, err := parse.ParseDocNumber("云州公告" + wording.CountInYear(s))
 	n.Agency, n.Inferred = title, n.Inferred|parse.InferredAgency
 	return n, err == nil
 }
@@ -163,7 +164,7 @@ func (b *body) node(n *segment.Node) Node {
 
 // compact returns a label without spaces, its brackets full-width whatever they enclose: （1） and （一） of (1) and (一).
 func compact(s string) string {
-	s = segment.Reading(s)
+	s = wording.Reading(s)
 	if !uncompact.Stand(s) {
 		return s
 	}

@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // checkContents holds the contents against the documents.
@@ -40,10 +41,10 @@ func (is *Issue) checkEntry(e *Entry, named bool) {
 		return
 	}
 	c.Spans = join(e.Spans, doc.TitleSpans)
-	switch key := segment.Key(e.Title); {
-	case segment.TitleKey(e.Title) == segment.TitleKey(doc.Title):
+	switch key := han.Key(e.Title); {
+	case wording.TitleKey(e.Title) == wording.TitleKey(doc.Title):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents and the document have one title, 《%s》", e.Title)
-	case doc.Number != nil && bareKey.Replace(key) == bareKey.Replace(segment.Key(doc.ID)):
+	case doc.Number != nil && bareKey.Replace(key) == bareKey.Replace(han.Key(doc.ID)):
 		c.Status, c.Message = Proved, fmt.Sprintf("the contents name the document by its number, %s", e.Title)
 		c.Spans = join(e.Spans, doc.Number.Spans)
 	case is.issuing(e.Document, e.Title) != nil:
@@ -100,7 +101,7 @@ func (is *Issue) checkNumbers() {
 			continue
 		}
 		key := series{n.Agency, n.Year}
-		id := segment.Key(n.Agency) + strconv.Itoa(n.Year) + "-" + strconv.FormatInt(n.Serial, 10)
+		id := han.Key(n.Agency) + strconv.Itoa(n.Year) + "-" + strconv.FormatInt(n.Serial, 10)
 		if before, ok := seen[id]; ok {
 			is.checkNumberTwice(&is.Documents[before], &is.Documents[i], i)
 		} else if before, ok := last[key]; ok {
@@ -114,7 +115,7 @@ func (is *Issue) checkNumbers() {
 func (is *Issue) checkNumberTwice(a, b *Document, at int) {
 	c := Check{Code: CheckNumbers, Document: &at, Spans: join(a.Number.Spans, b.Number.Spans)}
 	c.Status, c.Message = Broken, fmt.Sprintf("%s is the number of two documents", b.Number.Text)
-	if a.Title == "" || b.Title == "" || segment.TitleKey(a.Title) == segment.TitleKey(b.Title) {
+	if a.Title == "" || b.Title == "" || wording.TitleKey(a.Title) == wording.TitleKey(b.Title) {
 		c.Status, c.Message = Unprovable, fmt.Sprintf("%s is printed twice, and not above two titles", b.Number.Text)
 	}
 	is.Checks = append(is.Checks, c)

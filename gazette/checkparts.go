@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -66,9 +67,9 @@ func anyPrinted(parts []Part) bool {
 
 // bestTitle returns the part whose title is name, give or take an OCR error or a 的; nil if there is none.
 func bestTitle(parts []Part, name string) *Part {
-	k := segment.Key(name)
+	k := han.Key(name)
 	for i := range parts {
-		if segment.Likeness(segment.Key(parts[i].Title), k) >= 0.85 {
+		if wording.Likeness(han.Key(parts[i].Title), k) >= 0.85 {
 			return &parts[i]
 		}
 	}
@@ -202,13 +203,13 @@ func (c *checker) signers() {
 	spans := join(doc.MastheadSpans, doc.SignerSpans)
 	signer := doc.Signers[0]
 	switch {
-	case len(doc.Signers) > 1 && segment.Key(head) == segment.Key(strings.Join(doc.Signers, "")):
+	case len(doc.Signers) > 1 && han.Key(head) == han.Key(strings.Join(doc.Signers, "")):
 		c.add(CheckSigners, Proved, "all organs of the masthead sign", spans...)
-	case segment.Key(head) == segment.Key(signer):
+	case han.Key(head) == han.Key(signer):
 		c.add(CheckSigners, Proved, signer+" signs under its masthead", spans...)
 	case strings.HasSuffix(doc.Masthead, "令"):
 		c.add(CheckSigners, Unprovable, "an order is signed by a person, "+signer, spans...)
-	case !segment.EndsOrgan(signer) && c.is.isSignedByPerson(doc):
+	case !wording.EndsOrgan(signer) && c.is.isSignedByPerson(doc):
 		c.add(CheckSigners, Unprovable, "a person signs, "+signer, spans...)
 	case strings.Contains(head, signer) || strings.Contains(signer, head) || isShortName(signer, head) || isShortName(head, signer):
 		c.add(CheckSigners, Unprovable, "the masthead is "+head+", the signature "+signer, spans...)
@@ -219,13 +220,13 @@ func (c *checker) signers() {
 
 // isSignedByPerson reports whether the first who signs a document is an officer: 院　長　甲某某.
 func (is *Issue) isSignedByPerson(doc *Document) bool {
-	return len(doc.SignerSpans) > 0 && segment.IsPersonLine(is.Text(doc.SignerSpans[0]))
+	return len(doc.SignerSpans) > 0 && wording.IsPersonLine(is.Text(doc.SignerSpans[0]))
 }
 
 // isShortName reports whether an organ signs with its own short name: 中国证监会 of 中国证券监督管理委员会, 国家发展改革委 of
 // 国家发展和改革委员会. Its characters come in the same order, the first at the head.
 func isShortName(short, name string) bool {
-	s, n := []rune(segment.Key(short)), []rune(segment.Key(name))
+	s, n := []rune(han.Key(short)), []rune(han.Key(name))
 	if len(s) < 3 || len(s) >= len(n) || s[0] != n[0] {
 		return false
 	}

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // subtotals proves the sums of groups of rows (小计), which stand below or above their rows.
@@ -120,7 +120,7 @@ func (t *Table) sumColumns() []int {
 	var cols []int
 	for c := range t.Columns {
 		for _, row := range t.Header {
-			if i := c - t.lost(row); i >= 0 && i < len(row) && isSumName(segment.Key(row[i])) {
+			if i := c - t.lost(row); i >= 0 && i < len(row) && isSumName(han.Key(row[i])) {
 				cols = append(cols, c)
 				break
 			}

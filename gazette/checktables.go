@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // tables proves the tables of the document: serial numbers, sums down and sums across.
@@ -43,7 +43,7 @@ func (t *Table) column(keys ...string) int {
 	for _, row := range t.Header {
 		for i, cell := range row {
 			for _, k := range keys {
-				if segment.Key(cell) == k {
+				if han.Key(cell) == k {
 					if i > 0 && row[0] == "" && len(row) < t.Columns {
 						return i + t.Columns - len(row)
 					}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -30,7 +31,7 @@ func (is *Issue) citable() map[string]int {
 			index[numberKey(doc.Number.DocNumber)] = d
 		}
 		for p := range doc.Parts {
-			if k := segment.Key(doc.Parts[p].Title); k != "" && doc.Parts[p].Role != segment.Attached {
+			if k := han.Key(doc.Parts[p].Title); k != "" && doc.Parts[p].Role != segment.Attached {
 				if _, ok := index[k]; !ok {
 					index[k] = d
 				}
@@ -129,7 +130,7 @@ func (r *resolver) link() {
 		if title == "" {
 			continue
 		}
-		if d, ok := r.index[segment.Key(title)]; ok && !r.isOlder(c, d) {
+		if d, ok := r.index[han.Key(title)]; ok && !r.isOlder(c, d) {
 			c.Document = &d
 		}
 	}

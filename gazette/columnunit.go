@@ -3,8 +3,8 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // The unit that is printed above a table, 单位：万元, is that of its figures; but a table has columns of other figures too, which
@@ -25,7 +25,7 @@ func (t *Table) ofUnit(h string) string {
 	if t.Unit == "" || part == "" || strings.ContainsAny(part, "（(：:/") || strings.ContainsAny(t.Unit, "、，,/;；") {
 		return h
 	}
-	key := segment.Key(h)
+	key := han.Key(h)
 	a, err := parse.ParseAmount("1" + t.Unit)
 	if err != nil || a.Kind == parse.Count { // 单位：个
 		return h

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -56,7 +57,7 @@ func (is *Issue) issuing(above *int, title string) *int {
 		return nil
 	}
 	for _, p := range is.Documents[*above].Parts[1:] {
-		label, ok := strings.CutSuffix(segment.Key(title), segment.Key(p.Title))
+		label, ok := strings.CutSuffix(han.Key(title), han.Key(p.Title))
 		if ok && p.Title != "" && (label == "" || isAttachmentLabel(label)) {
 			return above
 		}
@@ -102,7 +103,7 @@ func (is *Issue) identify() {
 // 云政规〔2022〕3号 for 云政规[2022] 3号. Other forms of number stay as they are.
 func numberID(n *DocNumber) string {
 	s := n.DocNumber.String()
-	if segment.Key(s) == segment.Key(n.Text) || n.Inferred&parse.InferredAgency != 0 {
+	if han.Key(s) == han.Key(n.Text) || n.Inferred&parse.InferredAgency != 0 {
 		return s // 云州市人民政府令第4号, though only 第4号 is printed below the masthead
 	}
 	return n.Text

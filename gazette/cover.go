@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -31,12 +32,12 @@ func (is *Issue) readCover(l *segment.Layout) {
 
 // withoutIssue returns the name of a gazette without the count behind it on one line: 云州市人民政府公报2032年第4期.
 func withoutIssue(s string) string {
-	if count := segment.BehindName(s); strings.ContainsAny(count, "第年期") {
+	if count := wording.BehindName(s); strings.ContainsAny(count, "第年期") {
 		s = strings.TrimRight(strings.TrimSuffix(s, count), " ")
 	}
 	if at := max(strings.Index(s, "期"), strings.Index(s, "號"), strings.Index(s, "号")); at > 0 && strings.Contains(s[:at], "第") { // 2031年第20號憲報
 		_, n := utf8.DecodeRuneInString(s[at:])
-		if name := strings.TrimLeft(s[at+n:], " ）)"); segment.NamesGazette(name) {
+		if name := strings.TrimLeft(s[at+n:], " ）)"); wording.NamesGazette(name) {
 			return name
 		}
 	}

@@ -3,8 +3,8 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // elements reads the marks of 版头 (GB/T 9704-2012, 7.2): 份号, 密级和保密期限, 紧急程度 and 签发人.
@@ -31,7 +31,7 @@ func (a *assembler) elements(doc *Document) {
 	}
 	for _, at := range e.ApprovedBy {
 		doc.ApprovedBySpans = append(doc.ApprovedBySpans, at)
-		doc.ApprovedBy = append(doc.ApprovedBy, segment.ApproverNames(a.raw([]Span{at}))...)
+		doc.ApprovedBy = append(doc.ApprovedBy, wording.ApproverNames(a.raw([]Span{at}))...)
 	}
 }
 
@@ -40,7 +40,7 @@ func (a *assembler) remarks(doc *Document) {
 	for i := range a.d.Remarks {
 		b := &a.d.Remarks[i]
 		doc.NoteSpans = append(doc.NoteSpans, b.Pieces...)
-		doc.Notes = append(doc.Notes, withoutBrackets(strings.TrimSuffix(segment.SpacedReading(b.Text(a.text)), "。")))
+		doc.Notes = append(doc.Notes, withoutBrackets(strings.TrimSuffix(wording.SpacedReading(b.Text(a.text)), "。")))
 	}
 }
 
@@ -62,7 +62,7 @@ func (a *assembler) listed(doc *Document) {
 		if at.Owner > 0 {
 			continue
 		}
-		x := Listed{Number: at.Number, Title: segment.Reading(at.Text(a.text)), Spans: at.Pieces}
+		x := Listed{Number: at.Number, Title: wording.Reading(at.Text(a.text)), Spans: at.Pieces}
 		if at.Part > 0 {
 			x.Part = &at.Part
 		}

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // again: the text of a found value parses again to the same value. What is inferred from the words around it does not stand in the text.
@@ -47,7 +47,7 @@ func (c *court) againNumber(n *DocNumber) {
 	if n == nil || n.Inferred&parse.InferredAgency != 0 {
 		return
 	}
-	if got, _, err := segment.Number(c.print(n.Spans)); err != nil || !got.Same(n.DocNumber) {
+	if got, _, err := wording.Number(c.print(n.Spans)); err != nil || !got.Same(n.DocNumber) {
 		c.breaks("the number %q reads again as %+v, %v, not %+v", n.Text, got, err, n.DocNumber)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -127,7 +128,7 @@ func (n *noteReader) add(x act, at int) {
 		return
 	}
 	e.Spans = n.b.Spans(n.from+start, at+len(x.word))
-	e.Text = segment.Reading(n.s[n.from+start : at+len(x.word)])
+	e.Text = wording.Reading(n.s[n.from+start : at+len(x.word)])
 	n.events = append(n.events, e)
 }
 
@@ -144,7 +145,7 @@ func (n *noteReader) others(x act, at int) {
 			continue
 		}
 		from, to := n.from+m.Start, n.from+m.End+len(who)
-		n.events = append(n.events, Event{Event: x.event, Date: m.Value.From.String(), By: by, Text: segment.Reading(n.s[from:to]), Spans: n.b.Spans(from, to)})
+		n.events = append(n.events, Event{Event: x.event, Date: m.Value.From.String(), By: by, Text: wording.Reading(n.s[from:to]), Spans: n.b.Spans(from, to)})
 	}
 }
 
@@ -171,7 +172,7 @@ func inTitle(s string, at int) bool {
 func organOfNumber(clause string, k parse.Match[parse.DocNumber]) string {
 	agency := k.Value.Agency
 	for _, end := range mastheadEnds {
-		if organ, ok := strings.CutSuffix(agency, end); ok && segment.EndsOrgan(organ) && strings.Contains(segment.Reading(clause), organ) {
+		if organ, ok := strings.CutSuffix(agency, end); ok && wording.EndsOrgan(organ) && strings.Contains(wording.Reading(clause), organ) {
 			return organ
 		}
 	}
@@ -188,7 +189,7 @@ var afterActors = lexicon.Words(lexicon.AfterActor)
 // the text, it is who made that: the meeting before 《》, or the organ that its title begins with.
 func actor(clause string) string {
 	head, title, decided := strings.Cut(clause, "《")
-	s := segment.Reading(strings.Trim(head, noteMarks))
+	s := wording.Reading(strings.Trim(head, noteMarks))
 	for _, w := range beforeActors {
 		s = strings.TrimSpace(strings.TrimPrefix(s, w))
 	}
@@ -199,8 +200,8 @@ func actor(clause string) string {
 		s = strings.TrimLeft(s[i:], "，；。,")
 	}
 	if s == "" && decided {
-		if at := strings.Index(title, "关于"); at > 0 && segment.EndsOrgan(title[:at]) {
-			s = segment.Reading(title[:at])
+		if at := strings.Index(title, "关于"); at > 0 && wording.EndsOrgan(title[:at]) {
+			s = wording.Reading(title[:at])
 		}
 	}
 	return s

@@ -3,20 +3,20 @@ package gazette
 import (
 	"strings"
 
-	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // imprint reads 版记: copies, printing organ and date.
 func (a *assembler) imprint(doc *Document) {
 	for i := range a.d.Imprint {
 		b := &a.d.Imprint[i]
-		s := segment.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
+		s := wording.WithoutCopies(a.l.Source.SpacedReading(b.Text(a.text)))
 		if i > 0 {
-			if above := a.d.Imprint[i-1].Text(a.text); segment.PrintedBelow(above, b.Text(a.text)) {
+			if above := a.d.Imprint[i-1].Text(a.text); wording.PrintedBelow(above, b.Text(a.text)) {
 				s = a.l.Source.SpacedReading(above) + " " + s
 			}
 		}
-		copies, main := segment.CopyTo(s), segment.MainTo(s)
+		copies, main := wording.CopyTo(s), wording.MainTo(s)
 		switch {
 		case copies != "":
 			doc.CopiesTo = append(doc.CopiesTo, addressees(strings.TrimSuffix(copies, "。"))...)
@@ -32,7 +32,7 @@ func (a *assembler) imprint(doc *Document) {
 // printed reads 云州市人民政府办公室 2022年6月7日.
 func (a *assembler) printed(doc *Document, s string) {
 	for i := range s {
-		if day, ok := segment.DayOf(s[i:]); ok {
+		if day, ok := wording.DayOf(s[i:]); ok {
 			doc.PrintedBy, doc.PrintedOn = Text(strings.TrimSpace(s[:i])), Text(day.String())
 			return
 		}

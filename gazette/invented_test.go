@@ -7,7 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A value is a value of any kind where it stands.
@@ -106,7 +107,7 @@ func (c *court) inventedHead(d *Document) {
 		c.same("a number", d.Number.Text, d.Number.Spans)
 	}
 	if d.Date != "" {
-		if day, ok := segment.DayOf(c.print(d.DateSpans)); !ok || day.String() != d.Date {
+		if day, ok := wording.DayOf(c.print(d.DateSpans)); !ok || day.String() != d.Date {
 			c.breaks("the date %s is printed %q", d.Date, c.print(d.DateSpans))
 		}
 	}
@@ -114,7 +115,7 @@ func (c *court) inventedHead(d *Document) {
 
 // sorted returns the characters of s in order.
 func sorted(s string) string {
-	r := []rune(segment.Key(s))
+	r := []rune(han.Key(s))
 	slices.Sort(r)
 	return string(r)
 }
@@ -165,7 +166,7 @@ func (c *court) inventedNode(n *Node) {
 		return
 	}
 	raw := c.print(n.Spans)
-	if sign := segment.Key(raw[n.labelLen-n.gap : n.labelLen]); sign != "\"" && sign != "," {
+	if sign := han.Key(raw[n.labelLen-n.gap : n.labelLen]); sign != "\"" && sign != "," {
 		c.breaks("a %s leaves out %q", n.Type, sign)
 	}
 	if s := raw[:n.labelLen-n.gap] + raw[n.labelLen:]; !alike(n.Label+n.Text, s) {
@@ -174,7 +175,7 @@ func (c *court) inventedNode(n *Node) {
 }
 
 // unquoted returns the key of s without quotation marks, one of which an OCR may have made of the space in 总 则.
-func unquoted(s string) string { return strings.ReplaceAll(segment.Key(s), "\"", "") }
+func unquoted(s string) string { return strings.ReplaceAll(han.Key(s), "\"", "") }
 
 // inventedTable checks the cells of a table, and that its rows are its cells.
 func (c *court) inventedTable(t *Table) {
@@ -282,7 +283,7 @@ func (c *court) same(what, s string, spans []Span) {
 
 // alike reports whether s is the reading of raw: only white space and the shapes of signs differ, and type that is doubled counts once.
 func alike(s, raw string) bool {
-	return segment.Key(s) == segment.Key(raw) || segment.Key(unspaced.Replace(s)) == segment.Key(unspaced.Replace(raw)) || segment.Key(s) == segment.Key(segment.Reading(raw)) || squeezed(s) == squeezed(raw)
+	return han.Key(s) == han.Key(raw) || han.Key(unspaced.Replace(s)) == han.Key(unspaced.Replace(raw)) || han.Key(s) == han.Key(wording.Reading(raw)) || squeezed(s) == squeezed(raw)
 }
 
 // unspaced takes out white space byte by byte, so that a character which it broke in two is whole again.
@@ -297,12 +298,12 @@ func squeezed(s string) string {
 		}
 		last = r
 		return r
-	}, segment.Key(s))
+	}, han.Key(s))
 }
 
 // within checks that a text stands in what is printed.
 func (c *court) within(what, s, raw string) {
-	if !strings.Contains(segment.Key(raw), segment.Key(s)) && !strings.Contains(segment.Key(segment.Reading(raw)), segment.Key(s)) && !strings.Contains(segment.Key(unspaced.Replace(raw)), segment.Key(s)) && !strings.Contains(squeezed(raw), squeezed(s)) {
+	if !strings.Contains(han.Key(raw), han.Key(s)) && !strings.Contains(han.Key(wording.Reading(raw)), han.Key(s)) && !strings.Contains(han.Key(unspaced.Replace(raw)), han.Key(s)) && !strings.Contains(squeezed(raw), squeezed(s)) {
 		c.breaks("%s says %q, and %q is printed", what, s, cut(raw))
 	}
 }

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
-	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // issuers returns who issued a document: whose masthead it carries, or which organs signed it, or else which the title names. Where the
@@ -39,7 +40,7 @@ func officeOfAct(doc *Document) string {
 		return ""
 	}
 	_, name, _ := strings.Cut(doc.Number.Text, "號")
-	office := strings.TrimSuffix(name, segment.KindOf("|"+name))
+	office := strings.TrimSuffix(name, wording.KindOf("|"+name))
 	if r, _ := utf8.DecodeLastRuneInString(office); !strings.ContainsRune("長官席", r) {
 		return "" // 第5/2031號行政法規 names no office
 	}
@@ -92,7 +93,7 @@ func organNames(lines []string, whole bool) []string {
 				open += mark // a name that goes on behind a mark has it: 市、县财政局
 			}
 			for _, w := range nameWords(group) {
-				if n := len(names); n > 0 && open == "" && mark == "" && segment.IsPartOfOrgan(w) {
+				if n := len(names); n > 0 && open == "" && mark == "" && wording.IsPartOfOrgan(w) {
 					names[n-1] += w
 					continue
 				}
@@ -124,7 +125,7 @@ func cutMark(s string) (before, mark, behind string) {
 }
 
 // isBroken reports whether s may be the first half of the name of an organ, and no person who signs.
-func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !segment.IsPersonLine(s) }
+func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !wording.IsPersonLine(s) }
 
 // nameWords returns the words of a line between marks; one word where its characters stand apart, 云 州 市 水 务 局.
 func nameWords(line string) []string {
@@ -232,7 +233,7 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 
 // writBy returns the organ that the title of a writ or a list of appointments begins with, whose subject has no 关于: 锦岭县人民法院刑事判决书.
 func writBy(title string) []string {
-	if kind := segment.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && !strings.HasSuffix(kind, "单") {
+	if kind := wording.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && !strings.HasSuffix(kind, "单") {
 		return []string{}
 	}
 	for i := len(title); i > 0; {
@@ -246,10 +247,10 @@ func writBy(title string) []string {
 
 // headedBy returns the organ of a title that is nothing but its name and the kind of the paper: 雲州市政府公告.
 func headedBy(title string) []string {
-	head := segment.OrderHead(segment.Key(title))
+	head := wording.OrderHead(han.Key(title))
 	whole := strings.Join(strings.Fields(title), "")
 	organ, ok := strings.CutSuffix(whole, head)
-	if head == "" || !ok || !isIssuer(organ) && !segment.IsStateHead(organ) {
+	if head == "" || !ok || !isIssuer(organ) && !wording.IsStateHead(organ) {
 		return writBy(whole)
 	}
 	return []string{organ}
@@ -271,4 +272,4 @@ func titleLines(head string, alone bool) []string {
 }
 
 // endsOrgan reports whether s ends like the name of an organ, also with another name of it in brackets: 健康建设委员会（爱国卫生运动委员会）.
-func endsOrgan(s string) bool { return segment.EndsOrgan(withoutNote(s)) }
+func endsOrgan(s string) bool { return wording.EndsOrgan(withoutNote(s)) }

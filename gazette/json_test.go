@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -50,7 +51,7 @@ func TestAttach(t *testing.T) {
 	if err := back.Attach(src); err != nil {
 		t.Fatal(err)
 	}
-	if got := back.Text(title); segment.Key(got) != segment.Key(back.Documents[0].Title) {
+	if got := back.Text(title); han.Key(got) != han.Key(back.Documents[0].Title) {
 		t.Errorf("the title prints %q", got)
 	}
 	for _, bad := range []Span{{Start: -1, End: 2}, {Start: 3, End: 2}, {End: len(sample.Text) + 1}} {

@@ -3,6 +3,7 @@ package gazette
 import (
 	"testing"
 
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -14,7 +15,7 @@ func TestMastheadIsTitle(t *testing.T) {
 	for _, d := range is.Documents {
 		for _, at := range d.MastheadSpans {
 			found = true
-			if got := is.Text(at); segment.Reading(got) != d.Masthead {
+			if got := is.Text(at); wording.Reading(got) != d.Masthead {
 				t.Errorf("the masthead is %q, and %q stands at its place", d.Masthead, got)
 			}
 		}

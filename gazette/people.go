@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -165,7 +166,7 @@ func (r *valueReader) duties(n *Node) {
 
 // columnWord returns the word of the list that the heading of a column begins with, "" if it begins with none.
 func columnWord(t *Table, col int, words []string) string {
-	h := segment.Key(t.heading(len(t.Header), col))
+	h := han.Key(t.heading(len(t.Header), col))
 	for _, w := range words {
 		if strings.HasPrefix(h, w) || strings.HasSuffix(h, w) {
 			return w

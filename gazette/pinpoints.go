@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // pinpoint finds the provisions that pinpoints name: 本办法第十条 in the text that says so, 前款 in the article it stands in.
@@ -66,7 +66,7 @@ func (r *resolver) partOf(c *Citation) *Part {
 		}
 		doc := &r.is.Documents[*c.Document]
 		for p := range doc.Parts {
-			if segment.Key(doc.Parts[p].Title) == segment.Key(title) {
+			if han.Key(doc.Parts[p].Title) == han.Key(title) {
 				return &doc.Parts[p]
 			}
 		}

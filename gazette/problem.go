@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -113,7 +114,7 @@ func noticeCells(t *Table, add func(code ProblemCode, message string, spans []Sp
 
 // isShortForm reports whether a title is a kind and nothing else, as short forms are: 通知, 实施意见.
 func isShortForm(title string) bool {
-	return len([]rune(title)) <= 4 && segment.KindOf("甲"+title) == title
+	return len([]rune(title)) <= 4 && wording.KindOf("甲"+title) == title
 }
 
 // noText reports a text in which nothing can be read: most often a file of pictures, or in a character set that nobody named.

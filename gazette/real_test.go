@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -81,11 +82,11 @@ func (m *manifestLine) judge(is *Issue, s string) map[string]bool {
 	if len(is.Documents) > 0 {
 		first = &is.Documents[0]
 	}
-	if w := strings.TrimSuffix(segment.Key(m.Gold.Wenhao), "号"); w != "" && strings.Contains(segment.Key(s), w) {
-		out["number"] = first.Number != nil && strings.TrimSuffix(segment.Key(first.Number.Text), "号") == w
+	if w := strings.TrimSuffix(han.Key(m.Gold.Wenhao), "号"); w != "" && strings.Contains(han.Key(s), w) {
+		out["number"] = first.Number != nil && strings.TrimSuffix(han.Key(first.Number.Text), "号") == w
 	}
-	if w := segment.Key(m.Gold.Title); w != "" && printsTitle(s, w) {
-		out["title"] = segment.Key(first.Title) == w
+	if w := han.Key(m.Gold.Title); w != "" && printsTitle(s, w) {
+		out["title"] = han.Key(first.Title) == w
 	}
 	if m.Documents == 1 {
 		out["one document"] = len(is.Documents) == 1
@@ -103,7 +104,7 @@ func printsTitle(s, title string) bool {
 	for i := range lines {
 		whole := ""
 		for n := 0; n < 4 && i+n < len(lines); n++ {
-			if whole += segment.Key(lines[i+n]); whole == title {
+			if whole += han.Key(lines[i+n]); whole == title {
 				return true
 			}
 		}
@@ -195,15 +196,15 @@ type page struct {
 }
 
 func newPage(s string) *page {
-	p := &page{is: Parse(&segment.Source{Text: s}), text: segment.Key(s)}
+	p := &page{is: Parse(&segment.Source{Text: s}), text: han.Key(s)}
 	for _, n := range p.is.Nodes() {
-		p.nodes = append(p.nodes, segment.Key(n.Label+n.Text))
+		p.nodes = append(p.nodes, han.Key(n.Label+n.Text))
 		if n.Number > 0 {
 			p.markers = append(p.markers, fmt.Sprint(styleOf(n.Label), " ", n.Number))
 		}
 	}
 	for i := range p.is.Contents {
-		p.nodes = append(p.nodes, segment.Key(p.is.Contents[i].Title))
+		p.nodes = append(p.nodes, han.Key(p.is.Contents[i].Title))
 	}
 	for d := range p.is.Documents {
 		if p.is.Documents[d].Number != nil {
@@ -214,7 +215,7 @@ func newPage(s string) *page {
 				p.numbers++
 			}
 		}
-		p.nodes = append(p.nodes, segment.Key(p.is.Documents[d].Title))
+		p.nodes = append(p.nodes, han.Key(p.is.Documents[d].Title))
 	}
 	return p
 }
@@ -230,12 +231,12 @@ func (p *page) joins(line, next string) (joined, known bool) {
 
 // tailOf and headOf are the last and the first five characters of a line.
 func tailOf(line string) string {
-	r := []rune(segment.Key(line))
+	r := []rune(han.Key(line))
 	return string(r[max(0, len(r)-5):])
 }
 
 func headOf(line string) string {
-	r := []rune(segment.Key(line))
+	r := []rune(han.Key(line))
 	return string(r[:min(5, len(r))])
 }
 
@@ -254,7 +255,7 @@ func markerOf(line string) string {
 // lostMarker reports whether the OCR read the text of a line and nothing of its marker.
 func lostMarker(read, line string) bool {
 	text := headOf(line[len(printedMarker.FindString(line)):])
-	return slices.ContainsFunc(strings.Split(read, "\n"), func(s string) bool { return strings.HasPrefix(segment.Key(s), text) })
+	return slices.ContainsFunc(strings.Split(read, "\n"), func(s string) bool { return strings.HasPrefix(han.Key(s), text) })
 }
 
 // styleOf is the style of a marker by its signs, whatever an OCR made of its brackets.
@@ -264,7 +265,7 @@ func styleOf(label string) string {
 			return sign
 		}
 	}
-	if strings.ContainsAny(segment.Key(label), "()") {
+	if strings.ContainsAny(han.Key(label), "()") {
 		return "()"
 	}
 	return "."

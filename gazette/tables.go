@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -58,7 +59,7 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 			return "", unit
 		}
 		s := b.a.l.Source.Reading(last.Block.Text(b.a.text))
-		if u := segment.Unit(s); unit == "" && u != "" {
+		if u := wording.Unit(s); unit == "" && u != "" {
 			unit = u
 			continue
 		}
@@ -94,7 +95,7 @@ func isCaption(s string) bool {
 		name = strings.TrimSuffix(name, r)
 	}
 	name = strings.TrimRight(name, "0123456789 ")
-	return strings.HasSuffix(name, "表") || segment.KindOf(name) != "" || segment.KindOf(s) != ""
+	return strings.HasSuffix(name, "表") || wording.KindOf(name) != "" || wording.KindOf(s) != ""
 }
 
 // filled returns the rows with vertically merged cells filled down. It is certain only for the first column, and only

@@ -7,7 +7,6 @@ import (
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // findTotal finds the row of sums of a table (合计, 总计), one of its last rows or the first, and proves it against the others.
@@ -41,8 +40,8 @@ func (t *Table) proveAgain() {
 
 // isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
 func isTotalRow(row []string) bool {
-	k, _, _ := strings.Cut(segment.Key(rowLabel(row)), "(") // 合计（万元）
-	if rest, ok := strings.CutPrefix(k, wholeArea); ok {    // 全市合计
+	k, _, _ := strings.Cut(han.Key(rowLabel(row)), "(")  // 合计（万元）
+	if rest, ok := strings.CutPrefix(k, wholeArea); ok { // 全市合计
 		_, n := han.Char(rest, 0)
 		k = rest[n:]
 	}
@@ -202,7 +201,7 @@ func (t *Table) isGroup(r int) bool {
 // isSerial reports whether column c counts the rows (序号).
 func (t *Table) isSerial(c int) bool {
 	for _, row := range t.Header {
-		if c < len(row) && (segment.Key(row[c]) == "序号" || segment.Key(row[c]) == "序號") {
+		if c < len(row) && (han.Key(row[c]) == "序号" || han.Key(row[c]) == "序號") {
 			return true
 		}
 	}
@@ -232,7 +231,7 @@ func (t *Table) columnName(c int) string {
 	for h, row := range t.Header {
 		for i := min(c, len(row)-1); i >= 0; i-- {
 			if row[i] != "" || h == len(t.Header)-1 {
-				name += " " + segment.Key(row[i])
+				name += " " + han.Key(row[i])
 				break
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -216,7 +217,7 @@ func (r *valueReader) take(t textAt) {
 		d.Citations = append(d.Citations, c)
 	}
 	for _, m := range r.found.Aliases {
-		m.Value.Name, m.Value.For = segment.Reading(m.Value.Name), segment.Reading(m.Value.For)
+		m.Value.Name, m.Value.For = wording.Reading(m.Value.Name), wording.Reading(m.Value.For)
 		d.Aliases = append(d.Aliases, Alias{m.Value, t.at(m.Start, m.End)})
 	}
 	for _, m := range r.found.Effects {

@@ -4,6 +4,9 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // fromContents aligns the entries of the contents with the documents found, and opens a document
@@ -15,7 +18,7 @@ func (f *finder) fromContents() {
 	}
 	titles := make([]string, len(entries))
 	for e := range entries {
-		titles[e] = TitleKey(entries[e].Title(f.text))
+		titles[e] = wording.TitleKey(entries[e].Title(f.text))
 	}
 	f.alignFound(titles)
 	for e := range entries {
@@ -31,21 +34,21 @@ const alignWindow = 60
 // alignFound gives each document found the entry whose title stands in its head.
 func (f *finder) alignFound(titles []string) {
 	from := 0
-	sketches := make([]sketch, len(titles))
+	sketches := make([]wording.Sketch, len(titles))
 	for e := range titles {
-		sketches[e] = sketchOf(titles[e])
+		sketches[e] = wording.SketchOf(titles[e])
 	}
 	for d := range f.found {
 		head := f.nameKey(d)
-		mine := sketchOf(head)
+		mine := wording.SketchOf(head)
 		best, score := -1, 0.0
 		for e := from; e < min(len(titles), from+alignWindow); e++ {
-			if mine.most(sketches[e]) > score+0.02 {
-				if s := Likeness(titles[e], head); s > score+0.02 {
+			if mine.Most(sketches[e]) > score+0.02 {
+				if s := wording.Likeness(titles[e], head); s > score+0.02 {
 					best, score = e, s
 				}
 			}
-			if c := f.front.Entries[e].Column; c != "" && score < 1 && Key(c) == head { // 第59/2031號行政命令： | 委任立法會議員。……1988
+			if c := f.front.Entries[e].Column; c != "" && score < 1 && han.Key(c) == head { // 第59/2031號行政命令： | 委任立法會議員。……1988
 				best, score = e, 1
 			}
 			if score == 1 {
@@ -62,7 +65,7 @@ func (f *finder) alignFound(titles []string) {
 // headKey returns the title lines at the head of document d, folded.
 func (f *finder) headKey(d int) string {
 	h := f.headOf(d)
-	return Key(h.title(f.text, f.lines))
+	return han.Key(h.title(f.text, f.lines))
 }
 
 // headOf reads the head of document d.
@@ -74,14 +77,14 @@ func (f *finder) headOf(d int) Head {
 func (f *finder) nameKey(d int) string {
 	h := f.headOf(d)
 	if title := h.title(f.text, f.lines); title != "" {
-		return Key(title)
+		return han.Key(title)
 	}
 	name := ""
 	for _, i := range h.Masthead {
 		name += f.lines[i].text(f.text)
 	}
 	number := Block{Pieces: h.NumberSpans}
-	return Key(name + number.Text(f.text))
+	return han.Key(name + number.Text(f.text))
 }
 
 // livesFrom returns the next live lines from line i on.
@@ -123,7 +126,7 @@ func (f *finder) openEntry(entry int, title string) {
 			to = f.liveIndex(x.From)
 		}
 	}
-	of := sketchOf(title)
+	of := wording.SketchOf(title)
 	for n := range f.titleLines(title, from, to) {
 		if f.tries++; f.tries > mostTries*(len(f.live)+len(f.front.Entries)) {
 			return
@@ -140,7 +143,7 @@ func (f *finder) openEntry(entry int, title string) {
 				f.found[d].Entry = entry
 				return
 			}
-			if TitleKey(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
+			if wording.TitleKey(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
 				continue // two orders issue texts of one name
 			}
 		}
@@ -170,7 +173,7 @@ func (f *finder) isPart(n int, title string) bool {
 	for d := len(f.found) - 1; d >= 0; d-- {
 		if from := f.liveIndex(f.found[d].From); from < n {
 			for m := from; m < min(n, from+pageHead); m++ {
-				if s := f.str(m); strings.Contains(s, "《") && strings.Contains(Key(s), "("+title+")") {
+				if s := f.str(m); strings.Contains(s, "《") && strings.Contains(han.Key(s), "("+title+")") {
 					return true
 				}
 			}
@@ -258,26 +261,26 @@ func (f *finder) untitled(n int) int {
 }
 
 // titleRuns reports whether title, of which a sketch is given, is printed on the lines from live line n on.
-func (f *finder) titleRuns(n, to int, title string, of sketch) bool {
-	var run sketch
+func (f *finder) titleRuns(n, to int, title string, of wording.Sketch) bool {
+	var run wording.Sketch
 	length := 0
 	for m := n; m < to && m < n+4; m++ {
 		if !f.is(m, KindText) {
 			return false
 		}
 		key, more := f.lineKey(m)
-		run = run.with(more)
+		run = run.With(more)
 		if length += len(key); length > len(title)+30 {
 			return false
 		}
-		if run.most(of) < 0.9 {
+		if run.Most(of) < 0.9 {
 			continue
 		}
 		s := ""
 		for k := n; k <= m; k++ {
 			s += f.keys[k]
 		}
-		if Likeness(s, title) >= 0.9 {
+		if wording.Likeness(s, title) >= 0.9 {
 			return true
 		}
 	}
@@ -285,13 +288,13 @@ func (f *finder) titleRuns(n, to int, title string, of sketch) bool {
 }
 
 // lineKey returns the key of live line n and its sketch. Both are made once.
-func (f *finder) lineKey(n int) (string, sketch) {
+func (f *finder) lineKey(n int) (string, wording.Sketch) {
 	if f.keys == nil {
-		f.keys, f.sketches = make([]string, len(f.live)), make([]sketch, len(f.live))
+		f.keys, f.sketches = make([]string, len(f.live)), make([]wording.Sketch, len(f.live))
 	}
 	if f.keys[n] == "" {
-		f.keys[n] = Key(f.str(n))
-		f.sketches[n] = sketchOf(f.keys[n])
+		f.keys[n] = han.Key(f.str(n))
+		f.sketches[n] = wording.SketchOf(f.keys[n])
 	}
 	return f.keys[n], f.sketches[n]
 }

@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // isSigned reports whether a signature stands above live line n, with nothing between but 版记 and notes in brackets.
@@ -12,7 +14,7 @@ func (f *finder) isSigned(n int) bool {
 	for m > n-4 && f.is(m, KindText) && (closesWhole(f.str(m)) || isImprintLine(f.str(m))) {
 		m--
 	}
-	if f.is(m-1, KindDate) && f.is(m, KindText) && IsPersonLine(f.str(m)) {
+	if f.is(m-1, KindDate) && f.is(m, KindText) && wording.IsPersonLine(f.str(m)) {
 		return true // Macau and Hong Kong sign below the day
 	}
 	if f.is(m, KindDate) {
@@ -41,7 +43,7 @@ func (f *finder) isText(n int) {
 // isProse reports whether live line n breaks off inside a sentence, so that a 文号 below it belongs to the sentence.
 func (f *finder) isProse(n int) bool {
 	s := f.str(n)
-	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && KindOf(s) == "" && !f.titleAbove(n+1) &&
+	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && wording.KindOf(s) == "" && !f.titleAbove(n+1) &&
 		!isImprintLine(s) && !isFact(s) && !closesWhole(s) && !isNameRow(s)
 }
 
@@ -63,23 +65,23 @@ func isNameRow(s string) bool {
 // isAnnouncement reports whether the 文号 on live line n is that of an announcement of an organ, which has no other head: the name stands
 // on a line of its own, 国家林业部公告 | 2031年第8号, or both on one line below a signature. In a list of announcements they do neither.
 func (f *finder) isAnnouncement(n int) bool {
-	name, rest, ok := strings.Cut(Key(f.str(n)), "公告")
-	if !ok || rest == "" || !EndsOrgan(name) {
+	name, rest, ok := strings.Cut(han.Key(f.str(n)), "公告")
+	if !ok || rest == "" || !wording.EndsOrgan(name) {
 		return false
 	}
-	return strings.HasSuffix(Key(f.lines[f.live[n]].text(f.text)), "公告") || f.isSigned(n)
+	return strings.HasSuffix(han.Key(f.lines[f.live[n]].text(f.text)), "公告") || f.isSigned(n)
 }
 
 // isOfOpenOrder reports whether live line n tells in brackets, below the title of what an order issues, the number of that order:
 // （云州市人民政府令第12号）.
 func (f *finder) isOfOpenOrder(n int) bool {
-	k := Key(f.str(n))
+	k := han.Key(f.str(n))
 	if len(f.found) == 0 || k[0] != '(' || !f.is(n-1, KindText) || !strings.Contains(k, "令第") {
 		return false
 	}
 	open, order := f.found[len(f.found)-1], ""
 	for m := f.liveIndex(open.From); m < n && (f.is(m, KindMasthead, KindNumber) || f.isOrder(m)); m++ {
-		order += Key(f.str(m))
+		order += han.Key(f.str(m))
 	}
 	return strings.Trim(k, "()") == order
 }
@@ -108,11 +110,11 @@ func (f *finder) titleAbove(n int) bool {
 	s := ""
 	for m := n - 1; m >= 0 && m >= n-5; m-- {
 		short := m == n-1 && cells(f.str(m)) < 8 // 知 of …的通 | 知
-		if !f.is(m, KindText, KindMasthead) || !f.isTitleLike(m) && !short || IsPersonLine(f.str(m)) {
+		if !f.is(m, KindText, KindMasthead) || !f.isTitleLike(m) && !short || wording.IsPersonLine(f.str(m)) {
 			return false
 		}
 		s = f.str(m) + s
-		if m == n-1 && !short && !endsTitle(s) && KindOf(s) == "" || m == n-2 && !endsTitle(s) && KindOf(s) == "" {
+		if m == n-1 && !short && !endsTitle(s) && wording.KindOf(s) == "" || m == n-2 && !endsTitle(s) && wording.KindOf(s) == "" {
 			return false
 		}
 		if strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || cells(s) > 30 || cells(s) > 16 && meetingEnds.Ends(s) {
@@ -133,7 +135,7 @@ func (f *finder) titleBelow(n int) bool {
 			return false
 		}
 		s += f.str(m)
-		if endsTitle(s) || KindOf(s) != "" && cells(s) > 16 {
+		if endsTitle(s) || wording.KindOf(s) != "" && cells(s) > 16 {
 			return true
 		}
 	}
@@ -166,9 +168,9 @@ func (f *finder) numberBelowTitle(n int) int {
 // repeatsHead reports whether live line n says again what the head of the last document says.
 func (f *finder) repeatsHead(n int) bool {
 	open := f.found[len(f.found)-1]
-	k := Key(f.str(n))
+	k := han.Key(f.str(n))
 	for m := f.liveIndex(open.From); m < n-1 && m < f.liveIndex(open.From)+pageHead; m++ {
-		if Key(f.str(m)) == k {
+		if han.Key(f.str(m)) == k {
 			return true
 		}
 	}
@@ -181,7 +183,7 @@ func (f *finder) mastheadStart(n int) int {
 	for f.is(n-1, KindMasthead) {
 		n--
 	}
-	if s := f.str(n - 1); len(f.found) == 0 && n < 15 && f.is(n-1, KindText) && isTitleLike(s) && hanCount(s) > 4 && KindOf(s) != "" {
+	if s := f.str(n - 1); len(f.found) == 0 && n < 15 && f.is(n-1, KindText) && isTitleLike(s) && hanCount(s) > 4 && wording.KindOf(s) != "" {
 		return f.titleStart(n)
 	}
 	return n
@@ -215,7 +217,7 @@ func (f *finder) headStart(n int) int {
 	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
 		return f.headStart(n - 1) // title, day in brackets, 文号
 	}
-	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && f.isTitleLike(n-1) && KindOf(f.str(n-1)) != "" {
+	if f.titleAbove(n) || closesWhole(f.str(n)) && f.is(n-1, KindText) && f.isTitleLike(n-1) && wording.KindOf(f.str(n-1)) != "" {
 		m = f.titleStart(n)
 		for f.is(m-1, KindMasthead) {
 			m--
@@ -257,12 +259,12 @@ func (f *finder) titleStart(n int) int {
 			s, best = f.str(m)+s, m // 云州市人民政府批转 | 市水务局关于加强供水工作意见的通知
 			continue
 		}
-		if s != "" && (closesWhole(f.str(m)) || f.isWhole(s) && !isOrganLine(f.str(m)) && !known[Key(f.str(m)+s)]) {
+		if s != "" && (closesWhole(f.str(m)) || f.isWhole(s) && !isOrganLine(f.str(m)) && !known[han.Key(f.str(m)+s)]) {
 			break // （新华社云州5月4日电） ends the text above
 		}
 		s = f.str(m) + s
 		best = m
-		if known[Key(s)] {
+		if known[han.Key(s)] {
 			return f.issuerAbove(m, s)
 		}
 	}
@@ -272,12 +274,12 @@ func (f *finder) titleStart(n int) int {
 // breaksTitle reports whether a title breaks off at the end of s, behind its issuer and the word for what it does with the text that it names on the
 // next line: 云州市人民政府批转, 云州市人民政府办公室关于印发.
 func breaksTitle(s string) bool {
-	k := Key(s)
+	k := han.Key(s)
 	at := subjectAt(k)
 	if at <= 0 || hanCount(k) > 40 {
 		return false
 	}
-	return EndsOrgan(k[:at]) && lexicon.Is(k[at:], lexicon.SubjectWord) || strings.HasPrefix(k[at:], "关于") && titleIssueEnds.Ends(k) && hanCount(k[at:]) <= 6
+	return wording.EndsOrgan(k[:at]) && lexicon.Is(k[at:], lexicon.SubjectWord) || strings.HasPrefix(k[at:], "关于") && titleIssueEnds.Ends(k) && hanCount(k[at:]) <= 6
 }
 
 // titleIssueEnds end the piece of a title that says that the paper issues another.
@@ -305,7 +307,7 @@ func (f *finder) isWhole(s string) bool {
 // countsAnnouncement reports whether the 文号 on live line n counts an announcement of the organs that stand alone above it, where another
 // document is at its end: 云州市商务局　云州海关 | 公告2031年第34号.
 func (f *finder) countsAnnouncement(n int) bool {
-	name, rest, ok := strings.Cut(Key(f.str(n)), "公告")
+	name, rest, ok := strings.Cut(han.Key(f.str(n)), "公告")
 	top := f.organsOver(n)
 	return ok && name == "" && rest != "" && top < n && f.isClosed(top)
 }

@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // An attachmentLabel is the sign above an attachment (附件, GB/T 9704-2012, 7.3.7): 附件, 附件1, 附件 1：title.
@@ -174,7 +176,7 @@ func (d *divider) addNote(i, offset, number int) {
 	}
 	pieces := b.Spans(offset+skip, offset+skip+len(t))
 	owner := len(d.doc.Parts) - 1
-	d.notes = append(d.notes, note{part: owner, number: number, pieces: pieces, key: Key(t), listed: len(d.doc.Listed)})
+	d.notes = append(d.notes, note{part: owner, number: number, pieces: pieces, key: han.Key(t), listed: len(d.doc.Listed)})
 	d.doc.Listed = append(d.doc.Listed, ListedAttachment{Block: Block{Kind: KindNote, Pieces: pieces}, Number: max(number, 0), Owner: owner})
 }
 
@@ -245,8 +247,8 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 	}
 	s, best, score := "", 0, 0.55
 	for n := 1; n <= 4 && d.titleBlock(i+n); n++ {
-		s += Key(d.all[i+n].Text(d.text))
-		if l := Likeness(s, listed.key); l > score {
+		s += han.Key(d.all[i+n].Text(d.text))
+		if l := wording.Likeness(s, listed.key); l > score {
 			best, score = n, l
 		}
 	}
@@ -270,7 +272,7 @@ func (d *divider) firstLaw(i int) int {
 		title += d.all[i+n].Text(d.text)
 		n++
 	}
-	if n == 0 || KindOf(title) == "" && last(title) != '》' || hanCount(title) < 6 || !d.articleOne(i+n) {
+	if n == 0 || wording.KindOf(title) == "" && last(title) != '》' || hanCount(title) < 6 || !d.articleOne(i+n) {
 		return 0
 	}
 	articles := 0

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A Block is one paragraph, heading, label or table: the lines that it was printed on, joined
@@ -59,7 +60,7 @@ func (b *Block) SpacedReading(src *Source, part string) string {
 
 // readsAsPrinted reports whether a part of the text of b has no space, no mark of ASCII, no bold type, and no characters that are printed twice.
 func (b *Block) readsAsPrinted(part string) bool {
-	return !b.facts.May(han.WithSpace|han.WithHalf|han.WithStar) && !isPrintedTwice(part)
+	return !b.facts.May(han.WithSpace|han.WithHalf|han.WithStar) && !wording.IsPrintedTwice(part)
 }
 
 // Rest returns the text of b behind its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
@@ -70,7 +71,7 @@ func (b *Block) Rest(src string) string {
 	}
 	rest := s[b.Marker.Label.Len()+b.Marker.Gap:]
 	if strings.HasPrefix(s, "第第") {
-		return undoubled(rest)
+		return wording.Undoubled(rest)
 	}
 	return rest
 }
@@ -254,25 +255,6 @@ func isDash(s string) bool {
 // isNote reports whether s is a label and its value in brackets: [牵头部门：市水务局].
 func isNote(s string) bool {
 	return strings.Contains(s, "：") && (closesWhole(s) || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1)
-}
-
-// closesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
-func closesWhole(s string) bool {
-	if fold(first(s)) != '(' || fold(last(s)) != ')' {
-		return false
-	}
-	depth := 0
-	for i, r := range s {
-		switch fold(r) {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth <= 0 {
-				return i+len(string(r)) == len(s)
-			}
-		}
-	}
-	return false
 }
 
 // isOpen reports whether a bracket or a quotation of b is still open. It counts each piece once, when it is first asked.

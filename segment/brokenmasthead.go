@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // joinBrokenMastheads finds the first half of each masthead that is broken inside the name of its organ: 云州市防汛抗旱 | 指 挥 部 文 件.
 // 办公室文件 is as well the name of a column, below whatever the page above ends with.
@@ -9,15 +14,15 @@ func joinBrokenMastheads(text string, lines []Line) {
 		if lines[i].Kind != KindMasthead {
 			continue
 		}
-		part := strings.TrimSuffix(Key(lines[i].text(text)), "文件")
-		if !IsPartOfOrgan(part) {
+		part := strings.TrimSuffix(han.Key(lines[i].text(text)), "文件")
+		if !wording.IsPartOfOrgan(part) {
 			continue
 		}
 		j := printAbove(lines, i)
 		if j < 0 || lines[j].Kind != KindText || !isHalfMasthead(lines[j].text(text)) {
 			continue
 		}
-		if !headsAnother(text, lines, i, Key(lines[j].text(text))+part, part) {
+		if !headsAnother(text, lines, i, han.Key(lines[j].text(text))+part, part) {
 			lines[j].claim(KindMasthead, "the first half of a masthead that goes on in the line below")
 		}
 	}
@@ -29,8 +34,8 @@ func isHalfMasthead(s string) bool {
 	if cells(s) > 60 || hasSentence(s) || isHeadShape(s) || isImprintLine(s) || endsTitle(s) {
 		return false
 	}
-	k := Key(s)
-	return startsOrgan(k) && !EndsOrgan(s) && !strings.ContainsAny(k, ",:《》")
+	k := han.Key(s)
+	return wording.StartsOrgan(k) && !wording.EndsOrgan(s) && !strings.ContainsAny(k, ",:《》")
 }
 
 // headsAnother reports whether the masthead or the title below line i names a body with the same part that is not the one whose
@@ -54,7 +59,7 @@ func bodyNamed(l *Line, s string) string {
 	if len(s) > 300 || l.Kind != KindMasthead && l.Kind != KindText {
 		return ""
 	}
-	k := Key(s)
+	k := han.Key(s)
 	if l.Kind == KindMasthead {
 		return strings.TrimSuffix(k, "文件")
 	}

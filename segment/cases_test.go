@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/gongbao/gongbao/internal/cases"
+	"golang.org/x/tools/txtar"
 )
 
 // known are the cases that are read wrong, and what is wrong. A case listed here that passes breaks the build.

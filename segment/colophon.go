@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A Colophon is where an issue speaks of itself, after its last document; From is -1 where there is none.
@@ -26,7 +27,7 @@ func keyBeforeColon(s string, limit int) (key string, ok bool) {
 	for i, r := range s {
 		switch {
 		case fold(r) == ':':
-			return Key(s[:i]), n > 0
+			return han.Key(s[:i]), n > 0
 		case !isSpace(r):
 			if n += utf8.RuneLen(fold(r)); n > limit {
 				return "", false
@@ -97,8 +98,8 @@ func isColophonTitle(s string) bool {
 	if r := han.LastPrint(s); r != '介' && r != '明' {
 		return false
 	}
-	k := Key(s)
-	return len(k) < 150 && gazetteNames.Stand(k) && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
+	k := han.Key(s)
+	return len(k) < 150 && wording.GazetteNames.Stand(k) && (strings.HasSuffix(k, "简介") || strings.HasSuffix(k, "说明") && strings.HasPrefix(k, "("))
 }
 
 // isEditors reports whether s names who edits the gazette, right above the labels: 《云州市人民政府公报》编辑部.
@@ -106,8 +107,8 @@ func isEditors(s string) bool {
 	if r := han.LastPrint(s); r != '部' && r != '室' && r != '会' {
 		return false
 	}
-	k := Key(s)
-	if len(k) > 150 || !gazetteNames.Stand(k) || strings.Contains(k, ":") {
+	k := han.Key(s)
+	if len(k) > 150 || !wording.GazetteNames.Stand(k) || strings.Contains(k, ":") {
 		return false
 	}
 	for _, end := range []string{"编辑部", "编辑室", "编委会", "编辑委员会"} {
@@ -162,7 +163,7 @@ func innerEnd(text string, lines []Line, head int) int {
 		}
 		s := l.text(text)
 		title, _, _ := splitEntry(s)
-		k := Key(Reading(s[title.Start:title.End]))
+		k := han.Key(wording.Reading(s[title.Start:title.End]))
 		if firstKey == "" {
 			firstKey = k
 		} else if k == firstKey {

@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // bullets are the signs beside a column heading.
@@ -26,7 +28,7 @@ func isColumn(s string) bool {
 
 // betweenDots reports whether a short name stands between two middle dots: ·省政府文件·.
 func betweenDots(s string) bool {
-	return strings.ContainsRune(dots, first(s)) && strings.ContainsRune(dots, last(s)) && cells(s) <= 30 && isPureHan(strings.Trim(Key(s), dots+"."))
+	return strings.ContainsRune(dots, first(s)) && strings.ContainsRune(dots, last(s)) && cells(s) <= 30 && isPureHan(strings.Trim(han.Key(s), dots+"."))
 }
 
 // dots stand on both sides of the name of a column.
@@ -39,7 +41,7 @@ func isSureColumn(s string) bool {
 
 // columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
 func columnName(s string) string {
-	return Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
+	return wording.Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
 }
 
 // columns finds the column headings: between bullets, or named by the contents, or beside a bullet; but for the first,
@@ -80,7 +82,7 @@ func isUsualColumn(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	return lexicon.Is(k, lexicon.ColumnName) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k) ||
 		isNearColumn(k)
 }
@@ -89,14 +91,14 @@ func isUsualColumn(s string) bool {
 // the kind of its rules: 市政府办公室规范性文件, 部办公厅发文, 国务院部门文件.
 func isNearColumn(k string) bool {
 	end := columnEnds.Of(k)
-	if end == "" || hanCount(k) > 14 || !isPureHan(k) || seriesEnds.Ends(k) {
+	if end == "" || hanCount(k) > 14 || !isPureHan(k) || wording.SeriesEnds.Ends(k) {
 		return false
 	}
 	organ := strings.TrimSuffix(k, end)
-	if !EndsOrgan(organ) {
+	if !wording.EndsOrgan(organ) {
 		organ = strings.TrimSuffix(k, paperHead) // 市政府 of 市政府文件, where 政府文件 is a column too
 	}
-	return in(nearHeads, first(k)) && (EndsOrgan(organ) || strings.HasSuffix(organ, "部门") || strings.HasSuffix(organ, "直属机构"))
+	return in(nearHeads, first(k)) && (wording.EndsOrgan(organ) || strings.HasSuffix(organ, "部门") || strings.HasSuffix(organ, "直属机构"))
 }
 
 // nearHeads begin what a gazette calls the organs of its own place, and those above it.
@@ -107,7 +109,7 @@ var columnEnds = lexicon.NewTails(lexicon.Words(lexicon.ColumnName))
 // isNearPaper reports whether live line n is like a masthead, and names organs without a place: 市政府文件. The 文号 of a paper would stand below
 // it; above a title it heads a column.
 func (f *finder) isNearPaper(n int) bool {
-	return f.is(n, KindMasthead) && !f.is(n+1, KindNumber, KindMasthead) && isNearColumn(Key(f.str(n)))
+	return f.is(n, KindMasthead) && !f.is(n+1, KindNumber, KindMasthead) && isNearColumn(han.Key(f.str(n)))
 }
 
 // isPureHan reports whether s has no sign but Chinese characters.
@@ -115,7 +117,7 @@ func isPureHan(s string) bool { return hanCount(s)*len("文") == len(s) }
 
 // isClosed reports whether what stands above live line n is at its end: nothing, a sentence, a signature, a row, or who signed.
 func (f *finder) isClosed(n int) bool {
-	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || strings.HasSuffix(f.str(n-1), "施行") || isMinister(f.str(n-1)) || isTelegramEnd(f.str(n-1)) || closesWhole(f.str(n-1)) || IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
+	return n == 0 || f.is(n-1, KindDate, KindRow) || endsSentence(f.str(n-1)) || strings.HasSuffix(f.str(n-1), "施行") || isMinister(f.str(n-1)) || isTelegramEnd(f.str(n-1)) || closesWhole(f.str(n-1)) || wording.IsPersonLine(f.str(n-1)) || isLabelled(f.str(n-1))
 }
 
 // headFollows reports whether the head of a document, with or without a 文号, stands below the name of a column on live line n.
@@ -140,24 +142,24 @@ func hasBookMarks(s string) bool { return first(s) == '《' && last(s) == '》' 
 // isTextHeaded reports whether live line n is the title of a text, which contents without pages print alone like a column: its day of
 // passing stands in brackets below, 云州市人民代表大会常务委员会任免名单 | （2031年5月4日…会议通过）.
 func (f *finder) isTextHeaded(n int) bool {
-	return KindOf(f.str(n)) != "" && closesWhole(f.str(n+1)) && (startsEnactment(f.str(n+1)) || f.is(n+1, KindDate))
+	return wording.KindOf(f.str(n)) != "" && closesWhole(f.str(n+1)) && (startsEnactment(f.str(n+1)) || f.is(n+1, KindDate))
 }
 
 // isKnownColumn reports whether the contents name the column s.
 func (f *finder) isKnownColumn(s string) bool {
-	return cells(s) <= 50 && f.front.Columns[Key(f.front.ColumnName(s))]
+	return cells(s) <= 50 && f.front.Columns[han.Key(f.front.ColumnName(s))]
 }
 
 // ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
 // no part of a name that the contents have without them: 多参考资料多.
 func (f *Front) ColumnName(s string) string {
 	name := columnName(s)
-	if f.Columns[Key(name)] {
+	if f.Columns[han.Key(name)] {
 		return name
 	}
 	inner := strings.TrimPrefix(s, string(first(s)))
 	for _, in := range []string{strings.TrimSuffix(inner, string(last(inner))), inner} {
-		if f.Columns[Key(in)] {
+		if f.Columns[han.Key(in)] {
 			return in
 		}
 	}
@@ -171,7 +173,7 @@ func (f *finder) documentFollows(n int) bool {
 	}
 	for m := n + 1; m <= n+5 && f.isTitleLike(m); m++ {
 		if f.is(m+1, KindNumber) {
-			return endsTitle(f.str(m)) || KindOf(f.str(m)) != ""
+			return endsTitle(f.str(m)) || wording.KindOf(f.str(m)) != ""
 		}
 	}
 	return false

@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // readContents reads the entries below the heading 目录 at line head. An entry may be broken over lines
@@ -91,7 +93,7 @@ func (c *contentsReader) line(i int) {
 		piece.End = piece.Start + len(beforeNumber(s[title.Start:title.End]))
 		c.entry(piece, 0, Span{})
 	case piece.Len() == 0:
-	case leadingCount(s) > 0 && KindOf(s[title.Start:title.End]) != "":
+	case leadingCount(s) > 0 && wording.KindOf(s[title.Start:title.End]) != "":
 		c.entry(piece, 0, Span{})
 		c.front.Entries[len(c.front.Entries)-1].lead = leadingCount(s)
 	case c.endsLast(s[title.Start:title.End]):
@@ -116,7 +118,7 @@ func (c *contentsReader) endUnpaged(i int) {
 		return
 	}
 	b := Block{Pieces: c.pending}
-	if s := b.Text(c.text); cells(s) > 44 && KindOf(s) != "" && strings.Contains(s, "关于") && !c.tailFollows(s, i) {
+	if s := b.Text(c.text); cells(s) > 44 && wording.KindOf(s) != "" && strings.Contains(s, "关于") && !c.tailFollows(s, i) {
 		c.entry(Span{}, 0, Span{})
 	}
 }
@@ -151,7 +153,7 @@ func (c *contentsReader) entry(piece Span, page int, pageAt Span) {
 			clear(c.seen) // of lines: they may be the beginnings of two entries
 		}
 		c.paged = true
-		c.seen[Key(e.Title(c.text))] = true
+		c.seen[han.Key(e.Title(c.text))] = true
 	}
 }
 
@@ -171,7 +173,7 @@ func (c *contentsReader) takePending() []Span {
 
 func (c *contentsReader) setColumn(p Span) {
 	c.column = columnName(c.text[p.Start:p.End])
-	c.front.Columns[Key(c.column)] = true
+	c.front.Columns[han.Key(c.column)] = true
 }
 
 // endsLast reports whether s ends the entry before it, whose page stood on its first line:
@@ -189,7 +191,7 @@ func (c *contentsReader) endsLast(s string) bool {
 
 // isBrokenTitle reports whether s begins like a title and stops before its kind.
 func isBrokenTitle(s string) bool {
-	if KindOf(s) != "" {
+	if wording.KindOf(s) != "" {
 		return false
 	}
 	return holds(s, subjectWords...) || strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
@@ -238,7 +240,7 @@ func isColumnName(s string) bool {
 
 // isRuleTitle reports whether s is the title of a rule that is about nothing in words: 水警規程. 行政規則 is the name of a column.
 func isRuleTitle(s string) bool {
-	return nounEnds.Ends(withoutTail(s)) && hanCount(s) >= 4 && !lexicon.Is(Key(s), lexicon.ColumnName)
+	return nounEnds.Ends(withoutTail(s)) && hanCount(s) >= 4 && !lexicon.Is(han.Key(s), lexicon.ColumnName)
 }
 
 // nounEnds end the titles of rules, and are no verbs.

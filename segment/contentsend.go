@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // isOver reports whether line i begins the first document.
 func (c *contentsReader) isOver(i int) bool {
@@ -10,7 +15,7 @@ func (c *contentsReader) isOver(i int) bool {
 		return false
 	}
 	if c.read++; c.read == 1 {
-		c.top = Key(s)
+		c.top = han.Key(s)
 	}
 	switch l.Kind {
 	case KindNumber:
@@ -37,7 +42,7 @@ func (c *contentsReader) isOver(i int) bool {
 		return false
 	}
 	title, page, _ := splitEntry(s)
-	k := Key(s[title.Start:title.End])
+	k := han.Key(s[title.Start:title.End])
 	if k == c.top && !c.paged && c.read > 4 && page == 0 && !c.entryFollows(i) {
 		return true // the first column comes again: 法規
 	}
@@ -47,7 +52,7 @@ func (c *contentsReader) isOver(i int) bool {
 	if !c.paged { // in contents with pages two entries may begin with the same line
 		c.seen[k] = true
 		if t := beforeNumber(s[title.Start:title.End]); t != "" {
-			c.seen[Key(t)] = true
+			c.seen[han.Key(t)] = true
 			return false
 		}
 	}
@@ -74,7 +79,7 @@ func (c *contentsReader) goesOnAsRead(i int, k string) bool {
 		if _, page, _ := splitEntry(s); page > 0 {
 			return false
 		}
-		if k += Key(s); c.seen[k] {
+		if k += han.Key(s); c.seen[k] {
 			return true
 		}
 	}
@@ -94,18 +99,18 @@ func (c *contentsReader) sharesLine(i int) bool {
 
 // comesAgain reports whether line i is a 文号 in brackets that stands alone on a line of its own once more.
 func (c *contentsReader) comesAgain(i int) bool {
-	if name, _, _ := strings.Cut(Key(c.lines[i].text(c.text)), "第"); !closesWhole(c.lines[i].text(c.text)) && !IsOfficePaper(name) {
+	if name, _, _ := strings.Cut(han.Key(c.lines[i].text(c.text)), "第"); !closesWhole(c.lines[i].text(c.text)) && !wording.IsOfficePaper(name) {
 		return false
 	}
 	if c.numbers == nil {
 		c.numbers = map[string]int{}
 		for j := range c.lines {
 			if l := &c.lines[j]; l.Kind == KindNumber && j > c.front.ContentsFrom {
-				c.numbers[strings.Trim(Key(printed(c.text, c.lines, j)), "()")]++
+				c.numbers[strings.Trim(han.Key(printed(c.text, c.lines, j)), "()")]++
 			}
 		}
 	}
-	return c.numbers[strings.Trim(Key(printed(c.text, c.lines, i)), "()")] > 1
+	return c.numbers[strings.Trim(han.Key(printed(c.text, c.lines, i)), "()")] > 1
 }
 
 // isColophon reports whether s begins what the issue says about itself, where its contents stand at its end.
@@ -158,7 +163,7 @@ func (c *contentsReader) documentBelow(i int) bool {
 
 // isRead reports whether s is a column that the contents have already named: now it heads a document.
 func (c *contentsReader) isRead(s string) bool {
-	return len(c.front.Entries) > 0 && c.front.Columns[Key(columnName(s))]
+	return len(c.front.Entries) > 0 && c.front.Columns[han.Key(columnName(s))]
 }
 
 // entryFollows reports whether an entry with its page stands on the next lines.

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // splitEntry splits a line of the contents into title and page: "title\t13", "title……13", "| title | 13 |".
@@ -13,7 +15,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	if end, at := labelledPage(s); at.Len() > 0 {
 		start := end - len(strings.TrimLeftFunc(s[:end], isBullet))
 		start += entryMarker(s[start:end])
-		return Span{start, start + titleLength(s[start:end])}, numeral(s[at.Start:at.End]), at
+		return Span{start, start + wording.TitleLength(s[start:end])}, numeral(s[at.Start:at.End]), at
 	}
 	n, word := bracketedPage(s), pageWord(s)
 	if n += word; n > 0 {
@@ -22,7 +24,7 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 	end := len(strings.TrimRightFunc(s, isLeader))
 	start := len(s) - len(strings.TrimLeftFunc(s, isBullet))
 	start += entryMarker(s[start:])
-	defer func() { title.End = title.Start + titleLength(s[title.Start:title.End]) }()
+	defer func() { title.End = title.Start + wording.TitleLength(s[title.Start:title.End]) }()
 	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
 	if end <= start {
 		return Span{start, start}, 0, Span{}
@@ -86,7 +88,7 @@ func spoiltPage(s string) int {
 		return 0
 	}
 	title := strings.TrimRightFunc(s[:at], isLeader)
-	if endsTitle(title) || han == 0 && KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
+	if endsTitle(title) || han == 0 && wording.KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
 		return len(title)
 	}
 	return 0
@@ -199,42 +201,14 @@ func leadingCount(s string) int {
 }
 
 // isLedEntry reports whether s is an entry of the contents whose page, or count, stands before its title: 13　…的通知.
-func isLedEntry(s string) bool { return leadingCount(s) > 0 && KindOf(s) != "" && hanCount(s) > 4 }
+func isLedEntry(s string) bool {
+	return leadingCount(s) > 0 && wording.KindOf(s) != "" && hanCount(s) > 4
+}
 
 // hasPage reports whether s is an entry of the contents with its page, behind its title or before it.
 func hasPage(s string) bool {
 	_, page, _ := splitEntry(s)
 	return page > 0 || isLedEntry(s)
-}
-
-// titleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
-func titleLength(s string) int {
-	if at := bracketAtEnd(s); at >= 0 && isBracketedNumber(s[at:]) {
-		return len(strings.TrimRightFunc(s[:at], isLeader))
-	}
-	return len(s)
-}
-
-// bracketAtEnd returns where the round bracket opens that s ends with, with those inside of it: at （ of …的通知（云政发（2031）8号）. -1 if
-// s ends with none.
-func bracketAtEnd(s string) int {
-	if r := last(s); r != '）' && r != ')' {
-		return -1
-	}
-	depth := 0
-	for i := len(s); i > 0; {
-		r, n := utf8.DecodeLastRuneInString(s[:i])
-		i -= n
-		switch r {
-		case '）', ')':
-			depth++
-		case '（', '(':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return -1
 }
 
 // contentsNames are the names of the columns where contents are set as a table.
@@ -243,7 +217,7 @@ var contentsNames = setOf(lexicon.Words(lexicon.ContentsName))
 // isContentsHeader reports whether a row only names the columns of contents: 文号 | 标题 | 页码.
 func isContentsHeader(s string) bool {
 	for _, at := range splitRow(s) {
-		if !contentsNames[Key(s[at.Start:at.End])] {
+		if !contentsNames[han.Key(s[at.Start:at.End])] {
 			return false
 		}
 	}
@@ -257,11 +231,3 @@ func isBullet(r rune) bool { return isEdge(r) || strings.ContainsRune(bullets, r
 func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }
 
 func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-// isLeader reports whether r leads from a title to its page, or encloses a cell.
-func isLeader(r rune) bool {
-	if isSpace(r) {
-		return true
-	}
-	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
-}

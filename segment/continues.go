@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -112,7 +113,7 @@ func isHolder(s string) bool {
 // isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
 // as a sentence does that is broken off behind 将年度工作总结.
 func isWholeTitle(s string) bool {
-	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && !strings.Contains(s, "应当") && KindOf(s) != "" && !opensBracket(s)
+	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && !strings.Contains(s, "应当") && wording.KindOf(s) != "" && !opensBracket(s)
 }
 
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph

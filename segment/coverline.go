@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A coverForm is one kind of line that the cover of an issue prints below its name, and that no document begins with there.
@@ -59,7 +60,7 @@ func isCoverCount(s string) bool {
 	if len(s) > 120 || !holds(s, "期", "号", "號", "卷", "辑", "輯") {
 		return false
 	}
-	k := mend(withoutEra(Key(s)))
+	k := wording.Mend(withoutEra(han.Key(s)))
 	figures := 0
 	for _, r := range k {
 		switch {
@@ -82,7 +83,7 @@ func isCoverDay(s string) bool {
 	if len(s) > 120 || !holds(s, "月") {
 		return false
 	}
-	k := firstYear.Replace(withoutEra(Key(s)))
+	k := firstYear.Replace(withoutEra(han.Key(s)))
 	if at := strings.IndexByte(k, ':'); at >= 0 && holds(k[:at], "日期", "时间", "日") {
 		k = k[at+1:]
 	}
@@ -121,7 +122,7 @@ func isNoteWords(w string) bool {
 // isPublisher reports whether s names who puts the gazette out, with the day perhaps: 云州市人民政府办公室编印　2031年5月15日.
 func isPublisher(s string) bool {
 	for _, w := range strings.FieldsFunc(s, isSpace) {
-		if verb := putsOut.Of(w); verb != "" && EndsOrgan(strings.TrimSuffix(w, verb)) && hanCount(w) >= 5 {
+		if verb := putsOut.Of(w); verb != "" && wording.EndsOrgan(strings.TrimSuffix(w, verb)) && hanCount(w) >= 5 {
 			return true
 		}
 	}
@@ -133,17 +134,6 @@ var (
 	putsOut    = lexicon.NewTails(lexicon.Words(lexicon.PutsOutWord))
 )
 
-// gazetteNames end the names of gazettes.
-var gazetteNames = lexicon.NewHeads(lexicon.Words(lexicon.GazetteName))
-
-// nameEnd returns where the name of a gazette begins to end in k, its kind, 公报 of 云州市人民政府公报, and how long that is. -1 if k names none.
-func nameEnd(k string) (at, n int) {
-	if at = gazetteNames.From(k, 0); at < 0 {
-		return -1, 0
-	}
-	return at, len(gazetteNames.Of(k[at:]))
-}
-
 // mayNameGazette reports whether a kind of gazettes may stand in s, whose characters may stand apart: 公　报. Most lines hold none.
 func mayNameGazette(s string) bool { return holds(s, "报", "報", "文告") }
 
@@ -152,13 +142,7 @@ func isBareName(s string) bool {
 	if len(s) > 60 || !mayNameGazette(s) {
 		return false
 	}
-	k := Key(s)
-	at, n := nameEnd(k)
+	k := han.Key(s)
+	at, n := wording.NameEnd(k)
 	return at >= len("政府") && at+n == len(k) && isPureHan(k)
-}
-
-// NamesGazette reports whether s holds the name of a gazette: 云州市人民政府公报.
-func NamesGazette(s string) bool {
-	at, _ := nameEnd(s)
-	return at > 0
 }

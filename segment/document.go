@@ -1,6 +1,6 @@
 package segment
 
-import "strings"
+import "github.com/gongbao/gongbao/internal/wording"
 
 // An Extent is where one document stands, and the line that opens it.
 type Extent struct {
@@ -61,7 +61,7 @@ type finder struct {
 	tries    int              // lines that were tried for entries
 	byStart  map[string][]int // live lines of text by their first characters
 	keys     []string         // of the live lines, as far as they were asked for
-	sketches []sketch         // of those keys
+	sketches []wording.Sketch // of those keys
 }
 
 // at returns the live line n, nil outside.
@@ -103,11 +103,6 @@ func (f *finder) is(n int, kinds ...Kind) bool {
 		}
 	}
 	return false
-}
-
-// isOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
-func isOrganLine(s string) bool {
-	return EndsOrgan(s) && cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
 }
 
 // open notes a document from live line from, shown by live line anchor. It begins below its column heading.

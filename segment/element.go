@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // Elements are the marks that 版头 has above the masthead and beside the 文号 (GB/T 9704-2012, 7.2): 000001, 机密★1年, 特急, 签发人：张三.
@@ -75,47 +75,6 @@ func (e *Elements) isEmpty() bool {
 
 // isGap reports whether r parts two marks on one line.
 func isGap(r rune) bool { return isSpace(r) || r == '|' || r == '｜' }
-
-// wordAt returns the length of word at the start of s, whose characters may stand apart: 特　急.
-func wordAt(s, word string) int {
-	rest := s
-	for i := 0; i < len(word); {
-		_, n := han.Char(word, i)
-		if i > 0 {
-			rest = han.TrimLeft(rest)
-		}
-		if !strings.HasPrefix(rest, word[i:i+n]) {
-			return 0
-		}
-		rest = rest[n:]
-		i += n
-	}
-	return len(s) - len(rest)
-}
-
-// anyWordAt returns the length of the first of words at the start of s.
-func anyWordAt(s string, words []string) int {
-	for _, w := range words {
-		if n := wordAt(s, w); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
-
-// labelAt returns the length of the first of labels at the start of s with its colon; 0 if s has none.
-func labelAt(s string, labels []string) int {
-	n := anyWordAt(s, labels)
-	if n == 0 {
-		return 0
-	}
-	rest := strings.TrimLeftFunc(s[n:], isSpace)
-	if fold(first(rest)) != ':' {
-		return 0
-	}
-	rest = strings.TrimLeftFunc(rest[utf8.RuneLen(first(rest)):], isSpace)
-	return len(s) - len(rest)
-}
 
 // The words of 7.2.1 to 7.2.3 and 7.2.6, and those of telegrams (明传电报).
 var (
@@ -235,7 +194,7 @@ func totalAt(s string) (Span, int) {
 
 // withoutTotal returns a count without 总号 in brackets behind it, and where that stands: 第8号 of 第8号（总第25号）.
 func withoutTotal(s string) (string, Span) {
-	at := bracketAtEnd(s)
+	at := wording.BracketAtEnd(s)
 	if at <= 0 {
 		return s, Span{}
 	}
@@ -297,22 +256,6 @@ func areNames(s string) bool {
 		}
 	}
 	return true
-}
-
-// ApproverNames returns the names in the list behind 签发人; a name of two characters may be spread, 张　三　李建国.
-func ApproverNames(s string) []string {
-	var names []string
-	joins := false // whether the last word was one character that waits for the rest of its name
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("、，,|", r) }) {
-		if joins {
-			names[len(names)-1] += w
-			joins = false
-			continue
-		}
-		names = append(names, w)
-		joins = utf8.RuneCountInString(w) == 1
-	}
-	return names
 }
 
 // besideNumber returns the range of a header line that is left between the marks on both sides of it: 云政发〔2031〕5号 of

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -23,19 +24,6 @@ func startsEnactment(s string) bool {
 	}
 	rest := t[n:]
 	return actAfter(rest) != "" || len(t) < len(s) && (!strings.ContainsAny(rest, "）)") && hanCount(rest) > 1 || hanCount(rest) == 0 && cells(rest) < 4)
-}
-
-// dayAt returns the length of the day that s begins with, 2031年5月4日; 0 if it begins with none.
-func dayAt(s string) int {
-	at := strings.Index(s[:min(len(s), 60)], "日")
-	if at < 0 {
-		return 0
-	}
-	at += len("日")
-	if _, ok := dayOf(s[:at]); !ok {
-		return 0
-	}
-	return at
 }
 
 // actAfter returns the first word in s for what was done, before another day begins; "" if there is none. A decision that amends
@@ -243,7 +231,7 @@ func isEnactment(s string, more bool) bool {
 	if n := dayAt(t); n > 0 {
 		return acts() || actOfSeveral(t[n:]) != ""
 	}
-	if _, ok := dayOf(s); ok {
+	if _, ok := wording.DayOf(s); ok {
 		return more
 	}
 	return (more || closesWhole(s)) && !strings.HasSuffix(s, "。") && holds(t, "年", "号") && acts()

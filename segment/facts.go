@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
@@ -21,7 +23,7 @@ var weakFacts = lexicon.Words(lexicon.WeakFact)
 var strongLabels = func() map[string]bool {
 	m := map[string]bool{}
 	for _, f := range facts {
-		m[Key(f)] = true
+		m[han.Key(f)] = true
 	}
 	return m
 }()
@@ -29,9 +31,9 @@ var strongLabels = func() map[string]bool {
 // factLabels are all these names and those of title and 文号, as they stand before a colon with spaces between their characters: 有 效 性：有效.
 var factLabels = func() map[string]bool {
 	m := map[string]bool{}
-	for _, list := range [][]string{facts, weakFacts, titleLabels, numberLabels} {
+	for _, list := range [][]string{facts, weakFacts, titleLabels, wording.NumberLabels} {
 		for _, f := range list {
-			m[Key(f)] = true
+			m[han.Key(f)] = true
 		}
 	}
 	return m
@@ -50,7 +52,7 @@ func saysFact(s string) bool {
 	if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
 		return true // **版本**: 现行有效, a label in bold type of Markdown
 	}
-	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[Key(s[:at])] {
+	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[han.Key(s[:at])] {
 		return true
 	}
 	for _, f := range weakFactHeads.Beginning(s) {
@@ -63,14 +65,13 @@ func saysFact(s string) bool {
 
 // isFactLabel reports whether s is the name of a fact and nothing else: 索引号, 发布机构：. The weak ones need company.
 func isFactLabel(s string, weak bool) bool {
-	k := strings.TrimRight(Key(s), ":")
+	k := strings.TrimRight(han.Key(s), ":")
 	return k != "" && len(k) < 40 && (strongLabels[k] || weak && factLabels[k])
 }
 
 // titleLabels and numberLabels stand before the title and the 文号 of a document among its facts.
 var (
-	titleLabels  = lexicon.Words(lexicon.TitleLabel)
-	numberLabels = lexicon.Words(lexicon.NumberLabel)
+	titleLabels = lexicon.Words(lexicon.TitleLabel)
 )
 
 // isPageFact reports whether the line at n of a head is a fact, also one in a table, 索引号 | 0123456/2031-00012 | 主题分类 | 城乡建设,
@@ -81,12 +82,12 @@ func (r *headReader) isPageFact(n int) bool {
 	case KindMarker, KindMasthead:
 		return false
 	case KindNumber:
-		return afterLabel(s, numberLabels...) > 0
+		return wording.AfterLabel(s, wording.NumberLabels...) > 0
 	case KindRow:
 		return !l.HTML && isFactRow(s, r.page.facts > 0 && r.page.last == n-1)
 	}
 	if n > 0 && r.page.last == n-1 && r.line(n-1).Kind == KindText && isFactLabel(r.str(n-1), true) {
-		return isFact(s) || afterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
+		return isFact(s) || wording.AfterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
 	}
 	return isFact(s) || r.page.facts > 0 && isIndexNumber(s)
 }
@@ -117,10 +118,10 @@ func isIndexNumber(s string) bool {
 // readFacts takes title and 文号 from the facts above the text where it prints none.
 func (r *headReader) readFacts() {
 	for n := 0; n <= r.page.last && n < r.n; n++ {
-		if title := r.fact(n, titleLabels); len(r.head.TitleSpans) == 0 && title.Len() > 0 && KindOf(r.text[title.Start:title.End]) != "" {
+		if title := r.fact(n, titleLabels); len(r.head.TitleSpans) == 0 && title.Len() > 0 && wording.KindOf(r.text[title.Start:title.End]) != "" {
 			r.head.TitleSpans = []Span{title}
 		}
-		number := r.fact(n, numberLabels)
+		number := r.fact(n, wording.NumberLabels)
 		if at, ok := numberIn(r.text[number.Start:number.End]); ok && !r.head.hasNumber() {
 			r.head.Number = []int{r.live[n]}
 			r.head.NumberSpans = []Span{{number.Start + at.Start, number.Start + at.End}}
@@ -132,14 +133,14 @@ func (r *headReader) readFacts() {
 func (r *headReader) fact(n int, labels []string) Span {
 	l, s := r.line(n), r.str(n)
 	if l.Kind != KindRow {
-		if from := afterLabel(s, labels...); l.Kind == KindText && from > 0 && isFact(s) {
+		if from := wording.AfterLabel(s, labels...); l.Kind == KindText && from > 0 && isFact(s) {
 			return Span{l.Print.Start + from, l.Print.End}
 		}
 		return Span{}
 	}
 	at := splitRow(s)
 	for i := 0; i+1 < len(at); i += 2 {
-		if label := s[at[i].Start:at[i].End]; afterLabel(label+"：。", labels...) == len(label)+len("：") {
+		if label := s[at[i].Start:at[i].End]; wording.AfterLabel(label+"：。", labels...) == len(label)+len("：") {
 			return Span{l.Print.Start + at[i+1].Start, l.Print.Start + at[i+1].End}
 		}
 	}

@@ -1,11 +1,16 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // numbersAttached reports whether the 文号 on live line n stands below the title of an attachment, whose bare label stands above it: 附件2 |
 // 关于供水的规定 | （云政办发〔2031〕9号）.
 func (f *finder) numbersAttached(n int) bool {
-	if len(f.found) == 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) || KindOf(f.str(n-1)) == "" || f.titleBelow(n) {
+	if len(f.found) == 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) || wording.KindOf(f.str(n-1)) == "" || f.titleBelow(n) {
 		return false
 	}
 	top := f.titleStart(n)
@@ -22,21 +27,21 @@ func (f *finder) numbersForwarded(n int) bool {
 	top := f.titleStart(n)
 	title := ""
 	for m := top; m < n; m++ {
-		title += Key(f.str(m))
+		title += han.Key(f.str(m))
 	}
 	if hanCount(title) < 6 || f.front.titles(f.text)[title] {
 		return false
 	}
 	head := f.headKey(d)
-	if !holds(head, titleIssues...) || Likeness(head, title) > 0.9 {
+	if !holds(head, titleIssues...) || wording.Likeness(head, title) > 0.9 {
 		return false
 	}
-	if strings.Contains(head, strings.TrimSuffix(title, KindOf(title))) {
+	if strings.Contains(head, strings.TrimSuffix(title, wording.KindOf(title))) {
 		return true
 	}
 	from := f.liveIndex(f.found[d].From)
 	for m := from; m < min(top, from+pageHead); m++ {
-		if s := f.str(m); strings.Contains(s, "《") && namesTitle(Key(s), "("+title+")") {
+		if s := f.str(m); strings.Contains(s, "《") && namesTitle(han.Key(s), "("+title+")") {
 			return true
 		}
 	}

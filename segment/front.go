@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // A Front is what stands before the first document: the cover and the contents.
 type Front struct {
@@ -69,7 +74,7 @@ func contentsHead(text string, lines []Line) int {
 // wholeContents returns the line of the heading 目录 that stands below the highlights 要目 of the cover, which line head begins; head itself
 // where there are none.
 func wholeContents(text string, lines []Line, head int) int {
-	if !strings.HasSuffix(Key(lines[head].text(text)), "要目") {
+	if !strings.HasSuffix(han.Key(lines[head].text(text)), "要目") {
 		return head
 	}
 	for i := head + 1; i < min(len(lines), head+60); i++ {
@@ -120,7 +125,7 @@ func comeAgain(text string, lines []Line, head int) bool {
 	i := head + 1
 	for ; i < len(lines) && len(entries) < 12 && i < head+40; i++ {
 		if s := lines[i].text(text); lines[i].Kind == KindText && isTitleLikeEntry(s) {
-			if k := Key(s); entries[k] {
+			if k := han.Key(s); entries[k] {
 				break
 			} else {
 				entries[k] = true
@@ -129,8 +134,8 @@ func comeAgain(text string, lines []Line, head int) bool {
 	}
 	again := 0
 	for ; i < len(lines); i++ {
-		if s := lines[i].text(text); lines[i].Kind == KindText && len(s) < 200 && entries[Key(s)] {
-			delete(entries, Key(s))
+		if s := lines[i].text(text); lines[i].Kind == KindText && len(s) < 200 && entries[han.Key(s)] {
+			delete(entries, han.Key(s))
 			again++
 		}
 	}
@@ -181,7 +186,7 @@ func coverEnd(text string, lines []Line) int {
 		if seen++; seen > 12 || l.Kind == KindMasthead || l.Kind == KindColumn || l.Kind == KindNumber || isProse(l.text(text)) {
 			break
 		}
-		if s := l.text(text); paperEnds.Ends(Key(s)) && !isHeadShape(s) {
+		if s := l.text(text); wording.PaperEnds.Ends(han.Key(s)) && !isHeadShape(s) {
 			return end // above the title of the first document; 常务会议纪要 | （2031）第5期 counts minutes
 		}
 		s := l.text(text)
@@ -227,10 +232,10 @@ func (f *Front) readCover(text string, lines []Line) {
 			set(&f.Sponsor, i)
 		case isHeadShape(s) || f.Name < 0 && isBareName(s):
 			set(&f.Name, i)
-			if f.Name == i && isIssueLine(BehindName(s)) {
+			if f.Name == i && isIssueLine(wording.BehindName(s)) {
 				f.Count = append(f.Count, i)
 			}
-		case isYearLine(s):
+		case wording.IsYearLine(s):
 			set(&f.Year, i)
 		}
 	}
@@ -239,7 +244,7 @@ func (f *Front) readCover(text string, lines []Line) {
 // isDatedIssue reports whether s gives the day of an issue, as only a cover may, with its count or the day of the week behind it:
 // 二零三二年十月七日，星期一, 中華民國二十一年元月二十九日 第一號.
 func isDatedIssue(s string) bool {
-	k := firstYear.Replace(Key(s))
+	k := firstYear.Replace(han.Key(s))
 	at := dayAt(k)
 	if at == 0 {
 		return false
@@ -254,13 +259,13 @@ var firstYear = strings.NewReplacer("元年", "一年", "元月", "一月")
 // isNumberedIssue reports whether s counts an issue by numbers or seasons, as only a cover may: 2031年第5号, 中華民國120年秋字第21期;
 // or with the series of a gazette that has several: 第 41 期 第一組.
 func isNumberedIssue(s string) bool {
-	k := strings.TrimPrefix(Key(s), Key("中華民國"))
+	k := strings.TrimPrefix(han.Key(s), han.Key("中華民國"))
 	if group, ok := strings.CutSuffix(k, "組"); ok {
 		at := strings.LastIndex(group, "第")
 		return at > 0 && isIssueCount(group)
 	}
 	year, rest, ok := strings.Cut(k, "年")
-	if !ok || !isYearLine(year) && !(len(year) <= 3 && isNumeral(year)) {
+	if !ok || !wording.IsYearLine(year) && !(len(year) <= 3 && isNumeral(year)) {
 		return false
 	}
 	season, count, ok := strings.Cut(rest, "第")
@@ -273,19 +278,6 @@ func isNumberedIssue(s string) bool {
 
 // isSponsor reports whether s names who publishes the gazette: 云州市人民政府主办, 主办：云州市人民政府.
 func isSponsor(s string) bool {
-	k := Key(s)
+	k := han.Key(s)
 	return len(k) < 120 && (strings.HasSuffix(k, "主办") || strings.HasPrefix(k, "主办") || strings.HasPrefix(k, "主办单位")) && hanCount(k) >= 5
-}
-
-// isYearLine reports whether s is a year and nothing else: 2022, 2022 年, 二〇二二年.
-func isYearLine(s string) bool {
-	k := strings.TrimSuffix(Key(s), "年")
-	runes := 0
-	for _, r := range k {
-		if !isDigit(r) && !strings.ContainsRune("0一二三四五六七八九零", r) {
-			return false
-		}
-		runes++
-	}
-	return runes == 4
 }

@@ -3,19 +3,21 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // putAside gives the running heads that the user of a source names the role Furniture, also with a page number beside them.
 func (o Options) putAside(text string, lines []Line) {
 	heads := map[string]bool{}
 	for _, h := range o.RunningHeads {
-		heads[Key(h)] = true
+		heads[han.Key(h)] = true
 	}
 	for i := range lines {
 		if l := &lines[i]; len(heads) > 0 && l.Kind != KindBlank && l.Kind != KindRow && len(l.text(text)) < 300 {
-			k := strings.TrimFunc(Key(l.text(text)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' })
-			if heads[k] || heads[Key(l.text(text))] {
+			k := strings.TrimFunc(han.Key(l.text(text)), func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' })
+			if heads[k] || heads[han.Key(l.text(text))] {
 				l.Marker = Marker{}
 				l.claimAs(Furniture, KindHead, "a running head that the user's registry names")
 			}
@@ -49,7 +51,7 @@ func putAside(text string, lines []Line) {
 // reportsOn reports whether what stands before 公报 is what a paper of that kind reports on, and no name of a gazette: a year and its
 // subject, 云州市2031年国民经济和社会发展统计, or a meeting, a census and the like.
 func reportsOn(s string) bool {
-	if EndsOrgan(s) {
+	if wording.EndsOrgan(s) {
 		return false
 	}
 	at := strings.Index(s, "年")
@@ -81,18 +83,6 @@ func withoutCount(s string) string {
 		return rest
 	}
 	return s
-}
-
-// BehindName returns what stands behind the name of a gazette on its line: 2032年第4期 of 云州市人民政府公报 2032年第4期.
-func BehindName(s string) string {
-	at, n := -1, 0
-	for from, size := nameEnd(s); from >= 0; from, size = nameEnd(s[at+n:]) {
-		at, n = max(at+n, 0)+from, size
-	}
-	if at < 0 {
-		return ""
-	}
-	return strings.TrimLeftFunc(s[at+n:], isSpace)
 }
 
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
@@ -156,7 +146,7 @@ func isLatinName(s string) bool {
 
 // isIssueLine reports whether s counts an issue: 第2期（总第3期）, 2022年第2期.
 func isIssueLine(s string) bool {
-	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(mend(Key(s)))
+	return len(s) < 90 && strings.Contains(s, "期") && strings.Contains(s, "第") && isIssueCount(wording.Mend(han.Key(s)))
 }
 
 // bareNumbers puts aside bare page numbers: lines with only a number that count on. Two are enough where blank lines part them
@@ -249,7 +239,7 @@ func isLawTitle(text string, lines []Line, i int) bool {
 		case l.Kind == KindBlank:
 			continue
 		case l.Kind == KindMarker:
-			return n > 0 && l.Marker.Number == 1 && l.Marker.Style <= ArticleMark && (KindOf(title) != "" || last(title) == '》')
+			return n > 0 && l.Marker.Number == 1 && l.Marker.Style <= ArticleMark && (wording.KindOf(title) != "" || last(title) == '》')
 		case l.Kind != KindText || !isTitleLike(l.text(text)):
 			return false
 		}
@@ -300,7 +290,7 @@ func repeatedHeads(text string, lines []Line) {
 	}
 	for _, k := range keys {
 		at := places[k]
-		if len(at) < 3 || IsPersonLine(lines[at[0]].text(text)) { // 院長　張三 signs each order of a gazette without full stops
+		if len(at) < 3 || wording.IsPersonLine(lines[at[0]].text(text)) { // 院長　張三 signs each order of a gazette without full stops
 			continue
 		}
 		interrupts := 0
@@ -328,7 +318,7 @@ func headKey(s string) string {
 			return -1
 		}
 		return r
-	}, Key(s))
+	}, han.Key(s))
 }
 
 // hasHalfMark reports whether a half-width mark parts or ends clauses in s: 各区人民政府,市政府各部门:.

@@ -1,6 +1,10 @@
 package segment
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // TestFrontShapes checks the shapes of heads and covers on lines that have them, and on lines that look alike.
 func TestFrontShapes(t *testing.T) {
@@ -24,7 +28,7 @@ func TestFrontShapes(t *testing.T) {
 		{"isSponsor", isSponsor,
 			[]string{"云州市人民政府主办", "云州市人民政府　主办", "主办：云州市人民政府", "主办单位：云州市人民政府"},
 			[]string{"", "主办", "主办方", "由市政府主办的活动"}},
-		{"isYearLine", isYearLine,
+		{"wording.IsYearLine", wording.IsYearLine,
 			[]string{"2031", "2031年", "二〇三一年", "２０３１", "二○三一"},
 			[]string{"", "203", "20312", "2031年5月", "年"}},
 		{"isColophonTitle", isColophonTitle,

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/internal/synth"
-	"github.com/gongbao/gongbao/parse"
 )
 
 // gateLines are lines of all sorts: those of a synthetic gazette, whole and cut at both ends, and some that gates could turn away.
@@ -34,32 +33,5 @@ func TestDaysInLine(t *testing.T) {
 		if got := daysInLine(s); !slices.Equal(got, want) {
 			t.Errorf("daysInLine(%q) = %v, want %v", s, got, want)
 		}
-	}
-}
-
-// TestGates asserts that what is turned away after a look at its last character is none of what is looked for.
-func TestGates(t *testing.T) {
-	numbers, days, kinds := 0, 0, 0
-	for _, s := range gateLines() {
-		if _, _, err := Number(s); err == nil {
-			if numbers++; !mayEndNumber(s) {
-				t.Errorf("%q is a 文号, and turned away", s)
-			}
-		}
-		if d, err := parse.ParseDate(s); err == nil && d.Precision == parse.PrecisionDay && d.From == d.To {
-			if days++; !mayEndDay(s) {
-				t.Errorf("%q is a day, and turned away", s)
-			}
-		}
-		kind := titleEnds.Of(withoutTail(s))
-		if kind != "" {
-			kinds++
-		}
-		if got := KindOf(s); got != kind {
-			t.Errorf("KindOf(%q) = %q, want %q", s, got, kind)
-		}
-	}
-	if numbers < 5 || days < 5 || kinds < 20 {
-		t.Errorf("only %d numbers, %d days and %d kinds among the lines", numbers, days, kinds)
 	}
 }

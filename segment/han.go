@@ -19,7 +19,3 @@ func trim(s string) (trimmed string, n int) { return han.Trim(s) }
 func in(set string, r rune) bool            { return han.In(set, r) }
 func contains(s, word string) bool          { return han.Index(s, word) >= 0 }
 func hanCount(s string) int                 { return han.Count(s) }
-
-// Key returns s without spaces and with its signs folded: two prints of one title have one key.
-// "（试行） 的通知" and "(试行)的通知" both give "(试行)的通知".
-func Key(s string) string { return han.Key(s) }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A Head is the top of a document: what GB/T 9704-2012 calls 版头, and title and addressees below it.
@@ -145,7 +147,7 @@ func (r *headReader) step() bool {
 // takesMasthead reports whether the masthead at n is that of the document: nothing stands above it but others, or a title and nothing between.
 func (r *headReader) takesMasthead() bool {
 	h := &r.head
-	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(Key(r.str(r.n)), "令")
+	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(han.Key(r.str(r.n)), "令")
 }
 
 // takesChapterOfLaws takes the title that stands behind the chapter of the laws of Hong Kong on the first line of an ordinance:
@@ -176,12 +178,12 @@ func (r *headReader) headsAgain() bool {
 	if !h.hasNumber() || len(h.Title) == 0 || len(h.Masthead) > 0 {
 		return false
 	}
-	title := Key(h.title(r.text, r.lines))
+	title := han.Key(h.title(r.text, r.lines))
 	number := Block{Pieces: h.NumberSpans}
 	below := ""
 	for m := r.n + 1; m <= r.n+5 && r.line(m) != nil; m++ {
-		k := Key(r.str(m))
-		if below += k; r.line(m).Kind == KindNumber && k == Key(number.Text(r.text)) || k == title || below == title {
+		k := han.Key(r.str(m))
+		if below += k; r.line(m).Kind == KindNumber && k == han.Key(number.Text(r.text)) || k == title || below == title {
 			return true
 		}
 		if r.line(m).Kind == KindNumber {
@@ -195,7 +197,7 @@ func (r *headReader) headsAgain() bool {
 // belongs to the next text.
 func (r *headReader) number(s string) bool {
 	at, ok := numberIn(s)
-	if _, spoilt := spoiltCount(s); !ok && spoilt {
+	if _, spoilt := wording.SpoiltCount(s); !ok && spoilt {
 		at, ok = Span{0, len(s)}, true
 	}
 	if !ok {
@@ -207,10 +209,10 @@ func (r *headReader) number(s string) bool {
 		return true
 	}
 	first := Block{Pieces: h.NumberSpans}
-	if Key(first.Text(r.text)) != Key(s[at.Start:at.End]) {
+	if han.Key(first.Text(r.text)) != han.Key(s[at.Start:at.End]) {
 		return false
 	}
-	if h.NumberSpans[0].Start > r.lines[h.Number[0]].Print.Start && afterLabel(r.lines[h.Number[0]].text(r.text), numberLabels...) > 0 {
+	if h.NumberSpans[0].Start > r.lines[h.Number[0]].Print.Start && wording.AfterLabel(r.lines[h.Number[0]].text(r.text), wording.NumberLabels...) > 0 {
 		h.Stamps = append(h.Stamps, h.Number...)
 		r.setNumber(at)
 		return true
@@ -229,7 +231,7 @@ func (r *headReader) comesAgain() bool {
 	for m := r.n + 1; m < r.n+5 && r.line(m) != nil; m++ {
 		if k := r.line(m).Kind; k == KindNumber {
 			at, ok := numberIn(r.str(m))
-			return ok && Key(first.Text(r.text)) == Key(r.str(m)[at.Start:at.End])
+			return ok && han.Key(first.Text(r.text)) == han.Key(r.str(m)[at.Start:at.End])
 		} else if k != KindDate && k != KindText {
 			return false
 		}
@@ -255,12 +257,12 @@ func (r *headReader) isDayOfHead(s string) bool {
 func (r *headReader) endsOfficeHead(i int) bool {
 	h := &r.head
 	number := Block{Pieces: h.NumberSpans}
-	name, _, _ := strings.Cut(Key(number.Text(r.text)), "第")
+	name, _, _ := strings.Cut(han.Key(number.Text(r.text)), "第")
 	switch {
 	case len(h.Title) > 0:
-		return isOfficeHead(h.title(r.text, r.lines)) && (h.Title[len(h.Title)-1] == i || h.hasNumber() && h.Number[0] <= i)
+		return wording.IsOfficeHead(h.title(r.text, r.lines)) && (h.Title[len(h.Title)-1] == i || h.hasNumber() && h.Number[0] <= i)
 	case h.hasNumber():
-		return isOfficeHead(name) && h.Number[0] <= i
+		return wording.IsOfficeHead(name) && h.Number[0] <= i
 	}
 	return false
 }
@@ -282,7 +284,7 @@ func (h *Head) belowNote(text string, lines []Line, rest []int) (number int, aga
 	if len(h.Title) == 0 {
 		return 0, nil
 	}
-	title, below, open := Key(h.title(text, lines)), "", []int{}
+	title, below, open := han.Key(h.title(text, lines)), "", []int{}
 	for k, i := range rest[:min(len(rest), noteLines)] {
 		s := printed(text, lines, i)
 		switch {
@@ -291,9 +293,9 @@ func (h *Head) belowNote(text string, lines []Line, rest []int) (number int, aga
 		case lines[i].Kind != KindText:
 			return 0, again
 		case startsEnactment(s) && (closesWhole(s) || endsInAct(s) && cells(s) < 120):
-		case k > 0 && strings.HasPrefix(title, below+Key(s)):
+		case k > 0 && strings.HasPrefix(title, below+han.Key(s)):
 			open = append(open, i)
-			if below += Key(s); below == title {
+			if below += han.Key(s); below == title {
 				again, below, open = append(again, open...), "", nil
 			}
 		default:
@@ -351,7 +353,7 @@ func (h *Head) hasNumber() bool { return len(h.Number) > 0 }
 
 // isOrder reports whether the masthead is that of an order: 云州市人民政府令.
 func (h *Head) isOrder(text string, lines []Line) bool {
-	return len(h.Masthead) > 0 && strings.HasSuffix(Key(lines[h.Masthead[len(h.Masthead)-1]].text(text)), "令")
+	return len(h.Masthead) > 0 && strings.HasSuffix(han.Key(lines[h.Masthead[len(h.Masthead)-1]].text(text)), "令")
 }
 
 // numberBelow reports whether the 文号 stands below line i.
@@ -361,7 +363,7 @@ func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i
 // （第12号） below 云州市人民代表大会常务委员会公告.
 func (r *headReader) isOrderNumber(s string) bool {
 	s, _ = withoutTotal(s)
-	k := Key(s)
+	k := han.Key(s)
 	if !r.head.hasNumber() && r.countsMinutes(k) {
 		return true
 	}
@@ -387,13 +389,13 @@ func (r *headReader) countsSeries(s string) bool {
 	} else if !r.belowTitle(r.n) {
 		return false
 	}
-	return (lexicon.Is(KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle || isOfficeHead(title)) && isOrderCount(s)
+	return (lexicon.Is(wording.KindOf(title), lexicon.SeriesKind) && rankTitle(title) == wholeTitle || wording.IsOfficeHead(title)) && isOrderCount(s)
 }
 
 // countsMinutes reports whether k, the key of a line, counts minutes below their title: 云州市人民政府常务会议纪要 | （2032）第5期, 第12期.
 func (r *headReader) countsMinutes(k string) bool {
 	count, ok := strings.CutSuffix(k, "期")
-	return ok && isOrderCount(count+"号") && lexicon.Is(KindOf(r.head.title(r.text, r.lines)), lexicon.MinutesKind)
+	return ok && isOrderCount(count+"号") && lexicon.Is(wording.KindOf(r.head.title(r.text, r.lines)), lexicon.MinutesKind)
 }
 
 // withoutBrackets returns where the count of an order stands in s: 第12号 of （第12号）.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // headingLimit is how many characters a run-in heading has at most. 争取上级支持，用足政策红利策划布局项目 has twenty; one without
@@ -20,27 +21,27 @@ func (n *Node) Heading(s string) string {
 		return ""
 	}
 	if h, _ := dashedHeading(s); h != "" {
-		return Reading(h)
+		return wording.Reading(h)
 	}
 	if n.Type == TypeChapter || n.Type == TypeSection || n.Type == TypePart {
-		return withoutStrayQuote(Reading(s))
+		return withoutStrayQuote(wording.Reading(s))
 	}
 	if r := first(s); n.Type == TypeArticle || r == '【' {
 		if h := bracketedHeading(s); h != "" {
-			return Reading(h)
+			return wording.Reading(h)
 		}
 	}
 	if h := colonHeading(s, n); h != "" {
-		return Reading(h)
+		return wording.Reading(h)
 	}
 	if isHeadingAlone(s) && !endsInside(s) && n.Type != TypeArticle {
-		return Reading(s)
+		return wording.Reading(s)
 	}
 	h, rest, ok := firstSentence(s)
 	if rest = strings.TrimFunc(rest, isSpace); !ok || (rest == "" || closesWhole(rest)) && len(n.Children) == 0 || isStatement(h, n.Type) {
 		return ""
 	}
-	return Reading(h)
+	return wording.Reading(h)
 }
 
 // dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
@@ -165,7 +166,7 @@ func isPrinciple(s string) bool {
 		_, n := utf8.DecodeRuneInString(before[at:])
 		before = before[at+n:]
 	}
-	return hanCount(before) == 2 && !EndsOrgan(before)
+	return hanCount(before) == 2 && !wording.EndsOrgan(before)
 }
 
 // saysDuty reports whether 应 or 應 in s says that something is to be done, and is no part of 供应, 应急, 响应.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A quotation is a title in 《》 in the notice, and the words around it that say whether the notice issues it.
@@ -12,7 +13,7 @@ type quotation struct {
 	pieces []Span
 	key    string
 	issued bool
-	sketch sketch // of the key
+	sketch wording.Sketch // of the key
 }
 
 // Named returns the titles of the texts that the notice says it issues: 现将《…》《…》印发给你们.
@@ -61,8 +62,8 @@ func (d *divider) quote(b *Block) {
 					issued = isIssued(s[end:start], s[i:min(len(s), i+saidBehind)])
 				}
 				end = i
-				key := Key(s[start+len("《") : i-size])
-				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: key, sketch: sketchOf(key), issued: issued})
+				key := han.Key(s[start+len("《") : i-size])
+				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: key, sketch: wording.SketchOf(key), issued: issued})
 			}
 			angle = max(angle, 0)
 		}
@@ -198,7 +199,7 @@ func (d *divider) adoptedTitle(i int) int {
 	for k := range n {
 		s += d.all[i+k].Text(d.text)
 	}
-	kind, title := KindOf(s), d.doc.Head.title(d.text, d.lines)
+	kind, title := wording.KindOf(s), d.doc.Head.title(d.text, d.lines)
 	if kind == "" || hanCount(s) < 4 || !d.divisionOne(i+n) || !endsTitle(title) {
 		return 0
 	}
@@ -209,7 +210,7 @@ func (d *divider) adoptedTitle(i int) int {
 		}
 		sentences = sentences || b.Kind == KindText && strings.HasSuffix(b.Text(d.text), "。")
 	}
-	if sentences && (d.contentsAbove(i+n) || strings.Contains(title, "关于") && strings.Contains(strings.TrimSuffix(withoutTail(title), KindOf(title)), kind)) {
+	if sentences && (d.contentsAbove(i+n) || strings.Contains(title, "关于") && strings.Contains(strings.TrimSuffix(withoutTail(title), wording.KindOf(title)), kind)) {
 		return n
 	}
 	return 0
@@ -237,7 +238,7 @@ func (d *divider) justSigned() bool {
 		if blocks[k].Kind == KindDate || blocks[k].Kind == KindSigner {
 			return true
 		}
-		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(Key(s), "抄送") && !isPrinted(s) {
+		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(han.Key(s), "抄送") && !wording.IsPrinted(s) {
 			return false
 		}
 	}
@@ -257,7 +258,7 @@ func (d *divider) titleBlock(i int) bool {
 func (d *divider) titleText(i int) bool {
 	if d.titles[i] == unasked {
 		s := d.all[i].Text(d.text)
-		d.titles[i] = answered(isTitleLike(s) && !isFact(s) && !IsPersonLine(s))
+		d.titles[i] = answered(isTitleLike(s) && !isFact(s) && !wording.IsPersonLine(s))
 	}
 	return d.titles[i] == yes
 }
@@ -268,7 +269,7 @@ func (d *divider) signsNext(i int) bool {
 		return false
 	}
 	s := d.all[i].Text(d.text)
-	return isSignerLine(s) && !(KindOf(s) != "" && closesWhole(d.all[i+1].Text(d.text)))
+	return isSignerLine(s) && !(wording.KindOf(s) != "" && closesWhole(d.all[i+1].Text(d.text)))
 }
 
 // namedTitle returns how many blocks from i on are a title that the notice quotes and that has not come yet.
@@ -276,14 +277,14 @@ func (d *divider) namedTitle(i int) int {
 	s := ""
 	best, score, name := 0, 0.87, ""
 	for n := 1; n <= 4 && d.titleBlock(i+n-1); n++ {
-		s += Key(d.all[i+n-1].Text(d.text))
-		mine := sketchOf(s)
+		s += han.Key(d.all[i+n-1].Text(d.text))
+		mine := wording.SketchOf(s)
 		for k := range d.doc.named {
 			q := &d.doc.named[k]
-			if mine.most(q.sketch) <= score || d.used[q.key] || len(q.key) <= 12 {
+			if mine.Most(q.sketch) <= score || d.used[q.key] || len(q.key) <= 12 {
 				continue
 			}
-			if l := Likeness(s, q.key); l > score {
+			if l := wording.Likeness(s, q.key); l > score {
 				best, score, name = n, l, q.key
 			}
 		}
@@ -299,7 +300,7 @@ func (d *divider) titleRun(i int) int {
 	s := ""
 	for n := 0; n < 4 && d.titleBlock(i+n); n++ {
 		t := d.all[i+n].Text(d.text)
-		if n > 0 && (KindOf(s) != "" && !isTail(t) && !closesBracketOf(s, t) || cells(t) > 90 || strings.Contains(t, "，")) {
+		if n > 0 && (wording.KindOf(s) != "" && !isTail(t) && !closesBracketOf(s, t) || cells(t) > 90 || strings.Contains(t, "，")) {
 			return n
 		}
 		s += t
@@ -327,7 +328,7 @@ func (d *divider) yearsBelow(i int) int {
 // it ends with a kind, and below it the count begins anew.
 func (d *divider) restarts(i int) bool {
 	s := d.all[i].Text(d.text)
-	if KindOf(s) == "" || cells(s) < 12 || i+1 >= len(d.all) {
+	if wording.KindOf(s) == "" || cells(s) < 12 || i+1 >= len(d.all) {
 		return false
 	}
 	next := &d.all[i+1]
@@ -359,7 +360,7 @@ func (d *divider) restartsBelow(i int) int {
 	n, kind, s := 0, false, ""
 	for ; n < 4 && d.titleBlock(i+n); n++ {
 		s = d.all[i+n].Text(d.text)
-		kind = kind || KindOf(s) != ""
+		kind = kind || wording.KindOf(s) != ""
 	}
 	if n < 2 || n > 3 || !kind && last(s) != '》' || hanCount(d.all[i].Text(d.text)) < 4 || !d.articleOne(i+n) {
 		return 0

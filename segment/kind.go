@@ -1,12 +1,10 @@
 package segment
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
-	"github.com/gongbao/gongbao/parse"
 )
 
 // A shape recognises a kind of line from the line alone.
@@ -161,18 +159,6 @@ func isPageSign(r rune) bool {
 	return isSpace(r) || f == '-' || f == '_' || f == '.' && r != '.' || r == '~' || r == '～' || r == '●' || r == '|'
 }
 
-// isNumeral reports whether s is a number of at most four Arabic digits.
-func isNumeral(s string) bool {
-	n := 0
-	for _, r := range s {
-		if !isDigit(r) {
-			return false
-		}
-		n++
-	}
-	return n > 0 && n <= 4
-}
-
 // isStamp reports whether s was added by a web page or by the printing of one.
 func isStamp(s string) bool {
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
@@ -196,7 +182,7 @@ func isFontChooser(s string) bool {
 	if len(s) > 300 || !contains(s, "字") || !contains(s, "大") {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	if len(k) > 120 || !strings.Contains(k, "字体") && !strings.Contains(k, "文字大小") && !strings.Contains(k, "字号") {
 		return false
 	}
@@ -228,94 +214,10 @@ func isContentsHead(s string) bool {
 	if len(s) > 40 || !strings.Contains(s, "目") && !strings.Contains(s, "ONTENTS") {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	switch k {
 	case "目录", "目錄", "目次", "本期目录", "要目", "本期要目", "总目录", "目目录录", "目录contents", "CONTENTS":
 		return true
 	}
 	return false
-}
-
-// isDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
-func isDateLine(s string) bool {
-	s = withoutMade(s)
-	if len(s) > 80 || !mayEndDay(s) && fold(last(s)) != ')' && !isSpace(last(s)) || !holds(s, "日", "年") {
-		return false
-	}
-	_, ok := dayOf(s)
-	return ok || mayEndDay(s) && isNoDay(s)
-}
-
-// withoutMade returns the day of a line that says of an act of Macau when it was made: 二零三一年五月十六日制定。
-func withoutMade(s string) string {
-	if len(s) < 80 && fold(last(s)) == ')' && closesWhole(s) {
-		inner := strings.TrimRight(s, "）)")
-		if day := strings.TrimSuffix(inner, orderHeads.Of(inner)); last(day) == '日' {
-			return day + string(last(s)) // （2031年5月4日公告）
-		}
-	}
-	rest, ok := strings.CutSuffix(s, "。")
-	if !ok || len(s) > 80 {
-		return s
-	}
-	for _, w := range []string{"制定", "通過", "簽署"} {
-		if day, ok := strings.CutSuffix(rest, w); ok && last(day) == '日' {
-			return day
-		}
-	}
-	return s
-}
-
-// isNoDay reports whether s prints a day that the calendar does not have, 2031年2月30日: it dates all the same.
-func isNoDay(s string) bool {
-	d, err := parse.ParseDate(s)
-	return errors.Is(err, parse.ErrNoSuchDay) && d.Precision == parse.PrecisionDay && d.Inferred&parse.InferredYear == 0
-}
-
-// DayOf returns the day that s prints and nothing else: 2022-06-07 of 2022年6月7日.
-func DayOf(s string) (parse.Day, bool) { return dayOf(s) }
-
-// dayOf returns the day that a date line prints.
-func dayOf(s string) (parse.Day, bool) {
-	s = strings.TrimRightFunc(withoutMade(s), func(r rune) bool { return isSpace(r) || r == '。' })
-	if fold(first(s)) == '(' && fold(last(s)) == ')' {
-		s = s[len(string(first(s))) : len(s)-len(string(last(s)))]
-	}
-	if !mayEndDay(s) {
-		return parse.Day{}, false
-	}
-	d, err := parse.ParseDate(s)
-	if err != nil {
-		if mended := mendDay(mend(s)); mended != s {
-			d, err = parse.ParseDate(mended)
-		}
-	}
-	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {
-		return parse.Day{}, false
-	}
-	return d.From, true
-}
-
-// dayTails are the characters that a day may end with, besides figures and marks: 4日, 4号, what an OCR makes of 日, 4日前, 4日上午.
-var dayTails = han.NewSet("日號号曰目口晶臼白天前后後起止内內外初底末中旬晚早晨上下午夜间間时時当當期周週曜拜")
-
-// mayEndDay reports whether a day can end where s does: not behind 要点, and not behind 工作日 or 之日, where no figure stands
-// before 日. Most strings are asked no more.
-func mayEndDay(s string) bool {
-	r := last(s)
-	if r == '日' {
-		before := han.LastPrint(s[:len(s)-len("日")])
-		return !isHan(before) || han.Numerals[before&0xFFFF] != 0 || in("期周週曜拜", before)
-	}
-	return !isHan(r) || han.Numerals[r&0xFFFF] != 0 || dayTails.Has(r)
-}
-
-// mendDay puts 日 for the characters that an OCR makes of it at the end of a day: 2031年5月4曰, 2031年5月4晶.
-func mendDay(s string) string {
-	r := last(s)
-	day := strings.TrimSuffix(s, string(r))
-	if !strings.ContainsRune("曰目口晶臼白", r) || !isDigit(last(day)) && !isHanDigit(last(day)) || !strings.Contains(day, "年") || !strings.Contains(day, "月") {
-		return s
-	}
-	return day + "日"
 }

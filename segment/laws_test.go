@@ -11,9 +11,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/gongbao/gongbao/internal/synth"
+	"golang.org/x/tools/txtar"
 )
 
 // samples are the inputs of the cases.

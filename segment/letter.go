@@ -7,6 +7,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // The labels above a paper of a government of Taiwan (行政院 文書處理手冊): 發文日期：中華民國112年8月15日.
@@ -17,12 +18,12 @@ const (
 
 // isLetterNumber reports whether live line n is the 文號 of such a paper, which stands below its day.
 func (f *finder) isLetterNumber(n int) bool {
-	return n > 0 && f.is(n, KindNumber) && !f.insideHead(n) && afterLabel(f.str(n), letterNumber) > 0 && afterLabel(f.str(n-1), letterDate) > 0
+	return n > 0 && f.is(n, KindNumber) && !f.insideHead(n) && wording.AfterLabel(f.str(n), letterNumber) > 0 && wording.AfterLabel(f.str(n-1), letterDate) > 0
 }
 
 // isActOfMacau reports whether live line n is the number by which acts of Macau are called, alone on its line: 第224/2031號行政長官批示.
 func (f *finder) isActOfMacau(n int) bool {
-	k := Key(f.str(n))
+	k := han.Key(f.str(n))
 	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && !f.isProse(n-1) && !f.insideHead(n)
 }
 
@@ -33,7 +34,7 @@ func (f *finder) isBelowOffices(n int) bool {
 		return false
 	}
 	for m := range n {
-		if s := f.str(m); !isOrganLine(s) && !strings.HasSuffix(Key(s), "行政區") && !f.is(m, KindStamp) {
+		if s := f.str(m); !isOrganLine(s) && !strings.HasSuffix(han.Key(s), "行政區") && !f.is(m, KindStamp) {
 			return false
 		}
 	}
@@ -45,7 +46,7 @@ func (f *finder) isBelowOffices(n int) bool {
 func (f *finder) letterStart(n int) int {
 	for m := n - 2; m >= 0 && n-m <= 12; m-- {
 		s := f.str(m)
-		if f.is(m, KindMasthead) || KindOf(Key(s)) != "" && cells(s) <= 60 && !endsSentence(s) {
+		if f.is(m, KindMasthead) || wording.KindOf(han.Key(s)) != "" && cells(s) <= 60 && !endsSentence(s) {
 			return m
 		}
 		if at := strings.IndexAny(s, "：:"); at <= 0 || at > len("密等及解密條件或保密期限") {
@@ -60,8 +61,8 @@ func letterDay(text string, lines []Line, facts []int) []Span {
 	for _, i := range facts {
 		p := lines[i].Print
 		s := text[p.Start:p.End]
-		if at := afterLabel(s, letterDate); at > 0 {
-			if _, ok := dayOf(s[at:]); ok {
+		if at := wording.AfterLabel(s, letterDate); at > 0 {
+			if _, ok := wording.DayOf(s[at:]); ok {
 				return []Span{{p.Start + at, p.End}}
 			}
 		}
@@ -79,7 +80,7 @@ func markEmptyLabels(text string, lines []Line) {
 	last := -1
 	for i := range lines {
 		l := &lines[i]
-		if l.Kind == KindAttachment && last >= 0 && afterLabel(lines[last].text(text), letterNumber) > 0 && isBareLabel(l.text(text)) {
+		if l.Kind == KindAttachment && last >= 0 && wording.AfterLabel(lines[last].text(text), letterNumber) > 0 && isBareLabel(l.text(text)) {
 			l.claim(KindStamp, "the label of the attachments in the head of a letter, which names none")
 		}
 		if l.Kind != KindBlank {
@@ -95,7 +96,7 @@ var letterHeads = lexicon.NewHeads(keysOf(letterLabels))
 func keysOf(words []string) []string {
 	keys := make([]string, len(words))
 	for i, w := range words {
-		keys[i] = Key(w)
+		keys[i] = han.Key(w)
 	}
 	return keys
 }
@@ -153,22 +154,22 @@ func (r *headReader) readLetterHead() bool {
 
 // isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
 func isLetterhead(s string) bool {
-	if r := han.LastPrint(s); !titleEnds.MayEnd(r) && fold(r) != ')' {
+	if r := han.LastPrint(s); !wording.TitleEnds.MayEnd(r) && fold(r) != ')' {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	if len(k) > 120 || strings.ContainsAny(k, ":.") {
 		return false
 	}
-	kind := KindOf("|" + k)
+	kind := wording.KindOf("|" + k)
 	organ := strings.TrimSuffix(k, kind)
-	return kind != "" && (EndsOrgan(organ) || IsStateHead(organ))
+	return kind != "" && (wording.EndsOrgan(organ) || wording.IsStateHead(organ))
 }
 
 // isLetterLabel reports whether s begins with one of the labels.
 func isLetterLabel(s string) bool {
 	at := colon(s[:min(len(s), 80)])
-	return at > 0 && letterHeads.Begins(Key(s[:at]))
+	return at > 0 && letterHeads.Begins(han.Key(s[:at]))
 }
 
 // letterEnd returns the line behind the last of a paper of Taiwan: behind 正本 and 副本, and who signs below them. to if live, the lines of
@@ -182,9 +183,9 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 			labels++
 		case n >= headLabels && labels < 2:
 			return to
-		case afterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
+		case wording.AfterLabel(s, letterMain, letterCopy) > 0 && colon(s[:min(len(s), 40)]) > 0:
 			end = n
-		case end >= 0 && !IsPersonLine(s):
+		case end >= 0 && !wording.IsPersonLine(s):
 			if lines[i].Kind == KindAttachment || sendsText(text, lines, live[:n], s) {
 				return to
 			}
@@ -196,12 +197,12 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 
 // sendsText reports whether a letter, of the live lines given, sends along the text whose title is s: 主旨：訂定「雲州市檔案要點」.
 func sendsText(text string, lines []Line, letter []int, s string) bool {
-	k := Key(s)
-	if !isTitleLike(s) || KindOf(s) == "" && hanCount(s) < 4 {
+	k := han.Key(s)
+	if !isTitleLike(s) || wording.KindOf(s) == "" && hanCount(s) < 4 {
 		return false
 	}
 	for _, i := range letter {
-		if l := lines[i].text(text); holds(l, "「", "附") && strings.Contains(Key(l), k) {
+		if l := lines[i].text(text); holds(l, "「", "附") && strings.Contains(han.Key(l), k) {
 			return true
 		}
 	}
@@ -225,7 +226,7 @@ func readLetter(text string, lines []Line, live []int) Letter {
 		p := lines[i].Print
 		s := text[p.Start:p.End]
 		value := func(label string) (Span, bool) {
-			at := afterLabel(s, label)
+			at := wording.AfterLabel(s, label)
 			return Span{p.Start + at, p.End}, at > 0 && colon(s[:min(len(s), 40)]) > 0 && colon(s[:min(len(s), 40)]) < at
 		}
 		if n < headLabels && len(l.Subject) == 0 && l.takeHead(p, s) {
@@ -262,7 +263,7 @@ func (l *Letter) takeHead(p Span, s string) bool {
 	if at <= 0 {
 		return false
 	}
-	label := Key(s[:at])
+	label := han.Key(s[:at])
 	_, n := utf8.DecodeRuneInString(s[at:])
 	rest := strings.TrimLeftFunc(s[at+n:], isSpace)
 	value := Span{p.Start + len(s) - len(rest), p.End}
@@ -291,7 +292,7 @@ func isAttachedName(s string) bool { return hanCount(outsideBrackets(s)) >= 3 }
 func subjectFrom(text string, lines []Line, live []int, at Span) []Span {
 	pieces := []Span{at}
 	for n := 1; n < min(len(live), 6) && !endsSentence(text[pieces[n-1].Start:pieces[n-1].End]) && lines[live[n]].Kind == KindText; n++ {
-		if isLetterLabel(lines[live[n]].text(text)) || strings.HasPrefix(Key(lines[live[n]].text(text)), Key("說明")) {
+		if isLetterLabel(lines[live[n]].text(text)) || strings.HasPrefix(han.Key(lines[live[n]].text(text)), han.Key("說明")) {
 			break
 		}
 		pieces = append(pieces, lines[live[n]].Print)

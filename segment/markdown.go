@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // Markdown is a plain text with signs that are no print: "## " before a heading, "- " before a member of a list, "**" round bold
@@ -17,7 +19,7 @@ func (s *Source) Reading(text string) string {
 	if s.isMarkdown() {
 		text = withoutEmphasis(text, true)
 	}
-	return Reading(text)
+	return wording.Reading(text)
 }
 
 // SpacedReading is like the function [SpacedReading], as [Source.Reading] is like [Reading].
@@ -25,7 +27,7 @@ func (s *Source) SpacedReading(text string) string {
 	if s.isMarkdown() {
 		text = withoutEmphasis(text, true)
 	}
-	return SpacedReading(text)
+	return wording.SpacedReading(text)
 }
 
 // CellReading is like [Source.Reading] for a cell of a table, which has both signs of a pair or none.
@@ -33,7 +35,7 @@ func (s *Source) CellReading(text string) string {
 	if s.isMarkdown() {
 		text = withoutEmphasis(text, false)
 	}
-	return Reading(text)
+	return wording.Reading(text)
 }
 
 // emphasis is the sign of bold type.

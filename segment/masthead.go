@@ -3,7 +3,8 @@ package segment
 import (
 	"strings"
 
-	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // mastheadEnds are the last characters of organs that head their papers, and of what they head.
@@ -15,7 +16,7 @@ func isMasthead(s string) bool {
 	if len(s) > 150 || len(s) < 9 || last(s) != '件' && last(s) != '令' {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	if strings.ContainsAny(k, ",.:;\"()>") {
 		return false
 	}
@@ -25,7 +26,7 @@ func isMasthead(s string) bool {
 		}
 	}
 	organ, ok := strings.CutSuffix(k, "令")
-	return ok && EndsOrgan(organ) && !strings.HasSuffix(organ, "司") && hanCount(organ) >= 5 && subjectAt(organ) < 0 // 司令 is an office
+	return ok && wording.EndsOrgan(organ) && !strings.HasSuffix(organ, "司") && hanCount(organ) >= 5 && subjectAt(organ) < 0 // 司令 is an office
 }
 
 // isLetterhead reports whether the line at n is an organ that heads a letter (GB/T 9704-2012, 10.1): no 文件 stands behind its name, the 文号
@@ -57,74 +58,17 @@ func isOrderCount(s string) bool {
 		return false
 	}
 	s, _ = withoutTotal(s)
-	k := Key(s)
+	k := han.Key(s)
 	k, ok := strings.CutSuffix(strings.Replace(k, "號", "号", 1), "号")
 	if !ok {
-		_, ok = spoiltCount(s)
+		_, ok = wording.SpoiltCount(s)
 		return ok
 	}
-	if bare := countBehindYear(k); bare != "" {
+	if bare := wording.CountBehindYear(k); bare != "" {
 		k = bare
 	}
 	k, counted := strings.CutPrefix(k, "第")
 	return counted && k != "" && len(k) < 34
-}
-
-// CountInYear returns a count with its year, in the form that orders print: (2032)第5号 of the （2032）第5期 of minutes.
-func CountInYear(s string) string {
-	k := Key(s)
-	if rest, ok := strings.CutSuffix(k, "期"); ok {
-		return rest + "号"
-	}
-	return k
-}
-
-// countBehindYear returns what stands behind the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.
-// "" if k begins with neither.
-func countBehindYear(k string) string {
-	var year, rest string
-	var ok bool
-	if strings.HasPrefix(k, "(") {
-		if year, rest, ok = strings.Cut(k[1:], ")"); !ok {
-			return ""
-		}
-		year = strings.TrimSuffix(year, "年")
-	} else if year, rest, ok = strings.Cut(k, "年"); !ok {
-		return ""
-	}
-	term, isTerm := strings.CutSuffix(strings.TrimPrefix(year, "第"), "届")
-	if isTerm && term != "" || isYearLine(year) {
-		if rest = strings.TrimPrefix(rest, "第"); rest != "" && (isNumeral(rest) || strings.TrimFunc(rest, isHanDigit) == "") {
-			return "第" + rest
-		}
-	}
-	return ""
-}
-
-// orderHeads stand below the organs that order or announce together.
-var orderHeads = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind))
-
-// OrderHead returns the word for an order or an announcement that s ends with behind the name of an organ: 公告 of 云州市商务局公告. "" if there is none.
-func OrderHead(s string) string {
-	if h := seriesEnds.Of(s); h != "" && (isOrganLine(strings.TrimSuffix(s, h)) || isOfficeHead(s)) {
-		return h
-	}
-	return ""
-}
-
-// CountOf returns the count of an order without the year or the term before it: 第62号 of 〔十五届〕第62号.
-func CountOf(s string) string {
-	if count, ok := spoiltCount(s); ok {
-		return count
-	}
-	k := strings.TrimSuffix(strings.Replace(strings.Trim(Key(s), "()"), "號", "号", 1), "号")
-	if bare := countBehindYear(k); bare != "" {
-		return bare + "号"
-	}
-	if bare := countBehindYear("(" + k); bare != "" {
-		return bare + "号"
-	}
-	return k + "号"
 }
 
 // joinOrders makes mastheads of the organs that stand above a line with nothing but 令, as organs issue an order together, and of those
@@ -132,11 +76,11 @@ func CountOf(s string) string {
 func joinOrders(text string, lines []Line) {
 	for i := range lines {
 		l := &lines[i]
-		if s := l.text(text); l.Kind != KindText || len(s) > 150 || !orderHeads.MayEnd(last(s)) {
+		if s := l.text(text); l.Kind != KindText || len(s) > 150 || !wording.OrderHeads.MayEnd(last(s)) {
 			continue
 		}
-		k := Key(l.text(text))
-		head := orderHeads.Of("|" + k)
+		k := han.Key(l.text(text))
+		head := wording.OrderHeads.Of("|" + k)
 		organ := strings.TrimSuffix(k, head)
 		if head == "" || organ != "" && !isOrganLine(organ) {
 			continue
@@ -166,7 +110,7 @@ func joinPapers(text string, lines []Line) {
 		if len(s) > 200 || !strings.Contains(s, "件") || !strings.Contains(s, "文") {
 			continue
 		}
-		k := Key(s)
+		k := han.Key(s)
 		if l.Kind == KindText && k != paperHead && !isJointPaper(s) {
 			continue
 		}
@@ -197,12 +141,12 @@ func issuedBy(text string, lines []Line, above []int, i int) bool {
 	title := ""
 	for j, n := i+1, 0; j < len(lines) && n < 6; j++ {
 		if lines[j].Kind != KindBlank {
-			title += Key(lines[j].text(text))
+			title += han.Key(lines[j].text(text))
 			n++
 		}
 	}
 	for _, j := range above {
-		if !strings.Contains(title, Key(lines[j].text(text))) {
+		if !strings.Contains(title, han.Key(lines[j].text(text))) {
 			return false
 		}
 	}
@@ -217,12 +161,12 @@ const signedLines = 160
 func signedBy(text string, lines []Line, above []int, i int) bool {
 	left := map[string]bool{}
 	for _, j := range above {
-		left[Key(lines[j].text(text))] = true
+		left[han.Key(lines[j].text(text))] = true
 	}
 	for j := i + 1; j < min(len(lines), i+signedLines) && len(left) > 0; j++ {
 		if s := lines[j].text(text); len(s) < 200 && lines[j].Kind == KindText {
 			for _, w := range strings.FieldsFunc(s, isSpace) {
-				delete(left, Key(w))
+				delete(left, han.Key(w))
 			}
 		}
 	}
@@ -299,8 +243,10 @@ func organsBelow(text string, lines []Line, i int) []int {
 // isLoneOrgan reports whether line i is the name of an organ and nothing else.
 func isLoneOrgan(text string, lines []Line, i int) bool {
 	s := lines[i].text(text)
-	return lines[i].Kind == KindText && hanCount(s) >= 3 && (isOrganLine(s) || len(s) < 60 && strings.HasSuffix(Key(s), "海关"))
+	return lines[i].Kind == KindText && hanCount(s) >= 3 && (isOrganLine(s) || len(s) < 60 && strings.HasSuffix(han.Key(s), "海关"))
 }
 
 // isAnnouncementHead reports whether k ends with what heads an announcement.
-func isAnnouncementHead(k string) bool { return orderHeads.Ends("|"+k) && !strings.HasSuffix(k, "令") }
+func isAnnouncementHead(k string) bool {
+	return wording.OrderHeads.Ends("|"+k) && !strings.HasSuffix(k, "令")
+}

@@ -2,6 +2,8 @@ package segment
 
 import (
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // An Absence says why a text holds no document, "" where it may hold one.
@@ -87,12 +89,12 @@ func isServerAnswer(src *Source, lines []Line) bool {
 			return false
 		}
 		s := l.text(src.Text)
-		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark || isTitleLike(s) && rankTitle(Key(s)) == wholeTitle {
+		if l.Kind == KindMarker && l.Marker.Style <= ArticleMark || isTitleLike(s) && rankTitle(han.Key(s)) == wholeTitle {
 			return false
 		}
-		answers = answers || containsAny(strings.ToLower(Key(s)), serverAnswers)
+		answers = answers || containsAny(strings.ToLower(han.Key(s)), serverAnswers)
 	}
-	return answers || containsAny(strings.ToLower(Key(src.Title)), serverAnswers)
+	return answers || containsAny(strings.ToLower(han.Key(src.Title)), serverAnswers)
 }
 
 // putAllAside gives all lines to the site.

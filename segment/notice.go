@@ -3,7 +3,9 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // isNoticeOfHongKong reports whether the number of a notice in the gazette of Hong Kong stands alone on live line n, with what it is about
@@ -18,7 +20,7 @@ func isNoticeCount(s string) bool {
 	if len(s) > 40 || first(s) != '第' {
 		return false
 	}
-	k := strings.Replace(Key(s), "號", "号", 1)
+	k := strings.Replace(han.Key(s), "號", "号", 1)
 	figures, ok := strings.CutSuffix(k, "号公告")
 	figures, counted := strings.CutPrefix(figures, "第")
 	return ok && counted && len(figures) >= 3 && strings.Trim(figures, "0123456789") == ""
@@ -27,7 +29,7 @@ func isNoticeCount(s string) bool {
 // isNoticeOfMacau reports whether the name of an organ stands on live line n, and below it what heads its notice, as in the second series
 // of the gazette of Macau: 財政局 | 三十日告示. Above it ends another notice: who signed it, a remark in brackets, a day.
 func (f *finder) isNoticeOfMacau(n int) bool {
-	below := n > 0 && (IsPersonLine(f.str(n-1)) || closesWhole(f.str(n-1)))
+	below := n > 0 && (wording.IsPersonLine(f.str(n-1)) || closesWhole(f.str(n-1)))
 	if isNoticeHead(f.str(n)) {
 		return below && len(f.found) > 0 // another notice of the organ above
 	}
@@ -40,7 +42,7 @@ func (f *finder) isNoticeTop(n int) bool { return isOrganLine(f.str(n)) && isNot
 // noticeFollows reports whether the notice whose text begins on live line n is signed by a person, with another notice right below.
 func (f *finder) noticeFollows(n int) bool {
 	for m := n + 1; m < n+40 && f.at(m) != nil; m++ {
-		if (isNoticeHead(f.str(m)) || f.isNoticeTop(m)) && IsPersonLine(f.str(m-1)) {
+		if (isNoticeHead(f.str(m)) || f.isNoticeTop(m)) && wording.IsPersonLine(f.str(m-1)) {
 			return true
 		}
 	}
@@ -48,13 +50,13 @@ func (f *finder) noticeFollows(n int) bool {
 }
 
 // isNoticeHead reports whether s is the head of a notice and nothing else: 公告, 批示摘錄.
-func isNoticeHead(s string) bool { return len(s) <= 40 && lexicon.Is(Key(s), lexicon.NoticeHead) }
+func isNoticeHead(s string) bool { return len(s) <= 40 && lexicon.Is(han.Key(s), lexicon.NoticeHead) }
 
 // isNamedPaper reports whether the title on live line n, which was looked at, names an organ and the kind of a series and nothing else:
 // 云州市人民政府公告.
 func (f *finder) isNamedPaper(n int) bool {
-	kind := KindOf(f.run.text)
-	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && n+1 < len(f.live) && (lexicon.Is(kind, lexicon.NoticeHead) || IsOfficePaper(f.run.text)) && hanCount(f.run.text) >= 6
+	kind := wording.KindOf(f.run.text)
+	return f.run.to == n+1 && subjectAt(f.run.text) < 0 && n+1 < len(f.live) && (lexicon.Is(kind, lexicon.NoticeHead) || wording.IsOfficePaper(f.run.text)) && hanCount(f.run.text) >= 6
 }
 
 // isBelowNumber reports whether live line n stands below a 文号 that the document above has below its title, and no text of it has come: the head

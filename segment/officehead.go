@@ -5,37 +5,11 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // The papers of offices of the Republic, in Nanking as in Taiwan, are headed by the organ and the kind and nothing else: 行政院訓令, 總統令.
 // Count and day stand beside them or below: 行政院訓令　第四三二一號　二十五年八月七日. Many orders have neither.
-
-// seriesEnds end the names of papers that an office counts or dates.
-var seriesEnds = lexicon.NewTails(lexicon.Words(lexicon.SeriesKind + lexicon.OfficeKind))
-
-// headsOfState are heads of state, who issue orders as organs do.
-var headsOfState = lexicon.NewTails(lexicon.Words(lexicon.StateHead))
-
-// isOfficeHead reports whether s names an organ, or the head of the state, and the kind of a paper that it counts: 行政院訓令, 大總統令.
-func isOfficeHead(s string) bool {
-	if len(s) > 120 || !seriesEnds.MayEnd(han.LastPrint(s)) && han.LastPrint(s) != '函' {
-		return false
-	}
-	k := Key(s)
-	kind := seriesEnds.Of("|" + k)
-	if kind == "" && strings.HasSuffix(k, "函") {
-		kind = "函"
-	}
-	organ := strings.TrimSuffix(k, kind)
-	return kind != "" && !strings.ContainsAny(k, ",:;.《\"") && (EndsOrgan(organ) && hanCount(organ) >= 2 || IsStateHead(organ))
-}
-
-// IsOfficePaper reports whether s names an organ and a kind of paper by which offices of the Republic order, 行政院訓令; 令 is one that
-// other organs have too.
-func IsOfficePaper(s string) bool { return officeEnds.Ends(Key(s)) && isOfficeHead(s) }
-
-// IsStateHead reports whether s names the head of the state, who issues orders as organs do: 大總統.
-func IsStateHead(s string) bool { return headsOfState.Ends(s) && hanCount(s) <= 6 }
 
 // letterheadSeams returns where the count and the day begin behind what heads the paper of an office on one line: 行政院訓令　│第四三二一號　│二十五年八月七日.
 // Two mainland forms are one 文号 and stay whole: 云州市水务局公告　2031年第5号.
@@ -45,7 +19,7 @@ func letterheadSeams(s string) []int {
 		return nil
 	}
 	for at := range s {
-		if at == 0 || !isSpace(first(s[at:])) || isSpace(last(s[:at])) || !isOfficeHead(s[:at]) && !isLetterhead(s[:at]) {
+		if at == 0 || !isSpace(first(s[at:])) || isSpace(last(s[:at])) || !wording.IsOfficeHead(s[:at]) && !isLetterhead(s[:at]) {
 			continue
 		}
 		from := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
@@ -88,18 +62,18 @@ func isOfficeCount(s string) bool {
 
 // isRepublican reports whether s prints a count or a day as the Republic does: 第四三二一號, 中華民國120年5月4日, 二十五年八月七日.
 func isRepublican(s string) bool {
-	if strings.Contains(s, "號") || strings.Contains(s, "國") || strings.HasPrefix(Key(s), "民国") || strings.HasPrefix(Key(s), "中华民国") {
+	if strings.Contains(s, "號") || strings.Contains(s, "國") || strings.HasPrefix(han.Key(s), "民国") || strings.HasPrefix(han.Key(s), "中华民国") {
 		return true
 	}
-	year, _, ok := strings.Cut(Key(s), "年")
-	return ok && !isYearLine(year)
+	year, _, ok := strings.Cut(han.Key(s), "年")
+	return ok && !wording.IsYearLine(year)
 }
 
 // headsOfOffices makes text of the mastheads of orders that no count follows, but the day, as the Republic prints it, or the words of
 // command: 國民政府令 | 任命…此令. They head the paper of an office.
 func headsOfOffices(text string, lines []Line) {
 	for i := range lines {
-		if lines[i].Kind != KindMasthead || !isOfficeHead(lines[i].text(text)) {
+		if lines[i].Kind != KindMasthead || !wording.IsOfficeHead(lines[i].text(text)) {
 			continue
 		}
 		j := printBelow(lines, i)
@@ -115,7 +89,7 @@ func headsOfOffices(text string, lines []Line) {
 // commandsBelow reports whether the text that begins on line i ends with words of command.
 func commandsBelow(text string, lines []Line, i int) bool {
 	for j := i; j < min(len(lines), i+orderLines) && (lines[j].Kind == KindText || lines[j].Kind == KindBlank); j++ {
-		if s := strings.TrimRight(lines[j].text(text), "。"); len(s) < 1000 && commandEnds.MayEnd(last(s)) && commandEnds.Ends(Key(s)) {
+		if s := strings.TrimRight(lines[j].text(text), "。"); len(s) < 1000 && commandEnds.MayEnd(last(s)) && commandEnds.Ends(han.Key(s)) {
 			return true
 		}
 	}
@@ -135,13 +109,13 @@ func (f *finder) isOfficePaper(n int) bool {
 // isCountedHead reports whether s heads the paper of an office with its count and no blank between: 內務部布告第三號.
 func isCountedHead(s string) bool {
 	at := strings.LastIndex(s, "第")
-	return at > 0 && len(s) < 120 && last(s) == '號' && isOfficeHead(s[:at]) && isOrderCount(s[at:])
+	return at > 0 && len(s) < 120 && last(s) == '號' && wording.IsOfficeHead(s[:at]) && isOrderCount(s[at:])
 }
 
 // headsOfficePaper reports whether line i heads the paper of an office, whose day or count stands on line j below it.
 func headsOfficePaper(text string, lines []Line, i, j int) bool {
 	s := lines[i].text(text)
-	if !isOfficeHead(s) {
+	if !wording.IsOfficeHead(s) {
 		return false
 	}
 	below, kind := lines[j].text(text), lines[j].Kind
@@ -153,7 +127,7 @@ func headsOfficePaper(text string, lines []Line, i, j int) bool {
 
 // isBareOrder reports whether live line n heads an order without a count, whose words of command stand below: 大總統令 | 任命…此令.
 func (f *finder) isBareOrder(n int) bool {
-	if s := f.str(n); !isOfficeHead(s) || !strings.HasSuffix(Key(s), "令") || !f.is(n+1, KindText) || isOfficeHead(f.str(n+1)) || f.isProse(n-1) && !commandEnds.Ends(Key(f.str(n-1))) {
+	if s := f.str(n); !wording.IsOfficeHead(s) || !strings.HasSuffix(han.Key(s), "令") || !f.is(n+1, KindText) || wording.IsOfficeHead(f.str(n+1)) || f.isProse(n-1) && !commandEnds.Ends(han.Key(f.str(n-1))) {
 		return false
 	}
 	return commandsBelow(f.text, f.lines, f.live[n+1])
@@ -167,17 +141,17 @@ var commandEnds = lexicon.NewTails(lexicon.Words(lexicon.CommandEnd))
 
 // isCommand reports whether s commands somebody or ends a command: 令各省市政府, 合行令仰知照此令. No title does.
 func isCommand(s string) bool {
-	return first(s) == '令' && hanCount(s) >= 3 || commandEnds.MayEnd(last(s)) && commandEnds.Ends(Key(s))
+	return first(s) == '令' && hanCount(s) >= 3 || commandEnds.MayEnd(last(s)) && commandEnds.Ends(han.Key(s))
 }
 
 // isMinister reports whether s is the office and the name of who signs below the day of an order, with no blank between: 財政總長周學.
 func isMinister(s string) bool {
 	n := hanCount(s)
-	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "理") || KindOf(s) != "" {
+	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "理") || wording.KindOf(s) != "" {
 		return false
 	}
 	for at := len(s) - 2*len("某"); at >= len(s)-3*len("某"); at -= len("某") {
-		if officeBefore(s, at) > 0 && !headsOfState.Ends(s[:at]) || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
+		if wording.OfficeBefore(s, at) > 0 && !wording.StateHeads.Ends(s[:at]) || strings.HasSuffix(s[:at], "國務卿") || strings.HasSuffix(s[:at], "國務總理") {
 			return true
 		}
 	}
@@ -188,5 +162,5 @@ func isMinister(s string) bool {
 // signed, 此令, a column.
 func (f *finder) isEnded(n int) bool {
 	s := f.str(n - 1)
-	return f.isClosed(n) || f.is(n-1, KindColumn, KindRule) || f.isSigned(n) || commandEnds.Ends(Key(s)) || !f.is(n-1, KindText, KindMarker, KindAttachment) || cells(s) < 30
+	return f.isClosed(n) || f.is(n-1, KindColumn, KindRule) || f.isSigned(n) || commandEnds.Ends(han.Key(s)) || !f.is(n-1, KindText, KindMarker, KindAttachment) || cells(s) < 30
 }

@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // An opener is one printed form in which a document begins, or one that looks like it and begins none.
 type opener struct {
@@ -33,7 +38,7 @@ var beginnings = []opener{
 	{"the number of the order above, below the title of what it issues", "云州市供水办法 | （云州市人民政府令第12号）", KindNumber, true,
 		(*finder).isOfOpenOrder},
 	{"the number of an order, alone on its line", "云州市人民政府令第12号", KindNumber, false,
-		func(f *finder, n int) bool { return strings.Contains(Key(f.str(n)), "令第") && !f.isProse(n-1) }},
+		func(f *finder, n int) bool { return strings.Contains(han.Key(f.str(n)), "令第") && !f.isProse(n-1) }},
 	{"a 文号 inside a sentence", "…关于印发《供水办法》的通知（ | 云政发〔2031〕8号 | ）精神", KindNumber, true,
 		func(f *finder, n int) bool { return endsInside(f.str(n-1)) || startsInside(f.str(n+1)) }},
 	{"the number of an announcement, below its name or below a signature", "云州市林业局公告 | 2031年第8号", KindNumber, false,
@@ -101,7 +106,7 @@ var beginnings = []opener{
 		}},
 	{"the title of a report of the place, with its text below", "云州市2031年国民经济和社会发展统计公报 | 2031年，全市经济平稳运行。", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, runningTitle) && !f.isFullLine(n) && f.run.sort == runningTitle && startsOrgan(Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
+			return f.isTitle(n, runningTitle) && !f.isFullLine(n) && f.run.sort == runningTitle && wording.StartsOrgan(han.Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
 		}},
 	{"the title of a case, with its text below", "甲公司诉乙公司供水合同纠纷案 | 原告：甲公司。", KindText, false,
 		func(f *finder, n int) bool {
@@ -109,7 +114,7 @@ var beginnings = []opener{
 		}},
 	{"an organ and the kind of its paper, with text below", "云州市人民政府公告 | 现将征收土地方案公告如下：", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && !f.isBelowNumber(n) && (f.ends(n) || f.isEnded(n) && isOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))
+			return f.isTitle(n, organTitle) && f.isNamedPaper(n) && !f.isBelowNumber(n) && (f.ends(n) || f.isEnded(n) && wording.IsOfficeHead(f.str(n))) && (f.textBelow() || commandsBelow(f.text, f.lines, f.live[n+1]))
 		}},
 	{"an organ and the head of its notice, below who signed another", "局長何小明 | 雲州市財政局 | 通　告", KindText, false, (*finder).isNoticeOfMacau},
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A titleAt is the title that begins on a live line: its lines [from, to), and how surely it is the title of a document.
@@ -36,12 +37,12 @@ func (f *finder) isTitle(n int, least titleSort) bool {
 // titleOn reads the title that begins on live line n.
 func (f *finder) titleOn(n int) titleAt {
 	t := titleAt{from: n, to: n + 1}
-	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
+	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || wording.IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {
 		s := f.str(m)
-		if m > n && (KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(Key(t.text)) || first(s) == '【') {
+		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(han.Key(t.text)) || first(s) == '【') {
 			break
 		}
 		t.text += s
@@ -68,14 +69,14 @@ func beginsWithDay(s string) bool {
 // sortTitle returns what the title s shows.
 func sortTitle(s string) titleSort {
 	k := withoutTail(s)
-	kind := KindOf(s)
+	kind := wording.KindOf(s)
 	if kind == "" && !runningEnds.Ends(k) && !isCaseTitle(k) || clauseSigns.Stand(s) && rankTitle(s) != wholeTitle {
 		return plainText
 	}
 	switch at := subjectAt(s); {
-	case at >= 0 && isOfficialKind(k) && hanCount(s[:at]) >= 2:
+	case at >= 0 && wording.IsOfficialKind(k) && hanCount(s[:at]) >= 2:
 		return issuerTitle
-	case at >= 0 && isOfficialKind(k), isOfficialKind(k) && EndsOrgan(strings.TrimSuffix(k, kind)):
+	case at >= 0 && wording.IsOfficialKind(k), wording.IsOfficialKind(k) && wording.EndsOrgan(strings.TrimSuffix(k, kind)):
 		return organTitle
 	}
 	if runningEnds.Ends(k) || isCaseTitle(k) {
@@ -89,7 +90,6 @@ func sortTitle(s string) titleSort {
 
 // The kinds of papers that organs order by, of what stands in running pages, and of what is said before a meeting.
 var (
-	officeEnds  = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
 	runningEnds = lexicon.NewTails(lexicon.Words(lexicon.OpensAlone))
 	spokenEnds  = lexicon.NewTails(lexicon.Words(lexicon.SpokenKind))
 )
@@ -97,7 +97,7 @@ var (
 // namesIssuer reports whether a title begins with the organ that issues it: 云州市人民政府关于…的规定, 中共云州市委办公室印发《…意见》.
 func (t *titleAt) namesIssuer() bool {
 	at := subjectAt(t.text)
-	return at > 0 && EndsOrgan(Key(t.text[:at])) && hanCount(t.text) >= 10
+	return at > 0 && wording.EndsOrgan(han.Key(t.text[:at])) && hanCount(t.text) >= 10
 }
 
 // beginsWithIssuer reports whether the first line of the title looked at, on live line n, is its issuer, alone or before its subject, and no line
@@ -105,13 +105,13 @@ func (t *titleAt) namesIssuer() bool {
 func (f *finder) beginsWithIssuer(n int) bool {
 	s := f.str(n)
 	at := subjectAt(s)
-	return f.run.namesIssuer() && (isOrganRow(s) || at > 0 && EndsOrgan(Key(s[:at]))) && !f.is(n-1, KindNumber, KindMasthead) && !f.issues(n)
+	return f.run.namesIssuer() && (isOrganRow(s) || at > 0 && wording.EndsOrgan(han.Key(s[:at]))) && !f.is(n-1, KindNumber, KindMasthead) && !f.issues(n)
 }
 
 // partiesBelow reports whether the text below the title looked at begins with the parties that the title, on live line n, begins with.
 func (f *finder) partiesBelow(n int) bool {
-	party := []rune(Key(f.str(n)))
-	return f.is(f.run.to, KindText) && strings.HasPrefix(Key(f.str(f.run.to)), string(party[:min(len(party), 4)]))
+	party := []rune(han.Key(f.str(n)))
+	return f.is(f.run.to, KindText) && strings.HasPrefix(han.Key(f.str(f.run.to)), string(party[:min(len(party), 4)]))
 }
 
 var treatyEnds = lexicon.NewTails(lexicon.Words(lexicon.TreatyKind))
@@ -119,7 +119,7 @@ var treatyEnds = lexicon.NewTails(lexicon.Words(lexicon.TreatyKind))
 // endsAbove is like ends, and knows as well that who signs ends a paper whose day stands at its head, and a treaty: 总理　张三, 李四（签字）.
 func (f *finder) endsAbove(n int) bool {
 	s := f.str(n - 1)
-	return f.ends(n) || f.is(n-1, KindText) && (IsPersonLine(s) || strings.HasSuffix(Key(s), "(签字)"))
+	return f.ends(n) || f.is(n-1, KindText) && (wording.IsPersonLine(s) || strings.HasSuffix(han.Key(s), "(签字)"))
 }
 
 // proseBelow reports whether a sentence or addressees stand below the title looked at.
@@ -154,9 +154,6 @@ func (f *finder) isFullLine(n int) bool {
 	return own >= longLine && alike >= 2
 }
 
-// isOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
-func isOfficialKind(k string) bool { return paperEnds.Ends(k) || officeEnds.Ends(k) }
-
 // The words behind the issuer in a title: what it is about, and what it issues or passes on.
 var (
 	aboutWords   = lexicon.Words(lexicon.AboutWord)
@@ -186,18 +183,18 @@ func (f *finder) ends(n int) bool {
 // issues reports whether the document above live line n issues the text whose title stands there: it is an order, or a notice that
 // says so in its title, and that text has not come yet; or it quotes the title, or lists it as an attachment.
 func (f *finder) issues(n int) bool {
-	title := Key(f.run.text)
+	title := han.Key(f.run.text)
 	from := f.liveIndex(f.firstText())
 	if d := len(f.found) - 1; d >= 0 {
 		from = f.liveIndex(f.found[d].From)
 	}
 	for m := from; m < min(n, from+pageHead); m++ {
-		if s := f.str(m); (strings.Contains(s, "《") || strings.Contains(s, "附")) && namesTitle(Key(s), title) {
+		if s := f.str(m); (strings.Contains(s, "《") || strings.Contains(s, "附")) && namesTitle(han.Key(s), title) {
 			return true
 		}
 	}
 	for m := max(from+pageHead, n-pageHead); m < n; m++ {
-		if s := f.str(m); (strings.Contains(s, "《") || f.is(m, KindAttachment)) && namesTitle(Key(s), title) {
+		if s := f.str(m); (strings.Contains(s, "《") || f.is(m, KindAttachment)) && namesTitle(han.Key(s), title) {
 			return true
 		}
 	}
@@ -291,7 +288,7 @@ func (f *finder) addresseesAt(m int) bool {
 
 // isSalutation reports whether s greets who is spoken to: 各位代表：, 同志们：.
 func isSalutation(s string) bool {
-	k := strings.TrimRight(Key(s), ":")
+	k := strings.TrimRight(han.Key(s), ":")
 	return cells(k) <= 40 && (strings.HasPrefix(k, "各位") || strings.HasSuffix(k, "同志们") || strings.HasSuffix(k, "朋友们") || strings.HasSuffix(k, "委员们"))
 }
 
@@ -302,12 +299,12 @@ func (f *finder) occasionBelow() bool {
 	if !spokenEnds.Ends(withoutTail(f.run.text)) {
 		return false
 	}
-	return isOccasion(s) || isSalutation(s) && strings.HasSuffix(Key(s), ":")
+	return isOccasion(s) || isSalutation(s) && strings.HasSuffix(han.Key(s), ":")
 }
 
 // isOccasion reports whether s says when and where something was said: ——2031年2月10日在…会议上, （2031年2月10日在…会议上）.
 func isOccasion(s string) bool {
-	k := strings.TrimLeft(Key(s), "-—一(")
+	k := strings.TrimLeft(han.Key(s), "-—一(")
 	at := dayAt(k)
 	return at > 0 && strings.HasPrefix(k[at:], "在") && strings.HasSuffix(strings.TrimRight(k, ")"), "上")
 }
@@ -326,7 +323,7 @@ func (f *finder) textBelow() bool {
 func isOrganRow(s string) bool {
 	words := strings.FieldsFunc(s, isSpace)
 	for _, w := range words {
-		if !isOrganLine(w) && !EndsOrgan(w) {
+		if !isOrganLine(w) && !wording.EndsOrgan(w) {
 			return false
 		}
 	}
@@ -349,7 +346,7 @@ func (f *finder) isPageHead(n int) bool {
 // numbersIssued reports whether the 文号 on live line n is that of the text whose title stands below it, which the document above, without
 // a number, announces: 公告 …《…解释》已通过，现予公布 | 法释〔2031〕7号 | …解释.
 func (f *finder) numbersIssued(n int) bool {
-	if !f.is(n+1, KindText) || f.hasHeadNumber() || !f.isTitle(n+1, textTitle) && (f.run.to != n+2 || KindOf(f.run.text) == "") {
+	if !f.is(n+1, KindText) || f.hasHeadNumber() || !f.isTitle(n+1, textTitle) && (f.run.to != n+2 || wording.KindOf(f.run.text) == "") {
 		return false
 	}
 	from := f.liveIndex(f.firstText())
@@ -359,7 +356,7 @@ func (f *finder) numbersIssued(n int) bool {
 	for m := from; m < min(n, from+pageHead); m++ {
 		s := f.str(m)
 		if strings.Contains(s, "《") && strings.Contains(s, "现予") && strings.Contains(sideBySide(s), "("+sideBySide(f.run.text)+")") ||
-			commandEnds.Ends(Key(s)) && strings.Contains(Key(s), Key(f.run.text)) { // 茲制定縣官任用條例公布之此令
+			commandEnds.Ends(han.Key(s)) && strings.Contains(han.Key(s), han.Key(f.run.text)) { // 茲制定縣官任用條例公布之此令
 			f.late = append(f.late, f.live[n])
 			return true
 		}
@@ -376,13 +373,13 @@ func (f *finder) announcesBelow(n int) bool {
 	if m == n || !f.is(m, KindText) || len(f.str(m)) > 40 {
 		return false
 	}
-	k := Key(f.str(m))
-	return orderHeads.Of("|"+k) == k && isAnnounced(f.str(m+1))
+	k := han.Key(f.str(m))
+	return wording.OrderHeads.Of("|"+k) == k && isAnnounced(f.str(m+1))
 }
 
-// sideBySide folds s as [Key] does, and leaves out the marks between organs: a title prints a space where a sentence has 、.
+// sideBySide folds s as [han.Key] does, and leaves out the marks between organs: a title prints a space where a sentence has 、.
 func sideBySide(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(Key(s), ",", ""), "、", "")
+	return strings.ReplaceAll(strings.ReplaceAll(han.Key(s), ",", ""), "、", "")
 }
 
 // hasHeadNumber reports whether a 文号 showed the last document found.

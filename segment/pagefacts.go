@@ -8,6 +8,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A factKind says what a fact of a page tells about the document below it.
@@ -37,7 +38,7 @@ var factKinds = func() map[string]factKind {
 	m := map[string]factKind{}
 	for kind, words := range [...][]string{titleFact: titleFacts, numberFact: numberFacts, dateFact: dateFacts, issuedOn: issuedFacts, organFact: organFacts, otherFact: otherFacts} {
 		for _, w := range words {
-			m[Key(w)] = factKind(kind)
+			m[han.Key(w)] = factKind(kind)
 		}
 	}
 	return m
@@ -195,13 +196,13 @@ func rowFacts(text string, l *Line, i int) []pageFact {
 	var out []pageFact
 	for k := 0; k < len(at); k++ {
 		cell := s[at[k].Start:at[k].End]
-		key := strings.TrimRight(Key(cell), ":")
+		key := strings.TrimRight(han.Key(cell), ":")
 		kind, ok := factKinds[key]
 		switch {
 		case ok:
 			f := pageFact{kind: kind, strong: strongFacts[key], line: i}
 			if k+1 < len(at) {
-				if _, label := factKinds[strings.TrimRight(Key(s[at[k+1].Start:at[k+1].End]), ":")]; !label {
+				if _, label := factKinds[strings.TrimRight(han.Key(s[at[k+1].Start:at[k+1].End]), ":")]; !label {
 					k++
 					f.value = Span{l.Print.Start + at[k].Start, l.Print.Start + at[k].End}
 				}
@@ -250,7 +251,7 @@ func (h *Head) take(text string, lines []Line, told pageFacts) {
 			h.TitleSpans = []Span{f.value}
 		case f.kind == numberFact && !h.hasNumber():
 			at, ok := numberIn(s)
-			if k := bracketAtEnd(s); !ok && k > 0 {
+			if k := wording.BracketAtEnd(s); !ok && k > 0 {
 				at, ok = numberIn(s[:k]) // 云州市水务局公告〔2031〕第7号（供水规定）
 			}
 			if ok {
@@ -270,7 +271,7 @@ func (p pageFacts) day(text string) []Span {
 			if f.kind != kind {
 				continue
 			}
-			if _, ok := dayOf(text[f.value.Start:f.value.End]); ok && (at == nil || text[at[0].Start:at[0].End] != text[f.value.Start:f.value.End]) {
+			if _, ok := wording.DayOf(text[f.value.Start:f.value.End]); ok && (at == nil || text[at[0].Start:at[0].End] != text[f.value.Start:f.value.End]) {
 				at = append(at, f.value)
 			}
 		}
@@ -285,10 +286,10 @@ func (p pageFacts) day(text string) []Span {
 func (h *Head) numberFromTitle(text string) {
 	title := Block{Pieces: h.TitleSpans}
 	t := title.Text(text)
-	if k := bracketAtEnd(t); k > 0 {
+	if k := wording.BracketAtEnd(t); k > 0 {
 		t = t[:k]
 	}
-	if at, ok := numberIn(t); ok && !h.hasNumber() && len(h.Title) > 0 && holds(t, jointKinds...) {
+	if at, ok := numberIn(t); ok && !h.hasNumber() && len(h.Title) > 0 && holds(t, wording.JointKinds...) {
 		h.Number, h.NumberSpans = h.Title, Map(h.TitleSpans, at.Start, at.End)
 	}
 }

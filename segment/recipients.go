@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
@@ -133,7 +134,7 @@ func (r *headReader) isGreeting(n int) bool {
 	if next == nil || next.Kind != KindText || cells(r.str(n+1)) < 20 && !endsSentence(r.str(n+1)) {
 		return false
 	}
-	kind := KindOf(r.head.title(r.text, r.lines))
+	kind := wording.KindOf(r.head.title(r.text, r.lines))
 	return slices.Contains(letterKinds, kind) && r.belowTitle(n)
 }
 

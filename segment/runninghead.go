@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // A headForm is a printed form of the line that stands at the head or the foot of each page.
 type headForm struct {
@@ -67,12 +72,12 @@ func newHeadLine(s string) headLine {
 	if !mayNameGazette(s) {
 		return h
 	}
-	k := mend(Key(s))
+	k := wording.Mend(han.Key(s))
 	if at := strings.LastIndexByte(k, ':'); at > 0 && at+1 < len(k) && isDigit(rune(k[at-1])) && isDigit(rune(k[at+1])) {
 		k = k[:at] + "." + k[at+1:] // an OCR reads 2031·5 as 2031:5
 	}
 	k = strings.TrimFunc(k, func(r rune) bool { return isDigit(r) || r == '-' || r == '.' || r == '|' || r == '(' || r == ')' })
-	name, size := nameEnd(k)
+	name, size := wording.NameEnd(k)
 	if name < 0 || reportsOn(k[:name]) {
 		return h
 	}
@@ -89,7 +94,7 @@ func (h *headLine) countsVolumes() bool {
 
 // isName reports whether nothing but the name of an organ and 公报 stands on the line, with count and page.
 func (h *headLine) isName() bool {
-	return h.named && (hanCount(h.before) >= 3 || hanCount(h.before) == 2 && !paperEnds.Ends(h.kind)) && !strings.ContainsAny(h.before, "\",;:.()") && isIssueCount(h.after)
+	return h.named && (hanCount(h.before) >= 3 || hanCount(h.before) == 2 && !wording.PaperEnds.Ends(h.kind)) && !strings.ContainsAny(h.before, "\",;:.()") && isIssueCount(h.after)
 }
 
 // isBehindSpoiltCount reports whether the count of the issue stands before the name, and not all of it reads as one.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A seam is a printed form in which the head of a document stands on one line with what has lines of its own elsewhere.
@@ -212,7 +213,7 @@ func isHeadText(s string) bool {
 	if isMasthead(s) {
 		return true
 	}
-	if hanCount(s) < 6 || !endsTitle(s) && titleEnds.Of(withoutTail(s)) == "" || subjectAt(s) < 0 {
+	if hanCount(s) < 6 || !endsTitle(s) && wording.TitleEnds.Of(withoutTail(s)) == "" || subjectAt(s) < 0 {
 		return false
 	}
 	return !hasAnyPrefix(s, lawWords)
@@ -244,6 +245,6 @@ func isBelowOrder(text string, lines []Line, i int) bool {
 	if j < 0 {
 		return false
 	}
-	k := Key(lines[j].text(text))
+	k := han.Key(lines[j].text(text))
 	return len(k) < 120 && (strings.HasSuffix(k, "令") || isAnnouncementHead(k))
 }

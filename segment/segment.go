@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A Layout is where everything stands in a source.
@@ -175,7 +176,7 @@ func (f *Front) titles(text string) map[string]bool {
 	if f.known == nil {
 		f.known = make(map[string]bool, len(f.Entries))
 		for i := range f.Entries {
-			f.known[TitleKey(f.Entries[i].Title(text))] = true
+			f.known[wording.TitleKey(f.Entries[i].Title(text))] = true
 		}
 	}
 	return f.known

@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // closes reports whether block i signs the notice: the date below the name of who signs, or the name and date on one line.
@@ -33,7 +34,7 @@ func (d *divider) signsUndated(i int) bool {
 	if d.signsAtEnd(i) {
 		return true
 	}
-	if i == 0 || d.all[i].Kind != KindText || h.Day == nil && len(d.doc.Letter.To) == 0 || !IsPersonLine(d.all[i].Text(d.text)) {
+	if i == 0 || d.all[i].Kind != KindText || h.Day == nil && len(d.doc.Letter.To) == 0 || !wording.IsPersonLine(d.all[i].Text(d.text)) {
 		return false
 	}
 	return len(d.doc.Letter.To) > 0 || isLetterhead(h.title(d.text, d.lines)) && h.hasNumber()
@@ -49,7 +50,7 @@ func (d *divider) signsAtEnd(i int) bool {
 		return false
 	}
 	s := d.all[i].Text(d.text)
-	return IsPersonLine(s) || isOrganLine(s) && d.issuesAlone(s)
+	return wording.IsPersonLine(s) || isOrganLine(s) && d.issuesAlone(s)
 }
 
 // isNumericDay reports whether s is a day in figures and nothing else: 2031-05-04, 2031.5.4. It dates a paper only below who signs.
@@ -62,7 +63,7 @@ func isNumericDay(s string) bool {
 			return false
 		}
 	}
-	_, ok := dayOf(s)
+	_, ok := wording.DayOf(s)
 	return ok
 }
 
@@ -74,8 +75,8 @@ func (d *divider) isSure(i int) bool {
 	if i < 0 || !d.isSigner(i) {
 		return false
 	}
-	s := WithoutSeal(d.all[i].Text(d.text))
-	return EndsOrgan(Key(s)) || IsPersonLine(s)
+	s := wording.WithoutSeal(d.all[i].Text(d.text))
+	return wording.EndsOrgan(han.Key(s)) || wording.IsPersonLine(s)
 }
 
 // signedBelow reports whether an office and a name stand right below the day at block i, as papers of Hong Kong and Macau are signed.
@@ -83,7 +84,7 @@ func (d *divider) signedBelow(i int) bool {
 	if d.isCommand(i + 1) {
 		i++
 	}
-	return i+1 < len(d.all) && d.all[i+1].Kind == KindText && len(d.all[i+1].Lines) == 1 && IsPersonLine(d.all[i+1].Text(d.text))
+	return i+1 < len(d.all) && d.all[i+1].Kind == KindText && len(d.all[i+1].Lines) == 1 && wording.IsPersonLine(d.all[i+1].Text(d.text))
 }
 
 // isCommand reports whether block i orders that what stands above be published, between the day and who signs: 命令公佈。
@@ -123,7 +124,7 @@ func isSignerLine(s string) bool {
 	if c, n := han.Measure(s); c < 4 || c > 100 || n < 2 || closesWhole(s) || strings.HasSuffix(s, ".") || strings.Contains(s, ",") || strings.HasPrefix(s, "—") || isClosingWord(s) || isCommand(s) || last(s) == '号' {
 		return false
 	}
-	return !noNameMarks.Stand(s) || IsPersonLine(s)
+	return !noNameMarks.Stand(s) || wording.IsPersonLine(s)
 }
 
 // noNameMarks stand in no name.
@@ -257,74 +258,30 @@ func (d *divider) signersAbove(i int, why string) {
 	}
 }
 
-// sealWords end the note on a seal: （云州市水务局代章）, （公章）, （印）.
-var sealWords = lexicon.Words(lexicon.SealWord)
-
-// otherSeal says that the seal of another stands for that of who signs.
-const otherSeal = "代章"
-
 // isSealNote reports whether block i says whose seal stands for that of who signs, （云州市水务局代章）, or that a seal stands there, （公章）.
 func (d *divider) isSealNote(i int) bool {
 	s := d.all[i].Text(d.text)
-	return cells(s) <= 80 && closesWhole(s) && isSeal(s)
-}
-
-// isSeal reports whether s, in brackets, is a note on a seal.
-func isSeal(s string) bool {
-	k := strings.Trim(Key(s), "()")
-	for _, w := range sealWords {
-		if rest, ok := strings.CutSuffix(k, w); ok && (rest == "" || w == otherSeal) {
-			return true
-		}
-	}
-	return false
-}
-
-// SealBehind returns where the note on a seal begins behind the name of who signs, and its end: （公章） of 云州市人民政府（公章）.
-func SealBehind(s string) (at int, ok bool) {
-	if !holds(s, "（", "(") {
-		return len(s), false
-	}
-	at = strings.LastIndexAny(s, "（(")
-	if at <= 0 || !closesWhole(strings.TrimSpace(s[at:])) || !isSeal(strings.TrimSpace(s[at:])) {
-		return len(s), false
-	}
-	return at, true
-}
-
-// WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
-func WithoutSeal(s string) string {
-	at, _ := SealBehind(s)
-	return strings.TrimRightFunc(s[:at], isSpace)
-}
-
-// SealOf returns whose seal a note in brackets names: 云州市水务局 of （云州市水务局代章）; "" of （公章）.
-func SealOf(note string) string {
-	owner, ok := strings.CutSuffix(strings.Trim(strings.TrimSpace(note), "（）()"), otherSeal)
-	if !ok {
-		return ""
-	}
-	return strings.TrimSpace(owner)
+	return cells(s) <= 80 && closesWhole(s) && wording.IsSeal(s)
 }
 
 // issuesAlone reports whether the title names the organ and no other as its issuer: 云州市水务局 of 云州市水务局关于公布名单的通知. Organs that
 // stand above its signature are the end of a list.
 func (d *divider) issuesAlone(organ string) bool {
-	rest, ok := strings.CutPrefix(Key(d.doc.Head.title(d.text, d.lines)), Key(organ))
-	return ok && EndsOrgan(organ) && subjectAt(rest) == 0
+	rest, ok := strings.CutPrefix(han.Key(d.doc.Head.title(d.text, d.lines)), han.Key(organ))
+	return ok && wording.EndsOrgan(organ) && subjectAt(rest) == 0
 }
 
 // signsWith reports whether block j signs beside block last, right above the date: organs sign with organs, and
 // ministers with ministers. The last line of a list of members signs with nobody.
 func (d *divider) signsWith(last, j int) bool {
-	a, b := WithoutSeal(d.all[j].Text(d.text)), WithoutSeal(d.all[last].Text(d.text))
-	if j < last && EndsOrgan(a) && d.issuesAlone(b) {
+	a, b := wording.WithoutSeal(d.all[j].Text(d.text)), wording.WithoutSeal(d.all[last].Text(d.text))
+	if j < last && wording.EndsOrgan(a) && d.issuesAlone(b) {
 		return false
 	}
-	if j == last || EndsOrgan(a) == EndsOrgan(b) || isOrganLine(a) && IsPersonLine(b) {
+	if j == last || wording.EndsOrgan(a) == wording.EndsOrgan(b) || isOrganLine(a) && wording.IsPersonLine(b) {
 		return true
 	}
 	// 云州市临 and 江区人民政府: one name, broken over two lines
 	return j == last-1 && d.all[j].Lines[0] == d.all[last].Lines[0]-1 && !strings.ContainsFunc(a, isSpace) &&
-		(startsOrgan(a) || strings.Contains(d.doc.Head.title(d.text, d.lines), a))
+		(wording.StartsOrgan(a) || strings.Contains(d.doc.Head.title(d.text, d.lines), a))
 }

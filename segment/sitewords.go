@@ -53,7 +53,7 @@ var footBeginnings = append(lexicon.Words(lexicon.SiteFoot), "copyright", "©")
 func init() {
 	for _, list := range [][]string{sureSigns, siteSigns, siteBeginnings, footBeginnings} {
 		for i, w := range list {
-			list[i] = strings.ToLower(Key(w))
+			list[i] = strings.ToLower(han.Key(w))
 		}
 	}
 }
@@ -67,9 +67,9 @@ func setOf(words []string) map[string]bool {
 	return set
 }
 
-// siteKey folds a line of a site as [Key] does, in small letters, without the signs that stand round its words: 【关闭窗口】, | 微博 |.
+// siteKey folds a line of a site as [han.Key] does, in small letters, without the signs that stand round its words: 【关闭窗口】, | 微博 |.
 func siteKey(s string) string {
-	return strings.Trim(smallLetters(Key(s)), "|,;-/·.*• ")
+	return strings.Trim(smallLetters(han.Key(s)), "|,;-/·.*• ")
 }
 
 // smallLetters is strings.ToLower, which looks at each character of a text outside ASCII; Chinese ones have no small form.

@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -147,7 +148,7 @@ func spanStart(src string, top []Cell, spans int) int {
 		}
 	}
 	end := len(top)
-	for end > spans && isSingle(Key(top[end-1].Text(src))) {
+	for end > spans && isSingle(han.Key(top[end-1].Text(src))) {
 		end--
 	}
 	return end - spans
@@ -206,7 +207,7 @@ func isHeaderRow(src string, row []Cell, blanks bool) bool {
 			}
 			continue
 		}
-		k := Key(s)
+		k := han.Key(s)
 		if seen[k] && !again || cells(s) > 60 || isEnd(last(s)) && k != "其中:" || isFigure(s) && !isPeriod(s) {
 			return false
 		}
@@ -223,11 +224,11 @@ func isRepeated(src string, row []Cell) bool {
 		return false
 	}
 	for i := range half {
-		if s := row[i].Text(src); s == "" || Key(s) != Key(row[half+i].Text(src)) {
+		if s := row[i].Text(src); s == "" || han.Key(s) != han.Key(row[half+i].Text(src)) {
 			return false
 		}
 	}
-	return Key(row[0].Text(src)) != Key(row[1].Text(src))
+	return han.Key(row[0].Text(src)) != han.Key(row[1].Text(src))
 }
 
 // isFigure reports whether s is a number, an amount or a telephone number rather than a name.
@@ -263,7 +264,7 @@ func rowsEqual(src string, a, b [][]Cell) bool {
 			return false
 		}
 		for j := range a[i] {
-			if Key(a[i][j].Text(src)) != Key(b[i][j].Text(src)) {
+			if han.Key(a[i][j].Text(src)) != han.Key(b[i][j].Text(src)) {
 				return false
 			}
 		}

@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // sameTable reports whether row i belongs to the table of block b: it stands right below it,
 // or after a page break that no other text interrupts and with the same columns.
@@ -21,7 +26,7 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	}
 	head := lines[b.Lines[0]].text(text)
 	next := lines[i].text(text)
-	if Key(head) == Key(next) {
+	if han.Key(head) == han.Key(next) {
 		return true
 	}
 	cellsHere, cellsThere := cellCount(next), cellCount(lines[prev].text(text))
@@ -187,12 +192,12 @@ func (t *tableAt) hasBelow(i int) bool {
 // goesOn reports whether the lines between two pieces of a table say that it goes on: 续表; or its caption or its unit above its
 // header, once more.
 func (t *tableAt) goesOn(between []int) bool {
-	said := Key(t.str(t.below)) == Key(t.str(t.head)) && t.row != t.head
+	said := han.Key(t.str(t.below)) == han.Key(t.str(t.head)) && t.row != t.head
 	for _, i := range between {
 		switch s := t.str(i); {
 		case isContinued(s):
 			said = true
-		case isUnit(s) || t.above && Key(s) == Key(t.str(t.title)):
+		case isUnit(s) || t.above && han.Key(s) == han.Key(t.str(t.title)):
 		default:
 			return false
 		}
@@ -205,28 +210,14 @@ func isContinued(s string) bool {
 	if len(s) > 120 || !strings.Contains(s, "续") && !strings.Contains(s, "接上表") && !strings.Contains(s, "續") {
 		return false
 	}
-	k := strings.ReplaceAll(Key(s), "續", "续")
+	k := strings.ReplaceAll(han.Key(s), "續", "续")
 	bare := strings.Trim(k, "()")
 	return strings.HasPrefix(bare, "续表") || strings.HasPrefix(bare, "续上表") || strings.HasPrefix(bare, "接上表") ||
 		strings.HasSuffix(k, "(续)") || strings.HasSuffix(k, "(续表)") || strings.HasSuffix(k, "表续")
 }
 
 // isUnit reports whether s gives the unit of a table's figures, as it stands above the table: 单位：万元, （计量单位：亩）.
-func isUnit(s string) bool { return Unit(s) != "" }
-
-// Unit returns the unit that a line above a table gives, "" if it gives none: 万元 of （单位：万元）.
-func Unit(s string) string {
-	if len(s) > 90 || !strings.Contains(s, "单") && !strings.Contains(s, "單") {
-		return ""
-	}
-	k := strings.Trim(Key(s), "()")
-	for _, label := range []string{"单位:", "金额单位:", "计量单位:", "货币单位:", "數量單位:", "單位:"} {
-		if unit, ok := strings.CutPrefix(k, label); ok && unit != "" && cells(unit) <= 16 && !strings.ContainsAny(unit, ":;") && !EndsOrgan(unit) {
-			return unit
-		}
-	}
-	return ""
-}
+func isUnit(s string) bool { return wording.Unit(s) != "" }
 
 // areLabels reports whether the lines between two rows are labels over the full width, each above rows of its own.
 func (t *tableAt) areLabels(between []int) bool {
@@ -250,7 +241,7 @@ func (t *tableAt) areLabels(between []int) bool {
 // where the row above has figures.
 func (t *tableAt) isHeaderBelow(above, below string) bool {
 	head := t.str(t.head)
-	return Key(firstCell(below)) == Key(firstCell(head)) && t.row != t.head || looksLikeHeader(below) && t.row != t.head && !looksLikeHeader(above)
+	return han.Key(firstCell(below)) == han.Key(firstCell(head)) && t.row != t.head || looksLikeHeader(below) && t.row != t.head && !looksLikeHeader(above)
 }
 
 // isLabel reports whether line i can be a label: it has a marker, or the row above it cannot go on with it.

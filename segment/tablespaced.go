@@ -120,7 +120,7 @@ func (t *spacedTable) rows(row, limit int) (full []int) {
 
 // hasSumLabel reports whether the first field is 合计, or its two halves are the first two.
 func hasSumLabel(f []field) bool {
-	return isSumLabel(Key(f[0].s)) || len(f) > 1 && isSumLabel(Key(f[0].s+f[1].s))
+	return isSumLabel(han.Key(f[0].s)) || len(f) > 1 && isSumLabel(han.Key(f[0].s+f[1].s))
 }
 
 // next returns the next line of the table behind line i: one with a gap, or one that a blank line does not part from it and that stands

@@ -1,6 +1,9 @@
 package segment
 
-import "github.com/gongbao/gongbao/internal/lexicon"
+import (
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // Some OCR programs print a table as one cell on each line, row after row:
 //
@@ -42,7 +45,7 @@ func markStackedTables(text string, lines []Line) {
 
 // isSerialName reports whether s heads the column that counts the rows.
 func isSerialName(s string) bool {
-	k := Key(s)
+	k := han.Key(s)
 	return k == "序号" || k == "序號" || k == "编号"
 }
 
@@ -169,13 +172,13 @@ func (t *stacked) row(from, to, count int) {
 func (t *stacked) end(row int) {
 	i, above := row, row
 	for n := 0; n < t.wide && i >= 0; n++ {
-		if s := t.lines[i].text(t.text); isSumLabel(Key(s)) || n > 0 && !t.isCell(above, i, n) {
+		if s := t.lines[i].text(t.text); isSumLabel(han.Key(s)) || n > 0 && !t.isCell(above, i, n) {
 			break
 		}
 		t.put(i, n == 0)
 		above, i = i, t.next(i)
 	}
-	if i < 0 || !isSumLabel(Key(t.lines[i].text(t.text))) {
+	if i < 0 || !isSumLabel(han.Key(t.lines[i].text(t.text))) {
 		return
 	}
 	t.put(i, true)

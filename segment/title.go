@@ -5,51 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
-	"github.com/gongbao/gongbao/internal/lexicon"
 )
-
-// The kinds (文种) that titles end with: those of official papers, and of all that gazettes print.
-var (
-	paperEnds = lexicon.NewTails(lexicon.Words(lexicon.Paper))
-	titleEnds = lexicon.NewTails(lexicon.Words(lexicon.TitleKind))
-)
-
-// KindOf returns the 文种 that a title ends with: 通知 of …关于印发…的通知（试行）. "" if it ends with none.
-func KindOf(title string) string {
-	if r := han.LastPrint(title); !titleEnds.MayEnd(r) && !endsTail(r) {
-		return ""
-	}
-	return titleEnds.Of(withoutTail(title))
-}
-
-// endsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
-func endsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
-
-// withoutTail returns a title without spaces and the brackets after it: （试行）, （2022—2024年）, （第一批）.
-func withoutTail(title string) string {
-	t := han.Solid(title)
-	for range 3 {
-		end := last(t)
-		if end != '）' && end != ')' {
-			break
-		}
-		open := strings.LastIndexAny(t, "（(《〈")
-		if open <= 0 || cells(t[open:]) > 44 {
-			break
-		}
-		t = t[:open]
-	}
-	return strings.TrimRight(t, "》”」")
-}
-
-// endsTitle reports whether s ends like the title of an official document (GB/T 9704-2012, 7.3.1):
-// issuer, subject and 文种.
-func endsTitle(s string) bool {
-	if r := han.LastPrint(s); !paperEnds.MayEnd(r) && !endsTail(r) {
-		return false
-	}
-	return paperEnds.Ends(withoutTail(s))
-}
 
 // isLabelled reports whether s is a short label, a colon and a value: 联系人：王五. No title begins so.
 func isLabelled(s string) bool {
@@ -137,10 +93,3 @@ func hasLatin(s string) bool {
 }
 
 func isLatin(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
-
-// TitleKey folds the title of an entry of the contents as [Key] does, without the 文号 in brackets that some contents print
-// behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
-func TitleKey(title string) string {
-	s := strings.TrimRight(title, " \n　")
-	return Key(s[:titleLength(s)])
-}

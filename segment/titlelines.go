@@ -3,18 +3,21 @@ package segment
 import (
 	"slices"
 	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
 func (r *headReader) repeatsTitle(s string) bool {
 	for _, i := range r.head.Title {
-		if Key(r.lines[i].text(r.text)) == Key(s) {
+		if han.Key(r.lines[i].text(r.text)) == han.Key(s) {
 			return true
 		}
 	}
 	if len(r.head.Title) > 0 {
-		t := Key(r.head.title(r.text, r.lines))
-		return t == Key(s) || strings.HasPrefix(Key(s), t) && endsWithNumber(s)
+		t := han.Key(r.head.title(r.text, r.lines))
+		return t == han.Key(s) || strings.HasPrefix(han.Key(s), t) && endsWithNumber(s)
 	}
 	return false
 }
@@ -22,7 +25,7 @@ func (r *headReader) repeatsTitle(s string) bool {
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
-	if startsEnactment(s) || IsPersonLine(s) || above == "" && r.isWrappedSentence(s) {
+	if startsEnactment(s) || wording.IsPersonLine(s) || above == "" && r.isWrappedSentence(s) {
 		return false
 	}
 	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
@@ -43,10 +46,10 @@ func (r *headReader) takesTitle(s string) bool {
 	if closesBracketOf(above, s) || !endsTitle(above) && endsTitle(above+s) && cells(s) < 20 {
 		return true
 	}
-	if r.known[Key(above)] || len(r.head.Title) >= 6 || cells(above)+cells(s) > 260 {
+	if r.known[han.Key(above)] || len(r.head.Title) >= 6 || cells(above)+cells(s) > 260 {
 		return false
 	}
-	if r.known[Key(above+s)] {
+	if r.known[han.Key(above+s)] {
 		return true
 	}
 	if r.numberAhead() {
@@ -58,7 +61,7 @@ func (r *headReader) takesTitle(s string) bool {
 	if !endsTitle(above) && strings.Contains(above, "关于") && endsTitle(s) && !strings.Contains(s, "关于") && r.nearTitle(lastLine) {
 		return true // a word that ends like a kind, and the line with it: …关于批准锦书 | 街道办事处选址的批复
 	}
-	if KindOf(above) != "" && (!r.head.numberBelow(lastLine) || cells(above) > 16 && !endsTitle(s)) {
+	if wording.KindOf(above) != "" && (!r.head.numberBelow(lastLine) || cells(above) > 16 && !endsTitle(s)) {
 		return isTail(s)
 	}
 	return r.nearTitle(lastLine) && !strings.Contains(s, "，") && !isDateLine(s)
@@ -103,7 +106,7 @@ func (r *headReader) numberAhead() bool {
 			return false
 		}
 		if l.Kind == KindNumber {
-			return endsTitle(r.str(m-1)) || KindOf(r.str(m-1)) != ""
+			return endsTitle(r.str(m-1)) || wording.KindOf(r.str(m-1)) != ""
 		}
 	}
 	return false
@@ -159,7 +162,7 @@ func footnoteAtEnd(title string) int {
 		return 0
 	}
 	inner := strings.Trim(title[open:], "[]［］")
-	if inner == "" || len(inner) > 2 || strings.TrimFunc(inner, isDigit) != "" || KindOf(title[:open]) == "" {
+	if inner == "" || len(inner) > 2 || strings.TrimFunc(inner, isDigit) != "" || wording.KindOf(title[:open]) == "" {
 		return 0
 	}
 	return len(title) - open
@@ -172,7 +175,7 @@ func endsWithNumber(s string) bool {
 
 // numberAtEnd finds a 文号 in brackets at the end of a title: …管理的通知（云发〔2021〕259号）.
 func numberAtEnd(s string) (Span, bool) {
-	at := bracketAtEnd(s)
+	at := wording.BracketAtEnd(s)
 	if at < 0 || cells(s) < 30 {
 		return Span{}, false
 	}

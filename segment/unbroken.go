@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // Crawlers keep a whole document in one cell of a CSV file: its line breaks have become spaces or nothing.
@@ -258,7 +259,7 @@ func (b *breaker) canBegin(f foundMarker, heading int) bool {
 	case heading >= 0:
 		return f.at-heading < 200 && !holds(b.s[heading:f.at], "。", "，", "；") && cells(b.s[heading:f.at]) < 60
 	}
-	return f.m.Number == 1 && KindOf(lastClause(before)) != ""
+	return f.m.Number == 1 && wording.KindOf(lastClause(before)) != ""
 }
 
 // tailOf returns the end of s, where the name of who signs or of a text must stand.
@@ -303,7 +304,7 @@ func (b *breaker) signatures() {
 			from = k // behind a list of attachments
 		}
 		names := before[from:]
-		if t, _ := trim(names); !(EndsOrgan(t) && isSignerLine(t)) && !IsPersonLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
+		if t, _ := trim(names); !(wording.EndsOrgan(t) && isSignerLine(t)) && !wording.IsPersonLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
 			continue
 		}
 		if rest := b.s[at[1]:]; rest != "" && !b.endsAt(rest) {
@@ -321,7 +322,7 @@ func (b *breaker) endsAt(rest string) bool {
 		return true
 	}
 	for _, w := range []string{"第一章", "第一条", "一、"} {
-		if at := strings.Index(rest, w); at > 0 && at < 200 && KindOf(strings.TrimRightFunc(rest[:at], isSpace)) != "" {
+		if at := strings.Index(rest, w); at > 0 && at < 200 && wording.KindOf(strings.TrimRightFunc(rest[:at], isSpace)) != "" {
 			return true
 		}
 	}

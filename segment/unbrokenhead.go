@@ -7,6 +7,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // head cuts behind the addressees, and behind title and 文号 above them.
@@ -93,7 +94,7 @@ var orderHead = regexp.MustCompile(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d
 // isMastheadName reports whether s begins with the name of an organ and 令.
 func isMastheadName(s string) bool {
 	organ, _, ok := strings.Cut(strings.TrimLeftFunc(s, isSpace), "令")
-	return ok && EndsOrgan(organ)
+	return ok && wording.EndsOrgan(organ)
 }
 
 // attendVerbs are what is done at a meeting: 主持, 出席, 列席.
@@ -150,7 +151,7 @@ func (b *breaker) letterEnd(h string, from int) int {
 		return 0
 	}
 	title := strings.TrimRightFunc(h[from:to], isSpace)
-	if !strings.Contains(title, "关于") || !EndsOrgan(strings.TrimLeftFunc(h[to:], isSpace)) {
+	if !strings.Contains(title, "关于") || !wording.EndsOrgan(strings.TrimLeftFunc(h[to:], isSpace)) {
 		return 0
 	}
 	for _, k := range letterKinds {
@@ -176,7 +177,7 @@ func numberStart(h string, at int) int {
 		if i > 0 && (h[at+i] == '[' || strings.HasPrefix(h[at+i:], "〔") || strings.HasPrefix(h[at+i:], "（")) {
 			break
 		}
-		if i > 0 && paperEnds.Ends(h[:at+i]) && strings.Contains(h[:at+i], "关于") {
+		if i > 0 && wording.PaperEnds.Ends(h[:at+i]) && strings.Contains(h[:at+i], "关于") {
 			at += i
 			break
 		}

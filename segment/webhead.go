@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // What a web site prints round a text is no part of it: menus, the way to the page, buttons, a catalogue of facts above; links, the
@@ -20,7 +21,7 @@ type webReader struct {
 
 // readWeb puts aside what a web site prints round the text of a page and returns the facts that it tells about the text.
 func readWeb(src *Source, lines []Line) pageFacts {
-	w := webReader{text: src.Text, lines: lines, title: Key(src.Title)}
+	w := webReader{text: src.Text, lines: lines, title: han.Key(src.Title)}
 	begin, end := -1, 0
 	if src.Format == "html" || w.title != "" || w.signs() >= 2 || w.numberTwice() {
 		begin, end = 0, w.head(0)
@@ -71,7 +72,7 @@ func (w *webReader) breaksOff(i int) bool {
 		if n++; cells(s) < 12 || len(factsIn(w.text, l, i)) > 0 {
 			continue
 		}
-		return (l.Kind == KindText || l.Kind == KindMarker) && cells(s) > 40 && !isFinished(s) && rankTitle(Key(s)) != wholeTitle
+		return (l.Kind == KindText || l.Kind == KindMarker) && cells(s) > 40 && !isFinished(s) && rankTitle(han.Key(s)) != wholeTitle
 	}
 	return false
 }
@@ -90,7 +91,7 @@ func (w *webReader) countFacts(i int) (facts, strong int) {
 	}
 	if facts == 0 && l.Kind == KindText && w.isBareName(i) {
 		facts = 1
-		if strongFacts[strings.TrimRight(Key(w.str(i)), ":")] {
+		if strongFacts[strings.TrimRight(han.Key(w.str(i)), ":")] {
 			strong = 1
 		}
 	}
@@ -174,7 +175,7 @@ func (w *webReader) head(begin int) int {
 func (w *webReader) keyOf(from, to int) string {
 	key := ""
 	for i := from; i < to; i++ {
-		key += Key(w.str(i))
+		key += han.Key(w.str(i))
 	}
 	return key
 }
@@ -212,13 +213,13 @@ func (w *webReader) asideFacts(begin, from, to, end int) *pageFact {
 // belowFacts returns the line below the catalogue that prints the title which the catalogue tells, else the first that is left to
 // the text.
 func (w *webReader) belowFacts(told *pageFact, end int) int {
-	title := Key(w.text[told.value.Start:told.value.End])
+	title := han.Key(w.text[told.value.Start:told.value.End])
 	below := -1
 	for i := told.line + 1; i < min(end+1, len(w.lines)); i++ {
 		if w.lines[i].Kind == KindBlank || w.lines[i].Role == Furniture {
 			continue
 		}
-		if Key(w.str(i)) == title {
+		if han.Key(w.str(i)) == title {
 			return i
 		}
 		if below < 0 || w.facts[len(w.facts)-1].line >= below {
@@ -239,7 +240,7 @@ func (w *webReader) numberAbove(begin, end int) int {
 		return -1
 	}
 	for j := begin; j < i; j++ {
-		if w.lines[j].Kind == KindNumber && Key(w.str(j)) == Key(w.str(i)) {
+		if w.lines[j].Kind == KindNumber && han.Key(w.str(j)) == han.Key(w.str(i)) {
 			return i
 		}
 	}
@@ -259,12 +260,12 @@ func (w *webReader) numberTwice() bool {
 		case seen > 15:
 			return false
 		case l.Kind == KindNumber && first >= 0:
-			return days > 0 && Key(w.str(i)) == Key(w.str(first))
+			return days > 0 && han.Key(w.str(i)) == han.Key(w.str(first))
 		case l.Kind == KindNumber:
 			first = i
 		case l.Kind == KindDate:
 			days++
-		case l.Kind != KindText || cells(w.str(i)) > 24 || endsSentence(w.str(i)) || KindOf(w.str(i)) != "":
+		case l.Kind != KindText || cells(w.str(i)) > 24 || endsSentence(w.str(i)) || wording.KindOf(w.str(i)) != "":
 			return false
 		}
 	}
@@ -321,7 +322,7 @@ func (w *webReader) factLines(i, end int) int {
 		if l.Kind != KindText || !w.isBareName(i) {
 			return 0
 		}
-		key := strings.TrimRight(Key(w.str(i)), ":")
+		key := strings.TrimRight(han.Key(w.str(i)), ":")
 		found = []pageFact{{kind: factKinds[key], strong: strongFacts[key], line: i}}
 	}
 	if l.Kind == KindNumber && len(found) == 1 && !w.besideFact(i, end) {
@@ -337,7 +338,7 @@ func (w *webReader) factLines(i, end int) int {
 			if v.Kind == KindText && (w.isBareName(j) || len(factsIn(w.text, v, j)) > 0) || v.Print.Len() > 400 || isSiteLine(w.str(j)) {
 				break
 			}
-			if w.title != "" && last.kind != titleFact && last.kind != numberFact && w.isTitle(Key(w.str(j))) {
+			if w.title != "" && last.kind != titleFact && last.kind != numberFact && w.isTitle(han.Key(w.str(j))) {
 				break
 			}
 			last.value, n = v.Print, j-i+1
@@ -357,7 +358,7 @@ func (w *webReader) isBareName(i int) bool {
 	if r, _ := han.Char(s, 0); !factBegins.Has(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
 		return false
 	}
-	k := Key(s)
+	k := han.Key(s)
 	name := strings.TrimRight(k, ":")
 	_, ok := factKinds[name]
 	return ok && (len(name) < len(k) || strongFacts[name])
@@ -408,7 +409,7 @@ func (w *webReader) startsText(i int) bool {
 	switch {
 	case startsEnactment(s) && strings.ContainsAny(s, "年"):
 		return true
-	case e == ':' && isRecipients(s) && (holds(s, "各", "，", "、") || EndsOrgan(strings.TrimRight(s, "：:"))) && len(factsIn(w.text, l, i)) == 0:
+	case e == ':' && isRecipients(s) && (holds(s, "各", "，", "、") || wording.EndsOrgan(strings.TrimRight(s, "：:"))) && len(factsIn(w.text, l, i)) == 0:
 		return true
 	case startsAttendance(s):
 		return true

@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // A page is what a web page or a database prints above a text: the name of the site, menus, 当前位置：首页 > 政务公开, a table of
 // facts, and the title, which often comes twice: as the heading of the page and in the text.
@@ -114,7 +119,7 @@ func (r *headReader) extendRun(n int, open bool) {
 	}
 	run := &p.runs[len(p.runs)-1]
 	run.to = n + 1
-	run.key += Key(s)
+	run.key += han.Key(s)
 	run.rank = max(run.rank, rankTitle(run.key))
 }
 
@@ -123,7 +128,7 @@ func rankTitle(s string) titleRank {
 	switch {
 	case endsTitle(s) && (strings.Contains(s, "关于") || strings.Contains(s, "印发") || strings.Contains(s, "转发") || strings.Contains(s, "關於")):
 		return wholeTitle
-	case KindOf(s) != "" && hanCount(s) > 4:
+	case wording.KindOf(s) != "" && hanCount(s) > 4:
 		return kindTitle
 	}
 	return noTitle
@@ -152,7 +157,7 @@ func (run *titleRun) replaces(above *titleRun) bool {
 	if run.rank != above.rank || run.rank == wholeTitle {
 		return run.rank >= above.rank
 	}
-	return strings.HasSuffix(above.key, run.key) || strings.HasSuffix(run.key, above.key) || Likeness(above.key, run.key) > 0.6
+	return strings.HasSuffix(above.key, run.key) || strings.HasSuffix(run.key, above.key) || wording.Likeness(above.key, run.key) > 0.6
 }
 
 // withoutHeading returns the first line of the title on lines [from, to): lines that the title below them says again are
@@ -160,8 +165,8 @@ func (run *titleRun) replaces(above *titleRun) bool {
 func (r *headReader) withoutHeading(from, to int) int {
 	below := ""
 	for n := to - 1; n > from; n-- {
-		below = Key(r.str(n)) + below
-		if k := Key(r.str(n - 1)); hanCount(k) > 4 && (strings.HasPrefix(below, k) || namesText(below, k)) {
+		below = han.Key(r.str(n)) + below
+		if k := han.Key(r.str(n - 1)); hanCount(k) > 4 && (strings.HasPrefix(below, k) || namesText(below, k)) {
 			return n
 		}
 	}
@@ -171,7 +176,7 @@ func (r *headReader) withoutHeading(from, to int) int {
 // namesText reports whether a title names the text k: …关于印发云州市供水办法的通知.
 func namesText(title, k string) bool {
 	at := strings.Index(title, k)
-	if at <= 0 || EndsOrgan(k) {
+	if at <= 0 || wording.EndsOrgan(k) {
 		return false
 	}
 	return holds(title[:at], subjectWords...) || holds(title[:at], titleIssues...)
@@ -210,7 +215,7 @@ func (r *headReader) numberBelow() int {
 	for n := 0; n < len(r.live) && n < 25; n++ {
 		l := r.line(n)
 		if l.Kind == KindNumber {
-			if n > 0 && r.line(n-1).Kind == KindText && (isTitleLike(r.str(n-1)) && KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
+			if n > 0 && r.line(n-1).Kind == KindText && (isTitleLike(r.str(n-1)) && wording.KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
 				k = n
 			}
 			continue

@@ -1,6 +1,11 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // titleAt returns the lines [from, to) of the title above line end, -1 if there is none that one can be sure of.
 func (w *webReader) titleAt(begin, end int) (from, to int) {
@@ -40,7 +45,7 @@ func (w *webReader) givenTitle(begin, end int) (from, to int) {
 				continue
 			}
 			n++
-			if key += Key(w.str(j)); w.isTitle(key) {
+			if key += han.Key(w.str(j)); w.isTitle(key) {
 				return i, j + 1
 			}
 			if !strings.HasPrefix(w.title, key) {
@@ -69,27 +74,27 @@ func (w *webReader) canHead(i, end int) bool {
 
 // titleRun returns where the title that begins on line i ends, and its key: lines one below the other, until one ends it.
 func (w *webReader) titleRun(i, end int) (int, string) {
-	key := Key(w.str(i))
+	key := han.Key(w.str(i))
 	j := i + 1
 	for n := 1; j < end && n < 5 && !endsTitle(key); n++ {
 		k := j
 		for k < end && k < j+2 && w.lines[k].Kind == KindBlank {
 			k++
 		}
-		if k < end && rankTitle(Key(w.str(k))) == wholeTitle && !isOrganLine(w.str(j-1)) {
+		if k < end && rankTitle(han.Key(w.str(k))) == wholeTitle && !isOrganLine(w.str(j-1)) {
 			break // a title of its own, below a menu
 		}
-		if k == end || !w.canHead(k, end) && !(cells(w.str(k)) < 8 && w.lines[k].Kind == KindText && endsTitle(key+Key(w.str(k)))) {
+		if k == end || !w.canHead(k, end) && !(cells(w.str(k)) < 8 && w.lines[k].Kind == KindText && endsTitle(key+han.Key(w.str(k)))) {
 			break
 		}
-		if KindOf(key) != "" && !endsTitle(w.str(k)) {
+		if wording.KindOf(key) != "" && !endsTitle(w.str(k)) {
 			break
 		}
-		key += Key(w.str(k))
+		key += han.Key(w.str(k))
 		j = k + 1
 	}
 	if rankTitle(key) == noTitle {
-		return i + 1, Key(w.str(i))
+		return i + 1, han.Key(w.str(i))
 	}
 	return j, key
 }

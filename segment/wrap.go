@@ -1,8 +1,6 @@
 package segment
 
-import (
-	"github.com/gongbao/gongbao/internal/han"
-)
+import "github.com/gongbao/gongbao/internal/han"
 
 // A setting is how a text breaks its lines. It is measured over all lines, because one line cannot tell.
 type setting struct {

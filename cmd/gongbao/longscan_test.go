@@ -17,9 +17,10 @@ import (
 	"time"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/synth"
+	words "github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // scanPages is how many pages the long scan has at least.
@@ -92,7 +93,7 @@ func (f *findings) compare(seed uint64, g *synth.Gazette, issue *gazette.Issue) 
 		f.want++
 		best, likeness := -1, 0.8
 		for d := range issue.Documents {
-			if l := segment.Likeness(segment.Key(want.Title), segment.Key(issue.Documents[d].Title)); l > likeness && !used[d] {
+			if l := words.Likeness(han.Key(want.Title), han.Key(issue.Documents[d].Title)); l > likeness && !used[d] {
 				best, likeness = d, l
 			}
 		}

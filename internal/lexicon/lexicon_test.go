@@ -88,29 +88,29 @@ const once = Paper + TitleKind + CitedKind + RuleKind + LawKind + RegulationKind
 
 // elsewhere are the words that a file writes again, with the reason. Words of one character are not asked: they are grammar.
 var elsewhere = map[string]struct{ words, reason string }{
-	"gazette/assemble.go":   {"公告", "what a masthead names"},
-	"gazette/cover.go":      {"编辑", "the label of a publisher"},
-	"gazette/currency.go":   {"行政長官", "who issues papers in Macau"},
-	"gazette/issuer.go":     {"行政命令 命令", "what a masthead names"},
-	"parse/alias.go":        {"简称 簡稱", "a note that is nothing but 简称"},
-	"parse/appointment.go":  {"同志 成员", "the name ends at 同志; a unit does not at 成员"},
-	"parse/citation.go":     {"公报", "a gazette of an organ is no document of a meeting"},
-	"parse/effect.go":       {"执行", "what stands before 有效期"},
-	"parse/proseperson.go":  {"主任 主席", "roles that are posts as well"},
-	"parse/relation.go":     {"修改为 删去", "what new words follow"},
-	"parse/role.go":         {"名单 名單", "headings above a list of persons"},
-	"segment/anchor.go":     {"公告", "the heading of an announcement, which its number follows"},
-	"segment/colophon.go":   {"主管 主编 目录 编辑 说明", "names of a gazette and its parts; labels that alone make a colophon"},
-	"segment/contents.go":   {"目录", "the heading of the contents"},
-	"segment/imprint.go":    {"抄送", "the label that makes a line 版记 wherever it stands"},
-	"segment/instrument.go": {"抄送", "what ends the text of a notice"},
-	"segment/kind.go":       {"文字大小 目录 目錄", "the heading of the contents; the chooser of a page for the size of its type"},
-	"segment/letter.go":     {"副本 說明", "a label of letters of Taiwan"},
-	"segment/number.go":     {"公告 通告", "the papers that organs issue together under one number"},
-	"segment/organ.go":      {"最高", "the highest courts"},
-	"segment/registry.go":   {"通知", "what stands for a kind of the user's registry"},
-	"segment/tablehead.go":  {"说明", "a column of notes"},
-	"segment/unbroken.go":   {"抄送", "what stands below a signature"},
+	"gazette/assemble.go":         {"公告", "what a masthead names"},
+	"gazette/cover.go":            {"编辑", "the label of a publisher"},
+	"gazette/currency.go":         {"行政長官", "who issues papers in Macau"},
+	"gazette/issuer.go":           {"行政命令 命令", "what a masthead names"},
+	"internal/wording/imprint.go": {"抄送", "the label that makes a line 版记 wherever it stands"},
+	"internal/wording/number.go":  {"公告 通告", "the papers that organs issue together under one number"},
+	"internal/wording/organ.go":   {"最高", "the highest courts"},
+	"parse/alias.go":              {"简称 簡稱", "a note that is nothing but 简称"},
+	"parse/appointment.go":        {"同志 成员", "the name ends at 同志; a unit does not at 成员"},
+	"parse/citation.go":           {"公报", "a gazette of an organ is no document of a meeting"},
+	"parse/effect.go":             {"执行", "what stands before 有效期"},
+	"parse/proseperson.go":        {"主任 主席", "roles that are posts as well"},
+	"parse/relation.go":           {"修改为 删去", "what new words follow"},
+	"parse/role.go":               {"名单 名單", "headings above a list of persons"},
+	"segment/anchor.go":           {"公告", "the heading of an announcement, which its number follows"},
+	"segment/colophon.go":         {"主管 主编 目录 编辑 说明", "names of a gazette and its parts; labels that alone make a colophon"},
+	"segment/contents.go":         {"目录", "the heading of the contents"},
+	"segment/instrument.go":       {"抄送", "what ends the text of a notice"},
+	"segment/kind.go":             {"文字大小 目录 目錄", "the heading of the contents; the chooser of a page for the size of its type"},
+	"segment/letter.go":           {"副本 說明", "a label of letters of Taiwan"},
+	"segment/registry.go":         {"通知", "what stands for a kind of the user's registry"},
+	"segment/tablehead.go":        {"说明", "a column of notes"},
+	"segment/unbroken.go":         {"抄送", "what stands below a signature"},
 }
 
 // TestUnits reads the table of units: each word stands in one row, and each row has words.
@@ -136,7 +136,7 @@ func TestUnits(t *testing.T) {
 
 // TestWrittenOnce reports each word of a table that the packages above write again.
 func TestWrittenOnce(t *testing.T) {
-	for _, pkg := range []string{"parse", "segment", "gazette"} {
+	for _, pkg := range []string{"parse", "internal/wording", "segment", "gazette"} {
 		files, err := filepath.Glob("../../" + pkg + "/*.go")
 		if err != nil || len(files) == 0 {
 			t.Fatal("no files", err)

@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
-	"github.com/gongbao/gongbao/segment"
 )
 
 // Apply makes the issue what people said that it is, and notes in its Corrections what became of each entry in force. Corrections are
@@ -252,7 +252,7 @@ func printedWords(t *target, was []byte) (words string, ok bool) {
 
 // confirmWords settles a value that was confirmed by its print.
 func (a *applier) confirmWords(j *job, t *target, words string) {
-	if f, _ := fieldNamed(open(t.value), "text"); segment.Key(f.String()) != segment.Key(words) {
+	if f, _ := fieldNamed(open(t.value), "text"); han.Key(f.String()) != han.Key(words) {
 		j.lose("%q is not what is printed there", cut(words))
 		return
 	}

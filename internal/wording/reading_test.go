@@ -1,9 +1,11 @@
-package segment
+package wording
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // TestReading checks texts in all their spellings.
@@ -41,7 +43,7 @@ func TestKey(t *testing.T) {
 		"":         {"", " 　"},
 	} {
 		for _, s := range spellings {
-			if got := Key(s); got != want {
+			if got := han.Key(s); got != want {
 				t.Errorf("%q has the key %q, want %q", s, got, want)
 			}
 		}
@@ -49,7 +51,7 @@ func TestKey(t *testing.T) {
 }
 
 // letters is the key of s without the bold type of Markdown, which a reading leaves out.
-func letters(s string) string { return strings.ReplaceAll(Key(s), "**", "") }
+func letters(s string) string { return strings.ReplaceAll(han.Key(s), "**", "") }
 
 // FuzzReading checks that nothing but width, white space and bold type changes, and that no text is lost.
 func FuzzReading(f *testing.F) {

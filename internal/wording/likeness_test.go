@@ -1,4 +1,4 @@
-package segment
+package wording
 
 import (
 	"math/rand"
@@ -24,15 +24,15 @@ func TestSketchBoundsLikeness(t *testing.T) {
 			runes := []rune(a)
 			b = string(runes[:r.Intn(len(runes)+1)])
 		}
-		l, most := Likeness(a, b), sketchOf(a).most(sketchOf(b))
+		l, most := Likeness(a, b), SketchOf(a).Most(SketchOf(b))
 		if l > most {
 			t.Fatalf("%q and %q: likeness %v, bound %v", a, b, l, most)
 		}
 		if l > 0.8 {
 			alike++
 		}
-		if whole := sketchOf(a).with(sketchOf(b)); whole != sketchOf(a+b) {
-			t.Fatalf("%q and %q: the sketch of both is %v, not %v", a, b, whole, sketchOf(a+b))
+		if whole := SketchOf(a).With(SketchOf(b)); whole != SketchOf(a+b) {
+			t.Fatalf("%q and %q: the sketch of both is %v, not %v", a, b, whole, SketchOf(a+b))
 		}
 	}
 	if alike < 500 {

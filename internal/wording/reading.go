@@ -1,4 +1,4 @@
-package segment
+package wording
 
 import (
 	"strings"
@@ -21,7 +21,7 @@ func reading(s string, spaced bool) string {
 	if isPlain(s) {
 		return s
 	}
-	if isPrintedTwice(s) {
+	if IsPrintedTwice(s) {
 		if runes := []rune(s); isDoubled(runes) {
 			s = string(undouble(runes))
 		}
@@ -39,9 +39,9 @@ func reading(s string, spaced bool) string {
 			w.prev, _ = han.Before(s, at)
 		}
 		r, n := han.Char(s, at)
-		if i = at + n; isSpace(r) {
+		if i = at + n; han.IsSpace(r) {
 			i = len(s) - len(han.TrimLeft(s[i:]))
-			w.space(first(s[i:]))
+			w.space(han.First(s[i:]))
 		} else {
 			w.sign(r, s[i:])
 		}
@@ -72,7 +72,7 @@ type readingWriter struct {
 // space writes one space where it parts two words.
 func (w *readingWriter) space(next rune) {
 	if keepsSpace(w.prev, next, w.spaced) {
-		w.apart = w.apart || isDigit(next) && (isDigit(w.prev) || w.prev == '.' || w.prev == ',')
+		w.apart = w.apart || han.IsDigit(next) && (han.IsDigit(w.prev) || w.prev == '.' || w.prev == ',')
 		w.WriteByte(' ')
 		w.prev = ' '
 	}
@@ -100,11 +100,11 @@ func (w *readingWriter) sign(r rune, rest string) {
 
 // isPlain reports whether s reads as it is printed, as most of a gazette does: no spaces and no ASCII signs.
 func isPlain(s string) bool {
-	return !isPrintedTwice(s) && !unplain.Stand(s)
+	return !IsPrintedTwice(s) && !unplain.Stand(s)
 }
 
-// isPrintedTwice reports whether s begins like bold type whose characters are printed twice.
-func isPrintedTwice(s string) bool { return strings.HasPrefix(s, "第第") || startsDoubled(s) }
+// IsPrintedTwice reports whether s begins like bold type whose characters are printed twice.
+func IsPrintedTwice(s string) bool { return strings.HasPrefix(s, "第第") || startsDoubled(s) }
 
 // startsDoubled reports whether the first character of s is printed twice, and the second.
 func startsDoubled(s string) bool {
@@ -116,7 +116,7 @@ func startsDoubled(s string) bool {
 func nextPrint(s string) rune {
 	seen := 0
 	for _, r := range s {
-		if !isSpace(r) && !(r < 0x80 && strings.IndexByte(",;:()?!", byte(r)) >= 0) {
+		if !han.IsSpace(r) && !(r < 0x80 && strings.IndexByte(",;:()?!", byte(r)) >= 0) {
 			return r
 		}
 		if seen++; seen > 20 {
@@ -131,7 +131,7 @@ func keepsSpace(prev, next rune, spaced bool) bool {
 	if prev == 0 || next == 0 {
 		return false
 	}
-	if spaced && isHan(prev) && isHan(next) {
+	if spaced && han.IsHan(prev) && han.IsHan(next) {
 		return true
 	}
 	if prev == utf8.RuneError && next == utf8.RuneError {
@@ -161,7 +161,7 @@ func fullWidth(prev, r, next rune) rune {
 	default:
 		return r
 	}
-	if !isWide(prev) && !isWide(next) || (r == ',' || r == ':') && isDigit(prev) && isDigit(next) {
+	if !isWide(prev) && !isWide(next) || (r == ',' || r == ':') && han.IsDigit(prev) && han.IsDigit(next) {
 		return r
 	}
 	return wide
@@ -169,48 +169,5 @@ func fullWidth(prev, r, next rune) rune {
 
 // isWide reports whether r is printed as wide as a Chinese character.
 func isWide(r rune) bool {
-	return isHan(r) || r >= 0x3000 && r <= 0x30FF || r >= 0xFF00 && r <= 0xFF60 || r == '”' || r == '“'
-}
-
-// isDoubled reports whether each character is printed twice, as bold type of some PDF files is read: 第第一一章章.
-func isDoubled(runes []rune) bool {
-	n, ok := pairs(runes)
-	return ok && n >= 3
-}
-
-// pairs counts the characters that are printed double; ok is false where one is not.
-func pairs(runes []rune) (n int, ok bool) {
-	for i := 0; i+1 < len(runes); {
-		if isSpace(runes[i]) {
-			i++
-			continue
-		}
-		if runes[i] != runes[i+1] {
-			return n, false
-		}
-		n++
-		i += 2
-	}
-	return n, true
-}
-
-// undoubled returns every second character of a text that is printed double, 总总则则, and other texts as they are.
-func undoubled(s string) string {
-	runes := []rune(s)
-	if _, ok := pairs(runes); !ok {
-		return s
-	}
-	return string(undouble(runes))
-}
-
-// undouble takes every second character.
-func undouble(runes []rune) []rune {
-	out := make([]rune, 0, len(runes)/2)
-	for i := 0; i < len(runes); i++ {
-		out = append(out, runes[i])
-		if !isSpace(runes[i]) {
-			i++
-		}
-	}
-	return out
+	return han.IsHan(r) || r >= 0x3000 && r <= 0x30FF || r >= 0xFF00 && r <= 0xFF60 || r == '”' || r == '“'
 }

@@ -1,0 +1,49 @@
+package wording
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/synth"
+	"github.com/gongbao/gongbao/parse"
+)
+
+// gateLines are lines of all sorts: those of a synthetic gazette, whole and cut at both ends, and some that gates could turn away.
+func gateLines() []string {
+	lines := strings.Split(synth.Make(5, synth.Options{Noise: 0.3}).Text, "\n")
+	for _, s := range lines {
+		if runes := []rune(s); len(runes) > 6 {
+			lines = append(lines, string(runes[3:]), string(runes[:len(runes)-3]), string(runes[:6]))
+		}
+	}
+	return append(lines, "云政发〔2031〕8", "云政发〔2031〕 8 号 ", "第56号令", "第3/2031號行政長官批示", "第12号　签发人：张三", "（2031年5月4日　云政〔2031〕8号）",
+		"2031年5月4日", "2031年5月4曰", "二〇三一年五月四日（星期日）", "2031年5月4日前", "工 作 日", "二〇三一年五月 四 日", "发文字号：云政发〔2031〕8号", "第“667已号",
+		"关于供水工作的 通 知（试行）", "《供水办法》", "供水办法（2031年） ", "云州市水务局公告")
+}
+
+// TestGates asserts that what is turned away after a look at its last character is none of what is looked for.
+func TestGates(t *testing.T) {
+	numbers, days, kinds := 0, 0, 0
+	for _, s := range gateLines() {
+		if _, _, err := Number(s); err == nil {
+			if numbers++; !mayEndNumber(s) {
+				t.Errorf("%q is a 文号, and turned away", s)
+			}
+		}
+		if d, err := parse.ParseDate(s); err == nil && d.Precision == parse.PrecisionDay && d.From == d.To {
+			if days++; !mayEndDay(s) {
+				t.Errorf("%q is a day, and turned away", s)
+			}
+		}
+		kind := TitleEnds.Of(WithoutTail(s))
+		if kind != "" {
+			kinds++
+		}
+		if got := KindOf(s); got != kind {
+			t.Errorf("KindOf(%q) = %q, want %q", s, got, kind)
+		}
+	}
+	if numbers < 5 || days < 5 || kinds < 20 {
+		t.Errorf("only %d numbers, %d days and %d kinds among the lines", numbers, days, kinds)
+	}
+}

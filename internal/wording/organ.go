@@ -1,0 +1,52 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// organEnds are the ends of names of bodies, and behind them the words that only end alike; organParts are what stands behind a name.
+var (
+	organWords = lexicon.Words(lexicon.OrganEnd)
+	organEnds  = lexicon.NewTails(append(organWords, lexicon.Not(lexicon.OrganEnd)...))
+	organParts = lexicon.Words(lexicon.OrganPart)
+)
+
+// EndsOrgan reports whether s ends like the name of a body that issues documents: …人民政府, …办公室, …委员会. 全面推行 and
+// 召开全市大会 end like none.
+func EndsOrgan(s string) bool {
+	k, _ := organEnds.EndsAt(s, len(s))
+	return k >= 0 && k < len(organWords)
+}
+
+// stateHeads begin the names of bodies that are of no place.
+var stateHeads = []string{"国务院", "中国", "全国", "中央", "中华", "最高", "国家", "中共", "國務院", "行政院"}
+
+// StartsOrgan reports whether s begins like the name of a body: with a place, 云州市防汛, or with the state.
+func StartsOrgan(s string) bool {
+	for _, w := range stateHeads {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	n, prev := 0, rune(0)
+	for _, r := range s {
+		if n > 0 && strings.ContainsRune("省市县区州旗盟乡镇縣區鄉鎮某", r) {
+			return n < 9 && !strings.ContainsRune("全各本我该", prev) // 召开全市大会
+		}
+		prev = r
+		n++
+	}
+	return false
+}
+
+// IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 behind 云州市人民政府.
+func IsPartOfOrgan(s string) bool { return slices.Contains(organParts, s) }
+
+// IsOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
+func IsOrganLine(s string) bool {
+	return EndsOrgan(s) && han.Cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
+}

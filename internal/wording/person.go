@@ -1,0 +1,87 @@
+package wording
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// signingEnds are the ends of offices, and behind them the words that only end alike.
+var (
+	signingOffices = lexicon.Words(lexicon.OfficeEnd)
+	signingEnds    = lexicon.NewTails(append(signingOffices, lexicon.Not(lexicon.OfficeEnd)...))
+)
+
+// OfficeBefore returns where the office begins that ends at s[:at], 财政总长 of 财政总长周学; -1 if none does.
+func OfficeBefore(s string, at int) int {
+	k, from := signingEnds.EndsAt(s, at)
+	if k < 0 || k >= len(signingOffices) {
+		return -1
+	}
+	return from
+}
+
+// IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
+func IsPersonLine(s string) bool {
+	if len(s) > 2*48 {
+		return false
+	}
+	var office, name string
+	if at := han.Colon(s); at >= 0 {
+		office, name = s[:at], s[at+utf8.RuneLen(han.First(s[at:])):]
+	} else if !han.HasSpace(s) {
+		return false
+	} else if office, name = officeAndName(s); name == "" {
+		return false
+	}
+	office, name = han.Key(office), han.Key(name)
+	n := utf8.RuneCountInString(name)
+	return OfficeBefore(office, len(office)) >= 0 && han.Cells(s) <= 48 && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+		strings.Trim(name, "·.•") == name && (han.Count(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
+}
+
+// isHiddenName reports whether s is a name whose given name is printed as circles, as gazettes of Taiwan on the web do: 張○○.
+func isHiddenName(s string) bool {
+	return han.Count(s) == 1 && han.IsHan(han.First(s)) && strings.Trim(s[len(string(han.First(s))):], "○◯〇ＯOＸX0") == "" // a key has 0 for a circle
+}
+
+// officeAndName parts a line at the space before the name, whose characters may stand apart: 代 市 长　张 三.
+func officeAndName(s string) (office, name string) {
+	words := strings.FieldsFunc(s, han.IsSpace)
+	n := len(words) - 1
+	if n < 1 {
+		return "", ""
+	}
+	for k := 1; k <= n && len(words[0]) <= len("审"); k++ { // the characters of the office stand apart: 审　判　员　　钱　立
+		office, name = strings.Join(words[:k], ""), strings.Join(words[k:], "")
+		if OfficeBefore(office, len(office)) >= 0 && utf8.RuneCountInString(name) <= 4 {
+			return office, name
+		}
+	}
+	name = words[n]
+	for n--; n > 0 && utf8.RuneCountInString(name) < 4 && utf8.RuneCountInString(words[n+1]) == 1 && utf8.RuneCountInString(words[n]) == 1; n-- {
+		if k, _ := signingEnds.EndsAt(words[n], len(words[n])); k >= 0 {
+			break
+		}
+		name = words[n] + name
+	}
+	return strings.Join(words[:n+1], ""), name
+}
+
+// ApproverNames returns the names in the list behind 签发人; a name of two characters may be spread, 张　三　李建国.
+func ApproverNames(s string) []string {
+	var names []string
+	joins := false // whether the last word was one character that waits for the rest of its name
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("、，,|", r) }) {
+		if joins {
+			names[len(names)-1] += w
+			joins = false
+			continue
+		}
+		names = append(names, w)
+		joins = utf8.RuneCountInString(w) == 1
+	}
+	return names
+}

@@ -1,0 +1,102 @@
+package wording
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// KindOf returns the 文种 that a title ends with: 通知 of …关于印发…的通知（试行）. "" if it ends with none.
+func KindOf(title string) string {
+	if r := han.LastPrint(title); !TitleEnds.MayEnd(r) && !endsTail(r) {
+		return ""
+	}
+	return TitleEnds.Of(WithoutTail(title))
+}
+
+// endsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
+func endsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
+
+// WithoutTail returns a title without spaces and the brackets after it: （试行）, （2022—2024年）, （第一批）.
+func WithoutTail(title string) string {
+	t := han.Solid(title)
+	for range 3 {
+		end := han.Last(t)
+		if end != '）' && end != ')' {
+			break
+		}
+		open := strings.LastIndexAny(t, "（(《〈")
+		if open <= 0 || han.Cells(t[open:]) > 44 {
+			break
+		}
+		t = t[:open]
+	}
+	return strings.TrimRight(t, "》”」")
+}
+
+// The kinds (文种) that titles end with: those of official papers, and of all that gazettes print.
+var (
+	PaperEnds = lexicon.NewTails(lexicon.Words(lexicon.Paper))
+	TitleEnds = lexicon.NewTails(lexicon.Words(lexicon.TitleKind))
+)
+
+// EndsTitle reports whether s ends like the title of an official document (GB/T 9704-2012, 7.3.1):
+// issuer, subject and 文种.
+func EndsTitle(s string) bool {
+	if r := han.LastPrint(s); !PaperEnds.MayEnd(r) && !endsTail(r) {
+		return false
+	}
+	return PaperEnds.Ends(WithoutTail(s))
+}
+
+// IsOfficialKind reports whether a title without its tail ends with the kind of a paper that an organ issues.
+func IsOfficialKind(k string) bool { return PaperEnds.Ends(k) || officeEnds.Ends(k) }
+
+var officeEnds = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
+
+// TitleKey folds the title of an entry of the contents as [han.Key] does, without the 文号 in brackets that some contents print
+// behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
+func TitleKey(title string) string {
+	s := strings.TrimRight(title, " \n　")
+	return han.Key(s[:TitleLength(s)])
+}
+
+// TitleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
+func TitleLength(s string) int {
+	if at := BracketAtEnd(s); at >= 0 && isBracketedNumber(s[at:]) {
+		return len(strings.TrimRightFunc(s[:at], IsLeader))
+	}
+	return len(s)
+}
+
+// BracketAtEnd returns where the round bracket opens that s ends with, with those inside of it: at （ of …的通知（云政发（2031）8号）. -1 if
+// s ends with none.
+func BracketAtEnd(s string) int {
+	if r := han.Last(s); r != '）' && r != ')' {
+		return -1
+	}
+	depth := 0
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
+		switch r {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// IsLeader reports whether r leads from a title to its page, or encloses a cell.
+func IsLeader(r rune) bool {
+	if han.IsSpace(r) {
+		return true
+	}
+	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
+}
