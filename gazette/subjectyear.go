@@ -54,6 +54,9 @@ func (r *valueReader) documentText() string {
 // openingNodes is how many nodes of a document without a date are looked at for the year that it was written in.
 const openingNodes = 12
 
+// openingBytes is how many bytes of one node are looked at: a text that lost its line breaks may be one node.
+const openingBytes = 1 << 16
+
 // openingYear returns the one year that the title of a document without a date prints, 云州市2031年供水工作要点, or that of its first day or
 // month: 时间：2031年6月8日 of minutes, the first sentence of a page. 0 if none is printed.
 func (r *valueReader) openingYear() int {
@@ -65,7 +68,7 @@ func (r *valueReader) openingYear() int {
 		if seen++; seen > openingNodes {
 			break
 		}
-		for _, m := range parse.Dates(n.Text, &parse.Context{Republic: r.ctx.Republic}) {
+		for _, m := range parse.Dates(n.Text[:min(len(n.Text), openingBytes)], &parse.Context{Republic: r.ctx.Republic}) {
 			d := m.Value
 			if (d.Precision == parse.PrecisionDay || d.Precision == parse.PrecisionMonth) && !d.From.IsZero() && d.Inferred&parse.InferredYear == 0 {
 				return d.From.Year

@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -191,6 +192,9 @@ func (t *textAt) phrases(found []parse.Phrase) []Phrase {
 // take gives the values found to the document.
 func (r *valueReader) take(t textAt) {
 	d := r.doc
+	d.Amounts = slices.Grow(d.Amounts, len(r.found.Amounts))
+	d.Dates = slices.Grow(d.Dates, len(r.found.Dates))
+	d.Citations = slices.Grow(d.Citations, len(r.found.Citations))
 	for _, m := range r.found.Amounts {
 		q := t.phrases(m.Value.Qualifier)
 		m.Value.Qualifier = nil

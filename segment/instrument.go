@@ -35,7 +35,7 @@ const saidBehind = 3000
 
 // quote notes the titles that a paragraph of the notice quotes. Those in brackets, （以下简称《方案》）, are short forms.
 func (d *divider) quote(b *Block) {
-	if len(d.doc.named) >= quotations {
+	if len(d.doc.named) >= quotations || !b.facts.May(han.WithTitle) {
 		return
 	}
 	s := b.Text(d.text)

@@ -126,10 +126,13 @@ func (j *joint) longest() int {
 // partedLabels are the labels of phones and addresses that stand in a line of several.
 var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexicon.ColophonLabel)...)
 
+// labelRest is how many bytes of a label stand on the line where its colon is, at most.
+const labelRest = 4 * len("邮")
+
 // endsInLabel reports whether a label behind a comma begins at the end of before and ends at the colon of after: …，电子邮 | 箱：….
 func endsInLabel(before, after string) bool {
-	end := strings.IndexAny(after, "：:")
-	if end <= 0 || end > 4*len("邮") {
+	end := colon(after[:min(len(after), labelRest+len("："))])
+	if end <= 0 || end > labelRest {
 		return false
 	}
 	at := strings.LastIndexAny(before, "，,；;")

@@ -108,8 +108,11 @@ func (f *finder) isOfficePaper(n int) bool {
 
 // isCountedHead reports whether s heads the paper of an office with its count and no blank between: 內務部布告第三號.
 func isCountedHead(s string) bool {
+	if len(s) >= 120 || last(s) != '號' {
+		return false
+	}
 	at := strings.LastIndex(s, "第")
-	return at > 0 && len(s) < 120 && last(s) == '號' && wording.IsOfficeHead(s[:at]) && isOrderCount(s[at:])
+	return at > 0 && wording.IsOfficeHead(s[:at]) && isOrderCount(s[at:])
 }
 
 // headsOfficePaper reports whether line i heads the paper of an office, whose day or count stands on line j below it.
