@@ -55,3 +55,24 @@ func TestHostile(t *testing.T) {
 		}
 	}
 }
+
+// TestDense reads texts of which every few bytes are a line or a value, a megabyte each: the program stays within the memory of hostile files.
+func TestDense(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for _, piece := range []string{"1.\n", "\f", "第一条"} {
+		file := filepath.Join(t.TempDir(), "dense.txt")
+		if err := os.WriteFile(file, bytes.Repeat([]byte(piece), 1<<20/len(piece)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(os.Args[0], "parse", "--compact", file)
+		cmd.Env = append(os.Environ(), programVariable+"=1")
+		if err := cmd.Run(); err != nil && cmd.ProcessState.ExitCode() != exitFailed {
+			t.Errorf("%q: %v", piece, err)
+		}
+		if kib := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss; kib > hostileRSS {
+			t.Errorf("a megabyte of %q takes %d MiB", piece, kib>>10)
+		}
+	}
+}
