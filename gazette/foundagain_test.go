@@ -88,7 +88,7 @@ func (c *court) againAmount(doc *Document, v *Amount) {
 	if v.Cell != nil {
 		if n := doc.Node(v.EID); n != nil && n.Table != nil {
 			ctx := &parse.Context{Column: n.Table.heading(v.Cell[0], v.Cell[1])}
-			for _, m := range parse.AmountsIn(v.Text, ctx) {
+			for _, m := range parse.Amounts(v.Text, ctx) {
 				if m.Value.Kind == v.Kind && m.Value.Min == v.Min && m.Value.Max == v.Max && m.Value.Unit == v.Unit {
 					return
 				}

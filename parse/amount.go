@@ -28,14 +28,9 @@ type Amount struct {
 
 var noUnits = []string{}
 
-// Amounts finds every amount of text: money, percentages, measures and counts. ctx is not needed:
-// a table cell under 金额（万元） is read by [AmountsIn].
-func Amounts(text string) []Match[Amount] { return AmountsIn(text, nil) }
-
-// AmountsIn is [Amounts] where the context is known: 120 in the column 金额（万元） is 1200000 CNY.
-func AmountsIn(text string, ctx *Context) []Match[Amount] {
-	return valuesOf(text, ctx).Amounts
-}
+// Amounts finds every amount of text: money, percentages, measures and counts. ctx may be nil; where it is known, 120 in the column
+// 金额（万元） is 1200000 CNY.
+func Amounts(text string, ctx *Context) []Match[Amount] { return valuesOf(text, ctx).Amounts }
 
 // ParseAmount reads an amount and nothing else: 4000 万元, ¥1,000.00, 30-100 亿元, 150万 (of yuan).
 func ParseAmount(s string) (Amount, error) {

@@ -58,7 +58,7 @@ func TestAmountsInText(t *testing.T) {
 		"收X$500", "体重超过⟦二十五千克⟧、⟦五千米⟧", "帐篷⟦2000顶⟧、6顶层设计、1匹配", "北纬30°15′42″、坡度⟦30°⟧", "2031—2032学年", "增长 ⟦- 0.7%⟧",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Amounts(text), want)
+		sameSpans(t, text, Amounts(text, nil), want)
 	}
 }
 
@@ -69,7 +69,7 @@ func TestCountsInText(t *testing.T) {
 		"⟦三十二头⟧奶牛和⟦四十种⟧药品", "平均每万人⟦9.6件⟧，每千人执业医师⟦3.2名⟧", "2.3人才引进，3.1名词解释", "一九九四股份", "实行收支两条线管理", "新开通⟦两条⟧线路", "满分⟦100分⟧，得⟦90分⟧以上或⟦80-89分⟧，扣⟦5分/次⟧", "8时30分，东经120度30分，5分局，1分为二", "首批⟦1.2万剂⟧疫苗，不足⟦人民币1角⟧的不计，三角形", "PM2.5年均浓度", "一新、一面",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Amounts(text), want)
+		sameSpans(t, text, Amounts(text, nil), want)
 	}
 }
 
@@ -87,7 +87,7 @@ func TestBounds(t *testing.T) {
 		{Exact, false}:   {"5万元", "节约5万元", "附近5万元", "最近5万元", "达到5万元", "给予5万元奖励，最高不超过", "最低生活保障标准的1.6倍", "1-5 万元以上", "每年奖励5万元", "最低生活保障标准的1.6倍", "最低责任限额的30%", "最高档电价的两倍", "每满5万元", "每超过5万元"},
 	} {
 		for _, text := range texts {
-			found := Amounts(text)
+			found := Amounts(text, nil)
 			if len(found) != 1 || found[0].Value.Bound != w.bound || found[0].Value.Exclusive != w.exclusive {
 				t.Errorf("%s: %+v, want %+v", text, found, w)
 			}
@@ -96,15 +96,15 @@ func TestBounds(t *testing.T) {
 }
 
 func TestBoundOfAListAndOfTheNextClause(t *testing.T) {
-	for _, m := range Amounts("纳税总额超过 100 万元、500 万元、1000 万元的") {
+	for _, m := range Amounts("纳税总额超过 100 万元、500 万元、1000 万元的", nil) {
 		if m.Value.Bound != AtLeast || !m.Value.Exclusive {
 			t.Errorf("%+v is not bound like the first of its list", m)
 		}
 	}
-	if noted := Amounts("5万元（不含5万元）以上"); noted[0].Value.Bound != AtLeast || !noted[0].Value.Exclusive || len(noted) != 1 {
+	if noted := Amounts("5万元（不含5万元）以上", nil); noted[0].Value.Bound != AtLeast || !noted[0].Value.Exclusive || len(noted) != 1 {
 		t.Errorf("a bound behind a note was lost: %+v", noted)
 	}
-	found := Amounts("给予5万元奖励，最高不超过50万元")
+	found := Amounts("给予5万元奖励，最高不超过50万元", nil)
 	if found[0].Value.Bound != Exact || found[1].Value.Bound != AtMost {
 		t.Errorf("a bound of the next clause was taken: %+v", found)
 	}
@@ -116,25 +116,25 @@ func TestPerUnits(t *testing.T) {
 		"每家企业一次性奖励 5 万元": {}, "1000元/㎡": {"㎡"}, "每吨不超过200元": {"吨"}, "每证13元": {"证"}, "5元/证": {"证"}, "每人每科次38元": {"人", "科次"}, "0.001元/千瓦·时": {"千瓦·时"}, "每度0.5元": {"度"},
 		"80毫克/100毫升以上": {"100毫升"}, "每平方公里每年缴纳100元": {"平方公里", "年"}, "每项奖金4万元": {"项"}, "每人每年最高2000元": {"人", "年"},
 	} {
-		if got := Amounts(text)[0].Value.Per; !slices.Equal(got, want) {
+		if got := Amounts(text, nil)[0].Value.Per; !slices.Equal(got, want) {
 			t.Errorf("%s: per %q, want %q", text, got, want)
 		}
 	}
 }
 
 func TestUnitPriceOfAList(t *testing.T) {
-	for _, m := range Amounts("每床每月补助300元、200元和100元") {
+	for _, m := range Amounts("每床每月补助300元、200元和100元", nil) {
 		if !slices.Equal(m.Value.Per, []string{"床", "月"}) {
 			t.Errorf("%+v is not for each bed and month", m)
 		}
 	}
-	if got := Amounts("2元/次、5元"); len(got) != 2 || len(got[1].Value.Per) > 0 {
+	if got := Amounts("2元/次、5元", nil); len(got) != 2 || len(got[1].Value.Per) > 0 {
 		t.Errorf("a unit behind the first of a list is not that of the second: %+v", got)
 	}
 }
 
 func TestSumInWordsIsChecked(t *testing.T) {
-	a := Amounts("¥20000.00（大写：叁万元整）")[0].Value
+	a := Amounts("¥20000.00（大写：叁万元整）", nil)[0].Value
 	if !a.Differs || a.Words != Int(30000) {
 		t.Errorf("20000 and 叁万 are one sum: %+v", a)
 	}
@@ -142,12 +142,12 @@ func TestSumInWordsIsChecked(t *testing.T) {
 
 func TestAmountOfAColumn(t *testing.T) {
 	for column, want := range map[string]string{"金额（万元）": "1200000 CNY", "面积(亩)": "120 亩", "占比（%）": "120 %", "投资额（亿元）": "12000000000 CNY", "单位：元": "120 CNY"} {
-		found := AmountsIn("120", &Context{Column: column})
+		found := Amounts("120", &Context{Column: column})
 		if len(found) != 1 || found[0].Value.Min.String()+" "+found[0].Value.Unit != want {
 			t.Errorf("%s: %+v, want %s", column, found, want)
 		}
 	}
-	if found := AmountsIn("120", &Context{Column: "序号"}); len(found) > 0 {
+	if found := Amounts("120", &Context{Column: "序号"}); len(found) > 0 {
 		t.Errorf("序号: %+v", found)
 	}
 }
@@ -169,12 +169,12 @@ func TestUCUM(t *testing.T) {
 	for text, code := range map[string]string{
 		"120平方米": "m2", "120 m²": "m2", "120㎡": "m2", "120平米": "m2", "3公顷": "har", "5亩": "", "20噸": "t", "100平方米至200㎡": "m2", "8、10和12米": "m",
 	} {
-		list := Amounts(text)
+		list := Amounts(text, nil)
 		if len(list) == 0 || list[len(list)-1].Value.Code != code || list[0].Value.Code != code {
 			t.Errorf("%s: %+v, want the code %q", text, list, code)
 		}
 	}
-	if list := Amounts("12人，50%，3万元"); len(list) != 3 || list[0].Value.Code+list[1].Value.Code+list[2].Value.Code != "" {
+	if list := Amounts("12人，50%，3万元", nil); len(list) != 3 || list[0].Value.Code+list[1].Value.Code+list[2].Value.Code != "" {
 		t.Errorf("%+v", list)
 	}
 }

@@ -9,10 +9,10 @@ import (
 // appointVerbs are what is done with people in an appointment, and how a list of such people is announced: 任命：.
 var appointVerbs = lexicon.Words(lexicon.AppointVerb)
 
-// Appointments finds the people whom a text gives an office or takes it from, line by line, each with the verb as role, the post
+// appointedPeople finds the people whom a text gives an office or takes it from, line by line, each with the verb as role, the post
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
 // lines 张三为云州市财政局局长. bare says that the text is about appointments, so that 王五任云州市教育局局长 is one too.
-func Appointments(text string, bare bool) []Match[Member] {
+func appointedPeople(text string, bare bool) []Match[Member] {
 	a := appointments{s: text, bare: bare}
 	for start := 0; start < len(text); {
 		end := len(text)

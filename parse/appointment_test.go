@@ -18,10 +18,10 @@ func TestAppointments(t *testing.T) {
 		"由区长任命。免去其职务":                                   nil,
 		"王五任云州市教育局局长":                                   nil,
 	} {
-		got := Appointments(s, false)
+		got := appointedPeople(s, false)
 		sameMembers(t, s, got, want)
 	}
-	if got := Appointments("王五任云州市教育局局长", true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
+	if got := appointedPeople("王五任云州市教育局局长", true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -18,7 +18,7 @@ func TestDigitsPrintedAsLetters(t *testing.T) {
 	}
 	for _, marked := range []string{"最高⟦l00 万元⟧", "⟦4O00万元⟧", "⟦5O%⟧", "⟦1O,000元⟧", "⟦I200m²⟧", "⟦1〇00立方米⟧"} {
 		text, want := marks(t, marked)
-		found := Amounts(text)
+		found := Amounts(text, nil)
 		sameSpans(t, text, found, want)
 		for _, m := range found {
 			if m.Value.Inferred&InferredDigit == 0 {
@@ -27,8 +27,8 @@ func TestDigitsPrintedAsLetters(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"5G基站，IO口，Olympic", "CO2排放", "IoT平台", "ISO9001", "O2O模式", "I 类区域", "第I期"} {
-		if got := Amounts(s); len(got) > 0 {
-			t.Errorf("Amounts(%q) = %+v", s, got)
+		if got := Amounts(s, nil); len(got) > 0 {
+			t.Errorf("Amounts(%q, nil) = %+v", s, got)
 		}
 	}
 }

@@ -16,9 +16,9 @@ var (
 // contactReach is how far behind its label, in bytes, a person is looked for.
 const contactReach = 600
 
-// ContactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
+// contactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
 // 联系人及电话：市水务局 张三 0999-8000124、李四 0999-8000125.
-func ContactPeople(text string) []Match[Member] {
+func contactPeople(text string) []Match[Member] {
 	list, end := []Match[Member](nil), 0
 	colons := colonFinder{s: text}
 	for at, n := colons.next(0); n > 0; at, n = colons.next(at + n) {

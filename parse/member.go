@@ -21,12 +21,12 @@ type Member struct {
 // Members finds the people of a list, line by line: 组 长：张 三 区委副书记; a line without a role goes on with the one
 // before it, also one below a role that stands alone. It reads a paragraph or a list that is known to name people; [Find]
 // does not look for them.
-func Members(text string) []Match[Member] { return Roster(text, "") }
+func Members(text string) []Match[Member] { return rosterPeople(text, "") }
 
-// Roster finds the people of a list below a title or a heading that says whom it names, such as 先进个人名单（5名）. Its lines are
+// rosterPeople finds the people of a list below a title or a heading that says whom it names, such as 先进个人名单（5名）. Its lines are
 // 张　三　市财政局科长, 市财政局　张三　李四 or 市财政局：张三、李四. With head "" the text itself says so, by a role or by a line such
 // as 名单如下：.
-func Roster(text, head string) []Match[Member] {
+func rosterPeople(text, head string) []Match[Member] {
 	r := roster{s: text}
 	if announcesPeople(head) {
 		r.listed, r.honour = true, honourOf(head)

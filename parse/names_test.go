@@ -9,7 +9,7 @@ import (
 // TestNamesAreNoCounts reads figures that name or order something, and count nothing.
 func TestNamesAreNoCounts(t *testing.T) {
 	for _, s := range []string{"珠三角、长三角地区", "市人大常委会第四次会议", "四次会议", "二次供水设施", "零部件", "分为两部分", "第一、二、三条", "第二、三项", "第3、4条", "第二、三批"} {
-		if got := Amounts(s); len(got) > 0 {
+		if got := Amounts(s, nil); len(got) > 0 {
 			t.Errorf("%s: %q is no amount", s, s[got[0].Start:got[0].End])
 		}
 	}
@@ -26,7 +26,7 @@ func TestBoundOfObject(t *testing.T) {
 		"至少每季度组织召开 1 次会议": AtLeast, "至少每两个月召开 2 次": AtLeast, "每年至少开展1次检查": AtLeast, "至少新建3个，改造5个": AtLeast, "最多推荐3人": AtMost,
 		"至少应当公开，召开3次": Exact, "三十日以內": "", "不得超過三人": AtMost,
 	} {
-		for _, m := range Amounts(s)[:min(1, len(Amounts(s)))] {
+		for _, m := range Amounts(s, nil)[:min(1, len(Amounts(s, nil)))] {
 			if m.Value.Bound != want {
 				t.Errorf("%s: the bound is %s, want %s", s, m.Value.Bound, want)
 			}

@@ -40,7 +40,7 @@ func TestRowsOfAmounts(t *testing.T) {
 		"超过部分按50%给予":         "50%=50",
 	} {
 		var got []string
-		for _, m := range Amounts(text) {
+		for _, m := range Amounts(text, nil) {
 			s := text[m.Start:m.End] + "=" + m.Value.Min.String()
 			if m.Value.Max != m.Value.Min {
 				s += ".." + m.Value.Max.String()

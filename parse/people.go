@@ -7,16 +7,16 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// People finds the people of the paragraphs of a text, one a line: those of lists (see [Roster]), of appointments
-// ([Appointments]), those to be asked ([ContactPeople]) and those whom running text names ([ProsePeople]). head is the title
-// above; bare says that the text is about appointments. Where two of them read one name, the first of these four counts.
+// People finds the people of the paragraphs of a text, one a line: those to be asked (联系人：王五), those of appointments, of lists ([Members])
+// and those whom running text names (县长李长河主持会议). head is the title above; bare says that the text is about appointments. Where two of
+// these readers read one name, the one whose form says more counts.
 func People(text, head string, bare bool) []Match[Member] {
-	found := ContactPeople(text)
+	found := contactPeople(text)
 	if bare || appoints(text) {
-		found = joinPeople(Appointments(text, bare), found)
+		found = joinPeople(appointedPeople(text, bare), found)
 	}
-	found = joinPeople(found, Roster(text, head))
-	return joinPeople(found, ProsePeople(text))
+	found = joinPeople(found, rosterPeople(text, head))
+	return joinPeople(found, prosePeople(text))
 }
 
 // appoints reports whether a text may give somebody an office or take it.

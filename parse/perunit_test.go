@@ -9,7 +9,7 @@ import (
 // brief prints the amounts of s: 80 per 户 月.
 func brief(s string) string {
 	var list []string
-	for _, m := range Amounts(s) {
+	for _, m := range Amounts(s, nil) {
 		v := fmt.Sprintf("%v", m.Value.Min)
 		if m.Value.Max != m.Value.Min {
 			v += fmt.Sprintf("-%v", m.Value.Max)

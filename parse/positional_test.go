@@ -26,7 +26,7 @@ func TestPositionalFigures(t *testing.T) {
 		"二、三、四级":               "",
 	} {
 		got := ""
-		if a := Amounts(s); len(a) > 1 {
+		if a := Amounts(s, nil); len(a) > 1 {
 			t.Errorf("%s: %+v", s, a)
 		} else if len(a) == 1 {
 			got = a[0].Value.Min.String() + " " + a[0].Value.Unit

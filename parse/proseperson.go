@@ -7,9 +7,9 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// ProsePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
+// prosePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
-func ProsePeople(text string) []Match[Member] {
+func prosePeople(text string) []Match[Member] {
 	p := proseReader{s: text}
 	for i := nextSurname(text, 0); i < len(text); i = nextSurname(text, i) {
 		if i > 2 && han.IsIdeographAt(text, i-3) && !mayIntroduce(text[i-3], text[i-2], text[i-1]) {

@@ -10,7 +10,7 @@ func TestFiguresApart(t *testing.T) {
 		"1 5人", "⟦1 5 人⟧", "1 2人 ⟦3万元⟧", "甲 1 2 3 4 5 6 7", "云溪镇 1 5人", "云溪镇 120 ⟦35 人⟧", "共 1 50 户，其中", "罚款 1, 234, 567 元", "1. ⟦5名⟧专家；2. ⟦3名⟧助手", "附件1. 3年规划", "：1. ⟦5%⟧以上", "1 2 3 三类", "2 . 1 总则", "PM 2 . 5",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Amounts(text), want)
+		sameSpans(t, text, Amounts(text, nil), want)
 		checkLaws(t, text, nil)
 	}
 }
@@ -67,7 +67,7 @@ func TestWhole(t *testing.T) {
 func TestCellsApart(t *testing.T) {
 	for cell, want := range map[string]string{"1 2 0": "1200000", "1 , 2 0 0": "12000000", "1 20": "", "1 2 . 5": "125000"} {
 		got := ""
-		if a := AmountsIn(cell, &Context{Column: "金额（万元）"}); len(a) == 1 {
+		if a := Amounts(cell, &Context{Column: "金额（万元）"}); len(a) == 1 {
 			got = a[0].Value.Min.String()
 		}
 		if got != want {

@@ -299,11 +299,6 @@ func printed(name string, c suiteCase) []string {
 	if !strings.HasPrefix(name, "law_") {
 		return list
 	}
-	for _, line := range strings.Split(c.Input, "\n") {
-		if _, n := ReadMarker(line); n > 0 {
-			list = append(list, line[:n])
-		}
-	}
 	if n, size := Integer(c.Input); n > 0 {
 		list = append(list, c.Input[:size])
 	}
@@ -319,7 +314,7 @@ func sameFigure(name string, c suiteCase, want any) bool {
 	if !ok {
 		return true
 	}
-	found := Amounts(c.Input)
+	found := Amounts(c.Input, nil)
 	if a, err := ParseAmount(c.Input); err == nil {
 		found = append(found, Match[Amount]{Value: a})
 	}

@@ -44,7 +44,7 @@ var valueKinds = []valueKind{
 		}
 		return []any{fmt.Sprintf("`%s`", n)}
 	}, []string{"1,234.5", "１２３４", "一千二百六十", "壹仟贰佰陆拾", "二〇二二", "二OO六", "三百五", "1.4万", "2千亿", "十二万五千", "3亿5000万", "负三点五", "廿五"}},
-	{"Amounts", "`parse.Amounts`. `text` is figure, unit and per-unit; the words around it give the bound.", func(s string) []any { return found(s, Amounts(s)) },
+	{"Amounts", "`parse.Amounts`. `text` is figure, unit and per-unit; the words around it give the bound.", func(s string) []any { return found(s, Amounts(s, nil)) },
 		[]string{"最高不超过 4000 万元", "每平方米 1000 元", "500 元/套/月", "10 万、8 万、5 万元", "30-100 亿元以上项目", "1 亿元以上（含 1 亿元）", "超亿元企业", "¥20000.00（大写：贰万元整）", "新臺幣二萬元以上二十萬元以下", "百分之三点五", "增幅在 15% 以上", "不超过企业当年贡献的 100%", "三成左右", "分别免除不超过 400m²、800m²", "约 150 米", "不少于 20 人且不超过 300 人", "百亿级产业集群", "奖励30、20、10万元", "5—8千元", "五角至十元", "1000万元及以上至2000万元", "在80000元限额内", "消防站 2 6 座", "3, 200 万 元", "港幣$5,000和A$20", "1 5人", "序号 1 2 3"}},
 	{"Durations", "`parse.Durations`.", func(s string) []any { return found(s, Durations(s)) },
 		[]string{"有效期 2 年", "15个工作日内", "5 个自然年", "三个月", "半年", "两年半", "一年六个月", "24小时", "3至7年", "不少于 10 年", "两个半小时", "第 1-3 年"}},

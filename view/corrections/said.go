@@ -181,7 +181,7 @@ func wholeAmount(s string) (parse.Amount, error) {
 	if a, err := parse.ParseAmount(s); err == nil {
 		return a, nil
 	}
-	if found := parse.Amounts(s); len(found) == 1 && covers(s, found[0].Start, found[0].End, found[0].Value.Qualifier) {
+	if found := parse.Amounts(s, nil); len(found) == 1 && covers(s, found[0].Start, found[0].End, found[0].Value.Qualifier) {
 		return found[0].Value, nil
 	}
 	return parse.Amount{}, errAmount
