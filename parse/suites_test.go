@@ -299,6 +299,11 @@ func printed(name string, c suiteCase) []string {
 	if !strings.HasPrefix(name, "law_") {
 		return list
 	}
+	for _, line := range strings.Split(c.Input, "\n") {
+		if step := stepAt(line, 0); step.end > 0 && step.to == 0 { // the marker of an article
+			list = append(list, line[:step.end])
+		}
+	}
 	if n, size := Integer(c.Input); n > 0 {
 		list = append(list, c.Input[:size])
 	}
