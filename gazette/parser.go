@@ -23,7 +23,7 @@ const (
 func Calendars() []Calendar { return []Calendar{AnyCalendar, Gregorian, Republican} }
 
 // A Parser reads issues with what its user knows beforehand. Its zero value reads as [Parse] does. What it names goes before the rows that
-// are built in. A Parser may be used by several goroutines.
+// are built in; [Parser.Check] says which words it cannot read, and Parse leaves out. A Parser may be used by several goroutines.
 type Parser struct {
 	Units        []parse.Unit // of amounts, such as {Word: "标准台", Kind: parse.Count}
 	Breaks       []string     // words of running text that stand before a 文号, such as 呈报
@@ -66,6 +66,9 @@ func (p Parser) layout(src *Source) *segment.Layout { return p.Segmenting().Read
 func (p Parser) Segmenting() segment.Options {
 	return segment.Options{RunningHeads: p.RunningHeads, Kinds: p.Kinds, Organs: p.Organs}
 }
+
+// Check reports the kinds and organs that cannot be read: an organ of one character, which any could end with, and words without Chinese.
+func (p Parser) Check() error { return p.Segmenting().Check() }
 
 // isRepublican reports whether the years of a document are those of 民國; decided is what the document says itself.
 func (p Parser) isRepublican(decided bool) bool {

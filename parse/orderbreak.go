@@ -13,7 +13,6 @@ var (
 	orderUnits  = wordsOf(lexicon.OrderUnit)
 	orderJoins  = wordsOf(lexicon.OrderJoin)
 	joinedNames = anyOf(lexicon.Not(lexicon.OrderJoin)...) // 经济, 数据
-	bodyEnds    = wordsOf(lexicon.OrganEnd)
 	bodyHeads   = wordsOf(lexicon.OrganHead)
 	noAreas     = wordsOf(lexicon.NotArea)
 )
@@ -40,13 +39,13 @@ func partsName(s string, start, at, i, end int) bool {
 		return n > 0 && x.Family() != 0 || strings.ContainsRune(dayWords, r)
 	case orderJoins.endingAt(s, i) != at:
 		return true
-	case joinedNames.at(s, at) > 0 || joinedNames.endingAt(s, i) >= 0:
+	case wordAround(s, 0, i, joinedNames) >= 0:
 		return false
 	case at == start: // a line may begin with 经, and with 和平区 or 和县
 		return isByWhom(s[at:i]) || !edgeBefore(s, at) || startsBody(s[i:end])
 	}
 	left := s[start:at]
-	return bodyEnds.endingAt(left, len(left)) > 0 || strings.HasSuffix(left, "号") || startsBody(s[i:end]) || isByWhom(s[at:i]) && beforeVerb(left)
+	return lexicon.Organs.At(left, len(left)) > 0 || strings.HasSuffix(left, "号") || startsBody(s[i:end]) || isByWhom(s[at:i]) && beforeVerb(left)
 }
 
 // isByWhom reports whether a word names who acts, and joins no names.

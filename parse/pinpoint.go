@@ -275,7 +275,7 @@ func lastLawBreak(s string, start, end int) int {
 		if at == start {
 			return at
 		}
-		w := wordAround(s, start, at)
+		w := wordAround(s, start, at, notBreaks)
 		if w < 0 {
 			if w = lawJoins.endingAt(s, at); w <= start || joinsLaws(s[start:w]) || lawBreaks.Ends(s[start:w]) {
 				return at
@@ -284,18 +284,6 @@ func lastLawBreak(s string, start, end int) int {
 		_, n := char(s, w)
 		end = w + n // so that a word that ends right before is found
 	}
-}
-
-// wordAround returns where the word begins that holds the character before at and is no word of running text, -1 if there is none.
-func wordAround(s string, start, at int) int {
-	for k, i := 0, at; k < 3 && i > start; k++ {
-		_, n := before(s, i)
-		i -= n
-		if notBreaks.at(s, i) >= at {
-			return i
-		}
-	}
-	return -1
 }
 
 // joinsLaws reports whether 和 behind s joins what s ends with to a law: a rule, or a provision of one. 人口 goes on with 与计划生育法.

@@ -79,6 +79,19 @@ func (w *wordSet) findBefore(s string, i int) int {
 	return -1
 }
 
+// wordAround returns where the longer word from start on begins that holds the character before at, 经济 of 经 at 国家经|济, 参与 of 与|; -1 if
+// none of the longer words does. They have up to three characters before it.
+func wordAround(s string, start, at int, longer *wordSet) int {
+	for k, i := 0, at; k < 3 && i > start; k++ {
+		_, n := before(s, i)
+		i -= n
+		if longer.at(s, i) >= at {
+			return i
+		}
+	}
+	return -1
+}
+
 // setOf returns a set of words.
 func setOf(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))

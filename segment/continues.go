@@ -89,21 +89,12 @@ func isNameLine(s string) bool {
 	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
 }
 
-// holderEnds are what the posts of people end with, and behind them the words that only end alike.
-var (
-	holderWords = append(lexicon.Words(lexicon.HolderEnd), "（兼）")
-	holderEnds  = lexicon.NewTails(append(holderWords, lexicon.Not(lexicon.HolderEnd)...))
-)
-
-// endsHolder reports whether s ends with a post: …局局长, but not 增长.
-func endsHolder(s string) bool {
-	k, _ := holderEnds.EndsAt(s, len(s))
-	return k >= 0 && k < len(holderWords)
-}
+// holderEnds end the posts of people: …局局长, but not 增长.
+var holderEnds = lexicon.NewEnds(lexicon.HolderEnd, "（兼）")
 
 // isHolder reports whether s is one line of a list of people that names a post: 张三 市财政局局长，市政府办公室副主任（兼）.
 func isHolder(s string) bool {
-	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !endsHolder(s) {
+	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !holderEnds.End(s) {
 		return false
 	}
 	people := parse.Members("成员：" + s)

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -24,7 +26,7 @@ func (w OwnWord) String() string { return w.Word + " is " + w.What + " by the us
 // An ownRow is a word of the registry with what stands for it.
 type ownRow struct {
 	word, what string
-	tail       string // of the built-in word that takes the place of the end of word
+	standIn    string // of the same length
 	whole      bool   // only where no word goes on behind it
 }
 
@@ -39,27 +41,50 @@ var ownClasses = []struct {
 	{"an organ", []string{"局"}, false, func(o Options) []string { return o.Organs }},
 }
 
-// ownRows are the rows of the user's registry, longer words first. A word that ends with other characters than those of three bytes that
-// Chinese is written in is left out, nothing of the same length stands for it; and an organ of one character,
-// whose stand-in would be any 局.
-func (o Options) ownRows() []ownRow {
-	var rows []ownRow
+// Check reports the words of o that cannot be read: nothing built in can stand for them. [Options.Read] leaves them out.
+func (o Options) Check() error {
+	_, err := o.ownRows()
+	return err
+}
+
+// ownRows are the rows of the user's registry, longer words first, and an error for each word that has none.
+func (o Options) ownRows() (rows []ownRow, err error) {
 	for _, c := range ownClasses {
 		for _, word := range c.words(o) {
-			for _, tail := range c.tails {
-				if at := len(word) - len(tail); (at > 0 || at == 0 && c.whole) && utf8.RuneStart(word[at]) && hanCount(word[at:]) == utf8.RuneCountInString(tail) {
-					rows = append(rows, ownRow{word, c.what, tail, c.whole})
-					break
-				}
+			in := ""
+			for i := 0; i < len(c.tails) && in == ""; i++ {
+				in = standIn(word, c.tails[i], c.whole)
+			}
+			switch {
+			case in != "":
+				rows = append(rows, ownRow{word, c.what, in, c.whole})
+			case hanCount(word) == 1:
+				err = errors.Join(err, fmt.Errorf("%q cannot be %s: one character would stand for any; name it in full, 研习社", word, c.what))
+			default:
+				err = errors.Join(err, fmt.Errorf("%q cannot be %s: it has no Chinese character", word, c.what))
 			}
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b ownRow) int { return len(b.word) - len(a.word) })
-	return rows
+	return rows, err
 }
 
-// standIn is what stands for the word.
-func (r *ownRow) standIn() string { return r.word[:len(r.word)-len(r.tail)] + r.tail }
+// standIn returns a word of the same length that ends with tail: 锦岭研习局 for 锦岭研习社, 研习A局 for 研习社A. It has as many characters of
+// Chinese less as tail has. "" if word has not so many, or if nothing but tail is left and it may not stand alone.
+func standIn(word, tail string, alone bool) string {
+	rest := word
+	for range utf8.RuneCountInString(tail) {
+		at := strings.LastIndexFunc(rest, func(r rune) bool { return isHan(r) && utf8.RuneLen(r) == len("局") })
+		if at < 0 {
+			return ""
+		}
+		rest = rest[:at] + rest[at+len("局"):]
+	}
+	if rest == "" && !alone {
+		return ""
+	}
+	return rest + tail
+}
 
 // twinOf returns the text in which built-in words stand for those of the registry, and where they stand.
 func twinOf(text string, rows []ownRow) (twin string, found []OwnWord) {
@@ -69,7 +94,7 @@ func twinOf(text string, rows []ownRow) (twin string, found []OwnWord) {
 		for at := strings.Index(text, r.word); at >= 0; {
 			end := at + len(r.word)
 			if next := first(text[end:]); (!r.whole || !isHan(next)) && string(b[at:end]) == r.word { // and no longer word of the registry has it
-				copy(b[at:end], r.standIn())
+				copy(b[at:end], r.standIn)
 				found = append(found, OwnWord{r.word, r.what, Span{Start: at, End: end}})
 			}
 			if at = strings.Index(text[end:], r.word); at >= 0 {
@@ -88,7 +113,7 @@ func (l *Layout) Twin() string { return l.twin }
 func (l *Layout) FromTwin(s string) string {
 	for i := range l.rows {
 		if r := &l.rows[i]; !r.whole {
-			s = strings.ReplaceAll(s, r.standIn(), r.word)
+			s = strings.ReplaceAll(s, r.standIn, r.word)
 		}
 	}
 	return s

@@ -31,3 +31,34 @@ func TestOwnWords(t *testing.T) {
 		t.Errorf("%v on %s", e.Own, e.Text)
 	}
 }
+
+// TestOwnWordsAnyEnd reads organs and kinds that do not end with a Chinese character, and asserts that those which cannot be read are refused.
+func TestOwnWordsAnyEnd(t *testing.T) {
+	const notice = "锦岭研习社A1关于春季修桥的快报2.0\n\n各会员：\n\n请于9月30日前报名。\n\n锦岭研习社A1\n2031年5月7日\n\n"
+	o := Options{Kinds: []string{"快报2.0"}, Organs: []string{"研习社A1"}}
+	if err := o.Check(); err != nil {
+		t.Error(err)
+	}
+	l := o.Read(&Source{Text: notice + strings.ReplaceAll(notice, "春季", "秋季")})
+	if len(l.Documents) != 2 || len(l.Documents[1].Signers) != 1 || l.OwnKind("关于春季修桥的快报2.0") != "快报2.0" {
+		t.Fatalf("%d documents in %q", len(l.Documents), l.Twin())
+	}
+	for _, at := range l.own {
+		if l.Source.Text[at.Span.Start:at.Span.End] != at.Word {
+			t.Errorf("%s stands elsewhere", at)
+		}
+	}
+	if name := l.FromTwin("锦岭研习A1局"); name != "锦岭研习社A1" {
+		t.Errorf("the twin of the name is %s", name)
+	}
+	for _, o := range []Options{{Organs: []string{"社"}}, {Organs: []string{"WTO"}}, {Organs: []string{""}}, {Kinds: []string{"A"}}, {Kinds: []string{""}}} {
+		if err := o.Check(); err == nil {
+			t.Errorf("%v is not refused", o)
+		} else {
+			t.Log(err)
+		}
+	}
+	if err := (Options{Organs: []string{"研习社", "A社B"}, Kinds: []string{"快报", "函"}, RunningHeads: []string{"A"}}).Check(); err != nil {
+		t.Error(err)
+	}
+}

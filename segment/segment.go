@@ -44,7 +44,7 @@ func Read(src *Source) *Layout { return Options{}.Read(src) }
 
 // Read is like the function [Read], with what o says.
 func (o Options) Read(src *Source) *Layout {
-	rows := o.ownRows()
+	rows, _ := o.ownRows()
 	if len(rows) == 0 {
 		return o.read(src)
 	}

@@ -49,6 +49,9 @@ func readRegistry(path string) (registry, error) {
 	if err := d.Decode(&r); err != nil {
 		return r, fmt.Errorf("%s: this is no registry: %w", path, err)
 	}
+	if err := r.parser().Check(); err != nil {
+		return r, fmt.Errorf("%s: %w", path, err)
+	}
 	return r, nil
 }
 

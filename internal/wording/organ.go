@@ -8,19 +8,9 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// organEnds are the ends of names of bodies, and behind them the words that only end alike; organParts are what stands behind a name.
-var (
-	organWords = lexicon.Words(lexicon.OrganEnd)
-	organEnds  = lexicon.NewTails(append(organWords, lexicon.Not(lexicon.OrganEnd)...))
-	organParts = lexicon.Words(lexicon.OrganPart)
-)
-
 // EndsOrgan reports whether s ends like the name of a body that issues documents: …人民政府, …办公室, …委员会. 全面推行 and
 // 召开全市大会 end like none.
-func EndsOrgan(s string) bool {
-	k, _ := organEnds.EndsAt(s, len(s))
-	return k >= 0 && k < len(organWords)
-}
+func EndsOrgan(s string) bool { return lexicon.Organs.End(s) }
 
 // stateHeads begin the names of bodies that are of no place.
 var stateHeads = []string{"国务院", "中国", "全国", "中央", "中华", "最高", "国家", "中共", "國務院", "行政院"}
@@ -42,6 +32,9 @@ func StartsOrgan(s string) bool {
 	}
 	return false
 }
+
+// organParts are what stands behind the name of an organ and names none.
+var organParts = lexicon.Words(lexicon.OrganPart)
 
 // IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 behind 云州市人民政府.
 func IsPartOfOrgan(s string) bool { return slices.Contains(organParts, s) }

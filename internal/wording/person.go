@@ -8,20 +8,11 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// signingEnds are the ends of offices, and behind them the words that only end alike.
-var (
-	signingOffices = lexicon.Words(lexicon.OfficeEnd)
-	signingEnds    = lexicon.NewTails(append(signingOffices, lexicon.Not(lexicon.OfficeEnd)...))
-)
+// signingEnds end the offices of who signs.
+var signingEnds = lexicon.NewEnds(lexicon.OfficeEnd)
 
-// OfficeBefore returns where the office begins that ends at s[:at], 财政总长 of 财政总长周学; -1 if none does.
-func OfficeBefore(s string, at int) int {
-	k, from := signingEnds.EndsAt(s, at)
-	if k < 0 || k >= len(signingOffices) {
-		return -1
-	}
-	return from
-}
+// OfficeBefore returns where the word begins that ends an office at s[:at], 总长 of 财政总长周学; -1 if none does.
+func OfficeBefore(s string, at int) int { return signingEnds.At(s, at) }
 
 // IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
 func IsPersonLine(s string) bool {
@@ -38,7 +29,7 @@ func IsPersonLine(s string) bool {
 	}
 	office, name = han.Key(office), han.Key(name)
 	n := utf8.RuneCountInString(name)
-	return OfficeBefore(office, len(office)) >= 0 && han.Cells(s) <= 48 && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+	return signingEnds.End(office) && han.Cells(s) <= 48 && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
 		strings.Trim(name, "·.•") == name && (han.Count(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
 }
 
@@ -56,13 +47,13 @@ func officeAndName(s string) (office, name string) {
 	}
 	for k := 1; k <= n && len(words[0]) <= len("审"); k++ { // the characters of the office stand apart: 审　判　员　　钱　立
 		office, name = strings.Join(words[:k], ""), strings.Join(words[k:], "")
-		if OfficeBefore(office, len(office)) >= 0 && utf8.RuneCountInString(name) <= 4 {
+		if signingEnds.End(office) && utf8.RuneCountInString(name) <= 4 {
 			return office, name
 		}
 	}
 	name = words[n]
 	for n--; n > 0 && utf8.RuneCountInString(name) < 4 && utf8.RuneCountInString(words[n+1]) == 1 && utf8.RuneCountInString(words[n]) == 1; n-- {
-		if k, _ := signingEnds.EndsAt(words[n], len(words[n])); k >= 0 {
+		if signingEnds.MayEnd(words[n], len(words[n])) {
 			break
 		}
 		name = words[n] + name
