@@ -56,7 +56,7 @@ func ParseDocNumber(s string) (DocNumber, error) {
 func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	year, i, ok := bracketYear(s, open+size)
 	if !ok {
-		return DocNumber{}, Range{}
+		return shortYearNumber(s, open, size)
 	}
 	d := DocNumber{Year: year.year, Repaired: year.repaired}
 	serial, end, ok := serialNumber(s, i)
@@ -78,8 +78,30 @@ func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (Do
 	if agency == "" {
 		start = open
 	}
+	if r, n := char(s, spaces(s, end)); year.lost && curved && closes(r) && endsAsOrder(agency) {
+		end, d.Repaired = spaces(s, end)+n, serial.repaired // the bracket holds the count: 云州市水务局公告（2031年第8号）
+	}
 	d.Agency, d.Serial = agency, serial.n
 	return d, Range{start, end}
+}
+
+// shortYearNumber reads a number whose code stands behind the last two figures of the year, as papers of the 1980s print it: （84）国函字103号.
+func shortYearNumber(s string, open, size int) (DocNumber, Range) {
+	year, digits, i := arabicRun(s, open+size)
+	r, n := char(s, i)
+	if size == 0 || digits != 2 || year < 49 || !closes(r) {
+		return DocNumber{}, Range{}
+	}
+	from := spaces(s, i+n)
+	code := from
+	for r, n := char(s, code); isHan(r) && r != '第' && code-from < 12*n; r, n = char(s, code) {
+		code += n
+	}
+	serial, end, ok := serialNumber(s, code)
+	if agency := s[from:code]; !ok || serial.noHao || serial.shared || endsAny(agency, len(agency), "字") < 0 || has(s, code, "第") > 0 || endsAny(s, end, "號") >= 0 || len(agency) < 2*len("字") {
+		return DocNumber{}, Range{}
+	}
+	return DocNumber{Agency: s[from:code], Year: 1900 + int(year), Serial: serial.n, Repaired: serial.repaired, Inferred: InferredCentury}, Range{open, end}
 }
 
 // A yearRead is what stood between the brackets.

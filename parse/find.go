@@ -133,7 +133,7 @@ func mayBeYear(s string, i int) bool {
 	second, _ := numeralAt(s, i+n)
 	switch first.Family() {
 	case familyArabic:
-		return (second.Family() == familyArabic || second.Family() == familyOh || second == familyHan) && (first.Value() == 1 || first.Value() == 2)
+		return (second.Family() == familyArabic || second.Family() == familyOh || second == familyHan) && (first.Value() <= 2 && first.Value() > 0 || first.Value() >= 5)
 	case familyHan:
 		f := second.Family()
 		return f == familyHan || f == familyOh || second == familyArabic

@@ -38,10 +38,19 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 	}
 	if d.Year == 0 {
 		if start, ok := orderAgency(s, i, floor, &d, breaks, endsAny(s, hao, "號") >= 0); ok {
-			return d, Range{start, hao}
+			return d, Range{start, closingOf(s, start, i, hao)}
 		}
 	}
 	return orderBehind(s, i, hao, floor, d)
+}
+
+// closingOf returns where a number ends whose count stands in brackets behind the name of its series, 云州市水务局公告（2031年第8号）: behind the
+// closing one. The count ends at s[:hao]; the number begins at start, and 第 stands at i.
+func closingOf(s string, start, i, hao int) int {
+	if r, n := char(s, spaces(s, hao)); closes(r) && strings.LastIndexAny(s[start:i], "（(") > strings.LastIndexAny(s[start:i], "）)") {
+		return spaces(s, hao) + n
+	}
+	return hao
 }
 
 // positionalSerial reads a running number of six and more Chinese figures by their places, as Taiwan prints it: 第○九二二○○○五六二號.
@@ -69,7 +78,7 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, tr
 	end := spacesBefore(s, i)
 	if r, n := before(s, end); r == '（' || r == '(' {
 		end = spacesBefore(s, end-n)
-		if endsAny(s, end, "令") < 0 {
+		if orderEnds.endingAt(s, end) < 0 {
 			return 0, false
 		}
 	}
@@ -80,6 +89,12 @@ func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, tr
 		year, from := yearBefore(s, y)
 		if year == 0 {
 			return 0, false
+		}
+		if r, n := before(s, spacesBefore(s, from)); r == '（' || r == '(' {
+			from = spacesBefore(s, spacesBefore(s, from)-n)
+			if orderEnds.endingAt(s, from) < 0 {
+				return 0, false
+			}
 		}
 		start, agency := nameBefore(s, from, floor)
 		if agency == "" || !endsAsOrder(agency) && !endsAsSeries(agency) {

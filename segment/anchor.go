@@ -63,13 +63,23 @@ func isNameRow(s string) bool {
 }
 
 // isAnnouncement reports whether the 文号 on live line n is that of an announcement of an organ, which has no other head: the name stands
-// on a line of its own, 国家林业部公告 | 2031年第8号, or both on one line below a signature. In a list of announcements they do neither.
+// on a line of its own, 国家林业部公告 | 2031年第8号, or both on one line below a signature, 云州市水务局通告（第3号）. In a list of announcements
+// they do neither.
 func (f *finder) isAnnouncement(n int) bool {
-	name, rest, ok := strings.Cut(han.Key(f.str(n)), "公告")
-	if !ok || rest == "" || !wording.EndsOrgan(name) {
-		return false
+	k := han.Key(f.str(n))
+	for _, kind := range wording.JointKinds {
+		if name, rest, ok := strings.Cut(k, kind); ok && rest != "" && wording.EndsOrgan(name) {
+			return strings.HasSuffix(han.Key(f.lines[f.live[n]].text(f.text)), kind) || f.isSigned(n)
+		}
 	}
-	return strings.HasSuffix(han.Key(f.lines[f.live[n]].text(f.text)), "公告") || f.isSigned(n)
+	return false
+}
+
+// isLoneOrderNumber reports whether the 文号 on live line n is that of an order, alone on its line; with a year a page may print it below the title
+// of the text that is issued.
+func (f *finder) isLoneOrderNumber(n int) bool {
+	k := han.Key(f.str(n))
+	return (strings.Contains(k, "令第") || isNumberOfOrder(k) && !f.insideHead(n)) && !f.isProse(n-1)
 }
 
 // isOfOpenOrder reports whether live line n tells in brackets, below the title of what an order issues, the number of that order:
@@ -135,11 +145,25 @@ func (f *finder) titleBelow(n int) bool {
 			return false
 		}
 		s += f.str(m)
-		if endsTitle(s) || wording.KindOf(s) != "" && cells(s) > 16 {
+		if endsTitle(s) || wording.KindOf(s) != "" && cells(s) > 16 || m == n+1 && isBracketedTitle(s) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBracketedTitle reports whether s is a title in brackets, as it stands below the number of an announcement: （关于渡船检验的公告）.
+func isBracketedTitle(s string) bool {
+	inner, ok := withoutBracketsOf(s)
+	return ok && subjectAt(inner) == 0 && hanCount(inner) >= 6 && endsTitle(inner)
+}
+
+// withoutBracketsOf returns what stands in the round brackets that close s whole.
+func withoutBracketsOf(s string) (string, bool) {
+	if fold(last(s)) != ')' || wording.BracketAtEnd(s) != 0 {
+		return "", false
+	}
+	return s[len(string(first(s))) : len(s)-len(string(last(s)))], true
 }
 
 // isMastheadOf reports whether the masthead on live line n heads a document: a title or the count of an order stands below, and no
@@ -211,7 +235,7 @@ func (f *finder) headStart(n int) int {
 		}
 		return m
 	}
-	if f.countsAnnouncement(n) {
+	if f.countsAnnouncement(n) || f.isLetterheadOver(n) {
 		return f.organsOver(n)
 	}
 	if f.is(n-1, KindDate) && closesWhole(f.str(n-1)) && f.titleAbove(n-1) {
@@ -310,6 +334,16 @@ func (f *finder) countsAnnouncement(n int) bool {
 	name, rest, ok := strings.Cut(han.Key(f.str(n)), "公告")
 	top := f.organsOver(n)
 	return ok && name == "" && rest != "" && top < n && f.isClosed(top)
+}
+
+// isLetterheadOver reports whether the organ that heads a letter (GB/T 9704-2012, 10.1) stands alone above the 文号 on live line n, below another
+// document that is at its end; the title below names it: 云州市水务局 | 云水函〔2031〕8号 | 云州市水务局关于供水的函.
+func (f *finder) isLetterheadOver(n int) bool {
+	top := f.organsOver(n)
+	if top == n || !f.is(top-1, KindDate, KindRow) && !closesWhole(f.str(top-1)) && !f.is(top-1, KindColumn) || !f.titleBelow(n) {
+		return false
+	}
+	return strings.HasPrefix(han.Key(f.str(n+1)), han.Key(f.str(top)))
 }
 
 // organsOver goes back over the organs that stand on lines of their own above live line n, five at most.

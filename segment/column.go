@@ -59,6 +59,10 @@ func (f *finder) columns() {
 		known := f.isKnownColumn(s)
 		switch {
 		case l.Kind == KindColumn && isSureColumn(s):
+		case known && l.Kind != KindColumn && f.partsSignature(n):
+			l.Marker = Marker{}
+			l.claimAs(Furniture, KindHead, "the name of a column at the head of a page, inside a document")
+			continue
 		case known && !f.isTextHeaded(n) && !f.isOfficePaper(n) && (f.is(n+1, KindMasthead, KindNumber) || f.isTitleLike(n+1)):
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
@@ -74,6 +78,21 @@ func (f *finder) columns() {
 		l.claimRole(Column, l.Why)
 		f.cols = append(f.cols, i)
 	}
+}
+
+// partsSignature reports whether a page begins between what stands above live line n and below it: a gazette prints the name of the column at the
+// head of each page, also between who signs and the day, and between a title and its 文号.
+func (f *finder) partsSignature(n int) bool {
+	above := f.str(n - 1)
+	switch {
+	case n == 0 || !f.is(n-1, KindText):
+		return false
+	case f.is(n+1, KindDate):
+		return !closesWhole(f.str(n+1)) && isSignerLine(above) && (isOrganLine(above) || wording.IsPersonLine(above))
+	case f.is(n+1, KindNumber) || isOrderCount(strings.Trim(f.str(n+1), "（）()")):
+		return f.titleAbove(n) && f.isWhole(above) && endsTitle(above)
+	}
+	return false
 }
 
 // isUsualColumn reports whether s is the name of a column as gazettes without contents print it, alone on its line: 人事任免, 特　载; or of

@@ -69,7 +69,9 @@ func (c *contentsReader) line(i int) {
 	}
 	s := l.text(c.text)
 	if l.Kind == KindNumber || l.Kind == KindRow && isContentsHeader(s) {
-		if l.Kind == KindNumber && !c.paged {
+		if l.Kind == KindNumber && c.isAboveHead(i) {
+			c.pending = append(c.pending, l.Print)
+		} else if l.Kind == KindNumber && !c.paged {
 			c.entry(Span{}, 0, Span{})
 		}
 		l.claim(KindEntry, "the number of an entry, or the names of its columns")
@@ -235,7 +237,22 @@ func (c *contentsReader) leadingPages() {
 // isColumnName reports whether a line of the contents without a page names a column: it is short
 // and is no title.
 func isColumnName(s string) bool {
-	return cells(s) <= 44 && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s) && !isRuleTitle(s)
+	return cells(s) <= 44 && !isOwnTitle(s) && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s) && !isRuleTitle(s)
+}
+
+// stateName begins the titles of laws of the state.
+const stateName = "中华人民共和国"
+
+// isOwnTitle reports whether s is a title that says neither what it is about nor what it issues, and no name of a column: that of a case,
+// 甲公司诉乙公司供水合同纠纷案, the number of an announcement, of a law of the state, 中华人民共和国渡船法, or of a list that an organ heads, 云州市人民政府任免名单.
+func isOwnTitle(s string) bool {
+	k := withoutTail(s)
+	if isCaseTitle(k) || isWholeNumber(s) || strings.HasPrefix(k, stateName) && wording.KindOf(s) != "" {
+		return true
+	}
+	end := runningEnds.Of(k)
+	organ := strings.TrimSuffix(k, end)
+	return end != "" && hanCount(organ) >= 3 && wording.EndsOrgan(organ) && wording.StartsOrgan(organ)
 }
 
 // isRuleTitle reports whether s is the title of a rule that is about nothing in words: 水警規程. 行政規則 is the name of a column.

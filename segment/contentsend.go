@@ -89,7 +89,14 @@ func (c *contentsReader) goesOnAsRead(i int, k string) bool {
 // numbersEntry reports whether the 文号 on line i belongs to an entry: to the one below it that has its page, or in brackets to the one
 // above, because it comes again at the head of its document.
 func (c *contentsReader) numbersEntry(i int) bool {
-	return c.entryFollows(i) || c.comesAgain(i) || c.sharesLine(i)
+	return c.entryFollows(i) || c.comesAgain(i) || c.sharesLine(i) || c.isAboveHead(i)
+}
+
+// isAboveHead reports whether the number on line i, which names an announcement or an order, stands above the masthead of another: it is the last
+// entry of contents without pages, 云州海关公告2031年第8号 | 云州市人民政府令 | 第12号.
+func (c *contentsReader) isAboveHead(i int) bool {
+	j := printBelow(c.lines, i)
+	return !c.paged && j > 0 && c.lines[j].Kind == KindMasthead && len(c.front.Entries)+len(c.pending) > 0 && holds(c.lines[i].text(c.text), wording.JointKinds...)
 }
 
 // sharesLine reports whether line i is printed on one line with that above it: …的通知　云政发〔2031〕8号.

@@ -277,7 +277,7 @@ func repeatedHeads(text string, lines []Line) {
 			if len(s) > 2*80 || in("。；，：", last(s)) {
 				continue
 			}
-			if c := cells(s); c > 80 || c < 10 || startsEnactment(s) { // 2031年5月4日　…会议通过 below title after title
+			if c := cells(s); c > 80 || c < 10 || startsEnactment(s) || isNoticeCount(s) { // 2031年5月4日　…会议通过 below title after title
 				continue
 			}
 			if k := headKey(s); k != "" {

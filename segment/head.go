@@ -372,7 +372,7 @@ func (r *headReader) isOrderNumber(s string) bool {
 	}
 	if inner := strings.TrimSuffix(k, ")"); len(inner) < len(k) && k[0] == '(' {
 		title := r.head.title(r.text, r.lines)
-		return isOrderCount(inner[1:]) && (len(r.head.Masthead) > 0 || endsTitle(title) && !strings.Contains(title, "关于"))
+		return isOrderCount(inner[1:]) && (len(r.head.Masthead) > 0 || endsTitle(title) && (!strings.Contains(title, "关于") || lexicon.Is(wording.KindOf(title), lexicon.SeriesKind)))
 	}
 	if at := strings.IndexByte(k, ')'); at > 0 && k[0] == '(' {
 		k = k[at+1:]

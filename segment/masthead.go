@@ -25,6 +25,9 @@ func isMasthead(s string) bool {
 			return true
 		}
 	}
+	if organ, ok := strings.CutSuffix(k, paperHead); ok {
+		return wording.EndsOrgan(organ) && hanCount(organ) >= 4 && wording.StartsOrgan(organ) && subjectAt(organ) < 0
+	}
 	organ, ok := strings.CutSuffix(k, "令")
 	return ok && wording.EndsOrgan(organ) && !strings.HasSuffix(organ, "司") && hanCount(organ) >= 5 && subjectAt(organ) < 0 // 司令 is an office
 }
@@ -69,6 +72,15 @@ func isOrderCount(s string) bool {
 	}
 	k, counted := strings.CutPrefix(k, "第")
 	return counted && k != "" && len(k) < 34
+}
+
+// isNumberOfOrder reports whether k, the key of a 文号, is that of an order with its year: 公安部令2031年第5号.
+func isNumberOfOrder(k string) bool {
+	_, count, ok := strings.Cut(k, "令")
+	if strings.HasSuffix(count, ")") {
+		count = strings.Trim(count, "()") // 云州市公安局令（2031年第5号）
+	}
+	return ok && wording.CountBehindYear(strings.TrimSuffix(count, "号")) != ""
 }
 
 // joinOrders makes mastheads of the organs that stand above a line with nothing but 令, as organs issue an order together, and of those
@@ -243,7 +255,7 @@ func organsBelow(text string, lines []Line, i int) []int {
 // isLoneOrgan reports whether line i is the name of an organ and nothing else.
 func isLoneOrgan(text string, lines []Line, i int) bool {
 	s := lines[i].text(text)
-	return lines[i].Kind == KindText && hanCount(s) >= 3 && (isOrganLine(s) || len(s) < 60 && strings.HasSuffix(han.Key(s), "海关"))
+	return lines[i].Kind == KindText && hanCount(s) >= 3 && (isOrganLine(s) || len(s) < 60 && isOrganLine(han.Key(s)))
 }
 
 // isAnnouncementHead reports whether k ends with what heads an announcement.

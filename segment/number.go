@@ -42,7 +42,7 @@ func joinNumber(text string, lines []Line, i int) {
 		}
 		s := lines[from].text(text)
 		joined = s + joined
-		if isWholeNumber(joined) {
+		if isWholeNumber(joined) && !closesWhole(lines[i].text(text)) { // 云州市林业局公告 | （第12号） is a title and its count
 			joinTails(lines, from, i, KindNumber, "a 文号 that goes on in the line below", "the rest of a 文号 that was broken")
 			return
 		}

@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"strings"
-
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 )
@@ -38,7 +36,7 @@ var beginnings = []opener{
 	{"the number of the order above, below the title of what it issues", "云州市供水办法 | （云州市人民政府令第12号）", KindNumber, true,
 		(*finder).isOfOpenOrder},
 	{"the number of an order, alone on its line", "云州市人民政府令第12号", KindNumber, false,
-		func(f *finder, n int) bool { return strings.Contains(han.Key(f.str(n)), "令第") && !f.isProse(n-1) }},
+		(*finder).isLoneOrderNumber},
 	{"a 文号 inside a sentence", "…关于印发《供水办法》的通知（ | 云政发〔2031〕8号 | ）精神", KindNumber, true,
 		func(f *finder, n int) bool { return endsInside(f.str(n-1)) || startsInside(f.str(n+1)) }},
 	{"the number of an announcement, below its name or below a signature", "云州市林业局公告 | 2031年第8号", KindNumber, false,
@@ -66,6 +64,8 @@ var beginnings = []opener{
 	{"an announcement of a text, below another", "最高人民法院　最高人民检察院 | 公　告 | 《…解释》已于…通过，现予公布", KindText, false,
 		func(f *finder, n int) bool { return f.announcesBelow(n) && f.ends(n) }},
 	{"the number of a notice of Hong Kong, alone on its line", "第4120號公告 | 水務設施條例（第102章）", KindText, false, (*finder).isNoticeOfHongKong},
+	{"a text that the decision above approves", "云州省人民代表大会常务委员会关于批准《白石市供水条例》的决定 | … | 白石市供水条例 | （2031年5月4日白石市…通过）", KindText, false,
+		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.approves() }},
 	{"a title that the document above issues", "…现将《供水办法》印发给你们。 | 云州市人民政府 | 2031年5月4日 | 供水办法", KindText, true,
 		func(f *finder, n int) bool { return f.isTitle(n, textTitle) && f.ends(n) && f.issues(n) }},
 	{"a title below a signature", "云州市人民政府 | 2031年5月4日 | 云州市人民政府关于禁止燃放烟花爆竹的通告", KindText, false,

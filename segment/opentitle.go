@@ -206,6 +206,20 @@ func (f *finder) issues(n int) bool {
 	return holds(above, titleIssues...) || h.isOrder(f.text, f.lines)
 }
 
+// approves reports whether the title looked at is that of a text which the decision above approves, and which another has made: a treaty, or the
+// rules of a lower congress. It has a head of its own: the note on its passing, its first article, or its parties.
+func (f *finder) approves() bool {
+	d := len(f.found) - 1
+	if d < 0 || !f.passedBelow() && !f.lawBelow() && !(treatyEnds.Ends(withoutTail(f.run.text)) && f.textBelow()) {
+		return false
+	}
+	_, approved, ok := strings.Cut(f.headKey(d), approvesText)
+	return ok && strings.HasPrefix(approved, han.Key(f.run.text)+")")
+}
+
+// approvesText stands in the key of a decision's title before the text that it approves.
+const approvesText = "批准("
+
 // namesTitle reports whether a line names the title, whole or without its issuer: 现将《…》印发给你们, 附件：….
 func namesTitle(line, title string) bool {
 	if strings.Contains(line, title) {

@@ -86,6 +86,8 @@ func seamsOf(text string, lines []Line, i int) []int {
 	if len(cuts) == 0 {
 		if cuts = letterheadSeams(s); len(cuts) > 0 {
 			// cut
+		} else if at := titleSeam(s); at > 0 && textFollows(text, lines, i) {
+			cuts = []int{at}
 		} else if at := countSeam(s); at > 0 && isBelowOrder(text, lines, i) {
 			cuts = []int{at}
 		}
@@ -237,6 +239,32 @@ func countSeam(s string) int {
 		return 0
 	}
 	return len(s) - len(rest)
+}
+
+// titleSeam returns where the title in brackets begins behind the number of an announcement or an order, with which gazettes of customs and of
+// taxes print it on one line: 云州海关公告2031年第8号│（关于渡船检验的公告）. 0 if s is no such line.
+func titleSeam(s string) int {
+	if len(s) > 400 || fold(last(s)) != ')' {
+		return 0
+	}
+	open := wording.BracketAtEnd(s)
+	if open <= 0 {
+		return 0
+	}
+	if number := strings.TrimRightFunc(s[:open], isSpace); !isBracketedTitle(s[open:]) || !holds(number, wording.JointKinds...) || !isNumberLine(number) {
+		return 0
+	}
+	return open
+}
+
+// textFollows reports whether running text stands below line i, and no other entry of a list.
+func textFollows(text string, lines []Line, i int) bool {
+	j := printBelow(lines, i)
+	if j < 0 {
+		return false
+	}
+	s := lines[j].text(text)
+	return lines[j].Kind != KindRow && (hasSentence(s) || cells(s) > 56 || fold(last(s)) == ':') && titleSeam(s) == 0
 }
 
 // isBelowOrder reports whether the line with print above line i ends with 令 or 公告.
