@@ -52,25 +52,18 @@ func makeAnchors() *[1 << 16]anchor {
 	return t
 }
 
-// wideAnchors has a bit for each character of three bytes that a value may begin with: its last two bytes are the index, the
-// low bits of its first byte the bit. Of the table, only the 8 KiB of bytes that occur so are ever read.
-var wideAnchors = makeWideAnchors()
+// wideAnchors has each character of three bytes that a value may begin with.
+var wideAnchors = *makeWideAnchors()
 
-func makeWideAnchors() (t [1 << 16]uint16) {
+func makeWideAnchors() *wideSet {
+	t := new(wideSet)
 	for r := rune(0x1000); r < 1<<16; r++ {
 		if anchors[r] != anchorNone {
-			c := string(r)
-			t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
+			t.add(string(r))
 		}
 	}
 	return t
 }
-
-// The marks of the bytes of a character of three, and of two such characters.
-const (
-	wideMask, wideMarks = 0xC0C0F0, 0x8080E0
-	twoMask, twoMarks   = wideMask | wideMask<<24, wideMarks | wideMarks<<24
-)
 
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
@@ -88,13 +81,12 @@ func (sc *scan) run() {
 func nextAnchor(s string, i int) (at int, r rune, n int) {
 	rest := s[i:]
 	for len(rest) > 7 {
-		w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
-		first := uint32(wideAnchors[uint16(w>>8)])
+		w := load64(rest)
 		if w&twoMask == twoMarks {
-			if first>>(w&31)&1 != 0 {
+			if wideAnchors.has(w) {
 				return len(s) - len(rest), wideRune(w), 3
 			}
-			if second := uint32(wideAnchors[uint16(w>>32)]); second>>(w>>24&31)&1 != 0 {
+			if wideAnchors.has(w >> 24) {
 				return len(s) - len(rest) + 3, wideRune(w >> 24), 3
 			}
 			rest = rest[6:]
@@ -102,7 +94,7 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 		}
 		switch {
 		case w&wideMask == wideMarks:
-			if first>>(w&31)&1 != 0 {
+			if wideAnchors.has(w) {
 				return len(s) - len(rest), wideRune(w), 3
 			}
 			rest = rest[3:]
@@ -126,9 +118,6 @@ func nextAnchor(s string, i int) (at int, r rune, n int) {
 	}
 	return len(s), 0, 0
 }
-
-// wideRune returns the character whose three bytes are the low ones of w.
-func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F) }
 
 // candidate hands the character r at i, n bytes long, to the reader of what it may begin,
 // and returns where to go on; document numbers, phones and addresses come before dates, dates before amounts.

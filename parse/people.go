@@ -12,20 +12,19 @@ import (
 // these readers read one name, the one whose form says more counts.
 func People(text, head string, bare bool) []Match[Member] {
 	found := contactPeople(text)
-	if bare || appoints(text) {
+	prose, appoints := prosePeople(text)
+	if bare || appoints {
 		found = joinPeople(appointedPeople(text, bare), found)
 	}
 	found = joinPeople(found, rosterPeople(text, head))
-	return joinPeople(found, prosePeople(text))
+	return joinPeople(found, prose)
 }
 
-// appoints reports whether a text may give somebody an office or take it.
-func appoints(text string) bool {
-	return appointSigns.Stand(text)
-}
-
-// appointSigns show that a text may appoint.
-var appointSigns = lexicon.NewHeads(lexicon.Words(lexicon.AppointSign))
+// appointWords show that a text may give somebody an office or take it, and appointSigns finds one where it begins.
+var (
+	appointWords = lexicon.Words(lexicon.AppointSign)
+	appointSigns = lexicon.NewHeads(appointWords)
+)
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
 func joinPeople(better, more []Match[Member]) []Match[Member] {

@@ -9,31 +9,30 @@ import (
 
 // prosePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
-func prosePeople(text string) []Match[Member] {
+// appoints reports, from the same pass over the text, whether it may give somebody an office or take it.
+func prosePeople(text string) (found []Match[Member], appoints bool) {
 	p := proseReader{s: text}
-	for i := nextSurname(text, 0); i < len(text); i = nextSurname(text, i) {
-		if i > 2 && han.IsIdeographAt(text, i-3) && !mayIntroduce(text[i-3], text[i-2], text[i-1]) {
-			i += len("李")
-			continue
+	stop := 0
+	for i, surname, sign := personSigns.From(text, 0); i >= 0; i, surname, sign = personSigns.From(text, i+len("李")) {
+		appoints = appoints || sign && appointSigns.Begins(text[i-len("任"):])
+		if surname && i >= stop {
+			stop = p.at(i)
 		}
-		i = max(p.at(i), i+len("李"))
 	}
-	return p.found
+	return p.found, appoints
 }
 
-// introducing are the characters that may stand before a person whom running text names: 由张三, 请张三, 县长张三.
-var introducing = func() *[1 << 16]uint16 {
-	t := new([1 << 16]uint16)
-	for _, w := range append([]string{"由", "请"}, proseOfficeList...) {
-		c := w[len(w)-3:]
-		t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
-	}
-	return t
-}()
+// personSigns are the surnames that no ideograph stands before, or one of those that introduce people, 由张三, 请张三, 县长张三, and the first
+// two characters of words such as 任命.
+var personSigns = han.NewPairs(introducing(), plainSurnames+commonSurnames+wordSurnames, appointWords)
 
-// mayIntroduce reports whether one of them has the three bytes a, b, c.
-func mayIntroduce(a, b, c byte) bool {
-	return introducing[uint16(b)|uint16(c)<<8]>>(a&15)&1 != 0
+// introducing returns the characters that may stand before a person whom running text names.
+func introducing() string {
+	chars := "由请"
+	for _, w := range proseOfficeList {
+		chars += string(lastRune(w))
+	}
+	return chars
 }
 
 // A proseReader reads names in running text.

@@ -18,6 +18,7 @@ func TestProsePeople(t *testing.T) {
 		"由金融机构负责，由文旅局任组长单位。":           nil,
 		"由高校承担，董事长单位，全国人大常委会委员长会议。":    nil,
 	} {
-		sameMembers(t, s, prosePeople(s), want)
+		got, _ := prosePeople(s)
+		sameMembers(t, s, got, want)
 	}
 }

@@ -65,37 +65,6 @@ func surnameKindOf(r rune) surnameKind {
 // isSurname reports whether r alone is a surname.
 func isSurname(r rune) bool { return surnameKindOf(r)&(plainKind|wordKind) != 0 }
 
-// wideSurnames has a bit for each character that alone is a surname, as [wideAnchors] has.
-var wideSurnames = func() *[1 << 16]uint16 {
-	t := new([1 << 16]uint16)
-	for _, r := range plainSurnames + commonSurnames + wordSurnames {
-		c := string(r)
-		t[uint16(c[1])|uint16(c[2])<<8] |= 1 << (c[0] & 15)
-	}
-	return t
-}()
-
-// nextSurname returns where the next character that is a surname stands at s[i:] or behind it, the end of s if none does.
-// No surname is a character of two or four bytes, nor one below U+4000, as marks are.
-func nextSurname(s string, i int) int {
-	for i < len(s)-2 {
-		if s[i] < 0xE4 {
-			i++
-			continue
-		}
-		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
-		switch {
-		case w&wideMask != wideMarks:
-			i++
-		case wideSurnames[uint16(w>>8)]>>(w&15)&1 != 0:
-			return i
-		default:
-			i += 3
-		}
-	}
-	return len(s)
-}
-
 // A runeSet holds characters of the basic plane, one bit each.
 type runeSet [1 << 16 / 64]uint64
 

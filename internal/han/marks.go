@@ -40,9 +40,16 @@ func (s *Set) Has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 !
 type Marks struct {
 	ideographs bool      // some of its characters are among those that noSigns passes over
 	third      [256]bool // the last bytes of its characters of three: few others end with one of them
+	tails      tailPairs // the last two bytes of the same: hardly any other ends with them
 	lead       [256]bool // the first bytes of all others
 	set        Set
 }
+
+// tailPairs has the last two bytes b, c of characters of three: bit c&63 of number b&63.
+type tailPairs [64]uint64
+
+// has reports whether the second and the third byte of w are such a pair.
+func (t *tailPairs) has(w uint64) bool { return t[w>>8&63]>>(w>>16&63)&1 != 0 }
 
 // NewMarks returns the set of the characters of s, which lie below U+10000.
 func NewMarks(s string) *Marks {
@@ -52,6 +59,7 @@ func NewMarks(s string) *Marks {
 		if n == 3 {
 			m.ideographs = m.ideographs || s[i] >= 0xE4 && s[i] <= 0xEB
 			m.third[s[i+2]] = true
+			m.tails[s[i+1]&63] |= 1 << (s[i+2] & 63)
 		} else {
 			m.lead[s[i]] = true
 		}
@@ -71,7 +79,7 @@ func (m *Marks) From(s string, i int) int {
 	for len(rest) >= 8 {
 		w := load64(rest)
 		if noSigns(w) {
-			if !m.ideographs || !m.third[byte(w>>16)] && !m.third[byte(w>>40)] {
+			if !m.ideographs || !m.third[byte(w>>16)] && !m.third[byte(w>>40)] || !m.tails.has(w) && !m.tails.has(w>>24) {
 				rest = rest[6:]
 				continue
 			}
