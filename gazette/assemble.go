@@ -59,12 +59,29 @@ func documentOf(l *segment.Layout, d int, text string) Document {
 	titleFromInstrument(&doc, a.d)
 	titleFromNumber(&doc, a)
 	doc.Spans, doc.facts = a.spans(a.d.From, a.d.To), l.Facts(a.d.From, a.d.To)
+	if doc.facts.May(han.WithWeek) {
+		doc.weekLines = a.linesWith(han.WithWeek)
+	}
 	doc.Issuers = a.issuers(&doc)
 	return doc
 }
 
 // lineSpan returns the print of line i.
 func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
+
+// linesWith returns the lines of the document that may have some signs, each with the end of what stands before it.
+func (a *assembler) linesWith(signs han.Facts) (lines []Span) {
+	for i := a.d.From; i < a.d.To; i++ {
+		if a.l.Facts(i, i+1).May(signs) {
+			at := a.l.Lines[i].Span
+			lines = append(lines, Span{Start: max(a.l.Lines[a.d.From].Span.Start, at.Start-lineReach), End: at.End})
+		}
+	}
+	return lines
+}
+
+// lineReach is how many bytes before a line are looked at with it: the bracket of （ | 周六）.
+const lineReach = 16
 
 // str returns the reading of what is printed at spans.
 func (a *assembler) str(spans []Span) string { return a.l.Source.Reading(a.raw(spans)) }

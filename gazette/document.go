@@ -65,6 +65,7 @@ type Document struct {
 	subjectInText bool   // the title is the subject of a paper of Taiwan, which stands in its text
 	dated         []Span // DateSpans where the day stands in the head, above the text
 	facts         han.Facts
+	weekLines     []Span // lines that may print a day of the week
 }
 
 // An Event is one thing that was done to a text, as the note below its title (题注) tells:

@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -10,8 +11,7 @@ import (
 // subject puts into the context what the document says of its years: whether they are those of 民國, and which one the dates
 // without a year belong to where it is not that of the document's date.
 func (r *valueReader) subject(issueRepublic bool) {
-	text := r.documentText()
-	r.ctx.Republic = issueRepublic || r.doc.facts.May(han.WithRegion) && han.Index(text, "民國") >= 0
+	r.ctx.Republic = issueRepublic || r.doc.facts.May(han.WithRegion) && han.Index(r.documentText(), "民國") >= 0
 	day, err := parseDay(r.doc.Date)
 	switch {
 	case err == nil && !day.IsZero():
@@ -27,8 +27,8 @@ func (r *valueReader) subject(issueRepublic bool) {
 		r.ctx.Date = parse.Day{}
 		return
 	}
-	if r.doc.facts.May(han.WithWeek) {
-		if year := parse.YearOfWeekdays(text, r.ctx.Date.Year); year != 0 {
+	if slices.ContainsFunc(r.doc.weekLines, func(at Span) bool { return parse.PrintsWeekday(r.is.Text(at)) }) {
+		if year := parse.YearOfWeekdays(r.documentText(), r.ctx.Date.Year); year != 0 {
 			r.ctx.Year = year
 			return
 		}

@@ -108,10 +108,13 @@ func (sc *scan) emitList(row *numberRow, u *Unit) int {
 
 // columnAmount reads a table cell that is a bare number under a heading with a unit, such as 金额（万元）.
 func (sc *scan) columnAmount() {
-	u, by := sc.columnUnit(sc.ctx.Column)
 	i := spaces(sc.s, 0)
 	n := readNumber(sc.s, i)
-	if u == nil || n.end == 0 || spaces(sc.s, n.end) != len(sc.s) || n.section || n.bare {
+	if n.end == 0 || spaces(sc.s, n.end) != len(sc.s) || n.section || n.bare {
+		return
+	}
+	u, by := sc.columnUnit(sc.ctx.Column)
+	if u == nil {
 		return
 	}
 	v, ok := n.v.shift(by)

@@ -17,6 +17,7 @@ type boundHit struct {
 // include it, 不满, 超过 and 以外 do not.
 type boundWord struct {
 	word      string
+	head      rune // its first character
 	bound     Bound
 	exclusive bool
 	far       bool // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
@@ -44,7 +45,7 @@ func boundsOf(c lexicon.Class) []boundWord {
 			continue
 		}
 		for _, w := range lexicon.Words(row.class) {
-			list = append(list, boundWord{w, row.bound, row.exclusive, lexicon.Is(w, lexicon.FarBound)})
+			list = append(list, boundWord{w, lead(w, 0), row.bound, row.exclusive, lexicon.Is(w, lexicon.FarBound)})
 		}
 	}
 	return list

@@ -33,6 +33,9 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 		return boundHit{}, false
 	}
 	for _, w := range behindWords {
+		if w.head != r {
+			continue
+		}
 		if e := hasSpaced(s, i, w.word); e > 0 {
 			if shortNames.at(s, e) > 0 || w.word == "上下" && notUpDown.at(s, e) > 0 {
 				return boundHit{}, false

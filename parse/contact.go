@@ -126,7 +126,7 @@ func addressEnd(s string, at int) int {
 // columnContact reads a table cell whose heading says what it holds.
 func (sc *scan) columnContact() int {
 	h := sc.ctx.Column
-	if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(h, " ", ""), "　", ""), "地址") {
+	if !strings.Contains(h, "址") || !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(h, " ", ""), "　", ""), "地址") {
 		return 0
 	}
 	start := spaces(sc.s, 0)

@@ -43,12 +43,30 @@ func (d DocNumber) IsZero() bool { return d == DocNumber{} }
 // ParseDocNumber reads a document number in any brackets and spacing, and nothing else:
 // 国办发〔2019〕5号, 国办发[2019] 5 号, （88）交函办字第494号, 第223/2000號行政長官批示.
 func ParseDocNumber(s string) (DocNumber, error) {
+	if d := plainNumber(s); d.Text != "" {
+		return d, nil
+	}
 	for _, m := range DocNumbers(s) {
 		if strings.TrimSpace(s[:m.Start]) == "" && strings.TrimSpace(s[m.End:]) == "" {
 			return m.Value, nil
 		}
 	}
 	return DocNumber{}, errNo("document number", s)
+}
+
+// plainNumber reads a number of which nothing before the bracket of its year can be a value, as most are: 云政发〔2031〕5号. Text is "" where
+// [DocNumbers] has to be asked.
+func plainNumber(s string) DocNumber {
+	open, r, n := nextAnchor(s, 0)
+	if n == 0 || anchors[r] != anchorBracket || !mayBeYear(s, open+n) {
+		return DocNumber{}
+	}
+	d, at := bracketedNumber(s, open, n, 0, codeBreaks)
+	if at.IsZero() || strings.TrimSpace(s[:at.Start]) != "" || strings.TrimSpace(s[at.End:]) != "" {
+		return DocNumber{}
+	}
+	d.Text = at.in(s)
+	return d
 }
 
 // bracketedNumber reads 国办发〔2019〕5号 whose opening bracket stands at open and is size bytes long.

@@ -97,8 +97,9 @@ func (r *roster) line(i, end int) {
 // nextRole returns where another role and its colon stand behind a gap within s[i:end], 0 if none does.
 func nextRole(s string, i, end int) int {
 	for k := i; k < end; {
-		_, n := char(s, k)
-		gap := isSpace(lead(s, k))
+		k = han.IdeographsEnd(s[:end], k)
+		r, n := char(s, k)
+		gap := isSpace(r)
 		k += n
 		if !gap || k >= end || isSpace(lead(s, k)) {
 			continue
@@ -203,7 +204,11 @@ func lead(s string, i int) rune {
 
 // speaker reads a line of an office with its unit and a name, who gives the report that stands below: 云州市财政局局长　张三.
 func (r *roster) speaker(i, end int) bool {
-	if end-i > dutyHead || !endsBehindBlank(r.s, i, end) {
+	if end-i > dutyHead {
+		return false
+	}
+	word := wordBehindBlank(r.s, i, end)
+	if _, n := char(r.s, word); word == end || word+n < end && personAt(r.s, word, end).name == "" {
 		return false
 	}
 	m, ok := signer(r.s, i, end)
@@ -217,20 +222,24 @@ func (r *roster) speaker(i, end int) bool {
 	return true
 }
 
-// endsBehindBlank reports whether the last word of a line stands behind a blank, and not behind a mark or alone. Most lines end with a mark.
-func endsBehindBlank(s string, i, end int) bool {
+// wordBehindBlank returns where the last word of a line begins that stands behind a blank; end if it stands behind a mark or alone. Most lines
+// end with a mark.
+func wordBehindBlank(s string, i, end int) int {
 	for k := end; k > i; {
 		if k >= i+3 && han.IsIdeographAt(s, k-3) {
 			k -= 3
 			continue
 		}
 		r, n := before(s, k)
-		if isSpace(r) || r == '|' || endsWord(r) {
-			return isSpace(r) && k < end
+		if isSpace(r) {
+			return k
+		}
+		if r == '|' || endsWord(r) {
+			break
 		}
 		k -= n
 	}
-	return false
+	return end
 }
 
 // duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.

@@ -211,13 +211,16 @@ var honours = lexicon.Words(lexicon.Honour)
 func honourOf(line string) string {
 	name := trimNotes(line)
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "名单"), "名單")
+	if !endsInPeople(name) {
+		return ""
+	}
 	at := -1
 	for _, w := range honours {
 		if k := strings.LastIndex(name, w); k > at {
 			at = k
 		}
 	}
-	if at < 0 || peopleLists.endingAt(name, len(name)) < 0 || len(name)-at > 10*3 {
+	if at < 0 || len(name)-at > 10*3 {
 		return ""
 	}
 	return strings.Trim(name[at:], "“”\"")
@@ -248,6 +251,9 @@ var contactHeads = wordsOf(lexicon.ContactHead)
 
 // isContactHead reports whether a line is such a heading and nothing else: 三、联系方式.
 func isContactHead(line string) bool {
+	if contactHeads.at(line, 0) == 0 {
+		return false // most lines begin otherwise
+	}
 	name := strings.TrimRight(trimNotes(line), "：:")
 	return len(name) <= 12*3 && contactHeads.is(name)
 }

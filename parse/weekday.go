@@ -92,8 +92,8 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 	return -1
 }
 
-// printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
-func printsWeekday(text string) bool {
+// PrintsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
+func PrintsWeekday(text string) bool {
 	for i := weekHeads.From(text, 0); i >= 0; i = weekHeads.From(text, i+1) {
 		at := spacesBefore(text, i)
 		if r, n := before(text, at); r == '（' || r == '(' || r == '〈' {
@@ -114,7 +114,7 @@ var weekHeads = lexicon.NewHeads(weekNames.words)
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not
 // agree on one.
 func YearOfWeekdays(text string, year int) int {
-	if year == 0 || !printsWeekday(text) {
+	if year == 0 || !PrintsWeekday(text) {
 		return 0
 	}
 	fits := map[int]int{}
