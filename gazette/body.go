@@ -112,16 +112,31 @@ func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 	return out
 }
 
-// names are the short names of types in an address, as Akoma Ntoso gives them where it knows the type.
-var names = map[string]string{
-	segment.TypePart: "part", segment.TypeChapter: "chp", segment.TypeSection: "sec", segment.TypeArticle: "art",
-	segment.TypeHeading: "hd", segment.TypeItem: "item", segment.TypeParagraph: "para", segment.TypeTable: "tbl",
+// shortName returns the name of a type in an address, as Akoma Ntoso gives it where it knows the type.
+func shortName(nodeType string) string {
+	switch nodeType {
+	case segment.TypePart:
+		return "part"
+	case segment.TypeChapter:
+		return "chp"
+	case segment.TypeSection:
+		return "sec"
+	case segment.TypeArticle:
+		return "art"
+	case segment.TypeHeading:
+		return "hd"
+	case segment.TypeItem:
+		return "item"
+	case segment.TypeTable:
+		return "tbl"
+	}
+	return "para"
 }
 
 // eid returns the address of a node below prefix, among its siblings: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
 func eid(n *Node, prefix string, used map[string]int) string {
 	var short [64]byte
-	name := names[n.Type]
+	name := shortName(n.Type)
 	b := append(append(append(short[:0], prefix...), name...), '_')
 	if n.Number == 0 {
 		used[name]++

@@ -90,9 +90,10 @@ func (c *checker) rowTotals(t *Table) {
 	if len(cols) == 0 || len(cols) > maxSums {
 		return
 	}
+	read := t.readFigures()
 	good, tried, bad := 0, false, map[int]int{}
 	for i := range cols {
-		hits, misses := t.bestAcross(cols, i)
+		hits, misses := t.bestAcross(read, cols, i)
 		tried = tried || hits > 0 || len(misses) > 0
 		if hits == 0 || len(misses)*3 > hits {
 			continue
@@ -145,7 +146,7 @@ func isSumName(k string) bool {
 
 // bestAcross tries which columns the sums in column cols[i] are of: those behind it up to the next sums, those before it, all behind
 // it, all before it, or the other sums. It returns in how many rows the best of these agree, and the rows in which they do not.
-func (t *Table) bestAcross(cols []int, i int) (hits int, misses []int) {
+func (t *Table) bestAcross(read [][]readFigure, cols []int, i int) (hits int, misses []int) {
 	before, after := 0, t.Columns
 	if i > 0 {
 		before = cols[i-1] + 1
@@ -159,7 +160,7 @@ func (t *Table) bestAcross(cols []int, i int) (hits int, misses []int) {
 		tries = append(tries, slices.Concat(cols[:i], cols[i+1:]))
 	}
 	for _, try := range tries {
-		h, m := t.across(col, try)
+		h, m := t.across(read, col, try)
 		if h > hits || h == hits && (len(misses) == 0 || len(m) < len(misses)) {
 			hits, misses = h, m
 		}
@@ -179,9 +180,9 @@ func (t *Table) figures(sums []int, from, to int) []int {
 }
 
 // across compares column col with the sums of the columns in each row.
-func (t *Table) across(col int, columns []int) (hits int, misses []int) {
+func (t *Table) across(read [][]readFigure, col int, columns []int) (hits int, misses []int) {
 	for r := range t.Rows {
-		switch t.proveRow(r, col, columns) {
+		switch t.proveRow(read, r, col, columns) {
 		case Proved:
 			hits++
 		case Broken:
@@ -191,13 +192,38 @@ func (t *Table) across(col int, columns []int) (hits int, misses []int) {
 	return hits, misses
 }
 
+// A readFigure is the figure of a cell.
+type readFigure struct {
+	v      parse.Number
+	ok     bool // it is one
+	looked bool // it was read
+}
+
+// readFigures returns a place for the figure of each cell, which is read when it is asked for.
+func (t *Table) readFigures() [][]readFigure {
+	read := make([][]readFigure, len(t.Rows))
+	for r, row := range t.Rows {
+		read[r] = make([]readFigure, len(row))
+	}
+	return read
+}
+
+// of returns the figure of the cell s.
+func (f *readFigure) of(s string) (parse.Number, bool) {
+	if !f.looked {
+		f.v, f.ok = figure(s)
+		f.looked = true
+	}
+	return f.v, f.ok
+}
+
 // proveRow adds up the figures of row r in the columns. What is no figure, such as a remark, is passed over.
-func (t *Table) proveRow(r, col int, columns []int) string {
+func (t *Table) proveRow(read [][]readFigure, r, col int, columns []int) string {
 	row := t.Rows[r]
 	if col >= len(row) || t.isGroup(r) {
 		return Unprovable
 	}
-	want, ok := figure(row[col])
+	want, ok := read[r][col].of(row[col])
 	if !ok {
 		return Unprovable
 	}
@@ -206,7 +232,7 @@ func (t *Table) proveRow(r, col int, columns []int) string {
 		if i >= len(row) {
 			break
 		}
-		v, ok := figure(row[i])
+		v, ok := read[r][i].of(row[i])
 		if !ok {
 			continue
 		}

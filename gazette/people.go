@@ -99,14 +99,42 @@ type roll struct {
 // rollOf returns the text of those paragraphs.
 func (r *rollKeeper) rollOf(nodes []*Node) roll {
 	l := roll{nodes: nodes, starts: make([]int, len(nodes))}
+	size := 0
+	for _, n := range nodes {
+		size += textLen(n.Spans) + len("\n")
+	}
 	var text strings.Builder
+	text.Grow(size)
 	for i, n := range nodes {
 		l.starts[i] = text.Len()
-		text.WriteString(strings.ReplaceAll(r.raw(n.Spans)[n.labelLen:], "\n", " "))
-		text.WriteByte('\n')
+		writeLine(&text, r.is.Source.source.Text, n.Spans, n.labelLen)
 	}
 	l.text = text.String()
 	return l
+}
+
+// textLen returns how many bytes are printed at pieces.
+func textLen(pieces []Span) int {
+	n := 0
+	for _, p := range pieces {
+		n += p.Len()
+	}
+	return n
+}
+
+// writeLine writes what is printed at pieces of src, from byte offset on, as one line.
+func writeLine(text *strings.Builder, src string, pieces []Span, offset int) {
+	for _, p := range pieces {
+		s := src[p.Start+min(offset, p.Len()) : p.End]
+		offset -= min(offset, p.Len())
+		for at := strings.IndexByte(s, '\n'); at >= 0; at = strings.IndexByte(s, '\n') {
+			text.WriteString(s[:at])
+			text.WriteByte(' ')
+			s = s[at+1:]
+		}
+		text.WriteString(s)
+	}
+	text.WriteByte('\n')
 }
 
 // nodeAt returns the index of the line of l that byte i stands in.

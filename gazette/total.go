@@ -107,9 +107,12 @@ func (t *Table) proveColumn(total, c int) string {
 		return Unprovable
 	}
 	sum := t.add(total, c, isPlain)
+	if sum.is(want) {
+		return Proved
+	}
 	groups, tops := t.add(total, c, isSubtotal), t.add(total, c, isTop)
 	switch {
-	case sum.is(want) || groups.rows > 1 && groups.is(want) || tops.rows > 1 && tops.is(want):
+	case groups.rows > 1 && groups.is(want) || tops.rows > 1 && tops.is(want):
 		return Proved
 	case sum.rows == 0 || sum.unread || t.hasParts(total, c) || sum.isMean(want):
 		return Unprovable

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -38,6 +39,7 @@ type valueReader struct {
 	find  *parse.Finder
 	found parse.Values
 	text  strings.Builder
+	slab  spanSlab
 }
 
 // document reads title, parts and tables in printed order.
@@ -83,7 +85,7 @@ func (r *valueReader) nodes(list []Node, heading string) {
 // node reads one node: its text after the marker, or its cells.
 func (r *valueReader) node(n *Node) {
 	if n.Table == nil {
-		r.readFrom(n.Spans, n.labelLen, Place{EID: n.EID})
+		r.readFrom(n.Spans, n.labelLen, n.facts, Place{EID: n.EID})
 		return
 	}
 	headings := n.Table.headings()
@@ -127,21 +129,21 @@ func (t *Table) heading(row, col int) string {
 	return t.ofUnit(h[col])
 }
 
-func (r *valueReader) read(pieces []Span, at Place) { r.readFrom(pieces, 0, at) }
+func (r *valueReader) read(pieces []Span, at Place) { r.readFrom(pieces, 0, 0, at) }
 
-// readFrom finds the values in what is printed at pieces, from offset on.
-func (r *valueReader) readFrom(pieces []Span, offset int, at Place) {
+// readFrom finds the values in what is printed at pieces, from offset on, of which the facts are known or 0.
+func (r *valueReader) readFrom(pieces []Span, offset int, facts han.Facts, at Place) {
 	s := r.raw(pieces)
 	if len(s) <= offset {
 		return
 	}
-	if isSpacedOut(s[offset:]) {
+	if facts.May(han.WithSpace) && isSpacedOut(s[offset:]) {
 		r.readSolid(segment.Map(pieces, offset, len(s)), at)
 		return
 	}
 	r.found.Reset()
 	r.find.Find(s[offset:], &r.ctx, &r.found)
-	t := textAt{s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
+	t := textAt{slab: &r.slab, s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
 	r.take(t)
 }
 
@@ -160,6 +162,7 @@ func (r *valueReader) raw(pieces []Span) string {
 
 // A textAt is a text that was searched, and where it stands.
 type textAt struct {
+	slab   *spanSlab
 	s      string
 	offset int // where the search began
 	pieces []Span

@@ -15,6 +15,9 @@ func Integer(s string) (n, size int) {
 // integerAt reads the integer at s[i:], without decimals or a magnitude after Arabic digits.
 func integerAt(s string, i int) (v int64, end int) {
 	n, _ := numeralAt(s, i)
+	if n == 0 {
+		return 0, 0
+	}
 	if n.Family() == familyArabic {
 		v, digits, end := arabicRun(s, i)
 		if v < 0 || digits == 0 {

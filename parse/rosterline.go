@@ -49,7 +49,7 @@ const rosterTokens = 400
 
 // readRosterLine cuts s[i:end] into tokens.
 func readRosterLine(s string, i, end int) rosterLine {
-	l := rosterLine{s: s, end: end}
+	l := rosterLine{s: s, end: end, tokens: make([]rosterToken, 0, 4)}
 	for gap := noGap; i < end && len(l.tokens) < rosterTokens; {
 		var t rosterToken
 		i, gap = gapAt(s, i, end, gap)

@@ -81,7 +81,11 @@ func (b *Block) Spans(from, to int) []Span { return Map(b.Pieces, from, to) }
 
 // Map returns where the bytes [from, to) of joined pieces stand in the source.
 func Map(pieces []Span, from, to int) []Span {
-	spans := make([]Span, 0, 1)
+	return AppendMap(make([]Span, 0, 1), pieces, from, to)
+}
+
+// AppendMap is [Map] and appends to spans.
+func AppendMap(spans, pieces []Span, from, to int) []Span {
 	for _, p := range pieces {
 		if from < p.Len() && to > 0 {
 			spans = append(spans, Span{p.Start + max(from, 0), p.Start + min(to, p.Len())})
