@@ -58,6 +58,63 @@ type contentsReader struct {
 	numbers map[string]int  // how often each 文号 stands alone on a line; nil before it is asked
 }
 
+// An entryLine is a line of the contents in its parts.
+type entryLine struct {
+	s      string
+	at     int // where it is printed
+	title  string
+	piece  Span // where the title is printed
+	page   int
+	pageAt Span // where the page is printed
+}
+
+// An entryForm is what a line of the contents can be, and what is made of it.
+type entryForm struct {
+	name, example string // as printed below 目录; | stands between lines, the last is meant
+	fits          func(c *contentsReader, e *entryLine) bool
+	take          func(c *contentsReader, e *entryLine)
+}
+
+// entryForms are tried in this order, and the first that fits wins.
+var entryForms = []entryForm{
+	{"a 文号 with the page, below the title that it numbers", "云州市人民政府关于供水的通知 | 云政发〔2032〕5号……3",
+		func(c *contentsReader, e *entryLine) bool {
+			return e.page > 0 && len(c.pending) > 0 && isPaperNumber(e.title)
+		},
+		func(c *contentsReader, e *entryLine) { c.entry(Span{}, e.page, e.pageAt) }},
+	{"a title and its page", "云州市供水办法……（13）",
+		func(c *contentsReader, e *entryLine) bool { return e.page > 0 },
+		func(c *contentsReader, e *entryLine) { c.entry(e.piece, e.page, e.pageAt) }},
+	{"a title whose page an OCR spoilt", "云州市人民政府关于供水的通知 本2",
+		func(c *contentsReader, e *entryLine) bool { return spoiltPage(e.s) > 0 },
+		func(c *contentsReader, e *entryLine) {
+			c.entry(Span{e.piece.Start, e.at + spoiltPage(e.s)}, 0, Span{})
+		}},
+	{"a title and its number, in contents without pages", "云州市水务局关于供水管理的公告　公告2031年第7号",
+		func(c *contentsReader, e *entryLine) bool { return !c.paged && beforeNumber(e.title) != "" },
+		func(c *contentsReader, e *entryLine) {
+			c.entry(Span{e.piece.Start, e.piece.Start + len(beforeNumber(e.title))}, 0, Span{})
+		}},
+	{"nothing but leaders", "……",
+		func(c *contentsReader, e *entryLine) bool { return e.title == "" },
+		func(c *contentsReader, e *entryLine) {}},
+	{"a figure before the title: its page or its count", "13　云州市人民政府关于供水的通知",
+		func(c *contentsReader, e *entryLine) bool { return leadingCount(e.s) > 0 && wording.KindOf(e.title) != "" },
+		func(c *contentsReader, e *entryLine) {
+			c.entry(e.piece, 0, Span{})
+			c.front.Entries[len(c.front.Entries)-1].lead = leadingCount(e.s)
+		}},
+	{"the end of the title above, whose page stands on its first line", "云州市人民政府关于印发供水……3 | 办法的通知",
+		func(c *contentsReader, e *entryLine) bool { return c.endsLast(e.title) },
+		func(c *contentsReader, e *entryLine) {
+			last := &c.front.Entries[len(c.front.Entries)-1]
+			last.Pieces = append(last.Pieces, e.piece)
+		}},
+	{"a column, or the beginning of a title", "市政府文件",
+		func(c *contentsReader, e *entryLine) bool { return true },
+		func(c *contentsReader, e *entryLine) { c.pending = append(c.pending, e.piece) }},
+}
+
 // line reads one line of the contents.
 func (c *contentsReader) line(i int) {
 	l := &c.lines[i]
@@ -78,31 +135,14 @@ func (c *contentsReader) line(i int) {
 		return
 	}
 	title, page, pageAt := splitEntry(s)
-	piece := Span{l.Print.Start + title.Start, l.Print.Start + title.End}
-	l.claim(KindEntry, "below 目录")
-	spoilt := 0
-	if page == 0 {
-		spoilt = spoiltPage(s)
-	}
-	switch {
-	case page > 0 && len(c.pending) > 0 && isPaperNumber(s[title.Start:title.End]): // …的通知 | 云政发〔2032〕5号……3
-		c.entry(Span{}, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
-	case page > 0:
-		c.entry(piece, page, Span{l.Print.Start + pageAt.Start, l.Print.Start + pageAt.End})
-	case spoilt > 0:
-		c.entry(Span{l.Print.Start + title.Start, l.Print.Start + spoilt}, 0, Span{})
-	case !c.paged && beforeNumber(s[title.Start:title.End]) != "": // …的公告　公告2031年第7号
-		piece.End = piece.Start + len(beforeNumber(s[title.Start:title.End]))
-		c.entry(piece, 0, Span{})
-	case piece.Len() == 0:
-	case leadingCount(s) > 0 && wording.KindOf(s[title.Start:title.End]) != "":
-		c.entry(piece, 0, Span{})
-		c.front.Entries[len(c.front.Entries)-1].lead = leadingCount(s)
-	case c.endsLast(s[title.Start:title.End]):
-		e := &c.front.Entries[len(c.front.Entries)-1]
-		e.Pieces = append(e.Pieces, piece)
-	default:
-		c.pending = append(c.pending, piece)
+	start := l.Print.Start
+	e := entryLine{s, start, s[title.Start:title.End], Span{start + title.Start, start + title.End}, page, Span{start + pageAt.Start, start + pageAt.End}}
+	for k := range entryForms {
+		if f := &entryForms[k]; f.fits(c, &e) {
+			l.claim(KindEntry, f.name)
+			f.take(c, &e)
+			return
+		}
 	}
 }
 

@@ -16,6 +16,8 @@ type Explanation struct {
 	Past []Claim   // what the stages took it for, one after the other; the last is what it is
 	Lost []Verdict // what its shape alone would also allow
 	Own  []OwnWord // words of the user's registry that stand on it
+
+	Heading string // the form of the heading that stands behind the marker on it: "the first sentence"; "" where none does
 }
 
 // A Verdict is a kind that a line could have had.
@@ -31,32 +33,64 @@ func Explain(l *Layout, line int) (Explanation, error) {
 	if at == nil {
 		return Explanation{}, fmt.Errorf("line %d: the source has lines 1 to %d", line, count)
 	}
-	return l.explain(at, line), nil
+	return l.explain(at, line, l.headings()), nil
 }
 
 // Explanations yields the explanation of every line in order; the pieces of a line that was cut have one number.
 func Explanations(l *Layout) iter.Seq[Explanation] {
 	return func(yield func(Explanation) bool) {
-		line := 0
+		line, headings := 0, l.headings()
 		for i := range l.Lines {
 			if start := l.Lines[i].Span.Start; start == 0 || endsLine(l.Source.Text[:start]) {
 				line++
 			}
-			if !yield(l.explain(&l.Lines[i], line)) {
+			if !yield(l.explain(&l.Lines[i], line, headings)) {
 				return
 			}
 		}
 	}
 }
 
-// explain explains a line of which the number is known.
-func (l *Layout) explain(at *Line, line int) Explanation {
-	text := l.Source.Text
-	e := Explanation{Line: line, Text: at.text(text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History(), Own: l.ownIn(at.Span)}
-	if l.twin != "" {
-		text = l.twin
+// headings returns the forms of the headings behind markers, by where the lines begin on which they stand.
+func (l *Layout) headings() map[int]string {
+	forms, text := map[int]string{}, l.stagesText()
+	for d := range l.Documents {
+		for p := range l.Documents[d].Parts {
+			Outline(text, l.Documents[d].Parts[p].Blocks).eachHeading(text, func(n *Node, form *headingForm) {
+				forms[n.Block.Pieces[0].Start] = form.name
+			})
+		}
 	}
-	for _, v := range verdicts(text, at) {
+	return forms
+}
+
+// eachHeading calls do for each node below n with a heading behind its marker.
+func (n *Node) eachHeading(text string, do func(n *Node, form *headingForm)) {
+	for _, c := range n.Children {
+		if b := c.Block; b.Kind == KindMarker {
+			if form, _ := c.heading(b.Rest(text)); form != nil {
+				do(c, form)
+			}
+		}
+		c.eachHeading(text, do)
+	}
+}
+
+// stagesText is the text that the stages read: where words of the user's registry stand in it, its twin.
+func (l *Layout) stagesText() string {
+	if l.twin != "" {
+		return l.twin
+	}
+	return l.Source.Text
+}
+
+// explain explains a line of which the number is known.
+func (l *Layout) explain(at *Line, line int, headings map[int]string) Explanation {
+	e := Explanation{Line: line, Text: at.text(l.Source.Text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History(), Own: l.ownIn(at.Span)}
+	if at.Kind == KindMarker {
+		e.Heading = headings[at.Print.Start]
+	}
+	for _, v := range verdicts(l.stagesText(), at) {
 		if v.Kind != at.Kind {
 			e.Lost = append(e.Lost, v)
 		}

@@ -46,6 +46,21 @@ func formsText(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", m.name, escaped(m.example))
 	}
 
+	b.WriteString("\n## Headings behind markers\nTried in this order.\n\n| form | printed |\n|---|---|\n")
+	for _, h := range headingForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", h.name, escaped(h.example))
+	}
+
+	b.WriteString("\n## Lines of contents\nTried in this order below 目录; `|` stands between lines, the last is meant.\n\n| form | printed |\n|---|---|\n")
+	for _, e := range entryForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", e.name, escaped(e.example))
+	}
+
+	b.WriteString("\n## Addressees\nTried in this order; `|` stands between lines, the addressees are the last but one.\n\n| form | printed |\n|---|---|\n")
+	for _, a := range addresseeForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", a.name, escaped(a.example))
+	}
+
 	b.WriteString("\n## Marks of 版头\n\n| printed |\n|---|\n")
 	for _, e := range elementRules {
 		fmt.Fprintf(&b, "| %s |\n", escaped(e.example))

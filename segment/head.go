@@ -24,6 +24,8 @@ type Head struct {
 	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
 	Stamps      []int  // facts that a web page or a database prints above the text
 	Next        int    // index into the live lines of the first line below the head
+
+	addressed *addresseeForm // of the recipients
 }
 
 // mark gives the lines of the head their kinds.
@@ -32,7 +34,7 @@ func (h *Head) mark(lines []Line) {
 		lines[i].claim(KindTitle, "words without a full stop at the head of a document")
 	}
 	for _, i := range h.Recipients {
-		lines[i].claim(KindRecipients, "organs before a colon, at the head of a document")
+		lines[i].claim(KindRecipients, h.addressed.name)
 	}
 	for _, i := range h.Stamps {
 		lines[i].claim(KindStamp, "a fact that a web page prints above the text")
@@ -250,7 +252,7 @@ func (r *headReader) isDayOfHead(s string) bool {
 		return true // 行政院訓令 | 第四三二一號 | 二十五年八月七日
 	}
 	return len(r.head.Title) > 0 && len(r.head.Day) == 0 && closesWhole(s) && next != nil &&
-		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressees(r.n+1) > 0)
+		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressedAt(r.n+1))
 }
 
 // endsOfficeHead reports whether line i ends what heads the paper of an office: its name, 行政院訓令, or the count behind it.

@@ -13,30 +13,63 @@ import (
 // a comma may be longer.
 const headingLimit = 26
 
+// A headingForm is one printed form of the heading behind a marker.
+type headingForm struct {
+	name, example string                         // as printed, with its marker
+	read          func(s string, n *Node) string // "" where the text has none of this form
+}
+
+// headingForms are tried in this order on the text behind a marker, and the first that finds a heading wins.
+var headingForms = []headingForm{
+	{"a heading between dashes", "第1條 - 簡稱 - 30/06/1997", func(s string, n *Node) string {
+		h, _ := dashedHeading(s)
+		return wording.Reading(h)
+	}},
+	{"the line of a division", "第一章　总则", divisionHeading},
+	{"a heading in brackets", "第一条　（立法目的）为了保障供水，制定本条例。", func(s string, n *Node) string {
+		if n.Type != TypeArticle && first(s) != '【' {
+			return ""
+		}
+		return wording.Reading(bracketedHeading(s))
+	}},
+	{"a heading before a colon", "（一）元旦：1月1日至3日放假，共3天。", func(s string, n *Node) string { return wording.Reading(colonHeading(s, n)) }},
+	{"a line without a sentence", "一、总体要求", func(s string, n *Node) string {
+		if !isHeadingAlone(s) || endsInside(s) || n.Type == TypeArticle {
+			return ""
+		}
+		return wording.Reading(s)
+	}},
+	{"the first sentence", "（一）建厂奖励。新建水厂给予奖励。", sentenceHeading},
+}
+
 // Heading returns the heading of a node with a marker, as one reads it, from s, the text behind the marker ([Block.Rest]): the whole line of a
 // heading that stands alone, or the first sentence of one that runs in (落户奖励。申请…), without its full stop. "" if the text has none.
 func (n *Node) Heading(s string) string {
+	_, h := n.heading(s)
+	return h
+}
+
+// heading returns the heading in s and its form; nil if s has none.
+func (n *Node) heading(s string) (form *headingForm, h string) {
 	s, _ = trim(s)
-	if s == "" {
-		return ""
-	}
-	if h, _ := dashedHeading(s); h != "" {
-		return wording.Reading(h)
-	}
-	if n.Type == TypeChapter || n.Type == TypeSection || n.Type == TypePart {
-		return withoutStrayQuote(wording.Reading(s))
-	}
-	if r := first(s); n.Type == TypeArticle || r == '【' {
-		if h := bracketedHeading(s); h != "" {
-			return wording.Reading(h)
+	for i := range headingForms {
+		if h := headingForms[i].read(s, n); h != "" {
+			return &headingForms[i], h
 		}
 	}
-	if h := colonHeading(s, n); h != "" {
-		return wording.Reading(h)
+	return nil, ""
+}
+
+// divisionHeading returns the whole line of 编, 章 and 节.
+func divisionHeading(s string, n *Node) string {
+	if n.Type != TypeChapter && n.Type != TypeSection && n.Type != TypePart {
+		return ""
 	}
-	if isHeadingAlone(s) && !endsInside(s) && n.Type != TypeArticle {
-		return wording.Reading(s)
-	}
+	return withoutStrayQuote(wording.Reading(s))
+}
+
+// sentenceHeading returns the first sentence of s without its full stop, where text follows and it names a subject.
+func sentenceHeading(s string, n *Node) string {
 	h, rest, ok := firstSentence(s)
 	if rest = strings.TrimFunc(rest, isSpace); !ok || (rest == "" || closesWhole(rest)) && len(n.Children) == 0 || isStatement(h, n.Type) {
 		return ""

@@ -9,38 +9,64 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// startsRecipients reports whether the lines at n are 主送机关 (GB/T 9704-2012, 7.3.2):
-// names of organs that end with a colon, on at most eight lines.
+// An addresseeForm is one printed form of 主送机关 (GB/T 9704-2012, 7.3.2), and where it ends.
+type addresseeForm struct {
+	name, example string // as printed; | stands between lines, the addressees are the last but one
+	ends          func(r *headReader, n, m int, s string) bool
+}
+
+// addresseeForms are tried in this order at each line m of what may be addressees from line n on, whose text is s up to there.
+var addresseeForms = []addresseeForm{
+	{"organs before a colon, at the head of a document", "云州市人民政府关于加强供水工作的通知 | 各县人民政府，市政府各部门： | 为加强供水工作，现通知如下。",
+		func(r *headReader, n, m int, s string) bool { return endsInColon(s) && isRecipients(s) }},
+	{"one name before a colon, below the title of a paper that goes to somebody", "云州市水务局关于供水问题的答复 | 锦绣山庄： | 你处关于供水问题的来信收到，现答复如下。",
+		func(r *headReader, n, m int, s string) bool { return m == n && endsInColon(s) && r.isGreeting(n) }},
+	{"organs before a semicolon that an OCR made of the colon", "云州市人民政府关于加强供水工作的通知 | 各县人民政府，市政府各部门； | 为加强供水工作，现通知如下。",
+		(*headReader).endsInSpoiltColon},
+}
+
+// startsRecipients reports whether the lines at n are addressees.
 func (r *headReader) startsRecipients() bool {
 	if len(r.head.Title) == 0 && !r.head.hasNumber() && r.n > 3 {
 		return false
 	}
-	return r.addressees(r.n) > 0
+	return r.addressedAt(r.n)
 }
 
-// addressees returns how many lines the addressees at n take, 0 if there are none.
-func (r *headReader) addressees(n int) int {
+// addressedAt reports whether addressees begin at n.
+func (r *headReader) addressedAt(n int) bool {
+	lines, _ := r.addressees(n)
+	return lines > 0
+}
+
+// addresseeLines is how many lines addressees take at most.
+const addresseeLines = 8
+
+// addressees returns how many lines the addressees at n take, and their form; 0 if there are none.
+func (r *headReader) addressees(n int) (lines int, form *addresseeForm) {
 	s := ""
-	for m := n; m < n+8; m++ {
+	for m := n; m < n+addresseeLines; m++ {
 		l := r.line(m)
 		if l == nil || l.Kind != KindText || holds(r.str(m), "。", "！", "？") {
-			return 0
+			return 0, nil
 		}
 		s += r.str(m)
-		if e := last(s); e == '：' || e == ':' || e == '︰' {
-			if isRecipients(s) || m == n && r.isGreeting(n) {
-				return m - n + 1
+		for i := range addresseeForms {
+			if f := &addresseeForms[i]; f.ends(r, n, m, s) {
+				return m - n + 1, f
 			}
-			return 0
 		}
-		if r.endsInSpoiltColon(n, m, s) {
-			return m - n + 1
-		}
-		if m == n && !isAddressee(s) || isAboveAddressees(r.str(m)) {
-			return 0
+		if endsInColon(s) || m == n && !isAddressee(s) || isAboveAddressees(r.str(m)) {
+			return 0, nil
 		}
 	}
-	return 0
+	return 0, nil
+}
+
+// endsInColon reports whether s ends with a colon, also one of a vertical page.
+func endsInColon(s string) bool {
+	e := last(s)
+	return e == '：' || e == ':' || e == '︰'
 }
 
 // endsInSpoiltColon reports whether s, on the lines from n to m right below title or 文号, lists addressees, and an OCR has made ； of the colon
@@ -124,7 +150,7 @@ var formLabels = lexicon.Words(lexicon.FormLabel)
 // a paper that goes to somebody, and a sentence begins below it.
 func (r *headReader) isGreeting(n int) bool {
 	s := r.str(n)
-	if e := last(s); e != '：' && e != ':' && e != '︰' || cells(s) > 42 || strings.IndexFunc(s, isDigit) >= 0 {
+	if !endsInColon(s) || cells(s) > 42 || strings.IndexFunc(s, isDigit) >= 0 {
 		return false
 	}
 	next, k := r.line(n+1), withoutTail(strings.TrimRight(s, "：:︰ "))
@@ -154,7 +180,7 @@ func (h *Head) addresseesBelowNote(text string, lines []Line, rest []int) []int 
 	for r.n < min(len(rest), noteLines) && lines[rest[r.n]].Kind == KindText && isDayOfNote(r.str(r.n)) {
 		r.n++
 	}
-	k := r.addressees(r.n)
+	k, _ := r.addressees(r.n)
 	if r.n == 0 || k == 0 {
 		return rest
 	}
@@ -170,7 +196,9 @@ func isDayOfNote(s string) bool { return startsEnactment(s) || dayAt(s) > 0 && !
 
 // recipients takes the lines of the addressees.
 func (r *headReader) recipients() bool {
-	for range r.addressees(r.n) {
+	lines, form := r.addressees(r.n)
+	r.head.addressed = form
+	for range lines {
 		r.head.Recipients = append(r.head.Recipients, r.live[r.n])
 		r.n++
 	}

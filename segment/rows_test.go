@@ -119,3 +119,56 @@ func TestSignatureForms(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingForms reads the example of each form of a heading: that form finds it, and no earlier one; explain names the form.
+func TestHeadingForms(t *testing.T) {
+	for i := range headingForms {
+		form := &headingForms[i]
+		l := Read(&Source{Text: "云州市供水条例\n\n" + form.example + "\n"})
+		blocks := l.Documents[0].Parts[0].Blocks
+		if len(blocks) != 1 || blocks[0].Kind != KindMarker {
+			t.Errorf("%s: %s is no block with a marker", form.name, form.example)
+			continue
+		}
+		n := Outline(l.Source.Text, blocks).Children[0]
+		s := blocks[0].Rest(l.Source.Text)
+		if got, h := n.heading(s); got != form {
+			t.Errorf("%s: the heading of %s is %q by %+v", form.name, form.example, h, got)
+		}
+		if e, err := Explain(l, 3); err != nil || e.Heading != form.name {
+			t.Errorf("%s: explain calls it %q %v", form.name, e.Heading, err)
+		}
+	}
+}
+
+// TestAddresseeForms reads the example of each form of addressees: explain names it.
+func TestAddresseeForms(t *testing.T) {
+	for i := range addresseeForms {
+		form := &addresseeForms[i]
+		text := strings.ReplaceAll(form.example, " | ", "\n")
+		l := Read(&Source{Text: text + "\n"})
+		line := strings.Count(text, "\n") // the last but one, counted from 1
+		if e, err := Explain(l, line); err != nil || e.Kind != KindRecipients || e.Why != form.name {
+			t.Errorf("%s: line %d of %s is %s, %s %v", form.name, line, form.example, e.Kind, e.Why, err)
+		}
+	}
+}
+
+// TestEntryForms reads the example of each line of contents: that form claims the last line, and no earlier one.
+func TestEntryForms(t *testing.T) {
+	for k := range entryForms {
+		form := &entryForms[k]
+		text := strings.ReplaceAll(form.example, " | ", "\n")
+		lines := splitLines(text, false)
+		keepLedger(lines)
+		classify(text, lines)
+		front := &Front{Columns: map[string]bool{}}
+		c := contentsReader{text: text, lines: lines, front: front, seen: map[string]bool{}}
+		for i := range lines {
+			c.line(i)
+		}
+		if got := lines[len(lines)-1].Why; got != form.name {
+			t.Errorf("%s: the last line of %s is %q", form.name, form.example, got)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func (r *headReader) readPage() {
 			r.page.last, open = n, false
 		case l.Kind == KindNumber || l.Kind == KindMasthead || l.Kind == KindDate || l.Kind == KindColumn:
 			open = false
-		case l.Kind != KindText || endsSentence(s) || len(s) > 300 || holds(s, "，", "。") || startsEnactment(s) || r.addressees(n) > 0:
+		case l.Kind != KindText || endsSentence(s) || len(s) > 300 || holds(s, "，", "。") || startsEnactment(s) || r.addressedAt(n):
 			return
 		case !isTitleLike(s) && !endsWithNumber(s) && !(open && cells(s) < 4):
 			open = false

@@ -50,6 +50,9 @@ func (a *app) explain(file []string, line int) error {
 	g := grid{indent: "  "}
 	g.add("role", string(e.Role), "")
 	g.add("kind", string(e.Kind), e.Why)
+	if e.Heading != "" {
+		g.add("heading", e.Heading, "")
+	}
 	for i, c := range e.Past {
 		if len(e.Past) > 1 {
 			g.add(pastHeading(i), string(c.Kind), fmt.Sprintf("%s: %s", c.Stage, pastWhy(c)))
