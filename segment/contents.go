@@ -99,7 +99,9 @@ var entryForms = []entryForm{
 		func(c *contentsReader, e *entryLine) bool { return e.title == "" },
 		func(c *contentsReader, e *entryLine) {}},
 	{"a figure before the title: its page or its count", "13　云州市人民政府关于供水的通知",
-		func(c *contentsReader, e *entryLine) bool { return leadingCount(e.s) > 0 && wording.KindOf(e.title) != "" },
+		func(c *contentsReader, e *entryLine) bool {
+			return leadingCount(e.s) > 0 && wording.KindOf(e.title) != ""
+		},
 		func(c *contentsReader, e *entryLine) {
 			c.entry(e.piece, 0, Span{})
 			c.front.Entries[len(c.front.Entries)-1].lead = leadingCount(e.s)
