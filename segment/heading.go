@@ -21,11 +21,11 @@ type headingForm struct {
 
 // headingForms are tried in this order on the text behind a marker, and the first that finds a heading wins.
 var headingForms = []headingForm{
-	{"a heading between dashes", "第1條 - 簡稱 - 30/06/1997", func(s string, n *Node) string {
+	{"a heading between dashes", "第1條 - 供水的條件 - 30/06/1997", func(s string, n *Node) string {
 		h, _ := dashedHeading(s)
 		return wording.Reading(h)
 	}},
-	{"the line of a division", "第一章　总则", divisionHeading},
+	{"the line of a division", "第一章　供水管理", divisionHeading},
 	{"a heading in brackets", "第一条　（立法目的）为了保障供水，制定本条例。", func(s string, n *Node) string {
 		if n.Type != TypeArticle && first(s) != '【' {
 			return ""

@@ -104,7 +104,6 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"parse/role.go":               {"名单 名單", "headings above a list of persons"},
 	"segment/anchor.go":           {"公告", "the heading of an announcement, which its number follows"},
 	"segment/colophon.go":         {"主管 主编 目录 编辑 说明", "names of a gazette and its parts; labels that alone make a colophon"},
-	"segment/contents.go":         {"目录", "the heading of the contents"},
 	"segment/instrument.go":       {"抄送", "what ends the text of a notice"},
 	"segment/kind.go":             {"文字大小 目录 目錄", "the heading of the contents; the chooser of a page for the size of its type"},
 	"segment/letter.go":           {"副本 說明", "a label of letters of Taiwan"},
