@@ -152,6 +152,19 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.ownAt(i)
 	case anchorEffect:
 		sc.effectAt(i, r)
+	case anchorLetter:
+		return sc.confusedAt(i)
+	case anchorOne:
+		return sc.bracketOne(i)
+	default:
+		return sc.labelled(i, anchors[r])
+	}
+	return 0
+}
+
+// labelled reads what stands behind a label: how to reach somebody, and the name by which the text calls something.
+func (sc *scan) labelled(i int, label anchor) int {
+	switch label {
 	case anchorPost:
 		return sc.postcodeAt(i)
 	case anchorPlace:
@@ -166,10 +179,6 @@ func (sc *scan) candidate(i, n int, r rune) int {
 		return sc.emailAt(i)
 	case anchorAlias:
 		sc.aliasAt(i)
-	case anchorLetter:
-		return sc.confusedAt(i)
-	case anchorOne:
-		return sc.bracketOne(i)
 	}
 	return 0
 }

@@ -28,6 +28,12 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	if e, known := sc.byMark(i, spaces(sc.s, number), number, n); known {
 		return e
 	}
+	return sc.plainDate(i, n)
+}
+
+// plainDate reads the date of our calendar whose first number n stands at s[i:] and returns its end, 0 if there is none. Where the year is not
+// printed with it, it is read again in the year that what stands round it proves.
+func (sc *scan) plainDate(i int, n dateNumber) int {
 	r := sc.reader(sc.yearAt(i))
 	var d Date
 	end := r.readFrom(i, n, &d)
@@ -48,26 +54,29 @@ func (sc *scan) dateAt(i, number int, n dateNumber) int {
 	}
 	if d.Inferred&InferredYear != 0 || sc.year == 0 && d.From.IsZero() {
 		if y := sc.toldYear(i, end, &d); y != r.year && y != sc.year {
-			r.year, d = y, Date{}
-			end = r.readFrom(i, n, &d)
+			end = r.readIn(y, i, n, &d)
 		}
 	}
 	if e := sc.rowBehind(start, end, &d); e > 0 {
 		return e
 	}
 	if y := sc.stillThisYear(i, end, &d); y > 0 {
-		r.year, d = y, Date{}
-		end = r.readFrom(i, n, &d)
+		end = r.readIn(y, i, n, &d)
 	}
 	if y := sc.printedYear(end, &d); y > 0 {
-		r.year, d = y, Date{}
-		end = r.readFrom(i, n, &d)
+		end = r.readIn(y, i, n, &d)
 	} else if y < 0 {
 		d.Differs = true
 	}
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
+}
+
+// readIn reads the date at s[i:] anew, in another year.
+func (r *dateReader) readIn(year, i int, n dateNumber, d *Date) int {
+	r.year, *d = year, Date{}
+	return r.readFrom(i, n, d)
 }
 
 // stillThisYear returns the year of the document's date for the date d at s[i:end] of a text about the next year, if it has none and
