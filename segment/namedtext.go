@@ -1,0 +1,155 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
+)
+
+// A quotation is a title in 《》 in the notice, and the words around it that say whether the notice issues it.
+type quotation struct {
+	pieces []Span
+	key    string
+	issued bool
+	sketch wording.Sketch // of the key
+}
+
+// Named returns the titles of the texts that the notice says it issues: 现将《…》《…》印发给你们.
+func (d *Document) Named(src string) []Block {
+	var out []Block
+	for _, q := range d.named {
+		if q.issued {
+			out = append(out, Block{Kind: KindText, Pieces: q.pieces})
+		}
+	}
+	return out
+}
+
+// quotations is how many titles of a notice are kept; none issues more.
+const quotations = 200
+
+// saidBehind is how many bytes behind a title are looked at for what is done with it.
+const saidBehind = 3000
+
+// quote notes the titles that a paragraph of the notice quotes. Those in brackets, （以下简称《方案》）, are short forms.
+func (d *divider) quote(b *Block) {
+	if len(d.doc.named) >= quotations || !b.facts.May(han.WithTitle) {
+		return
+	}
+	s := b.Text(d.text)
+	angle, round, start, end := 0, 0, 0, 0
+	issued := false
+	for i := 0; i < len(s); {
+		if i = han.IdeographsEnd(s, i); i == len(s) {
+			break
+		}
+		r, size := han.Char(s, i)
+		switch i += size; r {
+		case '（', '(':
+			round++
+		case '）', ')':
+			round = max(0, round-1)
+		case '《':
+			if angle == 0 {
+				start = i - size
+			}
+			angle++
+		case '》':
+			if angle--; angle == 0 && round == 0 && len(d.doc.named) < quotations {
+				if end == 0 || !isJoined(s[end:start]) {
+					issued = isIssued(s[end:start], s[i:min(len(s), i+saidBehind)])
+				}
+				end = i
+				key := han.Key(s[start+len("《") : i-size])
+				d.doc.named = append(d.doc.named, quotation{pieces: b.Spans(start, end), key: key, sketch: wording.SketchOf(key), issued: issued})
+			}
+			angle = max(angle, 0)
+		}
+	}
+}
+
+// isJoined reports whether only 、 or 和, or a note in brackets, stands between two titles: what is said of one is said of both.
+func isJoined(between string) bool {
+	rest := strings.TrimFunc(outsideBrackets(between), isSpace)
+	switch rest {
+	case "", "、", "和", "及", "以及", "与", "暨", "，", "；":
+		return true
+	}
+	return false
+}
+
+// outsideBrackets returns s without what stands in round brackets.
+func outsideBrackets(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '（' || r == '(':
+			depth++
+		case r == '）' || r == ')':
+			depth = max(0, depth-1)
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// issuingWords stand right before the title of a text that a notice issues: 现将《…》印发, 我局制定了《…》。现印发, 现公布《…》.
+var issuingWords = lexicon.Words(lexicon.IssuesWord + lexicon.ForwardsWord + lexicon.IssuingWord)
+
+// nowIssued begin the clause in which a notice issues a text: 现将《…》印发给你们.
+var nowIssued = lexicon.Words(lexicon.NowIssued)
+
+// issuedWords say of a title before them that the notice issues it.
+var issuedWords = lexicon.Words(lexicon.IssuedWord)
+
+// isIssued reports whether a text quoted between before and after is the one that the notice issues: 现将《…》印发给你们;
+// 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not, nor what it only asks to be done, 按照《…》要求.
+func isIssued(before, after string) bool {
+	before = strings.TrimRightFunc(outsideBrackets(before[max(0, len(before)-600):]), isSpace)
+	after = outsideBrackets(after[:min(len(after), 600)])
+	clause := before
+	if at := strings.LastIndexAny(before, "，。；：,;:"); at >= 0 {
+		clause = strings.TrimLeft(before[at:], "，。；：,;:")
+	}
+	says := saysIssued(after)
+	switch {
+	case clause == "": // 《…》已经审议通过，现予公布
+		return says && hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) || strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发")
+	case holds(clause, nowIssued...):
+		return says || !strings.HasSuffix(clause, "现将")
+	}
+	for _, w := range issuingWords {
+		if strings.HasSuffix(clause, w) {
+			return says
+		}
+	}
+	return strings.HasPrefix(clause, "新修订的") && says
+}
+
+// openersOfIssue begin what a notice says of the title that it begins with.
+var openersOfIssue = append(lexicon.Words(lexicon.IssueOpener), "，已", "，现", "，业经")
+
+// endsForce say of a text that its force ends or its words change.
+var endsForce = lexicon.Words(lexicon.EndsForce)
+
+// saysIssued reports whether after, up to the end of the next sentence, says that the text before it is issued now. A clause that
+// ends its force says the contrary.
+func saysIssued(after string) bool {
+	clause := after
+	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
+		clause = clause[:at]
+	}
+	if holds(clause, endsForce...) && !strings.Contains(after, "现") {
+		return false
+	}
+	for _, w := range issuedWords {
+		if at := strings.Index(after, w); at >= 0 && at < 400 {
+			return true
+		}
+	}
+	return false
+}
