@@ -149,3 +149,18 @@ func TestKey(t *testing.T) {
 		}
 	}
 }
+
+// TestSpaces looks at every character.
+func TestSpaces(t *testing.T) {
+	var all []rune
+	for r := range rune(0x110000) {
+		if IsSpace(r) {
+			all = append(all, r)
+		} else if IsBlank(r) {
+			t.Errorf("%U is blank and no space", r)
+		}
+	}
+	if Spaces() != string(all) {
+		t.Errorf("Spaces() = %q, want %q", Spaces(), string(all))
+	}
+}

@@ -16,15 +16,10 @@ func IsSpace(r rune) bool {
 }
 
 // Spaces returns all characters that [IsSpace] knows.
-func Spaces() string {
-	var all []rune
-	for r := range rune(1 << 16) {
-		if IsSpace(r) {
-			all = append(all, r)
-		}
-	}
-	return string(all)
-}
+func Spaces() string { return spaces }
+
+// spaces are these characters, in their order; all that [IsBlank] knows are among them.
+const spaces = "\t\n\v\f\r \u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u2060\u3000\ufeff"
 
 // IsBlank reports whether r is white space within a value, as an OCR puts it anywhere: 2022 年. A tab parts two cells.
 func IsBlank(r rune) bool {
@@ -55,7 +50,7 @@ func others(set *[256]bool) (t [256]bool) {
 }
 
 func edgeBytes(is func(rune) bool) (lead, tail [256]bool) {
-	for r := range rune(1 << 16) {
+	for _, r := range spaces {
 		if is(r) {
 			w := string(r)
 			lead[w[0]], tail[w[len(w)-1]] = true, true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 )
@@ -45,25 +46,40 @@ func All() []Row {
 	return list
 }
 
-// index has the rows of each class, in the order of the tables.
-var index = sync.OnceValue(func() map[Class][]*Row {
-	m := map[Class][]*Row{}
+// An entry is a row with its forms.
+type entry struct {
+	*Row
+	forms []string
+}
+
+// entries are all rows with their forms, in the order of the tables.
+var entries = sync.OnceValue(func() []entry {
+	var list []entry
 	for _, table := range tables {
 		for i := range table {
-			r := &table[i]
-			for c := r.Class; c != ""; {
-				end := strings.IndexByte(string(c), '>') + 1
-				m[c[:end]] = append(m[c[:end]], r)
-				c = c[end:]
-			}
+			list = append(list, entry{&table[i], table[i].Forms()})
+		}
+	}
+	return list
+})
+
+// index has the rows of each class, in the order of the tables.
+var index = sync.OnceValue(func() map[Class][]*entry {
+	m := map[Class][]*entry{}
+	list := entries()
+	for i := range list {
+		for c := list[i].Class; c != ""; {
+			end := strings.IndexByte(string(c), '>') + 1
+			m[c[:end]] = append(m[c[:end]], &list[i])
+			c = c[end:]
 		}
 	}
 	return m
 })
 
 // rows returns the rows that have one of the classes of c, each once.
-func rows(c Class) []*Row {
-	var list []*Row
+func rows(c Class) []*entry {
+	var list []*entry
 	for c != "" {
 		end := strings.IndexByte(string(c), '>') + 1
 		for _, r := range index()[c[:end]] {
@@ -81,7 +97,7 @@ func rows(c Class) []*Row {
 func Words(c Class) []string {
 	var list []string
 	for _, r := range rows(c) {
-		list = append(list, r.Forms()...)
+		list = append(list, r.forms...)
 	}
 	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	return slices.Clip(list) // who appends to it has a list of his own
@@ -106,11 +122,9 @@ func Is(word string, c Class) bool { return classes()[word].Has(c) }
 
 var classes = sync.OnceValue(func() map[string]Class {
 	m := map[string]Class{}
-	for _, table := range tables {
-		for i := range table {
-			for _, w := range table[i].Forms() {
-				m[w] += table[i].Class
-			}
+	for _, e := range entries() {
+		for _, w := range e.forms {
+			m[w] += e.Class
 		}
 	}
 	return m
@@ -134,23 +148,29 @@ func appendForms(list []string, word string, exact bool) []string {
 	if exact {
 		return list
 	}
-	all := []string{""}
+	all := [][]byte{make([]byte, 0, 2*len(word))}
 	for _, c := range word {
-		var next []string
-		for _, head := range all {
-			signs := han.Traditional(c)
-			if len(signs) == 0 {
-				signs = []rune{c}
+		signs := han.Traditional(c)
+		if len(signs) < 2 {
+			if len(signs) == 1 {
+				c = signs[0]
 			}
+			for i := range all {
+				all[i] = utf8.AppendRune(all[i], c)
+			}
+			continue
+		}
+		var next [][]byte
+		for _, head := range all {
 			for _, t := range signs {
-				next = append(next, head+string(t))
+				next = append(next, utf8.AppendRune(head[:len(head):len(head)], t))
 			}
 		}
 		all = next[:min(len(next), forms)]
 	}
 	for _, w := range all {
-		if w != word {
-			list = append(list, w)
+		if string(w) != word {
+			list = append(list, string(w))
 		}
 	}
 	return list
