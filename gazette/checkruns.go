@@ -197,7 +197,7 @@ func (h *headingRun) list(nodes []Node) {
 			h.step(&before, n, &l, i)
 			h.before = n
 		}
-		if n.Table == nil { // the notes below a table are numbered apart
+		if n.Table == nil && len(n.Children) > 0 { // the notes below a table are numbered apart
 			h.list(n.Children)
 		}
 	}

@@ -43,6 +43,9 @@ func (d DocNumber) IsZero() bool { return d == DocNumber{} }
 // ParseDocNumber reads a document number in any brackets and spacing, and nothing else:
 // 国办发〔2019〕5号, 国办发[2019] 5 号, （88）交函办字第494号, 第223/2000號行政長官批示.
 func ParseDocNumber(s string) (DocNumber, error) {
+	if !numberMarks.Stand(s) {
+		return DocNumber{}, errNo("document number", s)
+	}
 	if d := plainNumber(s); d.Text != "" {
 		return d, nil
 	}
@@ -53,6 +56,9 @@ func ParseDocNumber(s string) (DocNumber, error) {
 	}
 	return DocNumber{}, errNo("document number", s)
 }
+
+// numberMarks are those of which one stands in every document number: 第 or a bracket of the year, of which one may be lost.
+var numberMarks = han.NewMarks(han.OpenBrackets + "«第" + han.CloseBrackets)
 
 // plainNumber reads a number of which nothing before the bracket of its year can be a value, as most are: 云政发〔2031〕5号. Text is "" where
 // [DocNumbers] has to be asked.

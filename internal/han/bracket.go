@@ -4,6 +4,9 @@ package han
 // all others by typewriters and OCR.
 const OpenBrackets = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
 
+// CloseBrackets are those that [Closes] knows.
+const CloseBrackets = "〕］])）】〗〙﹞﹚｝}」』〉》>‟”\"„"
+
 // Closes reports whether r is one of the brackets that close what one of [OpenBrackets] began.
 func Closes(r rune) bool {
 	switch r {

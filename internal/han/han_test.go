@@ -164,3 +164,12 @@ func TestSpaces(t *testing.T) {
 		t.Errorf("Spaces() = %q, want %q", Spaces(), string(all))
 	}
 }
+
+// TestCloseBrackets holds the list of brackets against the question for one.
+func TestCloseBrackets(t *testing.T) {
+	for r := range rune(1 << 16) {
+		if In(CloseBrackets, r) != Closes(r) {
+			t.Errorf("%q closes: %v", r, Closes(r))
+		}
+	}
+}
