@@ -1,14 +1,11 @@
 package segment
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
-	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // Crawlers keep a whole document in one cell of a CSV file: its line breaks have become spaces or nothing.
@@ -105,163 +102,6 @@ func quotedBytes(s string) []bool {
 	return in
 }
 
-// A foundMarker is a marker inside a long line.
-type foundMarker struct {
-	at int
-	m  Marker
-}
-
-// markers cuts before the markers that count on.
-func (b *breaker) markers() {
-	next := map[Style]int{}
-	count := map[Style]int{}
-	heading := -1 // where the last division without a text of its own began
-	alone := -1   // where the last heading without a sentence of its own ended
-	for _, f := range b.allMarkers() {
-		style, number := f.m.Style, f.m.Number
-		if number != next[style]+1 && !(number == 1 && style != ArticleMark) {
-			continue
-		}
-		if !b.canBegin(f, heading) && f.at != alone {
-			continue
-		}
-		if alone = b.headingEnd(f); alone > 0 {
-			b.cuts = append(b.cuts, alone)
-		}
-		b.cuts = append(b.cuts, f.at)
-		next[style] = number
-		count[style]++
-		for lower := style + 1; lower <= CircledMark; lower++ {
-			if lower != ArticleMark && lower != ChapterMark { // which count on through the parts of a law
-				delete(next, lower)
-			}
-		}
-		if heading = -1; style < ArticleMark {
-			heading = f.at
-		}
-	}
-	for style, least := range map[Style]int{ArticleMark: 2, ChapterMark: 1, HanMark: 2} {
-		if count[style] >= least {
-			b.proofs++
-		}
-	}
-	if count[ArticleMark] >= 4 {
-		b.proofs++
-	}
-}
-
-// headingLength is how many characters a heading without a sentence has at most: 一、保障措施.
-const headingLength = 20
-
-// headingEnd returns where the line below a heading begins that a blank ends and that has no mark of a sentence, 一、保障措施 各区应当…; 0 if
-// f begins none.
-func (b *breaker) headingEnd(f foundMarker) int {
-	if f.m.Style <= ArticleMark {
-		return 0
-	}
-	rest := b.s[f.m.Label.End:]
-	name := strings.TrimLeftFunc(rest, isSpace)
-	end := strings.IndexFunc(name, func(r rune) bool { return !isHan(r) })
-	if end <= 0 || end > headingLength*len("一") {
-		return 0
-	}
-	below := strings.TrimLeftFunc(name[end:], isSpace)
-	gap := name[end : len(name)-len(below)]
-	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || openingYear.MatchString(startOf(below)) && !leadsOn(name[:end])) {
-		return 0
-	}
-	return len(b.s) - len(below)
-}
-
-// hanSpaces counts the blanks of s that are as wide as a character: two of them are where a paragraph began.
-func hanSpaces(s string) int { return strings.Count(s, "\u3000") }
-
-// beginsLine reports whether a line can begin with s below a heading: a marker, or a sentence. Where a paragraph must have begun, for its
-// indentation stands there, the sentence may begin with a figure.
-func (b *breaker) beginsLine(s string, indented bool) bool {
-	s = strings.TrimPrefix(s, "- ") // of a list that was Markdown
-	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.Strong && (m.Style < ArabicMark || m.Number == 1) {
-		return true
-	}
-	if !indented && (isDigit(first(s)) || isHanDigit(first(s))) {
-		return false
-	}
-	end := clauseEnd(s)
-	return end > 12*len("一") && strings.HasPrefix(s[end:], "。") && strings.Contains(s[:end], "，")
-}
-
-// leadsOn reports whether a day follows s in one sentence: （一）到 2031 年, （二）市城市管理局应当于 2031 年.
-func leadsOn(s string) bool {
-	return hanCount(s) < 4 || in("于到自从至在以经按由及和与的止", last(s))
-}
-
-// openingYear is a year before a sentence: 2031年上半年, ２０３１年第一季度.
-var openingYear = regexp.MustCompile(`^(?:(?:19|20)\d\d|[１２][９０][０-９]{2})\s?年`)
-
-// clauseEnd returns where the first sentence or clause of s ends, -1 if none does. What stands in brackets, （大写：叁万元）, ends none.
-func clauseEnd(s string) int {
-	depth := 0
-	for i, r := range s {
-		switch {
-		case fold(r) == '(':
-			depth++
-		case fold(r) == ')':
-			depth = max(depth-1, 0)
-		case r == '。', depth == 0 && (r == '；' || r == '：' || r == '\u3000'):
-			return i
-		}
-	}
-	return -1
-}
-
-// allMarkers returns what looks like markers outside of quotations.
-func (b *breaker) allMarkers() []foundMarker {
-	var out []foundMarker
-	for i, r := range b.s {
-		if b.quoted[i] || r != '第' && r != '（' && r != '(' && !isDigit(r) && !isHanDigit(r) {
-			continue
-		}
-		if before := last(b.s[:i]); isDigit(before) || isHanDigit(before) && r != '第' {
-			continue
-		}
-		if m, ok := markerAt(startOf(b.s[i:]), i); ok && !m.Spoilt {
-			out = append(out, foundMarker{i, m})
-		}
-	}
-	return out
-}
-
-// startOf returns as much of s as the longest marker and what follows it take.
-func startOf(s string) string {
-	n := min(len(s), 120)
-	for n < len(s) && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
-}
-
-// canBegin reports whether a line can begin at a marker: a sentence or a clause ends before it, or the heading of a division, or the title
-// of a text whose first marker it is.
-func (b *breaker) canBegin(f foundMarker, heading int) bool {
-	before, rest := b.s[:f.at], b.s[f.m.Label.End:]
-	r := last(before)
-	switch {
-	case r == 0:
-		return true
-	case f.m.Style <= ArticleMark && runsOn(rest):
-		return false
-	case strings.ContainsRune("。；：！？;:", r):
-		return true
-	case f.m.Style > ArticleMark:
-		return isSpace(r) && (f.m.Number > 1 || endsSentence(strings.TrimRightFunc(before, isSpace)))
-	case isSpace(r) || r == '）' || r == ')':
-		return true
-	case heading >= 0:
-		return f.at-heading < 200 && !holds(b.s[heading:f.at], "。", "，", "；") && cells(b.s[heading:f.at]) < 60
-	}
-	return f.m.Number == 1 && wording.KindOf(lastClause(before)) != ""
-}
-
 // tailOf returns the end of s, where the name of who signs or of a text must stand.
 func tailOf(s string) string {
 	at := max(0, len(s)-400)
@@ -279,54 +119,6 @@ func lastClause(s string) string {
 		s = s[len(string(first(s))):]
 	}
 	return s
-}
-
-// bracketedDay is what was done to a law on a day, in brackets below its title.
-var bracketedDay = regexp.MustCompile(`[（(](?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[^）)。]{3,160}(?:通过|公布|发布|修订|修正|批准|施行)[^）)。]{0,20}[）)]`)
-
-// signatures cuts before the names of who signs, before the day below them and behind it.
-func (b *breaker) signatures() {
-	for _, at := range daysInLine(b.s) {
-		before := strings.TrimRightFunc(b.s[:at[0]], isSpace)
-		tail := tailOf(before)
-		from := strings.LastIndexAny(tail, "。；：！）")
-		if b.quoted[at[0]] || from < 0 && b.issuer == "" {
-			continue
-		}
-		if from >= 0 {
-			from += len("。")
-		}
-		from = max(from, 0) + len(before) - len(tail)
-		if k := len(before) - len(b.issuer); b.issuer != "" && strings.HasSuffix(before, b.issuer) && k > from {
-			if space := strings.LastIndexFunc(before[from:k], isSpace); space >= 0 && isOrganLine(strings.TrimLeftFunc(before[from+space:], isSpace)) {
-				k = from + space // 云州市 stands before the name by which the title calls it
-			}
-			from = k // behind a list of attachments
-		}
-		names := before[from:]
-		if t, _ := trim(names); !(wording.EndsOrgan(t) && isSignerLine(t)) && !wording.IsPersonLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
-			continue
-		}
-		if rest := b.s[at[1]:]; rest != "" && !b.endsAt(rest) {
-			continue
-		}
-		b.cuts = append(b.cuts, from, at[0], at[1])
-		b.proofs++
-	}
-}
-
-// endsAt reports whether a text can end before rest: a note in brackets, an attachment, a title or a space follows.
-func (b *breaker) endsAt(rest string) bool {
-	r := first(rest)
-	if isSpace(r) || r == '（' || r == '(' || strings.HasPrefix(rest, "附件") || strings.HasPrefix(rest, "抄送") || r == '"' {
-		return true
-	}
-	for _, w := range []string{"第一章", "第一条", "一、"} {
-		if at := strings.Index(rest, w); at > 0 && at < 200 && wording.KindOf(strings.TrimRightFunc(rest[:at], isSpace)) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // spaces cuts at wide white space behind a sentence, and at any before what only begins a line.
@@ -375,65 +167,4 @@ func (b *breaker) cells() {
 			b.cuts = append(b.cuts, at)
 		}
 	}
-}
-
-// notes cuts before and behind the notes in brackets below a signature, and before the list of attachments.
-func (b *breaker) notes() {
-	for _, w := range []string{"（此件", "(此件"} {
-		if at := strings.Index(b.s, w); at > 0 {
-			b.cuts = append(b.cuts, at)
-			if end := strings.IndexAny(b.s[at:], "）)"); end > 0 {
-				b.cuts = append(b.cuts, at+end+len(string(first(b.s[at+end:]))))
-			}
-		}
-	}
-	for _, at := range bracketedDay.FindAllStringIndex(b.s, -1) {
-		if !b.quoted[at[0]] {
-			b.cuts = append(b.cuts, at[0], at[1]) // 云州市供水条例（2031年5月20日…通过）
-		}
-	}
-	for i := 0; ; {
-		n := strings.Index(b.s[i:], "附件")
-		if n < 0 {
-			return
-		}
-		if i += n; i > 0 && !b.quoted[i] && strings.ContainsRune("。：；）日", last(b.s[:i])) {
-			b.cuts = append(b.cuts, i)
-			b.attachments(i + len("附件"))
-		}
-		i += len("附件")
-	}
-}
-
-// attachments cuts before the members of the list of attachments at at: ：1.检查表2.名单.
-func (b *breaker) attachments(at int) {
-	rest := b.s[at:min(len(b.s), at+1200)]
-	if end := strings.Index(rest, "。"); end >= 0 {
-		rest = rest[:end]
-	}
-	for n, i := 1, 0; n < 100; n++ {
-		label := strconv.Itoa(n)
-		k := strings.Index(rest[i:], label)
-		for k >= 0 && !isMember(rest[i+k:], rest[:i+k], label) {
-			if next := strings.Index(rest[i+k+1:], label); next >= 0 {
-				k += next + 1
-			} else {
-				k = -1
-			}
-		}
-		if k < 0 {
-			return
-		}
-		if i += k; n > 1 {
-			b.cuts = append(b.cuts, at+i)
-		}
-		i += len(label)
-	}
-}
-
-// isMember reports whether s begins with label as the number of a member of a list, and no figure ends before it.
-func isMember(s, before, label string) bool {
-	rest := s[len(label):]
-	mark := first(rest)
-	return !isDigit(last(before)) && (mark == '.' || mark == '．' || mark == '、') && !isDigit(first(rest[len(string(mark)):]))
 }

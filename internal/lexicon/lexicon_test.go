@@ -109,7 +109,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/letter.go":           {"副本 說明", "a label of letters of Taiwan"},
 	"segment/registry.go":         {"通知", "what stands for a kind of the user's registry"},
 	"segment/tablehead.go":        {"说明", "a column of notes"},
-	"segment/unbroken.go":         {"抄送", "what stands below a signature"},
+	"segment/unbrokenfoot.go":     {"抄送", "what stands below a signature"},
 }
 
 // TestUnits reads the table of units: each word stands in one row, and each row has words.

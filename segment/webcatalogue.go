@@ -1,0 +1,221 @@
+package segment
+
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/wording"
+)
+
+// catalogue returns the first line of the next catalogue of facts from line at on: three facts and more one below the other, one of
+// which only sites print. -1 if there is none.
+func (w *webReader) catalogue(at int) int {
+	first, facts, strong := -1, 0, 0
+	for i := at; i < len(w.lines); i++ {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		n, s := w.countFacts(i)
+		switch {
+		case n > 0:
+			if first < 0 {
+				first = i
+			}
+			facts, strong = facts+n, strong+s
+			if facts >= 3 && strong > 0 && i > first && !w.breaksOff(first) {
+				return first
+			}
+		case first >= 0 && w.isValue(i):
+		default:
+			first, facts, strong = -1, 0, 0
+		}
+	}
+	return -1
+}
+
+// breaksOff reports whether the sentence above line i goes on behind it: what stands there is the margin of a printed page.
+func (w *webReader) breaksOff(i int) bool {
+	for n := 0; i > 0 && n < 8; {
+		i--
+		l, s := &w.lines[i], w.str(i)
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		if n++; cells(s) < 12 || len(factsIn(w.text, l, i)) > 0 {
+			continue
+		}
+		return (l.Kind == KindText || l.Kind == KindMarker) && cells(s) > 40 && !isFinished(s) && rankTitle(han.Key(s)) != wholeTitle
+	}
+	return false
+}
+
+// countFacts returns how many facts stand on line i, and how many of them only sites print.
+func (w *webReader) countFacts(i int) (facts, strong int) {
+	l := &w.lines[i]
+	if l.Print.Len() > 600 || l.Kind != KindText && l.Kind != KindRow && l.Kind != KindNumber {
+		return 0, 0
+	}
+	for _, f := range factsIn(w.text, l, i) {
+		facts++
+		if f.strong {
+			strong++
+		}
+	}
+	if facts == 0 && l.Kind == KindText && w.isBareName(i) {
+		facts = 1
+		if strongFacts[strings.TrimRight(han.Key(w.str(i)), ":")] {
+			strong = 1
+		}
+	}
+	return facts, strong
+}
+
+// asideFacts puts aside the facts and the site's lines in [begin, end) but for the title, and returns that of the facts which tells the
+// title, nil if none does.
+func (w *webReader) asideFacts(begin, from, to, end int) *pageFact {
+	known := len(w.facts)
+	for i := begin; i < end; i++ {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture || i >= from && i < to {
+			continue
+		}
+		if n := w.factLines(i, end); n > 0 {
+			for k := i; k < i+n; k++ {
+				if w.lines[k].Kind != KindBlank {
+					w.aside(k, "a fact that a web page prints about the text")
+				}
+			}
+			i += n - 1
+			continue
+		}
+		if isSiteLine(w.str(i)) || isTimeStamp(w.str(i)) {
+			w.aside(i, "what a web site prints round a text")
+		}
+	}
+	for k := known; k < len(w.facts); k++ {
+		if f := &w.facts[k]; f.kind == titleFact && f.value.Len() > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// belowFacts returns the line below the catalogue that prints the title which the catalogue tells, else the first that is left to
+// the text.
+func (w *webReader) belowFacts(told *pageFact, end int) int {
+	title := han.Key(w.text[told.value.Start:told.value.End])
+	below := -1
+	for i := told.line + 1; i < min(end+1, len(w.lines)); i++ {
+		if w.lines[i].Kind == KindBlank || w.lines[i].Role == Furniture {
+			continue
+		}
+		if han.Key(w.str(i)) == title {
+			return i
+		}
+		if below < 0 || w.facts[len(w.facts)-1].line >= below {
+			below = i
+		}
+	}
+	return below
+}
+
+// numberTwice reports whether the 文号 stands twice at the top of the text, and nothing but days, codes and short words between: the values of a
+// catalogue whose names are lost, 云政规字〔2031〕5号 | 2031年06月01日 | 2033年06月01日 | 云政规字〔2031〕5号.
+func (w *webReader) numberTwice() bool {
+	first, seen, days := -1, 0, 0
+	for i := range w.lines {
+		l := &w.lines[i]
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		switch seen++; {
+		case seen > 15:
+			return false
+		case l.Kind == KindNumber && first >= 0:
+			return days > 0 && han.Key(w.str(i)) == han.Key(w.str(first))
+		case l.Kind == KindNumber:
+			first = i
+		case l.Kind == KindDate:
+			days++
+		case l.Kind != KindText || cells(w.str(i)) > 24 || endsSentence(w.str(i)) || wording.KindOf(w.str(i)) != "":
+			return false
+		}
+	}
+	return false
+}
+
+// factLines returns how many lines the facts at line i take, 0 if there are none, and notes them. The name of a fact may stand on a line
+// of its own, and its value below it.
+func (w *webReader) factLines(i, end int) int {
+	l := &w.lines[i]
+	if l.Kind == KindMasthead || l.Kind == KindDate && strings.Contains(w.str(i), "年") {
+		return 0
+	}
+	found := factsIn(w.text, l, i)
+	if len(found) == 0 {
+		if l.Kind != KindText || !w.isBareName(i) {
+			return 0
+		}
+		key := strings.TrimRight(han.Key(w.str(i)), ":")
+		found = []pageFact{{kind: factKinds[key], strong: strongFacts[key], line: i}}
+	}
+	if l.Kind == KindNumber && len(found) == 1 && !w.besideFact(i, end) {
+		return 0 // 发文字号：云政发〔2031〕8号, alone above the text, heads it
+	}
+	n := 1
+	if last := &found[len(found)-1]; last.value.Len() == 0 && l.Kind != KindRow {
+		for j := i + 1; j < end && j < i+4; j++ {
+			v := &w.lines[j]
+			if v.Kind == KindBlank {
+				continue
+			}
+			if v.Kind == KindText && (w.isBareName(j) || len(factsIn(w.text, v, j)) > 0) || v.Print.Len() > 400 || isSiteLine(w.str(j)) {
+				break
+			}
+			if w.title != "" && last.kind != titleFact && last.kind != numberFact && w.isTitle(han.Key(w.str(j))) {
+				break
+			}
+			last.value, n = v.Print, j-i+1
+			break
+		}
+	}
+	w.facts = append(w.facts, found...)
+	return n
+}
+
+// maxFactName is more characters than the longest name of a fact has: 规范性文件编号.
+const maxFactName = 12
+
+// isBareName reports whether line i is the name of a fact and nothing else: 索 引 号：; without a colon only a strong one.
+func (w *webReader) isBareName(i int) bool {
+	s := w.str(i)
+	if r, _ := han.Char(s, 0); !factBegins.Has(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
+		return false
+	}
+	k := han.Key(s)
+	name := strings.TrimRight(k, ":")
+	_, ok := factKinds[name]
+	return ok && (len(name) < len(k) || strongFacts[name])
+}
+
+// besideFact reports whether the line with print above or below line i is a fact.
+func (w *webReader) besideFact(i, end int) bool {
+	for _, step := range []int{-1, 1} {
+		j := i + step
+		for j >= 0 && j < end && w.lines[j].Kind == KindBlank {
+			j += step
+		}
+		if j >= 0 && j < end && (len(factsIn(w.text, &w.lines[j], j)) > 0 || len(w.facts) > 0 && w.facts[len(w.facts)-1].line == j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isValue reports whether line i stands below the bare name of a fact.
+func (w *webReader) isValue(i int) bool {
+	for i--; i >= 0 && w.lines[i].Kind == KindBlank; i-- {
+	}
+	return i >= 0 && w.isBareName(i)
+}
