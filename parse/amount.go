@@ -134,6 +134,9 @@ func sharedScale(a *printedNumber, power int) (Number, bool) {
 func includedAt(s string, i int) int {
 	i = spaces(s, i)
 	note := noteOfBound(s, i)
+	if e, _, _ := inclusiveNote(s, i); note == 0 && e > 0 && rangeMark(s, e) > 0 { // 33600元（不含33600元）至42000元
+		return e
+	}
 	if e := orMore.at(s, spaces(s, max(i, note))); e > 0 && rangeMark(s, e) > 0 {
 		return e
 	}

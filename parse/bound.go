@@ -68,10 +68,13 @@ func wordsOfBounds(bounds []boundWord) []string {
 // fillers may stand between a far bound word and its figure: 最高给予 50 万元, 不超过人民币 100 元.
 var fillers = lexicon.NewTails(lexicon.Words(lexicon.BoundFiller))
 
+// boundNouns may stand between any bound word and its figure: 不足居住面积15平方米.
+var boundNouns = lexicon.NewTails(lexicon.Words(lexicon.BoundNoun))
+
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	i = spacesBefore(s, start)
-	if r, _ := before(s, i); !boundTable.MayEnd(r) && !fillers.MayEnd(r) {
+	if r, _ := before(s, i); !boundTable.MayEnd(r) && !fillers.MayEnd(r) && !boundNouns.MayEnd(r) {
 		return hit, i, false
 	}
 	far := false
@@ -82,6 +85,12 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 				return hit, i, false
 			}
 			return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
+		}
+		if _, at := boundNouns.EndsAt(s, i); at < i && at >= floor && !far {
+			if hit, at, ok := boundBefore(s, spacesBefore(s, at), floor); ok {
+				return hit, at, true
+			}
+			return hit, i, false
 		}
 		_, at := fillers.EndsAt(s, i)
 		if at == i || at < floor {
@@ -246,7 +255,7 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	}
 	if behind, found := amountBoundBehind(sc.s, end); !ok {
 		hit, ok = behind, found
-	} else if found && behind.bound == hit.bound && !behind.exclusive && compared.is(hit.at.in(sc.s)) {
+	} else if hit = sc.noted(end, a, hit); found && behind.bound == hit.bound && !behind.exclusive && compared.is(hit.at.in(sc.s)) {
 		hit.exclusive = false
 	}
 	switch {

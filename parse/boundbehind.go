@@ -23,7 +23,7 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	r, _ := char(s, i)
 	if r == '（' || r == '(' || r == '〈' { // 〈 is an OCR's （
 		var e int
-		e, excluded = inclusiveNote(s, i)
+		e, _, excluded = inclusiveNote(s, i)
 		i = spaces(s, max(i, e))
 		r, _ = char(s, i)
 	}
@@ -47,20 +47,37 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 }
 
 // inclusiveNote returns the end of （含）, （不含） or （含1000平方米） at s[i:], 0 if no such note stands there, and whether it takes
-// the figure out.
-func inclusiveNote(s string, i int) (end int, excluded bool) {
+// the figure in or out. （含税） does neither.
+func inclusiveNote(s string, i int) (end int, included, excluded bool) {
 	_, n := char(s, i)
 	at := spaces(s, i+n)
 	e := includes.at(s, at)
 	if e == 0 {
-		return 0, false
+		return 0, false, false
 	}
+	out := e-at > len("含")
+	e = spaces(s, e)
 	k := strings.IndexAny(s[e:min(len(s), e+48)], "）)\n")
 	if k < 0 || s[e+k] == '\n' {
-		return 0, false
+		return 0, false, false
 	}
 	_, n = char(s, e+k)
-	digit, _ := numeralAt(s, spaces(s, e))
-	excluded = e-at > len("含") && (k == 0 || digit != 0 || has(s, e, "本数") > 0)
-	return e + k + n, excluded
+	digit, _ := numeralAt(s, e)
+	itself := k == 0 || digit != 0 || has(s, e, "本数") > 0
+	return e + k + n, itself && !out, itself && out
+}
+
+// noted gives the bound that stands before a figure what a note behind the figure says of the figure itself: 低于5万元（含5万元）.
+func (sc *scan) noted(end int, a *Amount, hit boundHit) boundHit {
+	i := spaces(sc.s, end)
+	r, n := char(sc.s, i)
+	if hit.bound != AtMost && hit.bound != AtLeast || r != '（' && r != '(' && r != '〈' {
+		return hit
+	}
+	e, included, excluded := inclusiveNote(sc.s, i)
+	if digit, _ := numeralAt(sc.s, spaces(sc.s, hasAny(sc.s, spaces(sc.s, i+n), "不含", "含"))); e == 0 || digit != 0 && sc.repeatedIn(end, a) == 0 {
+		return hit // （含3万元工本费）
+	}
+	hit.exclusive = excluded || hit.exclusive && !included
+	return hit
 }

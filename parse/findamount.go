@@ -205,7 +205,7 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 	}
 	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
 	sc.valueEnds(f.end)
-	if e := sc.repeatedIn(f.end, &a); e > 0 && !f.ranged {
+	if e := sc.repeatedIn(f.end, &a); e > 0 && (!f.ranged || strings.ContainsAny(sc.s[start:f.end], "（(")) { // both ends have a note
 		sc.floor = e
 		return e
 	}
@@ -225,7 +225,7 @@ func (sc *scan) repeatedIn(i int, a *Amount) int {
 	if r, _ := char(sc.s, i); r != '（' && r != '(' && r != '〈' {
 		return 0
 	}
-	e, _ := inclusiveNote(sc.s, i)
+	e, _, _ := inclusiveNote(sc.s, i)
 	if e == 0 {
 		return 0
 	}

@@ -40,6 +40,14 @@ type proseReader struct {
 	s     string
 	floor int // end of the last person
 	found []Match[Member]
+	row   postRow
+	whole bool // the names make up a group: what parts them proves them, 张三、关四、王五三名同志组成
+}
+
+// A postRow is a row of people with posts behind 由, who take one office together: 由副局长张三、副县长李四担任.
+type postRow struct {
+	first, by int // of found, and where 由 stands
+	open      bool
 }
 
 // A proseName is a name in running text.
@@ -139,7 +147,7 @@ func (p *proseReader) proved(n proseName, strong bool) bool {
 	case dutyVerbs.at(p.s, n.stop) > 0 && !isWordSplit(p.s, n.end) && (n.plain || looseVerbs.at(p.s, n.end) == 0):
 		return true
 	}
-	return strong && n.plain && (n.stop == len(p.s) || endsTitled(r) || acts.at(p.s, n.stop) > 0)
+	return strong && (n.plain || p.whole) && (n.stop == len(p.s) || endsTitled(r) || acts.at(p.s, n.stop) > 0 || isComposed(p.s, n.stop))
 }
 
 // isProseName reports whether s[i:e] is a name and no word that begins like one.
@@ -174,6 +182,9 @@ func (p *proseReader) titled(i, left int) int {
 		return 0
 	}
 	from := p.postStart(left)
+	if k := hasAny(p.s, p.floor, "以及", "和", "及", "与"); k > 0 && len(p.found) > 0 && k < left && from <= k+len("市") {
+		from = k // 副局长张三和市财政局局长李四
+	}
 	post := p.s[from:left]
 	if n.paren == "" && !n.honoured && !isPost(post) && !isTitle(post) {
 		return 0
@@ -182,16 +193,22 @@ func (p *proseReader) titled(i, left int) int {
 	if role, e := roleWord(p.s, from); role != "" && e == left && !strings.HasSuffix(role, "主任") && !strings.HasSuffix(role, "主席") {
 		m.Role, m.Post = role, ""
 	}
-	first := len(p.found)
+	first, floor := len(p.found), p.floor
 	e := p.several(n, m, from)
 	if by, size := before(p.s, from); by == '由' {
-		p.taken(first, n, from-size)
+		p.row = postRow{first, from - size, true}
+	} else if p.row.open = p.row.open && rowMarks.is(trim(p.s[floor:from])); !p.row.open {
+		return e
 	}
+	p.taken(p.row.first, p.row.by)
 	return e
 }
 
+// rowMarks stand between the people of a row.
+var rowMarks = anyOf("、", "和", "及", "以及", "，", "与")
+
 // taken gives the people from first on the office that stands before 由: 组长 of 组长由市长李四担任.
-func (p *proseReader) taken(first int, n proseName, by int) {
+func (p *proseReader) taken(first, by int) {
 	if last := p.found[len(p.found)-1]; hasAny(p.s, last.Value.NameAt.End, "兼任", "担任", "任", "兼", "同志兼任", "同志担任") == 0 {
 		return
 	}
@@ -313,7 +330,7 @@ func (p *proseReader) byWhom(i, by int) int {
 	}
 	e := dutyVerbs.at(p.s, n.stop)
 	if e == 0 {
-		return 0
+		return p.members(n, by)
 	}
 	switch verb := p.s[n.stop:e]; {
 	case takeVerbs.is(verb):
@@ -330,6 +347,64 @@ func (p *proseReader) byWhom(i, by int) int {
 		return 0
 	}
 	return p.several(n, m, i)
+}
+
+// members reads 支部委员会成员由张三、李四、王五三名同志组成 from the first name on; 由 stands at by. Villages and units make up a whole as well, so the
+// row counts people, or the words before 由 are a role.
+func (p *proseReader) members(n proseName, by int) int {
+	role := officeOfGroup(p.s[p.wordsBefore(by):by])
+	names := []proseName{n}
+	for {
+		last := names[len(names)-1].stop
+		if e, counts := composedAt(p.s, last); e > 0 {
+			if role == "" && !counts {
+				return 0
+			}
+			break
+		}
+		k := hasAny(p.s, last, "、", "和", "及")
+		if k == 0 {
+			return 0
+		}
+		p.whole = true
+		next, ok := p.name(k, true)
+		p.whole = false
+		if !ok {
+			return 0
+		}
+		names = append(names, next)
+	}
+	if role == "" {
+		role = "组成"
+	}
+	for _, n := range names {
+		p.keep(n, Member{Role: role}, n.start)
+	}
+	return p.floor
+}
+
+// isComposed reports whether composedAt finds something.
+func isComposed(s string, i int) bool {
+	e, _ := composedAt(s, i)
+	return e > 0
+}
+
+// composedAt returns the end of 三名同志组成, 等5人组成 or 组成 at s[i:], 0 if it is something else, and whether it counts people.
+func composedAt(s string, i int) (end int, counts bool) {
+	r, _ := char(s, i)
+	if digit, _ := numeralAt(s, i); r != '等' && r != '组' && r != '組' && r != '共' && digit == 0 {
+		return 0, false
+	}
+	i = max(i, has(s, i, "等"))
+	i = max(i, has(s, i, "共"))
+	if n := readNumber(s, i); n.end > 0 {
+		k := hasAny(s, spaces(s, n.end), "名", "位", "人", "个", "個")
+		i = max(k, peopleLists.at(s, k))
+		if counts = k > 0 && (i > k || !strings.HasPrefix(s[k-len("个"):], "个") && !strings.HasPrefix(s[k-len("個"):], "個")); !counts {
+			return 0, false // 三个村
+		}
+	}
+	return hasAny(s, i, "组成", "組成", "共同组成"), counts
 }
 
 // alone reads a name at the beginning of a clause, which what is done proves: 李四同志负责财政工作.

@@ -9,7 +9,7 @@ func joinDates(text string, lines []Line) {
 			continue
 		}
 		from := printAbove(lines, i)
-		if from < 0 || lines[from].Kind != KindText || !startsDate(lines[from].text(text)) {
+		if from < 0 || lines[from].Kind != KindText || !startsDate(lines[from].text(text)) && !isYearOf(lines[from].text(text), lines[i].text(text)) {
 			continue
 		}
 		if isDateLine(lines[from].text(text) + lines[i].text(text)) {
@@ -21,6 +21,11 @@ func joinDates(text string, lines []Line) {
 // startsDate reports whether s can be the beginning of a day: 二〇三一年, 2031年5月, （2031年5.
 func startsDate(s string) bool {
 	return len(s) <= 48 && strings.Contains(s, "年") && !strings.Contains(s, "日") && dateSigns(s)
+}
+
+// isYearOf reports whether s is the year alone of a day whose other signs begin rest: 2031 | 年5月4日.
+func isYearOf(s, rest string) bool {
+	return strings.HasPrefix(rest, "年") && s != "" && len(s) <= 4*len("二") && dateSigns(s)
 }
 
 // dateSigns reports whether s has only digits, 年, 月 and an opening bracket.

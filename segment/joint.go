@@ -36,6 +36,9 @@ var joinRules = []joinRule{
 	{"begins with a sign or a word that no paragraph begins with", "应当检查水泵 | ，并且登记检修的日期。", true, func(j *joint) bool {
 		return startsInside(j.after) || startsBound(j.before, j.after) || j.prev == j.i-1 && opensAtEnd(j.before)
 	}},
+	{"the rest of a value that the end of the line parts", "渡口应当检修，有效期至2031年12 | 月31日", true, func(j *joint) bool {
+		return endsInValue(j.before, j.after)
+	}},
 	{"quoted, or the heading of a Markdown page", "## 供水 | 渡口应当公布载客人数", false, func(j *joint) bool {
 		l, above := &j.lines[j.i], &j.lines[j.prev]
 		return l.Quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)

@@ -3,7 +3,6 @@ package segment
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/wording"
 )
@@ -136,11 +135,7 @@ func (b *breaker) allMarkers() []foundMarker {
 
 // startOf returns as much of s as the longest marker and what follows it take.
 func startOf(s string) string {
-	n := min(len(s), 120)
-	for n < len(s) && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
+	return headOf(s, 120)
 }
 
 // canBegin reports whether a line can begin at a marker: a sentence or a clause ends before it, or the heading of a division, or the title

@@ -6,6 +6,7 @@ const (
 	Superlative   Class = "<superlative>"     // is a name as well as a bound: 最低生活保障标准
 	LeastWord     Class = "<least word>"      // stands before the verb whose object it bounds: 至少每两个月召开1次
 	BoundFiller   Class = "<bound filler>"    // may stand between a bound and its figure: 最高给予50万元
+	BoundNoun     Class = "<bound noun>"      // names what the figure behind it measures, and may stand between any bound and it: 不足居住面积15平方米
 	NotUpDown     Class = "<not up down>"     // makes 上下 a word of its own: 上下班
 	Includes      Class = "<includes>"        // begins a note on whether the figure itself is meant: （含本数）
 	ShortNameWord Class = "<short name word>" // gives a short name, where 以下 before it is no bound: 以下简称
@@ -38,6 +39,8 @@ var boundWords = []Row{
 	{Word: "至少 最少", Class: LeastWord + AtLeastBefore + FarBound, Source: bounds, Example: "至少召开1次"},
 	{Word: "最多 至多", Class: LeastWord + AtMostBefore + FarBound, Source: bounds, Example: "最多召开1次"},
 	{Word: "奖励 补贴 补助 资助 可达 可 可获 可给予 累计 一次性 发放 罚款 缴纳 交纳 收取 征收 加收 奖金 增发", Class: BoundFiller, Source: bounds, Example: "最高奖励50万元"},
+	{Word: `居住面积 建筑面积 使用面积 用地面积 占地面积 经营面积 种植面积 人均居住面积 人均住房面积 人均面积 面积 人均 投资额 投资总额 总投资 固定资产投资
+		注册资本 年收入 营业收入 年营业收入 销售收入 年销售收入 销售额 年销售额 产值 年产值`, Class: BoundNoun, Source: bounds, Example: "不足居住面积15平方米"},
 	{Word: "达到 达", Class: BoundFiller + SignWord, Source: bounds, Example: "最高达到50万元"},
 	{Word: "人民币 新台币", Class: BoundFiller + SumNote, Source: bounds, Example: "最高人民币50万元"},
 	{Word: "再", Class: BoundFiller + DenialGap, Source: bounds, Example: "最高再50万元"},
