@@ -172,7 +172,7 @@ func (f *finder) isMastheadOf(n int) bool {
 	if f.is(n+1, KindMasthead, KindNumber) || !f.isTitleLike(n+1) && !f.isOrder(n+1) {
 		return false
 	}
-	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= 40 || endsSentence(f.str(n-1)) || f.titleAbove(n) ||
+	return !f.is(n-1, KindText, KindMarker) || cells(f.str(n-1)) <= shortLine || endsSentence(f.str(n-1)) || f.titleAbove(n) ||
 		fold(last(f.str(n-1))) == ')' && f.isOrder(n+1) // 二、云州市供水办法（2011年市政府令第9号） ends a list
 }
 

@@ -47,6 +47,9 @@ func isAlone(lines []Line, i int) bool {
 	return (i == 0 || lines[i-1].Kind == KindBlank) && (i+1 == len(lines) || lines[i+1].Kind == KindBlank)
 }
 
+// lastPage is the highest number of a page: no issue has a thousand.
+const lastPage = 999
+
 // partsRows reports whether a number of at most three digits stands right between two rows with as many cells, and is not the end of
 // the row above: that ends with no digit, or with one of another width.
 func partsRows(text string, lines []Line, i int) bool {
@@ -54,7 +57,7 @@ func partsRows(text string, lines []Line, i int) bool {
 		return false
 	}
 	above, n := lines[i-1].text(text), lines[i].text(text)
-	if numeral(n) > 999 || len(splitRow(above)) != len(splitRow(lines[i+1].text(text))) {
+	if numeral(n) > lastPage || len(splitRow(above)) != len(splitRow(lines[i+1].text(text))) {
 		return false
 	}
 	end := last(above)
@@ -68,7 +71,7 @@ func partsDocuments(text string, lines []Line, i int) bool {
 	for above >= 0 && lines[above].Kind == KindBlank {
 		above--
 	}
-	if above < 0 || numeral(lines[i].text(text)) > 999 {
+	if above < 0 || numeral(lines[i].text(text)) > lastPage {
 		return false
 	}
 	a := lines[above].text(text)

@@ -162,7 +162,7 @@ func (c *contentsReader) endUnpaged(i int) {
 		return
 	}
 	b := Block{Pieces: c.pending}
-	if s := b.Text(c.text); cells(s) > 44 && wording.KindOf(s) != "" && strings.Contains(s, "关于") && !c.tailFollows(s, i) {
+	if s := b.Text(c.text); cells(s) > columnWidth && wording.KindOf(s) != "" && strings.Contains(s, "关于") && !c.tailFollows(s, i) {
 		c.entry(Span{}, 0, Span{})
 	}
 }
@@ -176,7 +176,7 @@ func (c *contentsReader) tailFollows(s string, i int) bool {
 		}
 		t, _, _ := splitEntry(l.text(c.text))
 		tail := l.text(c.text)[t.Start:t.End]
-		return cells(tail) < 30 && endsTitle(s+tail)
+		return cells(tail) < tailWidth && endsTitle(s+tail)
 	}
 	return false
 }
@@ -276,10 +276,13 @@ func (c *contentsReader) leadingPages() {
 	}
 }
 
+// columnWidth is how wide the name of a column is at most, in half-width cells: twenty-two characters. What is wider in contents is a title.
+const columnWidth = 44
+
 // isColumnName reports whether a line of the contents without a page names a column: it is short
 // and is no title.
 func isColumnName(s string) bool {
-	return cells(s) <= 44 && !isOwnTitle(s) && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s) && !isRuleTitle(s)
+	return cells(s) <= columnWidth && !isOwnTitle(s) && !strings.Contains(s, "关于") && !strings.Contains(s, "印发") && !strings.Contains(s, "關於") && !endsInside(s) && !startsInside(s) && !isRuleTitle(s)
 }
 
 // stateName begins the titles of laws of the state.

@@ -198,12 +198,16 @@ func coverEnd(text string, lines []Line) int {
 	return end
 }
 
+// shortLine is how wide a line is at most that says nothing in a sentence of its own, in half-width cells: twenty characters. A name, a label and
+// 2031年5月4日出版。 are no wider, and a paragraph that goes on below fills more.
+const shortLine = 40
+
 // isProse reports whether s is a sentence, as no cover prints.
-func isProse(s string) bool { return strings.HasSuffix(s, "。") && cells(s) > 40 }
+func isProse(s string) bool { return strings.HasSuffix(s, "。") && cells(s) > shortLine }
 
 // isShort reports whether s is no longer than the lines of a cover: a row of a table, with sentences in its cells, is none.
 func isShort(s string) bool {
-	return cells(s) <= 120 && !strings.HasSuffix(strings.TrimRightFunc(s, isSpace), "。") || cells(s) <= 40
+	return cells(s) <= 120 && !strings.HasSuffix(strings.TrimRightFunc(s, isSpace), "。") || cells(s) <= shortLine
 }
 
 // readCover finds the printed facts of the cover.

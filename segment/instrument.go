@@ -171,7 +171,7 @@ func (d *divider) yearsBelow(i int) int {
 		return 0
 	}
 	s := d.all[i].Text(d.text)
-	if !closesWhole(s) || cells(s) > 30 || startsEnactment(s) || !holds(s, "年", "试行", "暂行", "修订", "版", "草案", "稿") {
+	if !closesWhole(s) || cells(s) > tailWidth || startsEnactment(s) || !holds(s, "年", "试行", "暂行", "修订", "版", "草案", "稿") {
 		return 0
 	}
 	return 1

@@ -84,7 +84,7 @@ func (f *finder) numbersIssued(n int) bool {
 // announcesBelow reports whether live line n and those below it name organs, 公告 stands alone below them, and then what it announces.
 func (f *finder) announcesBelow(n int) bool {
 	m := n
-	for m < n+6 && f.is(m, KindText) && len(f.str(m)) < 150 && isOrganLine(f.str(m)) {
+	for m < n+6 && f.is(m, KindText) && len(f.str(m)) < mastheadBytes && isOrganLine(f.str(m)) {
 		m++
 	}
 	if m == n || !f.is(m, KindText) || len(f.str(m)) > 40 {

@@ -11,9 +11,12 @@ import (
 var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
 	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令"}
 
+// mastheadBytes is how long the name of an organ is at most that heads a paper, with the kind behind it: fifty characters, letter-spaced twenty-five.
+const mastheadBytes = 150
+
 // isMasthead reports whether s is a 发文机关标志 (GB/T 9704-2012, 7.2.4): 云州市人民政府文件, 云州市人民政府令.
 func isMasthead(s string) bool {
-	if len(s) > 150 || len(s) < 9 || last(s) != '件' && last(s) != '令' {
+	if len(s) > mastheadBytes || len(s) < 9 || last(s) != '件' && last(s) != '令' {
 		return false
 	}
 	k := han.Key(s)
@@ -88,7 +91,7 @@ func isNumberOfOrder(k string) bool {
 func joinOrders(text string, lines []Line) {
 	for i := range lines {
 		l := &lines[i]
-		if s := l.text(text); l.Kind != KindText || len(s) > 150 || !wording.OrderHeads.MayEnd(last(s)) {
+		if s := l.text(text); l.Kind != KindText || len(s) > mastheadBytes || !wording.OrderHeads.MayEnd(last(s)) {
 			continue
 		}
 		k := han.Key(l.text(text))

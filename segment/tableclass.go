@@ -46,7 +46,7 @@ func classOf(s string) class {
 	switch {
 	case digits > 0 && others <= 1:
 		return numberCell
-	case cells(s) > 40 || strings.ContainsAny(s, "。；"):
+	case cells(s) > shortLine || strings.ContainsAny(s, "。；"):
 		return proseCell
 	}
 	return wordCell

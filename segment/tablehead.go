@@ -68,6 +68,10 @@ func isPrintedAgain(src string, rows [][]Cell) bool {
 	return false
 }
 
+// nameWidth is how wide the name of a column, or the label of a group of rows, is at most, in half-width cells: thirty characters, such as
+// 单位产品能耗（千克标准煤/吨）及其比上年增减（%）. A longer cell is a sentence.
+const nameWidth = 60
+
 // isSecondRow reports whether the cells of a row are names below the heads of groups of columns. They may repeat: 数量 金额 数量 金额.
 func isSecondRow(src string, row []Cell) bool {
 	named := 0
@@ -76,7 +80,7 @@ func isSecondRow(src string, row []Cell) bool {
 		if s == "" {
 			continue
 		}
-		if cells(s) > 60 || isEnd(last(s)) || isFigure(s) && !isPeriod(s) {
+		if cells(s) > nameWidth || isEnd(last(s)) || isFigure(s) && !isPeriod(s) {
 			return false
 		}
 		named++
@@ -208,7 +212,7 @@ func isHeaderRow(src string, row []Cell, blanks bool) bool {
 			continue
 		}
 		k := han.Key(s)
-		if seen[k] && !again || cells(s) > 60 || isEnd(last(s)) && k != "其中:" || isFigure(s) && !isPeriod(s) {
+		if seen[k] && !again || cells(s) > nameWidth || isEnd(last(s)) && k != "其中:" || isFigure(s) && !isPeriod(s) {
 			return false
 		}
 		seen[k] = true

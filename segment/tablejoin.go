@@ -247,7 +247,7 @@ func (t *tableAt) isHeaderBelow(above, below string) bool {
 // isLabel reports whether line i can be a label: it has a marker, or the row above it cannot go on with it.
 func (t *tableAt) isLabel(i int, above string) bool {
 	l, s := &t.lines[i], t.str(i)
-	if cells(s) > 60 || isEnd(last(s)) || fold(last(s)) == ':' || last(s) == '，' || isUnit(s) {
+	if cells(s) > nameWidth || isEnd(last(s)) || fold(last(s)) == ':' || last(s) == '，' || isUnit(s) {
 		return false
 	}
 	end := lastCell(above)

@@ -117,12 +117,16 @@ func (r *headReader) nearTitle(lastLine int) bool {
 	return r.live[r.n]-lastLine <= 2 && !r.head.numberBelow(lastLine)
 }
 
+// tailWidth is how wide the end of a title is on a line of its own, in half-width cells: （试行）, （2031—2033年）, 的通知. What is wider is a title
+// or a note.
+const tailWidth = 30
+
 // isTail reports whether s only ends a title: （试行）, 的通知.
 func isTail(s string) bool {
 	if closesWhole(s) {
-		return cells(s) <= 30 && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
+		return cells(s) <= tailWidth && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
 	}
-	return strings.HasPrefix(s, "的") && endsTitle(s) && cells(s) < 30
+	return strings.HasPrefix(s, "的") && endsTitle(s) && cells(s) < tailWidth
 }
 
 // closesBracketOf reports whether s closes the bracket that the title above leaves open.

@@ -45,7 +45,7 @@ func (w *webReader) breaksOff(i int) bool {
 		if n++; cells(s) < 12 || len(factsIn(w.text, l, i)) > 0 {
 			continue
 		}
-		return (l.Kind == KindText || l.Kind == KindMarker) && cells(s) > 40 && !isFinished(s) && rankTitle(han.Key(s)) != wholeTitle
+		return (l.Kind == KindText || l.Kind == KindMarker) && cells(s) > shortLine && !isFinished(s) && rankTitle(han.Key(s)) != wholeTitle
 	}
 	return false
 }

@@ -14,9 +14,12 @@ var signingEnds = lexicon.NewEnds(lexicon.OfficeEnd)
 // OfficeBefore returns where the word begins that ends an office at s[:at], 总长 of 财政总长周学; -1 if none does.
 func OfficeBefore(s string, at int) int { return signingEnds.At(s, at) }
 
+// personWidth is how wide an office and a name are at most on their line, in half-width cells: 全国人民代表大会常务委员会副委员长　张三.
+const personWidth = 48
+
 // IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
 func IsPersonLine(s string) bool {
-	if len(s) > 2*48 {
+	if len(s) > 2*personWidth {
 		return false
 	}
 	var office, name string
@@ -29,7 +32,7 @@ func IsPersonLine(s string) bool {
 	}
 	office, name = han.Key(office), han.Key(name)
 	n := utf8.RuneCountInString(name)
-	return signingEnds.End(office) && han.Cells(s) <= 48 && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
+	return signingEnds.End(office) && han.Cells(s) <= personWidth && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
 		strings.Trim(name, "·.•") == name && (han.Count(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
 }
 
