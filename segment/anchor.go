@@ -44,7 +44,7 @@ func (f *finder) isText(n int) {
 func (f *finder) isProse(n int) bool {
 	s := f.str(n)
 	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && wording.KindOf(s) == "" && !f.titleAbove(n+1) &&
-		!isImprintLine(s) && !isFact(s) && !closesWhole(s) && !isNameRow(s)
+		!isImprintLine(s) && !f.isFact(n) && !closesWhole(s) && !isNameRow(s)
 }
 
 // isNameRow reports whether s is a row of names that wide blanks part, the last line of a list: 云州市水务局　　张　三　李小四.
@@ -268,7 +268,7 @@ func (f *finder) isOfPage(n int) bool {
 	case f.is(n, KindText):
 		return isFact(s) || cells(s) < 160 && !endsSentence(s) && !strings.Contains(s, "。")
 	case f.is(n, KindDate):
-		return !isSignerLine(f.str(n-1)) || isFact(f.str(n-1))
+		return !isSignerLine(f.str(n-1)) || f.isFact(n-1)
 	}
 	return f.is(n, KindNumber, KindMasthead, KindRow, KindTitle)
 }

@@ -16,3 +16,31 @@ func answered(ok bool) answer {
 	}
 	return no
 }
+
+// isTitleLine is isTitleLike for the print of line i, of which several lines above and below it ask. What is joined of several lines, a 文号 or a
+// date, is not noted: later stages join others.
+func isTitleLine(text string, lines []Line, i int) bool {
+	l := &lines[i]
+	if l.isJoined() {
+		return isTitleLike(printed(text, lines, i))
+	}
+	if l.titled == unasked {
+		l.titled = answered(isTitleLike(l.text(text)))
+	}
+	return l.titled == yes
+}
+
+// isFactLine is isFact for the print of line i, likewise.
+func isFactLine(text string, lines []Line, i int) bool {
+	l := &lines[i]
+	if l.isJoined() {
+		return isFact(printed(text, lines, i))
+	}
+	if l.fact == unasked {
+		l.fact = answered(isFact(l.text(text)))
+	}
+	return l.fact == yes
+}
+
+// isJoined reports whether l may go on with the lines below it.
+func (l *Line) isJoined() bool { return l.Kind == KindNumber || l.Kind == KindDate }

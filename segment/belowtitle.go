@@ -20,7 +20,7 @@ var treatyEnds = lexicon.NewTails(lexicon.Words(lexicon.TreatyKind))
 func (f *finder) proseBelow() bool {
 	m := f.run.to
 	s := f.str(m)
-	return f.is(m, KindText) && !isTitleLike(s) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
+	return f.is(m, KindText) && !f.isTitleLike(m) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
 }
 
 // dayBelow reports whether a day in brackets stands below the title looked at: （二〇三一年五月四日）.
@@ -120,7 +120,7 @@ func (f *finder) textBelow() bool {
 		m++ // 云州市统计局　国家统计局云州调查队, who report
 	}
 	s := f.str(m)
-	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!isTitleLike(s) || endsSentence(s) || cells(s) > 56 || first(s) == '【' || isOccasion(s) || dayAt(s) > 0)
+	return f.is(m, KindMarker, KindRow, KindDate) || f.is(m, KindText) && (!f.isTitleLike(m) || endsSentence(s) || cells(s) > 56 || first(s) == '【' || isOccasion(s) || dayAt(s) > 0)
 }
 
 // isOrganRow reports whether s names organs and nothing else, side by side.

@@ -15,7 +15,7 @@ type Extent struct {
 // findDocuments finds where the documents of an issue begin and end: at what one of the [beginnings] shows, and at a title
 // that the contents name. Text that is left over is a document of its own, or stands in outside.
 func findDocuments(text string, lines []Line, front *Front, live []int) (found []Extent, outside []Extent) {
-	f := finder{text: text, lines: lines, front: front, live: live, titles: make([]answer, len(live))}
+	f := finder{text: text, lines: lines, front: front, live: live}
 	f.columns()
 	f.anchors()
 	f.fromContents()
@@ -57,7 +57,6 @@ type finder struct {
 	texts   int      // how many texts the last document found has issued so far
 	run     titleAt  // the title looked at last
 
-	titles   []answer         // of the live lines, whether they can be titles, as far as it was asked
 	tries    int              // lines that were tried for entries
 	byStart  map[string][]int // live lines of text by their first characters
 	keys     []string         // of the live lines, as far as they were asked for
@@ -79,17 +78,13 @@ func (f *finder) str(n int) string {
 	return printed(f.text, f.lines, f.live[n])
 }
 
-// isTitleLike reports whether live line n can be a title or a piece of one. A line is asked from several above and below it; what is
-// joined of several, a 文号 or a date, is no title and not noted.
+// isTitleLike reports whether live line n can be a title or a piece of one.
 func (f *finder) isTitleLike(n int) bool {
-	if f.at(n) == nil || f.is(n, KindNumber, KindDate) {
-		return isTitleLike(f.str(n))
-	}
-	if f.titles[n] == unasked {
-		f.titles[n] = answered(isTitleLike(f.str(n)))
-	}
-	return f.titles[n] == yes
+	return f.at(n) != nil && isTitleLine(f.text, f.lines, f.live[n])
 }
+
+// isFact reports whether live line n is a fact that a web page prints.
+func (f *finder) isFact(n int) bool { return f.at(n) != nil && isFactLine(f.text, f.lines, f.live[n]) }
 
 // is reports whether live line n is of one of the kinds.
 func (f *finder) is(n int, kinds ...Kind) bool {

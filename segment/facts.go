@@ -87,9 +87,9 @@ func (r *headReader) isPageFact(n int) bool {
 		return !l.HTML && isFactRow(s, r.page.facts > 0 && r.page.last == n-1)
 	}
 	if n > 0 && r.page.last == n-1 && r.line(n-1).Kind == KindText && isFactLabel(r.str(n-1), true) {
-		return isFact(s) || wording.AfterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
+		return r.isFact(n) || wording.AfterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
 	}
-	return isFact(s) || r.page.facts > 0 && isIndexNumber(s)
+	return r.isFact(n) || r.page.facts > 0 && isIndexNumber(s)
 }
 
 // isFactRow reports whether a row has one or two names with their facts.

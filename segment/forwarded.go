@@ -10,7 +10,7 @@ import (
 // numbersAttached reports whether the 文号 on live line n stands below the title of an attachment, whose bare label stands above it: 附件2 |
 // 关于供水的规定 | （云政办发〔2031〕9号）.
 func (f *finder) numbersAttached(n int) bool {
-	if len(f.found) == 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) || wording.KindOf(f.str(n-1)) == "" || f.titleBelow(n) {
+	if len(f.found) == 0 || !f.is(n-1, KindText) || !f.isTitleLike(n-1) || wording.KindOf(f.str(n-1)) == "" || f.titleBelow(n) {
 		return false
 	}
 	top := f.titleStart(n)
@@ -21,7 +21,7 @@ func (f *finder) numbersAttached(n int) bool {
 // it: 云州市人民政府批转市水务局关于供水的报告的通知 … 关于供水的报告 | 云水字〔2031〕6号. Contents that name the text too make it a document.
 func (f *finder) numbersForwarded(n int) bool {
 	d := len(f.found) - 1
-	if d < 0 || !f.is(n-1, KindText) || !isTitleLike(f.str(n-1)) || !f.isSigned(f.titleStart(n)) && !f.ends(f.titleStart(n)) {
+	if d < 0 || !f.is(n-1, KindText) || !f.isTitleLike(n-1) || !f.isSigned(f.titleStart(n)) && !f.ends(f.titleStart(n)) {
 		return false
 	}
 	top := f.titleStart(n)

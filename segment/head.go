@@ -92,6 +92,12 @@ func (r *headReader) str(n int) string {
 	return ""
 }
 
+// isTitleLike reports whether the line at n can be a title or a piece of one.
+func (r *headReader) isTitleLike(n int) bool { return r.line(n) != nil && isTitleLine(r.text, r.lines, r.live[n]) }
+
+// isFact reports whether the line at n is a fact that a web page prints.
+func (r *headReader) isFact(n int) bool { return r.line(n) != nil && isFactLine(r.text, r.lines, r.live[n]) }
+
 // stamp gives the line at n to the facts that a web page prints above the text.
 func (r *headReader) stamp(n int) {
 	at, _ := withTails(r.lines, r.live[n])
@@ -130,7 +136,7 @@ func (r *headReader) step() bool {
 		r.setDay(s)
 	case l.Kind != KindText:
 		return false
-	case isFact(s) || isNoise(s):
+	case r.isFact(r.n) || isNoise(s):
 		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()

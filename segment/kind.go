@@ -69,7 +69,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 	if isRule(s) {
 		return KindRule, shapes[0].why
 	}
-	if isTableRow(text[l.Span.Start:l.Span.End]) {
+	if l.isRow(text) {
 		if l.may(han.WithSigning) && holds(s, approverLabels...) && isNumberLine(s) {
 			return KindNumber, "a 文号, and who approved the paper beside it"
 		}
@@ -85,6 +85,15 @@ func kindOf(text string, l *Line) (Kind, string) {
 		}
 	}
 	return KindText, "no other shape fits"
+}
+
+// isRow reports whether l is a row of a table.
+func (l *Line) isRow(text string) bool {
+	raw := text[l.Span.Start:l.Span.End]
+	if !l.may(han.WithTab) {
+		return isDrawnRow(raw)
+	}
+	return isTableRow(raw)
 }
 
 // isTableRow reports whether a raw line is a row of a table: cells between tabs, or | cells |.

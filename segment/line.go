@@ -68,6 +68,8 @@ type Line struct {
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	hash    uint8  // how many # of Markdown stand before the print
 	stacked uint8  // of a table with one cell on each line: which cell it is
+	titled  answer // whether its print can be a title or a piece of one
+	fact    answer // whether it is a fact that a web page prints
 	facts   han.Facts
 	claims  int32 // the index behind that of the last claim in the ledger
 	ledger  *ledger

@@ -42,14 +42,17 @@ func (r *headReader) isLetterhead() bool {
 	for ; m < r.n+4 && r.line(m) != nil && r.line(m).Kind == KindText && isOrganLine(r.str(m)) && hanCount(r.str(m)) > 3; m++ {
 	}
 	organs := m
-	for m < organs+4 && r.line(m) != nil && r.line(m).Kind == KindText && isFact(r.str(m)) {
+	if organs == r.n || len(r.head.Title) > 0 || r.head.hasNumber() {
+		return false
+	}
+	for m < organs+4 && r.line(m) != nil && r.line(m).Kind == KindText && r.isFact(m) {
 		m++ // 类别：A, above the 文号 of an answer to a delegate
 	}
-	if h := &r.head; organs == r.n || len(h.Title) > 0 || h.hasNumber() || r.line(m) == nil || r.line(m).Kind != KindNumber {
+	if r.line(m) == nil || r.line(m).Kind != KindNumber {
 		return false
 	}
 	title := ""
-	for m++; r.line(m) != nil && r.line(m).Kind == KindText && isTitleLike(r.str(m)) && len(title) < 400; m++ {
+	for m++; r.line(m) != nil && r.line(m).Kind == KindText && r.isTitleLike(m) && len(title) < 400; m++ {
 		if title += r.str(m); endsTitle(title) {
 			return true
 		}

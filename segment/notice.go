@@ -29,11 +29,15 @@ func isNoticeCount(s string) bool {
 // isNoticeOfMacau reports whether the name of an organ stands on live line n, and below it what heads its notice, as in the second series
 // of the gazette of Macau: 財政局 | 三十日告示. Above it ends another notice: who signed it, a remark in brackets, a day.
 func (f *finder) isNoticeOfMacau(n int) bool {
-	below := n > 0 && (wording.IsPersonLine(f.str(n-1)) || closesWhole(f.str(n-1)))
 	if isNoticeHead(f.str(n)) {
-		return below && len(f.found) > 0 // another notice of the organ above
+		return len(f.found) > 0 && f.isBelowPerson(n) // another notice of the organ above
 	}
-	return f.isNoticeTop(n) && (below || len(f.found) == 0 && n < 8 && f.noticeFollows(n+2))
+	return f.isNoticeTop(n) && (f.isBelowPerson(n) || len(f.found) == 0 && n < 8 && f.noticeFollows(n+2))
+}
+
+// isBelowPerson reports whether a person or a line in brackets stands above live line n.
+func (f *finder) isBelowPerson(n int) bool {
+	return n > 0 && (wording.IsPersonLine(f.str(n-1)) || closesWhole(f.str(n-1)))
 }
 
 // isNoticeTop reports whether an organ stands on live line n and what heads its notice below it.

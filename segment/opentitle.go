@@ -37,7 +37,7 @@ func (f *finder) isTitle(n int, least titleSort) bool {
 // titleOn reads the title that begins on live line n.
 func (f *finder) titleOn(n int) titleAt {
 	t := titleAt{from: n, to: n + 1}
-	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || isFact(f.str(n)) || startsInside(f.str(n)) || wording.IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
+	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || f.isFact(n) || startsInside(f.str(n)) || wording.IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {

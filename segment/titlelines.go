@@ -35,7 +35,7 @@ func (r *headReader) takesTitle(s string) bool {
 		return true
 	}
 	if above == "" || cells(s) >= 4 {
-		if !isTitleLike(s) && !endsWithNumber(above+s) {
+		if !r.isTitleLike(r.n) && !endsWithNumber(above+s) {
 			return false
 		}
 	}
@@ -102,7 +102,7 @@ func (r *headReader) numberAhead() bool {
 	}
 	for m := r.n + 1; m <= r.n+4; m++ {
 		l := r.line(m)
-		if l == nil || l.Kind != KindText && l.Kind != KindNumber || l.Kind == KindText && !isTitleLike(r.str(m)) {
+		if l == nil || l.Kind != KindText && l.Kind != KindNumber || l.Kind == KindText && !r.isTitleLike(m) {
 			return false
 		}
 		if l.Kind == KindNumber {

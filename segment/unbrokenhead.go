@@ -55,9 +55,12 @@ func (b *breaker) proved(kinds int, cuts ...int) {
 	b.proofs += kinds
 }
 
+// paperWords are the words for kinds of papers that a title ends with.
+var paperWords = lexicon.Words(lexicon.Paper)
+
 // titleEnd returns where a title ends in h at the word for a kind of paper, with addressees behind it: …供水工作的通知各县人民政府. 0 if none does.
 func (b *breaker) titleEnd(h string, from int) int {
-	for _, k := range lexicon.Words(lexicon.Paper) {
+	for _, k := range paperWords {
 		for at := from; ; {
 			n := strings.Index(h[at:], k)
 			if n < 0 {

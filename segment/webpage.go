@@ -92,7 +92,7 @@ func (r *headReader) readPage() {
 			open = false
 		case l.Kind != KindText || endsSentence(s) || len(s) > 300 || holds(s, "，", "。") || startsEnactment(s) || r.addressedAt(n):
 			return
-		case !isTitleLike(s) && !endsWithNumber(s) && !(open && cells(s) < 4):
+		case !r.isTitleLike(n) && !endsWithNumber(s) && !(open && cells(s) < 4):
 			open = false
 		default:
 			r.extendRun(n, open)
@@ -197,7 +197,7 @@ func (r *headReader) titleAboveNumber() int {
 		return 0
 	}
 	m := k
-	for m > 0 && r.line(m-1).Kind == KindText && (isTitleLike(r.str(m-1)) || m == k && cells(r.str(m-1)) < 8) && !isFact(r.str(m-1)) {
+	for m > 0 && r.line(m-1).Kind == KindText && (r.isTitleLike(m-1) || m == k && cells(r.str(m-1)) < 8) && !r.isFact(m-1) {
 		if m < k && endsTitle(r.str(m-1)) {
 			break // another title
 		}
@@ -215,12 +215,12 @@ func (r *headReader) numberBelow() int {
 	for n := 0; n < len(r.live) && n < 25; n++ {
 		l := r.line(n)
 		if l.Kind == KindNumber {
-			if n > 0 && r.line(n-1).Kind == KindText && (isTitleLike(r.str(n-1)) && wording.KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
+			if n > 0 && r.line(n-1).Kind == KindText && (r.isTitleLike(n-1) && wording.KindOf(r.str(n-1)) != "" || n > 1 && cells(r.str(n-1)) < 8 && endsTitle(r.str(n-2)+r.str(n-1))) {
 				k = n
 			}
 			continue
 		}
-		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(r.str(n)) && !isFact(r.str(n)) {
+		if l.Kind == KindMarker || l.Kind == KindRow || l.Kind == KindMasthead || endsSentence(r.str(n)) && !r.isFact(n) {
 			break
 		}
 	}

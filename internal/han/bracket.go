@@ -4,17 +4,13 @@ package han
 // all others by typewriters and OCR.
 const OpenBrackets = "〔［[（(【〖〘﹝﹙｛{「『〈《<„“\"‟"
 
-// CloseBrackets are those that [Closes] knows.
+// CloseBrackets close what one of [OpenBrackets] began.
 const CloseBrackets = "〕］])）】〗〙﹞﹚｝}」』〉》>‟”\"„"
 
-// Closes reports whether r is one of the brackets that close what one of [OpenBrackets] began.
-func Closes(r rune) bool {
-	switch r {
-	case '〕', '］', ']', '）', ')', '】', '〗', '〙', '﹞', '﹚', '｝', '}', '」', '』', '〉', '》', '>', '‟', '”', '"', '„':
-		return true
-	}
-	return false
-}
+var closeBrackets = NewSet(CloseBrackets)
+
+// Closes reports whether r is one of [CloseBrackets].
+func Closes(r rune) bool { return closeBrackets.Has(r) }
 
 // The brackets that an OCR reads for （ and ） around the number of a heading; the first of each are the right ones.
 const (
