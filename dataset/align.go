@@ -59,7 +59,7 @@ func printed(source string, spans []gazette.Span) []sign {
 		}
 		for i, r := range source[s.Start:s.End] {
 			if !unicode.IsSpace(r) {
-				out = append(out, sign{r, s.Start + i, s.Start + i + len(string(r))})
+				out = append(out, sign{r, s.Start + i, s.Start + i + han.CharLen(source, s.Start+i)})
 			}
 		}
 	}

@@ -135,7 +135,7 @@ func shared(code, name string) int {
 		if i < 0 {
 			break
 		}
-		name = name[i+len(string(r)):]
+		name = name[i+han.CharLen(name, i):]
 		n++
 	}
 	return n

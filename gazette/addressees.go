@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -44,7 +45,7 @@ func splitOutside(s, marks string) []string {
 			depth = max(0, depth-1)
 		case depth == 0 && strings.ContainsRune(marks, r):
 			add(i)
-			from = i + utf8.RuneLen(r)
+			from = i + han.CharLen(s, i)
 		}
 	}
 	add(len(s))
@@ -167,7 +168,7 @@ func hasOwnHead(m string) bool {
 	}
 	n := 0
 	for i, r := range kind {
-		rest := kind[i+utf8.RuneLen(r):]
+		rest := kind[i+han.CharLen(kind, i):]
 		if strings.ContainsRune(areas, r) && n != 1 && rest != "" && !startsInOneOf(rest, areas+"（(") {
 			return true
 		}

@@ -54,3 +54,14 @@ func TestAddressees(t *testing.T) {
 		}
 	}
 }
+
+// TestAddresseesCutInMidCharacter reads lists that end in the middle of a character, as a file does that was cut: nothing of them is left out.
+func TestAddresseesCutInMidCharacter(t *testing.T) {
+	whole := "各区人民政府、市水务局，县属各镇、街道办事处"
+	unmarked := strings.NewReplacer("、", "", "，", "")
+	for n := range len(whole) {
+		if got, want := unmarked.Replace(strings.Join(addressees(whole[:n]), "")), unmarked.Replace(whole[:n]); got != want {
+			t.Errorf("%q gives %q, want %q", whole[:n], got, want)
+		}
+	}
+}

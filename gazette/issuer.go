@@ -184,7 +184,7 @@ func placeOf(s string) string {
 	n := 0
 	for i, r := range s {
 		if strings.ContainsRune(areas, r) && n > 0 {
-			return s[:i+utf8.RuneLen(r)]
+			return s[:i+han.CharLen(s, i)]
 		}
 		if n++; n > 8 {
 			break

@@ -118,7 +118,7 @@ func units(s string) []unit {
 	open, cut := sign, false // class of the run that goes on, whether a border was passed
 	for i, r := range s {
 		x := foldOf(r)
-		end := i + utf8.RuneLen(r)
+		end := i + han.CharLen(s, i)
 		switch {
 		case x.c == blank:
 			open = blank

@@ -163,7 +163,7 @@ func withoutBracketsOf(s string) (string, bool) {
 	if fold(last(s)) != ')' || wording.BracketAtEnd(s) != 0 {
 		return "", false
 	}
-	return s[len(string(first(s))) : len(s)-len(string(last(s)))], true
+	return s[han.CharLen(s, 0) : len(s)-han.LastLen(s)], true
 }
 
 // isMastheadOf reports whether the masthead on live line n heads a document: a title or the count of an order stands below, and no

@@ -72,7 +72,7 @@ func listCount(s string) int {
 	if end < 0 || end > 30 {
 		return 0
 	}
-	inner := strings.TrimFunc(s[len(string(first(s))):end], isSpace)
+	inner := strings.TrimFunc(s[han.CharLen(s, 0):end], isSpace)
 	inner, ok := strings.CutPrefix(inner, "共")
 	if !ok {
 		return 0
@@ -83,7 +83,7 @@ func listCount(s string) int {
 		return 0
 	}
 	c.spaces()
-	end += len(string(first(s[end:])))
+	end += han.CharLen(s[end:], 0)
 	if rest := strings.TrimSpace(inner[c.at:]); hanCount(rest) > 2 || fold(first(strings.TrimLeftFunc(s[end:], isSpace))) != ':' {
 		return 0
 	}

@@ -101,10 +101,10 @@ func bracketedPage(s string) int {
 	if fold(last(t)) != ')' {
 		return 0
 	}
-	end := len(t) - len(string(last(t)))
+	end := len(t) - han.LastLen(t)
 	digits := strings.TrimRightFunc(t[:end], isDigit)
 	n := end - len(digits)
-	if n == 0 || n > 5 || fold(last(digits)) != '(' || n > 3 && !isLed(digits[:len(digits)-len(string(last(digits)))]) {
+	if n == 0 || n > 5 || fold(last(digits)) != '(' || n > 3 && !isLed(digits[:len(digits)-han.LastLen(digits)]) {
 		return 0
 	}
 	return end
@@ -125,7 +125,7 @@ func labelledPage(s string) (end int, at Span) {
 	t := strings.TrimRightFunc(s, isSpace)
 	closed := fold(last(t)) == ')'
 	if closed {
-		t = strings.TrimRightFunc(t[:len(t)-len(string(last(t)))], isSpace)
+		t = strings.TrimRightFunc(t[:len(t)-han.LastLen(t)], isSpace)
 	}
 	rest := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) || fold(r) == '-' })
 	pages := strings.TrimLeftFunc(t[len(rest):], isSpace)

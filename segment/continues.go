@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
@@ -47,7 +48,7 @@ func isRowOfNames(s string) bool {
 		return false
 	}
 	if at := strings.IndexAny(s, "：:"); at > 0 && at < 30 {
-		s = s[at+len(string(first(s[at:]))):]
+		s = s[at+han.CharLen(s[at:], 0):]
 	}
 	s = withoutNotes(s) // 张三（游泳）　李四（女）　王五
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == '\u3000' || r == '\t' })

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
@@ -101,7 +102,7 @@ func secrecyAt(s string) (Span, int) {
 	end := from + n
 	rest := strings.TrimLeftFunc(s[end:], isSpace)
 	if star := first(rest); strings.ContainsRune("★☆✩✭⭐*＊※", star) && rest != "" {
-		rest = strings.TrimLeftFunc(rest[utf8.RuneLen(star):], isSpace)
+		rest = strings.TrimLeftFunc(rest[han.CharLen(rest, 0):], isSpace)
 		rest = rest[secrecyTerm(rest):]
 		end = len(strings.TrimRightFunc(s[:len(s)-len(rest)], isSpace))
 	}
@@ -153,7 +154,7 @@ func senderAt(s string) (Span, int) {
 		if isSpace(r) {
 			break
 		}
-		end = from + i + utf8.RuneLen(r)
+		end = from + i + han.CharLen(s, from+i)
 	}
 	if !isOrganLine(s[from:end]) {
 		return Span{}, 0

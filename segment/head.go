@@ -93,10 +93,14 @@ func (r *headReader) str(n int) string {
 }
 
 // isTitleLike reports whether the line at n can be a title or a piece of one.
-func (r *headReader) isTitleLike(n int) bool { return r.line(n) != nil && isTitleLine(r.text, r.lines, r.live[n]) }
+func (r *headReader) isTitleLike(n int) bool {
+	return r.line(n) != nil && isTitleLine(r.text, r.lines, r.live[n])
+}
 
 // isFact reports whether the line at n is a fact that a web page prints.
-func (r *headReader) isFact(n int) bool { return r.line(n) != nil && isFactLine(r.text, r.lines, r.live[n]) }
+func (r *headReader) isFact(n int) bool {
+	return r.line(n) != nil && isFactLine(r.text, r.lines, r.live[n])
+}
 
 // stamp gives the line at n to the facts that a web page prints above the text.
 func (r *headReader) stamp(n int) {

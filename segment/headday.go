@@ -59,7 +59,7 @@ func (r *headReader) setDay(s string) {
 	lines, pieces := withTails(r.lines, r.live[r.n])
 	open, end := 0, len(s)
 	if closesWhole(s) {
-		open, end = len(string(first(s))), len(s)-len(string(last(s)))
+		open, end = han.CharLen(s, 0), len(s)-han.LastLen(s)
 	}
 	r.head.DayLines, r.head.Day = lines, Map(pieces, open, end)
 }

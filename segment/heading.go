@@ -84,7 +84,7 @@ func dashedHeading(s string) (string, Span) {
 	if r := first(rest); r != '-' && r != '－' && r != '–' && r != '—' {
 		return "", Span{}
 	}
-	rest = rest[len(string(first(rest))):]
+	rest = rest[han.CharLen(rest, 0):]
 	if !isSpace(first(rest)) {
 		return "", Span{}
 	}

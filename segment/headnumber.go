@@ -120,5 +120,5 @@ func withoutBrackets(s string) Span {
 	if !closesWhole(s) {
 		return Span{0, len(s)}
 	}
-	return Span{len(string(first(s))), len(s) - len(string(last(s)))}
+	return Span{han.CharLen(s, 0), len(s) - han.LastLen(s)}
 }

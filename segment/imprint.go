@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
@@ -27,7 +28,7 @@ func (d *divider) isRemark(i int) bool {
 	if !closesWhole(s) {
 		return d.after && (labelAt(s, publicityLabels) > 0 || anyWordAt(s, []string{"此件"}) > 0 && strings.Contains(s, "公开"))
 	}
-	inner := strings.TrimLeftFunc(s[len(string(first(s))):], isSpace)
+	inner := strings.TrimLeftFunc(s[han.CharLen(s, 0):], isSpace)
 	if anyWordAt(inner, remarkWords) > 0 {
 		return true
 	}
@@ -36,7 +37,7 @@ func (d *divider) isRemark(i int) bool {
 
 // isRemarkLine reports whether s is 附注 in brackets and nothing else: （本文有删减） is no part of the title below it.
 func isRemarkLine(s string) bool {
-	return fold(first(s)) == '(' && closesWhole(s) && anyWordAt(strings.TrimLeftFunc(s[len(string(first(s))):], isSpace), remarkWords) > 0
+	return fold(first(s)) == '(' && closesWhole(s) && anyWordAt(strings.TrimLeftFunc(s[han.CharLen(s, 0):], isSpace), remarkWords) > 0
 }
 
 // endsNotice reports whether nothing of the notice but 附注 and 版记 stands from block i on.

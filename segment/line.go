@@ -271,7 +271,7 @@ func gluedPrefix(s string) int {
 	case 'h':
 		return gluedAddress(s)
 	case '”', '’', '，', '。', '·', '、':
-		if n := len(string(first(s))); strings.HasPrefix(s[n:], "第") {
+		if n := han.CharLen(s, 0); strings.HasPrefix(s[n:], "第") {
 			if _, d := division(s[n:]); d > 0 {
 				return n // ”第七条 全国…, where an OCR made a sign of a speck
 			}

@@ -97,7 +97,7 @@ func (q *splitter) cuts(i int) []midMarker {
 		at += k
 		start := at
 		for start < len(s) && isSpace(first(s[start:])) {
-			start += len(string(first(s[start:])))
+			start += han.CharLen(s[start:], 0)
 		}
 		if !mayBeginMarker(first(s[start:])) {
 			at = max(at, start)

@@ -22,7 +22,7 @@ func countSigns(text string, pieces []Span) []Span {
 	var out []Span
 	for _, p := range pieces {
 		for i, r := range text[p.Start:p.End] {
-			at := Span{p.Start + i, p.Start + i + utf8.RuneLen(r)}
+			at := Span{p.Start + i, p.Start + i + han.CharLen(text, p.Start+i)}
 			switch n := len(out); {
 			case wording.IsSpeck(r) || isSpace(r) || wording.IsStray(r) && !strings.ContainsRune(countWords, r):
 			case n > 0 && out[n-1].End == at.Start:

@@ -63,7 +63,7 @@ func beginsWithDay(s string) bool {
 		return false
 	}
 	at := strings.IndexAny(s, "]］")
-	return at > 0 && dayAt(s[len(string(first(s))):at]) > 0
+	return at > 0 && dayAt(s[han.CharLen(s, 0):at]) > 0
 }
 
 // sortTitle returns what the title s shows.

@@ -109,7 +109,7 @@ func factNamesIn(s string) []factLabel {
 	for i := 0; i < len(s) && len(out) < 40; {
 		r := first(s[i:])
 		if isSpace(r) || !isHan(r) {
-			i += len(string(r))
+			i += han.CharLen(s, i)
 			if r == '\uFFFD' {
 				return out
 			}
@@ -127,7 +127,7 @@ func factNamesIn(s string) []factLabel {
 		if len(out) == 0 {
 			return nil
 		}
-		i += len(string(r))
+		i += han.CharLen(s, i)
 	}
 	return out
 }
@@ -139,7 +139,7 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 	key := buffer[:0]
 	for at := i; at < len(s) && len(key) <= 30; {
 		r := first(s[at:])
-		n := len(string(r))
+		n := han.CharLen(s, at)
 		if r == '\uFFFD' {
 			break
 		}
@@ -160,7 +160,7 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		rest := strings.TrimLeftFunc(s[at:], func(r rune) bool { return isSpace(r) || r == '*' || r == '】' || r == ']' })
 		colon := fold(first(rest)) == ':' || len(rest) < len(s[at:]) && strings.ContainsAny(s[at:at+len(s[at:])-len(rest)], "】]")
 		if fold(first(rest)) == ':' {
-			rest = rest[len(string(first(rest))):]
+			rest = rest[han.CharLen(rest, 0):]
 		} else if colon {
 		} else if isHan(first(s[at:])) && !strongFacts[string(key)] {
 			continue

@@ -39,7 +39,7 @@ func addresseesOf(s string) []int {
 	if at < 0 || strings.ContainsAny(s[:at], "。；！？") {
 		return nil
 	}
-	at += len(string(first(s[at:])))
+	at += han.CharLen(s[at:], 0)
 	if !isRecipients(s[:at]) {
 		return nil
 	}

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // Typists and converters draw tables with the lines of U+2500 to U+257F:
@@ -56,7 +58,7 @@ func splitDrawn(s string) []Span {
 			t, skip := trim(s[start:i])
 			out = append(out, Span{start + skip, start + skip + len(t)})
 		}
-		start = i + utf8.RuneLen(r)
+		start = i + han.CharLen(s, i)
 	}
 	if t, skip := trim(s[max(start, 0):]); t != "" { // the last side was lost
 		out = append(out, Span{max(start, 0) + skip, max(start, 0) + skip + len(t)})

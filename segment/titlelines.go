@@ -73,7 +73,7 @@ func (r *headReader) isQuestion(s string) bool {
 	if r.n != 0 || last(s) != '？' && last(s) != '?' || cells(s) > 80 || colon(s) >= 0 || r.live[0] != firstPrinted(r.lines) {
 		return false
 	}
-	if inner := s[:len(s)-len(string(last(s)))]; hanCount(inner) < 4 || hasSentence(inner) {
+	if inner := s[:len(s)-han.LastLen(s)]; hanCount(inner) < 4 || hasSentence(inner) {
 		return false
 	}
 	next := r.line(1)
@@ -183,6 +183,6 @@ func numberAtEnd(s string) (Span, bool) {
 	if at < 0 || cells(s) < 30 {
 		return Span{}, false
 	}
-	from, to := at+len(string(first(s[at:]))), len(s)-len(string(last(s)))
+	from, to := at+han.CharLen(s[at:], 0), len(s)-han.LastLen(s)
 	return Span{from, to}, isNumberLine(s[from:to]) && endsTitle(s[:at])
 }

@@ -116,7 +116,7 @@ func lastClause(s string) string {
 	s = tailOf(s)
 	if at := strings.LastIndexAny(s, "。；：）日"); at >= 0 {
 		s = s[at:]
-		s = s[len(string(first(s))):]
+		s = s[han.CharLen(s, 0):]
 	}
 	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -62,7 +63,7 @@ func (b *breaker) notes() {
 		if at := strings.Index(b.s, w); at > 0 {
 			b.cuts = append(b.cuts, at)
 			if end := strings.IndexAny(b.s[at:], "）)"); end > 0 {
-				b.cuts = append(b.cuts, at+end+len(string(first(b.s[at+end:]))))
+				b.cuts = append(b.cuts, at+end+han.CharLen(b.s[at+end:], 0))
 			}
 		}
 	}

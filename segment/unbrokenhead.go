@@ -169,7 +169,7 @@ func (b *breaker) letterEnd(h string, from int) int {
 func withBrackets(h string, from, to int) (int, int) {
 	before, behind := last(h[:from]), first(h[to:])
 	if fold(before) == '(' && fold(behind) == ')' {
-		return from - len(string(before)), to + len(string(behind))
+		return from - han.LastLen(h[:from]), to + han.CharLen(h, to)
 	}
 	return from, to
 }

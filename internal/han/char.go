@@ -57,6 +57,19 @@ func First(s string) rune {
 	return r
 }
 
+// CharLen returns how many bytes the character at s[i:] has: 1 of a byte that is no UTF-8, for which the length of the rune, that of
+// U+FFFD, would be 3; 0 at the end of s.
+func CharLen(s string, i int) int {
+	_, n := Char(s, i)
+	return n
+}
+
+// LastLen returns how many bytes the last character of s has.
+func LastLen(s string) int {
+	_, n := Before(s, len(s))
+	return n
+}
+
 // Last returns the last character of s, 0 of "".
 func Last(s string) rune {
 	if s == "" {

@@ -12,7 +12,7 @@ import (
 func DayOf(s string) (parse.Day, bool) {
 	s = strings.TrimRightFunc(withoutMade(s), func(r rune) bool { return han.IsSpace(r) || r == '。' })
 	if han.Sign(han.First(s)) == '(' && han.Sign(han.Last(s)) == ')' {
-		s = s[len(string(han.First(s))) : len(s)-len(string(han.Last(s)))]
+		s = s[han.CharLen(s, 0) : len(s)-han.LastLen(s)]
 	}
 	if !mayEndDay(s) {
 		return parse.Day{}, false

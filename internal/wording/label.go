@@ -2,7 +2,6 @@ package wording
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -45,7 +44,7 @@ func LabelAt(s string, labels []string) int {
 	if han.Sign(han.First(rest)) != ':' {
 		return 0
 	}
-	rest = strings.TrimLeftFunc(rest[utf8.RuneLen(han.First(rest)):], han.IsSpace)
+	rest = strings.TrimLeftFunc(rest[han.CharLen(rest, 0):], han.IsSpace)
 	return len(s) - len(rest)
 }
 

@@ -68,8 +68,8 @@ func NumberWithin(s string, start, to int) (int, int, bool) {
 	from := start + AfterLabel(s[start:to], NumberLabels...)
 	inner := s[from:to]
 	if f, l := han.Sign(han.First(inner)), han.Sign(han.Last(inner)); f == '(' && l == ')' && len(inner) > 8 {
-		n := len(string(han.First(inner)))
-		from, to = from+n, to-len(string(han.Last(inner)))
+		n := han.CharLen(inner, 0)
+		from, to = from+n, to-han.LastLen(inner)
 	}
 	if _, _, err := Number(s[from:to]); err != nil {
 		return numberBesideDay(s, from, to)

@@ -24,7 +24,7 @@ func IsPersonLine(s string) bool {
 	}
 	var office, name string
 	if at := han.Colon(s); at >= 0 {
-		office, name = s[:at], s[at+utf8.RuneLen(han.First(s[at:])):]
+		office, name = s[:at], s[at+han.CharLen(s[at:], 0):]
 	} else if !han.HasSpace(s) {
 		return false
 	} else if office, name = officeAndName(s); name == "" {
@@ -38,7 +38,7 @@ func IsPersonLine(s string) bool {
 
 // isHiddenName reports whether s is a name whose given name is printed as circles, as gazettes of Taiwan on the web do: 張○○.
 func isHiddenName(s string) bool {
-	return han.Count(s) == 1 && han.IsHan(han.First(s)) && strings.Trim(s[len(string(han.First(s))):], "○◯〇ＯOＸX0") == "" // a key has 0 for a circle
+	return han.Count(s) == 1 && han.IsHan(han.First(s)) && strings.Trim(s[han.CharLen(s, 0):], "○◯〇ＯOＸX0") == "" // a key has 0 for a circle
 }
 
 // officeAndName parts a line at the space before the name, whose characters may stand apart: 代 市 长　张 三.

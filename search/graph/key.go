@@ -70,7 +70,7 @@ func fullOrder(agency, region string) string {
 	if k < 0 {
 		return ""
 	}
-	rest := strings.TrimPrefix(organ[len(string(first)):], "人民")
+	rest := strings.TrimPrefix(organ[han.CharLen(organ, 0):], "人民")
 	return region[:k] + string(first) + "人民" + rest + "令"
 }
 

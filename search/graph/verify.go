@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -194,7 +195,7 @@ func quoteBehind(s string, limit int) string {
 		for _, w := range says {
 			said = said || strings.Contains(s[:i], w)
 		}
-		inner := s[i+utf8.RuneLen(r):]
+		inner := s[i+han.CharLen(s, i):]
 		k := closing(inner, r, end)
 		if !said || k < 0 || utf8.RuneCountInString(inner[:k]) < quoteMinRunes {
 			return ""

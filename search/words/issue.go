@@ -151,7 +151,7 @@ func marker(is *gazette.Issue, n *gazette.Node) (gazette.Span, bool) {
 			from = i
 		}
 		if want = want[1:]; len(want) == 0 {
-			return gazette.Span{Start: n.Spans[0].Start + from, End: n.Spans[0].Start + i + utf8.RuneLen(r)}, true
+			return gazette.Span{Start: n.Spans[0].Start + from, End: n.Spans[0].Start + i + han.CharLen(text, i)}, true
 		}
 	}
 	return gazette.Span{}, false
@@ -210,7 +210,7 @@ func printed(s string, name []rune) int {
 		switch {
 		case r == name[k]:
 			if k++; k == len(name) {
-				return i + utf8.RuneLen(r)
+				return i + han.CharLen(s, i)
 			}
 		case !han.IsSpace(r):
 			return 0

@@ -35,7 +35,7 @@ func (s *Segmenter) Text(text string) []Token {
 		if k := owner.at(i); k < 0 && (ends > 1 || ends == 1 && blanks >= 2) {
 			flush()
 		}
-		p.add(text[i:i+utf8.RuneLen(r)], i, owner.at(i), blanks+ends > 0)
+		p.add(text[i:i+han.CharLen(text, i)], i, owner.at(i), blanks+ends > 0)
 		blanks, ends = 0, 0
 	}
 	flush()
