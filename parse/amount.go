@@ -229,9 +229,12 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		if !n.arabic && !n.about && strings.Contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
 			return false
 		}
+		if u.Word == "方" && !n.myriad && (isHan(next) || n.v.Compare(Int(10)) < 0) { // 3方协议, but 土石方500方
+			return false
+		}
 		return notWord(u.Word, next)
 	case Count:
-		return (countFits(n, u, next) || sc.isBoundedOne(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
+		return (countFits(sc.s, n, u, next) || sc.isBoundedOne(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
 	case duration:
 		return timeFits(sc.s, n, u, next, e)
 	}
@@ -245,6 +248,23 @@ func (sc *scan) isBoundedOne(n *printedNumber, u *Unit) bool {
 	}
 	k, _ := boundTable.EndsAt(sc.s, spacesBefore(sc.s, n.end-len("一")))
 	return sc.alone && n.end == len("一") || k >= 0 && u.Word != "步" && boundWords[k].bound != About
+}
+
+// A count with decimals is an average, which a word stands right before: 床位由6.4张增至7.6张, 人均预期寿命达79.4岁. A number of the
+// outline begins its line (2.1 人员配备) or stands before what an outline numbers: 按3.2条办理.
+const numberedParts = "条條项項章节節款部分类類组組期页頁卷册本单單"
+
+// isAverage reports whether the number n with decimals, which word follows, is one.
+func isAverage(s string, n *printedNumber, word string) bool {
+	if strings.ContainsRune(numberedParts, han.First(word)) {
+		return false
+	}
+	at := n.end
+	for at > 0 && (isDigit(s, at-1) || s[at-1] == '.' || s[at-1] == ',') {
+		at--
+	}
+	r, _ := before(s, at)
+	return at < n.end && isHan(r) && !strings.ContainsRune("第表图圖附件号號见見按照条條款章节節", r)
 }
 
 // isCoordinate reports whether a letter that ends at e goes on with a figure: L of L-96.753 is no litre.
@@ -312,11 +332,13 @@ func notWord(word string, next rune) bool {
 var longerWords = map[string]string{
 	"单": "元位价", "匹": "配敌", "顶": "层楼替格峰岗", "趟": "趟", "组": "织建长员合", "組": "織建長員合", "项": "目", "項": "目", "部": "门委署門", "户": "籍", "戶": "籍", "批": "准复示判", "级": "别", "类": "别型", "名": "称单录词誉胜", "台": "账风湾", "场": "地所景馆",
 	"股": "份东权票", "支": "持付出撑援", "点": "位评", "位": "置于", "件": "数", "次": "序要", "期": "限间货", "家": "庭长属具", "人": "员才事大类民", "座": "谈", "条": "例件款文", "处": "罚分置理以长室级方", "章": "程节", "套": "餐",
-	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点", "包": "括含装裝裹干袱容", "束": "缚", "具": "有体備备", "列": "入为出举支席车", "眼": "镜界科睛看光前下",
+	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德理教士具闸口歉观場场", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点", "包": "括含装裝裹干袱容", "束": "缚", "具": "有体備备", "列": "入为出举支席车", "眼": "镜界科睛看光前下",
+	"面": "积積向对對临臨貌料粉部试試签議议包", "首": "都先要次席届屆批府相家付期", "则": "不应應为為可视按由须须需无無予将",
+	"段": "位落考", "村": "民委道级庄寨居", "县": "道级域城委长内乡外处局政直属办", "款": "项項规規所第之和的中内及或与與、", "朵": "拉", "盆": "地", "丛": "书林",
 	"节": "能約约日点假水电气育目省庆庄气", "档": "案次位期", "排": "放查水污名列气练序", "串": "联聯", "杯": "水"}
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
-func countFits(n *printedNumber, u *Unit, next rune) bool {
+func countFits(s string, n *printedNumber, u *Unit, next rune) bool {
 	if (u.Word == "条" || u.Word == "條") && (next == '文' || next == '之' || next == '第') {
 		return false
 	}
@@ -336,7 +358,7 @@ func countFits(n *printedNumber, u *Unit, next rune) bool {
 		return false
 	}
 	if n.arabic {
-		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" ||
+		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" || isAverage(s, n, u.Word) ||
 			strings.Contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
 	}
 	if n.v == Int(1) && !n.about && u.Word != "倍" || n.bare {

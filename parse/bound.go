@@ -160,9 +160,12 @@ func isWholeBound(s, word string, at int) bool {
 	if r == '每' { // 每满一万人奖励一万元: a step, no bound
 		return false
 	}
+	if strings.HasPrefix(word, "约") || strings.HasPrefix(word, "約") {
+		return !strings.ContainsRune("节節预預合条條公契特违違履签簽解续續邀制集简簡", r)
+	}
 	switch word {
-	case "约":
-		return !strings.ContainsRune("节预合条公契特违履签解续邀制集简", r)
+	case "不下":
+		return r != '高' // 居高不下
 	case "近":
 		return !strings.ContainsRune("最附就临邻靠新亲远", r)
 	case "超":

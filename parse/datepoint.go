@@ -144,7 +144,7 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	}
 	i := spaces(s, n.end)
 	r, size := char(s, i)
-	if e := i + size; r == '年' {
+	if e := i + size; r == '年' && !(n.digits == 4 && n.v%10 == 0 && has(s, e, "代") > 0) { // 1980年代
 		p := yearPoint(n, era)
 		p.end = e
 		if p.year == 0 {
@@ -164,14 +164,14 @@ func pointAfter(s string, n dateNumber, era bool) point {
 	if era {
 		return point{}
 	}
-	if n.digits == 4 && i == n.end && isLatin(r) { // 2023Q1
+	if n.digits == 4 && i == n.end && (isLatin(r) || r == '上' || r == '下') && n.v >= 1949 { // 2023Q1, 2023上半年
 		if q, p := readYearPart(s, i, partListed), yearPoint(n, false); q.end > 0 && p.year != 0 {
 			q.year, q.inferred = p.year, p.inferred
 			return q
 		}
 		return point{}
 	}
-	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 {
+	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 && hasAny(s, e, "龄", "齡") == 0 {
 		p := point{month: n.v, inferred: n.inferred(), end: e}
 		p.afterMonth(s)
 		return p

@@ -97,7 +97,7 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 	if f.first.bare && !f.first.about || f.lo == (Number{}) {
 		return Duration{}, 0
 	}
-	if !f.first.arabic && f.first.digits > 1 && f.unit.Code == "Y" {
+	if !f.first.arabic && f.first.digits > 1 && f.unit.Code == "Y" && hasAny(sc.s, f.start, "一两", "一兩", "两三", "兩三", "三五") == 0 {
 		return Duration{}, 0 // 七五年: 1975
 	}
 	if f.lo == Int(1) && lastWords.endingAt(sc.s, spacesBefore(sc.s, f.start)) >= 0 {
@@ -181,6 +181,10 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 			return end
 		}
 		u, e := sc.unitBehind(&n, n.end)
+		if letter == 'h' && n.v.Compare(Int(60)) < 0 && has(sc.s, n.end, "分") > 0 && (u == nil || u.Kind != duration) && hasAny(sc.s, n.end+len("分"), "之", "别", "別") == 0 {
+			p.minutes = n.v
+			return n.end + len("分") // 2小时30分
+		}
 		if u == nil || u.Kind != duration || strings.IndexByte(order, u.Code[0]) <= strings.IndexByte(order, letter) {
 			return end
 		}
@@ -276,6 +280,9 @@ func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	}
 	if n.digits == 4 && n.v.Compare(Int(1900)) >= 0 && n.v.Compare(Int(2100)) <= 0 && u.Code == "Y" && u.Word != "年" {
 		return false // 2031—2032学年 is one year
+	}
+	if n.digits == 3 && u.Word == "學年" {
+		return false // 120學年度
 	}
 	bad := ""
 	switch u.Word {

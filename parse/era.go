@@ -97,11 +97,17 @@ var lunarWords = anyOf("农历", "阴历", "夏历", "旧历", "農曆", "陰曆
 // lunarAt passes over a date of the lunar calendar, whose number stands at i: it is none of ours. It returns its end, 0 if
 // there is none.
 func (sc *scan) lunarAt(i int) int {
+	if e := lunarFeast(sc.s, i); e > 0 {
+		return e
+	}
 	j := spacesBefore(sc.s, i)
-	if j == 0 || lunarWords.endingAt(sc.s, j) < 0 {
+	if j == 0 || lunarWords.endingAt(sc.s, j) < 0 && !isSexagenaryYear(sc.s, j) {
 		return 0
 	}
 	n := readNumber(sc.s, i)
+	if y := has(sc.s, spaces(sc.s, n.end), "年"); y > 0 && n.end > 0 { // 农历2031年十二月二十九
+		n = readNumber(sc.s, y)
+	}
 	e := has(sc.s, spaces(sc.s, n.end), "月")
 	if n.end == 0 || e == 0 {
 		return 0
@@ -115,6 +121,31 @@ func (sc *scan) lunarAt(i int) int {
 		e += size
 	}
 	return max(e, has(sc.s, e, "日"))
+}
+
+// lunarFeast returns the end of a feast whose month and day are one number, 三月三 or 九月九, at s[i:]; 0 if none stands there.
+func lunarFeast(s string, i int) int {
+	n, size := numeralAt(s, i)
+	e := has(s, i+size, "月")
+	if e == 0 || n.Family() != familyHan || n.Value() < 2 {
+		return 0
+	}
+	m, _ := numeralAt(s, e)
+	if next, _ := char(s, e+size); m != n || next == '日' || next == '号' || next == '號' || next == '十' {
+		return 0
+	}
+	return e + size
+}
+
+// isSexagenaryYear reports whether a year of the cycle of sixty ends at s[:i]: 甲辰年.
+func isSexagenaryYear(s string, i int) bool {
+	at := endsAny(s, i, "年")
+	if at < 0 {
+		return false
+	}
+	branch, n := before(s, at)
+	stem, _ := before(s, at-n)
+	return branch > 0 && stem > 0 && strings.ContainsRune("子丑寅卯辰巳午未申酉戌亥", branch) && strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", stem)
 }
 
 // yearOfNumber returns the year that the number of a text behind the day at s[end:] names: 1984 of 八月十一日第85/84/M號法令. 0 if none

@@ -87,7 +87,7 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if f.unit.Word == "组" && endsAny(sc.s, i, "村", "社区", "屯", "寨") >= 0 {
 		return 0 // 河口村3组
 	}
-	if next, _ := char(sc.s, f.end); isHouseUnit(f.unit.Word) && next >= '0' && next <= '9' {
+	if next, _ := char(sc.s, f.end); isHouseUnit(f.unit.Word) && next >= '0' && next <= '9' && isRoom(sc.s, f.end) {
 		return 0 // 锦绣花园3幢1单元1502室
 	}
 	if f.unit.Word == "分" && isTimeBefore(sc.s, i) || f.unit.Word == "°" && isDigit(sc.s, spaces(sc.s, f.end)) {
@@ -103,6 +103,13 @@ func isHouseUnit(word string) bool {
 		return true
 	}
 	return false
+}
+
+// isRoom reports whether the number at s[i:] is that of a room or a part of a house, and counts nothing: 1单元 and 1502室, but 桥梁8座36孔.
+func isRoom(s string, i int) bool {
+	n := readNumber(s, i)
+	u := units.at(s, spaces(s, n.end))
+	return u == nil || isHouseUnit(u.Word)
 }
 
 // toleranceBefore returns where ± or +/- begins before i, so that ±3% reaches from -3 to 3; i if neither stands there.

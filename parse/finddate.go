@@ -37,7 +37,7 @@ func (sc *scan) plainDate(i int, n dateNumber) int {
 	r := sc.reader(sc.yearAt(i))
 	var d Date
 	end := r.readFrom(i, n, &d)
-	if end == 0 {
+	if end == 0 || hasAny(sc.s, end, "龄", "齡") > 0 { // 3-12月龄婴儿
 		return 0
 	}
 	if y := sc.yearGoesOn(i, &d); y != 0 {
@@ -124,7 +124,10 @@ func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) 
 	case mark == '季' && endsAny(sc.s, i, "前") >= sc.floor:
 		return sc.quartersFromStart(i - len("前")), true
 	case mark == '世' || mark == '年' && has(sc.s, unit, "年代") > 0:
-		end = sc.centuryAt(i, i)
+		end = sc.centuryAt(i)
+		return end, end > 0
+	case n.arabic && (mark == '学' || mark == '學' || mark == '/' || mark == '至' || isDash(mark)):
+		end = sc.schoolYear(i, n)
 		return end, end > 0
 	case mark == '年' && n.digits == 1 && n.arabic && !sc.afterEra(i):
 		return 0, true // 3年 is a length of time

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // fraction reads 百分之三点五, 千分之五, 百万分之一, whose denominator n stands at i; a common
 // fraction such as 三分之一 is passed over.
 func (sc *scan) fraction(i int, n *printedNumber) int {
@@ -37,6 +39,16 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 
 var percentUnit = Unit{Word: "%", Kind: Percent, Code: "%"}
 
+// isBoundedTenths reports whether 成 before next is that of tenths, which a bound or a figure shows: 约7成出口增量, 3成首付; but 一成不变,
+// 5成员单位.
+func (sc *scan) isBoundedTenths(i int, n *printedNumber, next rune) bool {
+	if strings.ContainsRune("立员員功果都本品年熟长長效份交型就绩績人套不语語因分组組", next) {
+		return false
+	}
+	_, _, ok := boundBefore(sc.s, i, sc.floor)
+	return ok || n.arabic
+}
+
 // tenths reads 三成, 七成六 and 半成.
 func (sc *scan) tenths(i int, n *printedNumber) int {
 	e := has(sc.s, spaces(sc.s, n.end), "成")
@@ -52,7 +64,7 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 	} else if d.Family() == familyArabic && d.Value() > 0 {
 		v, _ = v.Add(Int(d.Value()))
 		e = spaces(sc.s, e) + size
-	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 {
+	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 && !sc.isBoundedTenths(i, n, next) {
 		return 0
 	}
 	f := figure{start: i, end: e, lo: v, hi: v, first: *n, unit: &percentUnit}

@@ -1,6 +1,9 @@
 package parse
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Integer reads the integer that s starts with and returns it with the bytes it takes, 0 if s starts with none:
 // 15, １５, 十五, 一十五, 廿五, 二〇二二, 一千二百六十, 壹仟贰佰, 十二万五千.
@@ -51,6 +54,9 @@ func readHan(s string, i int) hanNumber {
 	switch first.Family() {
 	case familyHan:
 		second, _ := numeralAt(s, i+n)
+		if first == familyHan|1 && isLiang(s, i+n) && isVagueUnit(s, i+n+len("两")) {
+			return approximate(s, i+n+len("两"), hanNumber{v: 12, digits: 2})
+		}
 		if f := second.Family(); f == familyHan || f == familyOh || second == familyArabic {
 			if h := readPositional(s, i); h.end > 0 {
 				return h
@@ -101,6 +107,12 @@ func readPositional(s string, i int) hanNumber {
 		return hanNumber{}
 	}
 	return h
+}
+
+// isVagueUnit reports whether what 一两 before s[i:] counts makes it one or two, and no weight: 一两年, 一两个.
+func isVagueUnit(s string, i int) bool {
+	r, _ := char(s, i)
+	return r > 0 && strings.ContainsRune("年天日个個次人周家户戶件名倍处處项項代百千万萬", r)
 }
 
 // isLiang reports whether 两 stands at s[i:], which is no digit among digits: 二两 is a weight.

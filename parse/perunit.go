@@ -43,6 +43,7 @@ var perNouns = append(lexicon.Words(lexicon.PerNoun), "kWh", "h", "s", "d", "a")
 
 // perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
 func (sc *scan) perWord(i int) int {
+	from := i
 	if _, digits, e := arabicRun(sc.s, i); digits > 0 && digits <= 4 {
 		i = e
 	}
@@ -51,6 +52,9 @@ func (sc *scan) perWord(i int) int {
 		end = 0 // 5吨/all
 	}
 	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
+		if i > from && strings.HasSuffix(u.UCUM, ".h") {
+			return 0 // 100兆瓦/200兆瓦时 of a store are two measures
+		}
 		end = max(end, i+len(u.Word))
 	}
 	return end

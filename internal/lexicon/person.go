@@ -126,7 +126,7 @@ var persons = []Row{
 		管控 管制 管辖 查获 查明 荣辱 任用 任副 任组 华文 文选 文集 向前 向好 路径 单项 季报
 		易于 阳性 龙舟 曲线 洪峰 洪灾 安稳 成分 成套 成人 成年 成交 成品`, Class: CommonWord, Source: people, Example: "全面供水"},
 	{Word: "成本", Class: CommonWord + PerGap, Source: people, Example: "成本供水"},
-	{Word: "扶持", Class: CommonWord + PerGap, Source: people, Example: "扶持供水"},
+	{Word: "扶持", Class: CommonWord + PerGap + BoundFiller, Source: people, Example: "扶持供水"},
 	{Word: "须知", Class: CommonWord + QuotedKind, Source: people, Example: "须知供水"},
 	{Word: "白天", Class: CommonWord + PartOfDay, Source: people, Example: "白天供水"},
 	{Word: "凌晨", Class: CommonWord + PartOfDay, Source: people, Example: "凌晨供水"},

@@ -30,7 +30,7 @@ var Units = []Unit{
 	{"har", "公顷 hm² hm2"},
 	{"ar", "公亩"},
 	{"[sft_i]", "平方英尺"},
-	{"m3", "立方米 m³ m3 ㎥ 立方公尺 立方"},
+	{"m3", "立方米 m³ m3 ㎥ 立方公尺 立方 方"},
 	{"cm3", "立方厘米 cm³ cc"},
 	{"dm3", "立方分米"},
 	{"mm3", "立方毫米"},
@@ -44,7 +44,8 @@ var Units = []Unit{
 	{"kg", "千克 公斤 kg ㎏"},
 	{"g", "克 g"},
 	{"mg", "毫克 mg ㎎"},
-	{"ug", "微克 μg"},
+	{"ug", "微克 μg µg ug"},
+	{"ng", "纳克 ng"},
 	{"[lb_av]", "磅"},
 	{"[oz_av]", "盎司"},
 	{"[car_m]", "克拉"},
@@ -53,7 +54,7 @@ var Units = []Unit{
 	{"kW", "千瓦 kW KW"},
 	{"MW", "兆瓦 MW"},
 	{"GW", "吉瓦 GW"},
-	{"kW.h", "千瓦时 千瓦小时 千瓦·时 千瓦·小时 kW·h kWh KWh 度电"},
+	{"kW.h", "千瓦时 千瓦小时 千瓦·时 千瓦·小时 kW·h kW.h kWh KWh 度电"},
 	{"MW.h", "兆瓦时 MWh"},
 	{"GW.h", "吉瓦时 GWh"},
 	{"V", "伏 伏特 V"},
@@ -67,7 +68,7 @@ var Units = []Unit{
 	{"J", "焦耳"},
 	{"kJ", "千焦 kJ"},
 	{"MJ", "兆焦 MJ"},
-	{"GJ", "GJ"},
+	{"GJ", "吉焦 百万千焦 GJ"},
 	{"cal", "卡路里"},
 	{"kcal", "千卡 大卡 kcal"},
 	{"Cel", "摄氏度 ℃ °C"},
@@ -75,7 +76,7 @@ var Units = []Unit{
 	{"deg", "°"},
 	{"Pa", "帕 帕斯卡 Pa"},
 	{"kPa", "千帕 kPa KPa"},
-	{"MPa", "兆帕 MPa"},
+	{"MPa", "兆帕 MPa Mpa"},
 	{"mm[Hg]", "毫米汞柱 mmHg"},
 	{"dB", "分贝 dB dB(A)"},
 	{"Hz", "赫兹 Hz"},
@@ -85,10 +86,19 @@ var Units = []Unit{
 	{"lx", "勒克斯 lx"},
 	{"lm", "流明 lm"},
 	{"cd", "坎德拉"},
+	{"uSv", "微西弗 μSv µSv"},
+	{"nGy", "nGy"},
+	{"mGy", "毫戈瑞 mGy"},
 	{"mSv", "毫西弗 mSv"},
 	{"Sv", "西弗"},
-	{"Bq", "贝可"},
+	{"Bq", "贝可 Bq"},
 	{"mol", "摩尔 mol"},
+	{"mmol", "毫摩尔 mmol"},
+	{"umol", "微摩尔 μmol µmol"},
+	{"uS", "μS µS"},
+	{"Ohm", "欧姆 Ω"},
+	{"kOhm", "千欧 kΩ"},
+	{"MOhm", "兆欧 MΩ"},
 	{"kN", "千牛 kN"},
 	{"N", "牛顿 N"},
 	{"By", "字节"},
@@ -102,9 +112,14 @@ var Units = []Unit{
 	{"Mbit/s", "Mbps"},
 	{"Gbit/s", "Gbps"},
 	{"[ppm]", "ppm"},
+	{"[ppb]", "ppb"},
+	{"{NTU}", "NTU"},
+	{"[CFU]", "CFU cfu"},
+	{"{rpm}", "rpm"},
 	{"m3/s", "立方米每秒"},
 	{"", "=里 华里 尺 丈 寸 市尺 市里 市亩 担 市担 市石 车道公里 亩 顷 坪 标准立方米 标立方米 斤 市斤 两 吨标准煤"},
-	{"", "吨标煤 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量"},
+	{"", "吨标煤 人公里 载重吨 总吨 吨二氧化碳 吨二氧化碳当量 座公里 车公里 换算吨公里 箱公里 蒸吨 标方 公担 英亩"},
+	{"", "兆瓦峰 MWp GWp kWp PFLOPS EFLOPS TFLOPS EFlops PFlops Eflops 平方市尺"},
 }
 
 // A Currency is a row of the names of one currency.
@@ -116,10 +131,10 @@ type Currency struct {
 
 // Currencies have the names that 中国人民银行 gives to currencies, with those of Taiwan, Hong Kong and Macau.
 var Currencies = []Currency{
-	{"USD", "美元 美金", "USD $ ＄ 美元 美金"},
+	{"USD", "美元 美金 USD", "USD $ ＄ 美元 美金"},
 	{"HKD", "港元 港币 港圆", "HKD 港币 港元 港圆"},
-	{"MOP", "澳门元 澳门币", "MOP 澳门币 澳门元"},
-	{"EUR", "欧元", "EUR € 欧元"},
+	{"MOP", "澳门元 澳门币", "MOP 澳门币 澳门元 葡币"},
+	{"EUR", "欧元 EUR", "EUR € 欧元"},
 	{"JPY", "日元 日圆", "JPY 日元 日圆"},
 	{"GBP", "英镑", "£ GBP 英镑"},
 	{"KRW", "韩元 韩圆", "KRW 韩元"},
@@ -143,6 +158,18 @@ var Currencies = []Currency{
 	{"TRY", "里拉", ""},
 	{"AED", "迪拉姆", ""},
 	{"BRL", "雷亚尔", ""},
+	{"SAR", "沙特里亚尔 里亚尔", ""},
+	{"PLN", "兹罗提", ""},
+	{"HUF", "福林", ""},
+	{"CZK", "捷克克朗", ""},
+	{"KZT", "坚戈", ""},
+	{"MNT", "图格里克", ""},
+	{"MXN", "墨西哥比索", ""},
+	{"ILS", "谢克尔", ""},
+	{"LAK", "基普", ""},
+	{"KHR", "瑞尔", ""},
+	{"MMK", "缅元 缅币", ""},
+	{"PKR", "巴基斯坦卢比", ""},
 	{"CNY", "", "人民币 RMB CNY ￥ ¥"},
 }
 
@@ -155,7 +182,8 @@ type Time struct {
 
 // Times are the units of periods. 个半月 and the like are one and a half of them; the reader of periods knows.
 var Times = []Time{
-	{"Y", 0, "年 周年 自然年 个自然年 学年 个学年 个年度 个年头"},
+	{"Y", 0, `年 周年 自然年 个自然年 学年 个学年 个年度 个年头 个会计年度 个财政年度 个纳税年度 个预算年度 个财年 个完整会计年度 个申报年度
+		个考核年度 个保险年度 个收费年度 个生产年度`},
 	{"M", 0, "个月 个自然月 个半月 个多月"},
 	{"M", 3, "个季度"},
 	{"D", 0, "d 日 天 工作日 个工作日 工作天 个工作天 自然日 个自然日 日历天 个日历天 昼夜 个交易日 个昼夜"},
@@ -174,6 +202,7 @@ var UnitNot = map[rune]string{
 	'克': "服",
 	'磅': "房秤",
 	'瓦': "房斯",
+	'方': "面案法向式针針協协程言便略位形阵陣可能",
 	'担': "任心保当负忧架纲",
 }
 
@@ -183,12 +212,13 @@ const Counts = `
 处 字 页 册 只 头 株 棵 艘 艘次 架 架次 种 类 组 支 场 场次 轮 笔 幢 栋 层 番 颗 粒 枚 根 把 箱
 瓶 袋 盒 桶 盏 对 双 副 分 剂 剂次 车次 班次 标箱 标准箱 床 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 工时
 包 束 具 列 眼 节 档 杯 碗 盘 缸 串 排
-班 TEU 幅 卷 期次 片 块 尊 孔 顶 匹 趟 捆 罐 台班 工日`
+班 TEU 幅 卷 期次 片 块 尊 孔 顶 匹 趟 捆 罐 台班 工日 面 首 朵 款 段 则 道 件次 篇次 条次 警次 船次 航次 床日 人天 人日 标台
+厕位 泊位 乡镇 村 县 省份 市县 县区 标准车 自然箱 穴 丛 盆`
 
 // HanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
 const HanCounts = `
 人 人次 人份 户 户次 家 家次 个 套 项 名 次 件 份 篇 辆 辆次 台 台次 台套 间 座 所 条 本 部 张 位 批 批次 档
-宗 起 例 岁 周岁 週岁 倍 张床位 人时 宗地`
+宗 起 例 岁 周岁 週岁 月龄 倍 张床位 人时 宗地`
 
 // FormsOf returns words with spaces between them in both scripts, each once.
 func FormsOf(words string) []string {

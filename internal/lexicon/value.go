@@ -17,8 +17,13 @@ const figures = "figures that gazettes print"
 
 // figureWords are the words around figures.
 var figureWords = []Row{
-	{Word: `增支 减支 免费 收 交 工本费 津贴 生活费 养老金 抚恤金 学费 住宿费 水费 电费 用水量 用电量 用气量 用量 产奶 产蛋 限量 限购 供应 配给 补偿 救助 优惠 减免 计收 扣除 扣减
-		预算 投资 价格 售价 租金 费用 提高 上调 下调 降低 调增 再提高 另加发 再加发 另发 减收 奖补`, Class: PerGap, Source: figures, Example: "每户每月增支6元"},
+	{Word: `增支 减支 免费 收 交 工本费 津贴 生活费 养老金 抚恤金 学费 住宿费 水费 电费 用水量 用电量 用气量 用量 产奶 产蛋 限量 限购 供应 配给 优惠 计收 扣减
+		预算 投资 价格 售价 租金 费用 提高 上调 下调 降低 调增 再提高 另加发 再加发 另发 减收`, Class: PerGap, Source: figures, Example: "每户每月增支6元"},
+	{Word: "扣除", Class: PerGap + BoundFiller, Source: figures, Example: "每户每月扣除6元"},
+	{Word: "减免", Class: PerGap + BoundFiller, Source: figures, Example: "每户每月减免6元"},
+	{Word: "奖补", Class: PerGap + BoundFiller, Source: figures, Example: "每户每月奖补6元"},
+	{Word: "补偿", Class: PerGap + BoundFiller, Source: figures, Example: "每户每月补偿6元"},
+	{Word: "救助", Class: PerGap + BoundFiller, Source: figures, Example: "每户每月救助6元"},
 	{Word: "代表大会 常务会 供水 产业 开发 污染 分配 创业 装修 灾害 加压 衍生", Class: NamedTime, Source: figures, Example: "四次代表大会"},
 	{Word: "分", Class: NamedPart + PerNoun, Source: figures, Example: "两部分"},
 	{Word: "件 位", Class: NamedPart, Source: figures, Example: "两部件"},
