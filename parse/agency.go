@@ -19,7 +19,7 @@ var codeBreakWords = append(lexicon.Words(lexicon.CodeBreak), "《", "》", "公
 // Single words that stand before a number: those that no place begins with are always taken off its code, the others
 // (和政发, 经信, 自然资) only where running text goes on before them.
 const (
-	neverStarts = "据據以见見及與与或即在至为為除且指用凭等到把按依照"
+	neverStarts = "因就被给給附其据據以见見及與与或即在至为為除且指用凭等到把按依照"
 	maybeStarts = "和由将將对對经經从從自同原有於于"
 )
 
@@ -51,6 +51,31 @@ func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, a
 		return end, ""
 	}
 	return start, code
+}
+
+// officeCode reads on before the code that begins at start where the office within the organ stands in brackets before it, as in the numbers of
+// the police: 云公（东）行罚决字〔2031〕5号.
+func officeCode(s string, start, floor int, agency string, breaks *lexicon.Tails) (int, string) {
+	r, n := before(s, start)
+	if r != '）' && r != ')' || !strings.HasSuffix(agency, "字") {
+		return start, agency
+	}
+	open := start - n
+	for k := 0; k < 4; k++ {
+		r, n = before(s, open)
+		open -= n
+		if r == '（' || r == '(' {
+			break
+		}
+		if !isHan(r) || open < floor {
+			return start, agency
+		}
+	}
+	from, organ := agencyBefore(s, open, floor, breaks)
+	if r != '（' && r != '(' || organ == "" || from == open {
+		return start, agency
+	}
+	return from, organ + s[open:start] + agency
 }
 
 // isShortCode reports whether one character is a code: 令, and 法 of the Supreme People's Court, which no running text stands before:

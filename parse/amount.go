@@ -352,7 +352,7 @@ func countFits(s string, n *printedNumber, u *Unit, next rune) bool {
 		return false
 	}
 	if u.Word == "分" { // of an examination: 满分100分
-		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
+		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不或", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
 	}
 	if next > 0 && strings.ContainsRune(longerWords[u.Word], next) {
 		return false

@@ -163,9 +163,10 @@ func isWholeBound(s, word string, at int) bool {
 	if strings.HasPrefix(word, "约") || strings.HasPrefix(word, "約") {
 		return !strings.ContainsRune("节節预預合条條公契特违違履签簽解续續邀制集简簡", r)
 	}
+	if r == '高' && strings.HasPrefix(word, "不") { // 居高不下
+		return false
+	}
 	switch word {
-	case "不下":
-		return r != '高' // 居高不下
 	case "近":
 		return !strings.ContainsRune("最附就临邻靠新亲远", r)
 	case "超":

@@ -68,6 +68,13 @@ func TestProvisions(t *testing.T) {
 	}
 }
 
+func TestProvisionBehindAShortName(t *testing.T) {
+	got := Citations("依照《中华人民共和国供水法》（以下简称《供水法》）第六条、第七条，按云水规〔2031〕3号文件第二条第一款执行")
+	if len(got) != 5 || got[2].Value.Title != "中华人民共和国供水法" || got[3].Value.Title != "中华人民共和国供水法" || got[4].Value.Pinpoint != "第二条第一款" || got[4].Value.Number.Serial != 3 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestProvisionsOneByOne(t *testing.T) {
 	for s, want := range map[string][]Provision{
 		"第十七、十九条": {{Article: 17}, {Article: 19}}, "第三条第（一）、（三）、（五）项": {{Article: 3, Item: 1}, {Article: 3, Item: 3}, {Article: 3, Item: 5}}, "第五、六条": {{Article: 5, ArticleTo: 6}},

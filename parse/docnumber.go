@@ -92,6 +92,7 @@ func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (Do
 	}
 	d.Repaired = d.Repaired || serial.repaired
 	start, agency := agencyBefore(s, open, floor, breaks)
+	start, agency = officeCode(s, start, floor, agency, breaks)
 	curved := s[open] == '(' || has(s, open, "（") > 0
 	switch {
 	case agency == "" && (curved || has(s, open, "《") > 0 || serial.shared || serial.noHao || d.Repaired || !blankBefore(s, open)):

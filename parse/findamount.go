@@ -108,8 +108,9 @@ func isHouseUnit(word string) bool {
 // isRoom reports whether the number at s[i:] is that of a room or a part of a house, and counts nothing: 1单元 and 1502室, but 桥梁8座36孔.
 func isRoom(s string, i int) bool {
 	n := readNumber(s, i)
-	u := units.at(s, spaces(s, n.end))
-	return u == nil || isHouseUnit(u.Word)
+	j := spaces(s, n.end)
+	u := units.at(s, j)
+	return u == nil || isHouseUnit(u.Word) || hasAny(s, j, "单元", "單元", "室") > 0
 }
 
 // toleranceBefore returns where ± or +/- begins before i, so that ±3% reaches from -3 to 3; i if neither stands there.

@@ -69,6 +69,11 @@ func (sc *scan) keepNumber(d DocNumber, at Range) int {
 	}
 	c := Citation{Number: d, NumberAt: at, Kind: Document, Relation: sc.relation(at.Start, at.End)}
 	end := sc.pinpoint(&c, at.End)
+	if e := hasAny(sc.s, at.End, "文件", "文"); end == at.End && e > 0 && has(sc.s, e, "第") > 0 { // 云财税〔2031〕36号文件第一条
+		if p := sc.pinpoint(&c, e); p > e {
+			end = p
+		}
+	}
 	sc.cite(at.Start, end, &c)
 	return at.End
 }

@@ -178,7 +178,33 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 	running := start
 	start = lastOrderBreak(s, start, end)
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
+	start = jointOrgans(s, start, floor)
 	return start, strings.ReplaceAll(s[start:end], " ", "")
+}
+
+// jointOrgans returns where the organs begin that issue a series together with the one at s[start:], parted by a blank or 、:
+// 财政部 税务总局公告2031年第7号. start if it issues it alone.
+func jointOrgans(s string, start, floor int) int {
+	for range 8 {
+		end := spacesBefore(s, start)
+		if r, n := before(s, end); r == '、' && end == start {
+			end -= n
+		} else if end == start || start-end > len("\u3000") {
+			return start
+		}
+		r, _ := before(s, end)
+		if !isHan(r) || bodyEnds.endingAt(s, end) < 0 {
+			return start
+		}
+		from := hanRunBefore(s, end, floor, 18)
+		from = lastOrderBreak(s, from, end)
+		from = cutStart(s, from, end, !edgeBefore(s, from))
+		if end-from < 3*len("部") || from < floor {
+			return start
+		}
+		start = from
+	}
+	return start
 }
 
 // divisionCode reads on before the code s[start:end] where the number of a division stands within it: 華總（一）義字, 台財融（二）字.

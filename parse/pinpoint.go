@@ -302,6 +302,13 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	}
 	last := &sc.out.Citations[n-1]
 	v := &last.Value
+	if r, size := before(sc.s, i); n > 1 && (r == '）' || r == ')') && last.End == i-size {
+		// 《中华人民共和国供水法》（以下简称《供水法》）第五条
+		if law := &sc.out.Citations[n-2].Value; law.Title != "" && law.Alias == v.Title {
+			c.Title, c.Kind, c.Inferred = law.Title, law.Kind, InferredTitle
+			return true
+		}
+	}
 	if last.End > i || v.Pinpoint == "" || v.Provision.Preceding != 0 && (v.Pinpoint == v.Target || c.Provision.Article != 0) || !isListMark(sc.s[last.End:i]) {
 		return false
 	}

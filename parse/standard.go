@@ -22,7 +22,7 @@ func (sc *scan) standardBehind(c *Citation, end int) int {
 		i = spaces(sc.s, i+n)
 	}
 	d, e := standardCode(sc.s, i)
-	if e == 0 {
+	if e == 0 || d.Serial == 0 {
 		return end
 	}
 	c.Number, c.NumberAt = d, Range{i, e}
@@ -51,35 +51,42 @@ func (sc *scan) standardAlone(i int) int {
 		start--
 	}
 	d, e := standardCode(sc.s, start)
-	if e <= i || i < sc.titleEnd || !standardSeries[strings.TrimRight(strings.Split(d.Agency, "/")[0], "0123456789")] {
+	if e <= i || i < sc.titleEnd || !isStandardSeries(d.Agency) {
 		return 0
 	}
 	c := Citation{Number: d, Kind: Document, NumberAt: Range{start, e}}
+	if d.Serial == 0 { // GB/T 1.1—2020 has no number that an integer is: it is cited by its name
+		if r, n := before(sc.s, start); (r == '（' || r == '(') && endsAny(sc.s, start-n, "》") >= 0 {
+			return e // of the title before it
+		}
+		c = Citation{Title: strings.ReplaceAll(d.Text, " ", ""), TitleAt: Range{start, e}, Kind: Document}
+	}
 	c.Relation = sc.relation(start, e)
 	sc.cite(start, e, &c)
 	return e
 }
 
-// standardCode reads the code of a standard at s[i:]: its series GB/T, its number and its year. One with a part, GB/T 5750.1-2023, has no
-// number that an integer can be, and is none here. The end is 0 if there is none.
+// isStandardSeries reports whether series is one of standards: GB/T, DB33/T, T/ of an association and Q/ of a company.
+func isStandardSeries(series string) bool {
+	head, _, _ := strings.Cut(series, "/")
+	return head == "T" || head == "Q" || standardSeries[strings.TrimRight(head, "0123456789")]
+}
+
+// standardCode reads the code of a standard at s[i:]: its series GB/T, its number and its year. The number of one with a part,
+// GB/T 5750.1-2023, is left 0. The end is 0 if there is none.
 func standardCode(s string, i int) (DocNumber, int) {
-	e := i
-	for e < len(s) && s[e] >= 'A' && s[e] <= 'Z' {
-		e++
-	}
-	if letters := e - i; letters < 2 || letters > 5 {
+	e := seriesEnd(s, i)
+	if e == 0 {
 		return DocNumber{}, 0
-	}
-	if has(s, i, "DB") > 0 && e == i+len("DB") { // of a province, DB33/T, or of a city, DB3301/T
-		_, _, e = arabicRun(s, e)
-	}
-	for _, kind := range []string{"/T", "/Z", "／T"} {
-		e = max(e, has(s, e, kind))
 	}
 	series := s[i:e]
 	serial, digits, e := arabicRun(s, spaces(s, e))
 	if digits == 0 || digits > 6 || serial == 0 {
 		return DocNumber{}, 0
+	}
+	for e < len(s) && s[e] == '.' && isDigit(s, e+1) {
+		serial = 0
+		_, _, e = arabicRun(s, e+1)
 	}
 	r, n := char(s, spaces(s, e))
 	if !isDash(r) || r == ' ' {
@@ -90,4 +97,23 @@ func standardCode(s string, i int) (DocNumber, int) {
 		return DocNumber{}, 0
 	}
 	return DocNumber{Text: s[i:e], Agency: series, Year: int(year), Serial: serial}, e
+}
+
+// seriesEnd returns the end of the letters of a series at s[i:]: GB/T, DB3301/T, T/CECS. 0 if none stand there.
+func seriesEnd(s string, i int) int {
+	e := max(i, has(s, i, "T/"), has(s, i, "Q/"))
+	from := e
+	for e < len(s) && s[e] >= 'A' && s[e] <= 'Z' {
+		e++
+	}
+	if letters := e - from; letters < 2 || letters > 5 {
+		return 0
+	}
+	if has(s, i, "DB") > 0 && e == i+len("DB") { // of a province, DB33/T, or of a city, DB3301/T
+		_, _, e = arabicRun(s, e)
+	}
+	for _, kind := range []string{"/T", "/Z", "／T"} {
+		e = max(e, has(s, e, kind))
+	}
+	return e
 }

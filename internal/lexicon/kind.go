@@ -98,7 +98,7 @@ var kinds = []Row{
 	{Word: "公示", Class: TitleKind + CommonWord, Source: practice, Example: "供水公示"},
 	{Word: "说明", Class: TitleKind + SpokenKind + NoteLabel + FormLabel, Source: practice, Example: "供水说明"},
 	{Word: "解读", Class: TitleKind + OpensAlone + SiteLine, Source: practice, Example: "供水解读"},
-	{Word: "解释", Class: CongressKind + TitleKind + CitedKind + RuleKind + CommonWord, Source: laws, Example: "供水解释"},
+	{Word: "解释", Class: CongressKind + TitleKind + CitedKind + RuleKind + CommonWord + CodeBreak, Source: laws, Example: "供水解释"},
 	{Word: "批示", Class: TitleKind + CitedKind + SeriesKind + RuleKind + NounKind + ActWord + MacauSeries, Source: practice, Example: "供水批示"},
 	{Word: "答复", Class: TitleKind + LetterKind, Source: practice, Example: "供水答复"},
 	{Word: "讲话", Class: TitleKind + OpensAlone + SpokenKind + ActWord, Source: practice, Example: "供水讲话"},

@@ -17,7 +17,9 @@ const addresses = "addresses that gazettes print"
 
 // placeWords are the words of addresses and of regions.
 var placeWords = []Row{
-	{Word: "送至 送到 送达 送往 寄至 寄到 寄往 寄送至 寄送到 寄送 设在", Class: SendWord, Source: addresses, Example: "送至云州市云江路88号"},
+	{Word: "送至 送到 送往 寄至 寄到 寄往 寄送至 寄送到 设在", Class: SendWord, Source: addresses, Example: "送至云州市云江路88号"},
+	{Word: "寄送", Class: SendWord + CodeBreak, Source: addresses, Example: "寄送云州市云江路88号"},
+	{Word: "送达", Class: SendWord + CodeBreak, Source: addresses, Example: "送达云州市云江路88号"},
 	{Word: "州", Class: PlaceEnd + RegionEnd, Source: addresses, Example: "云州州"},
 	{Word: "旗 新区 开发区", Class: PlaceEnd, Source: addresses, Example: "云州旗"},
 	{Word: "路 道", Class: StreetEnd + StreetSign, Source: addresses, Example: "云江路"},
