@@ -163,7 +163,7 @@ func isWholeBound(s, word string, at int) bool {
 	if strings.HasPrefix(word, "约") || strings.HasPrefix(word, "約") {
 		return !strings.ContainsRune("节節预預合条條公契特违違履签簽解续續邀制集简簡", r)
 	}
-	if r == '高' && strings.HasPrefix(word, "不") { // 居高不下
+	if r == '高' && endsAny(s, at, "居高") >= 0 { // 居高不下
 		return false
 	}
 	switch word {

@@ -69,6 +69,7 @@ func TestParseDocNumber(t *testing.T) {
 		{Agency: "院臺法聯字", Serial: 1090012345}:                                {"院臺法聯字第1090012345號"},
 		{Agency: "华总(一)义字", Serial: 10900012341}:                             {"华总(一)义字第10900012341号"},
 		{Agency: "華總一義字", Year: 1999, Serial: 8800, Inferred: InferredEra}:   {"（88）華總一義字第 8800 號"},
+		{Agency: "财政部 云务总局公告", Year: 2031, Serial: 7}:                        {"财政部 云务总局公告2031年第7号"},
 		{Agency: "国令", Serial: 706}:                                          {"国令第706号"},
 		{Agency: "云01民终", Year: 2019, Serial: 1234}:                          {"（2019）云01民终1234号"},
 	} {

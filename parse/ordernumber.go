@@ -179,7 +179,25 @@ func nameBefore(s string, end, floor int) (start int, agency string) {
 	start = lastOrderBreak(s, start, end)
 	start = cutStart(s, start, end, start > running || !edgeBefore(s, start))
 	start = jointOrgans(s, start, floor)
-	return start, strings.ReplaceAll(s[start:end], " ", "")
+	return start, seriesName(s[start:end])
+}
+
+// seriesName returns the name of a series without the blanks that spread it, 财 政 部 公 告, but with those between the organs that issue it
+// together: 财政部 税务总局公告.
+func seriesName(s string) string {
+	if !strings.Contains(s, " ") {
+		return s
+	}
+	fields := strings.Fields(s)
+	name := fields[0]
+	for k, f := range fields[1:] {
+		rest := strings.Join(fields[k+1:], "")
+		if at := orderEnds.endingAt(rest, len(rest)); at > 0 && len(f) > len("部") && len(fields[k]) > len("部") && lexicon.Organs.End(fields[k]) && lexicon.Organs.End(rest[:at]) {
+			name += " "
+		}
+		name += f
+	}
+	return name
 }
 
 // jointOrgans returns where the organs begin that issue a series together with the one at s[start:], parted by a blank or 、:
@@ -193,7 +211,7 @@ func jointOrgans(s string, start, floor int) int {
 			return start
 		}
 		r, _ := before(s, end)
-		if !isHan(r) || bodyEnds.endingAt(s, end) < 0 {
+		if !isHan(r) || lexicon.Organs.At(s, end) < 0 {
 			return start
 		}
 		from := hanRunBefore(s, end, floor, 18)
