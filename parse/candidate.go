@@ -188,6 +188,8 @@ func (sc *scan) insideParen(i, n int) int {
 	switch first, _ := numeralAt(sc.s, i+n); {
 	case first == familyArabic: // 0: an area code, and no year
 		return sc.phoneAt(i)
+	case first == familyArabic|8 && hasAny(sc.s, i+n, regionCodes...) > 0: // (852) 2810 1234
+		return sc.phoneAt(i)
 	case first != 0 || spaceAt(sc.s, i+n): // nothing in （供水）
 		return sc.bracket(i, n)
 	}

@@ -80,11 +80,25 @@ func (sc *scan) addressAt(i int) int {
 	if at == 0 {
 		return 0
 	}
+	if r, _ := char(sc.s, at); isLatin(r) && addressOfNet(sc.s, at) {
+		return 0
+	}
 	end := addressEnd(sc.s, at)
 	if end-at < 3*3 || hasSpaced(sc.s, i, "地点") > 0 && !isPostal(sc.s[at:end]) {
 		return 0
 	}
 	return sc.contact(at, end, Contact{Kind: Address})
+}
+
+// addressOfNet reports whether what stands at s[i:] is an address of the net: 网站地址：www.yunzhou.gov.cn, 邮箱地址：a_b@mail.gov.cn.
+func addressOfNet(s string, i int) bool {
+	for i < len(s) && s[i] > ' ' && s[i] < 0x7F && s[i] != ',' && s[i] != ';' {
+		if s[i] == '@' || s[i] == '.' && i+1 < len(s) && isLatin(rune(s[i+1])) || s[i] == ':' && has(s, i, "://") > 0 {
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 // streetSigns stand in addresses.

@@ -46,14 +46,17 @@ func isDigit(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' 
 // phoneEnd returns the end of a number that is a phone by its own form, 0 if it is none. The forms are those of
 // 工业和信息化部 电信网编号计划: area codes of three or four digits with 0, mobile numbers from 13 to 19, 400 and 800.
 func phoneEnd(s string, i int) int {
-	r, n := char(s, i)
+	r, n0 := char(s, i)
 	switch r {
 	case '+', '＋':
-		return countryEnd(s, i+n)
+		return countryEnd(s, i+n0)
 	case '(', '（':
-		_, digits, e := arabicRun(s, spaces(s, i+n))
+		_, digits, e := arabicRun(s, spaces(s, i+n0))
 		close, n := char(s, e)
-		if digits < 2 || digits > 4 || !zeroAt(s, spaces(s, i+n)) || close != ')' && close != '）' {
+		if digits == 3 && hasAny(s, spaces(s, i+n0), regionCodes...) > 0 && (close == ')' || close == '）') {
+			return eightDigits(s, spaces(s, e+n))
+		}
+		if digits < 2 || digits > 4 || !zeroAt(s, spaces(s, i+n0)) || close != ')' && close != '）' {
 			return 0
 		}
 		shortest := 7
@@ -78,6 +81,8 @@ func phoneEnd(s string, i int) int {
 		}
 	case (first.Value() == 4 || first.Value() == 8) && digits == 10 && hasAny(s, i, "400", "800") > 0:
 		return e
+	case digits == 3 && hasAny(s, i, regionCodes...) > 0 && dash(s, e) > 0:
+		return eightDigits(s, dash(s, e))
 	case digits == 3 && hasAny(s, i, "400", "800") > 0:
 		if m := groupEnd(s, e, 3); m > 0 {
 			return groupEnd(s, m, 4)
@@ -86,6 +91,20 @@ func phoneEnd(s string, i int) int {
 			return groupEnd(s, m, 3)
 		}
 		return groupEnd(s, e, 7)
+	}
+	return 0
+}
+
+// regionCodes are those of Hong Kong and Macau, whose numbers have eight digits: (852) 2810 1234, 853-28331234.
+var regionCodes = []string{"852", "853"}
+
+// eightDigits returns the end of eight digits at s[i:], in one piece or in two; 0 if they do not stand there.
+func eightDigits(s string, i int) int {
+	switch _, digits, e := arabicRun(s, i); digits {
+	case 8:
+		return e
+	case 4:
+		return groupEnd(s, e, 4)
 	}
 	return 0
 }
