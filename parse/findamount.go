@@ -44,7 +44,7 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 // isNoFigure reports whether the number n at i measures nothing: 1.2.3, 0271234567, and 一 of 一新, where only the first character
 // of a unit follows.
 func (sc *scan) isNoFigure(i int, n *printedNumber, behind uint16) bool {
-	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) {
+	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) || isStake(sc.s, i) {
 		return true
 	}
 	if n.arabic || behind != followUnit {
@@ -52,6 +52,17 @@ func (sc *scan) isNoFigure(i int, n *printedNumber, behind uint16) bool {
 	}
 	u, _ := sc.unitBehind(n, n.end)
 	return u == nil
+}
+
+// isStake reports whether the number at s[i:] is the second part of a mark along a road, and counts nothing: 500 of K15+500段.
+func isStake(s string, i int) bool {
+	if i < 3 || s[i-1] != '+' || !isDigit(s, i-2) {
+		return false
+	}
+	for i -= 2; i > 0 && isDigit(s, i-1); {
+		i--
+	}
+	return i > 0 && (s[i-1] == 'K' || s[i-1] == 'k')
 }
 
 // measured emits the figure f at i, whose unit is printed; code is the currency of the sign at start.

@@ -213,7 +213,7 @@ const Counts = `
 瓶 袋 盒 桶 盏 对 双 副 分 剂 剂次 车次 班次 标箱 标准箱 床 股 单 票 门 口 尾 羽 亩次 课时 学时 学分 积分 标段 工时
 包 束 具 列 眼 节 档 杯 碗 盘 缸 串 排
 班 TEU 幅 卷 期次 片 块 尊 孔 顶 匹 趟 捆 罐 台班 工日 面 首 朵 款 段 则 道 件次 篇次 条次 警次 船次 航次 床日 人天 人日 标台
-厕位 泊位 乡镇 村 县 省份 市县 县区 标准车 自然箱 穴 丛 盆`
+厕位 泊位 乡镇 村 县 省份 市县 县区 县市 标准车 自然箱 穴 丛 盆`
 
 // HanCounts are the classifiers that make a count of a Chinese numeral too: 两家, but not 三门 or 五口.
 const HanCounts = `
