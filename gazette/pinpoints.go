@@ -136,7 +136,10 @@ func (l *locator) numbered(p parse.Provision) []string {
 // division returns the address of a part, chapter or section: 第三章第二节; 第二节 alone is one of its own chapter.
 func (l *locator) division(p parse.Provision) []string {
 	for _, n := range l.plan.divisions {
-		path := l.plan.above[n.EID]
+		if n.Number != p.Part && n.Number != p.Chapter && n.Number != p.Section {
+			continue
+		}
+		path := l.plan.above(n.EID)
 		switch {
 		case n.Type == "part" && p.Chapter == 0 && p.Section == 0 && n.Number == p.Part:
 		case n.Type == "chapter" && p.Section == 0 && n.Number == p.Chapter && (p.Part == 0 || isIn(path, "part", p.Part)):

@@ -1,13 +1,17 @@
 package gazette
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A plan of a part says where its provisions stand, so that a pinpoint such as 第三条第二款第（一）项 or 前款 finds them.
 type plan struct {
 	articles  []*Node                 // in printed order
 	numbered  map[int][]*Node         // by their number; inserted articles (第十七条之一) share that
 	order     map[*Node]int           // index of an article in articles
-	above     map[string][]*Node      // by address, what a node stands in, from the outside in, and itself
+	nodes     []planned               // all nodes, each behind what it stands in
+	at        map[string]int          // by address, the index of a node in nodes
 	before    map[*Node]*Node         // the item before an item of the same paragraph
 	divisions []*Node                 // parts, chapters and sections
 	clauses   map[*Node][]clause      // of the articles looked at
@@ -36,18 +40,38 @@ func (c *clause) item(number int) []*Node {
 }
 
 func newPlan(part *Part) *plan {
-	p := &plan{numbered: map[int][]*Node{}, order: map[*Node]int{}, before: map[*Node]*Node{}, above: map[string][]*Node{}, clauses: map[*Node][]clause{}, itemIn: map[*Node]map[int]int{}, holds: map[*Node]map[*Node]int{}}
-	p.survey(part.Body, nil)
+	p := &plan{numbered: map[int][]*Node{}, order: map[*Node]int{}, before: map[*Node]*Node{}, at: map[string]int{}, clauses: map[*Node][]clause{}, itemIn: map[*Node]map[int]int{}, holds: map[*Node]map[*Node]int{}}
+	p.survey(part.Body, -1)
 	return p
 }
 
-// survey notes nodes, which stand below those of above.
-func (p *plan) survey(nodes []Node, above []*Node) {
+// A planned is a node, and the index of what it stands in; -1 for what stands in the part itself.
+type planned struct {
+	*Node
+	above int
+}
+
+// above returns what the node at an address stands in, from the outside in, and itself; nil if there is none.
+func (p *plan) above(eid string) []*Node {
+	i, ok := p.at[eid]
+	if !ok {
+		return nil
+	}
+	var path []*Node
+	for ; i >= 0; i = p.nodes[i].above {
+		path = append(path, p.nodes[i].Node)
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// survey notes nodes, which stand below node above.
+func (p *plan) survey(nodes []Node, above int) {
 	var last *Node // item
 	for i := range nodes {
 		n := &nodes[i]
-		path := append(above[:len(above):len(above)], n)
-		p.above[n.EID] = path
+		at := len(p.nodes)
+		p.nodes, p.at[n.EID] = append(p.nodes, planned{n, above}), at
 		switch n.Type {
 		case "item":
 			p.before[n], last = last, n
@@ -60,16 +84,16 @@ func (p *plan) survey(nodes []Node, above []*Node) {
 		case "part", "chapter", "section":
 			p.divisions = append(p.divisions, n)
 		}
-		p.survey(n.Children, path)
+		p.survey(n.Children, at)
 	}
 }
 
 // around returns the innermost node of a type that the node at an address stands in, or the node itself; nil if there is none.
 func (p *plan) around(eid, kind string) *Node {
-	path := p.above[eid]
-	for i := len(path) - 1; i >= 0; i-- {
-		if path[i].Type == kind {
-			return path[i]
+	i, ok := p.at[eid]
+	for ; ok && i >= 0; i = p.nodes[i].above {
+		if n := p.nodes[i].Node; n.Type == kind {
+			return n
 		}
 	}
 	return nil
@@ -143,7 +167,7 @@ func itemsOf(n *Node) []*Node {
 
 // clauseAt returns the index of the paragraph of an article that the node at an address belongs to.
 func (p *plan) clauseAt(article *Node, eid string) int {
-	path := p.above[eid]
+	path := p.above(eid)
 	p.clausesOf(article)
 	for i, n := range path {
 		if n == article && i+1 < len(path) {

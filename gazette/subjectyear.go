@@ -44,11 +44,15 @@ func (r *valueReader) documentText() string {
 	if len(r.doc.Spans) == 1 {
 		return r.is.Text(r.doc.Spans[0])
 	}
-	var b strings.Builder
-	for _, s := range r.doc.Spans {
-		b.WriteString(r.is.Text(s))
+	if r.whole == "" {
+		var b strings.Builder
+		b.Grow(textLen(r.doc.Spans))
+		for _, s := range r.doc.Spans {
+			b.WriteString(r.is.Text(s))
+		}
+		r.whole = b.String()
 	}
-	return b.String()
+	return r.whole
 }
 
 // openingNodes is how many nodes of a document without a date are looked at for the year that it was written in.

@@ -40,6 +40,7 @@ type valueReader struct {
 	found parse.Values
 	text  strings.Builder
 	slab  spanSlab
+	whole string // documentText, once it was asked for
 }
 
 // document reads title, parts and tables in printed order.
@@ -198,15 +199,19 @@ func (r *valueReader) take(t textAt) {
 	d.Amounts = slices.Grow(d.Amounts, len(r.found.Amounts))
 	d.Dates = slices.Grow(d.Dates, len(r.found.Dates))
 	d.Citations = slices.Grow(d.Citations, len(r.found.Citations))
-	for _, m := range r.found.Amounts {
-		q := t.phrases(m.Value.Qualifier)
-		m.Value.Qualifier = nil
-		d.Amounts = append(d.Amounts, Amount{Amount: m.Value, Qualifier: q, Place: t.at(m.Start, m.End)})
+	for i := range r.found.Amounts { // values are large: each is written once, where it stays
+		m := &r.found.Amounts[i]
+		d.Amounts = append(d.Amounts, Amount{})
+		a := &d.Amounts[len(d.Amounts)-1]
+		a.Amount, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Amount.Qualifier = nil
 	}
-	for _, m := range r.found.Dates {
-		q := t.phrases(m.Value.Qualifier)
-		m.Value.Qualifier = nil
-		d.Dates = append(d.Dates, Date{m.Value, q, t.at(m.Start, m.End)})
+	for i := range r.found.Dates {
+		m := &r.found.Dates[i]
+		d.Dates = append(d.Dates, Date{})
+		a := &d.Dates[len(d.Dates)-1]
+		a.Date, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Date.Qualifier = nil
 	}
 	for _, m := range r.found.Durations {
 		q := t.phrases(m.Value.Qualifier)
@@ -216,8 +221,8 @@ func (r *valueReader) take(t textAt) {
 	for _, m := range r.found.Contacts {
 		d.Contacts = append(d.Contacts, Contact{m.Value, t.at(m.Start, m.End)})
 	}
-	for _, m := range r.found.Citations {
-		c := t.citation(m)
+	for i := range r.found.Citations {
+		c := t.citation(&r.found.Citations[i])
 		if n := len(d.Citations); n > 0 && c.TitleSpans == nil && c.Inferred&parse.InferredTitle != 0 {
 			c.TitleSpans = d.Citations[n-1].TitleSpans // the title stands at the citation before: 《甲法》第三条和第五条
 		}
@@ -233,7 +238,7 @@ func (r *valueReader) take(t textAt) {
 }
 
 // citation places a citation, its title and its number.
-func (t *textAt) citation(m parse.Match[parse.Citation]) Citation {
+func (t *textAt) citation(m *parse.Match[parse.Citation]) Citation {
 	c := Citation{Citation: m.Value, Place: t.at(m.Start, m.End)}
 	if at := m.Value.TitleAt; !at.IsZero() {
 		c.TitleSpans = t.at(at.Start, at.End).Spans
