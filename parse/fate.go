@@ -3,7 +3,7 @@ package parse
 import (
 	"strings"
 
-	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // A Fate is what a text says of the force of the one that it cites, beside repealing it at once: 《…》自2025年1月1日起废止,
@@ -44,8 +44,17 @@ var fateWords = []fateWord{
 	{"暂时停止执行", FateSuspends}, {"暂时停止施行", FateSuspends}, {"暂时停止实施", FateSuspends}, {"暂时停止适用", FateSuspends},
 }
 
-// fateMarks are the characters one of which each of these words begins with, and those of 有效期.
-var fateMarks = han.NewMarks("继仍保繼恢暂中有")
+// fateHeads finds one of these words, or what grows longer, and fateTails one that ends at a place.
+var fateHeads, fateTails = func() (*lexicon.Heads, *lexicon.Tails) {
+	var words []string
+	for _, w := range fateWords {
+		words = append(words, w.word)
+	}
+	return lexicon.NewHeads(append(words, validTime)), lexicon.NewTails(words)
+}()
+
+// validTime is what grows longer.
+const validTime = "有效期"
 
 // extends stand behind 有效期 where it grows longer.
 var extends = anyOf("延长", "延续", "延期", "顺延", "延長")
@@ -85,7 +94,7 @@ func (sc *scan) fate(m *Match[Citation]) {
 		}
 	default:
 		c.Fate = sc.fateOf(clause)
-		if j := spacesBefore(sc.s, m.Start); c.Fate.IsZero() {
+		if j := spacesBefore(sc.s, m.Start); c.Fate.IsZero() && fateTails.Ends(sc.s[:j]) {
 			for _, w := range fateWords {
 				if strings.HasSuffix(sc.s[:j], w.word) && !isDenied(sc.s[:j-len(w.word)]) {
 					c.Fate.Act = w.act
@@ -100,7 +109,7 @@ func (sc *scan) fate(m *Match[Citation]) {
 
 // fateOf reads the clause behind a cited text: 继续有效, 有效期延长至2027年12月31日, 自2025年1月1日起暂停执行.
 func (sc *scan) fateOf(clause string) Fate {
-	if !fateMarks.Stand(clause) {
+	if !fateHeads.Stand(clause) {
 		return Fate{}
 	}
 	for _, w := range fateWords {
@@ -126,11 +135,11 @@ func isAttribute(s string) bool {
 
 // extension reads 有效期延长至2027年12月31日 and 有效期延长2年.
 func (sc *scan) extension(clause string) Fate {
-	at := strings.Index(clause, "有效期")
+	at := strings.Index(clause, validTime)
 	if at < 0 {
 		return Fate{}
 	}
-	rest := clause[at+len("有效期"):]
+	rest := clause[at+len(validTime):]
 	k := extends.at(rest, hasAny(rest, 0, "限", "统一", "再", "限统一"))
 	if k == 0 || isDenied(clause[:at]) {
 		return Fate{}

@@ -61,6 +61,9 @@ func Find(text string, ctx *Context, out *Values) {
 }
 
 func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexicon.Tails) {
+	if _, _, n := nextAnchor(text, 0); n == 0 && (ctx == nil || ctx.Column == "") {
+		return // no value begins anywhere
+	}
 	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}
 	sc.findIn()
 }

@@ -39,7 +39,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 }
 
 // perNouns are what prices are for besides units and classifiers.
-var perNouns = append(lexicon.Words(lexicon.PerNoun), "kWh", "h", "s", "d", "a")
+var perNouns = wordsOf(lexicon.PerNoun)
 
 // perWord returns the end of the unit that a price at i is for, also of several, 100毫升 of 80毫克/100毫升; 0 if none is printed.
 func (sc *scan) perWord(i int) int {
@@ -47,7 +47,10 @@ func (sc *scan) perWord(i int) int {
 	if _, digits, e := arabicRun(sc.s, i); digits > 0 && digits <= 4 {
 		i = e
 	}
-	end := hasAny(sc.s, i, perNouns...)
+	end := perNouns.at(sc.s, i)
+	if end == 0 {
+		end = hasAny(sc.s, i, "kWh", "h", "s", "d", "a")
+	}
 	if next, _ := char(sc.s, end); end == i+1 && isLatin(next) {
 		end = 0 // 5吨/all
 	}

@@ -103,7 +103,7 @@ func countedLabel(s string, i, end int) (label string, count, at int) {
 
 // candidate reads who is named in full before he takes an office: 张三，男，汉族，1980年5月生，现任云州市水务局副局长，拟任云州市水务局局长。
 func (r *roster) candidate(i, end int) bool {
-	if head := r.s[i:min(end, i+sexWithin)]; han.IdeographsEnd(head, 0) >= longestRun || !sexes.Stand(head) {
+	if head := r.s[i:min(end, i+sexWithin)]; !mayBeName(head) || !sexes.Stand(head) {
 		return false
 	}
 	l := readRosterLine(r.s, i, end)
@@ -134,6 +134,16 @@ var sexes = han.NewMarks("男女")
 
 // sexWithin is how many bytes the name of a candidate and his sex take at most: 阿依古丽·买买提，女.
 const sexWithin = 20 * 3
+
+// mayBeName reports whether a line may begin with a name. Most begin with a longer run of characters, or with another one than names do.
+func mayBeName(line string) bool {
+	e := han.IdeographsEnd(line, 0)
+	if e >= longestRun {
+		return false
+	}
+	first := lead(line, 0)
+	return surnameKindOf(first) != 0 || uint32(first) < 1<<16 && transliterated.has(first) || isNameDot(lead(line, e))
+}
 
 // longestRun is how many bytes a name is shorter than, without the dots and blanks inside of it.
 const longestRun = 12 * 3
