@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 )
@@ -20,14 +21,7 @@ func (d Day) IsValid() bool {
 
 // Compare returns -1, 0 or 1 as d is before, equal to or after e.
 func (d Day) Compare(e Day) int {
-	a, b := d.Year*512+d.Month*32+d.Day, e.Year*512+e.Month*32+e.Day
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	return cmp.Compare(d.Year*512+d.Month*32+d.Day, e.Year*512+e.Month*32+e.Day)
 }
 
 // AddDays returns the day n days after d: one day after 2022-12-31 is 2023-01-01.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"strconv"
@@ -106,25 +107,9 @@ func (n Number) Compare(m Number) int {
 	a, ok := n.shift(int(max(n.scale, m.scale)))
 	b, ok2 := m.shift(int(max(n.scale, m.scale)))
 	if !ok || !ok2 {
-		return compareFloat(n.Float64(), m.Float64())
+		return cmp.Compare(n.Float64(), m.Float64())
 	}
-	switch {
-	case a.coef < b.coef:
-		return -1
-	case a.coef > b.coef:
-		return 1
-	}
-	return 0
-}
-
-func compareFloat(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	return cmp.Compare(a.coef, b.coef)
 }
 
 // Float64 returns the nearest float64 of n, for programs that draw or estimate.
