@@ -166,19 +166,19 @@ func (f *finder) isTextHeaded(n int) bool {
 
 // isKnownColumn reports whether the contents name the column s.
 func (f *finder) isKnownColumn(s string) bool {
-	return cells(s) <= 50 && f.front.Columns[han.Key(f.front.ColumnName(s))]
+	return cells(s) <= 50 && f.front.columns[han.Key(f.front.ColumnName(s))]
 }
 
 // ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
 // no part of a name that the contents have without them: 多参考资料多.
 func (f *Front) ColumnName(s string) string {
 	name := columnName(s)
-	if f.Columns[han.Key(name)] {
+	if f.columns[han.Key(name)] {
 		return name
 	}
 	inner := strings.TrimPrefix(s, string(first(s)))
 	for _, in := range []string{strings.TrimSuffix(inner, string(last(inner))), inner} {
-		if f.Columns[han.Key(in)] {
+		if f.columns[han.Key(in)] {
 			return in
 		}
 	}

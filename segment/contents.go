@@ -217,7 +217,7 @@ func (c *contentsReader) takePending() []Span {
 
 func (c *contentsReader) setColumn(p Span) {
 	c.column = columnName(c.text[p.Start:p.End])
-	c.front.Columns[han.Key(c.column)] = true
+	c.front.columns[han.Key(c.column)] = true
 }
 
 // endsLast reports whether s ends the entry before it, whose page stood on its first line:

@@ -170,7 +170,7 @@ func (c *contentsReader) documentBelow(i int) bool {
 
 // isRead reports whether s is a column that the contents have already named: now it heads a document.
 func (c *contentsReader) isRead(s string) bool {
-	return len(c.front.Entries) > 0 && c.front.Columns[han.Key(columnName(s))]
+	return len(c.front.Entries) > 0 && c.front.columns[han.Key(columnName(s))]
 }
 
 // entryFollows reports whether an entry with its page stands on the next lines.

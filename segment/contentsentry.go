@@ -158,7 +158,7 @@ func entryMarker(s string) int {
 		n = at
 	} else if leadingCount(s) > 0 {
 		n = len(s) - len(strings.TrimLeftFunc(strings.TrimLeftFunc(s, isDigit), isBullet))
-	} else if m, ok := markerAt(s, 0); ok && m.Style >= HanMark && m.Strong {
+	} else if m, ok := markerAt(s, 0); ok && m.Style >= HanMark && m.strong {
 		n = len(s) - len(strings.TrimLeftFunc(s[m.Label.End:], isBullet))
 	}
 	at := strings.Index(s[n:min(len(s), n+90)], "号")

@@ -192,7 +192,7 @@ func (r *decimalReader) acceptGlued(d *decimal) {
 	c := cursor{s: s}
 	c.integer()
 	c.next()
-	l.Marker = Marker{Style: ArabicMark, Number: d.path[0], Strong: true, Label: Span{l.Print.Start, l.Print.Start + c.at}}
+	l.Marker = Marker{Style: ArabicMark, Number: d.path[0], strong: true, Label: Span{l.Print.Start, l.Print.Start + c.at}}
 	r.list = d.path[0]
 }
 
@@ -231,7 +231,7 @@ func (r *decimalReader) accept(d *decimal) {
 	if d.listed && r.open == nil && len(r.above) == d.path[0]-1 {
 		for k, i := range r.above {
 			if l := &r.lines[i]; l.Kind == KindMarker && l.Marker.Style == ArabicMark && l.Marker.Number == k+1 {
-				l.Marker.Style, l.Marker.Figs = DecimalMark, 1
+				l.Marker.Style, l.Marker.figs = DecimalMark, 1
 			}
 		}
 	}
@@ -239,7 +239,7 @@ func (r *decimalReader) accept(d *decimal) {
 	l := &r.lines[d.line]
 	l.claim(KindMarker, "a number of a decimal outline, proved by its run")
 	l.Marker = Marker{
-		Style: DecimalMark, Number: d.path[len(d.path)-1], Figs: len(d.path), Strong: true,
+		Style: DecimalMark, Number: d.path[len(d.path)-1], figs: len(d.path), strong: true,
 		Label: Span{l.Print.Start, l.Print.Start + d.end},
 	}
 	r.open, r.list = d.path, 0

@@ -53,10 +53,10 @@ func cutDivision(s string) (m Marker, n int) {
 		return m, 0
 	}
 	m, n = division("第" + s)
-	if n == 0 || m.Style != ArticleMark || !m.Strong && m.Gap == 0 {
+	if n == 0 || m.Style != ArticleMark || !m.strong && m.Gap == 0 {
 		return m, 0
 	}
-	m.Strong, m.Spoilt, m.inRun = false, true, m.Gap == 0
+	m.strong, m.Spoilt, m.inRun = false, true, m.Gap == 0
 	return m, n - len("第")
 }
 
@@ -75,7 +75,7 @@ func (m *Marker) ending(rest string, n int) int {
 		m.Spoilt = true
 		return n
 	}
-	if m.Strong = divisionEnds(rest, m.Style); m.Strong {
+	if m.strong = divisionEnds(rest, m.Style); m.strong {
 		return n
 	}
 	if isReference(rest) {

@@ -8,8 +8,9 @@ type Extent struct {
 	Anchor   int // the line that showed that a document begins
 	Column   int // the line of its column heading; -1 if there is none
 	Entry    int // index of the entry of the contents that names it; -1 if there is none
-	Late     int // the line of a 文号 that stands below the announcement of the text; 0 if there is none
 	Why      string
+
+	late int // the line of a 文号 that stands below the announcement of the text; 0 if there is none
 }
 
 // findDocuments finds where the documents of an issue begin and end: at what one of the [beginnings] shows, and at a title

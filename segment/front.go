@@ -12,10 +12,10 @@ type Front struct {
 	Name, LatinName, Year, Sponsor int   // indexes of lines; -1 where there is none
 	Count                          []int // lines that count the issue: 2022年第2期, 总第3期
 	Entries                        []ContentsEntry
-	Columns                        map[string]bool // keys of the columns that the contents name
-	ContentsFrom, ContentsTo       int             // the lines of the contents
+	ContentsFrom, ContentsTo       int // the lines of the contents
 
-	known map[string]bool // keys of the titles
+	columns map[string]bool // keys of the columns that the contents name
+	known   map[string]bool // keys of the titles
 }
 
 // A ContentsEntry is one title in the contents.
@@ -36,7 +36,7 @@ func (e *ContentsEntry) Title(src string) string {
 
 // readFront finds the cover and the contents and gives their lines these roles.
 func readFront(text string, lines []Line) *Front {
-	f := &Front{Name: -1, LatinName: -1, Year: -1, Sponsor: -1, Columns: map[string]bool{}}
+	f := &Front{Name: -1, LatinName: -1, Year: -1, Sponsor: -1, columns: map[string]bool{}}
 	head := contentsHead(text, lines)
 	end := head
 	if head < 0 {

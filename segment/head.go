@@ -21,9 +21,9 @@ type Head struct {
 	Total       []Span // 总号 in brackets behind the count: 第8号（总第25号）
 	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
 	Stamps      []int  // facts that a web page or a database prints above the text
-	Next        int    // index into the live lines of the first line below the head
 
 	addressed *addresseeForm // of the recipients
+	next      int            // index into the live lines of the first line below the head
 }
 
 // mark gives the lines of the head their kinds.
@@ -74,7 +74,7 @@ func readHead(text string, lines []Line, live []int, known map[string]bool) Head
 		}
 		r.readFacts()
 	}
-	r.head.Next = r.n
+	r.head.next = r.n
 	return r.head
 }
 

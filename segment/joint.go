@@ -41,7 +41,7 @@ var joinRules = []joinRule{
 	}},
 	{"quoted, or the heading of a Markdown page", "## 供水 | 渡口应当公布载客人数", false, func(j *joint) bool {
 		l, above := &j.lines[j.i], &j.lines[j.prev]
-		return l.Quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)
+		return l.quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)
 	}},
 	{"the rest of a label that the end of the line parts", "联系人：张海，联系电话：0900-1234567，电子邮 | 箱：dukou@yunzhou.example", true, func(j *joint) bool {
 		return endsInLabel(j.before, j.after)

@@ -20,7 +20,7 @@ func (f *finder) leftover() {
 	for _, i := range f.late {
 		for d := range f.found {
 			if e := &f.found[d]; e.From <= i && i < e.To {
-				e.Late = i
+				e.late = i
 			}
 		}
 	}

@@ -58,12 +58,12 @@ type Line struct {
 	Kind    Kind
 	Indent  int    // white space before the print, in half-width cells
 	Marker  Marker // of a line of kind marker
-	Quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	HTML    bool   // of a row: part of a table that is written in HTML
 	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
 	Label   bool   // of a row: one label over the full width, 一、市本级
 	Cut     bool   // the line break above it was lost in the source, and is inferred
 	Why     string // the evidence that decided
+	quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	spaced  bool   // of a row: its cells are parted by spaces
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	hash    uint8  // how many # of Markdown stand before the print
@@ -284,7 +284,7 @@ func gluedPrefix(s string) int {
 	}
 	_, n := division(rest)
 	m, paren := parenMarker(rest)
-	if n > 0 || paren > 0 && m.Style == HanParen && m.Strong {
+	if n > 0 || paren > 0 && m.Style == HanParen && m.strong {
 		return len(s) - len(rest)
 	}
 	return 0

@@ -39,12 +39,12 @@ type Marker struct {
 	Number int
 	Suffix int  // 1 of 第十七条之一
 	Label  Span // in the source, without what follows
-	Strong bool // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
 	Spoilt bool // the signs are not those of a marker, or it stands in mid-line: 《六), 第二条”本规定
-	Figs   int  // of a decimal one, how many figures it has: 3 of 1.2.1
 	Gap    int  // bytes behind the label that an OCR made of the wide space there, and that are no text: ” of 第二条”本规定
 
-	inRun bool // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
+	figs   int  // of a decimal one, how many figures it has: 3 of 1.2.1
+	strong bool // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
+	inRun  bool // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
 }
 
 // A markerForm is one printed form of markers: the characters that it begins with, and its reader.
@@ -103,7 +103,7 @@ func hanMarker(s string) (m Marker, n int) {
 	if end == 0 {
 		return m, 0
 	}
-	return Marker{Style: HanMark, Number: number, Strong: true}, n + end
+	return Marker{Style: HanMark, Number: number, strong: true}, n + end
 }
 
 // commaOf returns the length of the 、 that s begins with, with the spaces before it; 0 if it begins with none.
@@ -122,7 +122,7 @@ func capitalMarker(s string) (m Marker, n int) {
 	if n == 0 || number == 0 || number > 99 || end == 0 {
 		return m, 0
 	}
-	return Marker{Style: CapitalMark, Number: number, Strong: true}, n + end
+	return Marker{Style: CapitalMark, Number: number, strong: true}, n + end
 }
 
 // stems are the ten that count like letters.
@@ -191,7 +191,7 @@ func parenMarker(s string) (m Marker, n int) {
 		return lostCloser(m, open, end, label)
 	}
 	round := (open == '（' || open == '(' || open == 0 && arabic) && (end == '）' || end == ')')
-	m.Strong, m.Spoilt = round, !round
+	m.strong, m.Spoilt = round, !round
 	return m, c.at
 }
 
@@ -207,7 +207,7 @@ func lostCloser(m Marker, open, next rune, label int) (Marker, int) {
 // arabicMarker reads 1. 1． 1、 and ⒈, but not 1.5 and not 2022.
 func arabicMarker(s string) (m Marker, n int) {
 	if r, size := utf8.DecodeRuneInString(s); r >= '⒈' && r <= '⒛' {
-		return Marker{Style: ArabicMark, Number: int(r-'⒈') + 1, Strong: true}, size
+		return Marker{Style: ArabicMark, Number: int(r-'⒈') + 1, strong: true}, size
 	}
 	if !isDigit(first(s)) {
 		return m, 0
@@ -225,7 +225,7 @@ func arabicMarker(s string) (m Marker, n int) {
 	if isDigit(c.peek()) {
 		return Marker{Style: ArabicMark, Number: number}, max(datedItem(c), locantItem(c))
 	}
-	return Marker{Style: ArabicMark, Number: number, Strong: true}, c.at
+	return Marker{Style: ArabicMark, Number: number, strong: true}, c.at
 }
 
 // datedItem returns where a marker ends that a date follows, 1.2022年8月 or 1、2-8月; 0 if the figures
@@ -271,9 +271,9 @@ func circled(s string) (m Marker, n int) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case r >= '①' && r <= '⑳':
-		return Marker{Style: CircledMark, Number: int(r-'①') + 1, Strong: true}, size
+		return Marker{Style: CircledMark, Number: int(r-'①') + 1, strong: true}, size
 	case r >= '⑴' && r <= '⒇':
-		return Marker{Style: ArabicParen, Number: int(r-'⑴') + 1, Strong: true}, size
+		return Marker{Style: ArabicParen, Number: int(r-'⑴') + 1, strong: true}, size
 	}
 	return m, 0
 }

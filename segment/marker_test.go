@@ -31,7 +31,7 @@ func TestMarkers(t *testing.T) {
 			if label := text[:got.Label.End]; !ok || strings.TrimSpace(label) != strings.TrimSpace(s) {
 				t.Errorf("%q has the label %q, %v", text, label, ok)
 			}
-			got.Label, got.Strong = Span{}, false
+			got.Label, got.strong = Span{}, false
 			if got != c.want {
 				t.Errorf("%q is %+v, want %+v", text, got, c.want)
 			}
@@ -56,8 +56,8 @@ func TestStrongMarkers(t *testing.T) {
 	for s, strong := range map[string]bool{
 		"第九条 供水": true, "第九条": true, "第九条供水": false, "第九条：供水": true, "一、供水": true, "一.供水": false, "（一）供水": true, "《一)供水": false, "1.供水": true, "1.2031年": false,
 	} {
-		if m, ok := markerAt(s, 0); !ok || m.Strong != strong {
-			t.Errorf("%q: strong %v, found %v", s, m.Strong, ok)
+		if m, ok := markerAt(s, 0); !ok || m.strong != strong {
+			t.Errorf("%q: strong %v, found %v", s, m.strong, ok)
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (q *splitter) count(m *Marker) {
 // cuts returns the markers in the middle of block i.
 func (q *splitter) cuts(i int) []midMarker {
 	b := &q.all[i]
-	if b.Kind != KindMarker && b.Kind != KindText || q.lines[b.Lines[0]].Quoted {
+	if b.Kind != KindMarker && b.Kind != KindText || q.lines[b.Lines[0]].quoted {
 		return nil
 	}
 	s := b.Text(q.text)
@@ -104,7 +104,7 @@ func (q *splitter) cuts(i int) []midMarker {
 			continue
 		}
 		m, ok := markerAt(s[start:], start)
-		if !ok || !m.Strong || len(b.Spans(start, start+m.Label.Len())) != 1 {
+		if !ok || !m.strong || len(b.Spans(start, start+m.Label.Len())) != 1 {
 			at = max(at, start)
 			continue
 		}

@@ -111,9 +111,9 @@ func (o *outliner) rank(m *Marker) int {
 	case m.Style == StemMark && o.stems:
 		return int(ArticleMark)*10 + 9
 	case m.Style == DecimalMark && o.decimals:
-		return int(ArticleMark)*10 + min(m.Figs, 9)
+		return int(ArticleMark)*10 + min(m.figs, 9)
 	case m.Style == DecimalMark:
-		return int(DecimalMark)*10 + min(m.Figs, 9)
+		return int(DecimalMark)*10 + min(m.figs, 9)
 	}
 	return int(m.Style) * 10
 }
@@ -213,7 +213,7 @@ var levels = [lastStyle + 1]int{CapitalMark: 1, HanMark: 1, HanParen: 2, ArabicM
 func (o *outliner) level(m *Marker) int {
 	level := levels[m.Style]
 	if m.Style == DecimalMark {
-		level = m.Figs
+		level = m.figs
 	}
 	if o.article() == nil {
 		return level

@@ -235,8 +235,8 @@ func (p pageFacts) below(i int) pageFacts { return p[len(p.above(i)):] }
 
 // textLine returns the first line below the head of d.
 func (d *Document) textLine(live []int) int {
-	if mine := between(live, d.From, d.To); d.Head.Next < len(mine) {
-		return mine[d.Head.Next]
+	if mine := between(live, d.From, d.To); d.Head.next < len(mine) {
+		return mine[d.Head.next]
 	}
 	return d.To
 }

@@ -162,7 +162,7 @@ func TestEntryForms(t *testing.T) {
 		lines := splitLines(text, false)
 		keepLedger(lines)
 		classify(text, lines)
-		front := &Front{Columns: map[string]bool{}}
+		front := &Front{columns: map[string]bool{}}
 		c := contentsReader{text: text, lines: lines, front: front, seen: map[string]bool{}}
 		for i := range lines {
 			c.line(i)

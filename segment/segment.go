@@ -114,8 +114,8 @@ func readDocument(book *ledger, text string, lines []Line, live []int, front *Fr
 		d.Letter = readLetter(text, lines, mine)
 		d.Head.TitleSpans = d.Letter.Subject
 	}
-	number, again := d.Head.belowNote(text, lines, mine[d.Head.Next:])
-	rest := d.Head.takeLate(lines, mine[d.Head.Next:], max(at.Late, number))
+	number, again := d.Head.belowNote(text, lines, mine[d.Head.next:])
+	rest := d.Head.takeLate(lines, mine[d.Head.next:], max(at.late, number))
 	rest = d.Head.putAgain(lines, rest, again)
 	rest = d.Head.addresseesBelowNote(text, lines, rest)
 	d.Elements = readElements(text, lines, at.From, headEnd(at, rest))

@@ -32,7 +32,7 @@ func acceptMarkers(text string, lines []Line, at []int, set setting) {
 		}
 		if inside {
 			l.claim(KindText, "inside a quotation, as in a text that amends another")
-			l.Quoted = l.Marker.Strong && !q.isBrokenOff(at[n-1], i)
+			l.quoted = l.Marker.strong && !q.isBrokenOff(at[n-1], i)
 			continue
 		}
 		if ok, why := q.accepts(at, n); ok {
@@ -51,9 +51,9 @@ func (q *sequence) accepts(at []int, n int) (bool, string) {
 	follows := m.Number == q.last[m.Style]+1 || m.Suffix > 0 && m.Number == q.last[m.Style]
 	broken := n > 0 && q.isBrokenOff(at[n-1], at[n])
 	switch {
-	case m.Strong && !broken:
+	case m.strong && !broken:
 		return true, "begins with a marker"
-	case m.Strong:
+	case m.strong:
 		return follows, "a marker, and its number follows the last one"
 	case broken && q.headsNext(at, n):
 		return true, "a short line that numbers a division, and its first article comes next"
@@ -128,7 +128,7 @@ func (q *sequence) comesNext(at []int, n int) bool {
 func (q *sequence) comesAgain(at []int, n int) bool {
 	m := q.lines[at[n]].Marker
 	for _, i := range at[n+1 : min(len(at), n+40)] {
-		if next := q.lines[i]; next.Kind == KindMarker && next.Marker.Style == m.Style && next.Marker.Strong {
+		if next := q.lines[i]; next.Kind == KindMarker && next.Marker.Style == m.Style && next.Marker.strong {
 			return next.Marker.Number == m.Number && next.Marker.Suffix == m.Suffix
 		}
 	}

@@ -82,7 +82,7 @@ func hanSpaces(s string) int { return strings.Count(s, "\u3000") }
 // indentation stands there, the sentence may begin with a figure.
 func (b *breaker) beginsLine(s string, indented bool) bool {
 	s = strings.TrimPrefix(s, "- ") // of a list that was Markdown
-	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.Strong && (m.Style < ArabicMark || m.Number == 1) {
+	if m, ok := markerAt(startOf(s), 0); ok && !m.Spoilt && m.strong && (m.Style < ArabicMark || m.Number == 1) {
 		return true
 	}
 	if !indented && (isDigit(first(s)) || isHanDigit(first(s))) {
