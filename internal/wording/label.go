@@ -74,6 +74,7 @@ func AfterLabel(s string, labels ...string) int {
 	return 0
 }
 
+// NumberLabels stand before a 文号: 发文字号：云政发〔2031〕8号.
 var NumberLabels = lexicon.Words(lexicon.NumberLabel)
 
 // ClosesWhole reports whether s is one pair of brackets, such as （牵头单位：区财政局）.
