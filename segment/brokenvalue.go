@@ -22,10 +22,24 @@ func endsInValue(before, after string) bool {
 	if !holds(before, "，", "。", "；", ",", ";") || isDateLine(before) || strings.ContainsRune(after, '\t') {
 		return false // 附件1 | 人员名单, 2031年 | 5月4日　市水务局…
 	}
+	if beginsNextRow(before, after) {
+		return false
+	}
 	tail := endOf(before, valueTail)
 	var v parse.Values
 	parse.Find(tail+headOf(after, valueHead), nil, &v)
 	return crosses(v.Dates, len(tail)) || crosses(v.Durations, len(tail)) || crosses(v.Amounts, len(tail))
+}
+
+// beginsNextRow reports whether the figures on both sides of the end of a line are two: 2031年$38,592,000.00 | 2032年$64,320,000.00. A sum with
+// its decimals is whole, and behind it a year begins.
+func beginsNextRow(before, after string) bool {
+	digits := len(after) - len(strings.TrimLeft(after, "0123456789"))
+	if digits == 0 || !isDigit(last(before)) {
+		return false
+	}
+	figure := before[len(strings.TrimRight(before, "0123456789,.")):]
+	return strings.Contains(figure, ".") || strings.HasPrefix(after[digits:], "年")
 }
 
 // crosses reports whether one of the values stands on both sides of at.
