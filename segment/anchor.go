@@ -69,7 +69,7 @@ func (f *finder) isAnnouncement(n int) bool {
 	k := han.Key(f.str(n))
 	for _, kind := range wording.JointKinds {
 		if name, rest, ok := strings.Cut(k, kind); ok && rest != "" && wording.EndsOrgan(name) {
-			return strings.HasSuffix(han.Key(f.lines[f.live[n]].text(f.text)), kind) || f.isSigned(n)
+			return strings.HasSuffix(han.Key(f.lines[f.live[n]].text(f.text)), kind) || f.isSigned(n) || f.ends(n) && f.is(n+1, KindText) && endsSentence(f.str(n+1))
 		}
 	}
 	return false
@@ -222,6 +222,9 @@ func (f *finder) headStart(n int) int {
 	if f.isLetterNumber(n) {
 		return f.letterStart(n)
 	}
+	if f.isActOfMacau(n) {
+		return f.regionOver(n)
+	}
 	if f.is(n-1, KindMasthead) {
 		for f.is(m-1, KindMasthead) {
 			m--
@@ -265,12 +268,19 @@ func (f *finder) pageStart(m int) int {
 func (f *finder) isOfPage(n int) bool {
 	s := f.str(n)
 	switch {
+	case f.is(n, KindText) && isDateline(s):
+		return false
 	case f.is(n, KindText):
 		return isFact(s) || cells(s) < 160 && !endsSentence(s) && !strings.Contains(s, "。")
 	case f.is(n, KindDate):
 		return !isSignerLine(f.str(n-1)) || f.isFact(n-1)
 	}
 	return f.is(n, KindNumber, KindMasthead, KindRow, KindTitle)
+}
+
+// isDateline reports whether s tells in brackets which agency sent a text, as gazettes print it below one: （新华社云州2031年5月4日电）.
+func isDateline(s string) bool {
+	return closesWhole(s) && strings.HasSuffix(strings.TrimRight(han.Key(s), ")"), "电") && cells(s) < 60
 }
 
 // titleStart returns the first live line of the title that ends above live line n: where the contents know it,

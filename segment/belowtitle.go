@@ -20,7 +20,7 @@ var treatyEnds = lexicon.NewTails(lexicon.Words(lexicon.TreatyKind))
 func (f *finder) proseBelow() bool {
 	m := f.run.to
 	s := f.str(m)
-	return f.is(m, KindText) && !f.isTitleLike(m) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
+	return f.is(m, KindText) && (!f.isTitleLike(m) || strings.Contains(s, "，")) && (endsSentence(s) || cells(s) > 56) || f.addresseesBelow()
 }
 
 // dayBelow reports whether a day in brackets stands below the title looked at: （二〇三一年五月四日）.
@@ -33,7 +33,7 @@ func (f *finder) passedBelow() bool {
 	if isDigit(first(s)) && f.is(f.run.to, KindText) {
 		return cells(s) < 120 && endsInAct(s) && startsEnactment(s)
 	}
-	return f.is(f.run.to, KindText) && fold(first(s)) == '(' && startsEnactment(s) && (strings.Contains(s, "通过") || strings.Contains(s, "公布") || strings.Contains(s, "会议"))
+	return f.is(f.run.to, KindText) && fold(first(s)) == '(' && (startsEnactment(s) || closesWhole(s) && isEnactment(s, false)) && (strings.Contains(s, "通过") || strings.Contains(s, "公布") || strings.Contains(s, "会议"))
 }
 
 // endsInAct reports whether s ends with the word for what was done with a law: …会议通过, …令第12号公布, 2031年6月1日　施行.

@@ -134,6 +134,9 @@ func isColophonSet(labels map[string]bool) bool {
 	if (labels["编辑"] || labels["编辑出版"]) && labels["出版"] || labels["主办"] && labels["刊号"] {
 		return true // 编辑：云州市人民政府办公室 | 出版：云州市人民政府公报编辑部
 	}
+	if (labels["主办"] || labels["主管"]) && (labels["编辑"] || labels["编辑出版"] || labels["出版"] || labels["承办"]) {
+		return true // 主管主办：云州市人民政府办公室 | 编辑出版：云州市人民政府公报室
+	}
 	return len(labels) >= 3 && publication && (labels["地址"] || labels["邮编"] || labels["邮政编码"] || labels["电话"] || labels["印刷"])
 }
 

@@ -49,6 +49,13 @@ func columnName(s string) string {
 func (f *finder) columns() {
 	for n, i := range f.live {
 		l := &f.lines[i]
+		if name := f.countedColumn(n); name != "" && len(name) < 60 && isUsualColumn(name) && f.isClosed(n) && (f.headFollows(n) || f.officeFollows(n) || f.isLetterhead(n+1)) {
+			l.Marker = Marker{}
+			l.claim(KindColumn, "a name that gazettes give a column, behind its count, and a document follows")
+			l.claimRole(Column, l.Why)
+			f.cols = append(f.cols, i)
+			continue
+		}
 		if l.Kind != KindText && l.Kind != KindMasthead && l.Kind != KindColumn {
 			continue
 		}
@@ -67,6 +74,10 @@ func (f *finder) columns() {
 			l.claim(KindColumn, "a column that the contents name")
 		case l.Kind == KindColumn && f.documentFollows(n):
 			l.claim(KindColumn, "a name beside a bullet, and a document follows")
+		case l.Kind == KindText && f.betweenRules(n) && f.headsBelowRule(n):
+			l.claim(KindColumn, "a name between two rules, and a document follows")
+		case f.isOfficeOfActs(n):
+			l.claim(KindColumn, "the office whose acts stand below")
 		case (l.Kind == KindText && isUsualColumn(s) || l.Kind == KindColumn || f.isNearPaper(n)) && (f.isClosed(n) && f.headFollows(n) || f.officeFollows(n)):
 			l.claim(KindColumn, "a name that gazettes give a column, and a document follows")
 		default:
@@ -78,6 +89,34 @@ func (f *finder) columns() {
 		l.claimRole(Column, l.Why)
 		f.cols = append(f.cols, i)
 	}
+}
+
+// betweenRules reports whether a rule is drawn above live line n and another below it, as the gazette of the president of Taiwan draws them round
+// the name of a column.
+func (f *finder) betweenRules(n int) bool {
+	i := f.live[n]
+	a, b := printAbove(f.lines, i), printBelow(f.lines, i)
+	return a >= 0 && b >= 0 && f.lines[a].Kind == KindRule && f.lines[b].Kind == KindRule && isPureHan(han.Key(f.str(n))) && hanCount(f.str(n)) <= 16
+}
+
+// headsBelowRule reports whether the head of a document stands below the rule under live line n.
+func (f *finder) headsBelowRule(n int) bool {
+	return f.headFollows(n) || f.officeFollows(n) || f.isLetterhead(n+1) || f.isNews(n+1)
+}
+
+// isNews reports whether a text of news begins on live line n, with its day below the title: 總統接見訪問團 | 中華民國120年5月4日 | 總統今日上午接見….
+func (f *finder) isNews(n int) bool {
+	return f.isTitleLike(n) && hanCount(f.str(n)) >= 6 && f.is(n+1, KindDate) && !closesWhole(f.str(n+1)) && f.is(n+2, KindText) && endsSentence(f.str(n+2))
+}
+
+// countedColumn returns the name of the column on live line n behind its count: 行政規則 of 貳、行政規則. "" if the line is none.
+func (f *finder) countedColumn(n int) string {
+	l := f.at(n)
+	if l.Kind != KindMarker || l.Marker.Style < CapitalMark {
+		return ""
+	}
+	s := f.str(n)
+	return strings.TrimFunc(s[min(len(s), l.Marker.Label.End-l.Print.Start):], isSpace)
 }
 
 // partsSignature reports whether a page begins between what stands above live line n and below it: a gazette prints the name of the column at the
@@ -102,7 +141,7 @@ func isUsualColumn(s string) bool {
 		return false
 	}
 	k := han.Key(s)
-	return lexicon.Is(k, lexicon.ColumnName) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k) ||
+	return lexicon.Is(k, lexicon.ColumnName) || strings.HasSuffix(k, "篇") && hanCount(k) >= 3 && hanCount(k) <= 10 && isPureHan(k) || hanCount(k) == 2 && lexicon.Is(k, lexicon.Paper) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k) ||
 		isNearColumn(k)
 }
 

@@ -19,6 +19,7 @@ type coverForm struct {
 var coverForms = []coverForm{
 	{"the name in Latin letters", "GAZETTE OF THE MUNICIPALITY", isLatinLine},
 	{"the count of the issue", "第027卷　第094期", isCoverCount},
+	{"the number of the serial", "刊号 ISSN 1672-0000　CN10-0000/D", isSerialNumber},
 	{"the day of the issue", "2031年5月15日出版", isCoverDay},
 	{"how often it appears, and for whom", "（双月刊）", isCoverNote},
 	{"who puts it out", "云州市人民政府办公室编印　2031年5月15日", isPublisher},
@@ -50,6 +51,14 @@ func isLatinLine(s string) bool {
 		}
 	}
 	return letters >= 8
+}
+
+// isSerialNumber reports whether s prints by which numbers a serial is registered, with no colon: 国内统一连续出版物号 CN 10-0000/D, ISSN 1672-0000.
+func isSerialNumber(s string) bool {
+	k := han.Key(s)
+	rest := strings.TrimLeftFunc(k, isHan)
+	return len(s) < 120 && strings.ContainsFunc(rest, isDigit) && hanCount(rest) == 0 &&
+		(strings.HasPrefix(rest, "ISSN") || strings.HasPrefix(rest, "CN") && len(rest) > 4) && (len(rest) == len(k) || strings.ContainsAny(k, "刊号证號"))
 }
 
 // issueSigns are what counts of issues are made of besides figures.

@@ -123,6 +123,8 @@ func (r *headReader) step() bool {
 		r.head.Masthead = append(r.head.Masthead, r.live[r.n])
 	case l.Kind == KindNumber:
 		return r.number(s)
+	case r.n < 2 && !r.head.hasNumber() && (isRegion(s) || r.n > 0 && isLatinLine(s) && len(r.head.Stamps) > 0):
+		r.stamp(r.n)
 	case r.n == 0 && isNoticeCount(s):
 		r.setNumber(Span{0, len(s)})
 	case r.isLetterhead():

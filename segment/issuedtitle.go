@@ -30,6 +30,9 @@ func (f *finder) issues(n int) bool {
 	}
 	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
 	above := h.title(f.text, f.lines)
+	if f.run.namesIssuer() && (f.passedBelow() || f.is(f.run.to, KindText) && isOrderCount(f.str(f.run.to))) {
+		return false // 云州市中级人民法院　云州市人民检察院关于…的解释 | （…通过）
+	}
 	return holds(above, titleIssues...) || h.isOrder(f.text, f.lines)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // A joint is a line of text below the last line of a block, and what the settings say of both.
@@ -50,7 +51,7 @@ var joinRules = []joinRule{
 		return isDash(j.after) || isHolder(j.after) && !endsInside(j.before) || isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
 	}},
 	{"who signs, above the day", "请遵照执行。 | 云州市水务局 | 2031年5月4日", false, func(j *joint) bool {
-		return isOrganLine(j.after) && endsSentence(j.before) && isAboveDate(j.lines, j.i)
+		return (isOrganLine(j.after) || wording.IsPersonLine(j.after)) && endsSentence(j.before) && isAboveDate(j.lines, j.i)
 	}},
 	{"indented as the first lines of paragraphs are", "各镇应当检修 | 　　渡口应当公布载客人数", false, func(j *joint) bool {
 		return j.set.indented && j.lines[j.i].Indent >= j.set.indent

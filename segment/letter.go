@@ -24,7 +24,35 @@ func (f *finder) isLetterNumber(n int) bool {
 // isActOfMacau reports whether live line n is the number by which acts of Macau are called, alone on its line: 第224/2031號行政長官批示.
 func (f *finder) isActOfMacau(n int) bool {
 	k := han.Key(f.str(n))
-	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && !f.isProse(n-1) && !f.insideHead(n)
+	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && (!f.isProse(n-1) || isLatinLine(f.str(n-1))) && !f.insideHead(n)
+}
+
+// regionOver goes back from the number of an act on live line n over the name of the region above it, in one language or two: 澳門特別行政區 |
+// REGIÃO ADMINISTRATIVA ESPECIAL DE MACAU | 第12/2031號法律.
+func (f *finder) regionOver(n int) int {
+	for m := n - 1; m >= 0 && m >= n-2 && f.is(m, KindText); m-- {
+		if s := f.str(m); isRegion(s) {
+			return m
+		} else if !isLatinLine(s) {
+			break
+		}
+	}
+	return n
+}
+
+// isRegion reports whether s is the name of a special administrative region and nothing else.
+func isRegion(s string) bool {
+	return len(s) < 90 && strings.HasSuffix(han.Key(s), "特別行政區") && hanCount(s) < 10
+}
+
+// isOfficeOfActs reports whether live line n names the office whose acts stand below it, as the gazette of Macau prints it above them: 經濟財政司司長辦公室 |
+// 第75/2031號經濟財政司司長批示.
+func (f *finder) isOfficeOfActs(n int) bool {
+	m := n + 1
+	if f.is(m, KindText) && isLatinLine(f.str(m)) {
+		m++
+	}
+	return f.is(m, KindNumber) && isOrganLine(f.str(n)) && n > 0 && f.isClosed(n) && strings.Contains(f.str(m), "/") && strings.HasPrefix(han.Key(f.str(m)), "第")
 }
 
 // isBelowOffices reports whether the number of an act on live line n is the first of an issue of Macau, and nothing but offices stand above
@@ -129,7 +157,13 @@ func (f *finder) numbersLetterhead(n int) bool {
 	if f.is(n-1, KindDate) {
 		return isLetterhead(f.str(n-2)) && !f.is(n-2, KindNumber)
 	}
-	return n > 0 && dayAt(f.str(n)) > 0 && isLetterhead(f.str(n-1))
+	return n > 0 && (dayAt(f.str(n)) > 0 && isLetterhead(f.str(n-1)) || f.decidesAppeal(n-1))
+}
+
+// decidesAppeal reports whether live line n heads the decision on an appeal, as governments of Taiwan print it: 雲州縣政府訴願決定書.
+func (f *finder) decidesAppeal(n int) bool {
+	kind := wording.KindOf("|" + han.Key(f.str(n)))
+	return strings.ContainsRune("書书", last(kind)) && lexicon.Is(kind, lexicon.ColumnName) && isLetterhead(f.str(n))
 }
 
 // readLetterHead takes the letterhead at n and the labels below it, down to the subject; it reports whether the head is that of a letter.

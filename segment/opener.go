@@ -2,6 +2,7 @@ package segment
 
 import (
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -104,10 +105,27 @@ var beginnings = []opener{
 		func(f *finder, n int) bool {
 			return f.isTitle(n, issuerTitle) && f.run.namesIssuer() && f.endsAbove(n) && f.proseBelow()
 		}},
+	{"a whole title with the count of its series below", "第五条　检修渡船。 | 云州市水务局关于发布渡船规范的公告 | 2031年第19号", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, issuerTitle) && f.run.namesIssuer() && f.endsAbove(n) && f.is(f.run.to, KindText) && isOrderCount(f.str(f.run.to)) && lexicon.Is(wording.KindOf(f.run.text), lexicon.SeriesKind)
+		}},
 	{"the title of a report of the place, with its text below", "云州市2031年国民经济和社会发展统计公报 | 2031年，全市经济平稳运行。", KindText, false,
 		func(f *finder, n int) bool {
-			return f.isTitle(n, runningTitle) && !f.isFullLine(n) && f.run.sort == runningTitle && wording.StartsOrgan(han.Key(f.run.text)) && hanCount(f.run.text) >= 10 && f.ends(n) && f.textBelow()
+			return f.isTitle(n, runningTitle) && !f.isFullLine(n) && f.run.sort == runningTitle && wording.StartsOrgan(han.Key(f.run.text)) && hanCount(f.run.text) >= 10 && (f.endsAbove(n) && f.textBelow() || f.endsAgenda(n))
 		}},
+	{"the title of a text between two rules", "﹏﹏﹏﹏ | 總統活動紀要 | ﹏﹏﹏﹏ | 記事期間：", KindText, false,
+		func(f *finder, n int) bool {
+			return f.betweenRules(n) && f.isTitle(n, runningTitle) && f.run.sort == runningTitle && f.is(n+1, KindText, KindMarker, KindDate, KindRow)
+		}},
+	{"a text of news with its day below, below the name of its column", "總統府新聞稿 | 總統接見訪問團 | 中華民國120年5月4日", KindText, false,
+		func(f *finder, n int) bool {
+			return f.is(n-1, KindColumn) && f.isNews(n)
+		}},
+	{"a chronicle of a month, with its days below", "…的职务。 | 二〇三一年五月份政务大事记 | 三日　省政府召开常务会议。", KindText, false,
+		func(f *finder, n int) bool {
+			return f.isTitle(n, runningTitle) && f.run.sort == runningTitle && holds(f.run.text, "年", "月") && hanCount(f.run.text) >= 6 && f.endsAbove(n) && startsOnDay(f.str(f.run.to))
+		}},
+	{"the name of a column that is the title of the text below it", "人事任免 | 云州市人民政府 | 五月五日决定，任命：", KindText, false, (*finder).isColumnTitle},
 	{"the title of a case, with its text below", "甲公司诉乙公司供水合同纠纷案 | 原告：甲公司。", KindText, false,
 		func(f *finder, n int) bool {
 			return f.isTitle(n, runningTitle) && isCaseTitle(withoutTail(f.run.text)) && f.ends(n) && f.textBelow() && !f.isBelowIssuer()

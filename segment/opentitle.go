@@ -42,7 +42,7 @@ func (f *finder) titleOn(n int) titleAt {
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {
 		s := f.str(m)
-		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(han.Key(t.text)) || first(s) == '【') {
+		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
 			break
 		}
 		t.text += s
@@ -112,6 +112,33 @@ func (f *finder) beginsWithIssuer(n int) bool {
 func (f *finder) endsAbove(n int) bool {
 	s := f.str(n - 1)
 	return f.ends(n) || f.is(n-1, KindText) && (wording.IsPersonLine(s) || strings.HasSuffix(han.Key(s), "(签字)"))
+}
+
+// startsOnDay reports whether s begins with a day, with or without its month, as the entries of a chronicle do: 三日　, 5月8日至10日.
+func startsOnDay(s string) bool {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isDigit(r) || isHanDigit(r) || in("十廿卅月", r) })
+	return len(rest) < len(s) && first(rest) == '日'
+}
+
+// endsAgenda reports whether the line above live line n ends a text of a meeting, whose items have no full stop: 三、人事事项 of an agenda, 委员：甲　乙 of
+// a list of who came.
+func (f *finder) endsAgenda(n int) bool {
+	d := len(f.found) - 1
+	return d >= 0 && f.is(n-1, KindMarker, KindText) && cells(f.str(n-1)) < 60 && runningEnds.Ends(withoutTail(f.headKey(d))) && strings.Contains(f.run.text, "会议")
+}
+
+// isColumnTitle reports whether live line n is the name of a column, alone on its line, and no head of a document stands below it but a text: 人事任免.
+func (f *finder) isColumnTitle(n int) bool {
+	k := han.Key(f.str(n))
+	if !lexicon.Is(k, lexicon.ColumnName) || !lexicon.Is(k, lexicon.OpensAlone) || n == 0 || !f.isClosed(n) || f.headFollows(n) {
+		return false
+	}
+	m := n + 1
+	if isOrganLine(f.str(m)) && f.is(m, KindText) {
+		m++
+	}
+	s := f.str(m)
+	return f.is(m, KindText, KindMarker) && (endsSentence(s) || fold(last(s)) == ':')
 }
 
 // isCaseTitle reports whether k is the title of a case that courts publish: 甲公司诉乙公司供水合同纠纷案.

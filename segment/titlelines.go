@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -27,6 +28,9 @@ func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
 	if startsEnactment(s) || wording.IsPersonLine(s) || above == "" && r.isWrappedSentence(s) {
 		return false
+	}
+	if above != "" && isOrganLine(s) && lexicon.Is(han.Key(above), lexicon.ColumnName) {
+		return false // 人事任免 | 云州市人民政府, which begins the text
 	}
 	if above != "" && closesBracketOf(above, s) && cells(s) < 60 {
 		return true // …指引（试 | 行）
