@@ -126,6 +126,10 @@ func isWordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }
 
+// betweenNumberAndTitle may stand between the number of a text and its title: 云州市人民政府令第20号公布的《云州市水费办法》.
+var betweenNumberAndTitle = anyOf("文件", "文", "公布的", "发布的", "颁布的", "印发的", "下发的", "公布", "发布", "颁布", "印发", "發布的", "頒布的",
+	"文印发的", "文件印发的", "文下发的", "文件下发的")
+
 // numberBefore joins the document number that stands right before a title at i to it, 云政办发〔2031〕7号《关于…的意见》, and returns where
 // the two begin; i if there is none.
 func (sc *scan) numberBefore(i int, c *Citation) int {
@@ -138,7 +142,7 @@ func (sc *scan) numberBefore(i int, c *Citation) int {
 	if v.Title != "" || v.Number.IsZero() || v.Pinpoint != "" || v.Target != "" || last.End > i || last.End != v.NumberAt.End {
 		return i
 	}
-	if between := trim(sc.s[last.End:i]); between != "" && between != "文件" && between != "文" {
+	if between := trim(sc.s[last.End:i]); between != "" && !betweenNumberAndTitle.is(between) {
 		return i
 	}
 	start := last.Start
@@ -287,7 +291,8 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 	if c.Value.TitleAt.IsZero() || at.Start < c.Value.TitleAt.End || !c.Value.Number.IsZero() {
 		return c.Value.TitleAt.End > at.Start
 	}
-	i := spaces(sc.s, c.Value.TitleAt.End)
+	end := sc.behindIssue(c.Value.TitleAt)
+	i := spaces(sc.s, end)
 	r, size := char(sc.s, i)
 	inside := r == '（' || r == '('
 	if inside {
@@ -297,6 +302,9 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 		return false
 	}
 	c.Value.Number, c.Value.NumberAt = d, at
+	if end > c.Value.TitleAt.End {
+		c.Value.Relation = sc.relationOfIssue(c.Value.TitleAt, c.Value.Relation)
+	}
 	if c.Value.Pinpoint != "" && c.End > at.End {
 		return true // 《…》（国务院令第300号）第五条
 	}
@@ -320,6 +328,36 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 		c.Value.Relation = sc.relation(c.Start, c.End)
 	}
 	return true
+}
+
+// issueVerbs stand before the title of what a notice issued; the number of the notice is that of the text.
+var issueVerbs = anyOf("印发", "公布", "发布", "颁布", "印發", "發布")
+
+// behindIssue returns the end of 的通知 behind the title at, where 印发 stands before it: the number behind 关于印发《云州市水费办法》的通知 is that by
+// which the text was issued. The end of the title if it is something else.
+func (sc *scan) behindIssue(at Range) int {
+	e := has(sc.s, spaces(sc.s, at.End), "的")
+	if e == 0 || issueVerbs.endingAt(sc.s, spacesBefore(sc.s, at.Start)) < 0 {
+		return at.End
+	}
+	if k := citedKinds.at(sc.s, e); k > 0 {
+		if r, _ := char(sc.s, spaces(sc.s, k)); r == '（' || r == '(' {
+			return k
+		}
+	}
+	return at.End
+}
+
+// citedKinds are what the titles of texts end with.
+var citedKinds = wordsOf(lexicon.CitedKind)
+
+// relationOfIssue tells what the text does with a notice that it names as 关于印发《云州市水费办法》的通知, whose title stands at.
+func (sc *scan) relationOfIssue(at Range, r Relation) Relation {
+	i := issueVerbs.endingAt(sc.s, spacesBefore(sc.s, at.Start))
+	if about := endsAny(sc.s, i, "关于", "關於"); about >= 0 {
+		return relationBefore(sc.s, about)
+	}
+	return r
 }
 
 // parenTails are the last bytes of the characters of three that closeParen looks for.

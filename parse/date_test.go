@@ -174,3 +174,15 @@ func TestNoDates(t *testing.T) {
 		}
 	}
 }
+
+// TestRepeatedDay reads days with a note that says whether the day itself is meant: the note holds no second one.
+func TestRepeatedDay(t *testing.T) {
+	for s, want := range map[string]int{
+		"2031年7月之前（含7月）建成": 1, "2031年7月前（含 7月）建成的": 1, "2031年7月1日以后（含7月1日）": 1, "2031年6月30日（含）前": 1, "2031年（不含2031年）以后": 1,
+		"2031年7月（含7月至9月的水费）": 2, "2031年7月前（含水费）于8月缴纳": 2,
+	} {
+		if got := Dates(s, nil); len(got) != want {
+			t.Errorf("%s: %+v, want %d dates", s, got, want)
+		}
+	}
+}

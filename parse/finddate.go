@@ -163,8 +163,14 @@ func (sc *scan) isMonths(i, end int, d *Date) bool {
 	if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
 		return true
 	}
+	if penaltyTerms.endingAt(sc.s, spacesBefore(sc.s, i)) >= 0 {
+		return true
+	}
 	return monthsGoOn.at(sc.s, end) > 0 && has(sc.s, end-3, "月") > 0
 }
+
+// penaltyTerms stand before months that are a length of time: 处有期徒刑拾月.
+var penaltyTerms = wordsOf(lexicon.PenaltyTerm)
 
 // monthsGoOn stand behind months that are a length of time: 六月以上.
 var monthsGoOn = wordsOf(lexicon.MonthsGoOn)
@@ -201,8 +207,45 @@ func (sc *scan) keepDate(start, end int, d *Date) int {
 	sc.dateBound(start, end, d)
 	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, *d})
 	sc.valueEnds(end)
+	if e := repeatedDay(sc.s, end); e > 0 {
+		sc.floor = e
+		return e
+	}
 	return end
 }
+
+// repeatedDay returns the end of a note behind a day that says once more whether the day itself is meant, 2031年7月之前（含7月）: it is no second
+// day. 0 if no such note stands at s[i:].
+func repeatedDay(s string, i int) int {
+	i = spaces(s, i)
+	for range 2 {
+		i = max(i, beforeAfters.at(s, i))
+	}
+	i = spaces(s, i)
+	r, n := char(s, i)
+	if r != '（' && r != '(' {
+		return 0
+	}
+	e := includes.at(s, spaces(s, i+n))
+	if e == 0 {
+		return 0
+	}
+	for from := e; e < len(s) && e-from < 48; {
+		r, n := char(s, e)
+		e += n
+		digit, _ := numeralAt(s, e-n)
+		switch {
+		case r == '）' || r == ')':
+			return e
+		case digit == 0 && !isSpace(r) && r != '年' && r != '月' && r != '日':
+			return 0
+		}
+	}
+	return 0
+}
+
+// beforeAfters stand behind a day that they bound.
+var beforeAfters = wordsOf(lexicon.BeforeAfter + lexicon.AfterAfter)
 
 // monthWords stand before a day of a month in no year: 每月15日.
 var monthWords = anyOf(append(lexicon.Words(lexicon.MonthWord), "每 月")...)

@@ -42,6 +42,19 @@ func beginsNextRow(before, after string) bool {
 	return strings.Contains(figure, ".") || strings.HasPrefix(after[digits:], "年")
 }
 
+// endsInTitle reports whether before is prose that ends with the title of a text, and after begins with its number in brackets and goes on.
+func endsInTitle(before, after string) bool {
+	if last(before) != '》' || fold(first(after)) != '(' || !holds(before, "，", "、", ",") {
+		return false
+	}
+	at := indexOfHao(headOf(after, 60))
+	if at < 0 {
+		return false
+	}
+	behind := after[at+len("号"):]
+	return fold(first(behind)) == ')' && strings.TrimFunc(behind[len(string(first(behind))):], isSpace) != "" && isWholeNumber(after[len(string(first(after))):at+len("号")])
+}
+
 // crosses reports whether one of the values stands on both sides of at.
 func crosses[T any](values []parse.Match[T], at int) bool {
 	for i := range values {

@@ -40,6 +40,9 @@ var joinRules = []joinRule{
 	{"the rest of a value that the end of the line parts", "渡口应当检修，有效期至2031年12 | 月31日", true, func(j *joint) bool {
 		return endsInValue(j.before, j.after)
 	}},
+	{"the number of a text whose title ends the line", "各镇应当按照有关规定，执行《云州市渡口方案》 | （云水发〔2031〕9号）等文件。", true, func(j *joint) bool {
+		return endsInTitle(j.before, j.after)
+	}},
 	{"quoted, or the heading of a Markdown page", "## 供水 | 渡口应当公布载客人数", false, func(j *joint) bool {
 		l, above := &j.lines[j.i], &j.lines[j.prev]
 		return l.quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)

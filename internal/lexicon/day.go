@@ -4,6 +4,7 @@ package lexicon
 const (
 	RepublicName  Class = "<republic name>"  // is the era of the Republic before a year: 民國一百二十年
 	MonthsGoOn    Class = "<months go on>"   // follows months that are a length of time: 六月以上
+	PenaltyTerm   Class = "<penalty term>"   // stands before how long a penalty lasts: 有期徒刑10月
 	MonthWord     Class = "<month word>"     // stands before a day of a month in no year: 每月15日
 	YearlyWord    Class = "<yearly word>"    // stands before a day that comes again each year: 每年9月30日
 	MonthlyWord   Class = "<monthly word>"   // stands before a day that comes again each month: 每月15日
@@ -46,7 +47,8 @@ const days = "days, periods and forces that gazettes print"
 // dayWords are words around days.
 var dayWords = []Row{
 	{Word: "中华民国 民国", Class: RepublicName, Source: days, Example: "中华民国一百二十年"},
-	{Word: "有期徒刑 拘役", Class: MonthsGoOn, Source: days, Example: "六月有期徒刑"},
+	{Word: "减刑 缓刑 停职 停业 羁押 徒刑 刑期 停职检查 停止执业 停业整顿", Class: PenaltyTerm, Source: days, Example: "减刑5月"},
+	{Word: "有期徒刑 拘役", Class: MonthsGoOn + PenaltyTerm, Source: days, Example: "六月有期徒刑"},
 	{Word: "之内", Class: MonthsGoOn + AtMostAfter, Source: days, Example: "六月之内"},
 	{Word: "每月 每个月 每月的", Class: MonthWord + MonthlyWord, Source: days, Example: "每月15日"},
 	{Word: "次月 当月 本月 上月 下月 逐月 次月的 首月 末月 第一个月 最后一个月", Class: MonthWord, Source: days, Example: "次月15日"},

@@ -53,7 +53,7 @@ var referenceWords = []Row{
 	{Word: "规", Class: NotBasis + HeadGoesOn + CodeEnd, Source: references, Example: "依规云州"},
 	{Word: "时 季", Class: NotBasis + PerNoun, Source: references, Example: "依时云州"},
 	{Word: "期", Class: NotBasis + Ordered, Source: references, Example: "依期云州"},
-	{Word: `作如下修改 作出修改 修改为 作以下修改 作出如下修改 做如下修改 进行了修订 进行修订 进行了修改
+	{Word: `作如下修改 作出修改 修改为 做如下修订 做以下修改 做以下修订 作以下修订 进行如下修改 进行如下修订 进行以下修改 进行以下修订 作如下调整 做如下调整 进行如下调整 作以下修改 作出如下修改 做如下修改 进行了修订 进行修订 进行了修改
 		进行修改 作了修改 作了修订 予以修改 予以修订 中增加 增加一 后增加 之后增加 中删去 修正为
 		作如下修正 予以修正 作如下修订 修订如下 修正如下 进行了修正 进行修正 增加第 中删除`, Class: Amendment, Source: references, Example: "《供水办法》作如下修改"},
 	{Word: "规定的职权 赋予的职权 所赋予的职权", Class: GrantsPower, Source: references, Example: "行使《供水法》第五条规定的职权"},
