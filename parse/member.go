@@ -83,6 +83,7 @@ func (r *roster) line(i, end int) {
 	case r.role == "" && r.counted(i, end):
 	case isListHead(line):
 		r.heading(line)
+	case r.role != "" && r.label(line):
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
 	case r.role == "" && !r.listed && (r.bare(i, end) || r.duty(i, end) || r.candidate(i, end)):
 	case isBracketed(line): // （15名，以姓氏笔画为序）
@@ -140,6 +141,31 @@ func (r *roster) heading(line string) {
 		}
 	}
 }
+
+// labelLength is how many characters a label of a list has at most: 专职工作人员：.
+const labelLength = 10
+
+// label takes a line that is only a label, 工作组负责人： or 专 家 组：, and reports whether it is one. It names nobody; where it ends with a word for
+// people, these are the people below it.
+func (r *roster) label(line string) bool {
+	name := strings.TrimRight(strings.Map(dropSpaces, line), "：:")
+	if last := lastRune(line); last != '：' && last != ':' || !hanOnly(name) || len(name) > labelLength*len("一") {
+		return false
+	}
+	if isUnit(name) {
+		r.unit = name
+		return true
+	}
+	if role := lastRole(name); role != "" {
+		r.role, r.unit = role, ""
+	} else if endsInPeople(name) || listRoles.Ends(name) {
+		r.role, r.unit = name, ""
+	}
+	return true
+}
+
+// listRoles are what people of a list are called.
+var listRoles = lexicon.NewTails(roleBases)
 
 // people reads the names of a line and reports whether there are any.
 func (r *roster) people(i, end int, role string) bool {

@@ -55,3 +55,12 @@ func sameMembers(t *testing.T, s string, got []Match[Member], want []Member) {
 		}
 	}
 }
+
+// TestLabelsOfAList reads a list whose groups stand below labels that are no role alone.
+func TestLabelsOfAList(t *testing.T) {
+	text := "主 任 委 员：\n罗海  市水务局副局长\n工作组负责人：\n任平  市水务局供水处处长\n专职工作人员：\n何  方  市水务局供水处副处长\n专  家  组：\n从专家库选取5名评审专家"
+	sameMembers(t, text, Members(text), []Member{
+		{Name: "罗海", Role: "主任委员", Post: "市水务局副局长"}, {Name: "任平", Role: "工作组负责人", Post: "市水务局供水处处长"},
+		{Name: "何方", Role: "专职工作人员", Post: "市水务局供水处副处长"},
+	})
+}
