@@ -14,20 +14,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
 )
 
-// collectedMemory is how much memory the program takes before it collects what is no longer needed more often than Go does by itself: a
-// text of a million lines or values needs a third of what it would take. GOMEMLIMIT in the environment, and --memory, go before.
-const collectedMemory = 448 << 20
-
 func main() {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(collectedMemory)
-	}
+	collectEarly()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
