@@ -113,6 +113,15 @@ func isOccasion(s string) bool {
 	return at > 0 && strings.HasPrefix(k[at:], "在") && strings.HasSuffix(strings.TrimRight(k, ")"), "上")
 }
 
+// isSpeech reports whether s says where something was said, who says it, or both: 2031年2月10日在…会议上　云州市市长　张三.
+func isSpeech(s string) bool {
+	if isOccasion(s) || wording.IsPersonLine(s) {
+		return true
+	}
+	at := strings.LastIndex(s, "上")
+	return at > 0 && isOccasion(s[:at+len("上")]) && wording.IsPersonLine(s[at+len("上"):])
+}
+
 // textBelow reports whether text stands below the title looked at, and not only another title.
 func (f *finder) textBelow() bool {
 	m := f.run.to

@@ -77,7 +77,7 @@ func (d *divider) datesItself() {
 	var e enactment
 	for i, b := range d.doc.Parts[0].Blocks {
 		s := b.Text(d.text)
-		if i == 0 && isOccasion(s) {
+		if i == 0 && isSpeech(s) {
 			if m := parse.Dates(s, nil); len(m) > 0 && m[0].Value.Precision == parse.PrecisionDay {
 				e.published = b.Spans(m[0].Start, m[0].End)
 			}

@@ -42,6 +42,7 @@ func classify(text string, lines []Line) {
 			l.claim(KindRow, "the rest of a row that was broken in two")
 		}
 	}
+	markPieces(text, lines)
 	joinOrders(text, lines)
 	joinPapers(text, lines)
 	joinBrokenMastheads(text, lines)
@@ -184,18 +185,6 @@ var pageFootHeads = lexicon.NewHeads(pageFeet)
 // isPageFoot reports whether s is what a web page prints below a text: 扫一扫在手机打开当前页, 打印本页 关闭窗口.
 func isPageFoot(s string) bool {
 	return len(s) <= 120 && pageFootHeads.Begins(s) && !endsSentence(s)
-}
-
-// isFontChooser reports whether s is the chooser of a web page for the size of its type: 【字体：大 中 小】.
-func isFontChooser(s string) bool {
-	if len(s) > 300 || !contains(s, "字") || !contains(s, "大") {
-		return false
-	}
-	k := han.Key(s)
-	if len(k) > 120 || !strings.Contains(k, "字体") && !strings.Contains(k, "文字大小") && !strings.Contains(k, "字号") {
-		return false
-	}
-	return strings.Contains(k, "大中小") || strings.Contains(k, "大,中,小") || strings.Contains(k, "大|中|小") || strings.Contains(k, "大)(中)(小")
 }
 
 // isPrintedAt reports whether s begins with the time of a printing: 2024/1/30 上午10:40 ….

@@ -47,6 +47,9 @@ func (w *webReader) signs() int {
 		if l.Kind == KindStamp && strings.HasPrefix(s, "http") {
 			return 2 // the foot of a page that a browser printed: https://… 2/13
 		}
+		if l.Kind == KindStamp && (l.Why == crumbs || l.Why == chooser) {
+			return 2
+		}
 		if mayBeOfSite(s) {
 			k = siteKey(s)
 		}
@@ -218,12 +221,22 @@ func isTimeStamp(s string) bool {
 	if cells(s) > 100 || endsSentence(s) {
 		return false
 	}
+	if n := dayAt(s); n > 0 {
+		if rest, _ := trim(s[n:]); isHour(rest) {
+			return true
+		}
+	}
 	for i := 0; i+10 <= len(s); i++ {
 		if d := s[i : i+10]; isFigures(d[:4]) && isFigures(d[5:7]) && isFigures(d[8:]) && (d[4] == '-' || d[4] == '/' || d[4] == '.') && d[7] == d[4] {
 			return true
 		}
 	}
 	return false
+}
+
+// isHour reports whether s is a time of day and nothing else: 07时41分, 18:00.
+func isHour(s string) bool {
+	return s != "" && isDigit(first(s)) && strings.Trim(s, "0123456789:：时分秒") == ""
 }
 
 func isFigures(s string) bool {

@@ -19,12 +19,12 @@ func (w *webReader) titleAt(begin, end int) (from, to int) {
 			continue
 		}
 		j, key := w.titleRun(i, end)
-		if rank := rankTitle(key); rank > noTitle && rank >= best {
+		if rank := rankTitle(key); rank > noTitle && (rank > best || rank == best && (w.isSpokenBelow(j, end) || !w.isSpokenBelow(to, end))) {
 			from, to, best = i, j, rank
 		}
 		i = j - 1
 	}
-	if best == wholeTitle || best == kindTitle && w.leadsOn(to, end) {
+	if best == wholeTitle || best == kindTitle && (w.leadsOn(to, end) || w.isSpokenBelow(to, end)) {
 		return from, to
 	}
 	return w.newsTitle(begin, end)
@@ -99,16 +99,22 @@ func (w *webReader) titleRun(i, end int) (int, string) {
 	return j, key
 }
 
-// leadsOn reports whether the text follows line from: nothing but facts, a number and what the site prints stands between.
+// leadsOn reports whether the text follows line from: nothing but facts, a number, what the site prints and who speaks where stands between.
 func (w *webReader) leadsOn(from, end int) bool {
 	for i := from; i < end; i++ {
 		l := &w.lines[i]
 		if l.Kind == KindText && l.Role != Furniture && !isSiteLine(w.str(i)) && len(factsIn(w.text, l, i)) == 0 && !w.isValue(i) &&
-			!isOrganLine(w.str(i)) && !closesWhole(w.str(i)) && !isFact(w.str(i)) {
+			!isOrganLine(w.str(i)) && !closesWhole(w.str(i)) && !isFact(w.str(i)) && !isSpeech(w.str(i)) {
 			return false
 		}
 	}
 	return end < len(w.lines)
+}
+
+// isSpokenBelow reports whether the line below the title that ends above line i says where and by whom it was said.
+func (w *webReader) isSpokenBelow(i, end int) bool {
+	i = nextPrinted(w.lines, i)
+	return i < end && w.lines[i].Kind == KindText && isSpeech(w.str(i))
 }
 
 // newsTitle returns the line right above the text, between it and what the site prints, as that of news: 云州市新增三条公交线路.
@@ -121,7 +127,7 @@ func (w *webReader) newsTitle(begin, end int) (from, to int) {
 		if l.Kind == KindBlank || l.Role == Furniture || isSiteLine(w.str(i)) || isTimeStamp(w.str(i)) || len(factsIn(w.text, l, i)) > 0 || w.isValue(i) {
 			continue
 		}
-		if l.Kind == KindText && isTitleLike(w.str(i)) && hanCount(w.str(i)) >= 8 && !isFact(w.str(i)) {
+		if l.Kind == KindText && isTitleLike(w.str(i)) && hanCount(w.str(i)) >= 8 && !isFact(w.str(i)) && !isSpeech(w.str(i)) {
 			return i, i + 1
 		}
 		break

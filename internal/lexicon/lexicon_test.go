@@ -105,7 +105,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"segment/anchor.go":           {"公告", "the heading of an announcement, which its number follows"},
 	"segment/colophon.go":         {"主管 主编 目录 编辑 说明", "names of a gazette and its parts; labels that alone make a colophon"},
 	"segment/instrument.go":       {"抄送", "what ends the text of a notice"},
-	"segment/kind.go":             {"文字大小 目录 目錄", "the heading of the contents; the chooser of a page for the size of its type"},
+	"segment/kind.go":             {"目录 目錄", "the heading of the contents"},
 	"segment/letter.go":           {"副本 說明", "a label of letters of Taiwan"},
 	"segment/registry.go":         {"通知", "what stands for a kind of the user's registry"},
 	"segment/tablehead.go":        {"说明", "a column of notes"},

@@ -8,6 +8,8 @@ const (
 	SiteStart  Class = "<site start>"  // begins a line above, beside or below a text: 字号：大 中 小
 	SiteFoot   Class = "<site foot>"   // begins what a site prints below a text; nothing after it belongs to the document: 相关链接
 	NamedFoot  Class = "<named foot>"  // is a SiteFoot that a name follows: 版权所有 云州市人民政府
+	FontLabel  Class = "<font label>"  // names the chooser for the size of the type: 字号：
+	FontSize   Class = "<font size>"   // a button of the chooser for the size of the type, alone on its line: 加大
 	PageFoot   Class = "<page foot>"   // begins a line that a page prints below a text: 打印本页
 	SiteNotice Class = "<site notice>" // stands in a sentence by which a site speaks of itself: 未经授权不得转载
 )
@@ -41,9 +43,14 @@ var siteWords = []Row{
 		隐私声明 网站管理 访问统计 返回首页 返回上页 展开 下载 精准 热词 默认 政务公开 政民互动
 		互动交流 政务服务 办事服务 新闻中心 新闻动态 政策法规 政府公报 专题专栏 数据开放 机构概况
 		政府数据 我要办 走进政府 加载中 文档信息`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
-	{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文 大 小
-		大中小 超大 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
-	{Word: "中", Class: SiteLine + HeadGoesOn + OwnGoesOn, Source: sites, Example: "中"},
+	{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文
+		大中小 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
+	{Word: "大 小 超大", Class: SiteLine + FontSize, Source: sites, Example: "大"},
+	{Word: "字体大小 文字大小", Class: SiteStart + FontLabel, Source: sites, Example: "字体大小：大 中 小", Exact: true},
+	{Word: "字体 字号", Class: FontLabel, Source: sites, Example: "字体：大 中 小", Exact: true},
+	{Word: "特大 较大 加大 减小 放大 缩小 还原 正常 恢复 a+ a- + -", Class: FontSize, Source: sites, Example: "加大"},
+	{Word: "全屏", Class: SiteLine, Source: sites, Example: "全屏"},
+	{Word: "中", Class: SiteLine + FontSize + HeadGoesOn + OwnGoesOn, Source: sites, Example: "中"},
 	{Word: "客户端", Class: SiteLine + SiteNotice, Source: sites, Example: "客户端", Exact: true},
 	{Word: "收藏", Class: SiteLine + SiteStart, Source: sites, Example: "收藏"},
 	{Word: "打印", Class: SiteLine + SiteFoot + WeakFact, Source: sites, Example: "打印"},
@@ -52,12 +59,12 @@ var siteWords = []Row{
 	{Word: "上一篇 下一篇", Class: SiteLine + SiteStart + SiteFoot + NamedFoot, Source: sites, Example: "上一篇"},
 	{Word: "标题", Class: SiteLine + TitleLabel + TitleFact + ContentsName, Source: sites, Example: "标题", Exact: true},
 	{Word: "信息公开 政府信息公开", Class: SiteLine + RemarkWord, Source: sites, Example: "信息公开", Exact: true},
-	{Word: `您当前位置 现在位置 热门词 本站热词 热词: 搜索热词 欢迎您 字体大小 (字体 (字号 打印该页
+	{Word: `您当前位置 现在位置 热门词 本站热词 热词: 搜索热词 欢迎您 (字体 (字号 打印该页
 		(下载 点击次数 点击率 浏览量 阅读量 访问量 编辑: (编辑 主页> 网站首页> 本站首页
 		服务热线 下载文字版 下载图片版 简体| 简体中文| 简|繁 移动客户端 网站支持ipv6 已归档
 		信息来源: 文章来源: 网页版 设为首页 设置首页 用户登录 注册登录`, Class: SiteStart, Source: sites, Example: "您当前位置云州", Exact: true},
 	{Word: "所在位置", Class: SiteStart + PageFact, Source: sites, Example: "所在位置云州"},
-	{Word: "搜索方式 文字大小 分享: 分享至 用微信 官方微 官方抖音 文件已失效 稿源: 加入收藏", Class: SiteStart, Source: sites, Example: "搜索方式云州"},
+	{Word: "搜索方式 分享: 分享至 用微信 官方微 官方抖音 文件已失效 稿源: 加入收藏", Class: SiteStart, Source: sites, Example: "搜索方式云州"},
 	{Word: "(打印", Class: SiteStart + SiteFoot, Source: sites, Example: "(打印云州"},
 	{Word: "打印此页 关闭本页", Class: SiteStart + SiteFoot + NamedFoot + PageFoot, Source: sites, Example: "打印此页云州", Exact: true},
 	{Word: "扫码 微信扫", Class: SiteStart + SiteFoot + NamedFoot, Source: sites, Example: "扫码云州", Exact: true},
