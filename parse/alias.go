@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -86,16 +87,9 @@ func aliasName(s string, i int) (name string, end int, quoted bool) {
 // aliased returns what stands before the parenthesis that holds 以下简称 at i.
 func (sc *scan) aliased(i int) string {
 	s := sc.s
-	open := i
-	for k := 0; k < 40; k++ { // （云办发〔2021〕84号，以下简称
-		r, n := before(s, open)
-		if r < 0 || r == '。' || r == '\n' {
-			return ""
-		}
-		open -= n
-		if r == '（' || r == '(' {
-			break
-		}
+	open := openBefore(s, i)
+	if open < 0 {
+		return ""
 	}
 	if n := len(sc.out.Citations); n > 0 {
 		if c := &sc.out.Citations[n-1]; c.Value.Title != "" && (c.End >= open && c.Start < open || spaces(s, c.End) == open) {
@@ -105,10 +99,27 @@ func (sc *scan) aliased(i int) string {
 	from := open
 	for k := 0; k < 40; k++ {
 		r, n := before(s, from)
-		if r < 0 || r == '\n' || !isHan(r) && strings.ContainsRune("，。；、：“”》《", r) {
+		if r < 0 || r == '\n' || !isHan(r) && strings.ContainsRune("，。；、：“”》《<>", r) { // > ends a tag of HTML
 			break
 		}
 		from -= n
 	}
 	return trim(s[from:open])
+}
+
+// openBefore returns where the round bracket stands that holds 以下简称 at s[i:], -1 if there is none near: （云办发〔2021〕84号，以下简称.
+func openBefore(s string, i int) int {
+	if r, n := before(s, i); han.OpensMarker(r) { // or what an OCR makes of it: 〈以下简称
+		return i - n
+	}
+	for range 40 {
+		r, n := before(s, i)
+		if r < 0 || r == '。' || r == '\n' {
+			return -1
+		}
+		if i -= n; r == '（' || r == '(' {
+			return i
+		}
+	}
+	return -1
 }

@@ -32,7 +32,10 @@ type joinRule struct {
 // that TestJoinRules reads.
 var joinRules = []joinRule{
 	{"who speaks, below the occasion", "——2031年1月20日在云州市供水工作会议上 | 云州市水务局局长　张海", false, func(j *joint) bool {
-		return len(j.b.Lines) == 1 && strings.HasPrefix(j.before, "—") && isOccasion(j.before)
+		return j.begins(occasionSigns) && len(j.b.Lines) <= 3 && isOccasion(j.b.Text(j.text))
+	}},
+	{"the rest of an occasion", "——2031年1月20日在云州市第六届 | 人民代表大会第二次会议上", true, func(j *joint) bool {
+		return j.begins(occasionSigns) && len(j.b.Lines) == 1 && last(j.after) == '上' && isOccasion(j.before+j.after)
 	}},
 	{"begins with a sign or a word that no paragraph begins with", "应当检查水泵 | ，并且登记检修的日期。", true, func(j *joint) bool {
 		return startsInside(j.after) || startsBound(j.before, j.after) || j.prev == j.i-1 && opensAtEnd(j.before)
@@ -111,6 +114,11 @@ const (
 	markerTextCells = 20 // behind a marker, a line that is longer is a clause and no heading
 )
 
+// begins reports whether the block begins with one of the signs.
+func (j *joint) begins(signs string) bool {
+	return in(signs, first(j.lines[j.b.Lines[0]].text(j.text)))
+}
+
 // rule returns the rule that decides.
 func (j *joint) rule() *joinRule {
 	for k := range joinRules {
@@ -132,6 +140,9 @@ func (j *joint) longest() int {
 
 // partedLabels are the labels of phones and addresses that stand in a line of several.
 var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexicon.ColophonLabel)...)
+
+// occasionSigns begin the line below a title that says where the text was given.
+const occasionSigns = "—―"
 
 // labelRest is how many bytes of a label stand on the line where its colon is, at most.
 const labelRest = 4 * len("邮")
