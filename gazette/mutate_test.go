@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -31,15 +33,18 @@ func TestLawsOnMutations(t *testing.T) {
 		n = 3000
 	}
 	base := mutable()
-	for i := range n {
-		r := rand.New(rand.NewPCG(uint64(i), 9))
-		x := base[r.IntN(len(base))]
-		name := fmt.Sprintf("mutation %d of %s", i, x.name)
-		holds(t, []text{{name, mutate(r, x.text, base)}})
-		if t.Failed() {
-			return
-		}
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && !t.Failed(); i = int(next.Add(1)) - 1 {
+				r := rand.New(rand.NewPCG(uint64(i), 9))
+				x := base[r.IntN(len(base))]
+				holds(t, []text{{fmt.Sprintf("mutation %d of %s", i, x.name), mutate(r, x.text, base)}})
+			}
+		})
 	}
+	all.Wait()
 }
 
 // TestLawsOnScrambledLines holds the laws against the lines of cases and of synthetic gazettes, put together anew at random.
