@@ -41,6 +41,23 @@ func mayBeOfSite(s string) bool {
 	return false
 }
 
+// isPlainSentence reports whether s ends like a sentence, begins with nothing that a site begins with, and names no record of a site (备案): nothing
+// else on such a line shows a site.
+func isPlainSentence(s string) bool {
+	return strings.HasSuffix(s, "。") && !siteFirsts.Has(fold(first(s))) && isHan(first(s)) && !contains(s, "备")
+}
+
+// siteFirsts are the characters that what a site prints begins with.
+var siteFirsts = func() *han.Set {
+	set := new(han.Set)
+	for _, list := range [][]string{sureSigns, siteSigns, siteBeginnings, footBeginnings, {"首", "主", "网", "您", "你"}} {
+		for _, w := range list {
+			set.Add(first(w))
+		}
+	}
+	return set
+}()
+
 // siteLines are all that stands on a line which a site prints round a text.
 var siteLines = setOf(append(lexicon.Words(lexicon.SiteLine), "english", "en"))
 

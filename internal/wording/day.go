@@ -10,23 +10,31 @@ import (
 
 // DayOf returns the day that s prints and nothing else, perhaps in brackets: 2022-06-07 of 2022年6月7日.
 func DayOf(s string) (parse.Day, bool) {
-	s = strings.TrimRightFunc(withoutMade(s), func(r rune) bool { return han.IsSpace(r) || r == '。' })
+	d, _, ok := readDay(withoutMade(s))
+	return d, ok
+}
+
+// readDay is [DayOf] for a line without what says that an act was made. Where it is no day, wrong tells whether the whole line prints one that
+// the calendar does not have, 2031年2月30日: it dates all the same.
+func readDay(line string) (day parse.Day, wrong, ok bool) {
+	s := strings.TrimRightFunc(line, func(r rune) bool { return han.IsSpace(r) || r == '。' })
 	if han.Sign(han.First(s)) == '(' && han.Sign(han.Last(s)) == ')' {
 		s = s[han.CharLen(s, 0) : len(s)-han.LastLen(s)]
 	}
 	if !mayEndDay(s) {
-		return parse.Day{}, false
+		return parse.Day{}, false, false
 	}
 	d, err := parse.ParseDate(s)
+	wrong = len(s) == len(line) && errors.Is(err, parse.ErrNoSuchDay) && d.Precision == parse.PrecisionDay && d.Inferred&parse.InferredYear == 0
 	if err != nil {
 		if mended := mendDay(Mend(s)); mended != s {
 			d, err = parse.ParseDate(mended)
 		}
 	}
 	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {
-		return parse.Day{}, false
+		return parse.Day{}, wrong, false
 	}
-	return d.From, true
+	return d.From, false, true
 }
 
 // IsDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
@@ -35,8 +43,8 @@ func IsDateLine(s string) bool {
 	if len(s) > 80 || !mayEndDay(s) && han.Sign(han.Last(s)) != ')' && !han.IsSpace(han.Last(s)) || !han.Holds(s, "日", "年") {
 		return false
 	}
-	_, ok := DayOf(s)
-	return ok || mayEndDay(s) && isNoDay(s)
+	_, wrong, ok := readDay(s)
+	return ok || wrong
 }
 
 // mayEndDay reports whether a day can end where s does: not behind 要点, and not behind 工作日 or 之日, where no figure stands
@@ -81,12 +89,6 @@ func withoutMade(s string) string {
 		}
 	}
 	return s
-}
-
-// isNoDay reports whether s prints a day that the calendar does not have, 2031年2月30日: it dates all the same.
-func isNoDay(s string) bool {
-	d, err := parse.ParseDate(s)
-	return errors.Is(err, parse.ErrNoSuchDay) && d.Precision == parse.PrecisionDay && d.Inferred&parse.InferredYear == 0
 }
 
 // DayAt returns the length of the day that s begins with, 2031年5月4日; 0 if it begins with none.
