@@ -107,7 +107,7 @@ func isVersionDay(s string) bool {
 
 // withoutStrayQuote returns the name of a chapter without the one quotation mark that an OCR made of the wide space in it: 总“则.
 func withoutStrayQuote(s string) string {
-	if strings.Count(s, "“")+strings.Count(s, "”") != 1 {
+	if strings.Count(s, "“")+strings.Count(s, "”") != 1 || !utf8.ValidString(s) {
 		return s
 	}
 	return strings.NewReplacer("“", "", "”", "").Replace(s)
