@@ -234,7 +234,7 @@ func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
 		}
 		return notWord(u.Word, next)
 	case Count:
-		return (countFits(sc.s, n, u, next) || sc.isBoundedOne(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
+		return (countFits(sc.s, n, u, next) || sc.isBoundedOne(n, u) || sc.isLoneAverage(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
 	case duration:
 		return timeFits(sc.s, n, u, next, e)
 	}
@@ -265,6 +265,11 @@ func isAverage(s string, n *printedNumber, word string) bool {
 	}
 	r, _ := before(s, at)
 	return at < n.end && isHan(r) && !strings.ContainsRune("第表图圖附件号號见見按照条條款章节節", r)
+}
+
+// isLoneAverage reports whether the text is a count with decimals and nothing else: 1.5户, which stands behind 近 in a sentence.
+func (sc *scan) isLoneAverage(n *printedNumber, u *Unit) bool {
+	return sc.alone && n.arabic && n.v.scale > 0 && !strings.ContainsRune(numberedParts, han.First(u.Word))
 }
 
 // isCoordinate reports whether a letter that ends at e goes on with a figure: L of L-96.753 is no litre.
