@@ -5,6 +5,7 @@ import (
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
+	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // Web pages print the way to the page above a text, and a chooser for the size of its type. Where the text of a page was taken without its
@@ -45,19 +46,19 @@ func markStamps(lines []Line, why string) {
 func isFirstCrumb(s string) bool { return s == "首页" || s == "主页" || s == "网站首页" }
 
 // crumbsEnd returns the line behind the way to a page whose first step is line i, i if no sign for the next one stands below it. The name of
-// the last step may stand there once more.
+// the last step may stand there once more. A title, which some pages print as the last step and again below, is none: nothing of the text is lost.
 func crumbsEnd(text string, lines []Line, i int) int {
 	end, name := i, ""
 	for n := i + 1; ; {
 		sign := nextPrinted(lines, n)
 		step := nextPrinted(lines, sign+1)
-		if step == len(lines) || !isCrumbSign(lines[sign].text(text)) || lines[step].Print.Len() > 60 {
+		if step == len(lines) || !isCrumbSign(lines[sign].text(text)) || lines[step].Print.Len() > 60 || rankTitle(han.Key(lines[step].text(text))) == wholeTitle {
 			break
 		}
 		end, name = step+1, lines[step].text(text)
 		n = end
 	}
-	if again := nextPrinted(lines, end); end > i && again < len(lines) && lines[again].text(text) == name {
+	if again := nextPrinted(lines, end); end > i && again < len(lines) && lines[again].text(text) == name && wording.KindOf(name) == "" {
 		return again + 1
 	}
 	return end
