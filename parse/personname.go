@@ -94,24 +94,19 @@ const neverInNames = "的了们們者各款项項省市县縣区區厅廳局委"
 
 var notGiven = charSet(notInNames)
 
-// commonWords are words that begin with the character of a surname and name no person.
-var commonWordList = lexicon.Words(lexicon.CommonWord)
-
-var commonWords = setOf(commonWordList)
-
-// isCommon reports whether s is such a word, in either script.
+// isCommon reports whether s is a word that begins with the character of a surname and names no person, in either script.
 func isCommon(s string) bool {
 	r, n := char(s, 0)
 	if n == 0 || !commonHeads.has(han.Simplified(r)) {
 		return false
 	}
-	return commonWords[strings.Map(han.Simplified, s)]
+	return lexicon.Is(strings.Map(han.Simplified, s), lexicon.CommonWord)
 }
 
-// commonHeads are the characters that they begin with.
+// commonHeads are the characters that such words begin with.
 var commonHeads = func() *runeSet {
 	set := new(runeSet)
-	for w := range commonWords {
+	for _, w := range lexicon.Words(lexicon.CommonWord) {
 		r, _ := char(w, 0)
 		set[r>>6] |= 1 << (r & 63)
 	}

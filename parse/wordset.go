@@ -92,15 +92,6 @@ func wordAround(s string, start, at int, longer *wordSet) int {
 	return -1
 }
 
-// setOf returns a set of words.
-func setOf(words []string) map[string]bool {
-	set := make(map[string]bool, len(words))
-	for _, w := range words {
-		set[w] = true
-	}
-	return set
-}
-
 // tailBytes has the last bytes of characters.
 func tailBytes(chars string) (t [256]bool) {
 	for _, r := range chars {

@@ -55,8 +55,8 @@ func saysFact(s string) bool {
 	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[han.Key(s[:at])] {
 		return true
 	}
-	for _, f := range weakFactHeads.Beginning(s) {
-		if rest, ok := strings.CutPrefix(s, f); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
+	for k, end := weakFactHeads.Beginning(s); k < end; k++ {
+		if rest, ok := strings.CutPrefix(s, weakFactHeads.Word(k)); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
 			return true
 		}
 	}

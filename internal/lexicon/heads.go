@@ -8,13 +8,19 @@ type Heads struct {
 	starts *han.Marks
 	slots  []headSlot // by a hash of the first character
 	shift  uint32
+	words  []headWord // those that begin alike together, in the order of the list
+	text   string     // the words, one after the other
 }
 
-// A headSlot has the words of one first character, in the order of the list.
+// A headSlot has the words of one first character, from one place to another. Neither it nor a headWord has a pointer: the garbage
+// collector passes over them.
 type headSlot struct {
-	first rune
-	words []string
+	first    rune
+	from, to uint32
 }
+
+// A headWord is where a word stands in the text of all.
+type headWord struct{ at, n uint32 }
 
 // NewHeads returns the table of a list of words.
 func NewHeads(list []string) *Heads {
@@ -32,13 +38,20 @@ func NewHeads(list []string) *Heads {
 		h.shift--
 	}
 	h.slots = make([]headSlot, 1<<(32-h.shift))
+	var text []byte
 	for _, r := range chars {
 		at := h.slot(r)
-		for h.slots[at].words != nil {
+		for h.slots[at].to > 0 {
 			at = (at + 1) % len(h.slots)
 		}
-		h.slots[at] = headSlot{r, words[r]}
+		from := uint32(len(h.words))
+		for _, w := range words[r] {
+			h.words = append(h.words, headWord{uint32(len(text)), uint32(len(w))})
+			text = append(text, w...)
+		}
+		h.slots[at] = headSlot{r, from, uint32(len(h.words))}
 	}
+	h.text = string(text)
 	return h
 }
 
@@ -47,8 +60,8 @@ func (h *Heads) slot(r rune) int { return int(uint32(r) * 0x9E3779B1 >> h.shift)
 
 // Of returns the first word of the list that s begins with, "" if there is none.
 func (h *Heads) Of(s string) string {
-	for _, w := range h.Beginning(s) {
-		if len(s) >= len(w) && s[:len(w)] == w {
+	for k, end := h.Beginning(s); k < end; k++ {
+		if w := h.Word(k); len(s) >= len(w) && s[:len(w)] == w {
 			return w
 		}
 	}
@@ -58,18 +71,21 @@ func (h *Heads) Of(s string) string {
 // Begins reports whether s begins with one of the words.
 func (h *Heads) Begins(s string) bool { return h.Of(s) != "" }
 
-// Beginning returns the words that begin with the first character of s, in the order of the list.
-func (h *Heads) Beginning(s string) []string {
+// Beginning returns the range of the words that begin with the first character of s, in the order of the list.
+func (h *Heads) Beginning(s string) (from, to int) {
 	r, _ := han.Char(s, 0)
 	if !h.starts.Has(r) {
-		return nil
+		return 0, 0
 	}
 	at := h.slot(r)
 	for h.slots[at].first != r {
 		at = (at + 1) % len(h.slots)
 	}
-	return h.slots[at].words
+	return int(h.slots[at].from), int(h.slots[at].to)
 }
+
+// Word returns a word of such a range.
+func (h *Heads) Word(k int) string { return h.text[h.words[k].at : h.words[k].at+h.words[k].n] }
 
 // Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
 func (h *Heads) Stand(s string) bool { return h.From(s, 0) >= 0 }

@@ -1,9 +1,7 @@
 package lexicon
 
 import (
-	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -46,96 +44,82 @@ func All() []Row {
 	return list
 }
 
-// An entry is a row with its forms.
-type entry struct {
-	*Row
-	forms []string
-}
-
-// entries are all rows with their forms, in the order of the tables.
-var entries = sync.OnceValue(func() []entry {
-	var list []entry
-	for _, table := range tables {
-		for i := range table {
-			list = append(list, entry{&table[i], table[i].Forms()})
-		}
-	}
-	return list
-})
-
-// index has the rows of each class, in the order of the tables.
-var index = sync.OnceValue(func() map[Class][]*entry {
-	m := map[Class][]*entry{}
-	list := entries()
-	for i := range list {
-		for c := list[i].Class; c != ""; {
-			end := strings.IndexByte(string(c), '>') + 1
-			m[c[:end]] = append(m[c[:end]], &list[i])
-			c = c[end:]
-		}
-	}
-	return m
-})
-
-// rows returns the rows that have one of the classes of c, each once.
-func rows(c Class) []*entry {
-	var list []*entry
-	for c != "" {
-		end := strings.IndexByte(string(c), '>') + 1
-		for _, r := range index()[c[:end]] {
-			if !slices.Contains(list, r) {
-				list = append(list, r)
-			}
-		}
-		c = c[end:]
-	}
-	return list
-}
-
 // Words returns the words of the rows that have one of the classes of c, in both scripts, longer words before shorter ones:
 // the first that a text holds at a place is the longest.
 func Words(c Class) []string {
+	x := index()
 	var list []string
-	for _, r := range rows(c) {
-		list = append(list, r.forms...)
+	for _, row := range x.rowsOf(c) {
+		for f := x.first[row]; f < x.first[row+1]; f++ {
+			list = append(list, x.words.at(int(f)))
+		}
 	}
-	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
-	return slices.Clip(list) // who appends to it has a list of his own
+	return longestFirst(list)
+}
+
+// longestFirst sorts words by their length, and keeps the order of those of one.
+func longestFirst(list []string) []string {
+	longest := 0
+	for _, w := range list {
+		longest = max(longest, len(w))
+	}
+	starts := make([]int, longest+2) // of the words of each length, from the longest on
+	for _, w := range list {
+		starts[longest-len(w)+1]++
+	}
+	for i := range longest + 1 {
+		starts[i+1] += starts[i]
+	}
+	sorted := make([]string, len(list)) // who appends to it has a list of his own
+	for _, w := range list {
+		at := &starts[longest-len(w)]
+		sorted[*at] = w
+		*at++
+	}
+	return sorted
 }
 
 // Not returns what the rows of a class are not, in both scripts.
 func Not(c Class) []string {
+	x := index()
 	var list []string
-	for _, r := range rows(c) {
-		for _, w := range r.Not {
-			list = appendForms(list, w, r.Exact)
+	for _, row := range x.rowsOf(c) {
+		for _, w := range x.at(row).Not {
+			list = appendForms(list, w, x.at(row).Exact)
 		}
 	}
 	return list
 }
 
 // ClassOf returns the classes of a word as printed, "" of one that no table has.
-func ClassOf(word string) Class { return classes()[word] }
+func ClassOf(word string) Class {
+	x := index()
+	var all Class
+	for f := x.words.find(word, -1); f >= 0; f = x.words.find(word, f) {
+		all += x.at(x.row[f]).Class
+	}
+	return all
+}
 
 // Is reports whether a word as printed has one of the classes of c.
-func Is(word string, c Class) bool { return classes()[word].Has(c) }
-
-var classes = sync.OnceValue(func() map[string]Class {
-	m := map[string]Class{}
-	for _, e := range entries() {
-		for _, w := range e.forms {
-			m[w] += e.Class
+func Is(word string, c Class) bool {
+	x := index()
+	for f := x.words.find(word, -1); f >= 0; f = x.words.find(word, f) {
+		if x.at(x.row[f]).Class.Has(c) {
+			return true
 		}
 	}
-	return m
-})
+	return false
+}
 
 // forms is how many traditional forms a word has at most: 发 alone has two, 發 and 髮.
 const forms = 8
 
 // Forms returns the words as the row has them, each with what it is in traditional characters, where that differs: 决定, 決定.
-func (r *Row) Forms() []string {
-	var list []string
+func (r *Row) Forms() []string { return r.appendForms(nil) }
+
+// appendForms appends the forms of a row to a list.
+func (r *Row) appendForms(list []string) []string {
 	for w := range strings.FieldsSeq(r.Word) {
 		list = appendForms(list, w, r.Exact)
 	}
@@ -148,12 +132,15 @@ func appendForms(list []string, word string, exact bool) []string {
 	if exact {
 		return list
 	}
+	if !hasTraditional(word) {
+		return list
+	}
 	all := [][]byte{make([]byte, 0, 2*len(word))}
 	for _, c := range word {
 		signs := han.Traditional(c)
-		if len(signs) < 2 {
-			if len(signs) == 1 {
-				c = signs[0]
+		if utf8.RuneCountInString(signs) < 2 {
+			if signs != "" {
+				c = han.First(signs)
 			}
 			for i := range all {
 				all[i] = utf8.AppendRune(all[i], c)
@@ -174,4 +161,9 @@ func appendForms(list []string, word string, exact bool) []string {
 		}
 	}
 	return list
+}
+
+// hasTraditional reports whether a character of a word has traditional forms.
+func hasTraditional(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool { return han.Traditional(r) != "" })
 }

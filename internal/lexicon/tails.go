@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"sort"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -9,39 +8,66 @@ import (
 
 // Tails finds which of a list of words ends at a place, by the word's last character.
 type Tails struct {
-	bucket [1 << 16]uint8
-	words  [][]tail // longest first
+	bucket *[1 << 16]uint8 // in which of the groups of words those that end with a character stand, 0 where none does
+	from   []uint32        // where each group begins in words
+	words  []tail          // longest first in each group
+	text   string          // the words, one after the other
 }
 
+// A tail is one word. It has no pointer: the garbage collector passes over the words.
 type tail struct {
-	word  string
-	index int // in the list that the table was made from
+	at, n uint32 // in text, and how long
+	index uint32 // in the list that the table was made from
+	third byte   // the last byte of its first character
 }
 
 // NewTails returns the table of a list of words.
 func NewTails(list []string) *Tails {
-	t := &Tails{words: make([][]tail, 1)}
+	t := &Tails{bucket: new([1 << 16]uint8)}
+	var groups [256][]int
+	n, size := 0, 0
 	for i, w := range list {
 		r, _ := utf8.DecodeLastRuneInString(w)
 		if r >= 1<<16 || w == "" {
 			continue
 		}
 		if t.bucket[r] == 0 {
-			if len(t.words) < 256 { // beyond that, characters share the last bucket
-				t.words = append(t.words, nil)
-			}
-			t.bucket[r] = uint8(len(t.words) - 1)
+			n = min(n+1, 255) // beyond that, characters share the last group
+			t.bucket[r] = uint8(n)
 		}
-		t.words[t.bucket[r]] = append(t.words[t.bucket[r]], tail{w, i})
+		groups[t.bucket[r]] = insertTail(groups[t.bucket[r]], list, i)
+		size += len(w)
 	}
-	for _, b := range t.words {
-		sort.SliceStable(b, func(i, j int) bool { return len(b[i].word) > len(b[j].word) })
+	text := make([]byte, 0, size)
+	for _, group := range groups[:n+1] {
+		t.from = append(t.from, uint32(len(t.words)))
+		for _, i := range group {
+			w := list[i]
+			t.words = append(t.words, tail{uint32(len(text)), uint32(len(w)), uint32(i), w[min(len(w)-1, 2)]})
+			text = append(text, w...)
+		}
 	}
+	t.from, t.text = append(t.from, uint32(len(t.words))), string(text)
 	return t
+}
+
+// insertTail puts word i of a list behind those of a group that are as long or longer.
+func insertTail(group []int, list []string, i int) []int {
+	group = append(group, i)
+	for k := len(group) - 1; k > 0 && len(list[group[k-1]]) < len(list[i]); k-- {
+		group[k-1], group[k] = i, group[k-1]
+	}
+	return group
 }
 
 // MayEnd reports whether a word ends with r.
 func (t *Tails) MayEnd(r rune) bool { return uint32(r) < 1<<16 && t.bucket[r] != 0 }
+
+// group returns the words that end with r, longest first, and others where many characters end words.
+func (t *Tails) group(r rune) []tail { return t.words[t.from[t.bucket[r]]:t.from[t.bucket[r]+1]] }
+
+// word returns the word of w.
+func (t *Tails) word(w *tail) string { return t.text[w.at : w.at+w.n] }
 
 // EndsAt returns the index of the longest word that ends at s[:end] and where it starts, or -1.
 func (t *Tails) EndsAt(s string, end int) (index, start int) {
@@ -49,14 +75,15 @@ func (t *Tails) EndsAt(s string, end int) (index, start int) {
 	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
 		return -1, end
 	}
-	for k := range t.words[t.bucket[r]] {
-		w := &t.words[t.bucket[r]][k]
-		start := end - len(w.word)
-		if start < 0 || len(w.word) > 2 && s[start+2] != w.word[2] { // the last byte of its first character
+	group := t.group(r)
+	for k := range group {
+		w := &group[k]
+		start := end - int(w.n)
+		if start < 0 || w.n > 2 && s[start+2] != w.third {
 			continue
 		}
-		if s[start:end] == w.word {
-			return w.index, start
+		if s[start:end] == t.word(w) {
+			return int(w.index), start
 		}
 	}
 	return -1, end
@@ -74,9 +101,11 @@ func (t *Tails) Of(s string) string {
 	if !t.MayEnd(r) {
 		return ""
 	}
-	for _, w := range t.words[t.bucket[r]] {
-		if n := len(s) - len(w.word); n > 0 && s[n:] == w.word {
-			return w.word
+	group := t.group(r)
+	for k := range group {
+		w := t.word(&group[k])
+		if n := len(s) - len(w); n > 0 && s[n:] == w {
+			return w
 		}
 	}
 	return ""
