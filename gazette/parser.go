@@ -1,6 +1,8 @@
 package gazette
 
 import (
+	"errors"
+
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -23,7 +25,8 @@ const (
 func Calendars() []Calendar { return []Calendar{AnyCalendar, Gregorian, Republican} }
 
 // A Parser reads issues with what its user knows beforehand. Its zero value reads as [Parse] does. What it names goes before the rows that
-// are built in; [Parser.Check] says which words it cannot read, and Parse leaves out. A Parser may be used by several goroutines.
+// are built in; [Parser.Check] says which words it cannot read: Parse leaves them out, with a [ProblemRegistry] for each. A Parser may be
+// used by several goroutines.
 type Parser struct {
 	Units        []parse.Unit // of amounts, such as {Word: "标准台", Kind: parse.Count}
 	Breaks       []string     // words of running text that stand before a 文号, such as 呈报
@@ -51,6 +54,7 @@ func (p Parser) Parse(src *Source) *Issue {
 	is.identify()               // an id for each document
 	is.readValues(p)            // dates, amounts, references …
 	is.resolveCitations()       // references ↔ what they name
+	is.noticeRegistry(p)        // words of the user's that are left out
 	is.notice(layout)           // what could not be read, or only by inference
 	is.check(layout)            // proof by redundancy
 	if missing {
@@ -67,8 +71,30 @@ func (p Parser) Segmenting() segment.Options {
 	return segment.Options{RunningHeads: p.RunningHeads, Kinds: p.Kinds, Organs: p.Organs}
 }
 
-// Check reports the kinds and organs that cannot be read: an organ of one character, which any could end with, and words without Chinese.
-func (p Parser) Check() error { return p.Segmenting().Check() }
+// Check reports the words that cannot be read: an organ of one character, which any could end with, kinds and organs without Chinese, units
+// without a word or a kind. The error of several words has Unwrap() []error, one for each.
+func (p Parser) Check() error { return errors.Join(p.unread()...) }
+
+// unread has an error for each word that cannot be read.
+func (p Parser) unread() (left []error) {
+	find := p.finder()
+	for _, err := range []error{find.Check(), p.Segmenting().Check()} {
+		if several, ok := err.(interface{ Unwrap() []error }); ok {
+			left = append(left, several.Unwrap()...)
+		}
+	}
+	return left
+}
+
+// finder finds values with the words of the parser.
+func (p Parser) finder() parse.Finder { return parse.Finder{Units: p.Units, Breaks: p.Breaks} }
+
+// noticeRegistry tells of each word of the user's registry that is left out.
+func (is *Issue) noticeRegistry(p Parser) {
+	for _, err := range p.unread() {
+		is.Problems = append(is.Problems, Problem{Code: ProblemRegistry, Message: err.Error(), Spans: []Span{}})
+	}
+}
 
 // isRepublican reports whether the years of a document are those of 民國; decided is what the document says itself.
 func (p Parser) isRepublican(decided bool) bool {

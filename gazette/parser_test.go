@@ -106,3 +106,34 @@ func TestInferredRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestRegistryProblem checks that a word of a registry that cannot be read is told of by Check and by each issue, and changes nothing else.
+func TestRegistryProblem(t *testing.T) {
+	p := gazette.Parser{
+		Organs: []string{"社", "研习社"},
+		Kinds:  []string{"", "快报"},
+		Units:  []parse.Unit{{Word: "标准台"}, {Kind: parse.Count}, {Word: "台套", Kind: "pieces"}, {Word: "机位", Kind: parse.Count}},
+		Breaks: []string{"", "呈报"},
+	}
+	several, ok := p.Check().(interface{ Unwrap() []error })
+	if !ok {
+		t.Fatal("Check finds no fault with the registry")
+	}
+	issue := p.Parse(&gazette.Source{Text: notice})
+	var told []string
+	for _, problem := range issue.Problems {
+		if problem.Code == gazette.ProblemRegistry {
+			told = append(told, problem.Message)
+		}
+	}
+	var want []string
+	for _, err := range several.Unwrap() {
+		want = append(want, err.Error())
+	}
+	if len(want) != 6 || !slices.Equal(told, want) {
+		t.Errorf("told %q, Check says %q, want six", told, want)
+	}
+	if a := issue.Documents[0].Amounts; len(a) != 0 {
+		t.Errorf("a unit without a kind gives %v", a)
+	}
+}

@@ -24,6 +24,7 @@ const (
 	ProblemNoDocument     ProblemCode = "no-document"
 	ProblemNoText         ProblemCode = "no-text"
 	ProblemPage           ProblemCode = "page-unread"
+	ProblemRegistry       ProblemCode = "registry-word"
 )
 
 // How much a [Problem] may change in the values that were read.
@@ -54,6 +55,7 @@ var problemRows = []codeRow[ProblemCode]{
 	{ProblemNoDocument, Meaning{"no official document: the error page of a server, a page that a script fills in, news", "404 Not Found", "no document", "不是公文", SeverityNote}},
 	{ProblemNoText, Meaning{"no Chinese character at all: an empty file, a scan without text", "", "no Chinese text", "没有汉字", SeverityLoss}},
 	{ProblemPage, Meaning{"a page whose text could not be read: a scan without OCR, a font without mapping", "", "page unread", "页面未读", SeverityLoss}},
+	{ProblemRegistry, Meaning{"a word of the user's registry that cannot be read, and is left out", "", "registry word left out", "自定义词未用", SeverityLoss}},
 }
 
 // ProblemCodes lists every code that a [Problem] may have.

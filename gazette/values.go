@@ -13,7 +13,7 @@ import (
 
 // readValues finds the values in the text of every title and node.
 func (is *Issue) readValues(p Parser) {
-	find := parse.Finder{Units: p.Units, Breaks: p.Breaks}
+	find := p.finder()
 	republic := is.isRepublican()
 	find.Find("", nil, new(parse.Values)) // from then on several goroutines may use it
 	sideBySide(len(is.Documents), is.Source.Bytes, func(d int) {

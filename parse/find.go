@@ -45,11 +45,12 @@ type Finder struct {
 func (f *Finder) Find(text string, ctx *Context, out *Values) {
 	if f.table == nil {
 		f.table, f.breaks = units, codeBreaks
-		if len(f.Units) > 0 {
-			f.table = newUnitTable(append(builtinUnits(), f.Units...))
+		own, breaks, _ := f.words()
+		if len(own) > 0 {
+			f.table = newUnitTable(append(builtinUnits(), own...))
 		}
-		if len(f.Breaks) > 0 {
-			f.breaks = lexicon.NewTails(append(slices.Clone(codeBreakWords), f.Breaks...))
+		if len(breaks) > 0 {
+			f.breaks = lexicon.NewTails(append(slices.Clone(codeBreakWords), breaks...))
 		}
 	}
 	find(text, ctx, out, f.table, f.breaks)

@@ -41,14 +41,15 @@ var ownClasses = []struct {
 	{"an organ", []string{"局"}, false, func(o Options) []string { return o.Organs }},
 }
 
-// Check reports the words of o that cannot be read: nothing built in can stand for them. [Options.Read] leaves them out.
+// Check reports the words of o that cannot be read: nothing built in can stand for them. [Options.Read] leaves them out. The error of
+// several words has Unwrap() []error, one for each.
 func (o Options) Check() error {
-	_, err := o.ownRows()
-	return err
+	_, left := o.ownRows()
+	return errors.Join(left...)
 }
 
 // ownRows are the rows of the user's registry, longer words first, and an error for each word that has none.
-func (o Options) ownRows() (rows []ownRow, err error) {
+func (o Options) ownRows() (rows []ownRow, left []error) {
 	for _, c := range ownClasses {
 		for _, word := range c.words(o) {
 			in := ""
@@ -59,14 +60,14 @@ func (o Options) ownRows() (rows []ownRow, err error) {
 			case in != "":
 				rows = append(rows, ownRow{word, c.what, in, c.whole})
 			case hanCount(word) == 1:
-				err = errors.Join(err, fmt.Errorf("%q cannot be %s: one character would stand for any; name it in full, 研习社", word, c.what))
+				left = append(left, fmt.Errorf("%q cannot be %s: one character would stand for any; name it in full, 研习社", word, c.what))
 			default:
-				err = errors.Join(err, fmt.Errorf("%q cannot be %s: it has no Chinese character", word, c.what))
+				left = append(left, fmt.Errorf("%q cannot be %s: it has no Chinese character", word, c.what))
 			}
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b ownRow) int { return len(b.word) - len(a.word) })
-	return rows, err
+	return rows, left
 }
 
 // standIn returns a word of the same length that ends with tail: 锦岭研习局 for 锦岭研习社, 研习A局 for 研习社A. It has as many characters of
