@@ -94,11 +94,13 @@ type roll struct {
 	nodes  []*Node
 	text   string
 	starts []int // of each line
+	last   int   // the line that a person was placed on last
+	places segment.Mapper
 }
 
 // rollOf returns the text of those paragraphs.
 func (r *rollKeeper) rollOf(nodes []*Node) roll {
-	l := roll{nodes: nodes, starts: make([]int, len(nodes))}
+	l := roll{nodes: nodes, starts: make([]int, len(nodes)), last: -1}
 	size := 0
 	for _, n := range nodes {
 		size += textLen(n.Spans) + len("\n")
@@ -154,10 +156,13 @@ func (r *rollKeeper) list(nodes []*Node, head string) {
 func (r *valueReader) person(l *roll, m parse.Match[parse.Member]) {
 	i := l.nodeAt(m.Start)
 	n := l.nodes[i]
+	if i != l.last {
+		l.last, l.places = i, segment.NewMapper(n.Spans)
+	}
 	from, to := m.Start-l.starts[i]+n.labelLen, min(m.End, len(l.text)-1)-l.starts[i]+n.labelLen
 	r.doc.People = append(r.doc.People, Person{
 		Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Unit: m.Value.Unit, Phone: m.Value.Phone,
-		Place: Place{Text: l.text[m.Start:m.End], Spans: segment.Map(n.Spans, from, to), EID: n.EID},
+		Place: Place{Text: l.text[m.Start:m.End], Spans: l.places.Append(make([]Span, 0, 1), from, to), EID: n.EID},
 	})
 }
 

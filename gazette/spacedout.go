@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/segment"
 )
 
 // isSpacedOut reports whether an OCR put spaces between the characters of s, as Tesseract does: 云 州 市 人 民 政府 办公 室. A few spaces, as
@@ -55,7 +56,7 @@ func (r *valueReader) readSolid(pieces []Span, at Place) {
 	s := strings.Clone(r.raw(solid))
 	r.found.Reset()
 	r.find.Find(s, &r.ctx, &r.found)
-	r.take(textAt{slab: &r.slab, s: s, pieces: solid, place: at, src: src, solid: true})
+	r.take(textAt{slab: &r.slab, s: s, pieces: segment.NewMapper(solid), place: at, src: src, solid: true})
 }
 
 // appendSolid appends p without the spaces inside of it. A space between two Latin words or figures stays.
@@ -84,7 +85,7 @@ func isASCIIWord(c byte) bool {
 // printed returns the bytes [start, end) of the text searched as they are printed, and where.
 func (t *textAt) printed(start, end int) (string, []Span) {
 	start, end = start+t.offset, end+t.offset
-	spans := t.slab.at(t.pieces, start, end)
+	spans := t.slab.at(&t.pieces, start, end)
 	if !t.solid {
 		return t.s[start:end], spans
 	}

@@ -14,11 +14,11 @@ const (
 )
 
 // at returns where the bytes [from, to) of joined pieces stand, as [segment.Map] does.
-func (s *spanSlab) at(pieces []Span, from, to int) []Span {
+func (s *spanSlab) at(pieces *segment.Mapper, from, to int) []Span {
 	n := len(s.spans)
 	if n == cap(s.spans) {
 		s.spans, n = make([]Span, 0, min(max(2*n, firstSlab), lastSlab)), 0
 	}
-	s.spans = segment.AppendMap(s.spans, pieces, from, to)
+	s.spans = pieces.Append(s.spans, from, to)
 	return s.spans[n:len(s.spans):len(s.spans)]
 }

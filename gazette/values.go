@@ -144,7 +144,7 @@ func (r *valueReader) readFrom(pieces []Span, offset int, facts han.Facts, at Pl
 	}
 	r.found.Reset()
 	r.find.Find(s[offset:], &r.ctx, &r.found)
-	t := textAt{slab: &r.slab, s: s, offset: offset, pieces: pieces, place: at, src: r.is.Source.source}
+	t := textAt{slab: &r.slab, s: s, offset: offset, pieces: segment.NewMapper(pieces), place: at, src: r.is.Source.source}
 	r.take(t)
 }
 
@@ -166,7 +166,7 @@ type textAt struct {
 	slab   *spanSlab
 	s      string
 	offset int // where the search began
-	pieces []Span
+	pieces segment.Mapper
 	place  Place
 	src    *segment.Source
 	solid  bool // the spaces that an OCR put between characters are left out

@@ -81,19 +81,36 @@ func (b *Block) Spans(from, to int) []Span { return Map(b.Pieces, from, to) }
 
 // Map returns where the bytes [from, to) of joined pieces stand in the source.
 func Map(pieces []Span, from, to int) []Span {
-	return AppendMap(make([]Span, 0, 1), pieces, from, to)
+	m := Mapper{pieces: pieces}
+	return m.Append(make([]Span, 0, 1), from, to)
 }
 
-// AppendMap is [Map] and appends to spans.
-func AppendMap(spans, pieces []Span, from, to int) []Span {
-	for _, p := range pieces {
-		if from < p.Len() && to > 0 {
-			spans = append(spans, Span{p.Start + max(from, 0), p.Start + min(to, p.Len())})
+// A Mapper is [Map] for many places of the same pieces. It goes on from the piece that it looked at last, so that the places of a paragraph
+// of many lines, asked in the order of the text, cost no more than the paragraph is long.
+type Mapper struct {
+	pieces []Span
+	at     int // the piece that was looked at last
+	start  int // where it begins in the joined text
+}
+
+// NewMapper returns the Mapper of pieces.
+func NewMapper(pieces []Span) Mapper { return Mapper{pieces: pieces} }
+
+// Append appends to spans where the bytes [from, to) of the joined pieces stand in the source.
+func (m *Mapper) Append(spans []Span, from, to int) []Span {
+	for m.at > 0 && m.start > from {
+		m.at--
+		m.start -= m.pieces[m.at].Len()
+	}
+	at, start := m.at, m.start
+	for ; at < len(m.pieces) && start < to; at++ {
+		p := m.pieces[at]
+		if from-start < p.Len() {
+			spans = append(spans, Span{p.Start + max(from-start, 0), p.Start + min(to-start, p.Len())})
+		} else {
+			m.at, m.start = at+1, start+p.Len()
 		}
-		from, to = from-p.Len(), to-p.Len()
-		if to <= 0 {
-			break
-		}
+		start += p.Len()
 	}
 	return spans
 }

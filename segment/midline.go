@@ -16,6 +16,7 @@ type splitter struct {
 	all   []Block
 	next  [lastStyle + 1][]int // behind each block, the number of the next marker of a style in the same list; 0 if none follows
 	last  [lastStyle + 1]int   // the last number of each style
+	label [1]Span              // memory for the place of a label
 }
 
 // A midMarker is a marker in mid-line: where the text before it ends, and where it begins.
@@ -88,6 +89,7 @@ func (q *splitter) cuts(i int) []midMarker {
 	}
 	s := b.Text(q.text)
 	open := b.Marker.Style // of the list that the text stands in
+	places := NewMapper(b.Pieces)
 	var cuts []midMarker
 	for at := 0; at < len(s); {
 		k, gap := nextEnd(s[at:])
@@ -104,7 +106,7 @@ func (q *splitter) cuts(i int) []midMarker {
 			continue
 		}
 		m, ok := markerAt(s[start:], start)
-		if !ok || !m.strong || len(b.Spans(start, start+m.Label.Len())) != 1 {
+		if !ok || !m.strong || len(places.Append(q.label[:0], start, start+m.Label.Len())) != 1 {
 			at = max(at, start)
 			continue
 		}
@@ -196,9 +198,9 @@ func hasSecond(s string) bool {
 
 // part adds the pieces of b to out: the text before the first marker, and each marker with the text behind it.
 func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
-	first := *b
-	first.Pieces, first.open = b.Spans(0, cuts[0].end), openSigns{}
-	first.Lines = q.linesOf(b, first.Pieces)
+	first, places, lines := *b, NewMapper(b.Pieces), b.Lines
+	first.Pieces, first.open = places.Append(nil, 0, cuts[0].end), openSigns{}
+	first.Lines, lines = q.linesOf(lines, first.Pieces)
 	out = append(out, first)
 	end := 0
 	for _, p := range b.Pieces {
@@ -210,22 +212,26 @@ func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
 		if n+1 < len(cuts) {
 			to = cuts[n+1].end
 		}
-		p := Block{Kind: KindMarker, Marker: c.Marker, Pieces: b.Spans(c.at, to), facts: b.facts}
-		p.Marker.Label = b.Spans(c.at, c.at+c.Label.Len())[0]
-		p.Lines = q.linesOf(b, p.Pieces)
+		p := Block{Kind: KindMarker, Marker: c.Marker, Pieces: places.Append(nil, c.at, to), facts: b.facts}
+		p.Marker.Label = places.Append(q.label[:0], c.at, c.at+c.Label.Len())[0]
+		p.Lines, lines = q.linesOf(lines, p.Pieces)
 		out = append(out, p)
 	}
 	return out
 }
 
-// linesOf returns the lines of b that pieces are printed on.
-func (q *splitter) linesOf(b *Block, pieces []Span) []int {
-	var at []int
-	for _, i := range b.Lines {
+// linesOf returns those of some lines, which stand in the order of the text, that pieces are printed on, and the lines from the last of them on,
+// which may have what follows too.
+func (q *splitter) linesOf(lines []int, pieces []Span) (at, rest []int) {
+	rest = lines
+	for n, i := range lines {
 		l := &q.lines[i]
-		if l.Span.Start < pieces[len(pieces)-1].End && l.Span.End > pieces[0].Start {
+		if l.Span.Start >= pieces[len(pieces)-1].End {
+			break
+		}
+		if rest = lines[n:]; l.Span.End > pieces[0].Start {
 			at = append(at, i)
 		}
 	}
-	return at
+	return at, rest
 }
