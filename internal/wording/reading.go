@@ -83,7 +83,9 @@ func (w *readingWriter) sign(r rune, rest string) {
 	printed := r
 	switch r {
 	case ',', ';', ':', '(', ')', '?', '!':
-		r = fullWidth(w.prev, r, nextPrint(rest))
+		if r != ';' || !endsEntity(w.String()) {
+			r = fullWidth(w.prev, r, nextPrint(rest))
+		}
 	}
 	switch n := len(w.open); {
 	case printed == '(' || printed == '（':
@@ -96,6 +98,16 @@ func (w *readingWriter) sign(r rune, rest string) {
 	}
 	w.WriteRune(r)
 	w.prev = r
+}
+
+// endsEntity reports whether s ends with the name of a character as HTML writes it, whose semicolon follows: 72&nbsp.
+func endsEntity(s string) bool {
+	const longest = 12
+	at := len(s)
+	for at > 0 && len(s)-at < longest && (han.IsLatin(rune(s[at-1])) || han.IsDigit(rune(s[at-1])) || s[at-1] == '#') {
+		at--
+	}
+	return at > 0 && at < len(s) && s[at-1] == '&'
 }
 
 // isPlain reports whether s reads as it is printed, as most of a gazette does: no spaces and no ASCII signs.
