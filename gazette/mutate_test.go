@@ -18,7 +18,10 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-var mutations = flag.Int("mutations", 0, "how many mutations the laws are held against; 0 for 3,000, or 10,000 where GONGBAO_LONG is set")
+var (
+	mutations     = flag.Int("mutations", 0, "how many mutations the laws are held against; 0 for 3,000, or 10,000 where GONGBAO_LONG is set")
+	firstMutation = flag.Int("first-mutation", 0, "the number of the first of them, to go on where a run has ended")
+)
 
 // TestLawsOnMutations holds the laws against gazettes that were cut, shuffled and spoilt at random. The same seed gives the same mutation.
 func TestLawsOnMutations(t *testing.T) {
@@ -34,6 +37,7 @@ func TestLawsOnMutations(t *testing.T) {
 	}
 	base := mutable()
 	var next atomic.Int64
+	next.Store(int64(*firstMutation))
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
