@@ -41,7 +41,7 @@ func isSureColumn(s string) bool {
 
 // columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
 func columnName(s string) string {
-	return wording.Reading(strings.TrimFunc(s, func(r rune) bool { return isSpace(r) || !isHan(r) && r != '）' && r != '（' }))
+	return wording.Reading(strings.TrimFunc(s, func(r rune) bool { return !isNameSign(r) }))
 }
 
 // columns finds the column headings: between bullets, or named by the contents, or beside a bullet; but for the first,
@@ -137,10 +137,14 @@ func (f *finder) partsSignature(n int) bool {
 // isUsualColumn reports whether s is the name of a column as gazettes without contents print it, alone on its line: 人事任免, 特　载; or of
 // the papers of two organs: 市委、市政府文件.
 func isUsualColumn(s string) bool {
-	if len(s) > 60 {
+	if r := han.LastPrint(s); len(s) > 60 || !columnEnds.MayEnd(r) && !wording.PaperEnds.MayEnd(r) && r != '篇' {
 		return false
 	}
-	k := han.Key(s)
+	return isColumnKey(han.Key(s))
+}
+
+// isColumnKey is isUsualColumn for the key of a line.
+func isColumnKey(k string) bool {
 	return lexicon.Is(k, lexicon.ColumnName) || strings.HasSuffix(k, "篇") && hanCount(k) >= 3 && hanCount(k) <= 10 && isPureHan(k) || hanCount(k) == 2 && lexicon.Is(k, lexicon.Paper) || strings.Contains(k, ",") && isPureHan(strings.ReplaceAll(k, ",", "")) && columnEnds.Ends(k) ||
 		isNearColumn(k)
 }
@@ -205,8 +209,30 @@ func (f *finder) isTextHeaded(n int) bool {
 
 // isKnownColumn reports whether the contents name the column s.
 func (f *finder) isKnownColumn(s string) bool {
-	return cells(s) <= 50 && f.front.columns[han.Key(f.front.ColumnName(s))]
+	return f.front.mayEndColumn(s) && cells(s) <= 50 && f.front.columns[han.Key(f.front.ColumnName(s))]
 }
+
+// mayEndColumn reports whether a name that [Front.ColumnName] finds in s can end as one of the columns does: its last character is the
+// last of s or the one before, or the last that is no ornament.
+func (f *Front) mayEndColumn(s string) bool {
+	if len(f.columns) == 0 {
+		return false
+	}
+	if f.ends == nil {
+		f.ends = map[rune]bool{}
+		for k := range f.columns {
+			f.ends[last(k)] = true
+		}
+	}
+	if s == "" || f.ends[0] || f.ends[fold(han.LastPrint(s))] || f.ends[fold(han.LastPrint(s[:len(s)-han.LastLen(s)]))] {
+		return true
+	}
+	at := strings.LastIndexFunc(s, isNameSign)
+	return at >= 0 && f.ends[fold(first(s[at:]))]
+}
+
+// isNameSign reports whether r belongs to the name of a column and is no ornament beside it.
+func isNameSign(r rune) bool { return isHan(r) || r == '）' || r == '（' }
 
 // ColumnName returns the name in a column heading. An OCR may have read the bullets around it as characters: they are
 // no part of a name that the contents have without them: 多参考资料多.

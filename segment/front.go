@@ -15,6 +15,7 @@ type Front struct {
 	ContentsFrom, ContentsTo       int // the lines of the contents
 
 	columns map[string]bool // keys of the columns that the contents name
+	ends    map[rune]bool   // the last characters of these keys, once they were asked for
 	known   map[string]bool // keys of the titles
 }
 

@@ -188,10 +188,14 @@ func (r *headReader) readLetterHead() bool {
 
 // isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
 func isLetterhead(s string) bool {
-	if r := han.LastPrint(s); !wording.TitleEnds.MayEnd(r) && fold(r) != ')' {
+	if !wording.EndsKind(s) && fold(han.LastPrint(s)) != ')' {
 		return false
 	}
-	k := han.Key(s)
+	return isLetterheadKey(han.Key(s))
+}
+
+// isLetterheadKey is isLetterhead for the key of a line.
+func isLetterheadKey(k string) bool {
 	if len(k) > 120 || strings.ContainsAny(k, ":.") {
 		return false
 	}

@@ -54,7 +54,11 @@ func (f *finder) noticeFollows(n int) bool {
 }
 
 // isNoticeHead reports whether s is the head of a notice and nothing else: 公告, 批示摘錄.
-func isNoticeHead(s string) bool { return len(s) <= 40 && lexicon.Is(han.Key(s), lexicon.NoticeHead) }
+func isNoticeHead(s string) bool {
+	return len(s) <= 40 && noticeHeads.MayBegin(s) && noticeHeads.Is(han.Key(s))
+}
+
+var noticeHeads = lexicon.NewHeads(lexicon.Words(lexicon.NoticeHead))
 
 // isNamedPaper reports whether the title on live line n, which was looked at, names an organ and the kind of a series and nothing else:
 // 云州市人民政府公告.

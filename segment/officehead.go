@@ -149,7 +149,7 @@ func isCommand(s string) bool {
 
 // isMinister reports whether s is the office and the name of who signs below the day of an order, with no blank between: 財政總長周學.
 func isMinister(s string) bool {
-	n := hanCount(s)
+	n := len(s) / len("长")
 	if n < 5 || n > 12 || !isPureHan(s) || !holds(s, "長", "卿", "理") || wording.KindOf(s) != "" {
 		return false
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -42,7 +43,7 @@ func (f *finder) titleOn(n int) titleAt {
 	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {
 		s := f.str(m)
-		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
+		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || han.LastPrint(t.text) == '案' && isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
 			break
 		}
 		t.text += s
@@ -129,8 +130,7 @@ func (f *finder) endsAgenda(n int) bool {
 
 // isColumnTitle reports whether live line n is the name of a column, alone on its line, and no head of a document stands below it but a text: 人事任免.
 func (f *finder) isColumnTitle(n int) bool {
-	k := han.Key(f.str(n))
-	if !lexicon.Is(k, lexicon.ColumnName) || !lexicon.Is(k, lexicon.OpensAlone) || n == 0 || !f.isClosed(n) || f.headFollows(n) {
+	if !isTitleOfColumn(f.str(n)) || n == 0 || !f.isClosed(n) || f.headFollows(n) {
 		return false
 	}
 	m := n + 1
@@ -140,6 +140,12 @@ func (f *finder) isColumnTitle(n int) bool {
 	s := f.str(m)
 	return f.is(m, KindText, KindMarker) && (endsSentence(s) || fold(last(s)) == ':')
 }
+
+// isTitleOfColumn reports whether s is the name of a column that may be the title of a text too.
+func isTitleOfColumn(s string) bool { return columnTitles.MayBegin(s) && columnTitles.Is(han.Key(s)) }
+
+// columnTitles are these names.
+var columnTitles = lexicon.NewHeads(slices.DeleteFunc(lexicon.Words(lexicon.ColumnName), func(w string) bool { return !lexicon.Is(w, lexicon.OpensAlone) }))
 
 // isCaseTitle reports whether k is the title of a case that courts publish: 甲公司诉乙公司供水合同纠纷案.
 func isCaseTitle(k string) bool {

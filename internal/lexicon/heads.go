@@ -71,6 +71,13 @@ func (h *Heads) Of(s string) string {
 // Begins reports whether s begins with one of the words.
 func (h *Heads) Begins(s string) bool { return h.Of(s) != "" }
 
+// Is reports whether s is one of the words. The list has longer words before shorter ones.
+func (h *Heads) Is(s string) bool { return s != "" && h.Of(s) == s }
+
+// MayBegin reports whether the first print of s, behind white space, begins one of the words: if it does not, s in no reading of its
+// spaces and signs is one of them.
+func (h *Heads) MayBegin(s string) bool { return h.starts.Has(han.First(han.TrimLeft(s))) }
+
 // Beginning returns the range of the words that begin with the first character of s, in the order of the list.
 func (h *Heads) Beginning(s string) (from, to int) {
 	r, _ := han.Char(s, 0)

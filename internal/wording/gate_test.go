@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -36,11 +38,22 @@ func TestGates(t *testing.T) {
 			}
 		}
 		kind := TitleEnds.Of(WithoutTail(s))
+		if got, want := EndsKind(s), TitleEnds.Ends(han.Solid(s)); got != want {
+			t.Errorf("EndsKind(%q) = %v, want %v", s, got, want)
+		}
+		if got, want := EndsTitle(s), PaperEnds.Ends(WithoutTail(s)); got != want {
+			t.Errorf("EndsTitle(%q) = %v, want %v", s, got, want)
+		}
 		if kind != "" {
 			kinds++
 		}
 		if got := KindOf(s); got != kind {
 			t.Errorf("KindOf(%q) = %q, want %q", s, got, kind)
+		}
+	}
+	for _, w := range lexicon.Words(lexicon.TitleKind + lexicon.Paper) {
+		if len(w) >= kindBytes {
+			t.Errorf("the kind %s is too long to be read at the end of a title", w)
 		}
 	}
 	if numbers < 5 || days < 5 || kinds < 20 {

@@ -10,10 +10,33 @@ import (
 
 // KindOf returns the 文种 that a title ends with: 通知 of …关于印发…的通知（试行）. "" if it ends with none.
 func KindOf(title string) string {
-	if r := han.LastPrint(title); !TitleEnds.MayEnd(r) && !endsTail(r) {
-		return ""
+	if r := han.LastPrint(title); !endsTail(r) {
+		if !TitleEnds.MayEnd(r) {
+			return ""
+		}
+		title = endOf(title)
 	}
 	return TitleEnds.Of(WithoutTail(title))
+}
+
+// EndsKind reports whether s, without a tail, ends with a kind or is one: 通知, 通　知.
+func EndsKind(s string) bool {
+	return TitleEnds.MayEnd(han.LastPrint(s)) && TitleEnds.Ends(han.Solid(endOf(s)))
+}
+
+// kindBytes is longer than any of the kinds.
+const kindBytes = 48
+
+// endOf returns enough of the end of a title without a tail to show its kind; all of it where white space stands there.
+func endOf(title string) string {
+	at := len(title) - kindBytes
+	for at > 0 && !utf8.RuneStart(title[at]) {
+		at--
+	}
+	if at <= 0 || han.HasSpace(title[at:]) {
+		return title
+	}
+	return title[at:]
 }
 
 // endsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
@@ -45,8 +68,11 @@ var (
 // EndsTitle reports whether s ends like the title of an official document (GB/T 9704-2012, 7.3.1):
 // issuer, subject and 文种.
 func EndsTitle(s string) bool {
-	if r := han.LastPrint(s); !PaperEnds.MayEnd(r) && !endsTail(r) {
-		return false
+	if r := han.LastPrint(s); !endsTail(r) {
+		if !PaperEnds.MayEnd(r) {
+			return false
+		}
+		s = endOf(s)
 	}
 	return PaperEnds.Ends(WithoutTail(s))
 }

@@ -1,0 +1,74 @@
+package segment
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
+// mutatedLines are the lines of the cases and of a synthetic gazette, and each of them changed at random: cut, with a blank or a sign in it,
+// with the end of another.
+func mutatedLines(t *testing.T) []string {
+	lines := gateLines()
+	for _, text := range samples(t) {
+		lines = append(lines, strings.Split(text, "\n")...)
+	}
+	slices.Sort(lines)
+	lines = slices.Compact(lines)
+	r := rand.New(rand.NewPCG(3, 9))
+	signs := []string{" ", "　", "：", "，", "。", "》", "（", "）", "号", "\xe5", "·", "●", "；", "“", "\t", "年", "日", ""}
+	for _, s := range lines {
+		runes := []rune(s)
+		k := r.IntN(len(runes) + 1)
+		head, tail := string(runes[:k]), string(runes[k:])
+		lines = append(lines, head, tail, head+signs[r.IntN(len(signs))]+tail, s+signs[r.IntN(len(signs))], tail+lines[r.IntN(len(lines))])
+	}
+	return lines
+}
+
+// A lineGate is a question about a line that is first asked cheaply, and the same in full.
+type lineGate struct {
+	name        string
+	asked, full func(s string) bool
+}
+
+// lineGates are these questions.
+var lineGates = []lineGate{
+	{"isTitleOfColumn", isTitleOfColumn, func(s string) bool {
+		return lexicon.Is(han.Key(s), lexicon.ColumnName) && lexicon.Is(han.Key(s), lexicon.OpensAlone)
+	}},
+	{"isNoticeHead", isNoticeHead, func(s string) bool { return len(s) <= 40 && lexicon.Is(han.Key(s), lexicon.NoticeHead) }},
+	{"isUsualColumn", isUsualColumn, func(s string) bool { return len(s) <= 60 && isColumnKey(han.Key(s)) }},
+	{"isLetterhead", isLetterhead, func(s string) bool { return isLetterheadKey(han.Key(s)) }},
+	{"isKnownColumn", func(s string) bool {
+		return gateFront.mayEndColumn(s) && gateFront.columns[han.Key(gateFront.ColumnName(s))]
+	},
+		func(s string) bool { return gateFront.columns[han.Key(gateFront.ColumnName(s))] }},
+}
+
+// gateFront has contents that name some columns.
+var gateFront = &Front{columns: map[string]bool{"政府文件": true, "供水(试行)": true, "人事任免": true, "供水通知": true, "水": true}}
+
+// TestLineGates asserts that a question that is first asked cheaply is answered as it is in full.
+func TestLineGates(t *testing.T) {
+	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）")
+	for _, g := range lineGates {
+		yes := 0
+		for _, s := range lines {
+			want := g.full(s)
+			if want {
+				yes++
+			}
+			if got := g.asked(s); got != want {
+				t.Errorf("%s(%q) = %v, in full %v", g.name, s, got, want)
+			}
+		}
+		if yes == 0 {
+			t.Errorf("%s holds of no line", g.name)
+		}
+	}
+}
