@@ -25,7 +25,7 @@ func isTitleLine(text string, lines []Line, i int) bool {
 		return isTitleLike(printed(text, lines, i))
 	}
 	if l.titled == unasked {
-		l.titled = answered(isTitleLike(l.text(text)))
+		l.titled = answered(isTitleWith(l.text(text), l.facts))
 	}
 	return l.titled == yes
 }

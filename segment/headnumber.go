@@ -13,11 +13,11 @@ import (
 // belongs to the next text.
 func (r *headReader) number(s string) bool {
 	at, ok := numberIn(s)
-	if _, spoilt := wording.SpoiltCount(s); !ok && spoilt {
-		at, ok = Span{0, len(s)}, true
-	}
 	if !ok {
-		return false
+		if _, spoilt := wording.SpoiltCount(s); !spoilt {
+			return false
+		}
+		at = Span{0, len(s)}
 	}
 	h := &r.head
 	if !h.hasNumber() {

@@ -37,7 +37,7 @@ func (d *divider) isRemark(i int) bool {
 
 // isRemarkLine reports whether s is 附注 in brackets and nothing else: （本文有删减） is no part of the title below it.
 func isRemarkLine(s string) bool {
-	return fold(first(s)) == '(' && closesWhole(s) && anyWordAt(strings.TrimLeftFunc(s[han.CharLen(s, 0):], isSpace), remarkWords) > 0
+	return !isHan(first(s)) && fold(first(s)) == '(' && closesWhole(s) && anyWordAt(strings.TrimLeftFunc(s[han.CharLen(s, 0):], isSpace), remarkWords) > 0
 }
 
 // endsNotice reports whether nothing of the notice but 附注 and 版记 stands from block i on.

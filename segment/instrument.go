@@ -110,10 +110,18 @@ func (d *divider) titleBlock(i int) bool {
 // titleText reports whether the text of block i can be a title or a piece of one. Each block is asked from several above it.
 func (d *divider) titleText(i int) bool {
 	if d.titles[i] == unasked {
-		s := d.all[i].Text(d.text)
-		d.titles[i] = answered(isTitleLike(s) && !isFact(s) && !wording.IsPersonLine(s))
+		d.titles[i] = answered(d.readTitleText(&d.all[i]))
 	}
 	return d.titles[i] == yes
+}
+
+// readTitleText reports whether the text of a block can be a title. The print of a line was asked before, where documents begin.
+func (d *divider) readTitleText(b *Block) bool {
+	if i := b.Lines[0]; len(b.Pieces) == 1 && b.Pieces[0] == d.lines[i].Print && !d.lines[i].isJoined() {
+		return isTitleLine(d.text, d.lines, i) && !isFactLine(d.text, d.lines, i) && !wording.IsPersonLine(d.lines[i].text(d.text))
+	}
+	s := b.Text(d.text)
+	return isTitleWith(s, b.facts) && !isFact(s) && !wording.IsPersonLine(s)
 }
 
 // signsNext reports whether block i is a signature: the date stands below it. A title has its date in brackets.

@@ -139,7 +139,7 @@ const (
 
 // isLetterhead reports whether live line n names the organ and the kind of such a paper, and its labels stand below: 行政院函 | 受文者：議事處.
 func (f *finder) isLetterhead(n int) bool {
-	if !isLetterhead(f.str(n)) {
+	if !mayBeLetterhead(f.str(n)) {
 		return false
 	}
 	labels := 0
@@ -148,7 +148,7 @@ func (f *finder) isLetterhead(n int) bool {
 			labels++
 		}
 	}
-	return labels >= 2
+	return labels >= 2 && isLetterhead(f.str(n))
 }
 
 // numbersLetterhead reports whether live line n is the 文號 of a paper of Taiwan without labels: the line that names the organ and the kind
@@ -187,12 +187,10 @@ func (r *headReader) readLetterHead() bool {
 }
 
 // isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
-func isLetterhead(s string) bool {
-	if !wording.EndsKind(s) && fold(han.LastPrint(s)) != ')' {
-		return false
-	}
-	return isLetterheadKey(han.Key(s))
-}
+func isLetterhead(s string) bool { return mayBeLetterhead(s) && isLetterheadKey(han.Key(s)) }
+
+// mayBeLetterhead reports whether s ends as such a line does: with a kind of paper, or with a bracket behind one.
+func mayBeLetterhead(s string) bool { return wording.EndsKind(s) || fold(han.LastPrint(s)) == ')' }
 
 // isLetterheadKey is isLetterhead for the key of a line.
 func isLetterheadKey(k string) bool {

@@ -44,6 +44,7 @@ var lineGates = []lineGate{
 	{"isNoticeHead", isNoticeHead, func(s string) bool { return len(s) <= 40 && lexicon.Is(han.Key(s), lexicon.NoticeHead) }},
 	{"isUsualColumn", isUsualColumn, func(s string) bool { return len(s) <= 60 && isColumnKey(han.Key(s)) }},
 	{"isLetterhead", isLetterhead, func(s string) bool { return isLetterheadKey(han.Key(s)) }},
+	{"isTitleLike", func(s string) bool { return isTitleWith(s, han.FactsOf(s)) }, isTitleLike},
 	{"isKnownColumn", func(s string) bool {
 		return gateFront.mayEndColumn(s) && gateFront.columns[han.Key(gateFront.ColumnName(s))]
 	},

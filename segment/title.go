@@ -37,7 +37,10 @@ func hasSentence(s string) bool { return sentenceEnds.Stand(s) }
 var sentenceEnds = han.NewMarks("。；！？;!?")
 
 // isTitleLike reports whether a line can be a title or a piece of one: words without the end of a sentence.
-func isTitleLike(s string) bool {
+func isTitleLike(s string) bool { return isTitleWith(s, 0) }
+
+// isTitleWith is isTitleLike for a text with these facts, which may be none.
+func isTitleWith(s string, facts han.Facts) bool {
 	if len(s) > 300 {
 		return false
 	}
@@ -45,13 +48,21 @@ func isTitleLike(s string) bool {
 	case '。', '；', ';', '！', '!', '？', '?', '：', ':':
 		return false
 	}
-	if c, n := han.Measure(s); c < 4 || c > 170 || n < 2 || hasSentence(s) {
+	if facts.May(han.WithStop|han.WithClause) && hasSentence(s) {
 		return false
 	}
-	if isImprintLine(s) || isLabelled(s) || isNoise(s) || contains(s, "》") && (contains(s, "》已") || contains(s, "》业")) {
+	if c, n := han.Measure(s); c < 4 || c > 170 || n < 2 {
 		return false
 	}
-	return !isRemarkLine(s) && !isPlaceOfDay(s) && !isCommand(s) && !isMinister(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+	if facts.May(han.WithColon) && isLabelled(s) || facts.May(han.WithLatin) && isNoise(s) || facts.May(han.WithTitle) && isPassedTitle(s) {
+		return false
+	}
+	return !isImprintLine(s) && !isRemarkLine(s) && !isPlaceOfDay(s) && !isCommand(s) && !isMinister(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+}
+
+// isPassedTitle reports whether s tells what has become of a text: 《云州市供水办法》已经.
+func isPassedTitle(s string) bool {
+	return contains(s, "》") && (contains(s, "》已") || contains(s, "》业"))
 }
 
 // isPlaceOfDay reports whether s says on which day and where a paper was made out, below its signature: 二零三一年七月三十日於行政長官辦公室.

@@ -27,6 +27,9 @@ func (e *Ends) At(s string, end int) int {
 // End reports whether s ends with a word of the class.
 func (e *Ends) End(s string) bool { return e.At(s, len(s)) >= 0 }
 
+// MayEndWith reports whether one of the words, or one that ends alike, ends with r.
+func (e *Ends) MayEndWith(r rune) bool { return e.tails.MayEnd(r) }
+
 // MayEnd reports whether one of the words, or one that ends alike, stands at s[:end].
 func (e *Ends) MayEnd(s string, end int) bool {
 	k, _ := e.tails.EndsAt(s, end)

@@ -80,11 +80,11 @@ func IsNumeral(s string) bool {
 // SpoiltCount returns the count of an order in s as it must have been printed: 第667号 of 第“667已号, 弟 12 号, 第.667号。. ok is false if s
 // is printed whole, or is something else.
 func SpoiltCount(s string) (count string, ok bool) {
-	if len(s) > 40 || strings.IndexFunc(s, han.IsDigit) < 0 {
+	if len(s) > 40 || !han.In(countHeads, han.First(han.TrimLeft(s))) || strings.IndexFunc(s, han.IsDigit) < 0 {
 		return "", false
 	}
 	k := []rune(Mend(han.Key(s)))
-	if len(k) < 3 || !strings.ContainsRune("第弟苐笫筅", k[0]) {
+	if len(k) < 3 {
 		return "", false
 	}
 	digits, from, hao, stray := "", 0, false, 0
@@ -104,6 +104,9 @@ func SpoiltCount(s string) (count string, ok bool) {
 	count = "第" + digits + "号"
 	return count, hao && stray <= 1 && len(digits) <= 4 && count != han.Key(s)
 }
+
+// countHeads are 第 and what an OCR makes of it.
+const countHeads = "第弟苐笫筅"
 
 // IsSpeck reports whether r is a sign that an OCR makes of a speck or a gap.
 func IsSpeck(r rune) bool { return strings.ContainsRune("“”\"'‘’`´.,，。·、;:-_~*^", r) }

@@ -20,7 +20,7 @@ func gateLines() []string {
 	}
 	return append(lines, "云政发〔2031〕8", "云政发〔2031〕 8 号 ", "第56号令", "第3/2031號行政長官批示", "第12号　签发人：张三", "（2031年5月4日　云政〔2031〕8号）",
 		"2031年5月4日", "2031年5月4曰", "二〇三一年五月四日（星期日）", "2031年5月4日前", "工 作 日", "二〇三一年五月 四 日", "发文字号：云政发〔2031〕8号", "第“667已号",
-		"关于供水工作的 通 知（试行）", "《供水办法》", "供水办法（2031年） ", "云州市水务局公告")
+		"关于供水工作的 通 知（试行）", "《供水办法》", "供水办法（2031年） ", "云州市水务局公告", "审　判　员　　钱　立", "代 市 长　张 三", "云州市市长\t李四", "市长 ")
 }
 
 // TestGates asserts that what is turned away after a look at its last character is none of what is looked for.
@@ -35,6 +35,12 @@ func TestGates(t *testing.T) {
 		if d, err := parse.ParseDate(s); err == nil && d.Precision == parse.PrecisionDay && d.From == d.To {
 			if days++; !mayEndDay(s) {
 				t.Errorf("%q is a day, and turned away", s)
+			}
+		}
+		if office, name := officeAndName(s); han.Colon(s) < 0 && len(s) <= 2*personWidth {
+			want := namesHolder(s, han.Key(office), han.Key(name))
+			if got := IsPersonLine(s); got != want {
+				t.Errorf("IsPersonLine(%q) = %v, want %v", s, got, want)
 			}
 		}
 		kind := TitleEnds.Of(WithoutTail(s))

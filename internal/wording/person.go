@@ -24,17 +24,36 @@ func IsPersonLine(s string) bool {
 	}
 	var office, name string
 	if at := han.Colon(s); at >= 0 {
+		if !signingEnds.MayEndWith(han.LastPrint(s[:at])) {
+			return false
+		}
 		office, name = s[:at], s[at+han.CharLen(s[at:], 0):]
-	} else if !han.HasSpace(s) {
+	} else if !mayNameOffice(s) {
 		return false
 	} else if office, name = officeAndName(s); name == "" {
 		return false
 	}
-	office, name = han.Key(office), han.Key(name)
+	return namesHolder(s, han.Key(office), han.Key(name))
+}
+
+// namesHolder reports whether the keys of the two parts of s are an office and a name.
+func namesHolder(s, office, name string) bool {
 	n := utf8.RuneCountInString(name)
 	return signingEnds.End(office) && han.Cells(s) <= personWidth && han.Count(office) >= 2 && n >= 2 && n <= 12 && (n <= 4 || strings.Contains(name, ".")) &&
 		strings.Trim(name, "·.•") == name && (han.Count(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
 }
+
+// mayNameOffice reports whether white space stands in s behind the last character of an office.
+func mayNameOffice(s string) bool {
+	for at := spaceMarks.From(s, 0); at >= 0; at = spaceMarks.From(s, at+1) {
+		if r, _ := han.Before(s, at); signingEnds.MayEndWith(r) {
+			return true
+		}
+	}
+	return false
+}
+
+var spaceMarks = han.NewMarks(spaces)
 
 // isHiddenName reports whether s is a name whose given name is printed as circles, as gazettes of Taiwan on the web do: 張○○.
 func isHiddenName(s string) bool {
