@@ -49,7 +49,7 @@ type htmlRows struct {
 
 // hasRoom reports whether spans may add another blank cell. The widest tables of gazettes have some thirty columns; a damaged or a
 // hostile file asks for a hundred blank cells below and beside each of its own.
-func (h *htmlRows) hasRoom() bool { return h.blank < 1024+64*len(h.rows)+16*h.printed }
+func (h *htmlRows) hasRoom() bool { return h.blank < 1024+16*len(h.rows)+4*h.printed }
 
 // htmlTable reads the rows of a table that is printed as HTML on the given lines: one blank cell if there are none.
 func htmlTable(text string, lines []Line, at []int) [][]Cell {
