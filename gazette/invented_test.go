@@ -228,7 +228,7 @@ func (c *court) inventedWords(d *Document) {
 	whole := withoutTags(c.print(d.Spans))
 	for i := range d.Aliases {
 		c.within("a short name", d.Aliases[i].Name, d.Aliases[i].Text)
-		c.within("what a short name stands for", withoutTags(d.Aliases[i].For), whole)
+		c.within("what a short name stands for", withoutTags(d.Aliases[i].For), whole+"\n"+withoutTags(c.paragraph(d, d.Aliases[i].EID)))
 	}
 	for i := range d.People {
 		x := &d.People[i]
@@ -249,6 +249,16 @@ func withoutTags(s string) string {
 		s = tags.ReplaceAllString(s, "\n")
 	}
 	return html.UnescapeString(spaced.Replace(s))
+}
+
+// paragraph is what is printed of the provision eid, without what a page prints between its lines.
+func (c *court) paragraph(d *Document, eid string) string {
+	for _, n := range d.Nodes() {
+		if n.EID == eid {
+			return c.print(n.Spans)
+		}
+	}
+	return ""
 }
 
 // print is what stands at spans.
