@@ -19,6 +19,18 @@ type attachmentLabel struct {
 
 var attachmentWords = lexicon.Words(lexicon.AttachmentWord)
 
+// attachmentFirsts are the characters that these words begin with.
+var attachmentFirsts = firstsOf(attachmentWords)
+
+// firstsOf returns the characters that words begin with.
+func firstsOf(words []string) *han.Set {
+	set := new(han.Set)
+	for _, w := range words {
+		set.Add(first(w))
+	}
+	return set
+}
+
 // isAttachmentLine reports whether s is a label, or a label and a title.
 func isAttachmentLine(s string) bool {
 	a, ok := readAttachment(s)
@@ -31,6 +43,9 @@ func isAttachmentLine(s string) bool {
 
 // readAttachment reads the label that s begins with. The single word 附 needs a colon or a number.
 func readAttachment(s string) (a attachmentLabel, ok bool) {
+	if !attachmentFirsts.Has(first(s)) {
+		return a, false
+	}
 	for _, w := range attachmentWords {
 		if !strings.HasPrefix(s, w) {
 			continue

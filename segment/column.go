@@ -16,15 +16,16 @@ const bullets = "●■◆★▲○◎□◇☆△▪◼•"
 func isColumn(s string) bool {
 	f, l := first(s), last(s)
 	switch {
-	case isHan(f):
-		return false
-	case len(s) > 120 || hanCount(s) < 2 || holds(s, "，", "。", "；", "："):
+	case len(s) > 120 || !columnSigns.Has(f) || hanCount(s) < 2 || holds(s, "，", "。", "；", "："):
 		return false
 	case f == '【' && l == '】':
 		return strings.Count(s, "【") == 1
 	}
-	return strings.ContainsRune(bullets, f) || f == '@' && strings.ContainsRune(bullets, l) || betweenDots(s)
+	return in(bullets, f) || f == '@' && in(bullets, l) || betweenDots(s)
 }
+
+// columnSigns begin a column heading.
+var columnSigns = han.NewSet("【@" + bullets + dots)
 
 // betweenDots reports whether a short name stands between two middle dots: ·省政府文件·.
 func betweenDots(s string) bool {

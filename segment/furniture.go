@@ -34,6 +34,9 @@ func putAside(text string, lines []Line) {
 		case KindPageNumber, KindStamp:
 			l.claimRole(Furniture, l.Why)
 		case KindText:
+			if !l.may(han.WithIssue | han.WithOrder) {
+				continue
+			}
 			if form := headFormOf(l.text(text)); form != nil && !isCoverName(text, lines, i) {
 				l.claimAs(Furniture, KindHead, form.name)
 			}

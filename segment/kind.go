@@ -11,22 +11,23 @@ import (
 type shape struct {
 	kind    Kind
 	why     string
-	example string // as printed
+	example string    // as printed
+	needs   han.Facts // signs one of which stands on every such line; 0 if none has to
 	is      func(s string) bool
 }
 
 // shapes are tried in this order, and the first that fits wins. Rows and markers are found
 // before them by newLine and markerAt; what none of them claims is text.
 var shapes = []shape{
-	{KindRule, "only dashes", "————————", isRule},
-	{KindPageNumber, "a number between dashes or dots", "— 12 —", isPageNumber},
-	{KindStamp, "added by a web page or a printer", "【打印本页】　【关闭窗口】", isStamp},
-	{KindContents, "the word 目录 alone", "目　录", isContentsHead},
-	{KindColumn, "a name between two bullets", "● 区政府文件 ●", isColumn},
-	{KindNumber, "a 文号 alone on its line", "云政发〔2031〕8号", isNumberLine},
-	{KindDate, "a date alone on its line", "2031年5月4日", isDateLine},
-	{KindAttachment, "begins with the label 附件", "附件1", isAttachmentLine},
-	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", isMasthead},
+	{KindRule, "only dashes", "————————", 0, isRule},
+	{KindPageNumber, "a number between dashes or dots", "— 12 —", 0, isPageNumber},
+	{KindStamp, "added by a web page or a printer", "【打印本页】　【关闭窗口】", 0, isStamp},
+	{KindContents, "the word 目录 alone", "目　录", 0, isContentsHead},
+	{KindColumn, "a name between two bullets", "● 区政府文件 ●", 0, isColumn},
+	{KindNumber, "a 文号 alone on its line", "云政发〔2031〕8号", han.WithDigit | han.WithNumber, isNumberLine},
+	{KindDate, "a date alone on its line", "2031年5月4日", han.WithDay | han.WithYear, isDateLine},
+	{KindAttachment, "begins with the label 附件", "附件1", 0, isAttachmentLine},
+	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", 0, isMasthead},
 }
 
 // classify gives each line the kind that its shape shows.
@@ -70,32 +71,36 @@ func kindOf(text string, l *Line) (Kind, string) {
 	if isRule(s) {
 		return KindRule, shapes[0].why
 	}
-	if l.isRow(text) {
+	if l.row {
 		if l.may(han.WithSigning) && holds(s, approverLabels...) && isNumberLine(s) {
 			return KindNumber, "a 文号, and who approved the paper beside it"
 		}
 		return KindRow, "cells between tabs or pipes"
 	}
-	if m, ok := markerAt(s, l.Print.Start); ok && !isDateLine(s) && !isNumberLine(s) {
+	if m, ok := markerAt(s, l.Print.Start); ok && !l.hasShape(s, KindDate) && !l.hasShape(s, KindNumber) {
 		l.Marker = m
 		return KindMarker, "begins with a marker"
 	}
-	for _, sh := range shapes {
-		if sh.is(s) {
+	for i := range shapes[1:] {
+		if sh := &shapes[1+i]; sh.fits(l, s) {
 			return sh.kind, sh.why
 		}
 	}
 	return KindText, "no other shape fits"
 }
 
-// isRow reports whether l is a row of a table.
-func (l *Line) isRow(text string) bool {
-	raw := text[l.Span.Start:l.Span.End]
-	if !l.may(han.WithTab) {
-		return isDrawnRow(raw)
+// hasShape reports whether l, on which s is printed, has the shape of a kind.
+func (l *Line) hasShape(s string, k Kind) bool {
+	for i := range shapes {
+		if sh := &shapes[i]; sh.kind == k {
+			return sh.fits(l, s)
+		}
 	}
-	return isTableRow(raw)
+	return false
 }
+
+// fits reports whether l, on which s is printed, has the shape.
+func (sh *shape) fits(l *Line, s string) bool { return (sh.needs == 0 || l.may(sh.needs)) && sh.is(s) }
 
 // isTableRow reports whether a raw line is a row of a table: cells between tabs, or | cells |.
 // A tab before the first print only indents it.
@@ -144,7 +149,7 @@ var waves = han.NewSet("﹏﹋﹌﹍﹎～〜﹡＊※∞")
 // isPageNumber reports whether s is a page number between signs: — 3 —, -3-, ·3·, 第 3 页, 3/15.
 // A bare number is one only among others that count on; furniture decides that.
 func isPageNumber(s string) bool {
-	if len(s) > 40 {
+	if len(s) > 40 || beginsAndEndsInHan(s) {
 		return false
 	}
 	t := strings.TrimFunc(s, isPageSign)
@@ -162,6 +167,11 @@ func isPageNumber(s string) bool {
 		return len(digits) < len(rest) && (digits == "页" || strings.HasPrefix(digits, "页") && strings.HasSuffix(digits, "页") && len(digits) < 24)
 	}
 	return len(t) < len(s) && isNumeral(t) && cells(t) <= 8
+}
+
+// beginsAndEndsInHan reports whether s has a character at both ends that no page number has there.
+func beginsAndEndsInHan(s string) bool {
+	return len(s) > 2 && isIdeograph(s, 0) && s[:3] != "第" && s[:3] != "一" && isIdeograph(s, len(s)-3)
 }
 
 func isPageSign(r rune) bool {

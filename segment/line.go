@@ -65,6 +65,7 @@ type Line struct {
 	Why     string // the evidence that decided
 	quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	spaced  bool   // of a row: its cells are parted by spaces
+	row     bool   // its cells are parted by tabs, bars or drawn sides
 	opens   bool   // a document, below the catalogue of facts that a page prints about it
 	hash    uint8  // how many # of Markdown stand before the print
 	stacked uint8  // of a table with one cell on each line: which cell it is
@@ -129,21 +130,25 @@ const lineEndLead = 0xE2
 
 // appendLine adds a line of the source, or the lines of a document whose line breaks were lost.
 func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
-	l := newLine(text, span, markdown)
-	if raw := text[span.Start:span.End]; len(raw) >= unbrokenLength && l.may(han.WithColon|han.WithDay|han.WithOrdinal) && !isTableRow(raw) {
-		whole := span
-		for _, at := range breaks(raw) {
-			lines = append(lines, cutLine(text, Span{span.Start, whole.Start + at}, markdown))
-			lines[len(lines)-1].Cut = span.Start > whole.Start
-			span.Start = whole.Start + at
-		}
-		if span.Start > whole.Start {
-			l := cutLine(text, span, markdown)
-			l.Cut = true
-			return append(lines, l)
-		}
+	lines = append(lines, Line{})
+	l := &lines[len(lines)-1]
+	l.read(text, span, markdown)
+	if span.Len() < unbrokenLength || l.row || !l.may(han.WithColon|han.WithDay|han.WithOrdinal) {
+		return lines
 	}
-	return append(lines, l)
+	at := breaks(text[span.Start:span.End])
+	if len(at) == 0 {
+		return lines
+	}
+	lines = lines[:len(lines)-1]
+	from := span.Start
+	for _, k := range append(at, span.Len()) {
+		l := cutLine(text, Span{from, span.Start + k}, markdown)
+		l.Cut = from > span.Start
+		lines = append(lines, l)
+		from = span.Start + k
+	}
+	return lines
 }
 
 // cutLine is like newLine for a piece of a longer line: the commas and quotation marks of a CSV file at its ends are no print.
@@ -195,37 +200,36 @@ func endsLine(s string) bool {
 	return false
 }
 
-// newLine finds the print inside a line.
-func newLine(text string, span Span, markdown bool) Line {
+// newLine returns the line at span.
+func newLine(text string, span Span, markdown bool) (l Line) {
+	l.read(text, span, markdown)
+	return l
+}
+
+// read finds the print inside the line at span, and what stands in it.
+func (l *Line) read(text string, span Span, markdown bool) {
 	raw := text[span.Start:span.End]
 	print, skip := trim(raw)
-	l := Line{Span: span, Role: Body, Kind: KindText, Indent: cells(strings.TrimLeft(raw[:skip], "\r\n\f")), facts: han.FactsOf(print)}
-	row := isTableRow(raw)
-	if row {
+	l.Span, l.Role, l.Kind, l.facts = span, Body, KindText, han.FactsOf(print)
+	if skip > 0 && len(raw) > 1 {
+		l.Indent = cells(strings.TrimLeft(raw[:skip], "\r\n\f"))
+	}
+	if print == "" {
+		l.blank()
+		return
+	}
+	if l.row = isRowAround(raw, print, skip, l.facts); l.row {
 		l.facts |= han.FactsOf("\t ")
 		// The white space at the ends of a table row is blank cells.
 		print = strings.TrimRight(raw, "\r\n\f\v")
 		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
 	}
-	if markdown && strings.ContainsAny(print, "<!") {
-		at := withoutTags(print)
-		print, skip = print[at.Start:at.End], skip+at.Start
-	}
-	sign := markdownSign(print)
-	if sign > 0 && !row && (markdown || print[0] == '#' || startsEntry(print[sign:])) {
-		rest, more := trim(print[sign:])
-		if rest != "" {
-			if markdown && print[0] == '#' {
-				l.hash = uint8(len(print) - len(strings.TrimLeft(print, "#")))
-			}
-			print, skip = rest, skip+sign+more
-		}
-	}
+	print, skip = l.withoutSigns(print, skip, markdown)
 	if n := gluedPrefix(print); n > 0 {
 		rest, more := trim(print[n:])
 		print, skip = rest, skip+n+more
 	}
-	if n := doubledPrint(print); n > 0 && !row {
+	if n := doubledPrint(print); n > 0 && !l.row {
 		print, skip = print[n:], skip+n
 	}
 	if markdown && strings.HasPrefix(print, emphasis) {
@@ -234,10 +238,53 @@ func newLine(text string, span Span, markdown bool) Line {
 	}
 	l.Print = Span{span.Start + skip, span.Start + skip + len(print)}
 	if print == "" {
-		l.claimAs(Blank, KindBlank, "nothing printed")
-		l.Print = Span{span.Start, span.Start}
+		l.blank()
 	}
-	return l
+}
+
+// blank makes l a line on which nothing is printed.
+func (l *Line) blank() {
+	l.claimAs(Blank, KindBlank, "nothing printed")
+	l.Print = Span{l.Span.Start, l.Span.Start}
+}
+
+// withoutSigns returns the print without the signs of Markdown before it and its tags at both ends, and where it begins.
+func (l *Line) withoutSigns(print string, skip int, markdown bool) (string, int) {
+	if markdown && strings.ContainsAny(print, "<!") {
+		at := withoutTags(print)
+		print, skip = print[at.Start:at.End], skip+at.Start
+	}
+	sign := markdownSign(print)
+	if sign == 0 || l.row || !markdown && print[0] != '#' && !startsEntry(print[sign:]) {
+		return print, skip
+	}
+	rest, more := trim(print[sign:])
+	if rest == "" {
+		return print, skip
+	}
+	if markdown && print[0] == '#' {
+		l.hash = uint8(len(print) - len(strings.TrimLeft(print, "#")))
+	}
+	return rest, skip + sign + more
+}
+
+// isRowAround is isTableRow for a line whose print, with the given facts, begins at skip: what has no tab and no bar, and begins with no side of a
+// drawn table, is no row.
+func isRowAround(raw, print string, skip int, facts han.Facts) bool {
+	if facts.May(han.WithTab) || hasTab(raw[:skip]) || hasTab(raw[skip+len(print):]) {
+		return isTableRow(raw)
+	}
+	return print[0] == drawnLead && isDrawnRow(raw)
+}
+
+// hasTab reports whether a tab stands in the white space s.
+func hasTab(s string) bool {
+	for i := range len(s) {
+		if s[i] == '\t' {
+			return true
+		}
+	}
+	return false
 }
 
 // doubledPrint returns where the second print begins of a line that is printed twice, as browsers print the shadow of large type:
@@ -253,6 +300,9 @@ func doubledPrint(s string) int {
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
 // -2-第四条, — 8 —（一）, 4第八条, 9（二）, or the address and count of a printed web page, https://… 2/13第四条.
 func gluedPrefix(s string) int {
+	if s == "" || isIdeograph(s, 0) {
+		return 0
+	}
 	switch first(s) {
 	case '-', '—', '－', '–':
 		i := strings.IndexFunc(s, isDigit)

@@ -140,11 +140,14 @@ func startsEntry(s string) bool {
 // "## ", "- ", "* " or "+ ". The sign needs the space after it; "-2-" and "——" have none.
 // The quotation sign "> " stays: what it quotes is commentary and opens nothing.
 func markdownSign(s string) int {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return 0
+	}
 	n := 0
 	for n < len(s) && s[n] == '#' {
 		n++
 	}
-	if n == 0 && s != "" && strings.IndexByte("-*+", s[0]) >= 0 {
+	if n == 0 && strings.IndexByte("-*+", s[0]) >= 0 {
 		n = 1
 	}
 	if n == 0 || n > 6 || n >= len(s) {

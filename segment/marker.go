@@ -67,6 +67,15 @@ var markers = []markerForm{
 	{"① and ⑴", "①检修渡船", han.NewSet(string(append(span('①', '⑳'), span('⑴', '⒇')...))), circled},
 }
 
+// markerFirsts are the characters that any of them begins with.
+var markerFirsts = func() *han.Set {
+	all := new(han.Set)
+	for i := range markers {
+		all.Join(markers[i].begins)
+	}
+	return all
+}()
+
 // span returns the characters from first to last.
 func span(first, last rune) (all []rune) {
 	for r := first; r <= last; r++ {
@@ -78,6 +87,9 @@ func span(first, last rune) (all []rune) {
 // markerAt reads the marker at the start of s, which begins at offset in the source.
 func markerAt(s string, offset int) (Marker, bool) {
 	r := first(s)
+	if !markerFirsts.Has(r) {
+		return Marker{}, false
+	}
 	for i := range markers {
 		if !markers[i].begins.Has(r) {
 			continue

@@ -156,6 +156,9 @@ func joinPapers(text string, lines []Line) {
 
 // issuedBy reports whether the title below the masthead on line i and its 文号 names the organs of all the lines above.
 func issuedBy(text string, lines []Line, above []int, i int) bool {
+	if len(above) == 0 {
+		return false
+	}
 	title := ""
 	for j, n := i+1, 0; j < len(lines) && n < 6; j++ {
 		if lines[j].Kind != KindBlank {
@@ -168,7 +171,7 @@ func issuedBy(text string, lines []Line, above []int, i int) bool {
 			return false
 		}
 	}
-	return len(above) > 0
+	return true
 }
 
 // signedLines is how far below a masthead the organs that sign a paper are looked for: a report of some pages.
@@ -177,6 +180,9 @@ const signedLines = 160
 // signedBy reports whether the organs of all the lines above line i sign below, together, as those do that ask for something
 // in a paper whose title names none of them: 云州市水务局　云州市财政局 below 关于…的请示.
 func signedBy(text string, lines []Line, above []int, i int) bool {
+	if len(above) == 0 {
+		return false
+	}
 	left := map[string]bool{}
 	for _, j := range above {
 		left[han.Key(lines[j].text(text))] = true
@@ -188,7 +194,7 @@ func signedBy(text string, lines []Line, above []int, i int) bool {
 			}
 		}
 	}
-	return len(above) > 0 && len(left) == 0
+	return len(left) == 0
 }
 
 // isAboveNumber reports whether the first print below line i is a 文号; a picture of a star or a seal may stand between.

@@ -87,8 +87,14 @@ func (q *splitter) cuts(i int) []midMarker {
 	if b.Kind != KindMarker && b.Kind != KindText || q.lines[b.Lines[0]].quoted {
 		return nil
 	}
-	s := b.Text(q.text)
 	open := b.Marker.Style // of the list that the text stands in
+	if !q.mayPart(b) {
+		return nil
+	}
+	s := b.Text(q.text)
+	if open == NoStyle && !q.mayCount(b) && !strings.Contains(s, "   ") && !strings.Contains(s, "二、") {
+		return nil
+	}
 	places := NewMapper(b.Pieces)
 	var cuts []midMarker
 	for at := 0; at < len(s); {
@@ -119,6 +125,23 @@ func (q *splitter) cuts(i int) []midMarker {
 		at = start + m.Label.Len()
 	}
 	return cuts
+}
+
+// mayCount reports whether an article can stand in the middle of b that counts on.
+func (q *splitter) mayCount(b *Block) bool { return q.last[ArticleMark] > 0 && b.facts.May(han.WithOrdinal) }
+
+// mayPart reports whether the first marker that parts b can stand in it, from its signs: 第 of an article that counts on, three spaces, the
+// bracket of （二） in a list of such, the comma of 二、 in a list of such or in text.
+func (q *splitter) mayPart(b *Block) bool {
+	switch {
+	case q.mayCount(b), b.facts.May(han.WithSpace):
+		return true
+	case b.Marker.Style == HanParen:
+		return b.facts.May(han.WithBracket)
+	case b.Marker.Style == HanMark || b.Marker.Style == NoStyle:
+		return b.facts.May(han.WithPause)
+	}
+	return false
 }
 
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside

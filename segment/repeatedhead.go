@@ -51,8 +51,11 @@ func repeatedHeads(text string, lines []Line) {
 // headKey is the same for two prints of a running head: digits, which count pages, are left out.
 // A line that ends like a sentence has none.
 func headKey(s string) string {
-	if holds(s, "。", "；", "，", "：") || hasHalfMark(s) {
+	if sentenceMarks.Stand(s) || hasHalfMark(s) {
 		return ""
+	}
+	if !digitMarks.Stand(s) {
+		return han.Key(s)
 	}
 	return strings.Map(func(r rune) rune {
 		if isDigit(r) {
@@ -62,8 +65,17 @@ func headKey(s string) string {
 	}, han.Key(s))
 }
 
+// sentenceMarks part and end the sentences of a text, digitMarks are digits.
+var (
+	sentenceMarks = han.NewMarks("。；，：")
+	digitMarks    = han.NewMarks(han.Digits)
+)
+
 // hasHalfMark reports whether a half-width mark parts or ends clauses in s: 各区人民政府,市政府各部门:.
 func hasHalfMark(s string) bool {
+	if strings.IndexByte(s, ',') < 0 && strings.IndexByte(s, ';') < 0 && strings.IndexByte(s, ':') < 0 {
+		return false
+	}
 	prev := rune(0)
 	for _, r := range s {
 		if (r == ',' || r == ';' || r == ':') && (isHan(prev) || fold(prev) == ')') {

@@ -37,7 +37,7 @@ type headLine struct {
 
 // headFormOf returns the form of a running head that s has, nil if it has none.
 func headFormOf(s string) *headForm {
-	if len(s) > maxHeadBytes {
+	if len(s) > maxHeadBytes || !mayNameGazette(s) && !strings.Contains(s, "期") {
 		return nil
 	}
 	h := newHeadLine(s)

@@ -84,13 +84,7 @@ func seamsOf(text string, lines []Line, i int) []int {
 		cuts, lists = headSeams(s)
 	}
 	if len(cuts) == 0 {
-		if cuts = letterheadSeams(s); len(cuts) > 0 {
-			// cut
-		} else if at := titleSeam(s); at > 0 && textFollows(text, lines, i) {
-			cuts = []int{at}
-		} else if at := countSeam(s); at > 0 && isBelowOrder(text, lines, i) {
-			cuts = []int{at}
-		}
+		cuts = otherSeams(text, lines, i)
 	}
 	if lists {
 		for _, j := range []int{printAbove(lines, i), printBelow(lines, i)} {
@@ -106,6 +100,27 @@ func seamsOf(text string, lines []Line, i int) []int {
 		cuts[k] += lines[i].Print.Start
 	}
 	return cuts
+}
+
+// otherSeams returns where line i is cut in whose head no 文号 with its bracket stands. Each form has a sign that few lines have.
+func otherSeams(text string, lines []Line, i int) []int {
+	l, s := &lines[i], lines[i].text(text)
+	if l.may(han.WithSpace) && l.may(han.WithDay|han.WithNumber) {
+		if cuts := letterheadSeams(s); len(cuts) > 0 {
+			return cuts
+		}
+	}
+	if l.may(han.WithOrder) {
+		if at := titleSeam(s); at > 0 && textFollows(text, lines, i) {
+			return []int{at}
+		}
+	}
+	if l.may(han.WithNumber) && l.may(han.WithOrdinal) {
+		if at := countSeam(s); at > 0 && isBelowOrder(text, lines, i) {
+			return []int{at}
+		}
+	}
+	return nil
 }
 
 // printBelow returns the line with print below line i, over one blank line at most; -1 if there is none.
@@ -172,13 +187,9 @@ func bracketedNumberIn(s string) (open, end int) {
 }
 
 // indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
-func indexOfHao(s string) int {
-	i := han.Index(s, "号")
-	if j := han.Index(s, "號"); j >= 0 && (i < 0 || j < i) {
-		return j
-	}
-	return i
-}
+func indexOfHao(s string) int { return haoMarks.From(s, 0) }
+
+var haoMarks = han.NewMarks("号號")
 
 // clauseMarks stand in sentences, and in no title or masthead before a 文号.
 var clauseMarks = han.NewMarks("，。；：“”,;:")

@@ -20,26 +20,32 @@ var signPairs = map[rune]string{
 	'闭': "窗", '享': "到", '搜': "索", '门': "关", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注",
 }
 
-// pairStarts are the characters that such a pair begins with.
-var pairStarts = func() *han.Marks {
-	var all []rune
-	for r := range signPairs {
-		all = append(all, r)
-	}
-	return han.NewMarks(string(all))
-}()
+// pairStarts are the characters that such a pair begins with, rareSigns are the rarer ones of each pair: those of [han.WithSite].
+var (
+	pairStarts = func() *han.Set {
+		set := new(han.Set)
+		for r := range signPairs {
+			set.Add(r)
+		}
+		return set
+	}()
+	rareSigns = han.NewMarks(han.SiteSigns)
+)
 
 // mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
 func mayBeOfSite(s string) bool {
-	for i := pairStarts.From(s, 0); i >= 0; i = pairStarts.From(s, i) {
+	for i := rareSigns.From(s, 0); i >= 0; i = rareSigns.From(s, i) {
 		r, n := han.Char(s, i)
-		i += n
-		if next, _ := han.Char(han.TrimLeft(s[i:]), 0); in(signPairs[r], next) {
+		if isSignPair(r, han.First(han.TrimLeft(s[i+n:]))) || isSignPair(han.Last(han.TrimRight(s[:i])), r) {
 			return true
 		}
+		i += n
 	}
 	return false
 }
+
+// isSignPair reports whether a and b are one of the pairs.
+func isSignPair(a, b rune) bool { return pairStarts.Has(a) && in(signPairs[a], b) }
 
 // isPlainSentence reports whether s ends like a sentence, begins with nothing that a site begins with, and names no record of a site (备案): nothing
 // else on such a line shows a site.
@@ -60,6 +66,18 @@ var siteFirsts = func() *han.Set {
 
 // siteLines are all that stands on a line which a site prints round a text.
 var siteLines = setOf(append(lexicon.Words(lexicon.SiteLine), "english", "en"))
+
+// siteLineFirsts are the characters that these lines and the beginnings of others begin with.
+var siteLineFirsts = func() *han.Set {
+	set := new(han.Set)
+	for w := range siteLines {
+		set.Add(first(w))
+	}
+	for _, w := range siteBeginnings {
+		set.Add(first(han.Key(w)))
+	}
+	return set
+}()
 
 // siteBeginnings begin a line that a site prints above, beside or below a text.
 var siteBeginnings = lexicon.Words(lexicon.SiteStart)
@@ -103,6 +121,9 @@ func smallLetters(s string) string {
 func isSiteLine(s string) bool {
 	if len(s) > 400 || strings.HasSuffix(s, "。") {
 		return false
+	}
+	if r := first(s); isHan(r) && r != '〇' && !siteLineFirsts.Has(r) && isPureHan(s) && !contains(s, "丨") {
+		return isFontChooser(s) // nothing to fold, no way to a page and no row of words
 	}
 	k := siteKey(s)
 	if k == "" || siteLines[strings.Trim(k, "():")] {

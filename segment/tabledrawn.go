@@ -25,12 +25,15 @@ func isDrawnRow(s string) bool {
 		return false
 	}
 	body := strings.TrimLeft(s, " \t\u3000\ufeff")
-	if len(body) < 6 || body[0] != 0xE2 {
+	if len(body) < 6 || body[0] != drawnLead {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(body)
 	return strings.ContainsRune(drawnSides, r) && strings.ContainsAny(body[n:], drawnSides)
 }
+
+// drawnLead is the first byte of the sides of a drawn table.
+const drawnLead = 0xE2
 
 // mayBeginDrawn reports whether s begins with a byte that a side begins with, or the white space before it. Most lines do not.
 func mayBeginDrawn(s string) bool {
@@ -38,7 +41,7 @@ func mayBeginDrawn(s string) bool {
 		return false
 	}
 	switch s[0] {
-	case ' ', '\t', 0xE2:
+	case ' ', '\t', drawnLead:
 		return true
 	case 0xE3, 0xEF:
 		return s[1] == 0x80 && s[2] == 0x80 || s[1] == 0xBB && s[2] == 0xBF

@@ -42,8 +42,18 @@ func hasGap(text string, l *Line) bool {
 		return false
 	}
 	s := l.text(text)
-	return strings.Contains(s, "  ") || contains(s, "\u3000\u3000")
+	for i := gapSpaces.From(s, 0); i >= 0; i = gapSpaces.From(s, i) {
+		n := han.CharLen(s, i)
+		if rest := s[i+n:]; len(rest) >= n && rest[:n] == s[i:i+n] {
+			return true
+		}
+		i += n
+	}
+	return false
 }
+
+// gapSpaces are the spaces two of which make a wide one.
+var gapSpaces = han.NewMarks(" \u3000")
 
 // A spacedTable is a table whose cells are parted by spaces.
 type spacedTable struct {

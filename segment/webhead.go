@@ -50,7 +50,7 @@ func (w *webReader) signs() int {
 		if l.Kind == KindStamp && (l.Why == crumbs || l.Why == chooser) {
 			return 2
 		}
-		if !isPlainSentence(s) && mayBeOfSite(s) {
+		if l.may(han.WithSite) && !isPlainSentence(s) && mayBeOfSite(s) {
 			k = siteKey(s)
 		}
 		switch {

@@ -52,6 +52,12 @@ const (
 // noSigns reports whether the first six bytes of w are two characters from U+4000 to U+BFFF: none is a sign.
 func noSigns(w uint64) bool { return (w-twoIdeographs)&otherBits == 0 }
 
+// twoPlain is the lowest of two characters from U+2000 to U+9FFF, whose first bytes are E2 to E9.
+const twoPlain uint64 = 0x8080E2<<24 | 0x8080E2
+
+// arePlain reports whether the first six bytes of w are two such characters: Chinese ones and most signs.
+func arePlain(w uint64) bool { return (w-twoPlain)&otherBits == 0 }
+
 // areIdeographs reports whether the first six bytes of w are two ideographs: the low halves of their first bytes are 4 to 9.
 func areIdeographs(w uint64) bool {
 	return noSigns(w) && (w-twoIdeographs+0x02000002)&0x08000008 == 0

@@ -32,9 +32,16 @@ const (
 	WithRegion                    // 國, 長 or 屬, as papers of Taiwan, Hong Kong and Macau print them
 	WithSigning                   // 签 or 簽
 	WithView                      // 览
+	WithPause                     // 、
+	WithOrder                     // 令 or 告, as the papers and the counts of orders and announcements have them
+	WithIssue                     // 报, 報 or 期, as the names and the counts of gazettes have them
+	WithSite                      // one of the characters of each word that only web sites print
 	WithBad                       // a byte that is no UTF-8, or a character that stands for what was lost
 	madeFacts                     // the facts were made: those of an empty text differ from none
 )
+
+// SiteSigns are the characters of [WithSite].
+const SiteSigns = "置网網iIｉＩ版图碍模扫字印窗享搜门录微顶览索页迎注"
 
 // factSigns are the characters of each fact.
 var factSigns = []struct {
@@ -62,13 +69,17 @@ var factSigns = []struct {
 	{WithRegion, "國長屬"},
 	{WithSigning, "签簽"},
 	{WithView, "览"},
+	{WithPause, "、﹑"},
+	{WithOrder, "令告"},
+	{WithIssue, "报報期"},
+	{WithSite, SiteSigns},
 	{WithBad, string(utf8.RuneError)},
 }
 
 // factSets are the different sets of facts that characters have, factOf says which of them is that of a character below U+10000: the
-// first, which is empty, for most. telling has the first two bytes, the first one lowest, of the characters of three bytes that have
-// facts, and of what is no character.
-var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, first [1 << 16]bool) {
+// first, which is empty, for most. telling has the last two bytes, the first of them lowest, of the characters of three bytes that have
+// facts: hardly any other ends with them.
+var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, tails [1 << 16]uint8) {
 	known := map[Facts]uint8{0: 0}
 	for _, f := range factSigns {
 		for _, r := range f.chars {
@@ -83,10 +94,12 @@ var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, firs
 	for r := 0xD800; r < 0xE000; r++ {
 		of[r] = known[WithBad] // halves of a character of UTF-16
 	}
-	for r := range of {
-		first[0xE0|r>>12|(0x80|r>>6&0x3F)<<8] = first[0xE0|r>>12|(0x80|r>>6&0x3F)<<8] || of[r] != 0 || r < 0x1000 // E0 begins some that are none
+	for r := 0x800; r < len(of); r++ {
+		if of[r] != 0 && (r < 0xD800 || r >= 0xE000) {
+			tails[0x80|r>>6&0x3F|(0x80|r&0x3F)<<8] = 1
+		}
 	}
-	return sets, of, first
+	return sets, of, tails
 }()
 
 // FactsOf returns the facts of s.
@@ -105,13 +118,29 @@ func FactsOf(s string) Facts {
 }
 
 // factsOfRun returns the facts of the characters of one byte and of three that s begins with, and how many bytes they take, but for the
-// last of s. It looks at two of three bytes at once: few begin with the two bytes of one that has facts.
+// last of s. It looks at four of three bytes at once, and at two.
 func factsOfRun(s string) (facts Facts, n int) {
+	tells := &telling
 	rest := s
 	for len(rest) >= 8 {
-		switch w := load64(rest); {
-		case w&twoMask == twoWide && !telling[uint16(w)] && !telling[uint16(w>>24)]:
+		w := load64(rest)
+		if arePlain(w) {
+			if len(rest) >= 14 {
+				if v := load64(rest[6:]); arePlain(v) {
+					if tells[uint16(w>>8)]|tells[uint16(w>>32)]|tells[uint16(v>>8)]|tells[uint16(v>>32)] != 0 {
+						facts |= factsOfTwo(w) | factsOfTwo(v)
+					}
+					rest = rest[12:]
+					continue
+				}
+			}
+			if tells[uint16(w>>8)]|tells[uint16(w>>32)] != 0 {
+				facts |= factsOfTwo(w)
+			}
 			rest = rest[6:]
+			continue
+		}
+		switch {
 		case w&oneMask == oneWide && w&0xF != 0:
 			facts |= factSets[factOf[uint16(wideRune(w))]]
 			rest = rest[3:]
@@ -123,6 +152,11 @@ func factsOfRun(s string) (facts Facts, n int) {
 		}
 	}
 	return facts, len(s) - len(rest)
+}
+
+// factsOfTwo returns the facts of the first two characters of three bytes in w.
+func factsOfTwo(w uint64) Facts {
+	return factSets[factOf[uint16(wideRune(w))]] | factSets[factOf[uint16(wideRune(w>>24))]]
 }
 
 // factsOf returns the facts of one character.

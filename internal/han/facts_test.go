@@ -22,7 +22,7 @@ func TestFactsOf(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range []string{"", "云州市供水管理办法", "é雲𠀀α、"} {
+	for _, s := range []string{"", "云州市供水管理办法", "é雲𠀀α…"} {
 		if got := FactsOf(s); got != madeFacts {
 			t.Errorf("%q has facts %b", s, got)
 		}

@@ -33,6 +33,13 @@ func (s *Set) Add(r rune) {
 	}
 }
 
+// Join puts all characters of another set into s.
+func (s *Set) Join(other *Set) {
+	for i, bits := range other {
+		s[i] |= bits
+	}
+}
+
 // Has reports whether r is in the set.
 func (s *Set) Has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0 }
 
