@@ -3,6 +3,7 @@ package segment
 import (
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -39,11 +40,43 @@ func (c *cursor) spaces() {
 // integer reads a number in Arabic digits, or in Chinese digits, which may stand apart: 二 十 一.
 // It returns -1 if there is none.
 func (c *cursor) integer() int {
+	if n, size := shortInteger(c.s[c.at:], c.apart); size > 0 && !c.doubled {
+		c.at += size
+		return n
+	}
 	if isDigit(c.peek()) {
 		return c.number(isDigit, c.apart)
 	}
 	return c.number(isHanDigit, true)
 }
+
+// shortInteger reads the numbers that most markers have, some digits of ASCII or one Chinese digit, where nothing stands behind them that may
+// belong to the number. size is 0 of all others.
+func shortInteger(s string, apart bool) (n, size int) {
+	for size < len(s) && s[size] >= '0' && s[size] <= '9' && size < 9 {
+		n = n*10 + int(s[size]-'0')
+		size++
+	}
+	if size > 0 {
+		if size == 9 || size < len(s) && (s[size] == fullWidthLead || apart && han.MayBeSpace(s[size])) {
+			return 0, 0
+		}
+		return n, size
+	}
+	digit, size := han.NumeralAt(s, 0)
+	if digit.Family() != han.FamilyDigit || !shortDigits.Has(first(s)) {
+		return 0, 0
+	}
+	if next := first(s[size:]); isHanDigit(next) || isSpace(next) {
+		return 0, 0
+	}
+	return int(digit.Value()), size
+}
+
+// shortDigits are the Chinese digits that shortInteger reads; fullWidthLead is the first byte of the digits in full width.
+var shortDigits = han.NewSet("一二三四五六七八九")
+
+const fullWidthLead = 0xEF
 
 // number reads a number of digits of one kind.
 func (c *cursor) number(is func(rune) bool, apart bool) int {
@@ -58,7 +91,11 @@ func (c *cursor) number(is func(rune) bool, apart bool) int {
 		}
 	}
 	c.at = end
-	n, size := parse.Integer(string(d))
+	printed := c.s[start:end]
+	if len(printed) != len(d) {
+		printed = string(d)
+	}
+	n, size := parse.Integer(printed)
 	if size != len(d) || size == 0 {
 		c.at = start
 		return -1

@@ -113,9 +113,13 @@ func (m *Marker) suffix(c *cursor) {
 
 // again takes a label that is printed twice, 第一条第一条, as bold type of some PDF files is read.
 func (c *cursor) again() {
-	label := strings.TrimFunc(c.s[:c.at], isSpace)
 	before := c.at
 	c.spaces()
+	if !strings.HasPrefix(c.s[c.at:], "第") { // as the label does
+		c.at = before
+		return
+	}
+	label := strings.TrimFunc(c.s[:before], isSpace)
 	if rest := c.s[c.at:]; strings.HasPrefix(rest, label) && divisionEnds(rest[len(label):], NoStyle) {
 		c.at += len(label)
 		return

@@ -128,7 +128,9 @@ func (q *splitter) cuts(i int) []midMarker {
 }
 
 // mayCount reports whether an article can stand in the middle of b that counts on.
-func (q *splitter) mayCount(b *Block) bool { return q.last[ArticleMark] > 0 && b.facts.May(han.WithOrdinal) }
+func (q *splitter) mayCount(b *Block) bool {
+	return q.last[ArticleMark] > 0 && b.facts.May(han.WithOrdinal)
+}
 
 // mayPart reports whether the first marker that parts b can stand in it, from its signs: 第 of an article that counts on, three spaces, the
 // bracket of （二） in a list of such, the comma of 二、 in a list of such or in text.

@@ -90,17 +90,24 @@ var proofSigns = han.NewMarks("。：日第一,\"")
 func quotedBytes(s string) []bool {
 	in := make([]bool, len(s)+1)
 	depth := 0
-	for i, r := range s {
+	for i := openQuotes.From(s, 0); i >= 0 && i < len(s); {
+		r, n := han.Char(s, i)
 		switch r {
 		case '“', '《', '「', '『', '〈':
 			depth++
 		case '”', '》', '」', '』', '〉':
-			depth = max(0, depth-1)
+			depth--
 		}
 		in[i] = depth > 0
+		if i += n; depth == 0 {
+			i = openQuotes.From(s, i)
+		}
 	}
 	return in
 }
+
+// openQuotes are the marks that open a quotation or a title.
+var openQuotes = han.NewMarks("“《「『〈")
 
 // tailOf returns the end of s, where the name of who signs or of a text must stand.
 func tailOf(s string) string {

@@ -3,6 +3,7 @@ package segment
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -214,9 +215,78 @@ func numbersInHead(h string) (found [][]int) {
 		for start < at && !utf8.RuneStart(h[start]) {
 			start++
 		}
-		if m := numberInHead.FindStringIndex(h[start : at+len("号")]); m != nil {
-			from = start + m[1]
-			found = append(found, []int{start + m[0], from})
+		if a, b := firstNumberInHead(h[start : at+len("号")]); b > 0 {
+			from = start + b
+			found = append(found, []int{start + a, from})
 		}
 	}
+}
+
+// firstNumberInHead returns where the first such number stands in s, as numberInHead finds it: it begins with the characters before one of the
+// brackets in s. to is 0 if there is none.
+func firstNumberInHead(s string) (from, to int) {
+	for at := yearBrackets.From(s, 0); at >= 0; at = yearBrackets.From(s, at+1) {
+		for _, gap := range []string{"", " "} {
+			if from = codeBefore(s, at, gap); from >= 0 {
+				if to = numberBehind(s, at, gap); to > 0 {
+					return from, to
+				}
+			}
+		}
+	}
+	return 0, 0
+}
+
+var yearBrackets = han.NewMarks("〔[（(［")
+
+// codeBefore returns where the two to twelve characters begin that end at s[:at], each with gap behind it; -1 if there are fewer.
+func codeBefore(s string, at int, gap string) int {
+	from, count := at, 0
+	for count < 12 && strings.HasSuffix(s[:from], gap) {
+		r, n := utf8.DecodeLastRuneInString(s[:from-len(gap)])
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		from, count = from-len(gap)-n, count+1
+	}
+	if count < 2 {
+		return -1
+	}
+	return from
+}
+
+// numberBehind returns where a number ends whose year stands in the brackets at s[at:], with gap behind each of its signs but the last, or white
+// space round 第 and before 号 where that is "". 0 if there is none.
+func numberBehind(s string, at int, gap string) int {
+	rest := s[at+han.CharLen(s, at):]
+	ok := true
+	take := func(is func(r rune) bool, least, most int) {
+		for n := 0; ok && n < most; n++ {
+			r, size := utf8.DecodeRuneInString(rest)
+			if !is(r) || !strings.HasPrefix(rest[size:], gap) {
+				ok = n >= least
+				return
+			}
+			rest = rest[size+len(gap):]
+		}
+	}
+	isFigure := func(r rune) bool { return r >= '0' && r <= '9' }
+	blanks := func() {
+		if gap == "" {
+			rest = strings.TrimLeft(rest, "\t\n\f\r ")
+		}
+	}
+	if rest, ok = strings.CutPrefix(rest, gap); !ok {
+		return 0
+	}
+	take(isFigure, 4, 4)
+	take(func(r rune) bool { return in("〕])）］", r) }, 1, 1)
+	blanks()
+	take(func(r rune) bool { return r == '第' }, 0, 1)
+	take(isFigure, 1, 5)
+	blanks()
+	if !ok || !strings.HasPrefix(rest, "号") {
+		return 0
+	}
+	return len(s) - len(rest) + len("号")
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -119,10 +120,11 @@ func clauseEnd(s string) int {
 // allMarkers returns what looks like markers outside of quotations.
 func (b *breaker) allMarkers() []foundMarker {
 	var out []foundMarker
-	for i, r := range b.s {
-		if b.quoted[i] || r != '第' && r != '（' && r != '(' && !isDigit(r) && !isHanDigit(r) {
+	for i := markerStarts.From(b.s, 0); i >= 0; i = markerStarts.From(b.s, i+1) {
+		if b.quoted[i] {
 			continue
 		}
+		r := first(b.s[i:])
 		if before := last(b.s[:i]); isDigit(before) || isHanDigit(before) && r != '第' {
 			continue
 		}
@@ -132,6 +134,9 @@ func (b *breaker) allMarkers() []foundMarker {
 	}
 	return out
 }
+
+// markerStarts are the characters that such a marker begins with.
+var markerStarts = han.NewMarks("第（(" + han.Digits + han.HanNumerals)
 
 // startOf returns as much of s as the longest marker and what follows it take.
 func startOf(s string) string {

@@ -42,6 +42,17 @@ func load64(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// tail64 returns the last n bytes of s, fewer than eight, the first of them lowest.
+func tail64(s string, n int) (w uint64) {
+	if len(s) >= 8 {
+		return load64(s[len(s)-8:]) >> (8 * (8 - uint(n)))
+	}
+	for i := len(s) - 1; i >= len(s)-n; i-- {
+		w = w<<8 | uint64(s[i])
+	}
+	return w
+}
+
 // Two characters of three bytes whose first bytes are E4 to EB: less twoIdeographs, nothing of otherBits is left of them. A byte that is
 // smaller than its bound leaves some of them.
 const (
@@ -52,10 +63,10 @@ const (
 // noSigns reports whether the first six bytes of w are two characters from U+4000 to U+BFFF: none is a sign.
 func noSigns(w uint64) bool { return (w-twoIdeographs)&otherBits == 0 }
 
-// twoPlain is the lowest of two characters from U+2000 to U+9FFF, whose first bytes are E2 to E9.
-const twoPlain uint64 = 0x8080E2<<24 | 0x8080E2
+// twoPlain is the lowest of two characters from U+3000 to U+AFFF, whose first bytes are E3 to EA.
+const twoPlain uint64 = 0x8080E3<<24 | 0x8080E3
 
-// arePlain reports whether the first six bytes of w are two such characters: Chinese ones and most signs.
+// arePlain reports whether the first six bytes of w are two such characters: Chinese ones, and 、。《》.
 func arePlain(w uint64) bool { return (w-twoPlain)&otherBits == 0 }
 
 // areIdeographs reports whether the first six bytes of w are two ideographs: the low halves of their first bytes are 4 to 9.

@@ -77,27 +77,27 @@ var factSigns = []struct {
 }
 
 // factSets are the different sets of facts that characters have, factOf says which of them is that of a character below U+10000: the
-// first, which is empty, for most. telling has the last two bytes, the first of them lowest, of the characters of three bytes that have
-// facts: hardly any other ends with them.
-var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, tails [1 << 16]uint8) {
+// first, which is empty, for most. factTails says the same of the characters from U+3000 to U+AFFF by their last two bytes, the first of
+// them lowest: hardly any two with facts end alike, and those have the facts of both.
+var factSets, factOf, factTails = func() (sets [256]Facts, of [1 << 16]uint8, tails [1 << 16]uint8) {
 	known := map[Facts]uint8{0: 0}
+	put := func(at *uint8, fact Facts) {
+		set := sets[*at] | fact
+		if _, ok := known[set]; !ok {
+			known[set] = uint8(len(known))
+			sets[known[set]] = set
+		}
+		*at = known[set]
+	}
 	for _, f := range factSigns {
 		for _, r := range f.chars {
-			set := sets[of[r]] | f.fact
-			if _, ok := known[set]; !ok {
-				known[set] = uint8(len(known))
-				sets[known[set]] = set
+			if put(&of[r], f.fact); r >= 0x3000 && r < 0xB000 {
+				put(&tails[0x80|r>>6&0x3F|(0x80|r&0x3F)<<8], f.fact)
 			}
-			of[r] = known[set]
 		}
 	}
 	for r := 0xD800; r < 0xE000; r++ {
 		of[r] = known[WithBad] // halves of a character of UTF-16
-	}
-	for r := 0x800; r < len(of); r++ {
-		if of[r] != 0 && (r < 0xD800 || r >= 0xE000) {
-			tails[0x80|r>>6&0x3F|(0x80|r&0x3F)<<8] = 1
-		}
 	}
 	return sets, of, tails
 }()
@@ -105,39 +105,34 @@ var factSets, factOf, telling = func() (sets [256]Facts, of [1 << 16]uint8, tail
 // FactsOf returns the facts of s.
 func FactsOf(s string) Facts {
 	facts := madeFacts
-	for {
+	for s != "" {
 		more, n := factsOfRun(s)
 		facts |= more
-		if s = s[n:]; s == "" {
-			return facts
+		if s = s[n:]; s != "" {
+			r, n := Char(s, 0)
+			facts |= factsOf(r)
+			s = s[n:]
 		}
-		r, n := Char(s, 0)
-		facts |= factsOf(r)
-		s = s[n:]
 	}
+	return facts
 }
 
-// factsOfRun returns the facts of the characters of one byte and of three that s begins with, and how many bytes they take, but for the
-// last of s. It looks at four of three bytes at once, and at two.
+// factsOfRun returns the facts of the characters of one byte and of three that s begins with, and how many bytes they take. It looks at
+// four of three bytes at once, and at two.
 func factsOfRun(s string) (facts Facts, n int) {
-	tells := &telling
+	tails := &factTails
 	rest := s
 	for len(rest) >= 8 {
 		w := load64(rest)
 		if arePlain(w) {
-			if len(rest) >= 14 {
-				if v := load64(rest[6:]); arePlain(v) {
-					if tells[uint16(w>>8)]|tells[uint16(w>>32)]|tells[uint16(v>>8)]|tells[uint16(v>>32)] != 0 {
-						facts |= factsOfTwo(w) | factsOfTwo(v)
-					}
-					rest = rest[12:]
-					continue
+			facts |= factSets[tails[uint16(w>>8)]] | factSets[tails[uint16(w>>32)]]
+			rest = rest[6:]
+			if len(rest) >= 8 {
+				if w = load64(rest); arePlain(w) {
+					facts |= factSets[tails[uint16(w>>8)]] | factSets[tails[uint16(w>>32)]]
+					rest = rest[6:]
 				}
 			}
-			if tells[uint16(w>>8)]|tells[uint16(w>>32)] != 0 {
-				facts |= factsOfTwo(w)
-			}
-			rest = rest[6:]
 			continue
 		}
 		switch {
@@ -151,12 +146,19 @@ func factsOfRun(s string) (facts Facts, n int) {
 			return facts, len(s) - len(rest)
 		}
 	}
-	return facts, len(s) - len(rest)
-}
-
-// factsOfTwo returns the facts of the first two characters of three bytes in w.
-func factsOfTwo(w uint64) Facts {
-	return factSets[factOf[uint16(wideRune(w))]] | factSets[factOf[uint16(wideRune(w>>24))]]
+	for w := tail64(s, len(rest)); rest != ""; {
+		switch {
+		case w&oneMask == oneWide && w&0xF != 0:
+			facts |= factSets[factOf[uint16(wideRune(w))]]
+			w, rest = w>>24, rest[3:]
+		case w&0x80 == 0:
+			facts |= factSets[factOf[w&0x7F]]
+			w, rest = w>>8, rest[1:]
+		default:
+			return facts, len(s) - len(rest)
+		}
+	}
+	return facts, len(s)
 }
 
 // factsOf returns the facts of one character.

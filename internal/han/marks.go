@@ -103,15 +103,15 @@ func (m *Marks) From(s string, i int) int {
 			rest = rest[1:]
 		}
 	}
-	for rest != "" {
+	for w := tail64(s, len(rest)); rest != ""; {
 		n := 1
-		if len(rest) > 2 && rest[0]&0xF0 == 0xE0 && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80 {
+		if w&oneMask == oneWide {
 			n = 3
 		}
-		if (n == 1 && m.lead[rest[0]] || n == 3 && m.third[rest[2]]) && m.at(rest) {
+		if (n == 1 && m.lead[byte(w)] || n == 3 && m.third[byte(w>>16)] && m.tails.has(w)) && m.at(rest) {
 			return len(s) - len(rest)
 		}
-		rest = rest[n:]
+		w, rest = w>>(8*uint(n)), rest[n:]
 	}
 	return -1
 }

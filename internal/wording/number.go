@@ -35,15 +35,30 @@ func Number(s string) (n parse.DocNumber, mended bool, err error) {
 
 // Unspaced returns a line that is set wide without the spaces between its characters, 云 政 发 〔 2 0 3 1 〕 8 号, and others as they are.
 func Unspaced(s string) string {
-	if !han.HasSpace(s) {
+	if !hasSpaces(s, leastApart-1) {
 		return s
 	}
 	words := strings.FieldsFunc(s, han.IsSpace)
-	if n := utf8.RuneCountInString(strings.Join(words, "")); len(words) < 6 || len(words)*4 < n*3 {
+	if n := utf8.RuneCountInString(strings.Join(words, "")); len(words) < leastApart || len(words)*4 < n*3 {
 		return s
 	}
 	return strings.Join(words, "")
 }
+
+// leastApart is how many words a line that is set wide has at least.
+const leastApart = 6
+
+// hasSpaces reports whether at least n white spaces stand in s.
+func hasSpaces(s string, n int) bool {
+	for i := spaceMarks.From(s, 0); i >= 0; i = spaceMarks.From(s, i+1) {
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var spaceMarks = han.NewMarks(spaces)
 
 // MayBeNumber reports whether a 文号 can end a header line.
 func MayBeNumber(s string) bool {

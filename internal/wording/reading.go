@@ -18,18 +18,23 @@ func Reading(s string) string { return reading(s, false) }
 func SpacedReading(s string) string { return reading(s, true) }
 
 func reading(s string, spaced bool) string {
-	if isPlain(s) {
-		return s
-	}
 	if IsPrintedTwice(s) {
 		if runes := []rune(s); isDoubled(runes) {
 			s = string(undouble(runes))
 		}
 	}
+	at := unplain.From(s, 0)
+	if at < 0 {
+		return s // as most of a gazette: no spaces and no ASCII signs
+	}
+	marks := unplain
+	if strings.IndexByte(s, '(') >= 0 || strings.IndexByte(s, ')') >= 0 {
+		marks = changed
+		at = changed.From(s, 0)
+	}
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
-	for i := 0; i < len(s); {
-		at := changed.From(s, i)
+	for i := 0; i < len(s); at = marks.From(s, i) {
 		if at < 0 {
 			w.WriteString(s[i:])
 			break
@@ -53,7 +58,7 @@ func reading(s string, spaced bool) string {
 }
 
 // spaces are all white space; unplain are the characters that make the reading of a text differ from its print, changed are those that are
-// looked at while it is written: the brackets of an open pair decide about its other end.
+// looked at while one with ASCII brackets is written: the brackets of an open pair decide about its other end.
 var (
 	spaces  = han.Spaces()
 	unplain = han.NewMarks(spaces + ",;:()?!")
@@ -108,11 +113,6 @@ func endsEntity(s string) bool {
 		at--
 	}
 	return at > 0 && at < len(s) && s[at-1] == '&'
-}
-
-// isPlain reports whether s reads as it is printed, as most of a gazette does: no spaces and no ASCII signs.
-func isPlain(s string) bool {
-	return !IsPrintedTwice(s) && !unplain.Stand(s)
 }
 
 // IsPrintedTwice reports whether s begins like bold type whose characters are printed twice.
