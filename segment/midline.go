@@ -87,14 +87,20 @@ func (q *splitter) cuts(i int) []midMarker {
 	if b.Kind != KindMarker && b.Kind != KindText || q.lines[b.Lines[0]].quoted {
 		return nil
 	}
-	open := b.Marker.Style // of the list that the text stands in
 	if !q.mayPart(b) {
 		return nil
 	}
 	s := b.Text(q.text)
-	if open == NoStyle && !q.mayCount(b) && !strings.Contains(s, "   ") && !strings.Contains(s, "二、") {
+	if b.Marker.Style == NoStyle && !q.mayCount(b) && !strings.Contains(s, "   ") && !contains(s, "二、") {
 		return nil
 	}
+	return q.cutsIn(i, s)
+}
+
+// cutsIn is cuts for the text s of block i in which a marker may stand.
+func (q *splitter) cutsIn(i int, s string) []midMarker {
+	b := &q.all[i]
+	open := b.Marker.Style // of the list that the text stands in
 	places := NewMapper(b.Pieces)
 	var cuts []midMarker
 	for at := 0; at < len(s); {

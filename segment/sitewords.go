@@ -125,6 +125,11 @@ func isSiteLine(s string) bool {
 	if r := first(s); isHan(r) && r != '〇' && !siteLineFirsts.Has(r) && isPureHan(s) && !contains(s, "丨") {
 		return isFontChooser(s) // nothing to fold, no way to a page and no row of words
 	}
+	return isFoldedSiteLine(s)
+}
+
+// isFoldedSiteLine is isSiteLine for what is no plain word.
+func isFoldedSiteLine(s string) bool {
 	k := siteKey(s)
 	if k == "" || siteLines[strings.Trim(k, "():")] {
 		return true

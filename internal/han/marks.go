@@ -103,15 +103,20 @@ func (m *Marks) From(s string, i int) int {
 			rest = rest[1:]
 		}
 	}
-	for w := tail64(s, len(rest)); rest != ""; {
-		n := 1
-		if w&oneMask == oneWide {
-			n = 3
+	for rest != "" {
+		if len(rest) > 2 {
+			if w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16; w&oneMask == oneWide {
+				if m.third[rest[2]] && m.set.Has(wideRune(w)) {
+					return len(s) - len(rest)
+				}
+				rest = rest[3:]
+				continue
+			}
 		}
-		if (n == 1 && m.lead[byte(w)] || n == 3 && m.third[byte(w>>16)] && m.tails.has(w)) && m.at(rest) {
+		if m.lead[rest[0]] && m.at(rest) {
 			return len(s) - len(rest)
 		}
-		w, rest = w>>(8*uint(n)), rest[n:]
+		rest = rest[1:]
 	}
 	return -1
 }

@@ -58,8 +58,6 @@ func hasSpaces(s string, n int) bool {
 	return false
 }
 
-var spaceMarks = han.NewMarks(spaces)
-
 // MayBeNumber reports whether a 文号 can end a header line.
 func MayBeNumber(s string) bool {
 	return len(s) <= 180 && mayEndNumber(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
