@@ -95,17 +95,25 @@ var holderEnds = lexicon.NewEnds(lexicon.HolderEnd, "（兼）")
 
 // isHolder reports whether s is one line of a list of people that names a post: 张三 市财政局局长，市政府办公室副主任（兼）.
 func isHolder(s string) bool {
-	if len(s) > 150 || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 || !holderEnds.End(s) {
+	if len(s) > 150 || !holderEnds.End(s) || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 {
 		return false
 	}
 	people := parse.Members("成员：" + s)
 	return len(people) == 1 && people[0].Value.Post != ""
 }
 
-// isWholeTitle reports whether s is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
+// isWholeTitle reports whether line i is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
 // as a sentence does that is broken off behind 将年度工作总结.
-func isWholeTitle(s string) bool {
-	return isTitleLike(s) && !strings.HasPrefix(s, "《") && !strings.ContainsAny(s, "，,") && !strings.Contains(s, "应当") && wording.KindOf(s) != "" && !opensBracket(s)
+func isWholeTitle(text string, lines []Line, i int) bool {
+	l := &lines[i]
+	s := l.text(text)
+	if wording.KindOf(s) == "" || strings.HasPrefix(s, "《") || l.may(han.WithComma) && strings.ContainsAny(s, "，,") || strings.Contains(s, "应当") || opensBracket(s) {
+		return false
+	}
+	if l.isJoined() {
+		return isTitleWith(s, l.facts)
+	}
+	return isTitleLine(text, lines, i)
 }
 
 // longLine is how many cells an unfinished line has at least when a page broke it off: a paragraph
@@ -125,17 +133,10 @@ func (b *Block) isDated(before string) bool {
 }
 
 // ruleWords say what is to be done, by whom and how.
-var ruleWords = append(lexicon.Words(lexicon.BasisWord+lexicon.RuleWord), "的，")
+var ruleWords = lexicon.NewHeads(append(lexicon.Words(lexicon.BasisWord+lexicon.RuleWord), "的，"))
 
 // isRuleText reports whether s says what is to be done rather than names a subject.
-func isRuleText(s string) bool {
-	for _, w := range ruleWords {
-		if contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func isRuleText(s string) bool { return ruleWords.Stand(s) }
 
 // clauseLine is the same for a line that no heading looks like: a sentence ends in it, it is unnumbered and has clauses, it is numbered and
 // has three, or it says a rule.

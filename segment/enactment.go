@@ -231,8 +231,11 @@ func isEnactment(s string, more bool) bool {
 	if n := dayAt(t); n > 0 {
 		return acts() || actOfSeveral(t[n:]) != ""
 	}
+	if !more && !closesWhole(s) {
+		return false
+	}
 	if _, ok := wording.DayOf(s); ok {
 		return more
 	}
-	return (more || closesWhole(s)) && !strings.HasSuffix(s, "。") && holds(t, "年", "号") && acts()
+	return !strings.HasSuffix(s, "。") && holds(t, "年", "号") && acts()
 }

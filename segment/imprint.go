@@ -57,8 +57,7 @@ func (d *divider) endsNotice(i int) bool {
 // isImprint reports whether block i is 版记 (GB/T 9704-2012, 7.4). The organ that printed the paper may stand above the day on which it did.
 func (d *divider) isImprint(i int) bool {
 	b := &d.all[i]
-	s := b.Text(d.text)
-	return b.Kind == KindText && (isImprintLine(s) || d.printsNext(i))
+	return b.Kind == KindText && (isImprintLine(b.Text(d.text)) || d.printsNext(i))
 }
 
 // printsNext reports whether block i is the organ above 2022年4月7日印发.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
@@ -32,10 +33,10 @@ type joinRule struct {
 // that TestJoinRules reads.
 var joinRules = []joinRule{
 	{"who speaks, below the occasion", "——2031年1月20日在云州市供水工作会议上 | 云州市水务局局长　张海", false, func(j *joint) bool {
-		return j.begins(occasionSigns) && len(j.b.Lines) <= 3 && isOccasion(j.b.Text(j.text))
+		return j.beginsWithDash() && len(j.b.Lines) <= 3 && isOccasion(j.b.Text(j.text))
 	}},
 	{"the rest of an occasion", "——2031年1月20日在云州市第六届 | 人民代表大会第二次会议上", true, func(j *joint) bool {
-		return j.begins(occasionSigns) && len(j.b.Lines) == 1 && last(j.after) == '上' && isOccasion(j.before+j.after)
+		return j.beginsWithDash() && len(j.b.Lines) == 1 && last(j.after) == '上' && isOccasion(j.before+j.after)
 	}},
 	{"begins with a sign or a word that no paragraph begins with", "应当检查水泵 | ，并且登记检修的日期。", true, func(j *joint) bool {
 		return startsInside(j.after) || startsBound(j.before, j.after) || j.prev == j.i-1 && opensAtEnd(j.before)
@@ -51,10 +52,10 @@ var joinRules = []joinRule{
 		return l.quoted || l.hash > 1 || above.hash > 1 && isHeadingLine(j.before)
 	}},
 	{"the rest of a label that the end of the line parts", "联系人：张海，联系电话：0900-1234567，电子邮 | 箱：dukou@yunzhou.example", true, func(j *joint) bool {
-		return endsInLabel(j.before, j.after)
+		return j.lines[j.i].may(han.WithColon) && endsInLabel(j.before, j.after)
 	}},
 	{"begins with a dash, a post or a label", "各镇应当检修 | 联系人：王五", false, func(j *joint) bool {
-		return isDash(j.after) || isHolder(j.after) && !endsInside(j.before) || isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
+		return isDash(j.after) || !endsInside(j.before) && isHolder(j.after) || j.lines[j.i].may(han.WithColon) && isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
 	}},
 	{"who signs, above the day", "请遵照执行。 | 云州市水务局 | 2031年5月4日", false, func(j *joint) bool {
 		return (isOrganLine(j.after) || wording.IsPersonLine(j.after)) && endsSentence(j.before) && isAboveDate(j.lines, j.i)
@@ -72,7 +73,9 @@ var joinRules = []joinRule{
 		r := last(j.before)
 		return (fold(r) == ')' || j.b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(j.after)
 	}},
-	{"below a row of names", "成　员：张　三　李小四　王　五　赵　六 | 领导小组下设办公室", false, func(j *joint) bool { return isRowOfNames(j.before) }},
+	{"below a row of names", "成　员：张　三　李小四　王　五　赵　六 | 领导小组下设办公室", false, func(j *joint) bool {
+		return j.lines[j.prev].may(han.WithSpace) && isRowOfNames(j.before)
+	}},
 	{"one more of a list, or who signs below it", "云帆渡口 | 白石渡口", false, func(j *joint) bool {
 		return j.set.listed[j.prev] && (j.set.listed[j.i] || isOrganLine(j.after))
 	}},
@@ -90,7 +93,7 @@ var joinRules = []joinRule{
 	}},
 	{"a sentence ends above", "渡船应当检修。 | 渡口应当公布载客人数", false, func(j *joint) bool { return endsSentence(j.before) }},
 	{"a whole title above", "云州市渡口管理办法 | 为了加强渡口管理", false, func(j *joint) bool {
-		return j.b.Kind == KindText && len(j.b.Lines) == 1 && (!j.set.wraps(j.prev) || j.b.heads) && isWholeTitle(j.before)
+		return j.b.Kind == KindText && len(j.b.Lines) == 1 && (!j.set.wraps(j.prev) || j.b.heads) && isWholeTitle(j.text, j.lines, j.prev)
 	}},
 	{"a clause that the end of a page breaks", "渡船应当在开航之前检查船体、机器和救生设备，检查记录由船长签字，在码头保 | 存一年", true, func(j *joint) bool {
 		return j.page && cells(j.before) >= brokenLine && (holds(j.before, "，", "。", ",", "；") || j.b.isArticle())
@@ -103,7 +106,7 @@ var joinRules = []joinRule{
 	}},
 	{"the line above does not fill its column", "渡船检修 | 检查记录由船长签字", false, func(j *joint) bool { return j.set.wraps(j.prev) }},
 	{"the line above is as long as a broken one, or a bracket is open", "本县渡口的开航时间（云帆渡口和白石渡口自三月起 | 其余另行公布）", true, func(j *joint) bool {
-		return cells(j.before) >= j.longest() || j.b.isOpen(j.text)
+		return j.isLong() || j.b.isOpen(j.text)
 	}},
 	{"the line above is short", "渡船检修 | 检查记录", false, func(*joint) bool { return true }},
 }
@@ -114,9 +117,10 @@ const (
 	markerTextCells = 20 // behind a marker, a line that is longer is a clause and no heading
 )
 
-// begins reports whether the block begins with one of the signs.
-func (j *joint) begins(signs string) bool {
-	return in(signs, first(j.lines[j.b.Lines[0]].text(j.text)))
+// beginsWithDash reports whether the block begins as the line below a title does that says where the text was given.
+func (j *joint) beginsWithDash() bool {
+	r := first(j.lines[j.b.Lines[0]].text(j.text))
+	return r == '—' || r == '―'
 }
 
 // rule returns the rule that decides.
@@ -127,6 +131,12 @@ func (j *joint) rule() *joinRule {
 		}
 	}
 	return &joinRules[len(joinRules)-1]
+}
+
+// isLong reports whether the line above is as long as one that is broken.
+func (j *joint) isLong() bool {
+	n := cells(j.before)
+	return n >= longLine || n >= clauseLine && n >= j.longest()
 }
 
 // longest returns how wide a line may be that is a paragraph of its own, where nothing tells how wide lines are: less where it is prose.
@@ -140,9 +150,6 @@ func (j *joint) longest() int {
 
 // partedLabels are the labels of phones and addresses that stand in a line of several.
 var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexicon.ColophonLabel)...)
-
-// occasionSigns begin the line below a title that says where the text was given.
-const occasionSigns = "—―"
 
 // labelRest is how many bytes of a label stand on the line where its colon is, at most.
 const labelRest = 4 * len("邮")

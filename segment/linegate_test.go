@@ -73,3 +73,37 @@ func TestLineGates(t *testing.T) {
 		}
 	}
 }
+
+// TestMidLineGate asserts that no text is turned away in which a marker in mid-line would be found, whatever numbers stand around it.
+func TestMidLineGate(t *testing.T) {
+	found := 0
+	for _, s := range append(mutatedLines(t), "（一）检修。（二）登记；(三) 公布：", "第一条　供水。第二条　检修。", "一、供水。二、检修。三、登记", "供水：一、检修。二、登记",
+		"供水   （二）检修", "第三条 供水。第 四 條 检修", "（一）供水；（二）检修", "一、供水； 二、检修") {
+		b := Block{Kind: KindText, Lines: []int{0}, Pieces: []Span{{0, len(s)}}, facts: han.FactsOf(s)}
+		blocks := []Block{b}
+		if m, ok := markerAt(s, 0); ok {
+			b.Marker = m
+			blocks = append(blocks, b)
+			b.Kind = KindMarker
+			blocks = append(blocks, b)
+		}
+		for i := range blocks {
+			for n := range 30 {
+				q := splitter{text: s, lines: []Line{{}}, all: blocks[i : i+1]}
+				for _, style := range midStyles {
+					q.last[style], q.next[style] = n%10, []int{[]int{0, n%10 + 2, 1}[n/10]}
+				}
+				asked := q.mayPart(&blocks[i]) && q.mayCut(&blocks[i], s)
+				if len(q.cutsIn(0, s)) == 0 {
+					continue
+				}
+				if found++; !asked {
+					t.Errorf("a marker stands in the middle of %q, and it is turned away", s)
+				}
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("only %d texts have a marker in the middle", found)
+	}
+}

@@ -91,7 +91,7 @@ func (q *splitter) cuts(i int) []midMarker {
 		return nil
 	}
 	s := b.Text(q.text)
-	if b.Marker.Style == NoStyle && !q.mayCount(b) && !strings.Contains(s, "   ") && !contains(s, "二、") {
+	if !q.mayCut(b, s) {
 		return nil
 	}
 	return q.cutsIn(i, s)
@@ -150,6 +150,32 @@ func (q *splitter) mayPart(b *Block) bool {
 		return b.facts.May(han.WithPause)
 	}
 	return false
+}
+
+// mayCut reports whether a marker can stand in the middle of the text s of block b: a wide gap is there, or what [splitter.countsOn]
+// asks for, the brackets of （二） in an item of such a list, 二、 in a text without one, or 条 and a space. Most texts have none.
+func (q *splitter) mayCut(b *Block, s string) bool {
+	spaced := b.facts.May(han.WithSpace)
+	if spaced && strings.Contains(s, "   ") {
+		return true
+	}
+	rest := s
+	if b.Kind == KindMarker {
+		rest = s[b.Marker.Label.Len():]
+	}
+	switch b.Marker.Style {
+	case HanMark:
+		return true
+	case HanParen:
+		if holds(rest, "（") || strings.IndexByte(rest, '(') >= 0 {
+			return true
+		}
+	case NoStyle:
+		if contains(s, "二、") {
+			return true
+		}
+	}
+	return spaced && q.mayCount(b) && holds(rest, "条", "條")
 }
 
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside

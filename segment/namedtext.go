@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -82,53 +83,63 @@ func isJoined(between string) bool {
 
 // outsideBrackets returns s without what stands in round brackets.
 func outsideBrackets(s string) string {
-	var b strings.Builder
-	depth := 0
-	for _, r := range s {
-		switch {
-		case r == '（' || r == '(':
+	at := roundBrackets.From(s, 0)
+	if at < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	depth, from := 0, 0
+	for ; at >= 0; at = roundBrackets.From(s, from) {
+		if depth == 0 {
+			b = append(b, s[from:at]...)
+		}
+		r, n := han.Char(s, at)
+		if from = at + n; r == '（' || r == '(' {
 			depth++
-		case r == '）' || r == ')':
+		} else {
 			depth = max(0, depth-1)
-		case depth == 0:
-			b.WriteRune(r)
+		}
+		if depth == 0 && from < len(s) && !utf8.RuneStart(s[from]) {
+			b = append(b, string(utf8.RuneError)...) // what stands on both sides of the brackets makes no character
 		}
 	}
-	return b.String()
+	if depth == 0 {
+		b = append(b, s[from:]...)
+	}
+	return string(b)
 }
 
+var roundBrackets = han.NewMarks("（(）)")
+
 // issuingWords stand right before the title of a text that a notice issues: 现将《…》印发, 我局制定了《…》。现印发, 现公布《…》.
-var issuingWords = lexicon.Words(lexicon.IssuesWord + lexicon.ForwardsWord + lexicon.IssuingWord)
+var issuingWords = lexicon.NewTails(lexicon.Words(lexicon.IssuesWord + lexicon.ForwardsWord + lexicon.IssuingWord))
 
 // nowIssued begin the clause in which a notice issues a text: 现将《…》印发给你们.
 var nowIssued = lexicon.Words(lexicon.NowIssued)
 
 // issuedWords say of a title before them that the notice issues it.
-var issuedWords = lexicon.Words(lexicon.IssuedWord)
+var issuedWords = lexicon.NewHeads(lexicon.Words(lexicon.IssuedWord))
 
 // isIssued reports whether a text quoted between before and after is the one that the notice issues: 现将《…》印发给你们;
 // 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not, nor what it only asks to be done, 按照《…》要求.
 func isIssued(before, after string) bool {
 	before = strings.TrimRightFunc(outsideBrackets(before[max(0, len(before)-600):]), isSpace)
-	after = outsideBrackets(after[:min(len(after), 600)])
 	clause := before
 	if at := strings.LastIndexAny(before, "，。；：,;:"); at >= 0 {
 		clause = strings.TrimLeft(before[at:], "，。；：,;:")
 	}
-	says := saysIssued(after)
 	switch {
 	case clause == "": // 《…》已经审议通过，现予公布
-		return says && hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) || strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发")
+		after = said(after)
+		return strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发") || hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) && saysIssued(after)
 	case holds(clause, nowIssued...):
-		return says || !strings.HasSuffix(clause, "现将")
+		return !strings.HasSuffix(clause, "现将") || saysIssued(said(after))
 	}
-	for _, w := range issuingWords {
-		if strings.HasSuffix(clause, w) {
-			return says
-		}
-	}
-	return strings.HasPrefix(clause, "新修订的") && says
+	return (issuingWords.Ends(clause) || strings.HasPrefix(clause, "新修订的")) && saysIssued(said(after))
 }
+
+// said returns what is looked at of the text behind a title.
+func said(after string) string { return outsideBrackets(after[:min(len(after), 600)]) }
 
 // openersOfIssue begin what a notice says of the title that it begins with.
 var openersOfIssue = append(lexicon.Words(lexicon.IssueOpener), "，已", "，现", "，业经")
@@ -139,17 +150,12 @@ var endsForce = lexicon.Words(lexicon.EndsForce)
 // saysIssued reports whether after, up to the end of the next sentence, says that the text before it is issued now. A clause that
 // ends its force says the contrary.
 func saysIssued(after string) bool {
+	if at := issuedWords.From(after, 0); at < 0 || at >= 400 {
+		return false
+	}
 	clause := after
 	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
 		clause = clause[:at]
 	}
-	if holds(clause, endsForce...) && !strings.Contains(after, "现") {
-		return false
-	}
-	for _, w := range issuedWords {
-		if at := strings.Index(after, w); at >= 0 && at < 400 {
-			return true
-		}
-	}
-	return false
+	return !holds(clause, endsForce...) || strings.Contains(after, "现")
 }

@@ -153,15 +153,15 @@ func (q *sequence) insideQuotation(l *Line) bool {
 	inside := q.quoted > 0
 	if inside {
 		q.quoted--
-		if strings.LastIndex(s, "”") > strings.LastIndex(s, "“") { // each paragraph opens, only the last closes
+		if han.LastIndex(s, "”") > han.LastIndex(s, "“") { // each paragraph opens, only the last closes
 			q.quoted = 0
 		}
 		return true
 	}
-	if len(s) < 6 || !l.may(han.WithQuote) || !contains(s, "“") {
+	if len(s) < 6 || !l.may(han.WithQuote) {
 		return false
 	}
-	if n := strings.LastIndex(s, "“"); !strings.Contains(s[n:], "”") {
+	if n := han.LastIndex(s, "“"); n >= 0 && !contains(s[n:], "”") {
 		if n == 0 || strings.HasSuffix(s[:n], "：") || strings.HasSuffix(s[:n], ":") {
 			if strings.HasPrefix(s[n:], "“第") || strings.HasPrefix(s[n:], "“（") || strings.HasPrefix(s[n:], "“(") {
 				q.quoted = 12

@@ -167,8 +167,11 @@ type signatureForm struct {
 // signatureForms are tried in this order at the block that shows a signature, and the first that fits takes it.
 var signatureForms = []signatureForm{
 	{"who signs, beside the day", "云州市水务局　2031年5月4日", func(d *divider, i int) bool {
+		if d.all[i].Kind == KindDate {
+			return false
+		}
 		_, ok := signedLine(d.all[i].Text(d.text))
-		return ok && d.all[i].Kind != KindDate
+		return ok
 	}, (*divider).closeOnLine},
 	{"who signs; the day stands in the head", "（2031年5月4日公布） | … | 云州市市长　张三", (*divider).signsUndated, (*divider).closeUndated},
 	{"who signs, below the day", "2031年5月4日 | 云州市市长　张三", func(d *divider, i int) bool { return d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) }, (*divider).closeBelow},
@@ -261,7 +264,7 @@ func (d *divider) signersAbove(i int, why string) {
 // isSealNote reports whether block i says whose seal stands for that of who signs, （云州市水务局代章）, or that a seal stands there, （公章）.
 func (d *divider) isSealNote(i int) bool {
 	s := d.all[i].Text(d.text)
-	return cells(s) <= 80 && closesWhole(s) && wording.IsSeal(s)
+	return len(s) <= 3*80 && closesWhole(s) && cells(s) <= 80 && wording.IsSeal(s)
 }
 
 // issuesAlone reports whether the title names the organ and no other as its issuer: 云州市水务局 of 云州市水务局关于公布名单的通知. Organs that

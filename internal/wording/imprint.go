@@ -36,11 +36,17 @@ func IsImprintLine(s string) bool {
 
 // IsPrinted reports whether s says who printed a paper and when, 云州市人民政府办公室 2022年4月7日印发, or how often: （共印180份）.
 func IsPrinted(s string) bool {
-	if r := han.LastPrint(s); r != '发' && r != '份' && r != '。' && han.Sign(r) != ')' {
+	if !mayEndPrinted(s) {
 		return false
 	}
 	rest := WithoutCopies(s)
 	return strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && han.Cells(rest) < 120 || rest == "" && s != ""
+}
+
+// mayEndPrinted reports whether s ends as what says who printed a paper and how often does: 印发, 180份, （共印180份）, also with a full stop.
+func mayEndPrinted(s string) bool {
+	r := han.LastPrint(s)
+	return r == '发' || r == '份' || r == '。' || han.Sign(r) == ')'
 }
 
 // WithoutCopies returns a line of 版记 without the number of copies at its end: 共印180份, （共印180份）.
@@ -59,7 +65,7 @@ func WithoutCopies(s string) string {
 // PrintedBelow reports whether organ is a printing organ alone on its line, and day the line below it that says when it printed:
 // 云州市人民政府办公室 above 2022年4月7日印发. A list such as 抄送：市政协 above a line with an organ of its own is neither.
 func PrintedBelow(organ, day string) bool {
-	if !IsOrganLine(organ) || IsImprintLine(organ) {
+	if !mayEndPrinted(day) || !IsOrganLine(organ) || IsImprintLine(organ) {
 		return false
 	}
 	rest, ok := strings.CutSuffix(WithoutCopies(day), "印发")

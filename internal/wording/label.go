@@ -24,9 +24,15 @@ func WordAt(s, word string) int {
 	return len(s) - len(rest)
 }
 
+// firstOfThree is the least byte that a character of three bytes or more begins with.
+const firstOfThree = 0xE0
+
 // AnyWordAt returns the length of the first of words at the start of s.
 func AnyWordAt(s string, words []string) int {
 	for _, w := range words {
+		if w[0] >= firstOfThree && (len(s) < len("字") || s[2] != w[2]) { // most words begin otherwise
+			continue
+		}
 		if n := WordAt(s, w); n > 0 {
 			return n
 		}
