@@ -1,7 +1,6 @@
 package gazette
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +16,12 @@ func (is *Issue) readValues(p Parser) {
 	republic := is.isRepublican()
 	find.Find("", nil, new(parse.Values)) // from then on several goroutines may use it
 	sideBySide(len(is.Documents), is.Source.Bytes, func(d int) {
-		r := valueReader{is: is, doc: &is.Documents[d], find: &find}
+		r := valueReader{is: is, doc: &is.Documents[d], find: &find, valueScratch: scratches.Get().(*valueScratch)}
 		r.subject(republic)
 		r.ctx.Republic = p.isRepublican(r.ctx.Republic)
 		r.ctx.Published = publishedOn(r.doc.History)
 		r.document()
+		scratches.Put(r.valueScratch)
 	})
 }
 
@@ -32,14 +32,13 @@ func parseDay(s string) (day parse.Day, err error) {
 
 // A valueReader reads the values of one document. It keeps the memory of one text for the next.
 type valueReader struct {
-	is    *Issue
-	doc   *Document
-	part  *Part
-	ctx   parse.Context
-	find  *parse.Finder
-	found parse.Values
-	text  strings.Builder
-	slab  spanSlab
+	is   *Issue
+	doc  *Document
+	part *Part
+	ctx  parse.Context
+	find *parse.Finder
+	slab spanSlab
+	*valueScratch
 	whole string // documentText, once it was asked for
 }
 
@@ -65,6 +64,7 @@ func (r *valueReader) document() {
 		r.nodes(r.part.Body, heading)
 		r.ctx.Heading = ""
 	}
+	r.give(r.doc)
 	r.readPeople()
 	r.currency()
 	partners(r.doc.Amounts)
@@ -154,11 +154,12 @@ func (r *valueReader) raw(pieces []Span) string {
 	if len(pieces) == 1 {
 		return src[pieces[0].Start:pieces[0].End]
 	}
-	r.text.Reset()
+	var text strings.Builder
+	text.Grow(textLen(pieces))
 	for _, p := range pieces {
-		r.text.WriteString(src[p.Start:p.End])
+		text.WriteString(src[p.Start:p.End])
 	}
-	return r.text.String()
+	return text.String()
 }
 
 // A textAt is a text that was searched, and where it stands.
@@ -193,44 +194,40 @@ func (t *textAt) phrases(found []parse.Phrase) []Phrase {
 	return placed
 }
 
-// take gives the values found to the document.
+// take notes the values found, with their places.
 func (r *valueReader) take(t textAt) {
-	d := r.doc
-	d.Amounts = slices.Grow(d.Amounts, len(r.found.Amounts))
-	d.Dates = slices.Grow(d.Dates, len(r.found.Dates))
-	d.Citations = slices.Grow(d.Citations, len(r.found.Citations))
 	for i := range r.found.Amounts { // values are large: each is written once, where it stays
 		m := &r.found.Amounts[i]
-		d.Amounts = append(d.Amounts, Amount{})
-		a := &d.Amounts[len(d.Amounts)-1]
+		a := added(&r.amounts)
 		a.Amount, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
 		a.Amount.Qualifier = nil
 	}
 	for i := range r.found.Dates {
 		m := &r.found.Dates[i]
-		d.Dates = append(d.Dates, Date{})
-		a := &d.Dates[len(d.Dates)-1]
+		a := added(&r.dates)
 		a.Date, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
 		a.Date.Qualifier = nil
 	}
-	for _, m := range r.found.Durations {
-		q := t.phrases(m.Value.Qualifier)
-		m.Value.Qualifier = nil
-		d.Durations = append(d.Durations, Duration{m.Value, q, t.at(m.Start, m.End)})
+	for i := range r.found.Durations {
+		m := &r.found.Durations[i]
+		a := added(&r.durations)
+		a.Duration, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Duration.Qualifier = nil
 	}
-	for _, m := range r.found.Contacts {
-		d.Contacts = append(d.Contacts, Contact{m.Value, t.at(m.Start, m.End)})
+	for i := range r.found.Contacts {
+		m := &r.found.Contacts[i]
+		*added(&r.contacts) = Contact{m.Value, t.at(m.Start, m.End)}
 	}
 	for i := range r.found.Citations {
-		c := t.citation(&r.found.Citations[i])
-		if n := len(d.Citations); n > 0 && c.TitleSpans == nil && c.Inferred&parse.InferredTitle != 0 {
-			c.TitleSpans = d.Citations[n-1].TitleSpans // the title stands at the citation before: 《甲法》第三条和第五条
+		c := added(&r.citations)
+		t.citation(&r.found.Citations[i], c)
+		if n := len(r.citations); n > 1 && c.TitleSpans == nil && c.Inferred&parse.InferredTitle != 0 {
+			c.TitleSpans = r.citations[n-2].TitleSpans // the title stands at the citation before: 《甲法》第三条和第五条
 		}
-		d.Citations = append(d.Citations, c)
 	}
 	for _, m := range r.found.Aliases {
 		m.Value.Name, m.Value.For = wording.Reading(m.Value.Name), wording.Reading(m.Value.For)
-		d.Aliases = append(d.Aliases, Alias{m.Value, t.at(m.Start, m.End)})
+		*added(&r.aliases) = Alias{m.Value, t.at(m.Start, m.End)}
 	}
 	for _, m := range r.found.Effects {
 		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})
@@ -238,8 +235,8 @@ func (r *valueReader) take(t textAt) {
 }
 
 // citation places a citation, its title and its number.
-func (t *textAt) citation(m *parse.Match[parse.Citation]) Citation {
-	c := Citation{Citation: m.Value, Place: t.at(m.Start, m.End)}
+func (t *textAt) citation(m *parse.Match[parse.Citation], c *Citation) {
+	c.Citation, c.Place = m.Value, t.at(m.Start, m.End)
 	if at := m.Value.TitleAt; !at.IsZero() {
 		c.TitleSpans = t.at(at.Start, at.End).Spans
 	}
@@ -249,7 +246,6 @@ func (t *textAt) citation(m *parse.Match[parse.Citation]) Citation {
 	if at := m.Value.PinpointAt; t.solid && !at.IsZero() {
 		c.Pinpoint, _ = t.printed(at.Start, at.End) // as printed, with its spaces
 	}
-	return c
 }
 
 // isOfAmendment reports whether amended provisions are what e puts in force.

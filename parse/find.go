@@ -19,16 +19,23 @@ type Values struct {
 	Aliases    []Match[Alias]
 }
 
-// Reset empties v and keeps its memory for the next text.
+// Reset empties v and keeps its memory, but nothing that stood there, for the next text.
 func (v *Values) Reset() {
-	v.DocNumbers = v.DocNumbers[:0]
-	v.Dates = v.Dates[:0]
-	v.Durations = v.Durations[:0]
-	v.Amounts = v.Amounts[:0]
-	v.Citations = v.Citations[:0]
-	v.Contacts = v.Contacts[:0]
-	v.Effects = v.Effects[:0]
-	v.Aliases = v.Aliases[:0]
+	v.DocNumbers = emptied(v.DocNumbers)
+	v.Dates = emptied(v.Dates)
+	v.Durations = emptied(v.Durations)
+	v.Amounts = emptied(v.Amounts)
+	v.Citations = emptied(v.Citations)
+	v.Contacts = emptied(v.Contacts)
+	v.Effects = emptied(v.Effects)
+	v.Aliases = emptied(v.Aliases)
+}
+
+func emptied[T any](found []Match[T]) []Match[T] {
+	if len(found) > 0 {
+		clear(found)
+	}
+	return found[:0]
 }
 
 // A Finder finds values with words of the user's own beside the built-in ones. The zero Finder has none.

@@ -51,8 +51,11 @@ type ledger struct {
 
 // A pastClaim is a claim, and the index behind that of the one before it on the same line; 0 if it is the first.
 type pastClaim struct {
-	Claim
+	role   Role
+	kind   Kind
+	why    string
 	before int32
+	stage  Stage
 }
 
 // keepLedger begins to keep the claims on lines, with what the lines are so far.
@@ -87,7 +90,7 @@ func (l *Line) claimAs(r Role, k Kind, why string) {
 // note writes down what a line is now.
 func (l *Line) note() {
 	b := l.ledger
-	b.claims = append(b.claims, pastClaim{Claim{b.stage, l.Role, l.Kind, l.Why}, l.claims})
+	b.claims = append(b.claims, pastClaim{l.Role, l.Kind, l.Why, l.claims, b.stage})
 	l.claims = int32(len(b.claims))
 }
 
@@ -99,7 +102,8 @@ func (l *Line) History() []Claim {
 		return past
 	}
 	for at := l.claims; at > 0; at = l.ledger.claims[at-1].before {
-		past = append(past, l.ledger.claims[at-1].Claim)
+		c := &l.ledger.claims[at-1]
+		past = append(past, Claim{c.stage, c.role, c.kind, c.why})
 	}
 	for i, j := 0, len(past)-1; i < j; i, j = i+1, j-1 {
 		past[i], past[j] = past[j], past[i]

@@ -239,7 +239,7 @@ func (r *decimalReader) accept(d *decimal) {
 	l := &r.lines[d.line]
 	l.claim(KindMarker, "a number of a decimal outline, proved by its run")
 	l.Marker = Marker{
-		Style: DecimalMark, Number: d.path[len(d.path)-1], figs: len(d.path), strong: true,
+		Style: DecimalMark, Number: d.path[len(d.path)-1], figs: uint32(len(d.path)), strong: true,
 		Label: Span{l.Print.Start, l.Print.Start + d.end},
 	}
 	r.open, r.list = d.path, 0

@@ -58,11 +58,11 @@ type Line struct {
 	Kind    Kind
 	Indent  int    // white space before the print, in half-width cells
 	Marker  Marker // of a line of kind marker
+	Why     string // the evidence that decided
 	HTML    bool   // of a row: part of a table that is written in HTML
 	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
 	Label   bool   // of a row: one label over the full width, 一、市本级
 	Cut     bool   // the line break above it was lost in the source, and is inferred
-	Why     string // the evidence that decided
 	quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
 	spaced  bool   // of a row: its cells are parted by spaces
 	row     bool   // its cells are parted by tabs, bars or drawn sides
@@ -71,8 +71,8 @@ type Line struct {
 	stacked uint8  // of a table with one cell on each line: which cell it is
 	titled  answer // whether its print can be a title or a piece of one
 	fact    answer // whether it is a fact that a web page prints
+	claims  int32  // the index behind that of the last claim in the ledger
 	facts   han.Facts
-	claims  int32 // the index behind that of the last claim in the ledger
 	ledger  *ledger
 }
 

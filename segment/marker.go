@@ -36,15 +36,14 @@ const lastStyle = StemMark
 // A Marker is the numbered sign that a line begins with.
 type Marker struct {
 	Style  Style
+	Spoilt bool   // the signs are not those of a marker, or it stands in mid-line: 《六), 第二条”本规定
+	strong bool   // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
+	inRun  bool   // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
+	figs   uint32 // of a decimal one, how many figures it has: 3 of 1.2.1
 	Number int
 	Suffix int  // 1 of 第十七条之一
 	Label  Span // in the source, without what follows
-	Spoilt bool // the signs are not those of a marker, or it stands in mid-line: 《六), 第二条”本规定
 	Gap    int  // bytes behind the label that an OCR made of the wide space there, and that are no text: ” of 第二条”本规定
-
-	figs   int  // of a decimal one, how many figures it has: 3 of 1.2.1
-	strong bool // the shape alone says so: 第九条 and a space. A weak one needs its place in a sequence.
-	inRun  bool // what follows reads like a reference, 第九条有关部门…: the markers on both sides have to prove it
 }
 
 // A markerForm is one printed form of markers: the characters that it begins with, and its reader.

@@ -28,7 +28,7 @@ const (
 // Outline puts the blocks of a part into one tree. How deep a marker stands is decided from the markers of
 // the whole part: below an article （一） is an item, in a part without articles it is a heading.
 func Outline(src string, blocks []Block) *Node {
-	o := &outliner{src: src, blocks: blocks, root: &Node{}}
+	o := &outliner{src: src, blocks: blocks, root: &Node{}, nodes: make([]Node, 0, len(blocks))}
 	o.survey()
 	o.stack = []*Node{o.root}
 	for i := range blocks {
@@ -42,6 +42,7 @@ type outliner struct {
 	src      string
 	blocks   []Block
 	root     *Node
+	nodes    []Node // of the blocks, in one piece of memory
 	stack    []*Node
 	above    [lastStyle + 1]bool // 一、 or （一） stands above articles
 	decimals bool                // 1, 1.1 and 1.1.1 are the outline of the part, and stand above 一、
@@ -111,9 +112,9 @@ func (o *outliner) rank(m *Marker) int {
 	case m.Style == StemMark && o.stems:
 		return int(ArticleMark)*10 + 9
 	case m.Style == DecimalMark && o.decimals:
-		return int(ArticleMark)*10 + min(m.figs, 9)
+		return int(ArticleMark)*10 + int(min(m.figs, 9))
 	case m.Style == DecimalMark:
-		return int(DecimalMark)*10 + min(m.figs, 9)
+		return int(DecimalMark)*10 + int(min(m.figs, 9))
 	}
 	return int(m.Style) * 10
 }
@@ -143,14 +144,23 @@ func (o *outliner) place(i int) {
 	case KindMarker:
 		o.placeMarker(b)
 	case KindRow:
-		o.notes = notes{table: &Node{Block: b, Type: TypeTable}, last: -1}
+		o.notes = notes{table: o.node(Node{Block: b, Type: TypeTable}), last: -1}
 		o.hang(o.notes.table)
 	case KindSigner, KindDate, KindNote, KindAttachment:
 		o.stack = o.stack[:1] // what stands below the signature belongs to no heading above it
-		o.root.Children = append(o.root.Children, &Node{Block: b, Type: TypeParagraph})
+		o.root.Children = append(o.root.Children, o.node(Node{Block: b, Type: TypeParagraph}))
 	default:
 		o.placeParagraph(i)
 	}
+}
+
+// node makes the node of a block.
+func (o *outliner) node(n Node) *Node {
+	if len(o.nodes) == cap(o.nodes) {
+		o.nodes = make([]Node, 0, len(o.blocks)) // those that were made stay where they are
+	}
+	o.nodes = append(o.nodes, n)
+	return &o.nodes[len(o.nodes)-1]
 }
 
 // hang adds n below the innermost open node.
@@ -162,7 +172,7 @@ func (o *outliner) hang(n *Node) {
 // placeMarker closes what stands as deep or deeper, and opens the node of a marker.
 func (o *outliner) placeMarker(b *Block) {
 	o.close(o.rank(&b.Marker))
-	n := &Node{Block: b, Type: o.typeOf(b.Marker.Style)}
+	n := o.node(Node{Block: b, Type: o.typeOf(b.Marker.Style)})
 	if n.Type == TypeHeading || n.Type == TypeItem {
 		n.Level = max(o.level(&b.Marker), o.stack[len(o.stack)-1].Level+1)
 	}
@@ -213,7 +223,7 @@ var levels = [lastStyle + 1]int{CapitalMark: 1, HanMark: 1, HanParen: 2, ArabicM
 func (o *outliner) level(m *Marker) int {
 	level := levels[m.Style]
 	if m.Style == DecimalMark {
-		level = m.figs
+		level = int(m.figs)
 	}
 	if o.article() == nil {
 		return level
@@ -229,7 +239,7 @@ func (o *outliner) level(m *Marker) int {
 // placeParagraph hangs an unmarked paragraph. After an item or a heading with text it belongs to that one
 // if the list goes on behind it; else it is a paragraph (款) of what the list stands in.
 func (o *outliner) placeParagraph(i int) {
-	n := &Node{Block: &o.blocks[i], Type: TypeParagraph}
+	n := o.node(Node{Block: &o.blocks[i], Type: TypeParagraph})
 	if n.heads = o.listBelow(i); n.heads != NoStyle && o.isOneOfDashes(i, n.heads) {
 		o.close(o.depth(n))
 		o.hang(n)

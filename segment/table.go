@@ -246,13 +246,13 @@ func mendRow(row []Cell, s string, offset int) []Cell {
 
 // rowCells returns the cells of the row s that begins at offset.
 func rowCells(s string, offset int) []Cell {
-	var row []Cell
-	for _, c := range splitRow(s) {
-		var cell Cell
-		if c.Len() > 0 {
-			cell.Pieces = []Span{{offset + c.Start, offset + c.End}}
+	at := splitRow(s)
+	row := make([]Cell, len(at))
+	for k := range at {
+		if at[k].Len() > 0 {
+			at[k] = Span{offset + at[k].Start, offset + at[k].End}
+			row[k].Pieces = at[k : k+1 : k+1] // in one piece of memory
 		}
-		row = append(row, cell)
 	}
 	return row
 }

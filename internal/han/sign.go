@@ -60,7 +60,8 @@ func Key(s string) string {
 	if i == len(s) {
 		return s
 	}
-	b := append(make([]byte, 0, len(s)), s[:i]...)
+	var short [160]byte // most are: the key alone is made anew
+	b := append(short[:0], s[:i]...)
 	for i < len(s) {
 		r, n := Char(s, i)
 		if !IsSpace(r) {

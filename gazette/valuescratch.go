@@ -1,0 +1,51 @@
+package gazette
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/gongbao/gongbao/parse"
+)
+
+// A valueScratch is the memory in which the values of a document are gathered, before it is known how many they are.
+type valueScratch struct {
+	found     parse.Values // in the text that was searched last
+	amounts   []Amount
+	dates     []Date
+	durations []Duration
+	citations []Citation
+	aliases   []Alias
+	contacts  []Contact
+}
+
+// scratches are handed from one document to the next.
+var scratches = sync.Pool{New: func() any { return new(valueScratch) }}
+
+// added returns the place of one more value in a list.
+func added[T any](list *[]T) *T {
+	var none T
+	*list = append(*list, none)
+	return &(*list)[len(*list)-1]
+}
+
+// give gives the document what was gathered, and empties the scratch.
+func (s *valueScratch) give(d *Document) {
+	s.found.Reset()
+	d.Amounts = given(d.Amounts, &s.amounts)
+	d.Dates = given(d.Dates, &s.dates)
+	d.Durations = given(d.Durations, &s.durations)
+	d.Citations = given(d.Citations, &s.citations)
+	d.Aliases = given(d.Aliases, &s.aliases)
+	d.Contacts = given(d.Contacts, &s.contacts)
+}
+
+// given returns a list with what was gathered, in memory of its own.
+func given[T any](list []T, gathered *[]T) []T {
+	if len(*gathered) == 0 {
+		return list
+	}
+	list = slices.Concat(list, *gathered)
+	clear(*gathered)
+	*gathered = (*gathered)[:0]
+	return list
+}
