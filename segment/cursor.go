@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -50,7 +51,7 @@ func (c *cursor) integer() int {
 	return c.number(isHanDigit, true)
 }
 
-// shortInteger reads the numbers that most markers have, some digits of ASCII or one Chinese digit, where nothing stands behind them that may
+// shortInteger reads the numbers that most markers have, some digits of ASCII or at most three Chinese ones, where nothing stands behind them that may
 // belong to the number. size is 0 of all others.
 func shortInteger(s string, apart bool) (n, size int) {
 	for size < len(s) && s[size] >= '0' && s[size] <= '9' && size < 9 {
@@ -63,17 +64,36 @@ func shortInteger(s string, apart bool) (n, size int) {
 		}
 		return n, size
 	}
-	digit, size := han.NumeralAt(s, 0)
-	if digit.Family() != han.FamilyDigit || !shortDigits.Has(first(s)) {
+	return shortHan(s)
+}
+
+// shortHan reads the Chinese numbers up to 九十九: tens, 十 and one.
+func shortHan(s string) (n, size int) {
+	digit := shortDigit(s)
+	if n, size = digit, min(digit, 1)*len("一"); strings.HasPrefix(s[size:], "十") {
+		n, size = max(digit, 1)*10, size+len("十")
+		if digit = shortDigit(s[size:]); digit > 0 {
+			n, size = n+digit, size+len("一")
+		}
+	}
+	if size == 0 {
 		return 0, 0
 	}
 	if next := first(s[size:]); isHanDigit(next) || isSpace(next) {
 		return 0, 0
 	}
-	return int(digit.Value()), size
+	return n, size
 }
 
-// shortDigits are the Chinese digits that shortInteger reads; fullWidthLead is the first byte of the digits in full width.
+// shortDigit returns the Chinese digit that s begins with, 0 if it begins with none.
+func shortDigit(s string) int {
+	if r := first(s); shortDigits.Has(r) {
+		return int(han.Numerals[r].Value())
+	}
+	return 0
+}
+
+// shortDigits are these digits; fullWidthLead is the first byte of the digits in full width.
 var shortDigits = han.NewSet("一二三四五六七八九")
 
 const fullWidthLead = 0xEF

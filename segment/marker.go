@@ -177,11 +177,14 @@ func hanInteger(s string, digits *han.Set) (number, n int) {
 func parenMarker(s string) (m Marker, n int) {
 	c := cursor{s: s}
 	open := c.peek()
-	if han.OpensMarker(open) {
+	switch {
+	case han.OpensMarker(open):
 		c.next()
 		c.spaces()
-	} else {
+	case closesNumber(s):
 		open = 0
+	default:
+		return m, 0
 	}
 	arabic := isDigit(c.peek())
 	if arabic {
@@ -204,6 +207,18 @@ func parenMarker(s string) (m Marker, n int) {
 	round := (open == '（' || open == '(' || open == 0 && arabic) && (end == '）' || end == ')')
 	m.strong, m.Spoilt = round, !round
 	return m, c.at
+}
+
+// closesNumber reports whether a closing bracket stands behind the figures of all kinds that s begins with.
+func closesNumber(s string) bool {
+	for i := 0; i < len(s); {
+		r, n := han.Char(s, i)
+		if !isDigit(r) && !isHanDigit(r) && !isSpace(r) {
+			return han.ClosesMarker(r)
+		}
+		i += n
+	}
+	return false
 }
 
 // lostCloser reads a marker whose closing bracket the OCR lost, 《1上榜: Chinese text follows the number at once.

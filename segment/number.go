@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -27,7 +28,7 @@ func numberIn(s string) (Span, bool) {
 // the others are its tail.
 func joinNumbers(text string, lines []Line) {
 	for i := range lines {
-		if l := &lines[i]; (l.Kind == KindText || l.Kind == KindNumber) && isNumberEnd(l.text(text)) {
+		if l := &lines[i]; (l.Kind == KindText || l.Kind == KindNumber) && l.may(han.WithNumber) && isNumberEnd(l.text(text)) {
 			joinNumber(text, lines, i)
 		}
 	}

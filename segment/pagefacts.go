@@ -183,16 +183,35 @@ func mayNameFact(cell string) bool {
 	return false
 }
 
+// mayHaveFacts reports whether a cell of the row s begins with a character that the name of a fact begins with.
+func mayHaveFacts(s string) bool {
+	sep, from, to := rowSign(s)
+	if sep == drawnSign || sep == noSign {
+		return slices.ContainsFunc(splitRow(s), func(c Span) bool { return mayNameFact(s[c.Start:c.End]) })
+	}
+	for from <= to {
+		end := strings.IndexByte(s[from:to], sep)
+		if end < 0 {
+			return mayNameFact(s[from:to])
+		}
+		if mayNameFact(s[from : from+end]) {
+			return true
+		}
+		from += end + 1
+	}
+	return false
+}
+
 // rowFacts reads the facts of a row: names and values by turns, where the first is a name.
 func rowFacts(text string, l *Line, i int) []pageFact {
 	if l.HTML {
 		return nil
 	}
 	s := l.text(text)
-	at := splitRow(s)
-	if !slices.ContainsFunc(at, func(c Span) bool { return mayNameFact(s[c.Start:c.End]) }) {
+	if !mayHaveFacts(s) {
 		return nil
 	}
+	at := splitRow(s)
 	var out []pageFact
 	for k := 0; k < len(at); k++ {
 		cell := s[at[k].Start:at[k].End]

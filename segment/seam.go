@@ -78,6 +78,9 @@ func splitSeams(text string, lines []Line, markdown bool) []Line {
 // seamsOf returns where in the source line i is cut. Two lines with title and 文号 one below the other are a list, and stay whole.
 func seamsOf(text string, lines []Line, i int) []int {
 	l, s := &lines[i], lines[i].text(text)
+	if l.Kind == KindBlank {
+		return nil
+	}
 	var cuts []int
 	lists := false
 	if l.may(han.WithNumber) { // of a 文号
@@ -171,11 +174,11 @@ func bracketedNumberIn(s string) (open, end int) {
 	if at < 0 {
 		return 0, 0
 	}
-	t := strings.TrimRightFunc(s[:at], isSpace)
-	digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
-	if len(digits) == len(t) {
+	t := han.TrimRight(s[:at])
+	if !isDigit(last(t)) {
 		return 0, 0 // the first 号 is that of something else
 	}
+	digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
 	digits = strings.TrimSuffix(digits, "第")
 	if r := last(digits); fold(r) == ')' {
 		year := strings.TrimRightFunc(digits[:len(digits)-utf8.RuneLen(r)], func(r rune) bool { return isDigit(r) || isSpace(r) || r == '年' })

@@ -160,6 +160,81 @@ func TestShortIntegers(t *testing.T) {
 	}
 }
 
+// TestHanNumbers reads the Chinese numbers up to ninety-nine at once and digit by digit.
+func TestHanNumbers(t *testing.T) {
+	digits := strings.Split("一 二 三 四 五 六 七 八 九", " ")
+	for n := 1; n < 100; n++ {
+		tens, ones := n/10, n%10
+		s := ""
+		if tens > 1 {
+			s = digits[tens-1]
+		}
+		if tens > 0 {
+			s += "十"
+		}
+		if ones > 0 {
+			s += digits[ones-1]
+		}
+		c := cursor{s: s + "、"}
+		if got, size := shortInteger(c.s, true); got != n || size != len(s) || c.number(isHanDigit, true) != n {
+			t.Errorf("%s is read as %d, %d bytes of it", s, got, size)
+		}
+	}
+}
+
+// TestHoldsDocument compares what is looked for sign by sign with one look at each character.
+func TestHoldsDocument(t *testing.T) {
+	hits := 0
+	lines := mutatedLines(t)
+	for i, s := range lines {
+		s += lines[(i*7)%len(lines)] + lines[(i*13)%len(lines)]
+		want := holdsDocument(s)
+		if want {
+			hits++
+		}
+		if got := mayHoldDocument(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+	if hits < 100 || hits > len(lines)*9/10 {
+		t.Errorf("%d of %d lines", hits, len(lines))
+	}
+}
+
+// holdsDocument is mayHoldDocument character by character.
+func holdsDocument(s string) bool {
+	shown, stopped, quotes, ones, proofs := false, false, 0, 0, 0
+	for i, r := range s {
+		rest := strings.TrimLeftFunc(s[i+han.CharLen(s, i):], isSpace)
+		switch r {
+		case ',', '"':
+			if next := s[i+1:]; next != "" && next[0] == ','^'"'^s[i] {
+				quotes = 1
+			}
+		case '。':
+			stopped = true
+		case '：':
+			if shown = true; !stopped && i <= 900 {
+				proofs += 2
+			}
+		case '日':
+			if shown = true; dayStart(s, i) >= 0 {
+				proofs++
+			}
+		case '第':
+			if in("一1１0０〇零○第", first(rest)) {
+				proofs += 3
+			}
+			shown = shown || strings.HasPrefix(rest, "一条") || strings.HasPrefix(rest, "二条")
+		case '一':
+			if in("、﹑．.", first(rest)) {
+				ones = 1
+			}
+		}
+	}
+	return shown && quotes+ones+proofs >= 2
+}
+
 // TestWideGaps compares the search for two spaces with that of the standard library.
 func TestWideGaps(t *testing.T) {
 	for _, s := range append(mutatedLines(t), "甲  乙", "甲　　乙", "甲　 乙", " 甲 乙") {

@@ -21,7 +21,7 @@ const maxSpacedColumns = 16
 // markSpacedTables gives the lines of such tables the kind of rows.
 func markSpacedTables(text string, lines []Line) {
 	for i := 0; i < len(lines); i++ {
-		if !hasGap(text, &lines[i]) {
+		if l := &lines[i]; !l.may(han.WithSpace) || nameless.Stand(l.text(text)) || !hasGap(text, l) {
 			continue
 		}
 		t := spacedTable{text: text, lines: lines}
@@ -51,6 +51,11 @@ func hasGap(text string, l *Line) bool {
 	}
 	return false
 }
+
+// nameless are the marks that stand in no name of a column: most lines with spaces have one soon.
+var nameless = han.NewMarks(namelessMarks)
+
+const namelessMarks = "：:，。"
 
 // gapSpaces are the spaces two of which make a wide one.
 var gapSpaces = han.NewMarks(" \u3000")
@@ -180,7 +185,7 @@ func isNames(f []field) bool {
 		return false
 	}
 	for _, x := range f {
-		if len(x.s) > 90 || isFigure(x.s) && !isPeriod(x.s) || isEnd(last(x.s)) || strings.ContainsAny(x.s, "：:，。") || !strings.ContainsFunc(x.s, isHan) {
+		if len(x.s) > 90 || isFigure(x.s) && !isPeriod(x.s) || isEnd(last(x.s)) || strings.ContainsAny(x.s, namelessMarks) || !strings.ContainsFunc(x.s, isHan) {
 			return false
 		}
 	}

@@ -49,42 +49,53 @@ func breaks(s string) []int {
 // mayHoldDocument reports whether two kinds of evidence can stand in s, from what is cheap to look for: markers that count from one on,
 // addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
 func mayHoldDocument(s string) bool {
-	shown, stopped, quotes, ones, proofs := false, false, 0, 0, 0
-	for i := proofSigns.From(s, 0); i >= 0 && !(shown && quotes+ones+proofs >= 2); i = proofSigns.From(s, i+1) {
-		switch r, n := han.Char(s, i); r {
-		case ',', '"':
-			if next := s[i+n:]; next != "" && next[0] == ','^'"'^s[i] {
-				quotes = 1
-			}
-		case '。':
-			stopped = true
-		case '：':
-			if shown = true; !stopped && i <= 900 {
-				proofs += 2
-			}
-		case '日':
-			if shown = true; dayStart(s, i) >= 0 {
-				proofs++
-			}
-		case '第':
-			switch rest := han.TrimLeft(s[i+3:]); {
-			case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
-				proofs += 3
-				shown = shown || strings.HasPrefix(rest, "一条")
-			case strings.HasPrefix(rest, "二条"):
-				shown = true
-			}
-		case '一':
-			if in("、﹑．.", first(han.TrimLeft(s[i+3:]))) {
-				ones = 1
-			}
+	shown, proofs := false, 0
+	if at := han.Index(s, "："); at >= 0 {
+		shown = true
+		if at <= 900 && han.Index(s[:at], "。") < 0 {
+			return true
 		}
 	}
-	return shown && quotes+ones+proofs >= 2
+	for i := next(s, 0, "第"); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "第") {
+		switch rest := han.TrimLeft(s[i+3:]); {
+		case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
+			proofs += 3
+			shown = shown || strings.HasPrefix(rest, "一条")
+		case strings.HasPrefix(rest, "二条"):
+			shown = true
+		}
+	}
+	for i := next(s, 0, "日"); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "日") {
+		if shown = true; dayStart(s, i) >= 0 {
+			proofs++
+		}
+	}
+	if shown && proofs < 2 && (strings.Contains(s, `,"`) || strings.Contains(s, `",`)) {
+		proofs++
+	}
+	if shown && proofs == 1 && countsFromOne(s) {
+		proofs++
+	}
+	return shown && proofs >= 2
 }
 
-// proofSigns are what mayHoldDocument looks at.
-var proofSigns = han.NewMarks("。：日第一,\"")
+// next returns where word stands first at s[i:] or behind it, -1 if nowhere.
+func next(s string, i int, word string) int {
+	if n := han.Index(s[i:], word); n >= 0 {
+		return i + n
+	}
+	return -1
+}
+
+// countsFromOne reports whether 一、 stands in s.
+func countsFromOne(s string) bool {
+	for i := next(s, 0, "一"); i >= 0; i = next(s, i+1, "一") {
+		if in("、﹑．.", first(han.TrimLeft(s[i+3:]))) {
+			return true
+		}
+	}
+	return false
+}
 
 // quotedBytes tells for each byte of s whether it stands between quotation marks or title marks.
 func quotedBytes(s string) []bool {

@@ -60,8 +60,11 @@ func hasSpaces(s string, n int) bool {
 
 // MayBeNumber reports whether a 文号 can end a header line.
 func MayBeNumber(s string) bool {
-	return len(s) <= 180 && mayEndNumber(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
+	return len(s) <= 180 && mayEndNumber(s) && numberSigns.Stand(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
 }
+
+// numberSigns are those of which one stands in every 文号: 第, also as an OCR spoils it, or a bracket of the year, of which one may be lost.
+var numberSigns = han.NewMarks(han.OpenBrackets + "«" + countHeads + han.CloseBrackets)
 
 // mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
 // may be spoilt at its end, and marks of 版头 may stand behind a number.
