@@ -78,14 +78,14 @@ func (r *roster) line(i, end int) {
 		r.role = ""
 		return
 	}
-	line := r.s[i:end]
+	line, open := r.s[i:end], openingOf(r.s, i, end)
 	switch {
-	case r.role == "" && r.counted(i, end):
+	case r.role == "" && (r.group.left > 0 || open.mayCount()) && r.counted(i, end):
 	case isListHead(line):
 		r.heading(line)
 	case r.role != "" && r.label(line):
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
-	case r.role == "" && !r.listed && (r.bare(i, end) || r.duty(i, end) || r.candidate(i, end)):
+	case r.role == "" && !r.listed && (r.bare(open, i, end) || r.duty(i, end) || open.run < longestRun && r.candidate(i, end)):
 	case isBracketed(line): // （15名，以姓氏笔画为序）
 	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):
@@ -93,6 +93,32 @@ func (r *roster) line(i, end int) {
 	default:
 		r.role, r.listed, r.unit = "", false, ""
 	}
+}
+
+// An opening is how a line begins, which shows of most lines that they are none of a list.
+type opening struct {
+	run  int  // how many bytes its first Chinese characters take, as [han.IdeographsEnd] knows them; no more are looked at than a label may have
+	next rune // the character behind them, 0 where the line ends
+}
+
+// openingOf returns how s[i:end] begins.
+func openingOf(s string, i, end int) opening {
+	line := s[i:min(end, i+labelLimit+len("一"))]
+	o := opening{run: han.IdeographsEnd(line, 0)}
+	if o.run < len(line) {
+		o.next = lead(line, o.run)
+	}
+	return o
+}
+
+// mayCount reports whether a label that counts may stand there, as [countedLabel] reads it.
+func (o opening) mayCount() bool {
+	return o.next == '（' || o.next == '(' || o.next == '、' || isHan(o.next)
+}
+
+// mayPart reports whether a gap may stand behind a name there, as [gapBehindName] finds it.
+func (o opening) mayPart() bool {
+	return o.run <= 4*len("一") && (isSpace(o.next) || o.next == '\t' || isHan(o.next))
 }
 
 // nextRole returns where another role and its colon stand behind a gap within s[i:end], 0 if none does.
@@ -176,8 +202,8 @@ func (r *roster) people(i, end int, role string) bool {
 }
 
 // bare reads a line that nothing announces: a name, a wide gap and an office that is one beyond doubt.
-func (r *roster) bare(i, end int) bool {
-	if !gapBehindName(r.s, i, end) {
+func (r *roster) bare(o opening, i, end int) bool {
+	if !o.mayPart() || !gapBehindName(r.s, i, end) {
 		return r.speaker(i, end)
 	}
 	l := readRosterLine(r.s, i, end)
@@ -270,7 +296,11 @@ func wordBehindBlank(s string, i, end int) int {
 
 // duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
 func (r *roster) duty(i, end int) bool {
-	colons := han.Index(r.s[i:min(end, i+dutyHead+len("："))], "：")
+	head := r.s[i:min(end, i+dutyHead+len("："))]
+	if k := dutyMarks.Index(head); k < 0 || head[k] != '(' && lead(head, k) != '（' && lead(head, k) != '：' {
+		return false // most lines have another mark first, and no post has one
+	}
+	colons := han.Index(head, "：")
 	if colons <= 0 {
 		return false
 	}
@@ -294,6 +324,9 @@ func (r *roster) duty(i, end int) bool {
 
 // rosterGaps are what parts the words of a line of a list, besides marks.
 var rosterGaps = han.NewMarks(han.Spaces() + "|")
+
+// dutyMarks are what the first mark of a line that shares out work is one of, and what no post has.
+var dutyMarks = han.NewMarks("：（(，。；")
 
 // dutyHead is how many bytes stand before the colon of such a line at most.
 const dutyHead = 50 * 3
