@@ -63,14 +63,21 @@ type figure struct {
 // figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
 // Its first number is a; behind says what may follow that.
 func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
-	f := figure{start: i, end: a.end, lo: a.v, hi: a.v, first: *a}
+	if behind&followUnit == 0 {
+		return sc.figureWith(i, a, behind, nil, a.end)
+	}
+	u, end := sc.unitBehind(a, a.end)
+	return sc.figureWith(i, a, behind, u, end)
+}
+
+// figureWith is figureAt where the unit u, which ends at end, was read behind a: nil if none stands there.
+func (sc *scan) figureWith(i int, a *printedNumber, behind uint16, u *Unit, end int) figure {
+	f := figure{start: i, end: end, lo: a.v, hi: a.v, first: *a, unit: u}
 	if a.about && a.hi != (Number{}) {
 		f.hi = a.hi
 	}
-	if behind&followUnit != 0 {
-		if f.unit, f.end = sc.unitBehind(a, a.end); f.unit != nil {
-			behind = sc.follower(f.end)
-		}
+	if u != nil {
+		behind = sc.follower(end)
 	}
 	if behind&(followRange|followIncluded) != 0 || f.unit != nil && slash(sc.s, f.end) {
 		sc.rangeBehind(&f)

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -71,37 +72,92 @@ var fillers = lexicon.NewTails(lexicon.Words(lexicon.BoundFiller))
 // boundNouns may stand between any bound word and its figure: 不足居住面积15平方米.
 var boundNouns = lexicon.NewTails(lexicon.Words(lexicon.BoundNoun))
 
+// What the last character of a word before a figure may end, by the tables that know the word.
+const (
+	endsBound  uint8 = 1 << iota // 不超过
+	endsFar                      // a bound that may stand further off, and names nothing
+	endsNoun                     // 居住面积
+	endsFiller                   // 人民币
+)
+
+// wordEnds has what each character may end.
+var wordEnds = func() (t [1 << 16]uint8) {
+	for r := range t {
+		if boundTable.MayEnd(rune(r)) {
+			t[r] |= endsBound
+		}
+		if boundNouns.MayEnd(rune(r)) {
+			t[r] |= endsNoun
+		}
+		if fillers.MayEnd(rune(r)) {
+			t[r] |= endsFiller
+		}
+	}
+	for _, w := range boundWords {
+		if w.far && !superlatives.is(w.word) {
+			t[han.Last(w.word)] |= endsFar
+		}
+	}
+	return t
+}()
+
+// endsOf returns what the character before s[i:] may end.
+func endsOf(s string, i int) uint8 {
+	r, _ := before(s, i)
+	if uint32(r) >= 1<<16 {
+		return 0
+	}
+	return wordEnds[r]
+}
+
 // boundBefore returns the bound word before the figure at s[start:]; text before floor is used up.
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	i = spacesBefore(s, start)
-	if r, _ := before(s, i); !boundTable.MayEnd(r) && !fillers.MayEnd(r) && !boundNouns.MayEnd(r) {
+	ends := endsOf(s, i)
+	if ends == 0 {
 		return hit, i, false
 	}
+	return boundByWords(s, i, floor, ends)
+}
+
+// boundByWords is boundBefore where the words end at i, and with what may be one of the tables.
+func boundByWords(s string, i, floor int, ends uint8) (hit boundHit, at int, ok bool) {
 	far := false
 	for range 4 {
-		if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
-			w := boundWords[k]
-			if !isWholeBound(s, w.word, at) {
+		if ends&endsBound != 0 {
+			if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
+				w := &boundWords[k]
+				if !isWholeBound(s, w.word, at) {
+					return hit, i, false
+				}
+				return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
+			}
+		}
+		if ends&endsNoun != 0 && !far {
+			if _, at := boundNouns.EndsAt(s, i); at < i && at >= floor {
+				if hit, at, ok := boundBefore(s, spacesBefore(s, at), floor); ok {
+					return hit, at, true
+				}
 				return hit, i, false
 			}
-			return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
 		}
-		if _, at := boundNouns.EndsAt(s, i); at < i && at >= floor && !far {
-			if hit, at, ok := boundBefore(s, spacesBefore(s, at), floor); ok {
-				return hit, at, true
-			}
-			return hit, i, false
+		at := i
+		if ends&endsFiller != 0 {
+			_, at = fillers.EndsAt(s, i)
 		}
-		_, at := fillers.EndsAt(s, i)
 		if at == i || at < floor {
 			if far {
 				return hit, i, false
 			}
-			hit, at = spacedBound(s, i, floor)
-			return hit, at, hit.bound != ""
+			if ends&endsBound != 0 {
+				hit, at = spacedBound(s, i, floor)
+				return hit, at, hit.bound != ""
+			}
+			return hit, i, false
 		}
 		far = true
 		i = spacesBefore(s, at)
+		ends = endsOf(s, i)
 	}
 	return hit, i, false
 }
@@ -109,7 +165,7 @@ func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 // spacedBound reads a bound word with a space inside that ends at s[:end]: 不 超过, 最 高.
 func spacedBound(s string, end, floor int) (boundHit, int) {
 	low := max(floor, end-20)
-	if r, _ := before(s, end); !boundTable.MayEnd(r) || strings.IndexByte(s[low:end], ' ') < 0 {
+	if strings.IndexByte(s[low:end], ' ') < 0 {
 		return boundHit{}, end
 	}
 	for k, w := range boundWords {
@@ -192,11 +248,13 @@ func boundAcross(s string, start, floor int) boundHit {
 		if !isHan(r) && !isSpace(r) {
 			return boundHit{}
 		}
-		if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
-			if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
-				return boundHit{}
+		if uint32(r) < 1<<16 && wordEnds[r]&endsFar != 0 {
+			if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
+				if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
+					return boundHit{}
+				}
+				return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
 			}
-			return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
 		}
 		i -= n
 	}

@@ -1,13 +1,43 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
 // behindWords bound the figure that they stand after.
-var behindWords = boundsOf(lexicon.AtMostAfter + lexicon.AtLeastAfter + lexicon.BeyondAfter + lexicon.AboutAfter + lexicon.StepAfter)
+var behindWords = boundsByHead(boundsOf(lexicon.AtMostAfter + lexicon.AtLeastAfter + lexicon.BeyondAfter + lexicon.AboutAfter + lexicon.StepAfter))
+
+// A boundHead has the words of one first character, in their order.
+type boundHead struct {
+	head  rune
+	words []boundWord
+}
+
+// boundsByHead are the lists of words by their first character.
+func boundsByHead(words []boundWord) (heads []boundHead) {
+	for _, w := range words {
+		k := slices.IndexFunc(heads, func(h boundHead) bool { return h.head == w.head })
+		if k < 0 {
+			k = len(heads)
+			heads = append(heads, boundHead{head: w.head})
+		}
+		heads[k].words = append(heads[k].words, w)
+	}
+	return heads
+}
+
+// wordsFrom returns the words of a list that begin with r.
+func wordsFrom(heads []boundHead, r rune) []boundWord {
+	for k := range heads {
+		if heads[k].head == r {
+			return heads[k].words
+		}
+	}
+	return nil
+}
 
 // notUpDown go on with 上下 as a word of its own: 上下班. includes begin a note on the figure itself: （含本数）. shortNames follow on 以下.
 var (
@@ -32,10 +62,9 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	default:
 		return boundHit{}, false
 	}
-	for _, w := range behindWords {
-		if w.head != r {
-			continue
-		}
+	words := wordsFrom(behindWords, r)
+	for k := range words {
+		w := &words[k]
 		if e := hasSpaced(s, i, w.word); e > 0 {
 			if shortNames.at(s, e) > 0 || w.word == "上下" && notUpDown.at(s, e) > 0 {
 				return boundHit{}, false

@@ -146,8 +146,11 @@ func (sc *scan) partRow(start, i int, head point) int {
 		}
 		at[n], i = i, spaces(sc.s, next)
 	}
+	if n == 0 {
+		return 0
+	}
 	last := head.partIn(sc.s, i)
-	if n == 0 || last.end == 0 {
+	if last.end == 0 {
 		return 0
 	}
 	r := sc.reader(head.year)

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // An era is a way to count years that old papers and those of Japan print: 光緒三十四年, 昭和60年.
 type era struct {
@@ -17,13 +21,13 @@ var eras = []era{
 }
 
 // eraTails are the last characters of their names.
-const eraTails = "熙正隆庆慶光丰豐治绪緒统統和成国國"
+var eraTails = han.NewSet("熙正隆庆慶光丰豐治绪緒统統和成国國")
 
 // eraDate reads the year of an era whose number n stands at i, with the name before it: 昭和60年, 中華民國八十八年下半年. It returns the
 // end of the date, 0 if no era stands there.
 func (sc *scan) eraDate(i int, n dateNumber) int {
 	j := spacesBefore(sc.s, i)
-	if r, _ := before(sc.s, j); !strings.ContainsRune(eraTails, r) || has(sc.s, spaces(sc.s, n.end), "年") == 0 {
+	if r, _ := before(sc.s, j); !eraTails.Has(r) || has(sc.s, spaces(sc.s, n.end), "年") == 0 {
 		return 0
 	}
 	if at := republicNames.endingAt(sc.s, j); at >= sc.floor {

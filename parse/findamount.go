@@ -19,10 +19,17 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			at, n.about, n.bare = k, true, false
 		}
 	}
-	if sc.isNoFigure(i, n, behind) {
+	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) || isStake(sc.s, i) { // 1.2.3, 0271234567
 		return 0
 	}
-	f := sc.figureAt(i, n, behind)
+	var u *Unit
+	e := n.end
+	if behind&followUnit != 0 {
+		if u, e = sc.unitBehind(n, n.end); u == nil && behind == followUnit && !n.arabic {
+			return 0 // 一 of 一新, where only the first character of a unit follows
+		}
+	}
+	f := sc.figureWith(i, n, behind, u, e)
 	f.start = at
 	start, code := at, ""
 	if !n.bare {
@@ -39,19 +46,6 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 		return 0 // $5个
 	}
 	return sc.measured(i, start, &f, code)
-}
-
-// isNoFigure reports whether the number n at i measures nothing: 1.2.3, 0271234567, and 一 of 一新, where only the first character
-// of a unit follows.
-func (sc *scan) isNoFigure(i int, n *printedNumber, behind uint16) bool {
-	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) || isStake(sc.s, i) {
-		return true
-	}
-	if n.arabic || behind != followUnit {
-		return false
-	}
-	u, _ := sc.unitBehind(n, n.end)
-	return u == nil
 }
 
 // isStake reports whether the number at s[i:] is the second part of a mark along a road, and counts nothing: 500 of K15+500段.

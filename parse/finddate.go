@@ -320,7 +320,7 @@ var beforeTable = lexicon.NewTails(beforeWords)
 
 // boundsBehind stand after a date; notBehind are words that only begin like one of them.
 var (
-	boundsBehind = boundsOf(lexicon.BeforeAfter + lexicon.AfterAfter)
+	boundsBehind = boundsByHead(boundsOf(lexicon.BeforeAfter + lexicon.AfterAfter))
 	notBehind    = wordsOf(lexicon.NotBound)
 )
 
@@ -335,7 +335,9 @@ func boundBehind(s string, i int) (Bound, int) {
 	if notBehind.at(s, i) > 0 {
 		return "", 0
 	}
-	for _, w := range boundsBehind {
+	words := wordsFrom(boundsBehind, r)
+	for k := range words {
+		w := &words[k]
 		if e := has(s, i, w.word); e > 0 {
 			return w.bound, e
 		}

@@ -24,7 +24,7 @@ func readNumber(s string, i int) printedNumber { return readMixed(s, i, pieces) 
 
 // readMixed is readNumber for a number of at most depth pieces.
 func readMixed(s string, i, depth int) printedNumber {
-	n, _ := numeralAt(s, i)
+	n, size := numeralAt(s, i)
 	switch n.Family() {
 	case familyArabic, familyOh:
 		return readArabic(s, i, depth)
@@ -32,10 +32,25 @@ func readMixed(s string, i, depth int) printedNumber {
 		if r, _ := char(s, i); r == 'l' || r == 'I' || r == '|' {
 			return readArabic(s, i, depth)
 		}
-	case familyHan, familyPower, familyMyriad, familyTens:
+	case familyHan:
+		if r, _ := char(s, i+size); uint32(r) < 1<<16 && followers[r]&followDigits == 0 && r != '、' && !isSpace(r) {
+			return loneDigit(n, i+size)
+		}
+		return readHanDecimal(s, i, depth)
+	case familyPower, familyMyriad, familyTens:
 		return readHanDecimal(s, i, depth)
 	}
 	return printedNumber{}
+}
+
+// loneDigit is the number of one Chinese digit, before s[end:], behind which none goes on: no numeral, no point and no mark between groups
+// stands there, nor 余 or the like.
+func loneDigit(n numeral, end int) printedNumber {
+	p := printedNumber{v: Int(n.Value()), end: end}
+	if n.Value() == 0 {
+		p.digits = 1
+	}
+	return p
 }
 
 // points stand before the decimals of a Chinese number.

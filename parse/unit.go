@@ -34,32 +34,58 @@ const (
 
 // A unitTable finds the longest unit at a place by its first character.
 type unitTable struct {
-	bucket [1 << 16]uint8 // 0: no unit begins so
+	bucket [1 << 16]uint16 // 0: no unit begins so
 	units  []unitBucket
 }
 
-// A unitBucket has the units that begin with one character, the longest word first.
+// A unitBucket has the units that begin with one character: in groups by what stands behind that, those of one character last, and of
+// each group the longest word first.
 type unitBucket struct {
-	units   []Unit
-	seconds uint64 // bit b&63 for the third byte b of the character behind the first, all bits if another size is possible
-	short   int    // where the units of one character begin
-	counts  bool   // all count, and 一 before them does not: 一次, but 一倍
+	units  []Unit
+	groups []uint16 // where each group begins and the last ends; none if there is but one, since not all have three bytes behind the first
+	counts bool     // all count, and 一 before them does not: 一次, but 一倍
 }
 
-// close sorts the units and notes what may follow their first character.
+// The groups of units whose second character has three bytes go by the low bits of the last of them; soleUnits have no second character.
+const (
+	groupBits = 63
+	soleUnits = groupBits + 1
+)
+
+// groupOf returns the group of a word with other units, -1 if it can be in none.
+func groupOf(word string) int {
+	switch _, n := utf8.DecodeRuneInString(word); {
+	case n == len(word):
+		return soleUnits
+	case len(word) < n+3 || word[n] < utf8.RuneSelf:
+		return -1
+	default:
+		return int(word[n+2] & groupBits)
+	}
+}
+
+// close sorts the units into their groups.
 func (b *unitBucket) close() {
-	sort.SliceStable(b.units, func(i, j int) bool { return len(b.units[i].Word) > len(b.units[j].Word) })
 	b.counts = len(b.units) > 0
+	grouped := true
 	for _, u := range b.units {
 		b.counts = b.counts && u.Kind == Count && u.Word != "倍"
-		switch _, n := utf8.DecodeRuneInString(u.Word); {
-		case n == len(u.Word):
-		case len(u.Word) < n+3 || u.Word[n] < utf8.RuneSelf:
-			b.seconds = ^uint64(0)
-			b.short++
-		default:
-			b.seconds |= 1 << (u.Word[n+2] & 63)
-			b.short++
+		grouped = grouped && groupOf(u.Word) >= 0
+	}
+	sort.SliceStable(b.units, func(i, j int) bool {
+		v, w := b.units[i].Word, b.units[j].Word
+		if g, h := groupOf(v), groupOf(w); grouped && g != h {
+			return g < h
+		}
+		return len(v) > len(w)
+	})
+	if !grouped {
+		return
+	}
+	b.groups = make([]uint16, soleUnits+2)
+	for _, u := range b.units {
+		for g := groupOf(u.Word) + 1; g < len(b.groups); g++ {
+			b.groups[g]++
 		}
 	}
 }
@@ -74,10 +100,8 @@ func newUnitTable(list []Unit) *unitTable {
 			continue
 		}
 		if t.bucket[r] == 0 {
-			if len(t.units) < 256 { // beyond that, characters share the last bucket
-				t.units = append(t.units, unitBucket{})
-			}
-			t.bucket[r] = uint8(len(t.units) - 1)
+			t.units = append(t.units, unitBucket{})
+			t.bucket[r] = uint16(len(t.units) - 1)
 		}
 		b := &t.units[t.bucket[r]]
 		b.units = append(b.units, u)
@@ -99,10 +123,18 @@ func (t *unitTable) at(s string, i int) *Unit {
 
 // longest returns the longest unit of b that is printed at s[i:], where its first character stands, n bytes long.
 func (b *unitBucket) longest(s string, i, n int) *Unit {
-	list := b.units
-	if i+n+2 < len(s) && b.seconds>>(s[i+n+2]&63)&1 == 0 {
-		list = list[b.short:]
+	if b.groups == nil || i+n+2 >= len(s) {
+		return longestOf(b.units, s, i)
 	}
+	g := s[i+n+2] & groupBits
+	if u := longestOf(b.units[b.groups[g]:b.groups[g+1]], s, i); u != nil {
+		return u
+	}
+	return longestOf(b.units[b.groups[soleUnits]:], s, i)
+}
+
+// longestOf returns the first unit of the list, whose longest words come first, that is printed at s[i:]; nil if none is.
+func longestOf(list []Unit, s string, i int) *Unit {
 	for k := range list {
 		w := list[k].Word
 		if e := i + len(w); e > len(s) || s[e-1] != w[len(w)-1] || s[i:e] != w {

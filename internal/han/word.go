@@ -1,6 +1,9 @@
 package han
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Has returns the end of word at s[i:], or 0 if something else stands there.
 func Has(s string, i int, word string) int {
@@ -34,15 +37,22 @@ func EndsAny(s string, i int, words ...string) int {
 	return -1
 }
 
-// HasSpaced is [Has] for a word that an OCR may have put a space into: 以 内.
+// HasSpaced is [Has] for a word that an OCR may have put a space into: 以 内. The word has no white space of its own.
 func HasSpaced(s string, i int, word string) int {
-	if e := Has(s, i, word); e > 0 {
-		return e
+	k := 0
+	for k < len(word) && i < len(s) && s[i] == word[k] {
+		k, i = k+1, i+1
 	}
-	if i+2 < len(s) && len(word) > 2 && s[i+2] != word[2] && !blankLead[s[i]] {
-		return 0 // its first character differs
+	if k == len(word) {
+		return i
 	}
-	for _, r := range word {
+	for k > 0 && !utf8.RuneStart(word[k]) { // back to the character that differs: a space may stand before it
+		k, i = k-1, i-1
+	}
+	if i >= len(s) || !blankLead[s[i]] {
+		return 0
+	}
+	for _, r := range word[k:] {
 		at := WideBlanks(s, i)
 		got, n := Char(s, at)
 		if got != r {
