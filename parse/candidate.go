@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/gongbao/gongbao/internal/han"
+import (
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // An anchor is the kind of value that a character may begin.
 type anchor uint8
@@ -56,7 +60,7 @@ func makeAnchors() *[1 << 16]anchor {
 var wideAnchors = *makeWideAnchors()
 
 func makeWideAnchors() *wideSet {
-	t := new(wideSet)
+	t := newWideSet()
 	for r := rune(0x1000); r < 1<<16; r++ {
 		if anchors[r] != anchorNone {
 			t.add(string(r))
@@ -65,9 +69,61 @@ func makeWideAnchors() *wideSet {
 	return t
 }
 
+// openings are characters that a value begins with only where one of certain others follows right behind or over white space, as the readers
+// of their values ask first: 施行 and 实行, but not 实际.
+var openings = []struct{ first, second string }{
+	{"实實施执執", "行施"},
+	{"试試暂暫", "行"},
+	{"废廢", "止"},
+	{"邮郵", "编編政码"},
+	{"地", "址点"},
+	{"经經營营注註", "所址营營业業册冊"},
+	{"送寄设設", "至到达往送在"},
+	{"本", "编編章节節条條款项項目"},
+	{"前", "款条條项項两二三"},
+}
+
+// needs has for each character of three bytes that a value may begin with what must follow: the bit of its opening, needsFigure or
+// needsNothing; 0 for all others. goesWith has for each character the bits of the openings that it is the second of. A Chinese numeral needs
+// a figure or a value: what a number goes on with, or what a value may have behind it but for units, which a text may have of its own.
+var needs, goesWith = makeOpenings()
+
+const (
+	needsFigure  uint16 = 1 << 15
+	needsNothing uint16 = 1 << 14
+)
+
+func makeOpenings() (first, second [1 << 16]uint16) {
+	for r := rune(0x1000); r < 1<<16; r++ {
+		switch n := han.Numerals[r]; {
+		case anchors[r] == anchorNumber && n.Family() != familyArabic:
+			first[r] = needsFigure
+		case anchors[r] != anchorNone:
+			first[r] = needsNothing
+		}
+	}
+	for k, o := range openings {
+		for _, r := range o.first {
+			first[r] = 1 << k
+		}
+		for _, r := range o.second {
+			second[r] |= 1 << k
+		}
+	}
+	for r, n := range &han.Numerals {
+		if n != 0 || followers[r] != 0 {
+			second[r] |= needsFigure
+		}
+		if isSpace(rune(r)) {
+			second[r] = ^needsNothing
+		}
+	}
+	return first, second
+}
+
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
-	for i, r, n := nextAnchor(sc.s, 0); n > 0; i, r, n = nextAnchor(sc.s, i) {
+	for i, r, n := nextAnchor(sc.s, 0, sc.units); n > 0; i, r, n = nextAnchor(sc.s, i, sc.units) {
 		i = max(sc.candidate(i, n, r), i+n)
 	}
 	if !sc.unsettled {
@@ -76,43 +132,59 @@ func (sc *scan) run() {
 }
 
 // nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
-// 0 if there is none. It looks at eight bytes in one piece, two Chinese characters.
-// No value begins with a character of two or four bytes, but for the title in «…».
-func nextAnchor(s string, i int) (at int, r rune, n int) {
-	rest := s[i:]
-	for len(rest) > 7 {
+// 0 if there is none. No value begins with a character of two or four bytes, but for the title in «…».
+func nextAnchor(s string, i int, table *unitTable) (at int, r rune, n int) {
+	rest := afterPlain(s[i:])
+	for ; len(rest) > 7; rest = afterPlain(rest) {
 		w := load64(rest)
-		if w&twoMask == twoMarks {
-			if wideAnchors.has(w) {
-				return len(s) - len(rest), wideRune(w), 3
-			}
-			if wideAnchors.has(w >> 24) {
-				return len(s) - len(rest) + 3, wideRune(w >> 24), 3
-			}
-			rest = rest[6:]
-			continue
-		}
 		switch {
 		case w&wideMask == wideMarks:
-			if wideAnchors.has(w) {
-				return len(s) - len(rest), wideRune(w), 3
+			r, at := wideRune(w), len(s)-len(rest)
+			need := needs[r]
+			if need == needsNothing || need != 0 && (w&twoMask != twoMarks || goesOnAs(need, wideRune(w>>24), table) || need == needsFigure && quotedBefore(s, at)) {
+				return at, r, 3
 			}
 			rest = rest[3:]
 		case w&0x80 == 0:
-			if anchors[w&0x7F] != anchorNone {
-				return len(s) - len(rest), rune(w & 0x7F), 1
-			}
-			rest = rest[1:]
+			return len(s) - len(rest), rune(w & 0x7F), 1
+		case w&0xFFFF == 0xABC2:
+			return len(s) - len(rest), '«', 2
 		default:
-			r, n := char(rest, 0)
-			if r == '«' {
-				return len(s) - len(rest), r, n
-			}
-			rest = rest[n:]
+			rest = rest[1:]
 		}
 	}
-	for i = len(s) - len(rest); i < len(s); i += n { // the last bytes
-		if r, n = char(s, i); r < 1<<16 && anchors[r] != anchorNone {
+	return lastAnchor(s, len(s)-len(rest))
+}
+
+// goesOnAs reports whether a value that needs something may go on with the character next.
+func goesOnAs(need uint16, next rune, table *unitTable) bool {
+	return need&goesWith[next] != 0 || need == needsFigure && table.bucket[next] != 0
+}
+
+// afterPlain returns what stands behind the characters of one byte and of three that s begins with and that a value can not begin with, but for
+// the last seven bytes.
+func afterPlain(s string) string {
+	for len(s) > 7 {
+		switch {
+		case !wideAnchors.has(s[0], s[1], s[2]):
+			if wideAnchors.has(s[3], s[4], s[5]) {
+				s = s[3:]
+				continue
+			}
+			s = s[6:]
+		case s[0] < utf8.RuneSelf && anchors[s[0]] == anchorNone:
+			s = s[1:]
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// lastAnchor is nextAnchor for the last bytes of s.
+func lastAnchor(s string, i int) (at int, r rune, n int) {
+	for ; i < len(s); i += n {
+		if r, n = char(s, i); uint32(r) < 1<<16 && anchors[r] != anchorNone {
 			return i, r, n
 		}
 	}

@@ -63,7 +63,7 @@ var numberMarks = han.NewMarks(han.OpenBrackets + "«第" + han.CloseBrackets)
 // plainNumber reads a number of which nothing before the bracket of its year can be a value, as most are: 云政发〔2031〕5号. Text is "" where
 // [DocNumbers] has to be asked.
 func plainNumber(s string) DocNumber {
-	open, r, n := nextAnchor(s, 0)
+	open, r, n := nextAnchor(s, 0, units)
 	if n == 0 || anchors[r] != anchorBracket || !mayBeYear(s, open+n) {
 		return DocNumber{}
 	}

@@ -69,7 +69,7 @@ func Find(text string, ctx *Context, out *Values) {
 }
 
 func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexicon.Tails) {
-	if _, _, n := nextAnchor(text, 0); n == 0 && (ctx == nil || ctx.Column == "") {
+	if _, _, n := nextAnchor(text, 0, table); n == 0 && (ctx == nil || ctx.Column == "") {
 		return // no value begins anywhere
 	}
 	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}

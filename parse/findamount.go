@@ -83,7 +83,7 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 		}
 		return sc.money(i, f, "")
 	}
-	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && sc.quotedBefore(i) {
+	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && quotedBefore(sc.s, i) {
 		return 0 // “四个意识” is a slogan
 	}
 	if f.unit.Kind == Count && sc.isRowSerial(i, f) {

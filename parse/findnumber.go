@@ -7,7 +7,7 @@ func (sc *scan) number(i, size int, first rune) int {
 	if han.Numerals[first].Family() == familyArabic {
 		return sc.arabic(i)
 	}
-	if size == 3 && !sc.quotedBefore(i) { // 统一, 第一: nothing that a value could go on with
+	if size == 3 && !quotedBefore(sc.s, i) { // 统一, 第一: nothing that a value could go on with
 		switch r, m := char(sc.s, i+3); {
 		case uint32(r) >= 1<<16:
 		case !isSpace(r) && han.Numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts && !sc.boundEnds(i)):
@@ -26,7 +26,7 @@ func (sc *scan) number(i, size int, first rune) int {
 		return digitsGoOn(sc.s, i)
 	}
 	follows := sc.follower(h.end)
-	if follows&followPlan != 0 || h.about || h.digits > 1 || sc.quotedBefore(i) {
+	if follows&followPlan != 0 || h.about || h.digits > 1 || quotedBefore(sc.s, i) {
 		if e := sc.planAt(i); e > 0 {
 			return e
 		}
@@ -64,8 +64,8 @@ func tailEnd(s string, i int) int {
 }
 
 // quotedBefore reports whether an opening quotation mark stands before i.
-func (sc *scan) quotedBefore(i int) bool {
-	return i >= 3 && sc.s[i-3] == 0xE2 && sc.s[i-2] == 0x80
+func quotedBefore(s string, i int) bool {
+	return i >= 3 && s[i-3] == 0xE2 && s[i-2] == 0x80
 }
 
 // What may follow a number so that it is a value.
