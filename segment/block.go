@@ -206,7 +206,11 @@ func endsInNote(s string) bool {
 
 // endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
 func endsSentence(s string) bool {
-	if isEnd(last(s)) || endsInNote(s) || strings.HasSuffix(s, "。）") || strings.HasSuffix(s, "。)") {
+	r := last(s)
+	if isHan(r) {
+		return false
+	}
+	if isEnd(r) || endsInNote(s) || strings.HasSuffix(s, "。）") || strings.HasSuffix(s, "。)") {
 		return true
 	}
 	before, ok := strings.CutSuffix(s, ".")

@@ -117,7 +117,8 @@ func (f *finder) countedColumn(n int) string {
 		return ""
 	}
 	s := f.str(n)
-	return strings.TrimFunc(s[min(len(s), l.Marker.Label.End-l.Print.Start):], isSpace)
+	name, _ := trim(s[min(len(s), l.Marker.Label.End-l.Print.Start):])
+	return name
 }
 
 // partsSignature reports whether a page begins between what stands above live line n and below it: a gazette prints the name of the column at the
@@ -220,16 +221,21 @@ func (f *Front) mayEndColumn(s string) bool {
 		return false
 	}
 	if f.ends == nil {
-		f.ends = map[rune]bool{}
+		f.ends = new(han.Set)
 		for k := range f.columns {
-			f.ends[last(k)] = true
+			f.ends.Add(last(k))
+			f.odd = f.odd || last(k) == 0 || last(k) >= 1<<16
 		}
 	}
-	if s == "" || f.ends[0] || f.ends[fold(han.LastPrint(s))] || f.ends[fold(han.LastPrint(s[:len(s)-han.LastLen(s)]))] {
+	r, n := han.Before(s, len(s))
+	if f.odd || s == "" || isSpace(r) || f.ends.Has(fold(r)) || f.ends.Has(fold(han.LastPrint(s[:len(s)-n]))) {
 		return true
 	}
+	if isNameSign(r) {
+		return false
+	}
 	at := strings.LastIndexFunc(s, isNameSign)
-	return at >= 0 && f.ends[fold(first(s[at:]))]
+	return at >= 0 && f.ends.Has(fold(first(s[at:])))
 }
 
 // isNameSign reports whether r belongs to the name of a column and is no ornament beside it.

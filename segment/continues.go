@@ -44,7 +44,7 @@ func continuesTable(text string, lines []Line, b *Block, i int) bool {
 // isRowOfNames reports whether s is three names and more that wide blanks part, perhaps behind a role. A line of them may be as long as one
 // of prose, and ends all the same.
 func isRowOfNames(s string) bool {
-	if len(s) > 400 || strings.Count(s, "\u3000") < 2 {
+	if at := han.Index(s, "\u3000"); len(s) > 400 || at < 0 || !contains(s[at+len("\u3000"):], "\u3000") {
 		return false
 	}
 	if at := strings.IndexAny(s, "：:"); at > 0 && at < 30 {

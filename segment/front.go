@@ -15,7 +15,8 @@ type Front struct {
 	ContentsFrom, ContentsTo       int // the lines of the contents
 
 	columns map[string]bool // keys of the columns that the contents name
-	ends    map[rune]bool   // the last characters of these keys, once they were asked for
+	ends    *han.Set        // the last characters of these keys, once they were asked for
+	odd     bool            // one of the keys ends in a character that a set does not hold
 	known   map[string]bool // keys of the titles
 }
 

@@ -62,6 +62,7 @@ type headReader struct {
 	head  Head
 	known map[string]bool // keys of titles that the contents name
 	page  page            // what a web page prints around the title
+	to    int             // how many lines the addressees take that were found last
 }
 
 // readHead reads the head of the document that begins at live[0].
@@ -142,7 +143,7 @@ func (r *headReader) step() bool {
 		r.setDay(s)
 	case l.Kind != KindText:
 		return false
-	case r.isFact(r.n) || isNoise(s):
+	case r.isFact(r.n) || l.may(han.WithLatin) && isNoise(s):
 		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()

@@ -79,12 +79,15 @@ func (h *Head) numberBelow(i int) bool { return h.hasNumber() && h.Number[0] > i
 // isOrderNumber reports whether s counts an order below its masthead or its title: 第 300 号 below 云州市人民政府令,
 // （第12号） below 云州市人民代表大会常务委员会公告.
 func (r *headReader) isOrderNumber(s string) bool {
+	if r.head.hasNumber() {
+		return false
+	}
 	s, _ = withoutTotal(s)
 	k := han.Key(s)
-	if !r.head.hasNumber() && r.countsMinutes(k) {
+	if r.countsMinutes(k) {
 		return true
 	}
-	if r.head.hasNumber() || len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") && !r.countsSeries(s) {
+	if len(r.head.Masthead) == 0 && !strings.HasPrefix(k, "(") && !r.countsSeries(s) {
 		return false
 	}
 	if inner := strings.TrimSuffix(k, ")"); len(inner) < len(k) && k[0] == '(' {

@@ -47,6 +47,9 @@ func (d *divider) adoptedTitle(i int) int {
 	if d.after || len(d.doc.Parts) > 1 || len(d.doc.Parts[0].Blocks) == 0 {
 		return 0
 	}
+	if !d.divisionOne(i+1) && !d.divisionOne(i+2) && !d.divisionOne(i+3) && !d.divisionOne(i+4) {
+		return 0
+	}
 	n := d.titleRun(i)
 	s := ""
 	for k := range n {
@@ -135,11 +138,14 @@ func (d *divider) signsNext(i int) bool {
 
 // namedTitle returns how many blocks from i on are a title that the notice quotes and that has not come yet.
 func (d *divider) namedTitle(i int) int {
-	s := ""
+	if len(d.doc.named) == 0 {
+		return 0
+	}
+	s, mine := "", wording.Sketch{}
 	best, score, name := 0, 0.87, ""
 	for n := 1; n <= 4 && d.titleBlock(i+n-1); n++ {
-		s += han.Key(d.all[i+n-1].Text(d.text))
-		mine := wording.SketchOf(s)
+		key := han.Key(d.all[i+n-1].Text(d.text))
+		s, mine = s+key, mine.With(wording.SketchOf(key))
 		for k := range d.doc.named {
 			q := &d.doc.named[k]
 			if mine.Most(q.sketch) <= score || d.used[q.key] || len(q.key) <= 12 {

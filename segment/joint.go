@@ -160,10 +160,11 @@ func endsInLabel(before, after string) bool {
 	if end <= 0 || end > labelRest {
 		return false
 	}
-	at := strings.LastIndexAny(before, "，,；;")
-	if at < 0 || len(before)-at > 8*len("邮") {
+	tail := endOf(before, 8*len("邮"))
+	at := strings.LastIndexAny(tail, "，,；;")
+	if at < 0 {
 		return false
 	}
-	head := strings.TrimLeft(before[at:], "，,；; ")
+	head := strings.TrimLeft(tail[at:], "，,；; ")
 	return head != "" && slices.Contains(partedLabels, head+after[:end])
 }

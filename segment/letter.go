@@ -143,7 +143,7 @@ func (f *finder) isLetterhead(n int) bool {
 		return false
 	}
 	labels := 0
-	for m := n + 1; m <= n+4; m++ {
+	for m := n + 1; m <= n+4 && labels+n+4 > m; m++ { // two may still come
 		if isLetterLabel(f.str(m)) {
 			labels++
 		}
@@ -168,13 +168,16 @@ func (f *finder) decidesAppeal(n int) bool {
 
 // readLetterHead takes the letterhead at n and the labels below it, down to the subject; it reports whether the head is that of a letter.
 func (r *headReader) readLetterHead() bool {
+	if len(r.live) == 0 || r.line(0).Kind != KindText || !mayBeLetterhead(r.str(0)) {
+		return false
+	}
 	labels := 0
 	for m := 1; m <= 4 && r.line(m) != nil; m++ {
 		if isLetterLabel(r.str(m)) {
 			labels++
 		}
 	}
-	if len(r.live) == 0 || r.line(0).Kind != KindText || labels < 2 || !isLetterhead(r.str(0)) {
+	if labels < 2 || !isLetterhead(r.str(0)) {
 		return false
 	}
 	r.head.Masthead = []int{r.live[0]}

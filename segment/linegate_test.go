@@ -44,6 +44,12 @@ var lineGates = []lineGate{
 	{"isNoticeHead", isNoticeHead, func(s string) bool { return len(s) <= 40 && lexicon.Is(han.Key(s), lexicon.NoticeHead) }},
 	{"isUsualColumn", isUsualColumn, func(s string) bool { return len(s) <= 60 && isColumnKey(han.Key(s)) }},
 	{"isLetterhead", isLetterhead, func(s string) bool { return isLetterheadKey(han.Key(s)) }},
+	{"isRoleLabel", isRoleLabel, func(s string) bool {
+		return slices.ContainsFunc(gateVerbs, func(verb string) bool {
+			rest, ok := strings.CutPrefix(s, verb)
+			return ok && slices.Contains(gateNouns, rest)
+		})
+	}},
 	{"isTitleLike", func(s string) bool { return isTitleWith(s, han.FactsOf(s)) }, isTitleLike},
 	{"isKnownColumn", func(s string) bool {
 		return gateFront.mayEndColumn(s) && gateFront.columns[han.Key(gateFront.ColumnName(s))]
@@ -51,12 +57,14 @@ var lineGates = []lineGate{
 		func(s string) bool { return gateFront.columns[han.Key(gateFront.ColumnName(s))] }},
 }
 
+var gateVerbs, gateNouns = lexicon.Words(lexicon.LabelVerb), lexicon.Words(lexicon.LabelNoun)
+
 // gateFront has contents that name some columns.
 var gateFront = &Front{columns: map[string]bool{"政府文件": true, "供水(试行)": true, "人事任免": true, "供水通知": true, "水": true}}
 
 // TestLineGates asserts that a question that is first asked cheaply is answered as it is in full.
 func TestLineGates(t *testing.T) {
-	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）")
+	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）", "联系人", "主办单位")
 	for _, g := range lineGates {
 		yes := 0
 		for _, s := range lines {
@@ -105,5 +113,15 @@ func TestMidLineGate(t *testing.T) {
 	}
 	if found < 20 {
 		t.Errorf("only %d texts have a marker in the middle", found)
+	}
+}
+
+// TestLastQuote compares the search for the last quotation mark with that of the standard library.
+func TestLastQuote(t *testing.T) {
+	for _, s := range append(mutatedLines(t), "“供水”", "“供“水", "供”水“", "‘供水’", "") {
+		open, closed := strings.LastIndex(s, "“"), strings.LastIndex(s, "”")
+		if at, opens := lastQuote(s); at != max(open, closed) || opens != (open > closed) {
+			t.Errorf("lastQuote(%q) = %d, %v", s, at, opens)
+		}
 	}
 }

@@ -153,7 +153,7 @@ func (q *splitter) mayPart(b *Block) bool {
 }
 
 // mayCut reports whether a marker can stand in the middle of the text s of block b: a wide gap is there, or what [splitter.countsOn]
-// asks for, the brackets of （二） in an item of such a list, 二、 in a text without one, or 条 and a space. Most texts have none.
+// asks for, the brackets of （二） in an item of such a list, 二、 in a text without one, or 第 and a space. Most texts have none.
 func (q *splitter) mayCut(b *Block, s string) bool {
 	spaced := b.facts.May(han.WithSpace)
 	if spaced && strings.Contains(s, "   ") {
@@ -175,7 +175,7 @@ func (q *splitter) mayCut(b *Block, s string) bool {
 			return true
 		}
 	}
-	return spaced && q.mayCount(b) && holds(rest, "条", "條")
+	return spaced && q.mayCount(b) && contains(rest, "第")
 }
 
 // nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside

@@ -30,7 +30,8 @@ func (r *headReader) startsRecipients() bool {
 	if len(r.head.Title) == 0 && !r.head.hasNumber() && r.n > 3 {
 		return false
 	}
-	return r.addressedAt(r.n)
+	r.to, r.head.addressed = r.addressees(r.n)
+	return r.to > 0
 }
 
 // addressedAt reports whether addressees begin at n.
@@ -47,10 +48,14 @@ func (r *headReader) addressees(n int) (lines int, form *addresseeForm) {
 	s := ""
 	for m := n; m < n+addresseeLines; m++ {
 		l := r.line(m)
-		if l == nil || l.Kind != KindText || holds(r.str(m), "。", "！", "？") {
+		if l == nil || l.Kind != KindText || l.may(han.WithStop|han.WithClause) && exclaims.Stand(l.text(r.text)) {
 			return 0, nil
 		}
-		s += r.str(m)
+		if m == n {
+			s = l.text(r.text)
+		} else {
+			s += l.text(r.text)
+		}
 		for i := range addresseeForms {
 			if f := &addresseeForms[i]; f.ends(r, n, m, s) {
 				return m - n + 1, f
@@ -62,6 +67,9 @@ func (r *headReader) addressees(n int) (lines int, form *addresseeForm) {
 	}
 	return 0, nil
 }
+
+// exclaims end sentences, and stand in no list of addressees.
+var exclaims = han.NewMarks("。！？")
 
 // endsInColon reports whether s ends with a colon, also one of a vertical page.
 func endsInColon(s string) bool {
@@ -108,19 +116,15 @@ var (
 
 // The labels of forms and minutes that end like an addressee: 联系人：, 主办单位：, 出席人员：.
 var (
-	roleVerbs = lexicon.Words(lexicon.LabelVerb)
-	roleNouns = lexicon.Words(lexicon.LabelNoun)
+	roleVerbs = lexicon.NewHeads(lexicon.Words(lexicon.LabelVerb))
+	roleNouns = lexicon.NewHeads(lexicon.Words(lexicon.LabelNoun))
 )
 
 // isRoleLabel reports whether k says what somebody does and nothing more: 联系人, 主办单位.
 func isRoleLabel(k string) bool {
-	for _, verb := range roleVerbs {
-		if rest, ok := strings.CutPrefix(k, verb); ok {
-			for _, noun := range roleNouns {
-				if rest == noun {
-					return true
-				}
-			}
+	for i, end := roleVerbs.Beginning(k); i < end; i++ {
+		if rest, ok := strings.CutPrefix(k, roleVerbs.Word(i)); ok && roleNouns.Is(rest) {
+			return true
 		}
 	}
 	return false
@@ -194,11 +198,9 @@ func (h *Head) addresseesBelowNote(text string, lines []Line, rest []int) []int 
 // isDayOfNote reports whether s is a line of such a note; in databases one may say no more than who met: 2031年1月25日 审判委员会第32次会议.
 func isDayOfNote(s string) bool { return startsEnactment(s) || dayAt(s) > 0 && !endsSentence(s) }
 
-// recipients takes the lines of the addressees.
+// recipients takes the lines of the addressees that [headReader.startsRecipients] found.
 func (r *headReader) recipients() bool {
-	lines, form := r.addressees(r.n)
-	r.head.addressed = form
-	for range lines {
+	for range r.to {
 		r.head.Recipients = append(r.head.Recipients, r.live[r.n])
 		r.n++
 	}

@@ -153,7 +153,7 @@ func (q *sequence) insideQuotation(l *Line) bool {
 	inside := q.quoted > 0
 	if inside {
 		q.quoted--
-		if han.LastIndex(s, "”") > han.LastIndex(s, "“") { // each paragraph opens, only the last closes
+		if at, opens := lastQuote(s); at >= 0 && !opens { // each paragraph opens, only the last closes
 			q.quoted = 0
 		}
 		return true
@@ -161,7 +161,7 @@ func (q *sequence) insideQuotation(l *Line) bool {
 	if len(s) < 6 || !l.may(han.WithQuote) {
 		return false
 	}
-	if n := han.LastIndex(s, "“"); n >= 0 && !contains(s[n:], "”") {
+	if n, opens := lastQuote(s); opens {
 		if n == 0 || strings.HasSuffix(s[:n], "：") || strings.HasSuffix(s[:n], ":") {
 			if strings.HasPrefix(s[n:], "“第") || strings.HasPrefix(s[n:], "“（") || strings.HasPrefix(s[n:], "“(") {
 				q.quoted = 12
@@ -169,4 +169,16 @@ func (q *sequence) insideQuotation(l *Line) bool {
 		}
 	}
 	return false
+}
+
+// lastQuote returns where the last of “ and ” stands in s, and whether it is “; -1 if neither does. Their first two bytes are the same,
+// and the last two follow each other.
+func lastQuote(s string) (at int, opens bool) {
+	const open, closed = "“", "”"
+	for i := len(s) - 1; i >= 2; i-- {
+		if c := s[i]; (c == open[2] || c == closed[2]) && s[i-1] == open[1] && s[i-2] == open[0] {
+			return i - 2, c == open[2]
+		}
+	}
+	return -1, false
 }

@@ -11,16 +11,17 @@ import (
 
 // repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
 func (r *headReader) repeatsTitle(s string) bool {
+	if len(r.head.Title) == 0 {
+		return false
+	}
+	k := han.Key(s)
 	for _, i := range r.head.Title {
-		if han.Key(r.lines[i].text(r.text)) == han.Key(s) {
+		if han.Key(r.lines[i].text(r.text)) == k {
 			return true
 		}
 	}
-	if len(r.head.Title) > 0 {
-		t := han.Key(r.head.title(r.text, r.lines))
-		return t == han.Key(s) || strings.HasPrefix(han.Key(s), t) && endsWithNumber(s)
-	}
-	return false
+	t := han.Key(r.head.title(r.text, r.lines))
+	return t == k || strings.HasPrefix(k, t) && endsWithNumber(s)
 }
 
 // takesTitle reports whether s is the title or its next piece.

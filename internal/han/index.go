@@ -22,20 +22,6 @@ func Index(s, word string) int {
 	return -1
 }
 
-// LastIndex returns where word stands last in s, -1 if nowhere, as [strings.LastIndex] does.
-func LastIndex(s, word string) int {
-	for end := len(s); end >= len(word); end-- {
-		k := strings.LastIndexByte(s[:end], word[len(word)-1])
-		if end = k + 1; end < len(word) {
-			break
-		}
-		if s[end-len(word):end] == word {
-			return end - len(word)
-		}
-	}
-	return -1
-}
-
 // indexChar is Index for one character of three bytes.
 func indexChar(s, word string) int {
 	a, b, c := word[0], word[1], word[2]

@@ -18,9 +18,6 @@ func TestIndex(t *testing.T) {
 				if got, want := Index(s, w), strings.Index(s, w); got != want {
 					t.Fatalf("Index(%q, %q) = %d, want %d", s, w, got, want)
 				}
-				if got, want := LastIndex(s, w), strings.LastIndex(s, w); got != want {
-					t.Fatalf("LastIndex(%q, %q) = %d, want %d", s, w, got, want)
-				}
 			}
 		}
 	}

@@ -166,15 +166,17 @@ func Solid(s string) string {
 	if i == len(s) {
 		return s
 	}
-	b := append(make([]byte, 0, len(s)), s[:i]...)
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
 	for i < len(s) {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		solid := solidLength(s[i:])
-		b = append(b, s[i:i+solid]...)
+		b.WriteString(s[i : i+solid])
 		i += solid
 	}
-	return string(b)
+	return b.String()
 }
 
 // solidLength returns the length of the beginning of s that has no white space.

@@ -20,7 +20,8 @@ func gateLines() []string {
 	}
 	return append(lines, "云政发〔2031〕8", "云政发〔2031〕 8 号 ", "第56号令", "第3/2031號行政長官批示", "第12号　签发人：张三", "（2031年5月4日　云政〔2031〕8号）",
 		"2031年5月4日", "2031年5月4曰", "二〇三一年五月四日（星期日）", "2031年5月4日前", "工 作 日", "二〇三一年五月 四 日", "发文字号：云政发〔2031〕8号", "第“667已号",
-		"关于供水工作的 通 知（试行）", "《供水办法》", "供水办法（2031年） ", "云州市水务局公告", "审　判　员　　钱　立", "代 市 长　张 三", "云州市市长\t李四", "市长 ")
+		"关于供水工作的 通 知（试行）", "《供水办法》", "供水办法（2031年） ", "云州市水务局公告", "审　判　员　　钱　立", "代 市 长　张 三", "云州市市长\t李四", "市长 ",
+		"云州市人民政府办公室　2031年5月4日印发", "（共印180份）", "共印180份。 ", "2031年5月4日印发　共印 180 份)", "（。）", "2031年5月4日印发 ")
 }
 
 // TestGates asserts that what is turned away after a look at its last character is none of what is looked for.
@@ -42,6 +43,11 @@ func TestGates(t *testing.T) {
 			if got := IsPersonLine(s); got != want {
 				t.Errorf("IsPersonLine(%q) = %v, want %v", s, got, want)
 			}
+		}
+		rest := WithoutCopies(s)
+		printed := strings.HasSuffix(rest, "印发") && strings.Contains(rest, "日") && han.Cells(rest) < 120 || rest == "" && s != ""
+		if got := IsPrinted(s); got != printed {
+			t.Errorf("IsPrinted(%q) = %v, want %v", s, got, printed)
 		}
 		kind := TitleEnds.Of(WithoutTail(s))
 		if got, want := EndsKind(s), TitleEnds.Ends(han.Solid(s)); got != want {

@@ -45,13 +45,27 @@ func IsPrinted(s string) bool {
 
 // mayEndPrinted reports whether s ends as what says who printed a paper and how often does: 印发, 180份, （共印180份）, also with a full stop.
 func mayEndPrinted(s string) bool {
-	r := han.LastPrint(s)
-	return r == '发' || r == '份' || r == '。' || han.Sign(r) == ')'
+	for end := len(s); end > 0; {
+		r, n := han.Before(s, end)
+		if !isPrintedEnd(r) {
+			return r == '份' || r == '发' && end == len(s)
+		}
+		end -= n
+	}
+	return false
 }
+
+// isPrintedEnd reports whether r may stand behind the number of copies.
+func isPrintedEnd(r rune) bool {
+	return r == '。' || !han.IsHan(r) && (han.IsSpace(r) || han.Sign(r) == ')')
+}
+
+// withoutEnd returns s without the spaces, the brackets and the full stop at its end.
+func withoutEnd(s string) string { return strings.TrimRightFunc(s, isPrintedEnd) }
 
 // WithoutCopies returns a line of 版记 without the number of copies at its end: 共印180份, （共印180份）.
 func WithoutCopies(s string) string {
-	t := strings.TrimRightFunc(s, func(r rune) bool { return han.IsSpace(r) || han.Sign(r) == ')' || r == '。' })
+	t := withoutEnd(s)
 	if !strings.HasSuffix(t, "份") {
 		return s
 	}

@@ -41,5 +41,8 @@ func IsPartOfOrgan(s string) bool { return slices.Contains(organParts, s) }
 
 // IsOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
 func IsOrganLine(s string) bool {
-	return EndsOrgan(s) && han.Cells(s) <= 50 && !strings.ContainsAny(s, "，。、（）0123456789")
+	return EndsOrgan(s) && !noOrganMarks.Stand(s) && han.Cells(s) <= 50
 }
+
+// noOrganMarks stand in the name of no organ.
+var noOrganMarks = han.NewMarks("，。、（）0123456789")

@@ -1,6 +1,10 @@
 package wording
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A Sketch is what bounds the [Likeness] of a key from above in a few instructions: how many characters it has, and which.
 type Sketch struct {
@@ -22,9 +26,10 @@ func (k Sketch) Most(l Sketch) float64 {
 
 // SketchOf returns the sketch of a key.
 func SketchOf(key string) (k Sketch) {
-	for _, r := range key {
-		k.n++
+	for i := 0; i < len(key); k.n++ {
+		r, n := han.Char(key, i)
 		k.mask |= 1 << (r & 63)
+		i += n
 	}
 	return k
 }
