@@ -93,11 +93,11 @@ type body struct {
 // nodes makes the nodes of one list of siblings. prefix is the address of what they stand in.
 func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 	out := make([]Node, 0, len(in))
-	used := map[string]int{}
+	used := addresses{prefix: prefix, done: out}
 	b.members = false
 	for i, n := range in {
 		node := b.node(n)
-		node.EID = eid(&node, prefix, used)
+		node.EID = used.eid(&node)
 		if n.Type == segment.TypeTable {
 			b.table(&node, n, in[:i])
 		}
@@ -108,60 +108,18 @@ func (b *body) nodes(in []*segment.Node, prefix string) []Node {
 			b.members, b.caption = false, caption
 		}
 		out = append(out, node)
+		used.done = out
 	}
 	return out
-}
-
-// shortName returns the name of a type in an address, as Akoma Ntoso gives it where it knows the type.
-func shortName(nodeType string) string {
-	switch nodeType {
-	case segment.TypePart:
-		return "part"
-	case segment.TypeChapter:
-		return "chp"
-	case segment.TypeSection:
-		return "sec"
-	case segment.TypeArticle:
-		return "art"
-	case segment.TypeHeading:
-		return "hd"
-	case segment.TypeItem:
-		return "item"
-	case segment.TypeTable:
-		return "tbl"
-	}
-	return "para"
-}
-
-// eid returns the address of a node below prefix, among its siblings: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
-func eid(n *Node, prefix string, used map[string]int) string {
-	var short [64]byte
-	name := shortName(n.Type)
-	b := append(append(append(short[:0], prefix...), name...), '_')
-	if n.Number == 0 {
-		used[name]++
-		return string(strconv.AppendInt(b, int64(used[name]), 10))
-	}
-	b = strconv.AppendInt(b, int64(n.Number), 10)
-	if n.Suffix > 0 {
-		b = strconv.AppendInt(append(b, '-'), int64(n.Suffix), 10)
-	}
-	id := string(b)
-	count := used[id[len(prefix):]] + 1
-	if used[id[len(prefix):]] = count; count > 1 {
-		id += "~" + strconv.Itoa(count)
-	}
-	return id
 }
 
 // node makes one node without its children.
 func (b *body) node(n *segment.Node) Node {
 	blk := n.Block
-	out := Node{Type: n.Type, Level: n.Level, Spans: blk.Pieces, Children: []Node{}}
+	out := Node{Type: n.Type, Level: n.Level, Spans: blk.Pieces, Children: []Node{}, facts: blk.Facts()}
 	if n.Type == segment.TypeTable {
 		return out
 	}
-	out.facts = blk.Facts()
 	s := blk.Text(b.a.text)
 	if blk.Kind == segment.KindMarker {
 		label := blk.Marker.Label.Len()
@@ -179,15 +137,17 @@ func (b *body) node(n *segment.Node) Node {
 
 // compact returns a label without spaces, its brackets full-width whatever they enclose: （1） and （一） of (1) and (一).
 func compact(s string) string {
-	s = wording.Reading(s)
-	if !uncompact.Stand(s) {
+	if !uncompact.Stand(s) && !wording.IsPrintedTwice(s) {
+		return s // it reads as it is printed, as nearly all do
+	}
+	if s = wording.Reading(s); !uncompact.Stand(s) {
 		return s
 	}
 	return fullBrackets.Replace(strings.Join(strings.Fields(s), ""))
 }
 
-// uncompact are the characters that a compact label has not.
-var uncompact = han.NewMarks("()\u1680\u205f" + han.Spaces())
+// uncompact are the characters that a compact label has not, and the marks that are read in full width.
+var uncompact = han.NewMarks("(),;:?!\u1680\u205f" + han.Spaces())
 
 var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 

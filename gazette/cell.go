@@ -13,25 +13,33 @@ import (
 
 // readCells makes of what is printed in the cells of a row what one reads: tags removed, the entries of a cell on a line each.
 func readCells(src *segment.Source, row []string) {
-	cells, whole := make([][]string, len(row)), make([]string, len(row)) // most cells are one entry, those of a row in one piece of memory
+	var cells [][]string // the lines of those that may be several entries, nil for the others: most rows have none
 	for i, s := range row {
 		if isOneEntry(s) {
-			whole[i] = s
-			cells[i] = whole[i : i+1 : i+1]
+			row[i] = readLine(src, s)
 			continue
+		}
+		if cells == nil {
+			cells = make([][]string, len(row))
 		}
 		cells[i] = entries(s)
 	}
 	for i, lines := range cells {
+		if lines == nil {
+			continue
+		}
 		if len(lines) == 1 && hasSpace(lines[0]) {
 			lines = parted(lines[0], cells)
 		}
 		for k, line := range lines {
-			lines[k] = strings.TrimSpace(src.CellReading(line))
+			lines[k] = readLine(src, line)
 		}
 		row[i] = strings.Join(lines, "\n")
 	}
 }
+
+// readLine returns the reading of one entry of a cell.
+func readLine(src *segment.Source, line string) string { return trimSpace(src.CellReading(line)) }
 
 // entries returns the lines of a cell of several entries as they are printed, without those that are blank.
 func entries(s string) []string {
@@ -91,6 +99,9 @@ func apart(s string) string {
 			number = max(n, number)
 		}
 	}
+	if from == 0 {
+		return s
+	}
 	b.WriteString(s[from:])
 	return b.String()
 }
@@ -137,6 +148,9 @@ func isDated(s string) bool {
 
 // untag replaces the tags of HTML that OCR programs leave in cells: <p>, <br> and the like end a line, others vanish.
 func untag(s string) string {
+	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 {
+		return s
+	}
 	var b strings.Builder
 	for s != "" {
 		at := strings.IndexByte(s, '<')

@@ -282,10 +282,11 @@ func (c *checker) brackets() {
 		}
 	}
 	for _, n := range doc.Nodes() {
+		if len(pending) == 0 && !n.facts.May(han.WithBracket) {
+			continue
+		}
 		if n.Table == nil {
-			if len(pending) > 0 || n.facts.May(han.WithBracket) {
-				check(n.Text, "", n.Spans)
-			}
+			check(n.Text, "", n.Spans)
 			continue
 		}
 		for _, row := range n.Table.Cells {
@@ -307,7 +308,7 @@ func (c *checker) brackets() {
 // brackets begin with EF BC or E3 80.
 func brackets(s string) (opened, depth int) {
 	for i := bracketSigns.From(s, 0); i >= 0; i = bracketSigns.From(s, i+1) {
-		if r, _ := han.Char(s, i); han.In("（《(〔【〈[", r) {
+		if r, _ := han.Char(s, i); openSigns.Has(r) {
 			opened, depth = opened+1, depth+1
 		} else {
 			depth--
@@ -316,7 +317,10 @@ func brackets(s string) (opened, depth int) {
 	return opened, depth
 }
 
-var bracketSigns = han.NewMarks("([（《〔【〈)]）》〕】〉")
+var (
+	bracketSigns = han.NewMarks("([（《〔【〈)]）》〕】〉")
+	openSigns    = han.NewSet("（《(〔【〈[")
+)
 
 // tail returns the end of s.
 func tail(s string) string {

@@ -119,6 +119,9 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 
 // ending reads what stands behind the name s[i:e], and reports in the zero proseName that the name cannot end there.
 func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
+	if !strong && !behindNames.has(lead(p.s, e)) {
+		return n
+	}
 	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(p.s[i:e], "某")}
 	if k := honorifics.at(p.s, e); k > 0 {
 		n.honoured, n.stop = true, k
@@ -134,6 +137,9 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 	}
 	return n
 }
+
+// behindNames are the characters that all begin with which stands behind a name and proves it where nothing before it does.
+var behindNames = charSet(firstCharacters(honorifics.words) + firstCharacters(leaves.words) + firstCharacters(dutyVerbs.words) + "：:（(")
 
 // looseVerbs stand behind other words than names as well.
 var looseVerbs = wordsOf(lexicon.LooseVerb)

@@ -13,48 +13,30 @@ var roleBases = lexicon.Words(lexicon.ListRole)
 // rolePrefixes may stand before the base of a role, one or several.
 var rolePrefixes = lexicon.Words(lexicon.RolePrefix)
 
-// roleBasesBy and rolePrefixesBy are those words by their first characters, each in the order of its list.
-var roleBasesBy, rolePrefixesBy = byHead(roleBases), byHead(rolePrefixes)
-
-// byHead returns a list of words by their first characters.
-func byHead(words []string) map[rune][]string {
-	by := map[rune][]string{}
-	for _, w := range words {
-		r, _ := char(w, 0)
-		by[r] = append(by[r], w)
-	}
-	return by
-}
+// roleBaseHeads and rolePrefixHeads are those words by their first characters, each in the order of its list.
+var roleBaseHeads, rolePrefixHeads = lexicon.NewHeads(roleBases), lexicon.NewHeads(rolePrefixes)
 
 // roleStarts are the characters that roles begin with.
-var roleStarts = func() *runeSet {
-	set := new(runeSet)
-	for _, by := range []map[rune][]string{roleBasesBy, rolePrefixesBy} {
-		for r := range by {
-			set[r>>6] |= 1 << (r & 63)
-		}
-	}
-	return set
-}()
+var roleStarts = charSet(firstCharacters(roleBases) + firstCharacters(rolePrefixes))
 
 // roleWord reads a role at s[i:], letter-spaced or not: 组　长, 常务副总指挥. It returns the role without spaces, "" if none is there.
 func roleWord(s string, i int) (role string, end int) {
-	r, _ := char(s, i)
-	if !roleStarts.has(r) {
+	if r, _ := char(s, i); !roleStarts.has(r) {
 		return "", i
 	}
-	at := i
+	at, first := i, i // where a word may begin with its first character, and where that one stands
 	for range 3 {
-		w, e := spacedWord(s, at, rolePrefixesBy[r])
+		w, e := prefixWord(s, at, first)
 		if e == 0 {
 			break
 		}
 		role += w
 		at = han.WideBlanks(s, e)
-		r, _ = char(s, han.WideBlanks(s, at))
+		first = han.WideBlanks(s, at)
 	}
 	best := ""
-	for _, w := range roleBasesBy[r] {
+	for k, last := roleBaseHeads.Beginning(s[first:]); k < last; k++ {
+		w := roleBaseHeads.Word(k)
 		if len(w) <= len(best) {
 			continue
 		}
@@ -68,9 +50,11 @@ func roleWord(s string, i int) (role string, end int) {
 	return role + best, end
 }
 
-// spacedWord returns the first of words at s[i:], letter-spaced or not, and its end, 0 if none stands there.
-func spacedWord(s string, i int, words []string) (word string, end int) {
-	for _, w := range words {
+// prefixWord returns the first of rolePrefixes at s[i:], letter-spaced or not, and its end, 0 if none stands there. Its first character stands
+// at first.
+func prefixWord(s string, i, first int) (word string, end int) {
+	for k, last := rolePrefixHeads.Beginning(s[first:]); k < last; k++ {
+		w := rolePrefixHeads.Word(k)
 		if e := hasSpaced(s, i, w); e > 0 {
 			return w, e
 		}

@@ -109,6 +109,32 @@ func TestHasSpaced(t *testing.T) {
 	}
 }
 
+// TestHasSpacedGates compares HasSpaced with a look at each character.
+func TestHasSpacedGates(t *testing.T) {
+	parts := []string{"以", "内", "外", "副", " ", "\u3000", "m", "²", "\xe4", "\xe4\xbb", "\U00020000", ""}
+	for _, word := range []string{"以内", "以", "以m", "m²", "²内", "副以内", "\U00020000内", "以\U00020000", "以²"} {
+		for _, a := range parts {
+			for _, b := range parts {
+				for _, c := range parts {
+					s, i := a+b+c+"内", 0
+					for _, r := range word {
+						at := WideBlanks(s, i)
+						if got, n := Char(s, at); i >= 0 && got == r {
+							i = at + n
+						} else {
+							i = -len(s) - 9
+							break
+						}
+					}
+					if got := HasSpaced(s, 0, word); got != max(i, 0) {
+						t.Errorf("HasSpaced(%q, %q) = %d, want %d", s, word, got, max(i, 0))
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestColumns compares the table of wide characters with the one of golang.org/x/text.
 func TestColumns(t *testing.T) {
 	for r := rune(0); r < utf8.MaxRune; r++ {
