@@ -33,6 +33,9 @@ func firstsOf(words []string) *han.Set {
 
 // isAttachmentLine reports whether s is a label, or a label and a title.
 func isAttachmentLine(s string) bool {
+	if !attachmentFirsts.Has(first(s)) {
+		return false
+	}
 	a, ok := readAttachment(s)
 	if !ok {
 		return false
@@ -43,9 +46,6 @@ func isAttachmentLine(s string) bool {
 
 // readAttachment reads the label that s begins with. The single word 附 needs a colon or a number.
 func readAttachment(s string) (a attachmentLabel, ok bool) {
-	if !attachmentFirsts.Has(first(s)) {
-		return a, false
-	}
 	for _, w := range attachmentWords {
 		if !strings.HasPrefix(s, w) {
 			continue

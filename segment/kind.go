@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -28,6 +29,14 @@ var shapes = []shape{
 	{KindDate, "a date alone on its line", "2031年5月4日", han.WithDay | han.WithYear, isDateLine},
 	{KindAttachment, "begins with the label 附件", "附件1", 0, isAttachmentLine},
 	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", 0, isMasthead},
+}
+
+// A day and a 文号 may begin like a marker.
+var dateShape, numberShape = shapeOf(KindDate), shapeOf(KindNumber)
+
+// shapeOf returns the shape of a kind.
+func shapeOf(k Kind) *shape {
+	return &shapes[slices.IndexFunc(shapes, func(sh shape) bool { return sh.kind == k })]
 }
 
 // classify gives each line the kind that its shape shows.
@@ -77,7 +86,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 		}
 		return KindRow, "cells between tabs or pipes"
 	}
-	if m, ok := markerAt(s, l.Print.Start); ok && !l.hasShape(s, KindDate) && !l.hasShape(s, KindNumber) {
+	if m, ok := markerAt(s, l.Print.Start); ok && !dateShape.fits(l, s) && !numberShape.fits(l, s) {
 		l.Marker = m
 		return KindMarker, "begins with a marker"
 	}
@@ -87,16 +96,6 @@ func kindOf(text string, l *Line) (Kind, string) {
 		}
 	}
 	return KindText, "no other shape fits"
-}
-
-// hasShape reports whether l, on which s is printed, has the shape of a kind.
-func (l *Line) hasShape(s string, k Kind) bool {
-	for i := range shapes {
-		if sh := &shapes[i]; sh.kind == k {
-			return sh.fits(l, s)
-		}
-	}
-	return false
 }
 
 // fits reports whether l, on which s is printed, has the shape.

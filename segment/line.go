@@ -332,6 +332,9 @@ func gluedPrefix(s string) int {
 	if len(rest) == len(s) || len(s)-len(rest) > 3 {
 		return 0
 	}
+	if r := first(rest); r != '第' && !han.OpensMarker(r) && !isHanDigit(r) {
+		return 0
+	}
 	_, n := division(rest)
 	m, paren := parenMarker(rest)
 	if n > 0 || paren > 0 && m.Style == HanParen && m.strong {

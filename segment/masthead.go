@@ -125,7 +125,7 @@ func joinPapers(text string, lines []Line) {
 			continue
 		}
 		s := l.text(text)
-		if len(s) > 200 || !strings.Contains(s, "件") || !strings.Contains(s, "文") {
+		if len(s) > 200 || !contains(s, "件") || !contains(s, "文") {
 			continue
 		}
 		k := han.Key(s)

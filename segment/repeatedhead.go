@@ -12,21 +12,16 @@ import (
 func repeatedHeads(text string, lines []Line) {
 	places := map[string][]int{}
 	var keys []string // in order of first print, so that every run decides alike
-	for i := range lines {
-		if l := &lines[i]; l.Kind == KindText {
-			s := l.text(text)
-			if len(s) > 2*80 || in("。；，：", last(s)) {
-				continue
+	for _, i := range thrice(text, lines) {
+		s := lines[i].text(text)
+		if c := cells(s); c > 80 || c < 10 || startsEnactment(s) || isNoticeCount(s) { // 2031年5月4日　…会议通过 below title after title
+			continue
+		}
+		if k := headKey(s); k != "" {
+			if places[k] == nil {
+				keys = append(keys, k)
 			}
-			if c := cells(s); c > 80 || c < 10 || startsEnactment(s) || isNoticeCount(s) { // 2031年5月4日　…会议通过 below title after title
-				continue
-			}
-			if k := headKey(s); k != "" {
-				if places[k] == nil {
-					keys = append(keys, k)
-				}
-				places[k] = append(places[k], i)
-			}
+			places[k] = append(places[k], i)
 		}
 	}
 	for _, k := range keys {
@@ -46,6 +41,45 @@ func repeatedHeads(text string, lines []Line) {
 			}
 		}
 	}
+}
+
+// thrice returns the short lines of text whose Chinese characters may be those of two others: few repeat.
+func thrice(text string, lines []Line) []int {
+	var count [1 << 10]uint8
+	var at []int
+	var hashes []uint16
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind != KindText || l.Print.Len() > 2*80 {
+			continue
+		}
+		if s := l.text(text); !sentenceMarks.Has(last(s)) {
+			h := hashHan(s)
+			if count[h] < 3 {
+				count[h]++
+			}
+			at, hashes = append(at, i), append(hashes, h)
+		}
+	}
+	kept := at[:0]
+	for n, i := range at {
+		if count[hashes[n]] >= 3 {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// hashHan returns a number of ten bits for the ideographs of s, which a key keeps.
+func hashHan(s string) uint16 {
+	h := uint32(1)
+	for i := 0; i < len(s); i++ {
+		if isIdeograph(s, i) {
+			h = (h ^ uint32(s[i+1])<<8 ^ uint32(s[i+2])) * 0x9E3779B1
+			i += 2
+		}
+	}
+	return uint16(h >> 22)
 }
 
 // headKey is the same for two prints of a running head: digits, which count pages, are left out.

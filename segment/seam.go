@@ -84,7 +84,12 @@ func seamsOf(text string, lines []Line, i int) []int {
 	var cuts []int
 	lists := false
 	if l.may(han.WithNumber) { // of a 文号
-		cuts, lists = headSeams(s)
+		if open, end := bracketedNumberIn(s); end > 0 {
+			if fillsNumber(s, open, end) && len(otherSeams(text, lines, i)) == 0 {
+				return nil
+			}
+			cuts, lists = headSeamsAt(s, open, end)
+		}
 	}
 	if len(cuts) == 0 {
 		cuts = otherSeams(text, lines, i)
@@ -136,12 +141,21 @@ func printBelow(lines []Line, i int) int {
 	return -1
 }
 
+// fillsNumber reports whether s begins with the agency of the 文号 whose bracket opens at open, and ends with the number: nothing is cut there.
+func fillsNumber(s string, open, end int) bool {
+	return han.TrimLeft(s[end:]) == "" && isAgency(han.TrimRight(s[:open]))
+}
+
 // headSeams returns where s is cut between title or masthead, 文号 and what follows, and whether a list could print such a line.
 func headSeams(s string) (cuts []int, lists bool) {
-	open, end := bracketedNumberIn(s[:min(len(s), 600)])
-	if end == 0 {
-		return nil, false
+	if open, end := bracketedNumberIn(s); end > 0 {
+		return headSeamsAt(s, open, end)
 	}
+	return nil, false
+}
+
+// headSeamsAt is headSeams where the bracket of a number opens at open, and the number ends at end.
+func headSeamsAt(s string, open, end int) (cuts []int, lists bool) {
 	from := numberFrom(s[:open])
 	if from < 0 || !isWholeNumber(s[from:end]) {
 		return nil, false
@@ -170,6 +184,7 @@ func headSeams(s string) (cuts []int, lists bool) {
 
 // bracketedNumberIn returns where the bracket of the first 〔2031〕8号 of s opens, and where the number ends; 0 if there is none.
 func bracketedNumberIn(s string) (open, end int) {
+	s = s[:min(len(s), 600)]
 	at := indexOfHao(s)
 	if at < 0 {
 		return 0, 0
@@ -200,27 +215,38 @@ var clauseMarks = han.NewMarks("，。；：“”,;:")
 // numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or behind a title or a masthead.
 // -1 if something else stands before it.
 func numberFrom(before string) int {
-	before = strings.TrimRightFunc(before, isSpace)
+	before = han.TrimRight(before)
 	if clauseMarks.Stand(before) {
 		return -1
 	}
 	if isAgency(before) {
 		return 0
 	}
-	for i, n := len(before), 0; i > 0 && n <= 14; n++ {
-		_, size := utf8.DecodeLastRuneInString(before[:i])
+	for i, n, hans := len(before), 0, 0; i > 0 && n <= 14 && hans <= maxAgency; n++ {
+		r, size := han.Before(before, i)
 		i -= size
-		if head := strings.TrimRightFunc(before[:i], isSpace); n >= 1 && isAgency(before[i:]) && isHeadText(head) {
+		switch {
+		case isHan(r):
+			hans++
+		case isSpace(r):
+			continue
+		default:
+			return -1
+		}
+		if n >= 1 && hans >= 2 && isHeadText(han.TrimRight(before[:i])) && isAgency(before[i:]) {
 			return i
 		}
 	}
 	return -1
 }
 
+// maxAgency is how many characters the code of an organ has at most.
+const maxAgency = 10
+
 // isAgency reports whether s can be the 机关代字 of a 文号: 云政发.
 func isAgency(s string) bool {
 	n := hanCount(s)
-	return n >= 2 && n <= 10 && !isSpace(first(s)) && subjectAt(s) < 0 &&
+	return n >= 2 && n <= maxAgency && !isSpace(first(s)) && subjectAt(s) < 0 &&
 		!strings.ContainsFunc(s, func(r rune) bool { return !isHan(r) && !isSpace(r) })
 }
 
@@ -229,7 +255,7 @@ func isHeadText(s string) bool {
 	if isMasthead(s) {
 		return true
 	}
-	if hanCount(s) < 6 || !endsTitle(s) && wording.TitleEnds.Of(withoutTail(s)) == "" || subjectAt(s) < 0 {
+	if !endsTitle(s) && wording.TitleEnds.Of(withoutTail(s)) == "" || hanCount(s) < 6 || subjectAt(s) < 0 {
 		return false
 	}
 	return !hasAnyPrefix(s, lawWords)

@@ -247,3 +247,51 @@ func TestWideGaps(t *testing.T) {
 		}
 	}
 }
+
+// TestRepeatedKeys asserts that two lines with one key have one number of their characters.
+func TestRepeatedKeys(t *testing.T) {
+	hashes := map[string]uint16{}
+	same := 0
+	for _, s := range mutatedLines(t) {
+		for _, s := range []string{s, "12 " + s, s + "　3"} {
+			k := headKey(s)
+			if k == "" {
+				continue
+			}
+			if h, ok := hashes[k]; ok {
+				if same++; h != hashHan(s) {
+					t.Errorf("%q differs from another line with the key %q", s, k)
+				}
+			}
+			hashes[k] = hashHan(s)
+		}
+	}
+	if same < 100 {
+		t.Errorf("only %d lines repeat", same)
+	}
+}
+
+// TestAgencies compares the search for the 机关代字 behind a title with one that asks every beginning in full.
+func TestAgencies(t *testing.T) {
+	found := 0
+	for _, s := range append(mutatedLines(t), "云州市人民政府关于加强供水工作的通知 云政发", "云州市人民政府文件云政发", "关于供水的通知云 政 发", "云州市人民政府令 云政", "云州市供水办法〇云政办函") {
+		s = han.TrimRight(s)
+		if clauseMarks.Stand(s) || isAgency(s) {
+			continue
+		}
+		want := -1
+		for n, i := 0, len(s); i > 0 && n <= 14 && want < 0; n++ {
+			i -= han.LastLen(s[:i])
+			if n >= 1 && isAgency(s[i:]) && isHeadText(han.TrimRight(s[:i])) {
+				want = i
+				found++
+			}
+		}
+		if got := numberFrom(s); got != want {
+			t.Errorf("numberFrom(%q) = %d, want %d", s, got, want)
+		}
+	}
+	if found < 3 {
+		t.Errorf("only %d titles with an agency", found)
+	}
+}

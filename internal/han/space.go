@@ -1,9 +1,6 @@
 package han
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // IsSpace reports whether r is white space in print: also the ideographic and the zero-width spaces,
 // and the byte order mark, which scanners and editors leave inside lines.
@@ -194,15 +191,23 @@ func HasSpace(s string) bool { return solidLength(s) < len(s) }
 
 // TrimLeft returns s without the white space that it begins with.
 func TrimLeft(s string) string {
-	if s == "" || !spaceLead[s[0]] {
-		return s
+	for s != "" && spaceLead[s[0]] {
+		r, n := Char(s, 0)
+		if !IsSpace(r) {
+			break
+		}
+		s = s[n:]
 	}
-	return strings.TrimLeftFunc(s, IsSpace)
+	return s
 }
 
 // TrimRight returns s without the white space that it ends with.
 func TrimRight(s string) string {
 	for s != "" && spaceTail[s[len(s)-1]] {
+		if s[len(s)-1] <= ' ' { // tabs, ends of lines and blanks
+			s = s[:len(s)-1]
+			continue
+		}
 		r, n := Before(s, len(s))
 		if !IsSpace(r) {
 			break
