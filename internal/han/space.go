@@ -1,6 +1,9 @@
 package han
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // IsSpace reports whether r is white space in print: also the ideographic and the zero-width spaces,
 // and the byte order mark, which scanners and editors leave inside lines.
