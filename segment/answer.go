@@ -37,7 +37,7 @@ func isFactLine(text string, lines []Line, i int) bool {
 		return isFact(printed(text, lines, i))
 	}
 	if l.fact == unasked {
-		l.fact = answered(isFact(l.text(text)))
+		l.fact = answered(isFactWith(l.text(text), l.facts))
 	}
 	return l.fact == yes
 }

@@ -40,27 +40,35 @@ var factLabels = func() map[string]bool {
 }()
 
 // isFact reports whether s is such a fact.
-func isFact(s string) bool {
-	return !strings.HasSuffix(s, "。") && len(s) <= 2*160 && saysFact(s) && cells(s) <= 160
+func isFact(s string) bool { return isFactWith(s, 0) }
+
+// isFactWith is isFact for a line with these signs, which may be none.
+func isFactWith(s string, signs han.Facts) bool {
+	return !strings.HasSuffix(s, "。") && len(s) <= 2*160 && saysFact(s, signs) && cells(s) <= 160
 }
 
-// saysFact is isFact for a line of any length.
-func saysFact(s string) bool {
+// saysFact is isFactWith for a line of any length.
+func saysFact(s string, signs han.Facts) bool {
 	if factHeads.Begins(s) {
 		return true
 	}
-	if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
-		return true // **版本**: 现行有效, a label in bold type of Markdown
+	if signs.May(han.WithStar) {
+		if label, rest, ok := strings.Cut(s[:min(len(s), 60)], "**"); ok && (fold(first(rest)) == ':' || fold(last(label)) == ':') {
+			return true // **版本**: 现行有效, a label in bold type of Markdown
+		}
 	}
-	if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[han.Key(s[:at])] {
-		return true
+	if signs.May(han.WithColon) {
+		if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[han.Key(s[:at])] {
+			return true
+		}
 	}
 	for k, end := weakFactHeads.Beginning(s); k < end; k++ {
 		if rest, ok := strings.CutPrefix(s, weakFactHeads.Word(k)); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
 			return true
 		}
 	}
-	return strings.HasPrefix(s, "<!--") || contains(s, "浏览") && contains(s, "次") || contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
+	return strings.HasPrefix(s, "<!--") || signs.May(han.WithView) && contains(s, "浏览") && contains(s, "次") ||
+		signs.May(han.WithColon) && contains(s, "来源：") && strings.ContainsAny(s, "0123456789")
 }
 
 // isFactLabel reports whether s is the name of a fact and nothing else: 索引号, 发布机构：. The weak ones need company.

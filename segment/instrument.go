@@ -124,7 +124,7 @@ func (d *divider) readTitleText(b *Block) bool {
 		return isTitleLine(d.text, d.lines, i) && !isFactLine(d.text, d.lines, i) && !wording.IsPersonLine(d.lines[i].text(d.text))
 	}
 	s := b.Text(d.text)
-	return isTitleWith(s, b.facts) && !isFact(s) && !wording.IsPersonLine(s)
+	return isTitleWith(s, b.facts) && !isFactWith(s, b.facts) && !wording.IsPersonLine(s)
 }
 
 // signsNext reports whether block i is a signature: the date stands below it. A title has its date in brackets.

@@ -218,7 +218,7 @@ func letterEnd(text string, lines []Line, live []int, to int) int {
 	for n, i := range live {
 		s := lines[i].text(text)
 		switch {
-		case end < 0 && n < headLabels && isLetterLabel(s):
+		case end < 0 && n < headLabels && lines[i].may(han.WithColon) && isLetterLabel(s):
 			labels++
 		case n >= headLabels && labels < 2:
 			return to

@@ -51,6 +51,7 @@ var lineGates = []lineGate{
 		})
 	}},
 	{"isTitleLike", func(s string) bool { return isTitleWith(s, han.FactsOf(s)) }, isTitleLike},
+	{"isFact", func(s string) bool { return isFactWith(s, han.FactsOf(s)) }, isFact},
 	{"isKnownColumn", func(s string) bool {
 		return gateFront.mayEndColumn(s) && gateFront.columns[han.Key(gateFront.ColumnName(s))]
 	},
@@ -64,7 +65,7 @@ var gateFront = &Front{columns: map[string]bool{"政府文件": true, "供水(�
 
 // TestLineGates asserts that a question that is first asked cheaply is answered as it is in full.
 func TestLineGates(t *testing.T) {
-	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）", "联系人", "主办单位")
+	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）", "联系人", "主办单位", "**版本**: 现行有效", "浏览次数：3 次", "来源：云州日报 2031-05-04")
 	for _, g := range lineGates {
 		yes := 0
 		for _, s := range lines {
@@ -123,5 +124,31 @@ func TestLastQuote(t *testing.T) {
 		if at, opens := lastQuote(s); at != max(open, closed) || opens != (open > closed) {
 			t.Errorf("lastQuote(%q) = %d, %v", s, at, opens)
 		}
+	}
+}
+
+// TestNeeds asserts that a beginning needs nothing of a line that it could do without.
+func TestNeeds(t *testing.T) {
+	fits := map[string]int{}
+	for name, text := range samples(t) {
+		l := Read(&Source{Text: text})
+		f := finder{text: text, lines: l.Lines, front: l.Front, live: liveLines(l.Lines)}
+		for n := range f.live {
+			for len(f.found) < len(l.Documents) && l.Documents[len(f.found)].Anchor < f.live[n] { // those above
+				f.found = append(f.found, l.Documents[len(f.found)].Extent)
+			}
+			for i := range beginnings {
+				o := &beginnings[i]
+				if o.kind != KindText || o.needs.sort() > plainText || !o.fits(&f, n) {
+					continue
+				}
+				if fits[o.name]++; !f.shows(n, han.LastPrint(f.str(n)), o.needs) {
+					t.Errorf("%s: %q is %s, and shows not what that needs", name, f.str(n), o.name)
+				}
+			}
+		}
+	}
+	if len(fits) < 6 {
+		t.Errorf("only these beginnings stand in the cases: %v", fits)
 	}
 }

@@ -58,7 +58,17 @@ func isNoticeHead(s string) bool {
 	return len(s) <= 40 && noticeHeads.MayBegin(s) && noticeHeads.Is(han.Key(s))
 }
 
-var noticeHeads = lexicon.NewHeads(lexicon.Words(lexicon.NoticeHead))
+// noticeHeads are these heads, noticeEnds the last characters of them.
+var (
+	noticeHeads = lexicon.NewHeads(lexicon.Words(lexicon.NoticeHead))
+	noticeEnds  = func() *han.Set {
+		set := new(han.Set)
+		for _, w := range lexicon.Words(lexicon.NoticeHead) {
+			set.Add(last(w))
+		}
+		return set
+	}()
+)
 
 // isNamedPaper reports whether the title on live line n, which was looked at, names an organ and the kind of a series and nothing else:
 // 云州市人民政府公告.

@@ -41,7 +41,7 @@ func (f *finder) titleOn(n int) titleAt {
 	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || f.isFact(n) || startsInside(f.str(n)) || wording.IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
-	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && cells(f.str(m)) < 8); m++ {
+	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && isTitleScrap(f.str(m))); m++ {
 		s := f.str(m)
 		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || han.LastPrint(t.text) == '案' && isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
 			break
@@ -54,6 +54,9 @@ func (f *finder) titleOn(n int) titleAt {
 	}
 	return t
 }
+
+// isTitleScrap reports whether s has seven half-width cells at most: the end of a title, 知 of …的通 | 知.
+func isTitleScrap(s string) bool { return len(s) < 3*8 && cells(s) < 8 }
 
 // clauseSigns part clauses, or a label from what it says.
 var clauseSigns = han.NewMarks("，,：:")
@@ -69,8 +72,11 @@ func beginsWithDay(s string) bool {
 
 // sortTitle returns what the title s shows.
 func sortTitle(s string) titleSort {
+	if r := han.LastPrint(s); !wording.EndsTail(r) && !wording.TitleEnds.MayEnd(r) && !runningEnds.MayEnd(r) && r != '案' {
+		return plainText
+	}
 	k := withoutTail(s)
-	kind := wording.KindOf(s)
+	kind := wording.TitleEnds.Of(k)
 	if kind == "" && !runningEnds.Ends(k) && !isCaseTitle(k) || clauseSigns.Stand(s) && rankTitle(s) != wholeTitle {
 		return plainText
 	}

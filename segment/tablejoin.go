@@ -44,7 +44,7 @@ func opensOther(text string, lines []Line, prev, i int) bool {
 	}
 	above, row, below := lines[prev].text(text), lines[i].text(text), lines[i+1].text(text)
 	n := cellCount(row)
-	return n > 1 && n == cellCount(below) && n != cellCount(above) && hasFigure(above) && !hasFigure(row) && hasFigure(below) && looksLikeHeader(row)
+	return n > 1 && n != cellCount(above) && n == cellCount(below) && hasFigure(above) && !hasFigure(row) && hasFigure(below) && looksLikeHeader(row)
 }
 
 // hasFigure reports whether a cell of a row is a figure.

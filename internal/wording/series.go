@@ -18,7 +18,7 @@ var StateHeads = lexicon.NewTails(lexicon.Words(lexicon.StateHead))
 
 // IsOfficeHead reports whether s names an organ, or the head of the state, and the kind of a paper that it counts: 行政院訓令, 大總統令.
 func IsOfficeHead(s string) bool {
-	if len(s) > 120 || !SeriesEnds.MayEnd(han.LastPrint(s)) && han.LastPrint(s) != '函' {
+	if len(s) > 120 || !EndsOfficeHead(han.LastPrint(s)) {
 		return false
 	}
 	k := han.Key(s)
@@ -29,6 +29,9 @@ func IsOfficeHead(s string) bool {
 	organ := strings.TrimSuffix(k, kind)
 	return kind != "" && !strings.ContainsAny(k, ",:;.《\"") && (EndsOrgan(organ) && han.Count(organ) >= 2 || IsStateHead(organ))
 }
+
+// EndsOfficeHead reports whether what heads the paper of an office may end with r.
+func EndsOfficeHead(r rune) bool { return r == '函' || SeriesEnds.MayEnd(r) }
 
 // IsOfficePaper reports whether s names an organ and a kind of paper by which offices of the Republic order, 行政院訓令; 令 is one that
 // other organs have too.

@@ -10,7 +10,7 @@ import (
 
 // KindOf returns the 文种 that a title ends with: 通知 of …关于印发…的通知（试行）. "" if it ends with none.
 func KindOf(title string) string {
-	if r := han.LastPrint(title); !endsTail(r) {
+	if r := han.LastPrint(title); !EndsTail(r) {
 		if !TitleEnds.MayEnd(r) {
 			return ""
 		}
@@ -39,8 +39,8 @@ func endOf(title string) string {
 	return title[at:]
 }
 
-// endsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
-func endsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
+// EndsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
+func EndsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
 
 // WithoutTail returns a title without spaces and the brackets after it: （试行）, （2022—2024年）, （第一批）.
 func WithoutTail(title string) string {
@@ -68,7 +68,7 @@ var (
 // EndsTitle reports whether s ends like the title of an official document (GB/T 9704-2012, 7.3.1):
 // issuer, subject and 文种.
 func EndsTitle(s string) bool {
-	if r := han.LastPrint(s); !endsTail(r) {
+	if r := han.LastPrint(s); !EndsTail(r) {
 		if !PaperEnds.MayEnd(r) {
 			return false
 		}
