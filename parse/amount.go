@@ -349,25 +349,36 @@ var longerWords = map[string]string{
 	"段": "位落考式", "穴": "位", "村": "民委道级庄寨居", "县": "道级市域城委长内乡外处局政直属办", "款": "项項规規所第之和的中内及或与與、", "朵": "拉", "盆": "地", "丛": "书林",
 	"节": "能約约日点假水电气育目省庆庄气", "档": "案次位期", "排": "放查水污名列气练序", "串": "联聯", "杯": "水"}
 
+// longerTails are all characters that make of some classifier another word.
+var longerTails = func() *han.Set {
+	set := han.NewSet("文之第草诉步民大例门委罚分置理以长室级方")
+	for _, tails := range longerWords {
+		for _, r := range tails {
+			set.Add(r)
+		}
+	}
+	return set
+}()
+
+// isLonger reports whether next, one of longerTails, makes another word of the classifier behind n.
+func isLonger(n *printedNumber, word string, next rune) bool {
+	switch {
+	case (word == "条" || word == "條") && (next == '文' || next == '之' || next == '第'),
+		word == "起" && (next == '草' || next == '诉' || next == '步'),
+		word == "人" && (next == '民' || next == '大') || word == "条" && next == '例' || word == "部" && (next == '门' || next == '委') && !n.arabic,
+		word == "处" && strings.ContainsRune("罚分置理以长室级方", next):
+		return true
+	}
+	return word != "分" && strings.ContainsRune(longerWords[word], next)
+}
+
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
 func countFits(s string, n *printedNumber, u *Unit, next rune) bool {
-	if (u.Word == "条" || u.Word == "條") && (next == '文' || next == '之' || next == '第') {
-		return false
-	}
-	if u.Word == "起" && (next == '草' || next == '诉' || next == '步') {
-		return false
-	}
-	if u.Word == "人" && (next == '民' || next == '大') || u.Word == "条" && next == '例' || u.Word == "部" && (next == '门' || next == '委') && !n.arabic {
-		return false
-	}
-	if u.Word == "处" && next > 0 && strings.ContainsRune("罚分置理以长室级方", next) {
+	if longerTails.Has(next) && isLonger(n, u.Word, next) {
 		return false
 	}
 	if u.Word == "分" { // of an examination: 满分100分
 		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不或", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
-	}
-	if next > 0 && strings.ContainsRune(longerWords[u.Word], next) {
-		return false
 	}
 	if n.arabic {
 		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" || isAverage(s, n, u.Word) ||

@@ -344,7 +344,7 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 		return
 	}
 	last := &sc.out.Amounts[n-1]
-	if last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || start-last.End > 4 || start < last.End {
+	if start-last.End > 4 || start < last.End || last.Value.Kind != a.Kind || last.Value.Unit != a.Unit {
 		return
 	}
 	switch trim(sc.s[last.End:start]) {

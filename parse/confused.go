@@ -8,6 +8,15 @@ import (
 // OCR confuses the digits 0 and 1 with letters that look alike: 2O22年, l0月, 1OO万元. A run of digits may hold such letters
 // where a unit, a bracket or a date's mark follows, which no word in Latin letters has.
 
+// beginsNumber reports whether r is a numeral, or may be one that an OCR took for something else.
+func beginsNumber(r rune) bool {
+	if uint32(r) < 1<<16 && han.Numerals[r] != 0 {
+		return true
+	}
+	_, confused := han.Confused(r)
+	return confused
+}
+
 // looseRun is arabicRun over digits among which letters stand for 0 and 1; confused reports that there were such letters.
 func looseRun(s string, i int) (v int64, digits, end int, confused bool) {
 	v, digits, end = arabicRun(s, i)

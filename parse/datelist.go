@@ -229,6 +229,14 @@ func (sc *scan) threeInRow(i int) bool {
 	return true
 }
 
+// mayBeQuarter reports whether r behind the first number of an ordinal may make a part of a year of it: 第三季度, 第一至第三季度, 第一、第二季度.
+func mayBeQuarter(r rune) bool {
+	if uint32(r) >= 1<<16 {
+		return false
+	}
+	return beginsNumber(r) || followers[r]&(followDate|followList|followRange) != 0
+}
+
 // quarterAt reads 第三季度, 第一至第三季度 and 第一、二季度, whose 第 stands at i and whose first number at at.
 func (sc *scan) quarterAt(i, at int) int {
 	r := sc.reader(sc.yearAt(i))

@@ -104,6 +104,9 @@ func abs(n int64) int64 {
 
 // Compare returns -1, 0 or 1 as n is smaller than, equal to or larger than m.
 func (n Number) Compare(m Number) int {
+	if n.scale == m.scale {
+		return cmp.Compare(n.coef, m.coef)
+	}
 	a, ok := n.shift(int(max(n.scale, m.scale)))
 	b, ok2 := m.shift(int(max(n.scale, m.scale)))
 	if !ok || !ok2 {

@@ -284,18 +284,33 @@ func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 	if n.digits == 3 && u.Word == "學年" {
 		return false // 120學年度
 	}
+	if !badBehindTime.Has(next) {
+		return true
+	}
 	bad := ""
 	switch u.Word {
 	case "年":
-		bad = "级代轮画货龄糕关夜味薪华报检鉴度份谊"
+		bad = notYear
 	case "日":
-		bad = "元圆圓本报期历常程均产志照语志"
+		bad = notDay
 	case "天":
-		bad = "然津河气空文台府宫坛安井"
+		bad = notDays
 	case "周":
-		bad = "岁边围末刊密知转期年遭折口庄村"
+		bad = notWeek
 	case "秒":
-		bad = "杀"
+		bad = notSecond
 	}
-	return next < 0 || bad == "" || !strings.ContainsRune(bad, next)
+	return bad == "" || !strings.ContainsRune(bad, next)
 }
+
+// badBehindTime are all characters that make of some unit of time another word.
+var badBehindTime = han.NewSet(notYear + notDay + notDays + notWeek + notSecond)
+
+// What follows on a unit of time that it makes another word of: 年级, 日元, 天然, 周岁, 秒杀.
+const (
+	notYear   = "级代轮画货龄糕关夜味薪华报检鉴度份谊"
+	notDay    = "元圆圓本报期历常程均产志照语志"
+	notDays   = "然津河气空文台府宫坛安井"
+	notWeek   = "岁边围末刊密知转期年遭折口庄村"
+	notSecond = "杀"
+)

@@ -98,6 +98,17 @@ func (sc *scan) reign(i int, e *era, n dateNumber) int {
 // lunarWords stand before a date of the lunar calendar: 农历五月初五.
 var lunarWords = anyOf("农历", "阴历", "夏历", "旧历", "農曆", "陰曆", "舊曆", "夏曆", "农历的")
 
+// lunarTails are the last characters of these words and of the years that are counted so.
+var lunarTails = han.NewSet(lastCharacters(lunarWords.words) + "年")
+
+func lastCharacters(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteRune(han.Last(w))
+	}
+	return b.String()
+}
+
 // lunarAt passes over a date of the lunar calendar, whose number stands at i: it is none of ours. It returns its end, 0 if
 // there is none.
 func (sc *scan) lunarAt(i int) int {
@@ -105,7 +116,7 @@ func (sc *scan) lunarAt(i int) int {
 		return e
 	}
 	j := spacesBefore(sc.s, i)
-	if j == 0 || lunarWords.endingAt(sc.s, j) < 0 && !isSexagenaryYear(sc.s, j) {
+	if r, _ := before(sc.s, j); !lunarTails.Has(r) || lunarWords.endingAt(sc.s, j) < 0 && !isSexagenaryYear(sc.s, j) {
 		return 0
 	}
 	n := readNumber(sc.s, i)
@@ -130,8 +141,11 @@ func (sc *scan) lunarAt(i int) int {
 // lunarFeast returns the end of a feast whose month and day are one number, 三月三 or 九月九, at s[i:]; 0 if none stands there.
 func lunarFeast(s string, i int) int {
 	n, size := numeralAt(s, i)
+	if n.Family() != familyHan || n.Value() < 2 {
+		return 0
+	}
 	e := has(s, i+size, "月")
-	if e == 0 || n.Family() != familyHan || n.Value() < 2 {
+	if e == 0 {
 		return 0
 	}
 	m, _ := numeralAt(s, e)

@@ -197,8 +197,10 @@ func (sc *scan) ordinal(i int) int {
 	if e := sc.docNumber(d, where); e > 0 {
 		return e
 	}
-	if e := sc.quarterAt(i, at); e > 0 {
-		return e
+	if r, _ := char(sc.s, spaces(sc.s, end)); mayBeQuarter(r) {
+		if e := sc.quarterAt(i, at); e > 0 {
+			return e
+		}
 	}
 	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
 }

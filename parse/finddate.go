@@ -218,10 +218,9 @@ func (sc *scan) keepDate(start, end int, d *Date) int {
 // day. 0 if no such note stands at s[i:].
 func repeatedDay(s string, i int) int {
 	i = spaces(s, i)
-	for range 2 {
-		i = max(i, beforeAfters.at(s, i))
+	if e := beforeAfters.at(s, i); e > 0 {
+		i = spaces(s, max(e, beforeAfters.at(s, e)))
 	}
-	i = spaces(s, i)
 	r, n := char(s, i)
 	if r != '（' && r != '(' {
 		return 0

@@ -92,6 +92,9 @@ const fallWords = "长長速降率额額为為度比幅达達损損值润潤温�
 // minusOfUnit is minusBefore for a figure whose unit is printed: behind a word, 增长-0.7% and 温度-18℃ are below zero.
 func (sc *scan) minusOfUnit(i int, u *Unit) (int, bool) {
 	s := sc.s
+	if j := spacesBefore(s, i); j == 0 || !minusTail[s[j-1]] {
+		return i, false
+	}
 	at, ok := minusBefore(s, i)
 	if ok || sc.alone && spacesBefore(s, at) == 0 { // - 0.7% and nothing else
 		return at, at < i

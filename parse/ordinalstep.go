@@ -56,17 +56,18 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 		}
 		e = spaces(s, e) + n
 	}
-	if l := listedOrdinals(s, st.from, e, st.bracketed); l.end > 0 {
-		st.to, st.also, e = l.to, l.also, l.end
-	}
-	if e2, sub := dashed(s, e); e2 > 0 && st.to == 0 {
-		st.sub, e = sub, e2
+	if st.unit = unitOfProvision(s, spaces(s, e)); st.unit == 0 { // no list and no dash stands before the unit of one ordinal
+		if l := listedOrdinals(s, st.from, e, st.bracketed); l.end > 0 {
+			st.to, st.also, e = l.to, l.also, l.end
+		}
+		if e2, sub := dashed(s, e); e2 > 0 && st.to == 0 {
+			st.sub, e = sub, e2
+		}
+		if st.unit = unitOfProvision(s, spaces(s, e)); st.unit == 0 {
+			return step{}
+		}
 	}
 	e = spaces(s, e)
-	st.unit = unitOfProvision(s, e)
-	if st.unit == 0 {
-		return step{}
-	}
 	st.end = e + 3
 	if z := has(s, st.end, "之"); z > 0 && st.unit != '款' {
 		if v, end := integerAt(s, spaces(s, z)); end > 0 && v < 100 && has(s, end, "款") == 0 {

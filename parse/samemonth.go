@@ -7,7 +7,8 @@ const monthReach = 300
 // 同月 does not stand there, or no date does.
 func (sc *scan) sameMonth(i, end, day int) int {
 	n := len(sc.out.Dates)
-	if endsAny(sc.s, spacesBefore(sc.s, i), "同月", "当月") < 0 {
+	j := spacesBefore(sc.s, i)
+	if r, _ := before(sc.s, j); r != '月' || endsAny(sc.s, j, "同月", "当月") < 0 {
 		return sc.dayOfReport(i, end, day)
 	}
 	if n == 0 {
@@ -27,7 +28,7 @@ func (sc *scan) sameMonth(i, end, day int) int {
 // dayOfReport reads the day d of a bulletin, 9日6时, whose figure stands at s[i:end] and which an hour follows: of the month of the last date
 // before it, or else of that of the document, whose last such day it is.
 func (sc *scan) dayOfReport(i, end, day int) int {
-	if timeOfDay(sc.s, end) == end || has(sc.s, end-len("日"), "日") == 0 || day < 1 {
+	if has(sc.s, end-len("日"), "日") == 0 || day < 1 || timeOfDay(sc.s, end) == end {
 		return 0
 	}
 	var month Day

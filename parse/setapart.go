@@ -63,7 +63,7 @@ func isApart(s string, i int) bool {
 		return d-'0' <= 9 || d == '.' || d == ',' || d == 0xEF && zeroToNine(s, i+1)
 	case c == '.' || c == ',':
 		return s[i+1] == ' ' && zeroToNine(s, i+2)
-	case c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF:
+	case (c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF) && spaceAt(s, i):
 		e := oneBlank(s, i)
 		return e > i && zeroToNine(s, e)
 	}

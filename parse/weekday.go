@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -43,8 +44,14 @@ func weekdayAt(s string, i int) (day int, end int) {
 	return k / 3, end
 }
 
+// dayTails are the characters that it, or a time of the day, begins with, if it is no number.
+var dayTails = han.NewSet("（(〈" + firstCharacters(weekNames.words) + firstCharacters(partsOfDay.words))
+
 // dayTail returns the end of the day of the week and of the time that may stand behind a day at s[i:]: （星期四）17：00.
 func dayTail(s string, i int) int {
+	if r, _ := char(s, spaces(s, i)); !dayTails.Has(r) && !beginsNumber(r) {
+		return i
+	}
 	if _, e := weekdayAt(s, i); e > i {
 		i = e
 	}

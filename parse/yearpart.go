@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A yearPart is a printed form of a part of a year that has a number: 第三季度, Q3, 前11个月. A row serves single dates, lists (第一、第二季度),
 // ranges (Q1-Q3) and what is printed behind a year or without one.
@@ -60,8 +64,27 @@ const (
 	partInYear                  // right behind a year: 2022年底
 )
 
+// partHeads are the characters that one of them begins with, if it is no number: those of their words, and white space before a number.
+// unitHeads are those of what stands behind the numbers.
+var partHeads, unitHeads = func() (heads, units *han.Set) {
+	heads, units = han.NewSet(han.Spaces()), new(han.Set)
+	for _, w := range partWords {
+		heads.Add(han.First(w.word))
+	}
+	for _, y := range yearParts {
+		heads.Add(han.First(y.before))
+		for _, w := range y.units {
+			units.Add(han.First(w))
+		}
+	}
+	return heads, units
+}()
+
 // readYearPart reads a part of a year that is named without a month: 上半年, 第三季度, 前三季度, 底.
 func readYearPart(s string, i int, place partPlace) point {
+	if r, _ := char(s, i); !partHeads.Has(r) && !beginsNumber(r) {
+		return point{}
+	}
 	for k := range partWords {
 		w := &partWords[k]
 		if e := has(s, i, w.word); e > 0 && (!w.bare || place == partInYear) {
@@ -129,6 +152,9 @@ func (y *yearPart) behindNumber() []string {
 // partUnit returns the form whose number stands before s[i:], where its unit begins, with before in front of the number; nil if
 // there is none.
 func partUnit(s string, i int, before string, place partPlace) (y *yearPart, end int) {
+	if r, _ := char(s, i); !unitHeads.Has(r) {
+		return nil, 0
+	}
 	for k := range yearParts {
 		y := &yearParts[k]
 		if y.before != before && (y.before != "" || before != "第") || place == partAlone && !y.alone {
