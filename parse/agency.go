@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -18,9 +19,9 @@ var codeBreakWords = append(lexicon.Words(lexicon.CodeBreak), "《", "》", "公
 
 // Single words that stand before a number: those that no place begins with are always taken off its code, the others
 // (和政发, 经信, 自然资) only where running text goes on before them.
-const (
-	neverStarts = "因就被给給附其据據以见見及與与或即在至为為除且指用凭等到把按依照"
-	maybeStarts = "和由将將对對经經从從自同原有於于"
+var (
+	neverStarts = han.NewSet("因就被给給附其据據以见見及與与或即在至为為除且指用凭等到把按依照")
+	maybeStarts = han.NewSet("和由将將对對经經从從自同原有於于")
 )
 
 // agencyBefore returns the agency code printed right before s[end:] and where it starts.
@@ -84,6 +85,9 @@ func isShortCode(code string, edge bool) bool { return code == "令" || code == 
 
 // longestCode returns where the last 14 characters of s[start:end] begin: no code is longer.
 func longestCode(s string, start, end int) int {
+	if end-start <= 14*3 {
+		return start
+	}
 	at := end
 	for k := 0; k < 14 && at > start; k++ {
 		at = spacesBefore(s, at)
@@ -96,8 +100,12 @@ func longestCode(s string, start, end int) int {
 // hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
 // letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right behind a title: 》（市人民 政府令第300号）.
 func hanRunBefore(s string, end, floor, limit int) int {
-	if at := behindTitle(s, end, floor, limit); at >= 0 {
+	at, whole := behindTitle(s, end, floor, limit)
+	if at >= 0 {
 		return at
+	}
+	if whole >= 0 {
+		return whole
 	}
 	start := end
 	for range limit {
@@ -116,23 +124,38 @@ func hanRunBefore(s string, end, floor, limit int) int {
 	return min(end, start+len(s[start:end])-len(strings.TrimLeft(s[start:end], " \u3000\u00a0")))
 }
 
-// behindTitle returns the start of the Chinese characters that stand between 》（ and s[end:], -1 if anything else does.
-func behindTitle(s string, end, floor, limit int) int {
-	for i, k := end, 0; k <= limit; k++ {
+// behindTitle returns the start of the Chinese characters that stand between 》（ and s[end:], -1 if anything else does; and the start of those
+// that stand before s[end:] and no white space among them, at most limit, -1 if there is some.
+func behindTitle(s string, end, floor, limit int) (start, whole int) {
+	spaced := false
+	i := end
+	for k := 0; k <= limit; k++ {
 		at := spacesBefore(s, i)
+		spaced = spaced || at < i
+		if k == limit && !spaced {
+			whole = i
+		}
 		r, n := before(s, at)
 		switch {
 		case (r == '（' || r == '(') && i < end:
 			if mark, _ := before(s, spacesBefore(s, at-n)); mark == '》' {
-				return i
+				return i, i
 			}
-			return -1
+			return -1, wholeRun(i, spaced)
 		case !isHan(r) || at-n < floor:
-			return -1
+			return -1, wholeRun(i, spaced)
 		}
 		i = at - n
 	}
-	return -1
+	return -1, wholeRun(whole, spaced)
+}
+
+// wholeRun is i, -1 if there is white space.
+func wholeRun(i int, spaced bool) int {
+	if spaced {
+		return -1
+	}
+	return i
 }
 
 // letterSpaced reports whether the space s[prev:start] only spreads a code: a single character stands on
@@ -156,7 +179,7 @@ func letterSpaced(s string, prev, start, end int) bool {
 func cutStart(s string, start, end int, running bool) int {
 	for end-start > 2*3 {
 		r, n := char(s, start)
-		if !strings.ContainsRune(neverStarts, r) && !(running && strings.ContainsRune(maybeStarts, r)) {
+		if !neverStarts.Has(r) && !(running && maybeStarts.Has(r)) {
 			break
 		}
 		start = spaces(s, start+n)
@@ -171,8 +194,11 @@ func edgeBefore(s string, i int) bool {
 		r, _ = before(s, spacesBefore(s, i-n))
 		return !isHan(r)
 	}
-	return r < 0 || r == '\n' || r == '\t' || strings.ContainsRune("（(〔[【：:，,、；;。", r)
+	return r < 0 || codeEdges.Has(r)
 }
+
+// codeEdges stand before a code.
+var codeEdges = han.NewSet("\n\t（(〔[【：:，,、；;。")
 
 // endsLikeCode reports whether the last character of agency is a kind of document.
 func endsLikeCode(agency string) bool {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -48,7 +49,7 @@ func (sc *scan) perWord(i int) int {
 		i = e
 	}
 	end := perNouns.at(sc.s, i)
-	if end == 0 {
+	if end == 0 && i < len(sc.s) && sc.s[i] < utf8.RuneSelf {
 		end = hasAny(sc.s, i, "kWh", "h", "s", "d", "a")
 	}
 	if next, _ := char(sc.s, end); end == i+1 && isLatin(next) {

@@ -137,17 +137,19 @@ func relationBefore(s string, i int) Relation {
 	}
 	end := i
 	for n := range 24 {
-		if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
-			if r := relationWords[k].relation; r != Repeals || !isDenied(s[:at]) {
-				return r
+		r, size := before(s, i)
+		if relationTable.MayEnd(r) {
+			if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
+				if r := relationWords[k].relation; r != Repeals || !isDenied(s[:at]) {
+					return r
+				}
+				return denied
 			}
-			return denied
 		}
-		r, n := before(s, i)
 		if !isHan(r) && !isSpace(r) && r != '、' { // 根据市委、市政府《…》
 			break
 		}
-		i -= n
+		i -= size
 		if j := spacesBefore(s, i); j < i && isHan(r) { // 关于印 发《…》, where an OCR saw a space
 			p, _ := before(s, j)
 			word := string(p) + string(r)

@@ -9,18 +9,62 @@ import (
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
 // Nearly every place is known by two bytes to hold none of them, the last ones of a character that a word begins or ends with.
 type wordSet struct {
+	words  []string
+	heads  [64]uint64  // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
+	tails  [64]uint64  // the same for the last two bytes of each word
+	least  byte        // the least of the first bytes: a space or a Latin letter begins no Chinese word
+	byHead *wordGroups // by the third byte, nil of a few words and where a word has no three
+	byTail *wordGroups // by the last byte
+}
+
+// wordGroups has words by the low bits of one of their bytes, in each group in their order.
+type wordGroups struct {
 	words []string
-	heads [64]uint64 // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
-	tails [64]uint64 // the same for the last two bytes of each word
-	least byte       // the least of the first bytes: a space or a Latin letter begins no Chinese word
+	from  [65]uint16 // where each group begins, and where the last ends
+}
+
+// of returns the words that have the byte c.
+func (g *wordGroups) of(c byte) []string { return g.words[g.from[c&63]:g.from[c&63+1]] }
+
+// fewWords are tried one after the other as they are.
+const fewWords = 4
+
+// groupWords returns the groups of words by their third byte, or by their last; nil of a few.
+func groupWords(words []string, last bool) *wordGroups {
+	if len(words) <= fewWords {
+		return nil
+	}
+	g := &wordGroups{words: make([]string, len(words))}
+	for _, w := range words {
+		g.from[groupOfWord(w, last)+1]++
+	}
+	for c := range len(g.from) - 1 {
+		g.from[c+1] += g.from[c]
+	}
+	next := g.from
+	for _, w := range words {
+		c := groupOfWord(w, last)
+		g.words[next[c]] = w
+		next[c]++
+	}
+	return g
+}
+
+func groupOfWord(w string, last bool) byte {
+	if last {
+		return w[len(w)-1] & 63
+	}
+	return w[2] & 63
 }
 
 func anyOf(words ...string) *wordSet {
 	w := &wordSet{words: words, least: 0xFF}
+	short := false
 	for _, word := range words {
 		w.least = min(w.least, word[0])
 		n := len(word)
 		if n < 3 {
+			short = true
 			for b := range w.heads {
 				w.heads[b], w.tails[b] = ^uint64(0), ^uint64(0)
 			}
@@ -28,6 +72,10 @@ func anyOf(words ...string) *wordSet {
 		}
 		w.heads[word[1]&63] |= 1 << (word[2] & 63)
 		w.tails[word[n-2]&63] |= 1 << (word[n-1] & 63)
+	}
+	if !short {
+		w.byHead = groupWords(words, false)
+		w.byTail = groupWords(words, true)
 	}
 	return w
 }
@@ -48,7 +96,11 @@ func (w *wordSet) at(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) find(s string, i int) int {
-	for _, word := range w.words {
+	words := w.words
+	if w.byHead != nil && i < len(s)-2 {
+		words = w.byHead.of(s[i+2])
+	}
+	for _, word := range words {
 		if e := i + len(word); e <= len(s) && s[e-1] == word[len(word)-1] && s[i:e] == word {
 			return e
 		}
@@ -71,7 +123,11 @@ func (w *wordSet) endingAt(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) findBefore(s string, i int) int {
-	for _, word := range w.words {
+	words := w.words
+	if w.byTail != nil {
+		words = w.byTail.of(s[i-1])
+	}
+	for _, word := range words {
 		if start := i - len(word); start >= 0 && s[i-1] == word[len(word)-1] && s[start:i] == word {
 			return start
 		}

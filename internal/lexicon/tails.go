@@ -10,6 +10,8 @@ import (
 type Tails struct {
 	bucket *[1 << 16]uint8 // in which of the groups of words those that end with a character stand, 0 where none does
 	from   []uint32        // where each group begins in words
+	sole   []uint32        // where those of one character begin in each group
+	before []uint64        // bit b&63 for the byte b before the last character of each longer word of a group
 	words  []tail          // longest first in each group
 	text   string          // the words, one after the other
 }
@@ -41,11 +43,17 @@ func NewTails(list []string) *Tails {
 	text := make([]byte, 0, size)
 	for _, group := range groups[:n+1] {
 		t.from = append(t.from, uint32(len(t.words)))
+		longer, before := uint32(len(t.words)), uint64(0)
 		for _, i := range group {
 			w := list[i]
+			if n := len(w) - han.LastLen(w); n > 0 {
+				longer++
+				before |= 1 << (w[n-1] & 63)
+			}
 			t.words = append(t.words, tail{uint32(len(text)), uint32(len(w)), uint32(i), w[min(len(w)-1, 2)]})
 			text = append(text, w...)
 		}
+		t.sole, t.before = append(t.sole, longer), append(t.before, before)
 	}
 	t.from, t.text = append(t.from, uint32(len(t.words))), string(text)
 	return t
@@ -71,11 +79,20 @@ func (t *Tails) word(w *tail) string { return t.text[w.at : w.at+w.n] }
 
 // EndsAt returns the index of the longest word that ends at s[:end] and where it starts, or -1.
 func (t *Tails) EndsAt(s string, end int) (index, start int) {
-	r, _ := han.Before(s, end)
-	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
+	r, n := han.Before(s, end)
+	if !t.MayEnd(r) {
 		return -1, end
 	}
-	group := t.group(r)
+	return t.endsWith(s, end, r, n)
+}
+
+// endsWith is EndsAt where the last character r, n bytes long, may end a word.
+func (t *Tails) endsWith(s string, end int, r rune, n int) (index, start int) {
+	g := t.bucket[r]
+	group := t.words[t.from[g]:t.from[g+1]]
+	if end == n || t.before[g]>>(s[end-n-1]&63)&1 == 0 {
+		group = t.words[t.sole[g]:t.from[g+1]]
+	}
 	for k := range group {
 		w := &group[k]
 		start := end - int(w.n)
@@ -115,10 +132,12 @@ func (t *Tails) Of(s string) string {
 func (t *Tails) Last(s string, start, end int) int {
 	_, n := han.Before(s, end)
 	for i := end - n; i > start; i -= n {
-		if k, at := t.EndsAt(s, i); k >= 0 && at >= start {
-			return i
+		var r rune
+		if r, n = han.Before(s, i); t.MayEnd(r) {
+			if k, at := t.endsWith(s, i, r, n); k >= 0 && at >= start {
+				return i
+			}
 		}
-		_, n = han.Before(s, i)
 	}
 	return start
 }
