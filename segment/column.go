@@ -110,13 +110,16 @@ func (f *finder) isNews(n int) bool {
 	return f.isTitleLike(n) && hanCount(f.str(n)) >= 6 && f.is(n+1, KindDate) && !closesWhole(f.str(n+1)) && f.is(n+2, KindText) && endsSentence(f.str(n+2))
 }
 
-// countedColumn returns the name of the column on live line n behind its count: 行政規則 of 貳、行政規則. "" if the line is none.
+// countedColumn returns what may be the name of the column on live line n behind its count: 行政規則 of 貳、行政規則. "" if nothing is.
 func (f *finder) countedColumn(n int) string {
 	l := f.at(n)
 	if l.Kind != KindMarker || l.Marker.Style < CapitalMark {
 		return ""
 	}
-	s := f.str(n)
+	s := l.text(f.text)
+	if !mayNameColumn(s) {
+		return ""
+	}
 	name, _ := trim(s[min(len(s), l.Marker.Label.End-l.Print.Start):])
 	return name
 }
@@ -139,10 +142,13 @@ func (f *finder) partsSignature(n int) bool {
 // isUsualColumn reports whether s is the name of a column as gazettes without contents print it, alone on its line: 人事任免, 特　载; or of
 // the papers of two organs: 市委、市政府文件.
 func isUsualColumn(s string) bool {
-	if r := han.LastPrint(s); len(s) > 60 || !columnEnds.MayEnd(r) && !wording.PaperEnds.MayEnd(r) && r != '篇' {
-		return false
-	}
-	return isColumnKey(han.Key(s))
+	return len(s) <= 60 && mayNameColumn(s) && isColumnKey(han.Key(s))
+}
+
+// mayNameColumn reports whether s ends as such a name does.
+func mayNameColumn(s string) bool {
+	r := han.LastPrint(s)
+	return columnEnds.MayEnd(r) || wording.PaperEnds.MayEnd(r) || r == '篇'
 }
 
 // isColumnKey is isUsualColumn for the key of a line.

@@ -154,6 +154,9 @@ var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexico
 // labelRest is how many bytes of a label stand on the line where its colon is, at most.
 const labelRest = 4 * len("邮")
 
+// labelBreaks stand before the next label of a line.
+var labelBreaks = han.NewMarks("，,；;")
+
 // endsInLabel reports whether a label behind a comma begins at the end of before and ends at the colon of after: …，电子邮 | 箱：….
 func endsInLabel(before, after string) bool {
 	end := colon(after[:min(len(after), labelRest+len("："))])
@@ -161,7 +164,10 @@ func endsInLabel(before, after string) bool {
 		return false
 	}
 	tail := endOf(before, 8*len("邮"))
-	at := strings.LastIndexAny(tail, "，,；;")
+	at := -1
+	for next := labelBreaks.From(tail, 0); next >= 0; next = labelBreaks.From(tail, next+1) {
+		at = next
+	}
 	if at < 0 {
 		return false
 	}

@@ -124,6 +124,9 @@ func TestLastQuote(t *testing.T) {
 		if at, opens := lastQuote(s); at != max(open, closed) || opens != (open > closed) {
 			t.Errorf("lastQuote(%q) = %d, %v", s, at, opens)
 		}
+		if got := hasOpenQuote(s); got != (open > closed) {
+			t.Errorf("hasOpenQuote(%q) = %v", s, got)
+		}
 	}
 }
 

@@ -156,7 +156,7 @@ func (q *splitter) mayPart(b *Block) bool {
 // asks for, the brackets of （二） in an item of such a list, 二、 in a text without one, or 第 and a space. Most texts have none.
 func (q *splitter) mayCut(b *Block, s string) bool {
 	spaced := b.facts.May(han.WithSpace)
-	if spaced && strings.Contains(s, "   ") {
+	if at := strings.IndexByte(s, ' '); spaced && at >= 0 && strings.Contains(s[at:], "   ") {
 		return true
 	}
 	rest := s

@@ -161,6 +161,9 @@ func (q *sequence) insideQuotation(l *Line) bool {
 	if len(s) < 6 || !l.may(han.WithQuote) {
 		return false
 	}
+	if !hasOpenQuote(s) {
+		return false
+	}
 	if n, opens := lastQuote(s); opens {
 		if n == 0 || strings.HasSuffix(s[:n], "：") || strings.HasSuffix(s[:n], ":") {
 			if strings.HasPrefix(s[n:], "“第") || strings.HasPrefix(s[n:], "“（") || strings.HasPrefix(s[n:], "“(") {
@@ -169,6 +172,22 @@ func (q *sequence) insideQuotation(l *Line) bool {
 		}
 	}
 	return false
+}
+
+// hasOpenQuote reports whether no ” stands behind the last “ of s. It goes from one pair to the next.
+func hasOpenQuote(s string) bool {
+	for {
+		at := han.Index(s, "“")
+		if at < 0 {
+			return false
+		}
+		s = s[at+len("“"):]
+		end := han.Index(s, "”")
+		if end < 0 {
+			return true
+		}
+		s = s[end+len("”"):]
+	}
 }
 
 // lastQuote returns where the last of “ and ” stands in s, and whether it is “; -1 if neither does. Their first two bytes are the same,

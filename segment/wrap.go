@@ -116,16 +116,22 @@ func commonWidth(widths map[int]int, long, prose int) int {
 
 // isSpaced reports whether blank lines part the paragraphs: there are many, and more sentences end before one than before a line of text.
 func isSpaced(text string, lines []Line) bool {
-	blank, print, apart, together := 0, 0, 0, 0
+	blank, print := 0, 0
 	for i := range lines {
-		l := &lines[i]
-		switch {
-		case l.Kind == KindBlank:
+		switch lines[i].Kind {
+		case KindBlank:
 			blank++
-			continue
-		case l.Kind != KindRow:
+		case KindRow:
+		default:
 			print++
 		}
+	}
+	if blank*5 < print {
+		return false
+	}
+	apart, together := 0, 0
+	for i := range lines {
+		l := &lines[i]
 		if i+1 == len(lines) || l.Kind != KindText && l.Kind != KindMarker || !endsSentence(l.text(text)) {
 			continue
 		}
@@ -136,7 +142,7 @@ func isSpaced(text string, lines []Line) bool {
 			together++
 		}
 	}
-	return blank*5 >= print && apart >= together
+	return apart >= together
 }
 
 // indentHabit reports whether paragraphs begin with an indent that the other lines do not have.
