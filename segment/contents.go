@@ -56,6 +56,7 @@ type contentsReader struct {
 	top     string          // the key of the first line
 	read    int             // how many lines have been read
 	numbers map[string]int  // how often each 文号 stands alone on a line; nil before it is asked
+	last    entryLine       // the line that was split last
 }
 
 // An entryLine is a line of the contents in its parts.
@@ -117,6 +118,15 @@ var entryForms = []entryForm{
 		func(c *contentsReader, e *entryLine) { c.pending = append(c.pending, e.piece) }},
 }
 
+// parts is splitEntry for a line of which it may have been asked just before.
+func (c *contentsReader) parts(s string) (title Span, page int, pageAt Span) {
+	if c.last.s != s || s == "" {
+		c.last.s = s
+		c.last.piece, c.last.page, c.last.pageAt = splitEntry(s)
+	}
+	return c.last.piece, c.last.page, c.last.pageAt
+}
+
 // line reads one line of the contents.
 func (c *contentsReader) line(i int) {
 	l := &c.lines[i]
@@ -136,7 +146,7 @@ func (c *contentsReader) line(i int) {
 		l.claim(KindEntry, "the number of an entry, or the names of its columns")
 		return
 	}
-	title, page, pageAt := splitEntry(s)
+	title, page, pageAt := c.parts(s)
 	start := l.Print.Start
 	e := entryLine{s, start, s[title.Start:title.End], Span{start + title.Start, start + title.End}, page, Span{start + pageAt.Start, start + pageAt.End}}
 	for k := range entryForms {

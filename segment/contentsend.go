@@ -41,7 +41,7 @@ func (c *contentsReader) isOver(i int) bool {
 	if l.Role == Furniture || isLedEntry(s) {
 		return false
 	}
-	title, page, _ := splitEntry(s)
+	title, page, _ := c.parts(s)
 	k := han.Key(s[title.Start:title.End])
 	if k == c.top && !c.paged && c.read > 4 && page == 0 && !c.entryFollows(i) {
 		return true // the first column comes again: 法規

@@ -225,9 +225,11 @@ func isContentsHeader(s string) bool {
 }
 
 // isBullet reports whether r stands before a title.
-func isBullet(r rune) bool { return isEdge(r) || strings.ContainsRune(bullets, r) }
+func isBullet(r rune) bool { return isEdge(r) || bulletSet.Has(r) }
 
 // isEdge reports whether r stands before a title, or behind one without a page.
-func isEdge(r rune) bool { return isSpace(r) || strings.ContainsRune("|…⋯‥·．.", r) }
+func isEdge(r rune) bool { return isSpace(r) || edgeSet.Has(r) }
+
+var bulletSet, edgeSet = han.NewSet(bullets), han.NewSet("|…⋯‥·．.")
 
 func isLeaderOrLatin(r rune) bool { return isLeader(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

@@ -91,7 +91,12 @@ func init() {
 			list[i] = strings.ToLower(han.Key(w))
 		}
 	}
+	sureHeads, signHeads = lexicon.NewHeads(sureSigns), lexicon.NewHeads(siteSigns)
+	beginningHeads, footHeads = lexicon.NewHeads(siteBeginnings), lexicon.NewHeads(footBeginnings)
 }
+
+// The same words by their first characters.
+var sureHeads, signHeads, beginningHeads, footHeads *lexicon.Heads
 
 // setOf makes a set of the keys of words.
 func setOf(words []string) map[string]bool {
@@ -134,7 +139,7 @@ func isFoldedSiteLine(s string) bool {
 	if k == "" || siteLines[strings.Trim(k, "():")] {
 		return true
 	}
-	return beginsWith(k, siteBeginnings) || isCrumbs(k) || isFontChooser(s) || isMenuLine(s)
+	return beginningHeads.Begins(k) || isCrumbs(k) || isFontChooser(s) || isMenuLine(s)
 }
 
 // isCrumbs reports whether k, the key of a line, is the way to a page: 首页>政务公开>文件. Folding makes > a bracket.
@@ -180,7 +185,8 @@ func beginsFoot(s string) bool {
 		return false
 	}
 	k := siteKey(s)
-	for _, w := range footBeginnings {
+	for i, end := footHeads.Beginning(k); i < end; i++ {
+		w := footHeads.Word(i)
 		rest, ok := strings.CutPrefix(k, w)
 		if !ok {
 			continue
@@ -195,11 +201,6 @@ func beginsFoot(s string) bool {
 
 // footNames go on with a name.
 var footNames = setOf(append(lexicon.Words(lexicon.NamedFoot), "copyright", "©"))
-
-// beginsWith reports whether s begins with one of words.
-func beginsWith(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
-}
 
 // containsAny reports whether one of words stands in s.
 func containsAny(s string, words []string) bool {

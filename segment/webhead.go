@@ -54,9 +54,9 @@ func (w *webReader) signs() int {
 			k = siteKey(s)
 		}
 		switch {
-		case k != "" && (beginsWith(k, sureSigns) || isCrumbs(k) && strings.Contains(k, "首页")):
+		case k != "" && (sureHeads.Begins(k) || isCrumbs(k) && strings.Contains(k, "首页")):
 			n = 2
-		case k != "" && containsAny(k, siteSigns) && (isSiteLine(s) || beginsFoot(s) || strings.Contains(k, "icp备") || strings.Contains(k, "公网安备")):
+		case k != "" && signHeads.Stand(k) && (isSiteLine(s) || beginsFoot(s) || strings.Contains(k, "icp备") || strings.Contains(k, "公网安备")):
 			n++ // in a sentence 无障碍 and 登录 are what it speaks of
 		case i < headLines && l.Kind == KindText:
 			_, strong := w.countFacts(i)

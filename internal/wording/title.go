@@ -121,8 +121,7 @@ func BracketAtEnd(s string) int {
 
 // IsLeader reports whether r leads from a title to its page, or encloses a cell.
 func IsLeader(r rune) bool {
-	if han.IsSpace(r) {
-		return true
-	}
-	return strings.ContainsRune(".…·．・•:：|-—–_‥⋯/", r)
+	return han.IsSpace(r) || leaders.Has(r)
 }
+
+var leaders = han.NewSet(".…·．・•:：|-—–_‥⋯/")
