@@ -18,7 +18,8 @@ type Colophon struct {
 // colophonLabels are what colophons print before a colon.
 var colophonLabels = lexicon.Words(lexicon.ColophonLabel)
 
-var colophonHeads = lexicon.NewHeads(colophonLabels)
+// colophonFirsts are the characters that they begin with.
+var colophonHeads, colophonFirsts = lexicon.NewHeads(colophonLabels), firstsOf(colophonLabels)
 
 // keyBeforeColon returns the key of what stands before the first colon of s; ok is false if there is none, or more than limit bytes
 // before it.
@@ -121,6 +122,14 @@ func isEditors(s string) bool {
 
 // colophonLabel returns the label that s begins with, "" if it has none: 地 址：….
 func colophonLabel(s string) string {
+	if !colophonFirsts.Has(fold(first(han.TrimLeft(s)))) {
+		return ""
+	}
+	return labelBeforeColon(s)
+}
+
+// labelBeforeColon is colophonLabel for a line that begins like one.
+func labelBeforeColon(s string) string {
 	label, ok := keyBeforeColon(s, 40)
 	if !ok {
 		return ""

@@ -93,6 +93,9 @@ func wholeContents(text string, lines []Line, head int) int {
 // lastContents finds the heading 目录 of contents that stand at the end of an issue: nothing but entries, two of them with pages, and
 // a colophon follow it. -1 if there is none.
 func lastContents(text string, lines []Line) int {
+	if !haveKind(lines, KindContents) { // as most texts
+		return -1
+	}
 	pages, sentences, seen := 0, 0, 0
 	for i := len(lines) - 1; i > 0 && seen < 200; i-- {
 		l := &lines[i]
@@ -118,6 +121,16 @@ func lastContents(text string, lines []Line) int {
 		}
 	}
 	return -1
+}
+
+// haveKind reports whether one of lines is of a kind.
+func haveKind(lines []Line, k Kind) bool {
+	for i := range lines {
+		if lines[i].Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // comeAgain reports whether lines below the heading 目录 at line head stand alone once more further down, three of them at least: contents without

@@ -39,13 +39,14 @@ func TestSignGates(t *testing.T) {
 			h := newHeadLine(s)
 			check("running head", s, h.form() != nil && len(s) <= maxHeadBytes, l.may(han.WithIssue|han.WithOrder) && headFormOf(s) != nil)
 			check("site", s, hasSignPair(s), l.may(han.WithSite) && mayBeOfSite(s))
+			check("colophon label", s, labelBeforeColon(s) != "", colophonLabel(s) != "")
 			check("site line", s, isFoldedSiteLine(s), isSiteLine(s) || len(s) > 400 || strings.HasSuffix(s, "。"))
 			_, marked := markerAt(s, 0)
 			check("marker", s, slices.ContainsFunc(markers, func(f markerForm) bool { _, n := f.read(s); return n > 0 && f.begins.Has(first(s)) }), marked)
 		}
 	}
 	for _, name := range []string{"rule", "page-number", "stamp", "contents", "column", "number", "date", "attachment", "masthead",
-		"office seam", "title seam", "count seam", "head seam", "running head", "site", "site line", "marker"} {
+		"office seam", "title seam", "count seam", "head seam", "running head", "site", "site line", "colophon label", "marker"} {
 		if hits[name] < 3 {
 			t.Errorf("only %d lines with %s", hits[name], name)
 		}
