@@ -42,5 +42,19 @@ func isFactLine(text string, lines []Line, i int) bool {
 	return l.fact == yes
 }
 
+// numberOn is numberIn for what is printed on line i and on those that go on with its 文号. A head is read more than once. What stands on one line
+// is noted; a header line is so short that a byte counts its bytes.
+func numberOn(text string, lines []Line, i int) (Span, bool) {
+	l := &lines[i]
+	if s := printed(text, lines, i); len(s) != l.Print.Len() || len(s) > 1<<8-1 {
+		return numberIn(s)
+	}
+	if l.number == unasked {
+		at, ok := numberIn(l.text(text))
+		l.number, l.numbers = answered(ok), [2]uint8{uint8(at.Start), uint8(at.End)}
+	}
+	return Span{int(l.numbers[0]), int(l.numbers[1])}, l.number == yes
+}
+
 // isJoined reports whether l may go on with the lines below it.
 func (l *Line) isJoined() bool { return l.Kind == KindNumber || l.Kind == KindDate }

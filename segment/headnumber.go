@@ -12,7 +12,7 @@ import (
 // number takes a 文号 line. The same one again is a fact about the document, and so is the first where it stands among facts; another one
 // belongs to the next text.
 func (r *headReader) number(s string) bool {
-	at, ok := numberIn(s)
+	at, ok := numberOn(r.text, r.lines, r.live[r.n])
 	if !ok {
 		if _, spoilt := wording.SpoiltCount(s); !spoilt {
 			return false

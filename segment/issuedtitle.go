@@ -43,8 +43,21 @@ func (f *finder) approves() bool {
 	if d < 0 || !f.passedBelow() && !f.lawBelow() && !(treatyEnds.Ends(withoutTail(f.run.text)) && f.textBelow()) {
 		return false
 	}
+	if !f.headMayHold(d, "批") {
+		return false
+	}
 	_, approved, ok := strings.Cut(f.headKey(d), approvesText)
 	return ok && strings.HasPrefix(approved, han.Key(f.run.text)+")")
+}
+
+// headMayHold reports whether a character stands on one of the lines that the head of document d is read from.
+func (f *finder) headMayHold(d int, char string) bool {
+	for _, i := range f.livesFrom(f.found[d].From) {
+		if contains(printed(f.text, f.lines, i), char) {
+			return true
+		}
+	}
+	return false
 }
 
 // approvesText stands in the key of a decision's title before the text that it approves.

@@ -56,22 +56,24 @@ type Line struct {
 	Print   Span // what is printed; empty for a blank line
 	Role    Role
 	Kind    Kind
-	Indent  int    // white space before the print, in half-width cells
-	Marker  Marker // of a line of kind marker
-	Why     string // the evidence that decided
-	HTML    bool   // of a row: part of a table that is written in HTML
-	Tail    bool   // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
-	Label   bool   // of a row: one label over the full width, 一、市本级
-	Cut     bool   // the line break above it was lost in the source, and is inferred
-	quoted  bool   // of text that begins with a marker inside a quotation: it begins a paragraph
-	spaced  bool   // of a row: its cells are parted by spaces
-	row     bool   // its cells are parted by tabs, bars or drawn sides
-	opens   bool   // a document, below the catalogue of facts that a page prints about it
-	hash    uint8  // how many # of Markdown stand before the print
-	stacked uint8  // of a table with one cell on each line: which cell it is
-	titled  answer // whether its print can be a title or a piece of one
-	fact    answer // whether it is a fact that a web page prints
-	claims  int32  // the index behind that of the last claim in the ledger
+	Indent  int      // white space before the print, in half-width cells
+	Marker  Marker   // of a line of kind marker
+	Why     string   // the evidence that decided
+	HTML    bool     // of a row: part of a table that is written in HTML
+	Tail    bool     // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
+	Label   bool     // of a row: one label over the full width, 一、市本级
+	Cut     bool     // the line break above it was lost in the source, and is inferred
+	quoted  bool     // of text that begins with a marker inside a quotation: it begins a paragraph
+	spaced  bool     // of a row: its cells are parted by spaces
+	row     bool     // its cells are parted by tabs, bars or drawn sides
+	opens   bool     // a document, below the catalogue of facts that a page prints about it
+	hash    uint8    // how many # of Markdown stand before the print
+	stacked uint8    // of a table with one cell on each line: which cell it is
+	titled  answer   // whether its print can be a title or a piece of one
+	fact    answer   // whether it is a fact that a web page prints
+	number  answer   // whether its print is a 文号, perhaps in brackets or behind a label
+	numbers [2]uint8 // where that begins and ends in the print
+	claims  int32    // the index behind that of the last claim in the ledger
 	facts   han.Facts
 	ledger  *ledger
 }
