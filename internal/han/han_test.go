@@ -199,3 +199,49 @@ func TestCloseBrackets(t *testing.T) {
 		}
 	}
 }
+
+// TestBlankLen checks that white space within a value is known by its bytes, in both directions.
+func TestBlankLen(t *testing.T) {
+	for r := range rune(0x30000) {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		s := "云" + string(r) + "州"
+		end := len(s) - len("州")
+		want, before := len("云"), end
+		if IsBlank(r) {
+			want, before = end, len("云")
+		}
+		if got := Blanks(s, len("云")); got != want {
+			t.Fatalf("%U: Blanks is %d, want %d", r, got, want)
+		}
+		if got := BlanksBefore(s, end); got != before {
+			t.Fatalf("%U: BlanksBefore is %d, want %d", r, got, before)
+		}
+	}
+}
+
+// TestBefore compares the decoder of what stands before a place with the standard library.
+func TestBefore(t *testing.T) {
+	for _, s := range []string{"", "a", "第5条", "é𠀀ก中\u0800", "\xed\xa0\x80中", "中\xe4\xb8", "\x80\x80\x80", "\xff中", "\xf0\x80\x80\x80", "\xf4\x90\x80\x80", "\xe0\x80\xb1", "\xc1\xbf\xf5\x80\x80\x80"} {
+		for i := range len(s) + 1 {
+			want, n := utf8.DecodeLastRuneInString(s[:i])
+			if i == 0 {
+				want, n = -1, 0
+			}
+			if r, got := Before(s, i); r != want || got != n {
+				t.Errorf("Before(%q, %d) = %U, %d, want %U, %d", s, i, r, got, want, n)
+			}
+			want, n = utf8.DecodeRuneInString(s[i:])
+			if i == len(s) {
+				want, n = -1, 0
+			}
+			if r, got := Char(s, i); r != want || got != n {
+				t.Errorf("Char(%q, %d) = %U, %d, want %U, %d", s, i, r, got, want, n)
+			}
+			if _, got := NumeralAt(s, i); got != n {
+				t.Errorf("NumeralAt(%q, %d) takes %d bytes, want %d", s, i, got, n)
+			}
+		}
+	}
+}

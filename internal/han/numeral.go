@@ -1,5 +1,7 @@
 package han
 
+import "unicode/utf8"
+
 // A Numeral says what one printed character can be within a number: its family in the high half, its value in the low half.
 type Numeral uint8
 
@@ -51,7 +53,7 @@ func makeNumerals() *[1 << 16]Numeral {
 
 // NumeralAt returns the numeral at s[i:] and the bytes it takes.
 func NumeralAt(s string, i int) (Numeral, int) {
-	if i < len(s)-2 { // as Char does, in place: no function is called more often
+	if i >= 0 && i < len(s)-2 { // as Char does, in place
 		w := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
 		if w&0x80 == 0 {
 			return Numerals[w&0x7F], 1
@@ -60,11 +62,19 @@ func NumeralAt(s string, i int) (Numeral, int) {
 			return Numerals[w&0x0F<<12|w>>2&0xFC0|w>>16&0x3F], 3
 		}
 	}
-	r, n := Char(s, i)
-	if uint32(r) >= 1<<16 {
-		return 0, n
+	switch { // no other character is a numeral, but for a digit at the end
+	case i < 0 || i >= len(s):
+		return 0, 0
+	case s[i] < utf8.RuneSelf:
+		return Numerals[s[i]], 1
+	case i < len(s)-1 && isTwo(s[i], s[i+1]):
+		return 0, 2
+	case i < len(s)-2 && isThree(s[i], s[i+1], s[i+2]):
+		return 0, 3
+	case i < len(s)-3 && isFour(s[i], s[i+1], s[i+2], s[i+3]):
+		return 0, 4
 	}
-	return Numerals[r], n
+	return 0, 1
 }
 
 // DigitAt reports whether an Arabic digit, half or full width, stands at s[i:].

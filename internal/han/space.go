@@ -80,19 +80,36 @@ func skipBlanks(s string, i int) int {
 	}
 	start := i
 	for range 4 {
-		if i >= len(s) || !blankLead[s[i]] {
-			return i
-		}
-		r, n := Char(s, i)
-		if !IsBlank(r) {
+		n := blankLen(s, i)
+		if n == 0 {
 			return i
 		}
 		i += n
 	}
-	if BlankAt(s, i) {
+	if blankLen(s, i) > 0 {
 		return start
 	}
 	return i
+}
+
+// blankLen returns how many bytes the white space within a value has that stands at s[i:], 0 if none does: one of those that [IsBlank] knows,
+// by its bytes.
+func blankLen(s string, i int) int {
+	switch {
+	case i < 0 || i >= len(s):
+	case s[i] == ' ':
+		return 1
+	case i < len(s)-1 && s[i] == 0xC2 && s[i+1] == 0xA0:
+		return 2
+	case i < len(s)-2 && isWideBlank(s[i], s[i+1], s[i+2]):
+		return 3
+	}
+	return 0
+}
+
+// isWideBlank reports whether the bytes are one of U+2000 to U+200B, U+3000 and U+FEFF.
+func isWideBlank(a, b, c byte) bool {
+	return b == 0x80 && (a == 0xE2 && c >= 0x80 && c <= 0x8B || a == 0xE3 && c == 0x80) || a == 0xEF && b == 0xBB && c == 0xBF
 }
 
 // WideBlanks is [Blanks] for the white space inside a word, which a press may have set as wide as the words beside it: 委　　　　员.
@@ -115,11 +132,7 @@ func MayBeBlank(b byte) bool { return blankLead[b] }
 
 // BlankAt reports whether white space stands at s[i:].
 func BlankAt(s string, i int) bool {
-	if i >= len(s) || !blankLead[s[i]] {
-		return false
-	}
-	r, _ := Char(s, i)
-	return IsBlank(r)
+	return i < len(s) && blankLead[s[i]] && blankLen(s, i) > 0
 }
 
 // BlanksBefore returns the start of the white space that ends at s[:i], of at most four characters of it.
@@ -133,7 +146,7 @@ func BlanksBefore(s string, i int) int {
 // SkipBlanksBefore is BlanksBefore where a byte stands before i that white space may end with.
 func SkipBlanksBefore(s string, i int) int {
 	for range 4 {
-		if i > 1 { // many Chinese characters end as white space does
+		if i > 1 && i <= len(s) { // many Chinese characters end as white space does
 			c := s[i-2]
 			if s[i-1] == ' ' {
 				if i--; !blankTail[c] {
@@ -145,11 +158,16 @@ func SkipBlanksBefore(s string, i int) int {
 				return i
 			}
 		}
-		r, n := Before(s, i)
-		if !IsBlank(r) {
+		switch {
+		case i == 1 && s[0] == ' ':
+			i--
+		case i > 1 && i <= len(s) && s[i-2] == 0xC2 && s[i-1] == 0xA0:
+			i -= 2
+		case i > 2 && i <= len(s) && isWideBlank(s[i-3], s[i-2], s[i-1]):
+			i -= 3
+		default:
 			return i
 		}
-		i -= n
 	}
 	return i
 }
