@@ -275,7 +275,8 @@ func kindOf(title, masthead string) string {
 	if strings.HasSuffix(masthead, "令") {
 		return "令"
 	}
-	if k := wording.KindOf(title); k != "" || !strings.HasSuffix(masthead, announcement) {
+	announces := strings.HasSuffix(masthead, announcement)
+	if k := wording.KindOf(title); !announces || k != "" && !strings.HasSuffix(title, "》") { // 公告 | 《供水办法》 is the text that it announces
 		return k
 	}
 	return announcement

@@ -47,7 +47,7 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 // closingOf returns where a number ends whose count stands in brackets behind the name of its series, 云州市水务局公告（2031年第8号）: behind the
 // closing one. The count ends at s[:hao]; the number begins at start, and 第 stands at i.
 func closingOf(s string, start, i, hao int) int {
-	if r, n := char(s, spaces(s, hao)); closes(r) && strings.LastIndexAny(s[start:i], "（(") > strings.LastIndexAny(s[start:i], "）)") {
+	if r, n := char(s, spaces(s, hao)); closes(r) && strings.LastIndexAny(s[start:i], "（(【") > strings.LastIndexAny(s[start:i], "）)】") {
 		return spaces(s, hao) + n
 	}
 	return hao
@@ -76,7 +76,7 @@ func serialEnd(s string, i int) int {
 // orderAgency reads what stands before 第5号: 国务院令, 交函办字, 公告2022年. traditional says that 號 ends the number.
 func orderAgency(s string, i, floor int, d *DocNumber, breaks *lexicon.Tails, traditional bool) (start int, ok bool) {
 	end := spacesBefore(s, i)
-	if r, n := before(s, end); r == '（' || r == '(' {
+	if r, n := before(s, end); r == '（' || r == '(' || r == '【' { // 水务局令【第158号】
 		end = spacesBefore(s, end-n)
 		if orderEnds.endingAt(s, end) < 0 {
 			return 0, false

@@ -65,12 +65,27 @@ func contentsHead(text string, lines []Line) int {
 			}
 		case KindNumber, KindRecipients:
 			return -1
+		case KindDate:
+			if signsAbove(text, lines, i) {
+				return -1
+			}
 		}
 		if seen++; seen > 80 {
 			break
 		}
 	}
 	return -1
+}
+
+// signsAbove reports whether the day on line i is that of a signed paper: an organ above it, and a whole sentence above that. A 目录 further down is
+// that of the text which the paper issues.
+func signsAbove(text string, lines []Line, i int) bool {
+	organ := printAbove(lines, i)
+	if organ < 0 || lines[organ].Kind != KindText || !isOrganLine(lines[organ].text(text)) {
+		return false
+	}
+	above := printAbove(lines, organ)
+	return above >= 0 && lines[above].Kind == KindText && isProse(lines[above].text(text))
 }
 
 // wholeContents returns the line of the heading 目录 that stands below the highlights 要目 of the cover, which line head begins; head itself

@@ -183,7 +183,12 @@ func isStamp(s string) bool {
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
 		return !strings.ContainsFunc(s, isHan) || cells(s) < 120
 	}
-	return isFontChooser(s) || isPrintedAt(s) || isPageFoot(s)
+	return isFontChooser(s) || isPrintedAt(s) || isPageFoot(s) || isTopMark(s)
+}
+
+// isTopMark reports whether s is the mark in brackets that leads to the top of a page: [ ^ ], of which a copy may lose a bracket.
+func isTopMark(s string) bool {
+	return len(s) < 12 && strings.IndexByte(s, '^') >= 0 && strings.Trim(s, "[^] ") == ""
 }
 
 // pageFeet begin what web pages print below a text.

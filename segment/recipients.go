@@ -51,6 +51,9 @@ func (r *headReader) addressees(n int) (lines int, form *addresseeForm) {
 		if l == nil || l.Kind != KindText || l.may(han.WithStop|han.WithClause) && exclaims.Stand(l.text(r.text)) {
 			return 0, nil
 		}
+		if m > n && isLabelled(r.str(m-1)) { // 日期：2031年5月4日 | 地點：會議室 | 出席委員：, the facts of a meeting
+			return 0, nil
+		}
 		if m == n {
 			s = l.text(r.text)
 		} else {

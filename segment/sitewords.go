@@ -139,7 +139,12 @@ func isFoldedSiteLine(s string) bool {
 	if k == "" || siteLines[strings.Trim(k, "():")] {
 		return true
 	}
-	return beginningHeads.Begins(k) || isCrumbs(k) || isFontChooser(s) || isMenuLine(s)
+	return beginningHeads.Begins(k) || isDisclaimer(k) || isCrumbs(k) || isFontChooser(s) || isMenuLine(s)
+}
+
+// isDisclaimer reports whether k, the key of a line, is what a database prints above each of its texts: 本文仅供参考,如需引用请以正式文件为准.
+func isDisclaimer(k string) bool {
+	return len(k) < 160 && strings.Contains(k, "仅供参考") && strings.Contains(k, "为准")
 }
 
 // isCrumbs reports whether k, the key of a line, is the way to a page: 首页>政务公开>文件. Folding makes > a bracket.

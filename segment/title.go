@@ -57,7 +57,7 @@ func isTitleWith(s string, facts han.Facts) bool {
 	if facts.May(han.WithColon) && isLabelled(s) || facts.May(han.WithLatin) && isNoise(s) || facts.May(han.WithTitle) && isPassedTitle(s) {
 		return false
 	}
-	return !isImprintLine(s) && !isRemarkLine(s) && !isPlaceOfDay(s) && !isCommand(s) && !isMinister(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
+	return !isImprintLine(s) && !isRemarkLine(s) && !isPlaceOfDay(s) && !isOccasionDay(s) && !isCommand(s) && !isMinister(s) && !strings.HasPrefix(s, "（此件") && !strings.HasPrefix(s, "(此件") && !strings.HasPrefix(s, "> ")
 }
 
 // isPassedTitle reports whether s tells what has become of a text: 《云州市供水办法》已经.
@@ -69,6 +69,11 @@ func isPassedTitle(s string) bool {
 func isPlaceOfDay(s string) bool {
 	n := dayAt(s)
 	return n > 0 && strings.ContainsRune("於于", first(s[n:]))
+}
+
+// isOccasionDay reports whether s begins with the day on which a report was given, below its title: ——2031年2月10日在云州市第五届人民代表 | 大会上.
+func isOccasionDay(s string) bool {
+	return (strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―")) && dayAt(strings.TrimLeft(s, "—― \u3000")) > 0
 }
 
 // isNoise reports whether s is what an OCR made of a ruled line or an ornament: 一 全 As 上 As 人NAE. Single characters and scraps of Latin

@@ -187,7 +187,8 @@ func (w *webReader) factLines(i, end int) int {
 // maxFactName is more characters than the longest name of a fact has: 规范性文件编号.
 const maxFactName = 12
 
-// isBareName reports whether line i is the name of a fact and nothing else: 索 引 号：; without a colon only a strong one.
+// isBareName reports whether line i is the name of a fact and nothing else: 索 引 号：; without a colon only a strong one, or one below a strong
+// one: 索 引 号 | 012/2031-8 | 名 称 | 云州市供水办法 | 文 号, each on a line of its own.
 func (w *webReader) isBareName(i int) bool {
 	s := w.str(i)
 	if r, _ := han.Char(s, 0); !factBegins.Has(fold(r)) && !isSpace(r) || hanCount(s) > maxFactName {
@@ -196,7 +197,21 @@ func (w *webReader) isBareName(i int) bool {
 	k := han.Key(s)
 	name := strings.TrimRight(k, ":")
 	_, ok := factKinds[name]
-	return ok && (len(name) < len(k) || strongFacts[name])
+	return ok && (len(name) < len(k) || strongFacts[name] || w.belowStrong(i))
+}
+
+// belowStrong reports whether one of the few lines above line i is a strong name and nothing else, without a colon.
+func (w *webReader) belowStrong(i int) bool {
+	for n := 0; i > 0 && n < 8; {
+		i--
+		if l := &w.lines[i]; l.Kind == KindBlank {
+			continue
+		} else if l.Print.Len() <= 3*maxFactName && strongFacts[han.Key(w.str(i))] {
+			return true
+		}
+		n++
+	}
+	return false
 }
 
 // besideFact reports whether the line with print above or below line i is a fact.

@@ -42,7 +42,7 @@ var factNames = []Row{
 	{Word: "文件标题", Class: TitleLabel + TitleFact, Source: catalogues, Example: "文件标题：云州市供水办法", Exact: true},
 	{Word: "发文字号", Class: NumberLabel + NumberFact + CatalogueFact + ContentsName, Source: catalogues, Example: "发文字号：云政发〔2031〕5号", Exact: true},
 	{Word: "文件编号 發文字號", Class: NumberLabel + NumberFact, Source: catalogues, Example: "文件编号：云政发〔2031〕5号", Exact: true},
-	{Word: "信息名称 公文名称 法规名称 公文标题 信息标题 题名 法規名稱", Class: TitleFact, Source: catalogues, Example: "信息名称 | 云州市供水办法", Exact: true},
+	{Word: "发文标题 信息名称 公文名称 法规名称 公文标题 信息标题 题名 法規名稱", Class: TitleFact, Source: catalogues, Example: "信息名称 | 云州市供水办法", Exact: true},
 	{Word: "文件名", Class: TitleFact, Source: catalogues, Example: "文件名 | 云州市供水办法"},
 	{Word: "发文文号", Class: NumberFact + CatalogueFact, Source: catalogues, Example: "发文文号 | 云政发〔2031〕5号", Exact: true},
 	{Word: "文件号 公文文号 发文号 文件文号 公文字号", Class: NumberFact, Source: catalogues, Example: "文件号 | 云政发〔2031〕5号", Exact: true},
@@ -59,7 +59,8 @@ var factNames = []Row{
 	{Word: "索取号 效力状态 文件状态 统一编号 体裁分类 载体类型 规则类别 规则层级 法律位阶 信息索引号", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "索取号 | 012345678/2031-00008", Exact: true},
 	{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 关键字 公开范围 公开责任部门
 		语种 文种 公文种类 公文类别 法规类别 所属主题 服务对象 内容概述 状态 栏目 相關法規
-		相關類別 所属类别 主题 所属栏目 题注`, Class: OtherFact, Source: catalogues, Example: "公开时间 | 012345678/2031-00008", Exact: true},
+		相關類別 所属类别 主题 所属栏目 题注 实施时间
+		法规类型 所属行业 所属区域 阅读人次 评论人次 页面功能 发文内容`, Class: OtherFact, Source: catalogues, Example: "公开时间 | 012345678/2031-00008", Exact: true},
 	{Word: "效力 有效期 信息格式 概述 稿源 生命周期", Class: OtherFact, Source: catalogues, Example: "效力 | 012345678/2031-00008"},
 	{Word: "截止日期", Class: OtherFact + DeadlineLabel, Source: catalogues, Example: "截止日期 | 012345678/2031-00008"},
 	{Word: "失效日期", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "失效日期 | 012345678/2031-00008"},

@@ -247,7 +247,7 @@ var persons = []Row{
 		人民陪审员 代理审判员 法人代表 
 		 代理人 执法人员 审核人 校核 校对 复核人 撰稿人 制表人 填表人 填报人 
 		 投资人 执行人 督办人 包保人 牵头人 召集委员 出席者
-		列席官员 列席者 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "组员：张三"},
+		列席官员 列席者 列席职员 缺席委员 请假委员 纪录 连署人 连署委员`, Class: ListRole, Source: people, Example: "组员：张三"},
 	{Word: "被申请人", Class: ListRole + PartyRole, Source: people, Example: "被申请人：张三"},
 	{Word: "申请人", Class: ListRole + PartyRole, Source: people, Example: "申请人：张三"},
 	{Word: "被告人", Class: ListRole + PartyRole, Source: people, Example: "被告人：张三"},

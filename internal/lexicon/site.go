@@ -63,6 +63,8 @@ var siteWords = []Row{
 		(下载 点击次数 点击率 浏览量 阅读量 访问量 编辑: (编辑 主页> 网站首页> 本站首页
 		服务热线 下载文字版 下载图片版 简体| 简体中文| 简|繁 移动客户端 网站支持ipv6 已归档
 		信息来源: 文章来源: 网页版 设为首页 设置首页 用户登录 注册登录`, Class: SiteStart, Source: sites, Example: "您当前位置云州", Exact: true},
+	{Word: "扫一扫在手机 扫一扫分享 扫一扫手机", Class: SureSign + SiteStart + SiteFoot + NamedFoot + PageFoot, Source: sites, Example: "扫一扫在手机打开当前页", Exact: true},
+	{Word: "视力保护色 视力保护", Class: SiteStart, Source: sites, Example: "视力保护色：白 绿"},
 	{Word: "所在位置", Class: SiteStart + PageFact, Source: sites, Example: "所在位置云州"},
 	{Word: "搜索方式 分享: 分享至 用微信 官方微 官方抖音 文件已失效 稿源: 加入收藏", Class: SiteStart, Source: sites, Example: "搜索方式云州"},
 	{Word: "(打印", Class: SiteStart + SiteFoot, Source: sites, Example: "(打印云州"},
