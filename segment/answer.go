@@ -56,5 +56,13 @@ func numberOn(text string, lines []Line, i int) (Span, bool) {
 	return Span{int(l.numbers[0]), int(l.numbers[1])}, l.number == yes
 }
 
+// endsSentence is the function endsSentence for the print of l, which who breaks lines and who joins them ask.
+func (l *Line) endsSentence(text string) bool {
+	if l.ended == unasked {
+		l.ended = answered(endsSentence(l.text(text)))
+	}
+	return l.ended == yes
+}
+
 // isJoined reports whether l may go on with the lines below it.
 func (l *Line) isJoined() bool { return l.Kind == KindNumber || l.Kind == KindDate }

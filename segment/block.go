@@ -273,8 +273,10 @@ func endsOpen(s string) bool {
 
 // isDash reports whether s begins a paragraph with a dash: ——产业结构. —23万元 is the rest of a range.
 func isDash(s string) bool {
-	rest := strings.TrimLeft(s, "—-")
-	return len(rest) < len(s) && !isDigit(first(rest))
+	if r := first(s); r != '—' && r != '-' {
+		return false
+	}
+	return !isDigit(first(strings.TrimLeft(s, "—-")))
 }
 
 // isNote reports whether s is a label and its value in brackets: [牵头部门：市水务局].
@@ -296,7 +298,12 @@ type openSigns struct{ round, quote, cells, pieces int }
 
 func (o *openSigns) add(s string) {
 	o.cells += cells(s)
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if i = han.IdeographsEnd(s, i); i == len(s) {
+			break
+		}
+		r, n := han.Char(s, i)
+		i += n
 		switch r {
 		case '（', '(', '〈': // the last is an OCR's （, or a pair of 〉
 			o.round++

@@ -58,7 +58,7 @@ var joinRules = []joinRule{
 		return isDash(j.after) || !endsInside(j.before) && isHolder(j.after) || j.lines[j.i].may(han.WithColon) && isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
 	}},
 	{"who signs, above the day", "请遵照执行。 | 云州市水务局 | 2031年5月4日", false, func(j *joint) bool {
-		return (isOrganLine(j.after) || wording.IsPersonLine(j.after)) && endsSentence(j.before) && isAboveDate(j.lines, j.i)
+		return (isOrganLine(j.after) || wording.IsPersonLine(j.after)) && j.lines[j.prev].endsSentence(j.text) && isAboveDate(j.lines, j.i)
 	}},
 	{"indented as the first lines of paragraphs are", "各镇应当检修 | 　　渡口应当公布载客人数", false, func(j *joint) bool {
 		return j.set.indented && j.lines[j.i].Indent >= j.set.indent
@@ -89,9 +89,9 @@ var joinRules = []joinRule{
 		return in("；：;:", last(j.before)) && j.b.isOpen(j.text)
 	}},
 	{"a full line that ends with a sentence, where blank lines part paragraphs", "渡船应当在开航之前检查船体、机器和救生设备。 | 检查记录由船长签字。", true, func(j *joint) bool {
-		return endsSentence(j.before) && j.set.spaced && j.set.width > 0 && j.adjacent && cells(j.before) >= j.set.width-sentenceSlack && j.set.edge(j.prev) != edgeShort
+		return j.lines[j.prev].endsSentence(j.text) && j.set.spaced && j.set.width > 0 && j.adjacent && cells(j.before) >= j.set.width-sentenceSlack && j.set.edge(j.prev) != edgeShort
 	}},
-	{"a sentence ends above", "渡船应当检修。 | 渡口应当公布载客人数", false, func(j *joint) bool { return endsSentence(j.before) }},
+	{"a sentence ends above", "渡船应当检修。 | 渡口应当公布载客人数", false, func(j *joint) bool { return j.lines[j.prev].endsSentence(j.text) }},
 	{"a whole title above", "云州市渡口管理办法 | 为了加强渡口管理", false, func(j *joint) bool {
 		return j.b.Kind == KindText && len(j.b.Lines) == 1 && (!j.set.wraps(j.prev) || j.b.heads) && isWholeTitle(j.text, j.lines, j.prev)
 	}},

@@ -71,6 +71,7 @@ type Line struct {
 	stacked uint8    // of a table with one cell on each line: which cell it is
 	titled  answer   // whether its print can be a title or a piece of one
 	fact    answer   // whether it is a fact that a web page prints
+	ended   answer   // whether a sentence or a member of a list ends with its print
 	number  answer   // whether its print is a 文号, perhaps in brackets or behind a label
 	numbers [2]uint8 // where that begins and ends in the print
 	claims  int32    // the index behind that of the last claim in the ledger

@@ -101,7 +101,7 @@ func (q *sequence) isBrokenOff(a, b int) bool {
 		return false
 	}
 	s := l.text(q.text)
-	if endsSentence(s) || q.set.indented && q.lines[b].Indent >= q.set.indent {
+	if l.endsSentence(q.text) || q.set.indented && q.lines[b].Indent >= q.set.indent {
 		return false
 	}
 	if endsInside(s) && cells(s) > 20 {

@@ -132,7 +132,7 @@ func isSpaced(text string, lines []Line) bool {
 	apart, together := 0, 0
 	for i := range lines {
 		l := &lines[i]
-		if i+1 == len(lines) || l.Kind != KindText && l.Kind != KindMarker || !endsSentence(l.text(text)) {
+		if i+1 == len(lines) || l.Kind != KindText && l.Kind != KindMarker || !l.endsSentence(text) {
 			continue
 		}
 		switch lines[i+1].Kind {

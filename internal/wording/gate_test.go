@@ -72,3 +72,32 @@ func TestGates(t *testing.T) {
 		t.Errorf("only %d numbers, %d days and %d kinds among the lines", numbers, days, kinds)
 	}
 }
+
+// TestClosesWhole compares the look at the brackets of a line with one at each of its characters.
+func TestClosesWhole(t *testing.T) {
+	whole := 0
+	for _, s := range append(gateLines(), "（）", "（供水）（试行）", "（供水（试行））", "(供水]", "）（", "（供水", "《供水》", "（\xe4）") {
+		depth, closed := 0, -1
+		for i, r := range s {
+			switch han.Sign(r) {
+			case '(':
+				depth++
+			case ')':
+				depth--
+				if depth <= 0 && closed < 0 {
+					closed = i + len(string(r))
+				}
+			}
+		}
+		want := han.Sign(han.First(s)) == '(' && closed == len(s)
+		if want {
+			whole++
+		}
+		if got := ClosesWhole(s); got != want {
+			t.Errorf("ClosesWhole(%q) = %v", s, got)
+		}
+	}
+	if whole < 5 {
+		t.Errorf("only %d lines are one pair of brackets", whole)
+	}
+}

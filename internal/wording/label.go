@@ -89,13 +89,18 @@ func ClosesWhole(s string) bool {
 		return false
 	}
 	depth := 0
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if i = han.IdeographsEnd(s, i); i == len(s) {
+			break
+		}
+		r, n := han.Char(s, i)
+		i += n
 		switch han.Sign(r) {
 		case '(':
 			depth++
 		case ')':
 			if depth--; depth <= 0 {
-				return i+len(string(r)) == len(s)
+				return i == len(s)
 			}
 		}
 	}
