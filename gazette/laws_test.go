@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -169,7 +170,7 @@ func (c *court) partition() {
 		if !slices.Contains(roles, l.Role) {
 			c.breaks("a layer has the role %q", l.Role)
 		}
-		if blank := strings.TrimSpace(strings.Trim(c.is.Text(l.Span), "\ufeff\u200b\u200c\u200d\u2060")) == ""; l.Role == "blank" && !blank {
+		if blank := strings.TrimFunc(c.is.Text(l.Span), han.IsSpace) == ""; l.Role == "blank" && !blank {
 			c.breaks("a blank layer prints %q", c.is.Text(l.Span))
 		}
 	}
