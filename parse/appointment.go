@@ -1,8 +1,10 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -31,18 +33,51 @@ type appointments struct {
 	bare   bool
 	found  []Match[Member]
 	listed string // the verb that announced the list whose lines are read
+	sign   int    // where a word of takesOffice stands first from the line on; the end of the text if nowhere
+	seen   bool   // the text was searched for it
 }
 
-// line reads the sentences of one line.
-func (a *appointments) line(i, end int) {
-	if i >= end {
-		return
+// takesOffice are the words without one of which a line gives nobody an office and takes none, unless it is of a list or of a text about
+// appointments.
+var (
+	takesOffice  = slices.Concat(appointVerbs, lexicon.Words(lexicon.Degree), []string{resigning, leaving, comrade})
+	officeSigns  = han.NewPairs("", "", takesOffice)
+	officeBegins = lexicon.NewHeads(takesOffice)
+)
+
+// takes reports whether one of the words stands on the line s[i:end]. It is asked for one line after the other.
+func (a *appointments) takes(i, end int) bool {
+	if !a.seen || a.sign < i {
+		a.seen, a.sign = true, a.nextSign(i)
 	}
+	return a.sign < end
+}
+
+// nextSign returns where one of the words stands first at s[i:], the end of s if none does.
+func (a *appointments) nextSign(i int) int {
+	for k, _, _ := officeSigns.From(a.s, i); k >= 0; k, _, _ = officeSigns.From(a.s, k+len("命")) {
+		if at := k - len("任"); at >= i && officeBegins.Begins(a.s[at:]) {
+			return at
+		}
+	}
+	return len(a.s)
+}
+
+// line reads one line.
+func (a *appointments) line(i, end int) {
+	if i < end && (a.bare || a.listed != "" || a.takes(i, end)) { // few lines
+		a.sentences(i, end)
+	}
+}
+
+// sentences reads the sentences of a line.
+func (a *appointments) sentences(i, end int) {
 	n := len(a.found)
 	for at := i; at < end; {
-		e := a.clause(at, end)
+		stop := clauseEnd(a.s, at, end)
+		e := a.clause(at, stop, end)
 		if e == 0 {
-			e = clauseEnd(a.s, at, end)
+			e = stop
 		}
 		at = max(e, at+1)
 		for at < end {
@@ -77,26 +112,34 @@ func announcedVerb(line string) string {
 
 // clauseEnd returns where the clause at s[i:end] ends.
 func clauseEnd(s string, i, end int) int {
-	if k := strings.IndexAny(s[i:end], "；;，,。："); k >= 0 {
+	if k := clauseStops.Index(s[i:end]); k >= 0 {
 		_, n := char(s, i+k)
 		return i + k + n
 	}
 	return end
 }
 
+// clauseStops stand at the end of a clause.
+var clauseStops = han.NewMarks("；;，,。：")
+
 // resigning stands before who gives up an office with the consent of a congress: 决定接受张三辞去云州市副市长职务的请求.
 const resigning = "接受"
 
-// clause reads one clause at i, and returns its end, 0 if it appoints nobody.
-func (a *appointments) clause(i, end int) int {
-	stop := clauseEnd(a.s, i, end)
-	if k := strings.Index(a.s[i:stop], resigning); k >= 0 {
+// leaving stands behind who gives up an office: 张三同志辞去….
+const leaving = "辞去"
+
+// comrade stands behind a name, and 任 behind it: 张三同志任….
+const comrade = "同志"
+
+// clause reads the clause s[i:stop] of the line that ends at end, and returns where what it says ends, 0 if it appoints nobody.
+func (a *appointments) clause(i, stop, end int) int {
+	if k := han.Index(a.s[i:stop], resigning); k >= 0 {
 		if e := a.people(resigning, i+k+len(resigning), end); e > 0 {
 			return e
 		}
 	}
 	for _, verb := range appointVerbs {
-		if k := strings.Index(a.s[i:stop], verb); k >= 0 {
+		if k := han.Index(a.s[i:stop], verb); k >= 0 {
 			at := i + k + len(verb)
 			if has(a.s, at, "其") > 0 {
 				return a.removed(verb, at+len("其"), end, nil)
@@ -128,7 +171,7 @@ func (a *appointments) people(verb string, i, end int) int {
 				i = close
 			}
 		}
-		if e := max(has(a.s, i, "同志"), degrees.at(a.s, i)); e > 0 {
+		if e := max(has(a.s, i, comrade), degrees.at(a.s, i)); e > 0 {
 			i, honoured = spaces(a.s, e), true
 		}
 		if has(a.s, i, "、") == 0 {
@@ -141,8 +184,8 @@ func (a *appointments) people(verb string, i, end int) int {
 
 // office reads what stands behind the names: 为 or 任 and a post, or 的…职务.
 func (a *appointments) office(verb string, names []Match[Member], i, end int, honoured bool) int {
-	if e := has(a.s, i, "辞去"); e > 0 && len(names) > 0 {
-		return a.removed("辞去", e, end, names)
+	if e := has(a.s, i, leaving); e > 0 && len(names) > 0 {
+		return a.removed(leaving, e, end, names)
 	}
 	removes := verb == "免去" || verb == "免除" || verb == "解聘"
 	switch {
@@ -203,7 +246,7 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 func (a *appointments) keep(names []Match[Member], post string, end int) {
 	for i := range names {
 		if names[i].Value.Role == resigning {
-			names[i].Value.Role = "辞去"
+			names[i].Value.Role = leaving
 		}
 		names[i].Value.Post, names[i].Value.Unit = post, unitOfPost(post)
 		if len(names) == 1 {
@@ -231,7 +274,7 @@ func appointee(s string, i, end int) (name string, at int) {
 			return "", i
 		}
 		at += n
-		if next := spaces(s, at); han > 1 && appointeeEnds.at(s, next) > 0 {
+		if next := spaces(s, at); han > 1 && (appointeeEnds.at(s, next) > 0 || strings.HasPrefix(s[next:], "(")) {
 			name = strings.NewReplacer(" ", "", "\u3000", "", "\u00a0", "").Replace(s[start:at])
 			if isOffice(name) || notNames.at(name, 0) > 0 || hasAny(name, 0, "下列", "以下", "上列", "左列") > 0 {
 				return "", i
@@ -246,7 +289,7 @@ func appointee(s string, i, end int) (name string, at int) {
 }
 
 // appointeeEnds stand behind the name of who is appointed.
-var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（", "(")...)
+var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（")...)
 
 // degrees stand behind a name in Macau and Hong Kong: 陳大文學士.
 var degrees = wordsOf(lexicon.Degree)

@@ -1,6 +1,9 @@
 package parse
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAppointments(t *testing.T) {
 	for s, want := range map[string][]Member{
@@ -60,5 +63,36 @@ func TestSpeakersAndAuthors(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %q, want %q", s, got, want)
 		}
+	}
+}
+
+// TestOfficeSigns checks that a line that is left out for want of a word of takesOffice would name nobody: the lines of the cases of this file
+// with each of those words cut in two, and with none of them.
+func TestOfficeSigns(t *testing.T) {
+	asked := 0
+	for _, word := range append([]string{""}, takesOffice...) {
+		last := ""
+		if word != "" {
+			last = string(lastRune(word))
+		}
+		for _, line := range []string{
+			"WORD张三为云州市财政局局长。", "WORD张三的云州市财政局局长职务。", "张三WORD任云州市财政局局长。", "张三WORD云州市财政局局长职务。", "WORD张三WORD任云州市财政局局长。",
+			"决定WORD：", "张三为云州市财政局局长。", "张三任云州市财政局局长。", "张三（女）WORD任云州市财政局局长，WORD其云州市水务局局长职务。", "WORD张三、李四为云州市财政局副局长。",
+		} {
+			whole := strings.ReplaceAll(line, "WORD", word)
+			cut := strings.ReplaceAll(line, "WORD", strings.TrimSuffix(word, last)+" "+last)
+			for _, s := range []string{whole, cut} {
+				gated, all := appointments{s: s}, appointments{s: s}
+				gated.line(0, len(s))
+				all.sentences(0, len(s))
+				asked += len(all.found)
+				if len(gated.found) != len(all.found) || gated.listed != all.listed {
+					t.Errorf("%s: %d people, %d where every line is read", s, len(gated.found), len(all.found))
+				}
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("no line names anybody")
 	}
 }
