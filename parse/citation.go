@@ -256,7 +256,7 @@ var formEnds = anyOf("资料清单", "材料清单", "資料清單", "材料清�
 // isActOfCongress reports whether t is the title of an act of the National People's Congress or its committee: 全国人民代表大会常务委员会
 // 关于…的决定 has the force of a law.
 func isActOfCongress(t string) bool {
-	return hasAny(t, 0, "全国人民代表大会", "全国人大常委会") > 0 && congressEnds.endingAt(t, len(t)) >= 0
+	return strings.HasPrefix(t, "全") && hasAny(t, 0, "全国人民代表大会", "全国人大常委会") > 0 && congressEnds.endingAt(t, len(t)) >= 0
 }
 
 // congressEnds end the titles of these acts.

@@ -117,7 +117,11 @@ func (sc *scan) keepListed(r dateReader, start, end, bound int, p *point, recurr
 
 // rowBehind reads the row behind the date d at s[start:end], a year or a month that its dates lie in: 2022年 of 2022年一、二季度.
 func (sc *scan) rowBehind(start, end int, d *Date) int {
-	if d.From.IsZero() || d.Precision != PrecisionYear && d.Precision != PrecisionMonth || endsAny(sc.s, end, "份", "底", "末", "初") >= 0 {
+	if d.From.IsZero() || d.Precision != PrecisionYear && d.Precision != PrecisionMonth {
+		return 0
+	}
+	switch r, _ := before(sc.s, end); r {
+	case '份', '底', '末', '初':
 		return 0
 	}
 	head, recurring := point{year: d.From.Year, inferred: d.Inferred}, ""

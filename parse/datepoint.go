@@ -171,7 +171,7 @@ func pointAfter(s string, n dateNumber, era bool) point {
 		}
 		return point{}
 	}
-	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 && hasAny(s, e, "龄", "齡") == 0 {
+	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 && !isAge(s, e) {
 		p := point{month: n.v, inferred: n.inferred(), end: e}
 		p.afterMonth(s)
 		return p

@@ -37,7 +37,7 @@ func (sc *scan) plainDate(i int, n dateNumber) int {
 	r := sc.reader(sc.yearAt(i))
 	var d Date
 	end := r.readFrom(i, n, &d)
-	if end == 0 || hasAny(sc.s, end, "龄", "齡") > 0 { // 3-12月龄婴儿
+	if end == 0 || isAge(sc.s, end) { // 3-12月龄婴儿
 		return 0
 	}
 	if y := sc.yearGoesOn(i, &d); y != 0 {
@@ -71,6 +71,12 @@ func (sc *scan) plainDate(i int, n dateNumber) int {
 	sc.recurring(i, &d)
 	end = sc.keepDate(start, end, &d)
 	return sc.dateList(end)
+}
+
+// isAge reports whether what stands at s[i:] makes an age of the months before it: 3-12月龄.
+func isAge(s string, i int) bool {
+	r, _ := char(s, i)
+	return r == '龄' || r == '齡'
 }
 
 // readIn reads the date at s[i:] anew, in another year.

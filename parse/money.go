@@ -37,9 +37,16 @@ func (sc *scan) signBefore(i int) (int, string) {
 	case '￥', '¥', '$', '＄':
 		return sc.signNamed(i, j-n, r)
 	case '€', '£', 'B', 'Y', 'D', 'P', 'R', 'F', 'W', '币', '幣', '元', '金', '镑', '鎊', '圆', '圓':
-		for _, c := range currencySigns {
-			if k := endsAny(sc.s, j, c.sign); k >= sc.floor {
-				return k, c.code
+		k, at := currencyTails.EndsAt(sc.s, j)
+		if k < 0 {
+			return i, ""
+		}
+		if at >= sc.floor {
+			return at, currencySigns[k].code
+		}
+		for _, c := range currencySigns[k:] { // one that is shorter may stand behind the floor
+			if at := endsAny(sc.s, j, c.sign); at >= sc.floor {
+				return at, c.code
 			}
 		}
 	}

@@ -63,6 +63,8 @@ func isApart(s string, i int) bool {
 		return d-'0' <= 9 || d == '.' || d == ',' || d == 0xEF && zeroToNine(s, i+1)
 	case c == '.' || c == ',':
 		return s[i+1] == ' ' && zeroToNine(s, i+2)
+	case c == 0xE3 && s[i+1] == 0x80 && i+2 < len(s) && s[i+2] != 0x80, c == 0xEF && s[i+1] != 0xBB: // 、 and ，
+		return false
 	case (c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF) && spaceAt(s, i):
 		e := oneBlank(s, i)
 		return e > i && zeroToNine(s, e)

@@ -216,6 +216,15 @@ var currencySigns = func() (list []currencySign) {
 	return list
 }()
 
+// currencyTails finds one of the signs where it ends.
+var currencyTails = func() *lexicon.Tails {
+	var list []string
+	for _, c := range currencySigns {
+		list = append(list, c.sign)
+	}
+	return lexicon.NewTails(list)
+}()
+
 // signNames say which currency $ or ¥ behind them means: HK$, 港幣$, JP¥. A longer name stands before its end.
 var signNames = []struct {
 	sign, code string

@@ -109,7 +109,12 @@ func (w *wordSet) find(s string, i int) int {
 }
 
 // is reports whether s is one of the words.
-func (w *wordSet) is(s string) bool { return slices.Contains(w.words, s) }
+func (w *wordSet) is(s string) bool {
+	if w.byTail != nil && s != "" {
+		return slices.Contains(w.byTail.of(s[len(s)-1]), s)
+	}
+	return slices.Contains(w.words, s)
+}
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
 func (w *wordSet) endingAt(s string, i int) int {

@@ -21,6 +21,7 @@ type tail struct {
 	at, n uint32 // in text, and how long
 	index uint32 // in the list that the table was made from
 	third byte   // the last byte of its first character
+	prev  byte   // the byte before its last character, 0 if it has but one
 }
 
 // NewTails returns the table of a list of words.
@@ -46,11 +47,13 @@ func NewTails(list []string) *Tails {
 		longer, before := uint32(len(t.words)), uint64(0)
 		for _, i := range group {
 			w := list[i]
+			prev := byte(0)
 			if n := len(w) - han.LastLen(w); n > 0 {
 				longer++
-				before |= 1 << (w[n-1] & 63)
+				prev = w[n-1]
+				before |= 1 << (prev & 63)
 			}
-			t.words = append(t.words, tail{uint32(len(text)), uint32(len(w)), uint32(i), w[min(len(w)-1, 2)]})
+			t.words = append(t.words, tail{uint32(len(text)), uint32(len(w)), uint32(i), w[min(len(w)-1, 2)], prev})
 			text = append(text, w...)
 		}
 		t.sole, t.before = append(t.sole, longer), append(t.before, before)
@@ -89,21 +92,30 @@ func (t *Tails) EndsAt(s string, end int) (index, start int) {
 // endsWith is EndsAt where the last character r, n bytes long, may end a word.
 func (t *Tails) endsWith(s string, end int, r rune, n int) (index, start int) {
 	g := t.bucket[r]
-	group := t.words[t.from[g]:t.from[g+1]]
-	if end == n || t.before[g]>>(s[end-n-1]&63)&1 == 0 {
-		group = t.words[t.sole[g]:t.from[g+1]]
-	}
-	for k := range group {
-		w := &group[k]
-		start := end - int(w.n)
-		if start < 0 || w.n > 2 && s[start+2] != w.third {
-			continue
+	sole := t.words[t.sole[g]:t.from[g+1]]
+	if end > n && t.before[g]>>(s[end-n-1]&63)&1 != 0 {
+		longer, prev := t.words[t.from[g]:t.sole[g]], s[end-n-1]
+		for k := range longer {
+			if w := &longer[k]; w.prev == prev && t.standsBefore(s, end, w) {
+				return int(w.index), end - int(w.n)
+			}
 		}
-		if s[start:end] == t.word(w) {
-			return int(w.index), start
+	}
+	for k := range sole {
+		if w := &sole[k]; t.standsBefore(s, end, w) {
+			return int(w.index), end - int(w.n)
 		}
 	}
 	return -1, end
+}
+
+// standsBefore reports whether the word of w ends at s[:end].
+func (t *Tails) standsBefore(s string, end int, w *tail) bool {
+	start := end - int(w.n)
+	if start < 0 || w.n > 2 && s[start+2] != w.third {
+		return false
+	}
+	return s[start:end] == t.word(w)
 }
 
 // Ends reports whether s ends with one of the words.
