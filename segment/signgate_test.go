@@ -39,6 +39,8 @@ func TestSignGates(t *testing.T) {
 			h := newHeadLine(s)
 			check("running head", s, h.form() != nil && len(s) <= maxHeadBytes, l.may(han.WithIssue|han.WithOrder) && headFormOf(s) != nil)
 			check("site", s, hasSignPair(s), l.may(han.WithSite) && mayBeOfSite(s))
+			check("foot line", s, isFoldedFootLine(s), isFootLine(s))
+			check("foot", s, beginsFolded(s), beginsFoot(s) || len(s) > 300 || strings.HasSuffix(s, "。") && len(s) < 100)
 			check("colophon label", s, labelBeforeColon(s) != "", colophonLabel(s) != "")
 			check("site line", s, isFoldedSiteLine(s), isSiteLine(s) || len(s) > 400 || strings.HasSuffix(s, "。"))
 			_, marked := markerAt(s, 0)
@@ -46,7 +48,7 @@ func TestSignGates(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"rule", "page-number", "stamp", "contents", "column", "number", "date", "attachment", "masthead",
-		"office seam", "title seam", "count seam", "head seam", "running head", "site", "site line", "colophon label", "marker"} {
+		"office seam", "title seam", "count seam", "head seam", "running head", "site", "site line", "foot line", "foot", "colophon label", "marker"} {
 		if hits[name] < 3 {
 			t.Errorf("only %d lines with %s", hits[name], name)
 		}

@@ -93,10 +93,14 @@ func init() {
 	}
 	sureHeads, signHeads = lexicon.NewHeads(sureSigns), lexicon.NewHeads(siteSigns)
 	beginningHeads, footHeads = lexicon.NewHeads(siteBeginnings), lexicon.NewHeads(footBeginnings)
+	footFirsts = firstsOf(footBeginnings)
 }
 
 // The same words by their first characters.
-var sureHeads, signHeads, beginningHeads, footHeads *lexicon.Heads
+var (
+	sureHeads, signHeads, beginningHeads, footHeads *lexicon.Heads
+	footFirsts                                      *han.Set
+)
 
 // setOf makes a set of the keys of words.
 func setOf(words []string) map[string]bool {
@@ -189,6 +193,14 @@ func beginsFoot(s string) bool {
 	if len(s) > 300 || strings.HasSuffix(s, "。") && len(s) < 100 {
 		return false
 	}
+	if r := first(s); isHan(r) && r != '〇' && !footFirsts.Has(r) {
+		return false
+	}
+	return beginsFolded(s)
+}
+
+// beginsFolded is beginsFoot for what begins like a foot.
+func beginsFolded(s string) bool {
 	k := siteKey(s)
 	for i, end := footHeads.Beginning(k); i < end; i++ {
 		w := footHeads.Word(i)

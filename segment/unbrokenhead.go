@@ -61,6 +61,9 @@ var paperWords = lexicon.Words(lexicon.Paper)
 
 // titleEnd returns where a title ends in h at the word for a kind of paper, with addressees behind it: …供水工作的通知各县人民政府. 0 if none does.
 func (b *breaker) titleEnd(h string, from int) int {
+	if !hasSubject(h[from:]) {
+		return 0
+	}
 	for _, k := range paperWords {
 		for at := from; ; {
 			n := strings.Index(h[at:], k)

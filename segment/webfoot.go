@@ -79,9 +79,13 @@ var fileEnds = []string{".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et",
 
 // isFile reports whether line i is the name of a file: 1.供水单位名单.docx.
 func (w *webReader) isFile(i int) bool {
-	s := strings.ToLower(strings.TrimRight(w.str(i), "）)】] "))
-	return len(s) < 300 && slices.ContainsFunc(fileEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+	s := strings.TrimRight(w.str(i), "）)】] ")
+	end := strings.ToLower(s[max(0, len(s)-longestEnd):]) // what else is no letter of ASCII is none of an end
+	return slices.ContainsFunc(fileEnds, func(e string) bool { return strings.HasSuffix(end, e) }) && len(strings.ToLower(s)) < 300
 }
+
+// longestEnd is how many bytes the longest of them has.
+const longestEnd = len(".docx")
 
 // isFileLink reports whether line i, below the text, is the name of a file, or the label 附件 above names of files or above nothing.
 func (w *webReader) isFileLink(i, to int) bool {
@@ -98,6 +102,14 @@ func (w *webReader) isFileLink(i, to int) bool {
 
 // isFootLine reports whether a line in or below the text is a site's whatever stands around it.
 func isFootLine(s string) bool {
+	if r := first(s); isHan(r) && r != '〇' && !siteLineFirsts.Has(r) {
+		return isFontChooser(s)
+	}
+	return isFoldedFootLine(s)
+}
+
+// isFoldedFootLine is isFootLine for what begins like one.
+func isFoldedFootLine(s string) bool {
 	k := siteKey(s)
 	return k == "" && !isRule(s) || siteLines[strings.Trim(k, "():")] && hanCount(k) > 2 || isFontChooser(s)
 }

@@ -28,7 +28,10 @@ func measureSetting(src *Source, lines []Line) setting {
 			continue // only a line with text right below it can be broken there
 		}
 		s := lines[i].text(text)
-		if w := cells(s); w >= 30 && w <= 160 && !isFinished(s) && !(lines[i].Kind == KindText && isNameLine(s)) && !set.listed[i] {
+		if len(s) < 30 || len(s) > 2*160 || isFinished(s) { // a byte has half a cell at least, and one at most
+			continue
+		}
+		if w := cells(s); w >= 30 && w <= 160 && !(lines[i].Kind == KindText && isNameLine(s)) && !set.listed[i] {
 			widths[w]++
 			long++
 		}

@@ -60,11 +60,20 @@ func hasSpaces(s string, n int) bool {
 
 // MayBeNumber reports whether a 文号 can end a header line.
 func MayBeNumber(s string) bool {
-	return len(s) <= 180 && mayEndNumber(s) && numberSigns.Stand(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
+	return len(s) <= 180 && mayEndNumber(s) && hasNumberSigns(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
 }
 
-// numberSigns are those of which one stands in every 文号: 第, also as an OCR spoils it, or a bracket of the year, of which one may be lost.
-var numberSigns = han.NewMarks(han.OpenBrackets + "«" + countHeads + han.CloseBrackets)
+// hasNumberSigns reports whether the signs of a 文号 stand in s: a bracket of the year, of which one may be lost, or 第 and 号, also as an OCR
+// spoils them. 第 3 條 has neither.
+func hasNumberSigns(s string) bool {
+	return yearSigns.Stand(s) || haoSigns.Stand(s) && headSigns.Stand(s)
+}
+
+var (
+	yearSigns = han.NewMarks(han.OpenBrackets + "«" + han.CloseBrackets)
+	headSigns = han.NewMarks(countHeads)
+	haoSigns  = han.NewMarks("号號亏")
+)
 
 // mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
 // may be spoilt at its end, and marks of 版头 may stand behind a number.
