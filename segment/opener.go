@@ -185,10 +185,10 @@ type need uint8
 // The needs.
 const (
 	anything      need = iota
-	aTextTitle         // a title begins there of at least the sort; it is the run of the finder
-	aRunningTitle      //
-	anOrganTitle       //
-	anIssuerTitle      //
+	aTextTitle         // a title of at least this sort begins there, and is the run of the finder: 云州市供水办法
+	aRunningTitle      // 政府工作报告
+	anOrganTitle       // 云州市水务局命令
+	anIssuerTitle      // 云州市人民政府关于加强供水工作的通知
 	anOfficeEnd        // its last character ends a kind of paper that offices count, or a count
 	aPaperEnd          // the same of a kind of paper, or a bracket
 	anOrganEnd         // the same of the name of an organ, or of the head of a notice
