@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // A rosterToken is a word of a line of a list, between white space and marks.
 type rosterToken struct {
@@ -57,7 +61,14 @@ func readRosterLine(s string, i, end int) rosterLine {
 			break
 		}
 		t.start, t.gap = i, gap
-		for i < end && !edgeOfToken(s, i) {
+		for i < end {
+			if k := han.IdeographsEnd(s[:end], i); k > i {
+				i = k // no edge
+				continue
+			}
+			if edgeOfToken(s, i) {
+				break
+			}
 			_, n := char(s, i)
 			i += n
 		}

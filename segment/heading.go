@@ -22,8 +22,10 @@ type headingForm struct {
 // headingForms are tried in this order on the text behind a marker, and the first that finds a heading wins.
 var headingForms = []headingForm{
 	{"a heading between dashes", "第1條 - 供水的條件 - 30/06/1997", func(s string, n *Node) string {
-		h, _ := dashedHeading(s)
-		return wording.Reading(h)
+		if h, _ := dashedHeading(s); h != "" {
+			return wording.Reading(h)
+		}
+		return ""
 	}},
 	{"the line of a division", "第一章　供水管理", divisionHeading},
 	{"a heading in brackets", "第一条　（立法目的）为了保障供水，制定本条例。", func(s string, n *Node) string {
@@ -71,7 +73,10 @@ func divisionHeading(s string, n *Node) string {
 // sentenceHeading returns the first sentence of s without its full stop, where text follows and it names a subject.
 func sentenceHeading(s string, n *Node) string {
 	h, rest, ok := firstSentence(s)
-	if rest = strings.TrimFunc(rest, isSpace); !ok || (rest == "" || closesWhole(rest)) && len(n.Children) == 0 || isStatement(h, n.Type) {
+	if !ok || isStatement(h, n.Type) {
+		return ""
+	}
+	if rest, _ = trim(rest); (rest == "" || closesWhole(rest)) && len(n.Children) == 0 {
 		return ""
 	}
 	return wording.Reading(h)
@@ -80,7 +85,7 @@ func sentenceHeading(s string, n *Node) string {
 // dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
 //   - 簡稱 - 30/06/1997, and where it stands; "" if s begins with none.
 func dashedHeading(s string) (string, Span) {
-	rest := strings.TrimLeftFunc(s, isSpace)
+	rest := han.TrimLeft(s)
 	if r := first(rest); r != '-' && r != '－' && r != '–' && r != '—' {
 		return "", Span{}
 	}
@@ -119,7 +124,7 @@ const colonLimit = 12
 // colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands behind the colon is a
 // sentence; a list (符合下列条件：) has no text there.
 func colonHeading(s string, n *Node) string {
-	if n.Type != TypeHeading {
+	if n.Type != TypeHeading || opensProse(s) {
 		return ""
 	}
 	at := colon(s)
@@ -142,6 +147,16 @@ func colonHeading(s string, n *Node) string {
 	return h
 }
 
+// opensProse reports whether s begins with a clause that shows that no heading stands before a colon in it: it is longer than one, or ends with
+// a mark that one does not have. So begin most paragraphs.
+func opensProse(s string) bool {
+	end := han.IdeographsEnd(s, 0)
+	return end > colonLimit*len("一") || end < len(s) && notBeforeColon.Has(first(s[end:]))
+}
+
+// notBeforeColon are the marks that a heading before a colon does not have.
+var notBeforeColon = han.NewSet("，。；、“《")
+
 // listAnnounced say that a list follows.
 var listAnnounced = lexicon.Words(lexicon.ListWord)
 
@@ -162,17 +177,15 @@ var statementHeads = lexicon.NewHeads(statements)
 // isStatement reports whether a first sentence is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.
 func isStatement(s, kind string) bool {
-	limit, hasComma := headingLimit, holds(s, "，", ",")
-	switch {
-	case kind == TypeArticle:
-		limit = 10
-	case !hasComma:
-		limit += 6
+	limit, long := headingLimit, headingLimit+6
+	if kind == TypeArticle {
+		limit, long = 10, 10
 	}
-	if cells(s) > limit*2 || holds(s, "；", "：") {
-		return true
+	if han.IsWider(s, long*2) {
+		return true // as most sentences
 	}
-	if kind == TypeArticle && hasComma {
+	hasComma := holds(s, "，", ",")
+	if hasComma && (kind == TypeArticle || han.IsWider(s, limit*2)) || holds(s, "；", "：") {
 		return true
 	}
 	if saysDuty(s) {

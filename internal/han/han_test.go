@@ -245,3 +245,14 @@ func TestBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestIsWider compares it with the width of the whole.
+func TestIsWider(t *testing.T) {
+	for _, s := range []string{"", "a", "供水", "供水 a，水", "\xe4\xbb", "\xe4供\xff水", "བོད་供水", "①“供”", "\U00020000水", "\xed\xa0\x80水"} {
+		for limit := range 12 {
+			if got := IsWider(s, limit); got != (Cells(s) > limit) {
+				t.Errorf("IsWider(%q, %d) = %v", s, limit, got)
+			}
+		}
+	}
+}

@@ -1,15 +1,22 @@
 package han
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 )
 
 // Cells returns the printed width of s in half-width cells: 2 for a Chinese character or sign, 1 for others.
 // What the standard leaves open, such as “ and ①, is wide in Chinese print.
-func Cells(s string) int {
+func Cells(s string) int { return cellsUpTo(s, math.MaxInt) }
+
+// IsWider reports whether s takes more than limit cells. It looks at no more of s than tells it.
+func IsWider(s string, limit int) bool { return cellsUpTo(s, limit) > limit }
+
+// cellsUpTo counts cells until they are more than limit.
+func cellsUpTo(s string, limit int) int {
 	n := 0
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && n <= limit; {
 		switch c := s[i]; {
 		case c < 0x80:
 			n++
