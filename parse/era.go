@@ -99,7 +99,7 @@ func (sc *scan) reign(i int, e *era, n dateNumber) int {
 var lunarWords = anyOf("农历", "阴历", "夏历", "旧历", "農曆", "陰曆", "舊曆", "夏曆", "农历的")
 
 // lunarTails are the last characters of these words and of the years that are counted so.
-var lunarTails = han.NewSet(lastCharacters(lunarWords.words) + "年")
+var lunarTails = han.NewSet(lastCharacters(lunarWords.list()) + "年")
 
 func lastCharacters(words []string) string {
 	var b strings.Builder

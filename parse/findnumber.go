@@ -111,7 +111,7 @@ func makeFollowers() *[1 << 16]uint16 {
 			t[r] |= bits
 		}
 	}
-	for _, join := range listJoins.words {
+	for _, join := range listJoins.list() {
 		r, _ := char(join, 0)
 		t[r] |= followSum | followList
 	}

@@ -5,7 +5,7 @@ import "testing"
 // TestBehindNames asks for the end of a name also where the character behind it says that there is none.
 func TestBehindNames(t *testing.T) {
 	behind := []string{"", "的", "同志", "先生", "（女）", "(女)", "：", ":", "，", "不再担任", "负责", "主持", "出席", "任", "某", "\n", "。"}
-	for _, list := range [][]string{honorifics.words, leaves.words, dutyVerbs.words} {
+	for _, list := range [][]string{honorifics.list(), leaves.list(), dutyVerbs.list()} {
 		behind = append(behind, list...)
 	}
 	for _, words := range behind {

@@ -139,7 +139,7 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 }
 
 // behindNames are the characters that all begin with which stands behind a name and proves it where nothing before it does.
-var behindNames = charSet(firstCharacters(honorifics.words) + firstCharacters(leaves.words) + firstCharacters(dutyVerbs.words) + "：:（(")
+var behindNames = charSet(firstCharacters(honorifics.list()) + firstCharacters(leaves.list()) + firstCharacters(dutyVerbs.list()) + "：:（(")
 
 // looseVerbs stand behind other words than names as well.
 var looseVerbs = wordsOf(lexicon.LooseVerb)

@@ -47,7 +47,7 @@ var surnameKinds = func() *[1 << 16]surnameKind {
 			kinds[r] |= kind
 		}
 	}
-	for _, w := range compoundSurnames.words {
+	for _, w := range compoundSurnames.list() {
 		r, _ := char(w, 0)
 		kinds[r] |= compoundKind
 	}

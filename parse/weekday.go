@@ -45,7 +45,7 @@ func weekdayAt(s string, i int) (day int, end int) {
 }
 
 // dayTails are the characters that it, or a time of the day, begins with, if it is no number.
-var dayTails = han.NewSet("（(〈" + firstCharacters(weekNames.words) + firstCharacters(partsOfDay.words))
+var dayTails = han.NewSet("（(〈" + firstCharacters(weekNames.list()) + firstCharacters(partsOfDay.list()))
 
 // dayTail returns the end of the day of the week and of the time that may stand behind a day at s[i:]: （星期四）17：00.
 func dayTail(s string, i int) int {
@@ -115,7 +115,7 @@ func PrintsWeekday(text string) bool {
 	return false
 }
 
-var weekHeads = lexicon.NewHeads(weekNames.words)
+var weekHeads = lexicon.NewHeads(weekNames.list())
 
 // YearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not

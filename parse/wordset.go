@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -9,7 +9,8 @@ import (
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
 // Nearly every place is known by two bytes to hold none of them, the last ones of a character that a word begins or ends with.
 type wordSet struct {
-	words  []string
+	places []wordPlace // of the words in text
+	text   string      // the words, one after the other
 	heads  [64]uint64  // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
 	tails  [64]uint64  // the same for the last two bytes of each word
 	least  byte        // the least of the first bytes: a space or a Latin letter begins no Chinese word
@@ -17,52 +18,61 @@ type wordSet struct {
 	byTail *wordGroups // by the last byte
 }
 
+// A wordPlace is where a word stands in the text of a set, and its last byte. It has no pointer: the garbage collector passes over the
+// words.
+type wordPlace struct {
+	at, n uint16
+	last  byte
+}
+
 // wordGroups has words by the low bits of one of their bytes, in each group in their order.
 type wordGroups struct {
-	words []string
-	from  [65]uint16 // where each group begins, and where the last ends
+	places []wordPlace
+	from   [65]uint16 // where each group begins, and where the last ends
 }
 
 // of returns the words that have the byte c.
-func (g *wordGroups) of(c byte) []string { return g.words[g.from[c&63]:g.from[c&63+1]] }
+func (g *wordGroups) of(c byte) []wordPlace { return g.places[g.from[c&63]:g.from[c&63+1]] }
 
 // fewWords are tried one after the other as they are.
 const fewWords = 4
 
-// groupWords returns the groups of words by their third byte, or by their last; nil of a few.
-func groupWords(words []string, last bool) *wordGroups {
-	if len(words) <= fewWords {
+// groupWords returns the groups of the words of a set by their third byte, or by their last; nil of a few.
+func (w *wordSet) groupWords(last bool) *wordGroups {
+	if len(w.places) <= fewWords {
 		return nil
 	}
-	g := &wordGroups{words: make([]string, len(words))}
-	for _, w := range words {
-		g.from[groupOfWord(w, last)+1]++
+	g := &wordGroups{places: make([]wordPlace, len(w.places))}
+	for _, p := range w.places {
+		g.from[w.groupOf(p, last)+1]++
 	}
 	for c := range len(g.from) - 1 {
 		g.from[c+1] += g.from[c]
 	}
 	next := g.from
-	for _, w := range words {
-		c := groupOfWord(w, last)
-		g.words[next[c]] = w
+	for _, p := range w.places {
+		c := w.groupOf(p, last)
+		g.places[next[c]] = p
 		next[c]++
 	}
 	return g
 }
 
-func groupOfWord(w string, last bool) byte {
+func (w *wordSet) groupOf(p wordPlace, last bool) byte {
 	if last {
-		return w[len(w)-1] & 63
+		return p.last & 63
 	}
-	return w[2] & 63
+	return w.text[p.at+2] & 63
 }
 
 func anyOf(words ...string) *wordSet {
-	w := &wordSet{words: words, least: 0xFF}
-	short := false
+	w := &wordSet{places: make([]wordPlace, 0, len(words)), text: strings.Join(words, ""), least: 0xFF}
+	short, at := false, 0
 	for _, word := range words {
 		w.least = min(w.least, word[0])
 		n := len(word)
+		w.places = append(w.places, wordPlace{uint16(at), uint16(n), word[n-1]})
+		at += n
 		if n < 3 {
 			short = true
 			for b := range w.heads {
@@ -74,10 +84,21 @@ func anyOf(words ...string) *wordSet {
 		w.tails[word[n-2]&63] |= 1 << (word[n-1] & 63)
 	}
 	if !short {
-		w.byHead = groupWords(words, false)
-		w.byTail = groupWords(words, true)
+		w.byHead = w.groupWords(false)
+		w.byTail = w.groupWords(true)
 	}
 	return w
+}
+
+// word returns the word at a place.
+func (w *wordSet) word(p *wordPlace) string { return w.text[p.at : p.at+p.n] }
+
+// list returns the words in their order.
+func (w *wordSet) list() (words []string) {
+	for k := range w.places {
+		words = append(words, w.word(&w.places[k]))
+	}
+	return words
 }
 
 // wordsOf returns the words of the classes of c.
@@ -96,12 +117,13 @@ func (w *wordSet) at(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) find(s string, i int) int {
-	words := w.words
+	places := w.places
 	if w.byHead != nil && i < len(s)-2 {
-		words = w.byHead.of(s[i+2])
+		places = w.byHead.of(s[i+2])
 	}
-	for _, word := range words {
-		if e := i + len(word); e <= len(s) && s[e-1] == word[len(word)-1] && s[i:e] == word {
+	for k := range places {
+		p := &places[k]
+		if e := i + int(p.n); e <= len(s) && s[e-1] == p.last && s[i:e] == w.word(p) {
 			return e
 		}
 	}
@@ -110,10 +132,16 @@ func (w *wordSet) find(s string, i int) int {
 
 // is reports whether s is one of the words.
 func (w *wordSet) is(s string) bool {
+	places := w.places
 	if w.byTail != nil && s != "" {
-		return slices.Contains(w.byTail.of(s[len(s)-1]), s)
+		places = w.byTail.of(s[len(s)-1])
 	}
-	return slices.Contains(w.words, s)
+	for k := range places {
+		if w.word(&places[k]) == s {
+			return true
+		}
+	}
+	return false
 }
 
 // endingAt returns the start of the first of the words that ends at s[:i], or -1.
@@ -128,12 +156,13 @@ func (w *wordSet) endingAt(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) findBefore(s string, i int) int {
-	words := w.words
+	places := w.places
 	if w.byTail != nil {
-		words = w.byTail.of(s[i-1])
+		places = w.byTail.of(s[i-1])
 	}
-	for _, word := range words {
-		if start := i - len(word); start >= 0 && s[i-1] == word[len(word)-1] && s[start:i] == word {
+	for k := range places {
+		p := &places[k]
+		if start := i - int(p.n); start >= 0 && s[i-1] == p.last && s[start:i] == w.word(p) {
 			return start
 		}
 	}

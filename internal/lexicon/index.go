@@ -1,36 +1,38 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
 
-// A wordIndex has the forms of all words, and the rows of each class. The rows, which are counted through all tables, stay in these.
+// A wordIndex has the forms of all words, and the rows of each class. It has what is asked of the rows, which are counted through all tables,
+// and not the rows: the garbage collector would look at each of their strings.
 type wordIndex struct {
-	words   *wordList        // the forms of the words of all rows, in the order of the tables
-	row     []uint16         // of each form
-	first   []uint16         // the first form of each row, and how many forms there are
-	place   []place          // of each row
-	classes map[Class]uint16 // the number of each
-	from    []uint16         // where the rows of each class begin in rows
-	rows    []uint16         // by class, in the order of the tables
+	words    *wordList        // the forms of the words of all rows, in the order of the tables
+	row      []uint16         // of each form
+	first    []uint16         // the first form of each row, and how many forms there are
+	nots     *wordList        // what the rows are not
+	firstNot []uint16         // the same of each row
+	classes  map[Class]uint16 // the number of each
+	from     []uint16         // where the rows of each class begin in rows
+	rows     []uint16         // by class, in the order of the tables
 }
-
-// A place is where a row stands: in which of the tables, and where there.
-type place struct{ table, at uint16 }
 
 // index is made when a word is first asked for.
 var index = sync.OnceValue(func() *wordIndex {
 	x := &wordIndex{classes: map[Class]uint16{}}
-	var words []string
+	var words, nots []string
 	var of [][]uint16 // the rows of each class
-	for t := range tables {
-		for i := range tables[t] {
-			r, row := &tables[t][i], uint16(len(x.place))
-			x.place = append(x.place, place{uint16(t), uint16(i)})
-			x.first = append(x.first, uint16(len(words)))
+	for _, table := range tables {
+		for _, r := range table() {
+			row := uint16(len(x.first))
+			x.first, x.firstNot = append(x.first, uint16(len(words))), append(x.firstNot, uint16(len(nots)))
 			for words = r.appendForms(words); len(x.row) < len(words); {
 				x.row = append(x.row, row)
+			}
+			for _, w := range r.Not {
+				nots = appendForms(nots, w, r.Exact)
 			}
 			for c := range r.Class.each {
 				k, known := x.classes[c]
@@ -42,8 +44,8 @@ var index = sync.OnceValue(func() *wordIndex {
 			}
 		}
 	}
-	x.first = append(x.first, uint16(len(words)))
-	x.words = newWordList(words)
+	x.first, x.firstNot = append(x.first, uint16(len(words))), append(x.firstNot, uint16(len(nots)))
+	x.words, x.nots = newWordList(words), newWordList(nots)
 	for _, list := range of {
 		x.from = append(x.from, uint16(len(x.rows)))
 		x.rows = append(x.rows, list...)
@@ -52,8 +54,17 @@ var index = sync.OnceValue(func() *wordIndex {
 	return x
 })
 
-// at returns a row.
-func (x *wordIndex) at(row uint16) *Row { return &tables[x.place[row].table][x.place[row].at] }
+// has reports whether a row has one of the classes of c.
+func (x *wordIndex) has(row uint16, c Class) bool {
+	for one := range c.each {
+		if k, known := x.classes[one]; known {
+			if _, found := slices.BinarySearch(x.rows[x.from[k]:x.from[k+1]], row); found {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // rowsOf returns the rows that have one of the classes of c, each once.
 func (x *wordIndex) rowsOf(c Class) []uint16 {
@@ -69,7 +80,7 @@ func (x *wordIndex) rowsOf(c Class) []uint16 {
 			return rows
 		}
 		if seen == nil {
-			seen = make([]bool, len(x.place))
+			seen = make([]bool, len(x.first))
 		}
 		for _, row := range rows {
 			if !seen[row] {

@@ -17,7 +17,7 @@ import (
 func TestRows(t *testing.T) {
 	seen := map[string]bool{}
 	for _, table := range tables {
-		for _, r := range table {
+		for _, r := range table() {
 			if r.Class == "" || r.Source == "" {
 				t.Errorf("%s has no class or no source", r.Word)
 			}
@@ -63,8 +63,8 @@ func TestWords(t *testing.T) {
 	if !slices.Contains(Not(LawKind), "辦法") {
 		t.Errorf("Not(LawKind) = %v", Not(LawKind))
 	}
-	if !Is("條例", RegulationKind) || ClassOf("苹果") != "" || Is("办法", LawKind) {
-		t.Error("ClassOf")
+	if !Is("條例", RegulationKind) || Is("苹果", Paper) || Is("办法", LawKind) {
+		t.Error("Is")
 	}
 }
 

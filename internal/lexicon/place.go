@@ -16,21 +16,23 @@ const (
 const addresses = "addresses that gazettes print"
 
 // placeWords are the words of addresses and of regions.
-var placeWords = []Row{
-	{Word: "送至 送到 送往 寄至 寄到 寄往 寄送至 寄送到 设在", Class: SendWord, Source: addresses, Example: "送至云州市云江路88号"},
-	{Word: "寄送", Class: SendWord + CodeBreak, Source: addresses, Example: "寄送云州市云江路88号"},
-	{Word: "送达", Class: SendWord + CodeBreak, Source: addresses, Example: "送达云州市云江路88号"},
-	{Word: "州", Class: PlaceEnd + RegionEnd, Source: addresses, Example: "云州州"},
-	{Word: "旗 新区 开发区", Class: PlaceEnd, Source: addresses, Example: "云州旗"},
-	{Word: "路 道", Class: StreetEnd + StreetSign, Source: addresses, Example: "云江路"},
-	{Word: "巷 弄", Class: StreetEnd + HouseUnit + StreetSign, Source: addresses, Example: "云江巷"},
-	{Word: "里", Class: StreetEnd, Source: addresses, Example: "云江里", Exact: true},
-	{Word: "段 线 庄", Class: StreetEnd, Source: addresses, Example: "云江段"},
-	{Word: "号楼", Class: HouseUnit + StreetSign, Source: addresses, Example: "云江路88号楼"},
-	{Word: "号院 幢 栋 座 房 门", Class: HouseUnit, Source: addresses, Example: "云江路88号院"},
-	{Word: "层 楼", Class: HouseUnit + HouseEnd, Source: addresses, Example: "云江路88层"},
-	{Word: "大厦 大楼 库 城 馆", Class: HouseEnd, Source: addresses, Example: "云江大厦"},
-	{Word: "大道", Class: StreetSign, Source: addresses, Example: "云江大道"},
-	{Word: "邮递区号 联络", Class: AddressStop, Source: addresses, Example: "云江路88号 邮递区号："},
-	{Word: "国", Class: RegionEnd, Source: addresses, Example: "按云州国《供水办法》"},
+func placeWords() []Row {
+	return []Row{
+		{Word: "送至 送到 送往 寄至 寄到 寄往 寄送至 寄送到 设在", Class: SendWord, Source: addresses, Example: "送至云州市云江路88号"},
+		{Word: "寄送", Class: SendWord + CodeBreak, Source: addresses, Example: "寄送云州市云江路88号"},
+		{Word: "送达", Class: SendWord + CodeBreak, Source: addresses, Example: "送达云州市云江路88号"},
+		{Word: "州", Class: PlaceEnd + RegionEnd, Source: addresses, Example: "云州州"},
+		{Word: "旗 新区 开发区", Class: PlaceEnd, Source: addresses, Example: "云州旗"},
+		{Word: "路 道", Class: StreetEnd + StreetSign, Source: addresses, Example: "云江路"},
+		{Word: "巷 弄", Class: StreetEnd + HouseUnit + StreetSign, Source: addresses, Example: "云江巷"},
+		{Word: "里", Class: StreetEnd, Source: addresses, Example: "云江里", Exact: true},
+		{Word: "段 线 庄", Class: StreetEnd, Source: addresses, Example: "云江段"},
+		{Word: "号楼", Class: HouseUnit + StreetSign, Source: addresses, Example: "云江路88号楼"},
+		{Word: "号院 幢 栋 座 房 门", Class: HouseUnit, Source: addresses, Example: "云江路88号院"},
+		{Word: "层 楼", Class: HouseUnit + HouseEnd, Source: addresses, Example: "云江路88层"},
+		{Word: "大厦 大楼 库 城 馆", Class: HouseEnd, Source: addresses, Example: "云江大厦"},
+		{Word: "大道", Class: StreetSign, Source: addresses, Example: "云江大道"},
+		{Word: "邮递区号 联络", Class: AddressStop, Source: addresses, Example: "云江路88号 邮递区号："},
+		{Word: "国", Class: RegionEnd, Source: addresses, Example: "按云州国《供水办法》"},
+	}
 }

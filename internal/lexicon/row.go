@@ -33,13 +33,13 @@ func (c Class) Has(one Class) bool {
 }
 
 // tables are all tables, in the order of their files.
-var tables = [][]Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords, columnWords}
+var tables = []func() []Row{kinds, links, organs, offices, sums, persons, contacts, factNames, proseWords, siteWords, labels, dayWords, referenceWords, figureWords, boundWords, placeWords, columnWords}
 
 // All returns every row, in the order of the tables.
 func All() []Row {
 	var list []Row
 	for _, t := range tables {
-		list = append(list, t...)
+		list = append(list, t()...)
 	}
 	return list
 }
@@ -84,28 +84,18 @@ func Not(c Class) []string {
 	x := index()
 	var list []string
 	for _, row := range x.rowsOf(c) {
-		for _, w := range x.at(row).Not {
-			list = appendForms(list, w, x.at(row).Exact)
+		for k := x.firstNot[row]; k < x.firstNot[row+1]; k++ {
+			list = append(list, x.nots.at(int(k)))
 		}
 	}
 	return list
-}
-
-// ClassOf returns the classes of a word as printed, "" of one that no table has.
-func ClassOf(word string) Class {
-	x := index()
-	var all Class
-	for f := x.words.find(word, -1); f >= 0; f = x.words.find(word, f) {
-		all += x.at(x.row[f]).Class
-	}
-	return all
 }
 
 // Is reports whether a word as printed has one of the classes of c.
 func Is(word string, c Class) bool {
 	x := index()
 	for f := x.words.find(word, -1); f >= 0; f = x.words.find(word, f) {
-		if x.at(x.row[f]).Class.Has(c) {
+		if x.has(x.row[f], c) {
 			return true
 		}
 	}
