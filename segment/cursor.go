@@ -59,7 +59,11 @@ func shortInteger(s string, apart bool) (n, size int) {
 		size++
 	}
 	if size > 0 {
-		if size == 9 || size < len(s) && (s[size] == fullWidthLead || apart && han.MayBeSpace(s[size])) {
+		rest := s[size:]
+		if apart {
+			rest = han.TrimLeft(rest)
+		}
+		if size == 9 || isDigit(first(rest)) {
 			return 0, 0
 		}
 		return n, size
@@ -79,7 +83,7 @@ func shortHan(s string) (n, size int) {
 	if size == 0 {
 		return 0, 0
 	}
-	if next := first(s[size:]); isHanDigit(next) || isSpace(next) {
+	if isHanDigit(first(han.TrimLeft(s[size:]))) {
 		return 0, 0
 	}
 	return n, size
@@ -93,10 +97,8 @@ func shortDigit(s string) int {
 	return 0
 }
 
-// shortDigits are these digits; fullWidthLead is the first byte of the digits in full width.
+// shortDigits are these digits.
 var shortDigits = han.NewSet("一二三四五六七八九")
-
-const fullWidthLead = 0xEF
 
 // number reads a number of digits of one kind.
 func (c *cursor) number(is func(rune) bool, apart bool) int {

@@ -139,7 +139,7 @@ func TestNumbersInHead(t *testing.T) {
 // TestShortIntegers compares what is read at once of the number of a marker with what is read digit by digit.
 func TestShortIntegers(t *testing.T) {
 	read := 0
-	for _, s := range append(mutatedLines(t), "12、", "1２、", "1 2、", "一、", "一 二", "一二", "〇", "123456789", "一", "7") {
+	for _, s := range append(mutatedLines(t), "12、", "1２、", "1 2、", "一、", "一 二", "一二", "〇", "12 條", "1 2 條", "十 條", "二十 一", "3\t4", "十\t五", "7　條", "123456789", "一", "7") {
 		for at := range s {
 			for _, apart := range []bool{false, true} {
 				c := cursor{s: s, at: at, apart: apart}

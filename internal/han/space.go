@@ -124,9 +124,6 @@ func WideBlanks(s string, i int) int {
 	return i
 }
 
-// MayBeSpace reports whether a character that begins with the byte b can be white space of any kind.
-func MayBeSpace(b byte) bool { return spaceLead[b] }
-
 // MayBeBlank reports whether a character that begins with the byte b can be white space within a value.
 func MayBeBlank(b byte) bool { return blankLead[b] }
 
