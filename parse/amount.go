@@ -387,5 +387,5 @@ func countFits(s string, n *printedNumber, u *Unit, next rune) bool {
 	if n.v == Int(1) && !n.about && u.Word != "倍" || n.bare {
 		return n.bare && n.about
 	}
-	return strings.Contains(hanCounts, u.Word[:3]) || n.digits == 0 && n.v.Compare(Int(10)) > 0
+	return hanCounts.Has(han.First(u.Word)) || n.digits == 0 && n.v.Compare(Int(10)) > 0
 }

@@ -63,7 +63,7 @@ func (sc *scan) comesAgain(i int, d *Date) {
 	if n == 0 || d.Inferred&InferredYear == 0 || d.Precision == PrecisionYear || d.Precision == PrecisionMulti {
 		return
 	}
-	last := sc.out.Dates[n-1]
+	last := &sc.out.Dates[n-1]
 	if last.Value.Recurring != "yearly" || last.End > i || i-last.End > 120 || strings.ContainsAny(sc.s[last.End:i], "。；;\n") {
 		return
 	}

@@ -239,7 +239,7 @@ var signNames = []struct {
 }
 
 // hanCounts have the first characters of the classifiers that make a count of a Chinese numeral too.
-var hanCounts = firstCharacters(lexicon.FormsOf(lexicon.HanCounts))
+var hanCounts = han.NewSet(firstCharacters(lexicon.FormsOf(lexicon.HanCounts)))
 
 func firstCharacters(words []string) string {
 	var b strings.Builder
