@@ -28,7 +28,7 @@ func measureSetting(src *Source, lines []Line) setting {
 			continue // only a line with text right below it can be broken there
 		}
 		s := lines[i].text(text)
-		if len(s) < 30 || len(s) > 2*160 || isFinished(s) { // a byte has half a cell at least, and one at most
+		if len(s) < 30/2 || len(s) > 3*160 || isFinished(s) { // a byte has a third of a cell at least, and two, where it is no UTF-8, at most
 			continue
 		}
 		if w := cells(s); w >= 30 && w <= 160 && !(lines[i].Kind == KindText && isNameLine(s)) && !set.listed[i] {
