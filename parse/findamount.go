@@ -19,6 +19,9 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			at, n.about, n.bare = k, true, false
 		}
 	}
+	if i > 0 && sc.s[i-1] == '^' { // 2×10^8立方米 is not 8立方米
+		return 0
+	}
 	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) || isStake(sc.s, i) { // 1.2.3, 0271234567
 		return 0
 	}
@@ -190,6 +193,7 @@ const aboveTails = "以网網路早晚线線会會海马馬之身地桌车車船
 func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
 	if !f.ranged {
 		f.lo, f.hi = f.unit.base(f.lo), f.unit.base(f.hi)
+		sc.lesserUnit(f)
 	}
 	if e := has(sc.s, f.end, "半"); e > 0 && kind == Measure && f.lo == f.hi && f.lo.scale == 0 {
 		if next, _ := char(sc.s, e); !isHan(next) { // 两米半
@@ -198,6 +202,35 @@ func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
 		}
 	}
 	return sc.amountDone(start, f, kind, code)
+}
+
+// lesserUnit adds 六两 to the 三十六斤 before it: of the market units each is ten of the next.
+func (sc *scan) lesserUnit(f *figure) {
+	lesser := ""
+	switch f.unit.Word {
+	case "斤":
+		lesser = "两"
+	case "丈":
+		lesser = "尺"
+	case "尺":
+		lesser = "寸"
+	case "亩":
+		lesser = "分"
+	default:
+		return
+	}
+	d, size := numeralAt(sc.s, f.end)
+	if size == 0 || d.Value() <= 0 || d.Value() > 9 {
+		return
+	}
+	e := has(sc.s, f.end+size, lesser)
+	if e == 0 || lesser == "分" && hasAny(sc.s, e, "之", "钟", "级", "类") > 0 || f.lo.scale != 0 {
+		return
+	}
+	part, _ := Int(d.Value()).shift(-1)
+	if sum, ok := f.lo.Add(part); ok {
+		f.lo, f.hi, f.end = sum, sum, e
+	}
 }
 
 // amountDone reads the words around a figure and keeps the amount.

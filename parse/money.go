@@ -211,14 +211,14 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 }
 
 // sameSum joins a sum with the same sum in brackets whose content begins at s[j:] with no label before it: $50,000.00（伍萬元）,
-// 一萬元（$10,000.00）. Another sum in brackets is one of its own.
+// 一萬元（$10,000.00）, 伍万元整（50000元）. Another sum in brackets is one of its own.
 func (sc *scan) sameSum(start int, f *figure, a *Amount, j int) {
 	s := sc.s
 	r, n := char(s, j)
 	if isSign(r) {
 		j += n
-	} else if d, _ := numeralAt(s, j); d == 0 || d.Family() == familyArabic {
-		return
+	} else if d, _ := numeralAt(s, j); d == 0 || d.Family() == familyArabic && f.first.arabic {
+		return // 5万元（5户）
 	}
 	b := readNumber(s, j)
 	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}

@@ -1,5 +1,12 @@
 package parse
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
+
 // monthReach is how far behind a date, in bytes, 同月 still means its month: a sentence.
 const monthReach = 300
 
@@ -28,19 +35,18 @@ func (sc *scan) sameMonth(i, end, day int) int {
 // dayOfReport reads the day d of a bulletin, 9日6时, whose figure stands at s[i:end] and which an hour follows: of the month of the last date
 // before it, or else of that of the document, whose last such day it is.
 func (sc *scan) dayOfReport(i, end, day int) int {
-	if has(sc.s, end-len("日"), "日") == 0 || day < 1 || timeOfDay(sc.s, end) == end {
+	if has(sc.s, end-len("日"), "日") == 0 || day < 1 {
+		return 0
+	}
+	due := sc.isDueOn(i, end)
+	if !due && timeOfDay(sc.s, end) == end {
 		return 0
 	}
 	var month Day
 	if n := len(sc.out.Dates); n > 0 && i-sc.out.Dates[n-1].End <= monthReach && sc.out.Dates[n-1].Value.hasDay() {
 		month = sc.out.Dates[n-1].Value.To
 	} else if sc.ctx != nil {
-		month = sc.ctx.Date
-		if month.Day < day { // of the month before
-			if month.Month--; month.Month == 0 {
-				month.Year, month.Month = month.Year-1, 12
-			}
-		}
+		month = sc.ctx.Date.monthOf(day, due || sc.isForecast(i))
 	}
 	if month.Year == 0 || month.Month == 0 || day > daysIn(month.Year, month.Month) {
 		return 0
@@ -48,7 +54,71 @@ func (sc *scan) dayOfReport(i, end, day int) int {
 	at := Day{month.Year, month.Month, day}
 	d := Date{From: at, To: at, Precision: PrecisionDay, Bound: Exact, Role: RoleMention, Inferred: InferredYear}
 	d.EDTF = at.String()
+	if last, e := sc.lastOfReport(end); last > day && last <= daysIn(month.Year, month.Month) { // 12日晚间至14日
+		d.To.Day, d.Precision, end = last, PrecisionMulti, e
+		d.EDTF = at.String() + "/" + d.To.String()
+	}
 	return sc.keepDate(i, end, &d)
+}
+
+// isDueOn reports whether the day at s[i:end] is that until which something is to be done, 请于15日前报送, and no length of time. One of 每月 comes
+// again.
+func (sc *scan) isDueOn(i, end int) bool {
+	if endsAny(sc.s, spacesBefore(sc.s, i), "于", "於") < 0 || hasAny(sc.s, end, "前", "之前", "以前") == 0 || sc.ctx == nil || sc.ctx.Date.Month == 0 {
+		return false
+	}
+	from := max(0, i-60)
+	return !strings.ContainsAny(sc.s[from:i], "每旬周")
+}
+
+// lastOfReport reads the last day of 12日晚间至14日, the first of which ends at s[:end], and returns its end; 0 if there is none.
+func (sc *scan) lastOfReport(end int) (day, to int) {
+	at := rangeMark(sc.s, timeOfDay(sc.s, end))
+	if at == 0 {
+		return 0, 0
+	}
+	d, e := integerAt(sc.s, at)
+	if e == 0 || d < 1 || d > 31 {
+		return 0, 0
+	}
+	return int(d), has(sc.s, e, "日")
+}
+
+// forecasts stand in a sentence before days to come: 据预报，12日夜间有雨.
+var forecasts = lexicon.Words(lexicon.Forecast)
+
+// isForecast reports whether the sentence that holds s[i:] speaks of days to come.
+func (sc *scan) isForecast(i int) bool {
+	from := max(sc.floor-monthReach, 0, i-monthReach)
+	for from < i && !utf8.RuneStart(sc.s[from]) {
+		from++
+	}
+	s := sc.s[from:i]
+	if at := strings.LastIndex(s, "。"); at >= 0 {
+		s = s[at:]
+	}
+	for _, w := range forecasts {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// monthOf returns the month of the day of a text made out on d: that of the last such day, or of the next one where the text speaks of days to come.
+func (d Day) monthOf(day int, ahead bool) Day {
+	switch {
+	case d.Month == 0 || d.Day == day:
+	case ahead && d.Day > day:
+		if d.Month++; d.Month > 12 {
+			d.Year, d.Month = d.Year+1, 1
+		}
+	case !ahead && d.Day < day:
+		if d.Month--; d.Month == 0 {
+			d.Year, d.Month = d.Year-1, 12
+		}
+	}
+	return d
 }
 
 // hasDay reports whether d is a day, or days on end, of a known year.

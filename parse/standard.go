@@ -22,14 +22,25 @@ func (sc *scan) standardBehind(c *Citation, end int) int {
 		i = spaces(sc.s, i+n)
 	}
 	d, e := standardCode(sc.s, i)
-	if e == 0 || d.Serial == 0 {
+	if e == 0 {
 		return end
+	}
+	if d.Serial == 0 {
+		d = partOfStandard(d)
 	}
 	c.Number, c.NumberAt = d, Range{i, e}
 	if inside {
 		return max(e, closeParen(sc.s, e))
 	}
 	return e
+}
+
+// partOfStandard returns the number of a standard with parts, GB/T 5750.1-2023: that of the part, in the series GB/T 5750.
+func partOfStandard(d DocNumber) DocNumber {
+	at := strings.LastIndexByte(d.Text, '.')
+	d.Agency = strings.TrimSpace(d.Text[:at])
+	d.Serial, _, _ = arabicRun(d.Text, at+1)
+	return d
 }
 
 // standardSeries are the letters before the number of a standard: of the state, GB, of a province, DB, of a branch, HJ.
@@ -112,8 +123,12 @@ func seriesEnd(s string, i int) int {
 	if has(s, i, "DB") > 0 && e == i+len("DB") { // of a province, DB33/T, or of a city, DB3301/T
 		_, _, e = arabicRun(s, e)
 	}
+	series := e
 	for _, kind := range []string{"/T", "/Z", "／T"} {
 		e = max(e, has(s, e, kind))
+	}
+	if e == series && has(s, i, "DB") > 0 && has(s, e, "/") > 0 && isDigit(s, e+1) {
+		e++ // DB33/1036-2021, which a province makes binding
 	}
 	return e
 }

@@ -26,6 +26,7 @@ const (
 	StartWord     Class = "<start word>"     // follows the day on which a force begins: 自2031年7月1日起
 	AnchorDay     Class = "<anchor day>"     // names the day from which a text counts where 之 is left out: 自公布日施行
 	NextDay       Class = "<next day>"       // follows a day on which nothing is in force yet: 自公佈翌日起
+	Forecast      Class = "<forecast>"       // stands in a sentence before days that are to come: 预计12日夜间有雨
 	OffsetWord    Class = "<offset word>"    // stands before the time that a force waits for: 起满六个月后
 	OffsetEnd     Class = "<offset end>"     // follows it: 起30日后
 	PublishWord   Class = "<publish word>"   // names the day of publication: 公布之日
@@ -102,6 +103,7 @@ func dayWords() []Row {
 		{Word: "今 去 明", Class: RelativeYear, Source: days, Example: "今年"},
 		{Word: "本", Class: RelativeYear + TargetWord + NamedHead, Source: days, Example: "本年"},
 		{Word: "上午 下午 中午 早上 早晨 清晨 晚上 晚间 夜间 夜里 傍晚 午夜 上半夜 下半夜 早", Class: PartOfDay, Source: days, Example: "3日夜间至5日白天"},
+		{Word: "预报 预计 预测 预警", Class: Forecast, Source: days, Example: "预计12日夜间有雨"},
 		{Word: "底 末 初", Class: YearEnd, Source: days, Example: "年底"},
 		{Word: "号", Class: OrdinalUnit + HouseUnit + NumberSign + Ordered, Source: days, Example: "第3号"},
 		{Word: "个五年规划 个五年计划", Class: OrdinalUnit, Source: days, Example: "第3个五年规划"},
