@@ -89,7 +89,7 @@ func dayWords() []Row {
 		{Word: "届满", Class: OffsetWord, Source: days, Example: "自公布之日起届满六个月后施行"},
 		{Word: "后 以后 之后", Class: OffsetEnd + SideOfDay + AfterAfter, Source: days, Example: "自公布之日起30日后施行"},
 		{Word: "后起 届满后 期满后", Class: OffsetEnd, Source: days, Example: "自公布之日起30日后起施行"},
-		{Word: `计划于 计划在 拟 拟于 拟在 力争 力争在 力争于 确保 确保在 预计 预计于 定于 争取 争取在
+		{Word: `计划于 计划在 拟 拟于 拟在 力争 力争在 力争于 确保 确保在 预计于 定于 争取 争取在
 		将于 将在 请于 请在 应于 应在 须于 须在 要在 于每年`, Class: PlanWord, Source: days, Example: "计划于6月完成"},
 		{Word: "前", Class: PlanEnd + SideOfDay + OwnWord + BeforeAfter, Source: days, Example: "6月前"},
 		{Word: "以前", Class: PlanEnd + SideOfDay + BeforeAfter, Source: days, Example: "6月以前"},
@@ -103,7 +103,8 @@ func dayWords() []Row {
 		{Word: "今 去 明", Class: RelativeYear, Source: days, Example: "今年"},
 		{Word: "本", Class: RelativeYear + TargetWord + NamedHead, Source: days, Example: "本年"},
 		{Word: "上午 下午 中午 早上 早晨 清晨 晚上 晚间 夜间 夜里 傍晚 午夜 上半夜 下半夜 早", Class: PartOfDay, Source: days, Example: "3日夜间至5日白天"},
-		{Word: "预报 预计 预测 预警", Class: Forecast, Source: days, Example: "预计12日夜间有雨"},
+		{Word: "预计", Class: PlanWord + Forecast, Source: days, Example: "预计12日夜间有雨"},
+		{Word: "预报 预测 预警", Class: Forecast, Source: days, Example: "预报12日夜间有雨"},
 		{Word: "底 末 初", Class: YearEnd, Source: days, Example: "年底"},
 		{Word: "号", Class: OrdinalUnit + HouseUnit + NumberSign + Ordered, Source: days, Example: "第3号"},
 		{Word: "个五年规划 个五年计划", Class: OrdinalUnit, Source: days, Example: "第3个五年规划"},
