@@ -232,7 +232,7 @@ func (c *court) inventedWords(d *Document) {
 	}
 	for i := range d.People {
 		x := &d.People[i]
-		c.within("a name", x.Name, x.Text)
+		c.within("a name", x.Name, withoutTags(x.Text))
 		for _, s := range []string{x.Role, x.Post, x.Unit} {
 			c.within("a post", withoutTags(s), withoutTags(x.Text)+"\n"+whole) // a post may stand on both sides of a page number
 		}
@@ -314,8 +314,8 @@ func squeezed(s string) string {
 
 // within checks that a text stands in what is printed.
 func (c *court) within(what, s, raw string) {
-	if !utf8.ValidString(s) && strings.Contains(raw, s) {
-		return // cut in mid-character by the end of a line: joined, its bytes are another one
+	if !utf8.ValidString(s) && strings.Contains(strings.ReplaceAll(unspaced.Replace(raw), "|", ""), unspaced.Replace(s)) {
+		return // cut in mid-character by the end of a line or of a cell: joined, its bytes are another one
 	}
 	if !strings.Contains(han.Key(raw), han.Key(s)) && !strings.Contains(han.Key(wording.Reading(raw)), han.Key(s)) && !strings.Contains(han.Key(unspaced.Replace(raw)), han.Key(s)) && !strings.Contains(squeezed(raw), squeezed(s)) {
 		c.breaks("%s says %q, and %q is printed", what, s, cut(raw))
