@@ -134,26 +134,25 @@ func (sc *scan) run() {
 // nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
 // 0 if there is none. No value begins with a character of two or four bytes, but for the title in «…».
 func nextAnchor(s string, i int, table *unitTable) (at int, r rune, n int) {
-	rest := afterPlain(s[i:])
-	for ; len(rest) > 7; rest = afterPlain(rest) {
-		w := load64(rest)
+	for i = afterPlain(s, i); i >= 0 && i < len(s)-7; i = afterPlain(s, i) {
+		w := load64(s[i:])
 		switch {
 		case w&wideMask == wideMarks:
-			r, at := wideRune(w), len(s)-len(rest)
+			r := wideRune(w)
 			need := needs[r]
-			if need == needsNothing || need != 0 && (w&twoMask != twoMarks || goesOnAs(need, wideRune(w>>24), table) || need == needsFigure && quotedBefore(s, at)) {
-				return at, r, 3
+			if need == needsNothing || need != 0 && (w&twoMask != twoMarks || goesOnAs(need, wideRune(w>>24), table) || need == needsFigure && quotedBefore(s, i)) {
+				return i, r, 3
 			}
-			rest = rest[3:]
+			i += 3
 		case w&0x80 == 0:
-			return len(s) - len(rest), rune(w & 0x7F), 1
+			return i, rune(w & 0x7F), 1
 		case w&0xFFFF == 0xABC2:
-			return len(s) - len(rest), '«', 2
+			return i, '«', 2
 		default:
-			rest = rest[1:]
+			i++
 		}
 	}
-	return lastAnchor(s, len(s)-len(rest))
+	return lastAnchor(s, i)
 }
 
 // goesOnAs reports whether a value that needs something may go on with the character next.
@@ -161,24 +160,37 @@ func goesOnAs(need uint16, next rune, table *unitTable) bool {
 	return need&goesWith[next] != 0 || need == needsFigure && table.bucket[next] != 0
 }
 
-// afterPlain returns what stands behind the characters of one byte and of three that s begins with and that a value can not begin with, but for
-// the last seven bytes.
-func afterPlain(s string) string {
-	for len(s) > 7 {
+// afterPlain returns the end of the characters of one byte and of three that stand at s[i:] and that a value can not begin with, but for
+// the last seven bytes. Most stand among others such, so that four are looked at in a row.
+func afterPlain(s string, i int) int {
+	for i >= 0 && i < len(s)-13 {
 		switch {
-		case !wideAnchors.has(s[0], s[1], s[2]):
-			if wideAnchors.has(s[3], s[4], s[5]) {
-				s = s[3:]
-				continue
+		case wideAnchors.has(s[i], s[i+1], s[i+2]):
+			if s[i] >= utf8.RuneSelf || anchors[s[i]] != anchorNone {
+				return i
 			}
-			s = s[6:]
-		case s[0] < utf8.RuneSelf && anchors[s[0]] == anchorNone:
-			s = s[1:]
+			i++
+		case wideAnchors.has(s[i+3], s[i+4], s[i+5]):
+			i += 3
+		case wideAnchors.has(s[i+6], s[i+7], s[i+8]):
+			i += 6
+		case wideAnchors.has(s[i+9], s[i+10], s[i+11]):
+			i += 9
 		default:
-			return s
+			i += 12
 		}
 	}
-	return s
+	for i >= 0 && i < len(s)-7 {
+		switch {
+		case !wideAnchors.has(s[i], s[i+1], s[i+2]):
+			i += 3
+		case s[i] < utf8.RuneSelf && anchors[s[i]] == anchorNone:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // lastAnchor is nextAnchor for the last bytes of s.
