@@ -23,6 +23,7 @@ type Citation struct {
 	Fate     Fate     `json:"fate,omitzero"`     // act (ends, survives, suspends), from, until, term: what else the text says of the force of the cited one
 
 	republic bool // the provision is named as Taiwan does
+	quiet    int  // where it ended when nothing that tells its fate was seen behind it; 0 once that is settled
 
 	TitleAt    Range `json:"-"` // with its marks
 	NumberAt   Range `json:"-"`
@@ -100,7 +101,7 @@ func (sc *scan) titleAt(i int) int {
 	}
 	c.Relation = sc.relation(start, close)
 	if c.Alias == "" {
-		c.Alias = aliasBehind(sc.s, close)
+		c.Alias = sc.aliasBehind(close)
 	}
 	sc.cite(start, close, &c)
 	return inside
@@ -162,7 +163,7 @@ func (sc *scan) pinpointBehindNote(c *Citation, end int) int {
 	if r != '（' && r != '(' {
 		return end
 	}
-	e := closeParenWithin(sc.s, i+n, noteReach)
+	e := sc.closeParen(i+n, noteReach)
 	if e == i+n || strings.Contains(sc.s[i:e], "《") || hasAny(sc.s, spaces(sc.s, e), "第") == 0 {
 		return end
 	}
@@ -187,6 +188,7 @@ func (sc *scan) cite(start, end int, c *Citation) {
 	if n := len(sc.out.Citations); n > 0 && start < sc.out.Citations[n-1].End {
 		return // inside the one before, 《第三条…》: the title counts
 	}
+	c.quiet = sc.quiet
 	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, *c})
 }
 
@@ -319,13 +321,14 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 		}
 	}
 	if c.Value.Alias == "" {
-		c.Value.Alias = aliasBehind(sc.s, c.End)
+		c.Value.Alias = sc.aliasBehind(c.End)
 	}
 	if c.Value.Pinpoint == "" {
 		c.End = sc.pinpoint(&c.Value, c.End)
 	}
 	if c.Value.Relation == Mentions {
 		c.Value.Relation = sc.relation(c.Start, c.End)
+		c.Value.quiet = sc.quiet
 	}
 	return true
 }
@@ -365,10 +368,31 @@ var parenTails = tailBytes("（）。")
 
 // closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach;
 // parentheses within are passed over: （云政（2012）13号）.
-func closeParen(s string, i int) int { return closeParenWithin(s, i, 48) }
+func closeParen(s string, i int) int {
+	e, _ := closeParenWithin(s, i, parenReach)
+	return e
+}
 
-// closeParenWithin is closeParen with a reach of its own, in characters.
-func closeParenWithin(s string, i, reach int) int {
+// parenReach is how many characters a parenthesis has at most.
+const parenReach = 48
+
+// A closing is what was last seen of where a parenthesis closes: several questions are asked of the one behind a title.
+type closing struct{ at, end, length int }
+
+// closeParen is closeParen with a reach of its own, in characters, of at most listedParen.
+func (sc *scan) closeParen(i, reach int) int {
+	if sc.closing.at != i || i == 0 {
+		end, length := closeParenWithin(sc.s, i, listedParen)
+		sc.closing = closing{i, end, length}
+	}
+	if sc.closing.length >= reach {
+		return i
+	}
+	return sc.closing.end
+}
+
+// closeParenWithin is closeParen with a reach of its own, and how many characters the parenthesis holds.
+func closeParenWithin(s string, i, reach int) (end, length int) {
 	depth := 0
 	for e, k := i, 0; k < reach; k++ {
 		if e+3 <= len(s) && !parenTails[s[e+2]] && s[e]&0xF0 == 0xE0 {
@@ -382,24 +406,24 @@ func closeParenWithin(s string, i, reach int) int {
 			depth++
 		case '）', ')':
 			if depth == 0 {
-				return e
+				return e, k
 			}
 			depth--
 		case -1, '\n', '。':
-			return i
+			return i, 0
 		}
 	}
-	return i
+	return i, 0
 }
 
-// aliasBehind reads （以下简称《通知》） at s[i:].
-func aliasBehind(s string, i int) string {
-	r, n := char(s, spaces(s, i))
+// aliasBehind reads （以下简称《通知》） at i.
+func (sc *scan) aliasBehind(i int) string {
+	i = spaces(sc.s, i)
+	r, n := char(sc.s, i)
 	if r != '（' && r != '(' {
 		return ""
 	}
-	i = spaces(s, i) + n
-	return aliasIn(s[i:closeParen(s, i)])
+	return aliasIn(sc.s[i+n : sc.closeParen(i+n, parenReach)])
 }
 
 // aliasVerbs stand before the short name of a text.

@@ -67,24 +67,28 @@ func (sc *scan) settle() {
 		if c.Relation == denied {
 			c.Relation, c.Negated = Mentions, true
 		}
+		quiet := c.quiet == m.End
+		c.quiet = 0
 		if (c.Title == "" && c.Number.IsZero()) || c.Relation != Mentions && c.Relation != Repeals && c.Relation != Implements || !c.Fate.IsZero() {
 			continue
 		}
-		sc.fate(m)
+		sc.fate(m, quiet)
 	}
 }
 
 // IsZero reports whether nothing is said.
 func (f Fate) IsZero() bool { return f == Fate{} }
 
-// fate reads what becomes of one cited text, by the clause behind its list or the word before it.
-func (sc *scan) fate(m *Match[Citation]) {
-	c := &m.Value
-	at := behindList(sc.s, m.End)
-	if at < 0 {
-		return
+// fate reads what becomes of one cited text, by the clause behind its list, which says nothing where it is quiet, or the word before it.
+func (sc *scan) fate(m *Match[Citation], quiet bool) {
+	c, clause, marks := &m.Value, "", uint8(0)
+	if !quiet {
+		at := sc.behindList(m.End)
+		if at < 0 {
+			return
+		}
+		clause, marks = clauseAt(sc.s, at)
 	}
-	clause, marks := clauseAt(sc.s, at)
 	switch {
 	case c.Relation == Repeals:
 		if marks&marksLapse != 0 {

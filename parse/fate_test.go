@@ -75,3 +75,16 @@ func TestEffectOfCited(t *testing.T) {
 		t.Errorf("own end: %+v", list)
 	}
 }
+
+// TestFateMarks makes sure that no clause is passed over as quiet which has one of the words that tell the fate of a text.
+func TestFateMarks(t *testing.T) {
+	words := []string{validTime}
+	for _, w := range fateWords {
+		words = append(words, w.word)
+	}
+	for _, w := range append(words, lapses...) {
+		if _, marks := readClause(w); marks&(marksLapse|marksFate) == 0 {
+			t.Errorf("%s has none of the marks", w)
+		}
+	}
+}

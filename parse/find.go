@@ -113,6 +113,7 @@ type scan struct {
 	carried   int  // dates so far, if the last one took its year from the one before it
 	pinned    int  // end of the last provision
 	phoneEnd  int  // end of the last phone number
+	quiet     int  // end of the last citation behind which nothing was seen that tells its fate
 	inline    bool // a provision at the start is no marker
 	whole     bool // its figures do not stand apart, or are mended: tears says no more
 	alone     bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
@@ -121,6 +122,7 @@ type scan struct {
 	mended *mending // what find reads instead, because figures of the text stand apart
 	barred []Range  // figures of which nothing is read
 
+	closing closing  // of the last parenthesis
 	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
 	made    chunk    // of the strings that were made for values
 }

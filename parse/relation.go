@@ -48,7 +48,7 @@ func (sc *scan) relation(start, end int) Relation {
 	if isAmender(sc.s, start, end) {
 		return Mentions // 經第3/2001號法律修改的第11/99/M號法令: what counts is the second
 	}
-	if r := relationBehind(sc.s, end); r != "" {
+	if r := sc.relationBehind(end); r != "" {
 		return r
 	}
 	if n := len(sc.out.Citations); n > 0 {
@@ -202,13 +202,16 @@ var regionEnds = wordsOf(lexicon.RegionEnd)
 var citationJoins = anyOf(append(lexicon.Words(lexicon.CitationJoin), "、", "；")...)
 
 // relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
-func relationBehind(s string, i int) Relation {
-	i = behindList(s, i)
+func (sc *scan) relationBehind(end int) Relation {
+	i := sc.behindList(end)
 	if i < 0 {
 		return ""
 	}
-	clause, marks := clauseAt(s, i)
-	return relationOf(clause, marks)
+	clause, marks := clauseAt(sc.s, i)
+	if marks&(marksLapse|marksFate) == 0 {
+		sc.quiet = end
+	}
+	return relationOf(clause, marks&^marksFate)
 }
 
 // listLimit is more than the titles, parentheses and marks that stand behind one title of a list: decisions repeal twenty texts in one sentence.
@@ -218,13 +221,14 @@ const listLimit = 80
 const listedParen = 120
 
 // behindList returns where the clause behind a citation that ends at i begins, behind the others of its list; -1 where a mark is left open.
-func behindList(s string, i int) int {
+func (sc *scan) behindList(i int) int {
+	s := sc.s
 	for range listLimit {
 		i = spaces(s, i)
 		r, n := char(s, i)
 		switch {
 		case r == '（' || r == '(':
-			e := closeParenWithin(s, i+n, listedParen)
+			e := sc.closeParen(i+n, listedParen)
 			if e == i+n {
 				return -1
 			}
@@ -301,10 +305,14 @@ const (
 	marksIssue                     // 发 or 布
 	marksAmend                     // 修, 增 or 删
 	marksAlready                   // 已
+	marksFate                      // one of fateMarks
 )
 
 // clauseMarks are the characters that readClause looks for, and clauseTails the last bytes of these.
-const clauseMarks = "。；《废廢停失再发布修增删刪已"
+const clauseMarks = "。；《废廢停失再发布修增删刪已" + fateMarks
+
+// fateMarks are characters of which each of the words that say what becomes of a cited text has one, where it has none that marksLapse stands for.
+const fateMarks = "效续續恢止缓"
 
 var clauseTails = tailBytes(clauseMarks)
 
@@ -333,6 +341,8 @@ func readClause(s string) (end int, marks uint8) {
 			marks |= marksAmend
 		case "已":
 			marks |= marksAlready
+		case "效", "续", "續", "恢", "止", "缓":
+			marks |= marksFate
 		}
 		end += 3
 	}
