@@ -35,12 +35,27 @@ func (sc *scan) sentAt(i int) int {
 // homeLabels stand before the address of a person or a firm.
 var homeLabels = lexicon.Words(lexicon.HomeLabel)
 
+// homeThirds stand behind the first two characters of a label, which goes on with one of its own or is at its end.
+var homeThirds = func() *han.Set {
+	set := han.NewSet("：:")
+	for _, w := range homeLabels {
+		if list := []rune(w); len(list) > 2 {
+			set.Add(list[2])
+		}
+	}
+	return set
+}()
+
 // homeAt reads the address behind 住所： at i: 住所（住址）：云州市人民路128-130号.
 func (sc *scan) homeAt(i int) int {
-	switch next, _ := char(sc.s, spaces(sc.s, i+len("住"))); next {
+	second := spaces(sc.s, i+len("住"))
+	switch next, n := char(sc.s, second); next {
 	default:
 		return sc.livesAt(i)
 	case '所', '址', '营', '營', '业', '業', '册', '冊':
+		if third, _ := char(sc.s, han.WideBlanks(sc.s, second+n)); !homeThirds.Has(third) {
+			return 0 // 经营者
+		}
 	}
 	at := labelEnd(sc.s, i, true, homeLabels...)
 	if at == 0 {

@@ -15,6 +15,9 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	if e := has(sc.s, i, "中"); e > 0 {
 		i = spaces(sc.s, e)
 	}
+	if has(sc.s, i, "第") == 0 { // a pinpoint begins with no other character
+		return end
+	}
 	p, _, e := provisionAt(sc.s, i)
 	if e == 0 {
 		return end
