@@ -189,7 +189,7 @@ func (sc *scan) cite(start, end int, c *Citation) {
 		return // inside the one before, 《第三条…》: the title counts
 	}
 	c.quiet = sc.quiet
-	sc.out.Citations = append(sc.out.Citations, Match[Citation]{start, end, *c})
+	sc.out.Citations = put(sc.out.Citations, start, end, c)
 }
 
 // titleEnd returns the end of the title that begins with 《 at i, 0 if it has none. Marks within may nest.

@@ -292,6 +292,14 @@ func (sc *scan) dropFrom(start int) {
 	o.Contacts = keepBefore(o.Contacts, start)
 }
 
+// put appends a value to a list. It is written once, where it stays: the larger ones have hundreds of bytes.
+func put[T any](list []Match[T], start, end int, v *T) []Match[T] {
+	list = slices.Grow(list, 1)[:len(list)+1]
+	m := &list[len(list)-1]
+	m.Start, m.End, m.Value = start, end, *v
+	return list
+}
+
 func keepBefore[T any](list []Match[T], start int) []Match[T] {
 	for len(list) > 0 && list[len(list)-1].End > start {
 		list = list[:len(list)-1]

@@ -249,7 +249,7 @@ func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
 	if f.first.confused {
 		a.Inferred |= InferredDigit
 	}
-	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{start, f.end, a})
+	sc.out.Amounts = put(sc.out.Amounts, start, f.end, &a)
 	sc.valueEnds(f.end)
 	if e := sc.repeatedIn(f.end, &a); e > 0 && (!f.ranged || strings.ContainsAny(sc.s[start:f.end], "（(")) { // both ends have a note
 		sc.floor = e

@@ -76,7 +76,7 @@ func hasApart(s string) bool {
 // tears reports whether the figure that ends at s[:end] is part of one whose digits stand apart. The text is then read anew without
 // the blanks in its figures: [scan.find] does so.
 func (sc *scan) tears(end int) bool {
-	if sc.whole || !isApart(sc.s, end) {
+	if sc.whole || !mayBeApart(sc.s, end) || !isApart(sc.s, end) {
 		return false
 	}
 	sc.whole = true

@@ -33,7 +33,7 @@ func (sc *scan) provision(i int, st step) int {
 	if end == 0 || i < sc.pinned {
 		return end
 	}
-	if !sc.inline && heads(sc.s, i, end, p) {
+	if !sc.inline && heads(sc.s, i, end, &p) {
 		return end
 	}
 	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}, republic: p.isRepublican(sc.s[i:end])}
@@ -77,7 +77,7 @@ func (p Provision) republican() Provision {
 var headGoesOn = anyOf(append(lexicon.Words(lexicon.HeadGoesOn), "、", "，")...)
 
 // heads reports whether a provision is no citation but the marker that a line begins with: 第九条 发布公告.
-func heads(s string, i, end int, p Provision) bool {
+func heads(s string, i, end int, p *Provision) bool {
 	r, _ := before(s, spacesBefore(s, i))
 	if r >= 0 && r != '\n' && r != '\t' && r != '#' && r != '*' || p.Paragraph != 0 || p.Item != 0 {
 		return false
