@@ -121,7 +121,7 @@ func TestNumbersInHead(t *testing.T) {
 			}
 			at += n
 			window := s[max(0, at-200) : at+len("号")]
-			want := numberInHead.FindStringIndex(window)
+			want := numberInHead().FindStringIndex(window)
 			from, to := firstNumberInHead(window)
 			if want == nil && to == 0 {
 				continue

@@ -1,8 +1,10 @@
 package segment
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -166,7 +168,7 @@ func dayEnds(s string) bool {
 
 func numberEnds(s string) bool {
 	tail := strings.ToValidUTF8(s[max(0, len(s)-120):], "")
-	at := numberInHead.FindAllStringIndex(tail, -1)
+	at := numberInHead().FindAllStringIndex(tail, -1)
 	return len(at) > 0 && at[len(at)-1][1] == len(tail)
 }
 
@@ -185,4 +187,9 @@ func (b *breaker) cells() {
 			b.cuts = append(b.cuts, at)
 		}
 	}
+}
+
+// expression returns a regular expression that is compiled when it is first asked for: few texts have lost their line breaks.
+func expression(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // bracketedDay is what was done to a law on a day, in brackets below its title.
-var bracketedDay = regexp.MustCompile(`[（(](?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[^）)。]{3,160}(?:通过|公布|发布|修订|修正|批准|施行)[^）)。]{0,20}[）)]`)
+var bracketedDay = expression(`[（(](?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[^）)。]{3,160}(?:通过|公布|发布|修订|修正|批准|施行)[^）)。]{0,20}[）)]`)
 
 // signatures cuts before the names of who signs, before the day below them and behind it.
 func (b *breaker) signatures() {
@@ -67,7 +66,7 @@ func (b *breaker) notes() {
 			}
 		}
 	}
-	for _, at := range bracketedDay.FindAllStringIndex(b.s, -1) {
+	for _, at := range bracketedDay().FindAllStringIndex(b.s, -1) {
 		if !b.quoted[at[0]] {
 			b.cuts = append(b.cuts, at[0], at[1]) // 云州市供水条例（2031年5月20日…通过）
 		}

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +12,7 @@ import (
 
 // head cuts behind the addressees, and behind title and 文号 above them.
 func (b *breaker) head() {
-	if at := orderHead.FindStringIndex(b.s[:min(len(b.s), 200)]); at != nil && isMastheadName(b.s[:at[1]]) {
+	if at := orderHead().FindStringIndex(b.s[:min(len(b.s), 200)]); at != nil && isMastheadName(b.s[:at[1]]) {
 		b.proved(1, at[1])
 		return
 	}
@@ -80,14 +79,14 @@ func (b *breaker) titleEnd(h string, from int) int {
 }
 
 // partedSubject is 关于 that the end of a printed line parts.
-var partedSubject = regexp.MustCompile(`关[\s　]+于`)
+var partedSubject = expression(`关[\s　]+于`)
 
 // subjectIn returns where h says what its title is about, 关于… or 印发…; -1 if it does not.
 func subjectIn(h string) int {
 	if at := subjectAt(h); at >= 0 {
 		return at
 	}
-	if at := partedSubject.FindStringIndex(h); at != nil {
+	if at := partedSubject().FindStringIndex(h); at != nil {
 		return at[0]
 	}
 	return -1
@@ -96,7 +95,7 @@ func subjectIn(h string) int {
 func hasSubject(h string) bool { return subjectIn(h) >= 0 }
 
 // orderHead is an order with its count at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号.
-var orderHead = regexp.MustCompile(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
+var orderHead = expression(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
 
 // isMastheadName reports whether s begins with the name of an organ and 令.
 func isMastheadName(s string) bool {
@@ -123,7 +122,7 @@ func (b *breaker) minutes(h string) bool {
 		return false
 	}
 	title := strings.TrimRightFunc(h[:verb], isSpace)
-	if at := numberInHead.FindAllStringIndex(title, -1); len(at) > 0 {
+	if at := numberInHead().FindAllStringIndex(title, -1); len(at) > 0 {
 		from, to := withBrackets(title, at[len(at)-1][0], at[len(at)-1][1])
 		if to == len(title) { // below the title
 			title = strings.TrimRightFunc(title[:numberStart(title, from)], isSpace)
@@ -132,7 +131,7 @@ func (b *breaker) minutes(h string) bool {
 	if len(title) == verb || !meetingEnds.Ends(title) {
 		return false
 	}
-	for _, at := range numberInHead.FindAllStringIndex(h, -1) {
+	for _, at := range numberInHead().FindAllStringIndex(h, -1) {
 		from, to := withBrackets(h, numberStart(h, at[0]), at[1])
 		b.cuts = append(b.cuts, from, to)
 	}
@@ -193,7 +192,7 @@ func numberStart(h string, at int) int {
 }
 
 // numberInHead is a 文号 in a line, 云政发〔2031〕8号, or one set wide, 云 政 发 〔 2 0 3 1 〕 8 号.
-var numberInHead = regexp.MustCompile(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
+var numberInHead = expression(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
 	`|(?:\p{Han} ){2,12}[〔\[（(［] (?:\d ){4}[〕\]）)］] (?:第 )?(?:\d ){1,5}号`)
 
 // numberReach is more bytes than such a number has before the bracket that closes its year.

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -70,7 +69,7 @@ func (b *breaker) headingEnd(f foundMarker) int {
 	}
 	below := strings.TrimLeftFunc(name[end:], isSpace)
 	gap := name[end : len(name)-len(below)]
-	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || openingYear.MatchString(startOf(below)) && !leadsOn(name[:end])) {
+	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || openingYear().MatchString(startOf(below)) && !leadsOn(name[:end])) {
 		return 0
 	}
 	return len(b.s) - len(below)
@@ -99,7 +98,7 @@ func leadsOn(s string) bool {
 }
 
 // openingYear is a year before a sentence: 2031年上半年, ２０３１年第一季度.
-var openingYear = regexp.MustCompile(`^(?:(?:19|20)\d\d|[１２][９０][０-９]{2})\s?年`)
+var openingYear = expression(`^(?:(?:19|20)\d\d|[１２][９０][０-９]{2})\s?年`)
 
 // clauseEnd returns where the first sentence or clause of s ends, -1 if none does. What stands in brackets, （大写：叁万元）, ends none.
 func clauseEnd(s string) int {
