@@ -196,6 +196,7 @@ func (t *textAt) phrases(found []parse.Phrase) []Phrase {
 
 // take notes the values found, with their places.
 func (r *valueReader) take(t textAt) {
+	r.rooms()
 	for i := range r.found.Amounts { // values are large: each is written once, where it stays
 		m := &r.found.Amounts[i]
 		a := added(&r.amounts)
@@ -232,7 +233,13 @@ func (r *valueReader) take(t textAt) {
 	for _, m := range r.found.Effects {
 		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})
 	}
+	if len(t.s) > longText {
+		r.found = parse.Values{} // its values are as many as the text is long, and would be kept beside their copies
+	}
 }
+
+// longText is how many bytes a text has whose values are not kept for the next.
+const longText = 1 << 16
 
 // citation places a citation, its title and its number.
 func (t *textAt) citation(m *parse.Match[parse.Citation], c *Citation) {

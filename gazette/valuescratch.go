@@ -21,6 +21,26 @@ type valueScratch struct {
 // scratches are handed from one document to the next.
 var scratches = sync.Pool{New: func() any { return new(valueScratch) }}
 
+// manyValues is how many values of a kind are not copied, and their memory not kept for the next document.
+const manyValues = 1024
+
+// room makes room for n more values at once, where they are many.
+func room[T any](list *[]T, n int) {
+	if n > manyValues {
+		*list = slices.Grow(*list, n)
+	}
+}
+
+// rooms makes room for all that was found in the text that was searched last.
+func (s *valueScratch) rooms() {
+	room(&s.amounts, len(s.found.Amounts))
+	room(&s.dates, len(s.found.Dates))
+	room(&s.durations, len(s.found.Durations))
+	room(&s.citations, len(s.found.Citations))
+	room(&s.aliases, len(s.found.Aliases))
+	room(&s.contacts, len(s.found.Contacts))
+}
+
 // added returns the place of one more value in a list.
 func added[T any](list *[]T) *T {
 	var none T
@@ -41,7 +61,11 @@ func (s *valueScratch) give(d *Document) {
 
 // given returns a list with what was gathered, in memory of its own.
 func given[T any](list []T, gathered *[]T) []T {
-	if len(*gathered) == 0 {
+	switch n := len(*gathered); {
+	case n == 0:
+		return list
+	case n > manyValues && len(list) == 0:
+		list, *gathered = *gathered, nil
 		return list
 	}
 	list = slices.Concat(list, *gathered)
