@@ -61,10 +61,10 @@ func (sc *scan) dayOfReport(i, end, day int) int {
 	return sc.keepDate(i, end, &d)
 }
 
-// isDueOn reports whether the day at s[i:end] is that until which something is to be done, 请于15日前报送, and no length of time. One of 每月 comes
-// again.
+// isDueOn reports whether the day at s[i:end] is that until which something is asked for, 请于15日前报送, and no length of time, as laws have it:
+// 应于七日前送达. One of 每月 comes again.
 func (sc *scan) isDueOn(i, end int) bool {
-	if endsAny(sc.s, spacesBefore(sc.s, i), "于", "於") < 0 || hasAny(sc.s, end, "前", "之前", "以前") == 0 || sc.ctx == nil || sc.ctx.Date.Month == 0 {
+	if endsAny(sc.s, spacesBefore(sc.s, i), "请于", "請於", "請于") < 0 || hasAny(sc.s, end, "前", "之前", "以前") == 0 || sc.ctx == nil || sc.ctx.Date.Month == 0 {
 		return false
 	}
 	from := max(0, i-60)
