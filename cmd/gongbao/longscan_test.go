@@ -59,7 +59,7 @@ func TestLongScan(t *testing.T) {
 			t.Fatalf("gazette %d: %v", seed, err)
 		}
 		took += time.Since(start)
-		most = max(most, command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
+		most = max(most, int64(command.ProcessState.SysUsage().(*syscall.Rusage).Maxrss))
 		var issue gazette.Issue
 		if err := json.Unmarshal(out.Bytes(), &issue); err != nil {
 			t.Fatalf("gazette %d: %v", seed, err)

@@ -211,7 +211,7 @@ func TestRefusals(t *testing.T) {
 		"nothing":            {"read_file", map[string]any{"path": ""}},
 		"NUL":                {"read_file", map[string]any{"path": "sub/a.txt\x00.pdf"}},
 		"backwards":          {"read_file", map[string]any{"path": "sub/a.txt", "from": 9, "to": 3}},
-		"too much":           {"read_file", map[string]any{"path": "sub/a.txt", "from": 0, "to": 1 << 40}},
+		"too much":           {"read_file", map[string]any{"path": "sub/a.txt", "from": 0, "to": int64(1) << 40}},
 		"10 MB query":        {"search", map[string]any{"query": huge}},
 		"10 MB text":         {"verify_citations", map[string]any{"text": huge}},
 		"10 MB work":         {"status", map[string]any{"work": huge}},
