@@ -166,6 +166,7 @@ func TestTwice(t *testing.T) {
 	for _, engine := range []string{Elasticsearch, OpenSearch} {
 		f := newFaulty(t, 1, 0)
 		o := quick(engine, f.URL)
+		o.Timeout = time.Minute // nothing is faulty here but a busy machine
 		ctx, cancel := context.WithCancel(context.Background())
 		o.Progress = func(Report) { cancel() } // as soon as something is taken
 		if report, err := Load(ctx, dir, o); !errors.Is(err, context.Canceled) || report.Taken == 0 || report.Taken >= 3000 {
