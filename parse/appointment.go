@@ -15,7 +15,7 @@ var appointVerbs = lexicon.Words(lexicon.AppointVerb)
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
 // lines 张三为云州市财政局局长. bare says that the text is about appointments, so that 王五任云州市教育局局长 is one too.
 func appointedPeople(text string, bare bool) []Match[Member] {
-	a := appointments{s: text, bare: bare}
+	a := appointments{s: text, bare: bare, sign: -1}
 	for start := 0; start < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -33,8 +33,7 @@ type appointments struct {
 	bare   bool
 	found  []Match[Member]
 	listed string // the verb that announced the list whose lines are read
-	sign   int    // where a word of takesOffice stands first from the line on; the end of the text if nowhere
-	seen   bool   // the text was searched for it
+	sign   int    // where a word of takesOffice stands first from the line on; the end of the text if nowhere, -1 before it is looked for
 }
 
 // takesOffice are the words without one of which a line gives nobody an office and takes none, unless it is of a list or of a text about
@@ -47,8 +46,8 @@ var (
 
 // takes reports whether one of the words stands on the line s[i:end]. It is asked for one line after the other.
 func (a *appointments) takes(i, end int) bool {
-	if !a.seen || a.sign < i {
-		a.seen, a.sign = true, a.nextSign(i)
+	if a.sign < i {
+		a.sign = a.nextSign(i)
 	}
 	return a.sign < end
 }
