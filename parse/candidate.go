@@ -135,12 +135,12 @@ func (sc *scan) run() {
 // 0 if there is none. No value begins with a character of two or four bytes, but for the title in «…».
 func nextAnchor(s string, i int, table *unitTable) (at int, r rune, n int) {
 	for i = afterPlain(s, i); i >= 0 && i < len(s)-7; i = afterPlain(s, i) {
-		w := load64(s[i:])
+		w := han.Load64(s[i:])
 		switch {
-		case w&wideMask == wideMarks:
+		case w&han.OneMask == han.OneWide:
 			r := wideRune(w)
 			need := needs[r]
-			if need == needsNothing || need != 0 && (w&twoMask != twoMarks || goesOnAs(need, wideRune(w>>24), table) || need == needsFigure && quotedBefore(s, i)) {
+			if need == needsNothing || need != 0 && (w&han.TwoMask != han.TwoWide || goesOnAs(need, wideRune(w>>24), table) || need == needsFigure && quotedBefore(s, i)) {
 				return i, r, 3
 			}
 			i += 3

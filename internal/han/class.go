@@ -18,7 +18,7 @@ func IsIdeographAt(s string, i int) bool {
 func IdeographsEnd(s string, i int) int {
 	rest := s[i:]
 	for len(rest) >= 8 {
-		if !areIdeographs(load64(rest)) {
+		if !areIdeographs(Load64(rest)) {
 			break
 		}
 		rest = rest[6:]
@@ -29,14 +29,14 @@ func IdeographsEnd(s string, i int) int {
 	return len(s) - len(rest)
 }
 
-// One and two characters of three bytes, as load64 gives them: the bits that tell, and what they are.
+// One and two characters of three bytes, as Load64 gives them: the bits that tell, and what they are.
 const (
-	oneMask, oneWide uint64 = 0xC0C0F0, 0x8080E0
-	twoMask, twoWide uint64 = oneMask<<24 | oneMask, oneWide<<24 | oneWide
+	OneMask, OneWide uint64 = 0xC0C0F0, 0x8080E0
+	TwoMask, TwoWide uint64 = OneMask<<24 | OneMask, OneWide<<24 | OneWide
 )
 
-// load64 returns the first eight bytes of s, the first one lowest. It is one load.
-func load64(s string) uint64 {
+// Load64 returns the first eight bytes of s, the first one lowest. It is one load.
+func Load64(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
@@ -45,7 +45,7 @@ func load64(s string) uint64 {
 // tail64 returns the last n bytes of s, fewer than eight, the first of them lowest.
 func tail64(s string, n int) (w uint64) {
 	if len(s) >= 8 {
-		return load64(s[len(s)-8:]) >> (8 * (8 - uint(n)))
+		return Load64(s[len(s)-8:]) >> (8 * (8 - uint(n)))
 	}
 	for i := len(s) - 1; i >= len(s)-n; i-- {
 		w = w<<8 | uint64(s[i])

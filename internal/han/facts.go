@@ -123,12 +123,12 @@ func factsOfRun(s string) (facts Facts, n int) {
 	tails := &factTails
 	rest := s
 	for len(rest) >= 8 {
-		w := load64(rest)
+		w := Load64(rest)
 		if arePlain(w) {
 			facts |= factSets[tails[uint16(w>>8)]] | factSets[tails[uint16(w>>32)]]
 			rest = rest[6:]
 			if len(rest) >= 8 {
-				if w = load64(rest); arePlain(w) {
+				if w = Load64(rest); arePlain(w) {
 					facts |= factSets[tails[uint16(w>>8)]] | factSets[tails[uint16(w>>32)]]
 					rest = rest[6:]
 				}
@@ -136,7 +136,7 @@ func factsOfRun(s string) (facts Facts, n int) {
 			continue
 		}
 		switch {
-		case w&oneMask == oneWide && w&0xF != 0:
+		case w&OneMask == OneWide && w&0xF != 0:
 			facts |= factSets[factOf[uint16(wideRune(w))]]
 			rest = rest[3:]
 		case w&0x80 == 0:
@@ -148,7 +148,7 @@ func factsOfRun(s string) (facts Facts, n int) {
 	}
 	for w := tail64(s, len(rest)); rest != ""; {
 		switch {
-		case w&oneMask == oneWide && w&0xF != 0:
+		case w&OneMask == OneWide && w&0xF != 0:
 			facts |= factSets[factOf[uint16(wideRune(w))]]
 			w, rest = w>>24, rest[3:]
 		case w&0x80 == 0:

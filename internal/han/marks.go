@@ -84,7 +84,7 @@ func (m *Marks) Index(s string) int { return m.From(s, 0) }
 func (m *Marks) From(s string, i int) int {
 	rest := s[i:]
 	for len(rest) >= 8 {
-		w := load64(rest)
+		w := Load64(rest)
 		if noSigns(w) {
 			if !m.ideographs || !m.third[byte(w>>16)] && !m.third[byte(w>>40)] || !m.tails.has(w) && !m.tails.has(w>>24) {
 				rest = rest[6:]
@@ -92,7 +92,7 @@ func (m *Marks) From(s string, i int) int {
 			}
 		}
 		switch {
-		case w&oneMask == oneWide:
+		case w&OneMask == OneWide:
 			if m.third[byte(w>>16)] && m.set.Has(wideRune(w)) {
 				return len(s) - len(rest)
 			}
@@ -105,7 +105,7 @@ func (m *Marks) From(s string, i int) int {
 	}
 	for rest != "" {
 		if len(rest) > 2 {
-			if w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16; w&oneMask == oneWide {
+			if w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16; w&OneMask == OneWide {
 				if m.third[rest[2]] && m.set.Has(wideRune(w)) {
 					return len(s) - len(rest)
 				}

@@ -50,8 +50,8 @@ func (p *Pairs) From(s string, i int) (at int, open, word bool) {
 	may := p.before(s, i) // of the character before rest
 	rest := s[i:]
 	for len(rest) >= 8 {
-		w := load64(rest)
-		if w&oneMask != oneWide {
+		w := Load64(rest)
+		if w&OneMask != OneWide {
 			if may, rest = openBit, rest[1:]; w&asciiBits == 0 {
 				rest = rest[7:]
 			}
@@ -62,7 +62,7 @@ func (p *Pairs) From(s string, i int) (at int, open, word bool) {
 			return len(s) - len(rest), hit&openBit != 0, hit&wordBit != 0
 		}
 		may = a >> behind
-		if w&twoMask != twoWide {
+		if w&TwoMask != TwoWide {
 			rest = rest[3:]
 			continue
 		}
@@ -74,7 +74,7 @@ func (p *Pairs) From(s string, i int) (at int, open, word bool) {
 	}
 	for ; len(rest) > 2; rest = rest[1:] {
 		w := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16
-		if w&oneMask != oneWide {
+		if w&OneMask != OneWide {
 			continue
 		}
 		at = len(s) - len(rest)
@@ -91,7 +91,7 @@ const asciiBits = 0x8080808080808080
 // before returns what the character that ends at s[:i] is to the one behind it.
 func (p *Pairs) before(s string, i int) uint64 {
 	if i > 2 {
-		if w := uint64(s[i-3]) | uint64(s[i-2])<<8 | uint64(s[i-1])<<16; w&oneMask == oneWide {
+		if w := uint64(s[i-3]) | uint64(s[i-2])<<8 | uint64(s[i-1])<<16; w&OneMask == OneWide {
 			return p.of(w) >> behind
 		}
 	}
