@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -262,9 +263,12 @@ func TestKeyboard(t *testing.T) {
 	b.picture("8-keys")
 	b.press(kb.Escape)
 	b.wait(`document.querySelector(".help").hidden`)
-	for key, tab := range map[string]string{"2": "values", "3": "checks", "4": "time", "5": "chart", "6": "corrections", "1": "reading"} {
-		b.press(key)
+	for i, tab := range []string{"reading", "values", "checks", "time", "chart", "corrections"} {
+		b.press(strconv.Itoa(i + 1))
 		b.wait(`!document.getElementById("panel-` + tab + `").hidden`)
+		for _, s := range js[[]string](b, unmarked) {
+			t.Errorf("it cannot be seen that %s is reached, with %s open", s, tab)
+		}
 	}
 	b.press("t")
 	b.wait(`document.documentElement.lang === "en"`)
@@ -274,9 +278,6 @@ func TestKeyboard(t *testing.T) {
 	b.press(kb.Tab)
 	if !js[bool](b, `document.activeElement !== document.body`) {
 		t.Error("Tab reaches nothing")
-	}
-	for _, s := range js[[]string](b, unmarked) {
-		t.Errorf("it cannot be seen that %s is reached", s)
 	}
 	b.quiet(address)
 }
@@ -293,7 +294,8 @@ const unmarked = `(() => {
 		const marked = [e, e.parentElement].some((x) => { const s = getComputedStyle(x); return s.outlineStyle !== "none" || s.boxShadow !== "none"; });
 		if (!marked) out.add(e.tagName + "." + e.className);
 	}
-	return n < 30 ? ["only " + n + " are reached"] : [...out];
+	document.activeElement.blur(); // a field would take the next key as its own
+	return n < 20 ? ["only " + n + " are reached"] : [...out];
 })()`
 
 func TestSplitAndJoin(t *testing.T) {
