@@ -19,7 +19,8 @@ const unknownDay = "0001-01-01"
 // articles is an act, all else a doc; what a document issues and attaches are its attachments.
 type aknWriter struct {
 	xmlWriter
-	v *view
+	v   *view
+	ids map[int][]string // the addresses of the parts of each document, as far as they were asked for
 }
 
 // aknForm yields the issue as one file; an issue without documents has none, since a gazette of the schema has one.
@@ -50,7 +51,7 @@ func (w *aknWriter) issue() {
 	w.begin("collectionBody")
 	for i := range w.v.docs {
 		d := &w.v.docs[i]
-		c := &component{aknWriter: w, d: d, uri: w.v.uri(d), ids: aknIDs(d)}
+		c := &component{aknWriter: w, d: d, uri: w.v.uri(d), ids: w.idsOf(d)}
 		w.begin("component", "eId", c.ids[0])
 		c.part(0)
 		w.end()
@@ -169,8 +170,11 @@ func iri(work string) string {
 	return b.String()
 }
 
-// aknIDs gives each part of a document its address in the issue: cmp_2, cmp_2__att_1, cmp_2__att_1__att_1.
-func aknIDs(d *docView) []string {
+// idsOf gives each part of a document its address in the issue: cmp_2, cmp_2__att_1, cmp_2__att_1__att_1.
+func (w *aknWriter) idsOf(d *docView) []string {
+	if ids, ok := w.ids[d.index]; ok {
+		return ids
+	}
 	ids := make([]string, len(d.Parts))
 	count := map[string]int{}
 	for p := range d.Parts {
@@ -182,6 +186,10 @@ func aknIDs(d *docView) []string {
 		count[up]++
 		ids[p] = fmt.Sprintf("%s__att_%d", up, count[up])
 	}
+	if w.ids == nil {
+		w.ids = map[int][]string{}
+	}
+	w.ids[d.index] = ids
 	return ids
 }
 
@@ -199,6 +207,8 @@ type component struct {
 	d   *docView
 	uri string
 	ids []string
+
+	values map[string][]valued // by the address of the node; made when they are asked for
 }
 
 // part writes one part with those that belong to it.

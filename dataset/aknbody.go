@@ -104,17 +104,22 @@ func (c *component) paragraph(id string, n *gazette.Node, from int) {
 	})
 }
 
-// markups lists the values of a node in the order of its text; of two that overlap the one that begins first, or the
-// longer one.
-func (c *component) markups(eid string, a *alignment) []markup {
-	var out []markup
+// A valued is a value of a document that its text is marked up with.
+type valued struct {
+	place      *gazette.Place
+	element    string
+	attributes []string
+}
+
+// valuesAt returns the values that stand in the text of a node. Those of all nodes are gathered once.
+func (c *component) valuesAt(eid string) []valued {
+	if c.values != nil {
+		return c.values[eid]
+	}
+	c.values = map[string][]valued{}
 	add := func(p *gazette.Place, element string, attributes ...string) {
-		if p.EID != eid || p.Cell != nil || len(p.Spans) == 0 {
-			return
-		}
-		from, to := a.index(p.Spans[0].Start), a.index(p.Spans[len(p.Spans)-1].End-1)+1
-		if from < to && to <= len(a.text) && sameInk(string(a.text[from:to]), p.Text) {
-			out = append(out, markup{from, to, element, attributes})
+		if p.Cell == nil && len(p.Spans) > 0 {
+			c.values[p.EID] = append(c.values[p.EID], valued{p, element, attributes})
 		}
 	}
 	d := c.d
@@ -136,6 +141,20 @@ func (c *component) markups(eid string, a *alignment) []markup {
 	for i := range d.People {
 		x := &d.People[i]
 		add(&x.Place, "person", "refersTo", "/ontology/person/"+iri(escape(x.Name)))
+	}
+	return c.values[eid]
+}
+
+// markups lists the values of a node in the order of its text; of two that overlap the one that begins first, or the
+// longer one.
+func (c *component) markups(eid string, a *alignment) []markup {
+	var out []markup
+	for _, v := range c.valuesAt(eid) {
+		p := v.place
+		from, to := a.index(p.Spans[0].Start), a.index(p.Spans[len(p.Spans)-1].End-1)+1
+		if from < to && to <= len(a.text) && sameInk(string(a.text[from:to]), p.Text) {
+			out = append(out, markup{from, to, v.element, v.attributes})
+		}
 	}
 	slices.SortStableFunc(out, func(a, b markup) int {
 		if a.from != b.from {
@@ -174,7 +193,7 @@ func (c *component) href(x *gazette.Citation) string {
 	}
 	if len(x.Targets) > 0 {
 		if k, ok := cited.at[x.Targets[0]]; ok {
-			target := &component{aknWriter: c.aknWriter, d: cited, ids: aknIDs(cited)}
+			target := &component{aknWriter: c.aknWriter, d: cited, ids: c.idsOf(cited)}
 			return "#" + target.id(cited.nodes[k].part, x.Targets[0])
 		}
 	}

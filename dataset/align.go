@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -16,6 +17,8 @@ type alignment struct {
 	at   []int // byte of the source at which each character of text is printed
 	end  []int // and where it ends there
 	ends []int // of the sentences
+
+	ordered bool // the spans of the node stand in the order of the source
 }
 
 // lookAhead is how many characters of the source may be passed over to find the next one of the text: a page number and
@@ -24,7 +27,7 @@ const lookAhead = 24
 
 // align lays the text of a node beside what is printed at its spans.
 func align(source string, n *gazette.Node) *alignment {
-	a := &alignment{text: []rune(n.Text)}
+	a := &alignment{text: []rune(n.Text), ordered: slices.IsSortedFunc(n.Spans, func(a, b gazette.Span) int { return a.Start - b.Start })}
 	signs := printed(source, n.Spans)
 	k := skipLabel(signs, n.Label)
 	last := 0
@@ -103,6 +106,10 @@ func (a *alignment) spans(node []gazette.Span, from, to int) []gazette.Span {
 	}
 	start, end := a.at[from], a.end[to-1]
 	var out []gazette.Span
+	if a.ordered {
+		node = node[sort.Search(len(node), func(k int) bool { return node[k].End > start }):]
+		node = node[:sort.Search(len(node), func(k int) bool { return node[k].Start >= end })]
+	}
 	for _, s := range node {
 		s.Start, s.End = max(s.Start, start), min(s.End, end)
 		if s.Start < s.End {
@@ -152,5 +159,13 @@ func (a *alignment) sentence(i int) string {
 	if k < len(a.ends) {
 		to = a.ends[k]
 	}
-	return strings.TrimSpace(string(a.text[from:to]))
+	first, last := excerpt(i-from, to-from)
+	s := strings.TrimSpace(string(a.text[from+first : from+last]))
+	if first > 0 {
+		s = cutMark + s
+	}
+	if from+last < to {
+		s += cutMark
+	}
+	return s
 }

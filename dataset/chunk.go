@@ -208,6 +208,9 @@ func (v *view) chunk(d *docView, kind string, pieces []piece, crumbs []string, l
 		}
 		spans = append(spans, p.spans...)
 	}
+	if len(spans) == 0 {
+		spans = slices.Clone(d.nodes[pieces[0].node].Spans) // rows of which is not known where they stand
+	}
 	c.Place = v.places.place(merged(spans, v.text))
 	c.RuneSpans = v.places.inRunes(v.text, c.Spans)
 	return c
@@ -259,11 +262,12 @@ func (v *view) tableChunks(d *docView, k int, add func(Chunk)) {
 	for _, row := range t.Header {
 		head = strings.TrimPrefix(head+"\n"+rowText(row), "\n")
 	}
+	head = beginning(head) // it is repeated in each chunk
 	line := crumbLine(n.crumbs, v.Max/3)
 	room := v.Max - utf8.RuneCountInString(line) - 1
 	var pieces []piece
 	for i, row := range t.Rows {
-		pieces = append(pieces, piece{k, rowText(row), rowSpans(t, len(t.Header)+i, n.Spans), false})
+		pieces = append(pieces, piece{k, rowText(row), rowSpans(t, len(t.Header)+i), false})
 	}
 	if len(pieces) == 0 && head != "" {
 		pieces = []piece{{k, "", n.Spans, true}}
@@ -277,17 +281,14 @@ func (v *view) tableChunks(d *docView, k int, add func(Chunk)) {
 	})
 }
 
-// rowSpans returns where a row is printed, or the whole table where its cells are not known.
-func rowSpans(t *gazette.Table, row int, table []gazette.Span) []gazette.Span {
+// rowSpans returns where a row is printed; nil where its cells are blank or not known.
+func rowSpans(t *gazette.Table, row int) []gazette.Span {
 	if row >= len(t.Cells) {
-		return slices.Clone(table)
+		return nil
 	}
 	var out []gazette.Span
 	for _, cell := range t.Cells[row] {
 		out = append(out, cell.Spans...)
-	}
-	if out == nil {
-		return slices.Clone(table)
 	}
 	return out
 }

@@ -16,6 +16,8 @@ type locator struct {
 	lines  []int           // where each line begins
 	pages  []pageStart
 	runes  []int // characters before each line
+
+	known, before int // an offset, and the characters before it in its line: those asked for next stand behind it
 }
 
 // A pageStart is where a page of the file begins in the text.
@@ -111,7 +113,12 @@ func (l *locator) inRunes(text string, spans []gazette.Span) [][2]int {
 	}
 	at := func(offset int) int {
 		i := l.line(offset)
-		return l.runes[i] + utf8.RuneCountInString(text[l.lines[i]:offset])
+		if l.known < l.lines[i] || l.known > offset {
+			l.known, l.before = l.lines[i], 0
+		}
+		l.before += utf8.RuneCountInString(text[l.known:offset])
+		l.known = offset
+		return l.runes[i] + l.before
 	}
 	out := make([][2]int, len(spans))
 	for i, s := range spans {

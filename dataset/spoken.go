@@ -53,6 +53,9 @@ func closedList(record, column string) []string {
 	return enumerations[record+"."+strings.Replace(column, "_", ".", 1)]
 }
 
+// currencies are those that are called by their names.
+var currencies = lexicon.Currencies()
+
 // inChinese returns a word of a closed list, or the code of a currency, in Chinese; what is neither, such as 套, as it is. A code of
 // checks may be one of problems too, and has another name there.
 func inChinese(record, column, word string) string {
@@ -62,7 +65,7 @@ func inChinese(record, column, word string) string {
 	if s := spoken[word]; s != "" {
 		return s
 	}
-	for _, c := range lexicon.Currencies {
+	for _, c := range currencies {
 		if name, _, _ := strings.Cut(c.Words, " "); c.Code == word && name != "" {
 			return name
 		}

@@ -155,11 +155,11 @@ func (v *view) sentence(d *docView, p *gazette.Place) string {
 	k, ok := d.at[p.EID]
 	switch {
 	case !ok && p.EID == "p0__title":
-		return d.Title
+		return beginning(d.Title)
 	case !ok:
 		return ""
 	case d.nodes[k].Table != nil && p.Cell != nil:
-		return rowSentence(d.nodes[k].Table, p.Cell[0])
+		return v.rowSentence(d.nodes[k].Table, *p.Cell)
 	}
 	a := v.alignment(&d.nodes[k])
 	return a.sentence(a.index(start(p.Spans)))
@@ -173,28 +173,39 @@ func (v *view) alignment(n *nodeView) *alignment {
 	return n.line
 }
 
-// rowSentence writes a row of a table with the heading before each cell: 项目：渡口；金额（万元）：20.
-func rowSentence(t *gazette.Table, row int) string {
+// newRowLine writes a row of a table with the heading before each cell: 项目：渡口；金额（万元）：20.
+func newRowLine(t *gazette.Table, row int) rowLine {
+	l := rowLine{table: t, row: row}
 	var cells []string
+	named := true
 	switch at := row - len(t.Header); {
 	case row < len(t.Header):
-		return strings.Join(t.Header[row], "；")
+		cells, named = t.Header[row], false
 	case at < len(t.Filled):
 		cells = t.Filled[at]
 	case at < len(t.Rows):
 		cells = t.Rows[at]
 	}
-	var out []string
+	var b strings.Builder
+	parted := false
 	for c, cell := range cells {
-		if cell = strings.Join(strings.Fields(cell), " "); cell == "" {
-			continue
+		l.cells = append(l.cells, b.Len())
+		if named {
+			if cell = strings.Join(strings.Fields(cell), " "); cell == "" {
+				continue
+			}
+			if h := columnName(t, c); h != "" {
+				cell = h + "：" + cell
+			}
 		}
-		if h := columnName(t, c); h != "" {
-			cell = h + "：" + cell
+		if parted {
+			b.WriteString("；")
 		}
-		out = append(out, cell)
+		b.WriteString(cell)
+		parted = true
 	}
-	return strings.Join(out, "；")
+	l.text = b.String()
+	return l
 }
 
 // columnName returns the heading of a column: the lowest row of the header that names it.

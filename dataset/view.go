@@ -15,6 +15,7 @@ type view struct {
 	text   string
 	places locator
 	docs   []docView
+	row    rowLine // the row of a table that was written last
 }
 
 // A docView is one document with its nodes.
@@ -74,7 +75,7 @@ func (v *view) document(i int) docView {
 	d.work, d.inferred = workOf(d.place, d.Document, d.issuer)
 	for p := range d.Parts {
 		crumbs := []string{}
-		for _, title := range []string{d.Title, d.partTitle(p)} {
+		for _, title := range []string{beginning(d.Title), d.partTitle(p)} {
 			if title != "" && (len(crumbs) == 0 || crumbs[len(crumbs)-1] != title) {
 				crumbs = append(crumbs, title)
 			}
@@ -102,7 +103,7 @@ func (d *docView) partTitle(p int) string {
 	if p == 0 {
 		return ""
 	}
-	return joined(d.Parts[p].Label, d.Parts[p].Title)
+	return joined(d.Parts[p].Label, beginning(d.Parts[p].Title))
 }
 
 // add adds nodes and what is below them, each before its children.
@@ -124,9 +125,9 @@ func (d *docView) add(part int, nodes []gazette.Node, parent int, crumbs []strin
 // crumb names a node on the way down to a provision, such as 第二章 申请与审核.
 func crumb(n *gazette.Node) string {
 	if n.Type == "table" {
-		return n.Table.Caption
+		return beginning(n.Table.Caption)
 	}
-	return joined(n.Label, n.Heading)
+	return joined(n.Label, beginning(n.Heading))
 }
 
 // joined puts a space between two words that are both there.
@@ -161,7 +162,7 @@ func (v *view) provisionID(d *docView, eid string) string {
 
 // belonging says which document a record belongs to.
 func (v *view) belonging(d *docView) Belonging {
-	return Belonging{Document: v.documentID(d.index), DocumentNumber: numberText(d.Number), DocumentTitle: d.Title, DocumentDate: d.Date}
+	return Belonging{Document: v.documentID(d.index), DocumentNumber: numberText(d.Number), DocumentTitle: beginning(d.Title), DocumentDate: d.Date}
 }
 
 // numberText returns a number as printed; "" where there is none.

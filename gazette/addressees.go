@@ -13,9 +13,9 @@ import (
 // 直辖市人民政府 and 市政府各委、办、局 are one entry each. Nothing in brackets is split.
 func addressees(s string) []string {
 	out := []string{}
-	for _, group := range splitOutside(s, "，；：,;:。") {
+	for _, group := range splitOutside(s, groupMarks) {
 		var first, prev string
-		for _, m := range splitOutside(group, "、") {
+		for _, m := range splitOutside(group, memberMarks) {
 			if prev != "" && sharesName(first, prev, m) {
 				out[len(out)-1] += "、" + m
 			} else {
@@ -28,7 +28,7 @@ func addressees(s string) []string {
 }
 
 // splitOutside cuts s at marks outside of brackets and drops blank pieces.
-func splitOutside(s, marks string) []string {
+func splitOutside(s string, marks *han.Set) []string {
 	var out []string
 	depth, from := 0, 0
 	add := func(to int) {
@@ -36,21 +36,28 @@ func splitOutside(s, marks string) []string {
 			out = append(out, name)
 		}
 	}
-	for i, r := range s {
+	for i := han.IdeographsEnd(s, 0); i < len(s); i = han.IdeographsEnd(s, i) {
+		r, n := han.Char(s, i)
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF: // no mark
-		case strings.ContainsRune("（(《〔[", r):
+		case openers.Has(r):
 			depth++
-		case strings.ContainsRune("）)》〕]", r):
+		case closers.Has(r):
 			depth = max(0, depth-1)
-		case depth == 0 && strings.ContainsRune(marks, r):
+		case depth == 0 && marks.Has(r):
 			add(i)
-			from = i + han.CharLen(s, i)
+			from = i + n
 		}
+		i += n
 	}
 	add(len(s))
 	return out
 }
+
+// The marks between groups of addressees and between the members of one, and the brackets in which nothing is parted.
+var (
+	groupMarks, memberMarks = han.NewSet("，；：,;:。"), han.NewSet("、")
+	openers, closers        = han.NewSet("（(《〔["), han.NewSet("）)》〕]")
+)
 
 // sharesName reports whether m shares its head or its end with prev, the member before it of a list that begins with first: 自治区 behind
 // 各省 waits for the same 人民政府, 局 behind 市政府各委 has the same 市政府各, and 财政局 behind 各区卫生健康局 the same 各区.
@@ -74,24 +81,22 @@ func sharesName(first, prev, m string) bool {
 
 // The words of lists of addressees.
 var (
-	listHeads   = lexicon.Words(lexicon.ListHead)
-	namedHeads  = lexicon.Words(lexicon.NamedHead)
+	listHeads   = lexicon.ListOf(lexicon.ListHead)
+	namedHeads  = lexicon.ListOf(lexicon.NamedHead)
 	areas       = "省市区县州旗盟乡镇村縣區鄉鎮"
 	areaOffices = "直属级管辖屬級"
 	// notAreas are words that begin with such a sign and name no area.
-	notAreas = lexicon.Words(lexicon.NotArea)
+	notAreas = lexicon.ListOf(lexicon.NotArea)
 	// kindsOfArea are areas of a kind and no place: 自治区, 计划单列市.
-	kindsOfArea = lexicon.Words(lexicon.AreaKind)
+	kindsOfArea = lexicon.ListOf(lexicon.AreaKind)
 	// ownBodies end names that stand for one body wherever they stand in a list.
-	ownBodies = lexicon.Words(lexicon.OwnBody)
+	ownBodies = lexicon.ListOf(lexicon.OwnBody)
 )
 
 // startsOwnList reports whether m begins anew: 各直属机构, 有关单位, 市直各单位.
 func startsOwnList(m string) bool {
-	for _, w := range listHeads {
-		if strings.HasPrefix(m, w) {
-			return true
-		}
+	if listHeads.Begin(m) {
+		return true
 	}
 	return strings.Contains(m, "各")
 }
@@ -139,31 +144,22 @@ func isAreaOffice(m string) bool {
 
 // isBodyOfItsOwn reports whether m names one body: 新疆生产建设兵团, 市人民检察院.
 func isBodyOfItsOwn(m string) bool {
-	for _, w := range ownBodies {
-		if strings.HasSuffix(m, w) {
-			return true
-		}
-	}
-	return false
+	return ownBodies.End(m)
 }
 
 // hasOwnHead reports whether m begins with what says whose it is: 市财政局, 国务院办公厅, 广东省人民政府, 各区卫生健康局.
 func hasOwnHead(m string) bool {
-	for _, w := range append(listHeads, namedHeads...) {
-		if strings.HasPrefix(m, w) {
-			return true
-		}
+	if listHeads.Begin(m) || namedHeads.Begin(m) {
+		return true
 	}
-	for _, w := range notAreas {
-		if strings.HasPrefix(m, w) {
-			return false
-		}
+	if notAreas.Begin(m) {
+		return false
 	}
 	if strings.Contains(m, "兵团") {
 		return true
 	}
 	kind := m
-	for _, w := range kindsOfArea {
+	for w := range kindsOfArea.All {
 		kind = strings.ReplaceAll(kind, w, "")
 	}
 	n := 0

@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -17,17 +20,18 @@ type assembler struct {
 	text string
 }
 
-// newDocument makes document d of the layout. Where words of the user's registry stand in the text, its twin tells the kind and the organs.
-func newDocument(l *segment.Layout, d int) Document {
-	doc := documentOf(l, d, l.Source.Text)
+// readDocument reads document d of the layout. Where words of the user's registry stand in the text, its twin tells the kind and the organs.
+func (doc *Document) readDocument(l *segment.Layout, d int) {
+	doc.readFrom(l, d, l.Source.Text)
 	if twin := l.Twin(); twin != "" {
-		doc.takeOwn(l, documentOf(l, d, twin))
+		var own Document
+		own.readFrom(l, d, twin)
+		doc.takeOwn(l, &own)
 	}
-	return doc
 }
 
 // takeOwn takes kind, issuers and signers from what the twin of the text says.
-func (doc *Document) takeOwn(l *segment.Layout, twin Document) {
+func (doc *Document) takeOwn(l *segment.Layout, twin *Document) {
 	doc.Kind = cmp.Or(l.OwnKind(doc.Title), doc.Kind)
 	for _, names := range [][]string{twin.Issuers, twin.Signers} {
 		for i := range names {
@@ -37,33 +41,32 @@ func (doc *Document) takeOwn(l *segment.Layout, twin Document) {
 	doc.Issuers, doc.Signers = twin.Issuers, twin.Signers
 }
 
-// documentOf makes document d of the layout, with the strings that text has.
-func documentOf(l *segment.Layout, d int, text string) Document {
+// readFrom reads document d of the layout, with the strings that text has.
+func (doc *Document) readFrom(l *segment.Layout, d int, text string) {
 	a := assembler{l: l, d: &l.Documents[d], text: text}
-	doc := Document{
-		Issuers: []string{}, Recipients: []string{}, Signers: []string{}, CopiesTo: []string{}, Parts: []Part{},
+	*doc = Document{
+		Issuers: []string{}, Recipients: []string{}, Signers: []string{}, CopiesTo: []string{}, Parts: make([]Part, len(a.d.Parts)),
 		ApprovedBy: []string{}, Notes: []string{}, History: []Event{}, Listed: []Listed{}, Seals: []Seal{},
 		Amounts: []Amount{}, Dates: []Date{}, Durations: []Duration{}, Citations: []Citation{}, Aliases: []Alias{}, Contacts: []Contact{}, People: []Person{},
 	}
-	a.head(&doc)
-	a.elements(&doc)
-	a.signature(&doc)
-	a.remarks(&doc)
-	a.imprint(&doc)
-	for p := range a.d.Parts {
-		doc.Parts = append(doc.Parts, a.part(p))
+	a.head(doc)
+	a.elements(doc)
+	a.signature(doc)
+	a.remarks(doc)
+	a.imprint(doc)
+	for p := range doc.Parts {
+		a.part(p, &doc.Parts[p])
 	}
-	a.listed(&doc)
-	a.history(&doc)
-	numberFromHistory(&doc, a.d)
-	titleFromInstrument(&doc, a.d)
-	titleFromNumber(&doc, a)
-	doc.Spans, doc.facts = a.spans(a.d.From, a.d.To), l.Facts(a.d.From, a.d.To)
+	a.listed(doc)
+	a.history(doc)
+	numberFromHistory(doc, a.d)
+	titleFromInstrument(doc, a.d)
+	titleFromNumber(doc, a)
+	doc.Spans, doc.facts = a.spans(a.d.From, a.d.To), bridge.LineFacts(l, a.d.From, a.d.To)
 	if doc.facts.May(han.WithWeek) {
 		doc.weekLines = a.linesWith(han.WithWeek)
 	}
-	doc.Issuers = a.issuers(&doc)
-	return doc
+	doc.Issuers = a.issuers(doc)
 }
 
 // lineSpan returns the print of line i.
@@ -72,7 +75,7 @@ func (a *assembler) lineSpan(i int) Span { return a.l.Lines[i].Print }
 // linesWith returns the lines of the document that may have some signs, each with the end of what stands before it.
 func (a *assembler) linesWith(signs han.Facts) (lines []Span) {
 	for i := a.d.From; i < a.d.To; i++ {
-		if a.l.Facts(i, i+1).May(signs) {
+		if bridge.LineFacts(a.l, i, i+1).May(signs) {
 			at := a.l.Lines[i].Span
 			lines = append(lines, Span{Start: max(a.l.Lines[a.d.From].Span.Start, at.Start-lineReach), End: at.End})
 		}
@@ -126,7 +129,52 @@ func (a *assembler) head(doc *Document) {
 	}
 	doc.Kind = kindOf(doc.Title, doc.Masthead)
 	a.letter(doc)
+	if len(doc.Recipients) == 0 && !a.greeted(doc) {
+		a.addressedAtEnd(doc)
+	}
 }
+
+// greetingEnds stand behind who a telegram of the Republic goes to.
+var greetingEnds = lexicon.NewTails(lexicon.Words(lexicon.GreetingEnd))
+
+// greeted reads who a telegram of the Republic goes to, before its text on the same line: 各縣縣政府公鑒：案准….
+func (a *assembler) greeted(doc *Document) bool {
+	blocks := a.d.Parts[0].Blocks
+	for i := range min(len(blocks), 2) { // 事由：… may stand above
+		s := blocks[i].Text(a.text)
+		at := han.Colon(s[:min(len(s), 4*maxAddressee)])
+		if at <= 0 {
+			continue
+		}
+		name := strings.TrimSuffix(s[:at], greetingEnds.Of(s[:at]))
+		if name == "" || name == s[:at] || strings.ContainsAny(name, "。；，「《") {
+			continue
+		}
+		doc.Recipients = addressees(a.l.Source.SpacedReading(name))
+		doc.RecipientSpans = segment.Map(blocks[i].Pieces, 0, len(name))
+		return true
+	}
+	return false
+}
+
+// addressedAtEnd reads who a letter goes to whose addressee stands below its text: 此致 | 云州市交通运输局.
+func (a *assembler) addressedAtEnd(doc *Document) {
+	blocks := a.d.Parts[0].Blocks
+	for i := 1; i < len(blocks); i++ {
+		if len(blocks[i].Lines) != 1 || !wording.IsCourtesy(blocks[i-1].Text(a.text)) {
+			continue
+		}
+		s := strings.TrimRight(blocks[i].Text(a.text), "：:。 ")
+		if utf8.RuneCountInString(s) <= maxAddressee && endsInOneOf(s, bodyEnds) && !strings.ContainsAny(s, "。；：，") && !wording.IsPersonLine(s) {
+			doc.Recipients = addressees(a.l.Source.SpacedReading(s))
+			doc.RecipientSpans = blocks[i].Pieces
+		}
+		return
+	}
+}
+
+// maxAddressee is how many characters the name below 此致 has at most.
+const maxAddressee = 30
 
 // withoutBrackets returns where a title stands that is printed in brackets below the count of an announcement: （关于…的公告）.
 func (a *assembler) withoutBrackets(title []Span) []Span {
@@ -144,10 +192,15 @@ func (a *assembler) withoutBrackets(title []Span) []Span {
 func (a *assembler) letter(doc *Document) {
 	l := &a.d.Letter
 	doc.subjectInText = len(l.Subject) > 0
+	told := map[string]bool{}
+	for _, name := range doc.Recipients {
+		told[name] = true
+	}
 	for _, at := range l.To {
 		doc.RecipientSpans = append(doc.RecipientSpans, at)
 		for _, name := range addressees(a.str([]Span{at})) {
-			if !slices.Contains(doc.Recipients, name) {
+			if !told[name] {
+				told[name] = true
 				doc.Recipients = append(doc.Recipients, name)
 			}
 		}

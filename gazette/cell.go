@@ -6,40 +6,60 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
-// readCells makes of what is printed in the cells of a row what one reads: tags removed, the entries of a cell on a line each.
-func readCells(src *segment.Source, row []string) {
-	var cells [][]string // the lines of those that may be several entries, nil for the others: most rows have none
-	for i, s := range row {
-		if isOneEntry(s) {
-			row[i] = readLine(src, s)
-			continue
-		}
-		if cells == nil {
-			cells = make([][]string, len(row))
-		}
-		cells[i] = entries(s)
+// readCells makes of what is printed in the cells of a row what one reads: tags removed, the entries of a cell on a line each. The row stands
+// in a block, or it is no row of one (nil).
+func readCells(src *segment.Source, blk *segment.Block, row []string) {
+	var facts han.Facts
+	if blk != nil {
+		facts = bridge.BlockFacts(blk)
 	}
-	for i, lines := range cells {
-		if lines == nil {
+	var cells [][]string // the lines of those that have several, nil for the others: most rows have none
+	for i, s := range row {
+		if isOneEntry(s, facts) {
 			continue
 		}
-		if len(lines) == 1 && hasSpace(lines[0]) {
-			lines = parted(lines[0], cells)
+		if strings.IndexByte(s, '&') >= 0 {
+			blk = nil // what &nbsp; stands for is none of the signs that are known of the block
+		}
+		lines := entries(s)
+		if row[i] = strings.Join(lines, ""); len(lines) > 1 {
+			if cells == nil {
+				cells = make([][]string, len(row))
+			}
+			cells[i] = lines
+		}
+	}
+	for i, s := range row {
+		var lines []string
+		if cells != nil {
+			if lines = cells[i]; lines == nil && hasSpace(s) {
+				lines = parted(s, cells)
+			}
+		}
+		if lines == nil {
+			row[i] = readLine(src, blk, s)
+			continue
 		}
 		for k, line := range lines {
-			lines[k] = readLine(src, line)
+			lines[k] = readLine(src, blk, line)
 		}
 		row[i] = strings.Join(lines, "\n")
 	}
 }
 
 // readLine returns the reading of one entry of a cell.
-func readLine(src *segment.Source, line string) string { return trimSpace(src.CellReading(line)) }
+func readLine(src *segment.Source, blk *segment.Block, line string) string {
+	if blk == nil {
+		return trimSpace(src.CellReading(line))
+	}
+	return trimSpace(blk.CellReading(src, line))
+}
 
 // entries returns the lines of a cell of several entries as they are printed, without those that are blank.
 func entries(s string) []string {
@@ -49,24 +69,24 @@ func entries(s string) []string {
 	return slices.DeleteFunc(strings.Split(s, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
 }
 
-// isOneEntry reports whether nothing in a cell can part two entries: neither a tag nor a space.
-func isOneEntry(s string) bool {
-	return strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '&') < 0 && !hasSpace(s)
+// isOneEntry reports whether nothing in a cell of a block with the given facts can part two entries: neither a tag nor a space.
+func isOneEntry(s string, facts han.Facts) bool {
+	return !(facts.May(han.WithMarkup) && (strings.IndexByte(s, '<') >= 0 || strings.IndexByte(s, '&') >= 0)) && !hasSpaceWith(s, facts)
 }
 
 // parted cuts a cell at its spaces where these part as many entries as another cell of its row has: beside three days,
-// 市水务局、市财政局 市建设局 各区 names who has to keep each of them.
+// 市水务局、市财政局 市建设局 各区 names who has to keep each of them. It returns nil where they do not.
 func parted(s string, row [][]string) []string {
 	words := strings.Fields(s)
 	as := func(cell []string) bool { return len(cell) == len(words) }
 	if len(words) < 2 || strings.Contains(s, "。") || !slices.ContainsFunc(row, as) {
-		return []string{s}
+		return nil
 	}
 	for _, w := range words {
 		first, _ := utf8.DecodeRuneInString(w)
 		last, _ := utf8.DecodeLastRuneInString(w)
 		if utf8.RuneCountInString(w) < 2 || !unicode.Is(unicode.Han, first) || !unicode.Is(unicode.Han, last) && last != '）' && last != ')' {
-			return []string{s}
+			return nil
 		}
 	}
 	return words

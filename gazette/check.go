@@ -1,6 +1,9 @@
 package gazette
 
-import "github.com/gongbao/gongbao/segment"
+import (
+	"github.com/gongbao/gongbao/internal/inorder"
+	"github.com/gongbao/gongbao/segment"
+)
 
 // The outcomes of a [Check].
 const (
@@ -21,8 +24,10 @@ type Check struct {
 
 // A checker gathers the checks of one document.
 type checker struct {
-	is  *Issue
-	doc int
+	is    *Issue
+	doc   int
+	found []Check
+	named map[string]int // how many people stand below each node; made when a heading counts them
 }
 
 // check proves the reading of the issue.
@@ -33,8 +38,10 @@ func (is *Issue) check(l *segment.Layout) {
 // prove makes the checks; printed says where a document stands in the text.
 func (is *Issue) prove(printed func(d int) *segment.Document) {
 	is.checkContents()
-	for d := range is.Documents {
-		c := checker{is: is, doc: d}
+	of := make([]checker, len(is.Documents))
+	inorder.Each(len(of), is.Source.Bytes, func(d int) {
+		c := &of[d]
+		c.is, c.doc = is, d
 		c.instruments(printed(d))
 		c.attachments(printed(d))
 		c.runs()
@@ -42,6 +49,9 @@ func (is *Issue) prove(printed func(d int) *segment.Document) {
 		c.signers()
 		c.brackets()
 		c.values()
+	})
+	for d := range of {
+		is.Checks = append(is.Checks, of[d].found...)
 	}
 	is.checkNumbers()
 }
@@ -49,8 +59,7 @@ func (is *Issue) prove(printed func(d int) *segment.Document) {
 // add notes a check of the document.
 func (c *checker) add(code CheckCode, status, message string, spans ...Span) {
 	d := c.doc
-	is := c.is
-	is.Checks = append(is.Checks, Check{Code: code, Status: status, Message: message, Document: &d, Spans: noNil(spans)})
+	c.found = append(c.found, Check{Code: code, Status: status, Message: message, Document: &d, Spans: noNil(spans)})
 }
 
 // noNil returns list as one that is written [] when empty.
@@ -63,7 +72,11 @@ func noNil[T any](list []T) []T {
 
 // join returns the spans of both sides of a check.
 func join(sides ...[]Span) []Span {
-	out := []Span{}
+	n := 0
+	for _, s := range sides {
+		n += len(s)
+	}
+	out := make([]Span, 0, n)
 	for _, s := range sides {
 		out = append(out, s...)
 	}

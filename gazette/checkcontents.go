@@ -2,7 +2,6 @@ package gazette
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -94,14 +93,14 @@ func (is *Issue) checkNumbers() {
 		agency string
 		year   int
 	}
-	last, seen := map[series]int{}, map[string]int{}
+	last, seen := map[series]int{}, map[numberKey]int{}
 	for i := range is.Documents {
 		n := is.Documents[i].Number
 		if n == nil || n.Agency == "" {
 			continue
 		}
 		key := series{n.Agency, n.Year}
-		id := han.Key(n.Agency) + strconv.Itoa(n.Year) + "-" + strconv.FormatInt(n.Serial, 10)
+		id := numberKey{han.Key(n.Agency), n.Year, n.Serial}
 		if before, ok := seen[id]; ok {
 			is.checkNumberTwice(&is.Documents[before], &is.Documents[i], i)
 		} else if before, ok := last[key]; ok {

@@ -46,12 +46,12 @@ func (c *checker) between(a, b *Node) string {
 }
 
 // amendingEnds are how a line ends that new wording stands below.
-var amendingEnds = lexicon.Words(lexicon.AmendingEnd)
+var amendingEnds = lexicon.ListOf(lexicon.AmendingEnd)
 
 // amends reports whether one of nodes is such a line.
 func amends(nodes []Node) bool {
 	for i := range nodes {
-		for _, end := range amendingEnds {
+		for end := range amendingEnds.All {
 			if n := &nodes[i]; n.Number == 0 && strings.HasSuffix(n.Text, end) {
 				return true
 			}

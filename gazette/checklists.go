@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -71,8 +72,16 @@ func listedBelow(s string) int {
 	const within = 120
 	s = s[max(0, len(s)-within-len("在")):] // the count stands right before its list
 	at := -1
-	for _, w := range []string{"下列", "以下", "如下"} {
-		at = max(at, strings.LastIndex(s, w))
+	for from := 0; ; from += len("下") { // 下列, 以下 or 如下, the last of them
+		k := han.Index(s[from:], "下")
+		if k < 0 {
+			break
+		}
+		if from += k; strings.HasPrefix(s[from:], "下列") {
+			at = from
+		} else if strings.HasSuffix(s[:from], "以") || strings.HasSuffix(s[:from], "如") {
+			at = from - len("以")
+		}
 	}
 	if at < 0 || len(s)-at > within {
 		return 0

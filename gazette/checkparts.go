@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,19 +19,16 @@ func (c *checker) instruments(at *segment.Document) {
 	if len(named) == 0 {
 		return
 	}
-	var titles []Part
-	for _, p := range doc.Parts {
-		if p.Role == segment.Instrument || p.Role == segment.Attached && p.Parent == nil {
-			titles = append(titles, p)
-		}
-	}
+	titles := doc.titled(func(p *Part) bool {
+		return p.Role == segment.Instrument || p.Role == segment.Attached && p.Parent == nil
+	})
 	missing := []string{}
 	spans := []Span{}
 	for _, n := range named {
 		name := strings.Trim(c.is.Source.source.Reading(n.Text(c.is.Source.source.Text)), "《》")
 		spans = append(spans, n.Pieces...)
-		if found := bestTitle(titles, name); found != nil {
-			spans = append(spans, found.Spans[:min(1, len(found.Spans))]...)
+		if found := bestTitle(titles, name); found >= 0 {
+			spans = append(spans, titles[found].part.lead()...)
 		} else {
 			missing = append(missing, "《"+name+"》")
 		}
@@ -51,8 +49,9 @@ const linkedLines = 3
 
 // anyPrinted reports whether any of the parts is printed below its title. A saved page often ends with the titles of the files that it
 // links to, 附件：临江区供水办法.pdf: what is lost then is not known.
-func anyPrinted(parts []Part) bool {
-	for _, p := range parts {
+func anyPrinted(parts []titledPart) bool {
+	for i := range parts {
+		p := parts[i].part
 		if len(p.Body) > linkedLines {
 			return true
 		}
@@ -65,15 +64,39 @@ func anyPrinted(parts []Part) bool {
 	return false
 }
 
-// bestTitle returns the part whose title is name, give or take an OCR error or a 的; nil if there is none.
-func bestTitle(parts []Part, name string) *Part {
-	k := han.Key(name)
-	for i := range parts {
-		if wording.Likeness(han.Key(parts[i].Title), k) >= 0.85 {
-			return &parts[i]
+// A titledPart is the key of a title, and the part that has it.
+type titledPart struct {
+	key    string
+	sketch wording.Sketch
+	part   *Part
+}
+
+// titledAs returns the part with its title, which may be that of a list.
+func titledAs(title string, part *Part) titledPart {
+	key := han.Key(title)
+	return titledPart{key, wording.SketchOf(key), part}
+}
+
+// titled returns some parts of the document with their titles.
+func (doc *Document) titled(is func(*Part) bool) (list []titledPart) {
+	for i := range doc.Parts {
+		if p := &doc.Parts[i]; is(p) {
+			list = append(list, titledAs(p.Title, p))
 		}
 	}
-	return nil
+	return list
+}
+
+// lead returns the first of the spans of a part.
+func (p *Part) lead() []Span { return p.Spans[:min(1, len(p.Spans))] }
+
+// bestTitle returns the index of the title that is name, give or take an OCR error or a 的; -1 if there is none.
+func bestTitle(titles []titledPart, name string) int {
+	const alike = 0.85
+	same := titledAs(name, nil)
+	return slices.IndexFunc(titles, func(t titledPart) bool {
+		return same.sketch.Most(t.sketch) >= alike && wording.Likeness(t.key, same.key) >= alike
+	})
 }
 
 // attachments holds the list of attachments (附件说明) against the attachments.
@@ -83,21 +106,16 @@ func (c *checker) attachments(at *segment.Document) {
 	if len(listed) == 0 {
 		return
 	}
-	var titles []Part
-	for _, p := range doc.Parts {
-		if p.Role == segment.Attached {
-			titles = append(titles, p)
-		}
-	}
+	titles := doc.titled(func(p *Part) bool { return p.Role == segment.Attached })
 	c.countedList(listed)
 	for i := range listed {
 		name := c.is.Source.source.Reading(listed[i].Text(c.is.Source.source.Text))
 		found := bestTitle(titles, name)
-		if found == nil {
-			found = bestTitle(titles, withoutNote(name))
+		if bare := withoutNote(name); found < 0 && bare != name {
+			found = bestTitle(titles, bare)
 		}
-		if found != nil {
-			c.add(CheckAttachments, Proved, "the attachment 《"+name+"》 is listed and follows", join(listed[i].Pieces, found.Spans[:min(1, len(found.Spans))])...)
+		if found >= 0 {
+			c.add(CheckAttachments, Proved, "the attachment 《"+name+"》 is listed and follows", join(listed[i].Pieces, titles[found].part.lead())...)
 			continue
 		}
 		status, message := Broken, "the attachment 《"+name+"》 is listed and does not follow"
@@ -112,20 +130,20 @@ func (c *checker) attachments(at *segment.Document) {
 // unlisted reports the attachments that a list of the same text does not name, though it names others.
 func (c *checker) unlisted(listed []segment.ListedAttachment) {
 	doc := &c.is.Documents[c.doc]
-	names := map[int][]Part{} // by the part whose list it is
+	names := map[int][]titledPart{} // by the part whose list it is
 	for i := range listed {
 		name := c.is.Source.source.Reading(listed[i].Text(c.is.Source.source.Text))
-		names[listed[i].Owner] = append(names[listed[i].Owner], Part{Title: name}, Part{Title: withoutNote(name)})
+		names[listed[i].Owner] = append(names[listed[i].Owner], titledAs(name, nil), titledAs(withoutNote(name), nil))
 	}
 	for i := range doc.Parts {
 		p, owner := &doc.Parts[i], 0
 		if p.Parent != nil {
 			owner = *p.Parent
 		}
-		if p.Role != segment.Attached || p.Title == "" || len(names[owner]) < 4 || bestTitle(names[owner], p.Title) != nil {
+		if p.Role != segment.Attached || p.Title == "" || len(names[owner]) < 4 || bestTitle(names[owner], p.Title) >= 0 {
 			continue
 		}
-		c.add(CheckAttachments, Broken, "the attachment 《"+p.Title+"》 follows and is not listed", p.Spans[:min(1, len(p.Spans))]...)
+		c.add(CheckAttachments, Broken, "the attachment 《"+p.Title+"》 follows and is not listed", p.lead()...)
 	}
 }
 
@@ -249,56 +267,58 @@ type openBracket struct {
 	spans       []Span
 }
 
+// A bracketReader reads the paragraphs and cells of a document one after the other for brackets that are never closed.
+type bracketReader struct {
+	opened  int           // how many brackets were opened
+	pending []openBracket // those that may still be closed, the first of them first
+	lost    []openBracket // those that no longer can
+}
+
+// read takes the next paragraph or cell: it closes what is pending, and what has waited too long for that is lost.
+func (r *bracketReader) read(s, where string, spans []Span) {
+	n, depth := brackets(s)
+	r.opened += n
+	for ; depth < 0 && len(r.pending) > 0; depth++ {
+		last := len(r.pending) - 1
+		if r.pending[last].depth--; r.pending[last].depth == 0 {
+			r.pending = r.pending[:last]
+		}
+	}
+	for i := range r.pending {
+		r.pending[i].age++
+	}
+	for len(r.pending) > 0 && r.pending[0].age > bracketLines {
+		r.lost, r.pending = append(r.lost, r.pending[0]), r.pending[1:]
+	}
+	if depth > 0 {
+		r.pending = append(r.pending, openBracket{depth: depth, text: s, where: where, spans: spans})
+	}
+}
+
 // brackets reports brackets that are opened and closed neither in their paragraph nor in those below it: something is cut off. Where
 // there are none, nothing is proved.
 func (c *checker) brackets() {
 	doc := &c.is.Documents[c.doc]
-	opened, open := 0, 0
-	var pending []openBracket
-	report := func(o openBracket) {
-		open++
-		c.add(CheckBrackets, Broken, "a bracket is not closed in "+o.where+"“"+tail(o.text)+"”", o.spans...)
-	}
-	check := func(s, where string, spans []Span) {
-		n, depth := brackets(s)
-		opened += n
-		for depth < 0 && len(pending) > 0 {
-			if last := &pending[len(pending)-1]; last.depth > 1 {
-				last.depth--
-			} else {
-				pending = pending[:len(pending)-1]
-			}
-			depth++
-		}
-		for i := range pending {
-			pending[i].age++
-		}
-		for len(pending) > 0 && pending[0].age > bracketLines {
-			report(pending[0])
-			pending = pending[1:]
-		}
-		if depth > 0 {
-			pending = append(pending, openBracket{depth: depth, text: s, where: where, spans: spans})
-		}
-	}
+	var r bracketReader
 	for _, n := range doc.Nodes() {
-		if len(pending) == 0 && !n.facts.May(han.WithBracket) {
+		if len(r.pending) == 0 && !n.facts.May(han.WithBracket) {
 			continue
 		}
 		if n.Table == nil {
-			check(n.Text, "", n.Spans)
+			r.read(n.Text, "", n.Spans)
 			continue
 		}
 		for _, row := range n.Table.Cells {
 			for _, cell := range row {
-				check(cell.Text, "the cell ", cell.Spans)
+				r.read(cell.Text, "the cell ", cell.Spans)
 			}
 		}
 	}
-	for _, o := range pending {
-		report(o)
+	lost := append(r.lost, r.pending...)
+	for _, o := range lost {
+		c.add(CheckBrackets, Broken, "a bracket is not closed in "+o.where+"“"+tail(o.text)+"”", o.spans...)
 	}
-	if open == 0 && opened > 0 {
+	if len(lost) == 0 && r.opened > 0 {
 		c.add(CheckBrackets, Proved, "every bracket is closed", doc.TitleSpans...)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -15,7 +16,7 @@ func (c *checker) runs() {
 	doc := &c.is.Documents[c.doc]
 	for p := range doc.Parts {
 		c.articles(&doc.Parts[p])
-		h := headingRun{c: c, last: map[listKind]int{}}
+		h := headingRun{c: c}
 		h.list(doc.Parts[p].Body)
 		switch { // one heading proves nothing
 		case h.doubted != nil && h.broken == 0:
@@ -23,9 +24,9 @@ func (c *checker) runs() {
 		case h.anew != nil && h.broken == 0:
 			c.add(CheckHeadings, Unprovable, fmt.Sprintf("the headings of %s begin anew with %s", partName(&doc.Parts[p]), h.anew.Label), h.anew.Spans[0])
 		case h.counted > 1 && h.broken == 0:
-			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), h.spans...)
+			c.add(CheckHeadings, Proved, fmt.Sprintf("%d headings and items of %s count on without a gap", h.counted, partName(&doc.Parts[p])), counted(make([]Span, 0, h.counted), doc.Parts[p].Body)...)
 		}
-		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, fmt.Sprintf("p%d", p), doc.Parts[p].titleSpans)
+		c.declared(doc.Parts[p].Title, doc.Parts[p].Body, "p"+strconv.Itoa(p), doc.Parts[p].titleSpans)
 		for n := range doc.Parts[p].Nodes() {
 			c.declared(n.Heading, n.Children, n.EID, n.Spans)
 			c.listsOf(n.Children)
@@ -83,12 +84,12 @@ func (c *checker) articles(p *Part) {
 }
 
 // amendedTexts end the line above the articles that an act changes, printed as they read then: 雲嶺縣停車場收費自治條例第三條、第七條修正條文.
-var amendedTexts = []string{"修正條文", "修正条文", "增訂條文", "修正草案條文", "修正後條文", "部分條文"}
+var amendedTexts = lexicon.NewList("修正條文", "修正条文", "增訂條文", "修正草案條文", "修正後條文", "部分條文")
 
 // printsAmended reports whether a part prints only the articles that were changed: its title or a line above them says so.
 func (p *Part) printsAmended() bool {
 	says := func(s string) bool {
-		return len(s) < 300 && slices.ContainsFunc(amendedTexts, func(w string) bool { return strings.HasSuffix(s, w) })
+		return len(s) < 300 && amendedTexts.End(s)
 	}
 	if says(p.Title) {
 		return true
@@ -171,20 +172,30 @@ func followsArticle(last, n *Node) bool {
 // A headingRun walks over the lists of headings and items of one part.
 type headingRun struct {
 	c       *checker
-	last    map[listKind]int // the last number of each list in the part, for lists that count on under the next heading
+	last    []listCount // the last number of each list in the part, for lists that count on under the next heading
 	counted int
 	broken  int
 	doubted *Node // a heading that does not count on, for a reason that is no defect
 	why     string
 	before  *Node // the last heading or item of the part
 	anew    *Node // a heading with which a list begins anew for no reason that is printed
-	spans   []Span
 }
 
-// A listKind is the type and the level of the members of a list.
-type listKind struct {
-	of    string
-	level int
+// A listCount is the last number of the lists whose members have a type and a level; there are few such kinds.
+type listCount struct {
+	of          string
+	level, last int
+}
+
+// lastOf returns the place of the last number of the lists that n is of, 0 before the first.
+func (h *headingRun) lastOf(n *Node) *int {
+	for i := range h.last {
+		if l := &h.last[i]; l.of == n.Type && l.level == n.Level {
+			return &l.last
+		}
+	}
+	h.last = append(h.last, listCount{of: n.Type, level: n.Level})
+	return &h.last[len(h.last)-1].last
 }
 
 // list checks one list of siblings and what is below them.
@@ -193,7 +204,7 @@ func (h *headingRun) list(nodes []Node) {
 	l := siblings{nodes: nodes}
 	for i := range nodes {
 		n := &nodes[i]
-		if n.Number > 0 && n.Type != "article" && n.Type != "table" {
+		if isCounted(n) {
 			h.step(&before, n, &l, i)
 			h.before = n
 		}
@@ -203,6 +214,23 @@ func (h *headingRun) list(nodes []Node) {
 	}
 }
 
+// isCounted reports whether n is a heading or an item with a number.
+func isCounted(n *Node) bool { return n.Number > 0 && n.Type != "article" && n.Type != "table" }
+
+// counted appends the first line of each node that a headingRun counts.
+func counted(spans []Span, nodes []Node) []Span {
+	for i := range nodes {
+		n := &nodes[i]
+		if isCounted(n) {
+			spans = append(spans, n.Spans[0])
+		}
+		if n.Table == nil {
+			spans = counted(spans, n.Children)
+		}
+	}
+	return spans
+}
+
 // step checks that n, node i of a list, follows the sibling before it: it counts one further, or begins a new list with 1.
 func (h *headingRun) step(before *[2]*Node, n *Node, l *siblings, i int) {
 	slot := 1
@@ -210,15 +238,14 @@ func (h *headingRun) step(before *[2]*Node, n *Node, l *siblings, i int) {
 		slot = 0
 	}
 	prev := before[slot]
-	key := listKind{n.Type, n.Level}
 	if prev != nil && (prev.Type != n.Type || prev.Level != n.Level) {
 		prev = nil
 	}
 	before[slot] = n
 	h.counted++
-	h.spans = append(h.spans, n.Spans[0])
-	ok := h.counts(prev, n, l.nodes, i) || prev == nil && n.Number == h.last[key]+1
-	h.last[key] = n.Number
+	last := h.lastOf(n)
+	ok := h.counts(prev, n, l.nodes, i) || prev == nil && n.Number == *last+1
+	*last = n.Number
 	if ok {
 		return
 	}
@@ -287,7 +314,7 @@ func (c *checker) declared(heading string, below []Node, eid string, at []Span) 
 	b := countBelow(below)
 	ofPeople := strings.ContainsAny(heading[max(0, len(heading)-2*len("）")):], "名人位")
 	if ofPeople && b.what != "rows" && b.what != "items" {
-		b.people = c.people(eid + "__")
+		b.people = c.people(eid)
 	}
 	switch say := fmt.Sprintf("“%s” declares %d, and ", heading, count); {
 	case b.people > 0 && b.people == count:
@@ -322,15 +349,18 @@ func countPeople(nodes []Node) bool {
 	return slices.ContainsFunc(nodes, func(n Node) bool { return containsAny(n.Text, "人）", "名）", "位）") })
 }
 
-// people returns how many people of the document stand at addresses that begin with under.
-func (c *checker) people(under string) int {
-	n := 0
-	for i := range c.is.Documents[c.doc].People {
-		if strings.HasPrefix(c.is.Documents[c.doc].People[i].EID, under) {
-			n++
+// people returns how many people of the document stand below the node eid.
+func (c *checker) people(eid string) int {
+	if c.named == nil {
+		c.named = map[string]int{}
+		for i := range c.is.Documents[c.doc].People {
+			place := c.is.Documents[c.doc].People[i].EID
+			for at := strings.LastIndex(place, "__"); at > 0; at = strings.LastIndex(place[:at], "__") {
+				c.named[place[:at]]++
+			}
 		}
 	}
-	return n
+	return c.named[eid]
 }
 
 // A listing is what stands below a heading that declares a count.
@@ -354,7 +384,7 @@ func countBelow(nodes []Node) listing {
 			if b.what != "rows" {
 				b = listing{what: "rows"}
 			}
-			b.found += child.Table.items(0, len(child.Table.Rows))
+			b.found += child.Table.items(0, len(child.Table.Rows), child.Table.serialColumn())
 			for _, g := range child.Table.Groups {
 				b.group(firstPrinted(child.Table.Rows[g]), "")
 			}

@@ -13,8 +13,8 @@ import (
 // subtotals proves the sums of groups of rows (小计), which stand below or above their rows.
 func (c *checker) subtotals(t *Table) {
 	good, bad := 0, []int{}
-	for r, row := range t.Rows {
-		if !isSubtotal(row) {
+	for r := range t.Rows {
+		if !t.kind(r).isOf(subtotalRow) {
 			continue
 		}
 		switch t.proveSubtotal(r) {
@@ -39,10 +39,10 @@ func (c *checker) subtotals(t *Table) {
 // proveSubtotal compares row r with the rows above it, and with those below it, up to the next label or sum.
 func (t *Table) proveSubtotal(r int) string {
 	from, to := r, r+1
-	for from > 0 && !t.isGroup(from-1) && isPlain(t.Rows[from-1]) {
+	for from > 0 && !t.isGroup(from-1) && t.kind(from-1).isPlain() {
 		from--
 	}
-	for to < len(t.Rows) && !t.isGroup(to) && isPlain(t.Rows[to]) {
+	for to < len(t.Rows) && !t.isGroup(to) && t.kind(to).isPlain() {
 		to++
 	}
 	above, below := t.proveRange(r, from, r), t.proveRange(r, r+1, to)

@@ -42,8 +42,9 @@ func (t *Table) spansOf(r int) []Span {
 func (t *Table) column(keys ...string) int {
 	for _, row := range t.Header {
 		for i, cell := range row {
+			key := han.Key(cell)
 			for _, k := range keys {
-				if han.Key(cell) == k {
+				if key == k {
 					if i > 0 && row[0] == "" && len(row) < t.Columns {
 						return i + t.Columns - len(row)
 					}
@@ -58,7 +59,7 @@ func (t *Table) column(keys ...string) int {
 // serials proves 序号 1…n. Blank cells of merged rows are passed over; codes such as VII—6 or 1002, 1021 are no count, and a table that
 // begins with 15 is the rest of another.
 func (c *checker) serials(t *Table) {
-	col := t.column("序号", "序號")
+	col := t.serialColumn()
 	if col < 0 {
 		if col = t.column("顺序号", "编号"); col < 0 {
 			return
@@ -67,11 +68,11 @@ func (c *checker) serials(t *Table) {
 	last, counted := 0, 0
 	fresh, grouped, rest := true, t.countsGroups(col), false
 	for r, row := range t.Rows {
-		if t.isGroup(r) || grouped && isTop(row) {
+		if t.isGroup(r) || grouped && t.kind(r).isOf(topRow) {
 			fresh = true // the numbers may begin anew below a label
 			continue
 		}
-		if col >= len(row) || row[col] == "" || isTotalRow(row) || isSubtotal(row) {
+		if col >= len(row) || row[col] == "" || t.kind(r).isOf(totalRow|subtotalRow) {
 			continue
 		}
 		n, size := parse.Integer(row[col])
@@ -130,6 +131,7 @@ func (t *Table) countsGroups(col int) bool {
 // groups proves the counts that labels declare: （共5项） of 一、市本级（共5项）, against the rows below them.
 func (c *checker) groups(t *Table) {
 	c.labels(t)
+	serial := t.serialColumn()
 	for i, g := range t.Groups {
 		label := firstPrinted(t.Rows[g])
 		count, ok := declaredCount(label)
@@ -141,7 +143,7 @@ func (c *checker) groups(t *Table) {
 			end = t.Groups[i+1]
 		}
 		spans := t.spansOf(len(t.Header) + g)
-		switch found := t.items(g+1, end); {
+		switch found := t.items(g+1, end, serial); {
 		case found == 0:
 			c.add(CheckCounts, Unprovable, fmt.Sprintf("“%s” declares %d, and no rows stand below it", label, count), spans...)
 		case found == count:
@@ -174,14 +176,16 @@ func (c *checker) labels(t *Table) {
 	}
 }
 
+// serialColumn returns the column that counts the rows, -1 if none says so.
+func (t *Table) serialColumn() int { return t.column("序号", "序號") }
+
 // items returns how many things the rows [from, to) list: labels and sums are none, nor, where the rows are numbered, is a row
-// without a number.
-func (t *Table) items(from, to int) int {
+// without a number in column col.
+func (t *Table) items(from, to, col int) int {
 	n, numbered := 0, 0
-	col := t.column("序号", "序號")
 	for r := from; r < to; r++ {
 		row := t.Rows[r]
-		if t.isGroup(r) || !isPlain(row) {
+		if t.isGroup(r) || !t.kind(r).isPlain() {
 			continue
 		}
 		if n++; col >= 0 && col < len(row) && row[col] != "" {
@@ -218,8 +222,8 @@ func (c *checker) totals(t *Table) {
 func (t *Table) sides(col int) []Span {
 	head := len(t.Header)
 	out := t.cellSpans(head+t.Total.Row, col)
-	for r, row := range t.Rows {
-		if r != t.Total.Row && col < len(row) && !isNothing(row[col]) && !t.isGroup(r) && isPlain(row) {
+	for _, at := range t.reaching(col) {
+		if r := int(at); r != t.Total.Row && !isNothing(t.Rows[r][col]) && !t.isGroup(r) && t.kind(r).isPlain() {
 			out = append(out, t.cellSpans(head+r, col)...)
 		}
 	}
@@ -236,5 +240,5 @@ func (t *Table) cellSpans(r, col int) []Span {
 
 // sum returns the sum of column col but for the row of sums.
 func (t *Table) sum(col int) string {
-	return t.add(t.Total.Row, col, isPlain).sum.String()
+	return t.add(t.Total.Row, col, rowKind.isPlain).sum.String()
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -116,8 +117,8 @@ func (c *checker) lengthBeside(lengths []adjacent, start, end int) int {
 }
 
 // periodWords stand between the days of a period and its length.
-var periodWords = []string{"合同期限", "服务期限", "租赁期限", "有效期限", "承包期限", "期限", "有效期", "服务期", "租赁期", "建设期", "合同期", "试点期", "公示期", "实施期",
-	"租期", "工期", "任期", "聘期", "为期", "历时", "时间", "止", "共", "合", "计", "为", "即", "自", "从", "是"}
+var periodWords = lexicon.NewList("合同期限", "服务期限", "租赁期限", "有效期限", "承包期限", "期限", "有效期", "服务期", "租赁期", "建设期", "合同期", "试点期", "公示期", "实施期",
+	"租期", "工期", "任期", "聘期", "为期", "历时", "时间", "止", "共", "合", "计", "为", "即", "自", "从", "是")
 
 // onlyPeriodWords reports whether s has such words, marks and blanks, and nothing else; it ends no sentence.
 func onlyPeriodWords(s string) bool {
@@ -128,11 +129,11 @@ func onlyPeriodWords(s string) bool {
 		return r
 	}, s)
 	for s != "" {
-		k := slices.IndexFunc(periodWords, func(w string) bool { return strings.HasPrefix(s, w) })
-		if k < 0 {
+		n := lexicon.FirstAt(periodWords.Kept(), s, 0)
+		if n == 0 {
 			return false
 		}
-		s = s[len(periodWords[k]):]
+		s = s[n:]
 	}
 	return true
 }
@@ -204,7 +205,7 @@ func timeOf(d parse.Day) time.Time {
 func sameMonth(a, b time.Time) bool { return a.Year() == b.Year() && a.Month() == b.Month() }
 
 // wholeVerbs say that what follows are the shares of one whole: 所需资金由市、区财政分别承担60%、40%.
-var wholeVerbs = []string{"分别承担", "分别负担", "分别分担", "分别出资"}
+var wholeVerbs = lexicon.NewList("分别承担", "分别负担", "分别分担", "分别出资")
 
 // shares proves that the shares of a whole give 100 %. Less may be all that this text divides; more is wrong.
 func (c *checker) shares() {
@@ -252,7 +253,7 @@ func (c *checker) wholeOf(sum parse.Number, n int, spans []Span) {
 // followsWhole reports whether one of the verbs stands right before the end of s.
 func followsWhole(s string) bool {
 	s = strings.TrimRight(s[max(0, len(s)-40):], " ")
-	return slices.ContainsFunc(wholeVerbs, func(w string) bool { return strings.HasSuffix(s, w) })
+	return wholeVerbs.End(s)
 }
 
 // partsShares reports whether only a mark stands between two shares at s[from:to].

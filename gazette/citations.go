@@ -1,10 +1,10 @@
 package gazette
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -14,7 +14,7 @@ import (
 func (is *Issue) resolveCitations() {
 	index := is.citable()
 	for d := range is.Documents {
-		r := resolver{is: is, doc: &is.Documents[d], index: index, at: d}
+		r := resolver{is: is, doc: &is.Documents[d], index: &index, at: d}
 		r.listed()
 		r.name()
 		r.link()
@@ -22,18 +22,26 @@ func (is *Issue) resolveCitations() {
 	}
 }
 
-// citable returns where the texts of the issue stand, by number and by title.
-func (is *Issue) citable() map[string]int {
-	index := map[string]int{}
+// citables are the documents of an issue by their numbers, and by the titles of their texts.
+type citables struct {
+	numbers map[numberKey]int
+	titles  map[string]int
+	parts   map[int]map[string]*Part // of the documents asked for, by the keys of their titles
+	plans   map[*Part]*plan          // of the parts looked at: many documents cite one law
+}
+
+// citable returns where the texts of the issue stand.
+func (is *Issue) citable() citables {
+	index := citables{numbers: map[numberKey]int{}, titles: map[string]int{}, parts: map[int]map[string]*Part{}, plans: map[*Part]*plan{}}
 	for d := range is.Documents {
 		doc := &is.Documents[d]
 		if doc.Number != nil {
-			index[numberKey(doc.Number.DocNumber)] = d
+			index.numbers[keyOf(&doc.Number.DocNumber)] = d
 		}
 		for p := range doc.Parts {
 			if k := han.Key(doc.Parts[p].Title); k != "" && doc.Parts[p].Role != segment.Attached {
-				if _, ok := index[k]; !ok {
-					index[k] = d
+				if _, ok := index.titles[k]; !ok {
+					index.titles[k] = d
 				}
 			}
 		}
@@ -41,42 +49,60 @@ func (is *Issue) citable() map[string]int {
 	return index
 }
 
-// numberKey is the same for two prints of one 文号.
-func numberKey(n parse.DocNumber) string {
+// A numberKey is the same for two prints of one 文号.
+type numberKey struct {
+	agency string
+	year   int
+	serial int64
+}
+
+func keyOf(n *parse.DocNumber) numberKey {
 	agency := n.Agency
 	if strings.ContainsRune(agency, '(') { // 華總(一)義字 and 華總（一）義字
 		agency = strings.NewReplacer("(", "（", ")", "）").Replace(agency)
 	}
-	return agency + "|" + strconv.Itoa(n.Year) + "|" + strconv.FormatInt(n.Serial, 10)
+	return numberKey{agency, n.Year, n.Serial}
 }
 
 // A resolver ties the citations of one document.
 type resolver struct {
 	is    *Issue
 	doc   *Document
-	index map[string]int
+	index *citables
 	at    int
-
-	plans map[*Part]*plan // of the parts looked at
 }
 
 // listed makes repeals of the citations in a list that a sentence announces: 决定废止下列3件文件：1. 《…》.
 func (r *resolver) listed() {
+	cites := r.doc.Citations
+	for len(cites) > 0 && !cites[0].mayBeListed() {
+		cites = cites[1:]
+	}
+	if len(cites) == 0 {
+		return
+	}
 	repealed := map[string]bool{}
-	repeals := strings.Contains(r.doc.Title, "废止") || strings.Contains(r.doc.Title, "失效") || strings.Contains(r.doc.Title, "清理")
+	repeals := repealing.Stand(r.doc.Title)
 	for p := range r.doc.Parts {
 		announced(r.doc.Parts[p].Body, repeals, repealed)
 	}
 	if len(repealed) == 0 {
 		return
 	}
-	for i := range r.doc.Citations {
-		c := &r.doc.Citations[i]
-		if repealed[c.EID] && c.Relation == parse.Mentions && (c.Title != "" || c.Number != nil) {
+	for i := range cites {
+		if c := &cites[i]; c.mayBeListed() && repealed[c.EID] {
 			c.Relation = parse.Repeals
 		}
 	}
 }
+
+// mayBeListed reports whether a citation may be one of a list: nothing round it says what is done with the text that it names.
+func (c *Citation) mayBeListed() bool {
+	return c.Relation == parse.Mentions && (c.Title != "" || c.Number != nil)
+}
+
+// repealing are words of titles of documents that repeal others.
+var repealing = lexicon.NewHeads([]string{"废止", "失效", "清理"})
 
 // announced notes the addresses of list members and tables below or behind a sentence that repeals what follows.
 // In a document whose title repeals, such a sentence may also end with a full stop.
@@ -84,13 +110,13 @@ func announced(nodes []Node, repeals bool, repealed map[string]bool) {
 	open := false
 	for i := range nodes {
 		n := &nodes[i]
-		switch {
-		case open && (n.Number > 0 || n.Table != nil || strings.HasPrefix(n.Text, "《")):
+		announces := announcesRepeal(n.Text, repeals)
+		if open && (n.Number > 0 || n.Table != nil || strings.HasPrefix(n.Text, "《")) {
 			repealed[n.EID] = true
-		default:
-			open = announcesRepeal(n.Text, repeals)
+		} else {
+			open = announces
 		}
-		if announcesRepeal(n.Text, repeals) {
+		if announces {
 			for j := range n.Children {
 				repealed[n.Children[j].EID] = true
 			}
@@ -104,7 +130,7 @@ func announcesRepeal(s string, titled bool) bool {
 	if !strings.HasSuffix(s, "：") && !titled {
 		return false
 	}
-	if !strings.Contains(s, "废止") && !strings.Contains(s, "失效") && !strings.Contains(s, "停止执行") {
+	if !han.Holds(s, "废止", "失效", "停止执行") {
 		return false
 	}
 	return strings.HasSuffix(s, "：") || strings.Contains(s, "下列") || strings.Contains(s, "以下") && strings.HasSuffix(s, "。")
@@ -122,19 +148,22 @@ func (r *resolver) link() {
 			title = c.Title
 		}
 		if number != nil {
-			if d, ok := r.index[numberKey(*number)]; ok {
-				c.Document = &d
+			if d, ok := r.index.numbers[keyOf(number)]; ok {
+				c.Document = at(d)
 				continue
 			}
 		}
 		if title == "" {
 			continue
 		}
-		if d, ok := r.index[han.Key(title)]; ok && !r.isOlder(c, d) {
-			c.Document = &d
+		if d, ok := r.index.titles[han.Key(title)]; ok && !r.isOlder(c, d) {
+			c.Document = at(d)
 		}
 	}
 }
+
+// at returns a place for an index.
+func at(i int) *int { return &i }
 
 // isOlder reports whether c names an older text that has the title of document d: d repeals it, or has another number.
 func (r *resolver) isOlder(c *Citation, d int) bool {

@@ -103,7 +103,7 @@ func (is *Issue) identify() {
 // 云政规〔2022〕3号 for 云政规[2022] 3号. Other forms of number stay as they are.
 func numberID(n *DocNumber) string {
 	s := n.DocNumber.String()
-	if han.Key(s) == han.Key(n.Text) || n.Inferred&parse.InferredAgency != 0 {
+	if s == n.Text || han.Key(s) == han.Key(n.Text) || n.Inferred&parse.InferredAgency != 0 {
 		return s // 云州市人民政府令第4号, though only 第4号 is printed below the masthead
 	}
 	return n.Text

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -134,7 +135,7 @@ func (is *Issue) readColophon(l *segment.Layout) {
 
 // take reads one labelled line of a colophon: 地址：云州市清风路1号.
 func (c *Colophon) take(s string) {
-	at := strings.IndexAny(s, "：:")
+	at := han.Colon(s)
 	if at < 0 {
 		c.publishedBy(s)
 		return

@@ -1,7 +1,6 @@
 package gazette
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -15,7 +14,7 @@ var homeCurrencies = []struct{ sign, code string }{{"新臺幣", "TWD"}, {"新�
 // currency gives the sums of a document that say only 元, or $, their currency: that of the nearest sum before in the same
 // provision, 八千元 behind 新臺幣五萬元, or else that of the place where the document is issued.
 func (r *valueReader) currency() {
-	if !slices.ContainsFunc(r.doc.Amounts, func(a Amount) bool { return a.Kind == parse.Money }) {
+	if !r.doc.hasMoney() {
 		return
 	}
 	place := r.placeCurrency()
@@ -35,7 +34,7 @@ func (r *valueReader) currency() {
 			if place != "" {
 				a.Unit, a.Inferred = place, a.Inferred|parse.InferredUnit
 			}
-		case a.Unit != "CNY" || strings.ContainsAny(a.Text, "人￥¥RC"):
+		case a.Unit != "CNY" || renminbi.Stand(a.Text):
 			last = a.Unit
 		case last == "CNY" && place != "":
 			a.Inferred |= parse.InferredUnit // 另三萬元 behind 人民幣五萬元 in a paper of Macau
@@ -47,34 +46,67 @@ func (r *valueReader) currency() {
 	}
 }
 
+// renminbi are the characters of a sum that say CNY by themselves: 人民币, ￥, RMB.
+var renminbi = han.NewMarks("人￥¥RC")
+
+// hasMoney reports whether the document names a sum of money.
+func (doc *Document) hasMoney() bool {
+	for i := range doc.Amounts {
+		if doc.Amounts[i].Kind == parse.Money {
+			return true
+		}
+	}
+	return false
+}
+
 // newDollar is the year in which Taiwan got the currency that its papers call 元 since.
 const newDollar = 1949
 
 // chapterOpeners stand between the name of an ordinance and the number of its chapter.
 var chapterOpeners = [...]string{"》（第", "》(第", "》 (第", "》\n(第", "》\n（第"}
 
-// citesChapter reports whether a text names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）. Of each
+// chapterReach is how many bytes an opener takes with the chapter behind it at most.
+const chapterReach = 64
+
+// citesChapter reports whether a document names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）. Of each
 // opener the first is looked at.
-func citesChapter(text string) bool {
+func (r *valueReader) citesChapter() bool {
 	var seen [len(chapterOpeners)]bool
-	for at := 0; ; at += len("》") {
-		k := han.Index(text[at:], "》")
-		if k < 0 {
-			return false
-		}
-		at += k
-		for i, open := range chapterOpeners {
-			rest, ok := strings.CutPrefix(text[at:], open)
-			if !ok || seen[i] {
-				continue
+	for i, span := range r.doc.Spans {
+		text := r.is.Text(span)
+		for at := 0; ; at += len("》") {
+			k := han.Index(text[at:], "》")
+			if k < 0 {
+				break
 			}
-			seen[i] = true
-			n := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && (r < 'A' || r > 'Z') })
-			if n > 0 && strings.HasPrefix(rest[n:], "章") {
+			at += k
+			behind := text[at:]
+			if len(behind) < chapterReach && i+1 < len(r.doc.Spans) {
+				next := r.is.Text(r.doc.Spans[i+1])
+				behind += next[:min(chapterReach, len(next))]
+			}
+			if opensChapter(behind, &seen) {
 				return true
 			}
 		}
 	}
+	return false
+}
+
+// opensChapter reports whether s begins with an opener that was not seen yet, and a chapter.
+func opensChapter(s string, seen *[len(chapterOpeners)]bool) bool {
+	for i, open := range chapterOpeners {
+		rest, ok := strings.CutPrefix(s, open)
+		if !ok || seen[i] {
+			continue
+		}
+		seen[i] = true
+		n := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && (r < 'A' || r > 'Z') })
+		if n > 0 && strings.HasPrefix(rest[n:], "章") {
+			return true
+		}
+	}
+	return false
 }
 
 // isBareDollar reports whether a sum begins with a $ that no letters name: $500.00, but not US$500.
@@ -101,15 +133,14 @@ func (r *valueReader) placeCurrency() string {
 	}
 	d := r.doc
 	head := strings.Join(append(append([]string{d.Masthead, d.Title, r.is.Name}, d.Issuers...), d.Signers...), " ")
-	text := r.documentText()
-	says := func(w string) bool { return strings.Contains(head, w) || han.Index(text, w) >= 0 }
-	region := d.facts.May(han.WithRegion) // most texts have no such character, and are asked no more
-	chief := strings.Contains(head, "行政長官") || region && han.Index(text, "行政長官") >= 0
+	says := func(w string) bool { return han.Index(r.documentText(), w) >= 0 }
+	chief := strings.Contains(head, "行政長官") || d.facts.May(han.WithChief) && says("行政長官") // most texts have no such character, and are asked no more
 	switch {
-	case strings.Contains(head, "澳門"), chief && han.Index(text, "澳門特別行政區") >= 0:
+	case strings.Contains(head, "澳門"), chief && says("澳門特別行政區"):
 		return "MOP"
-	case region && han.Index(text, "附屬法例") >= 0, d.facts.May(han.WithTitle) && citesChapter(text), strings.Contains(head, "香港") && says("香港特別行政區"),
-		strings.Contains(head, "法律公告"), chief && han.Index(text, "行政長官會同行政會議") >= 0:
+	case d.facts.May(han.WithAnnexed) && says("附屬法例"), d.facts.May(han.WithTitle) && r.citesChapter(),
+		strings.Contains(head, "香港") && (strings.Contains(head, "香港特別行政區") || says("香港特別行政區")),
+		strings.Contains(head, "法律公告"), chief && says("行政長官會同行政會議"):
 		return "HKD"
 	}
 	code := ""

@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
@@ -97,22 +98,29 @@ type Seal struct {
 type Text string
 
 // MarshalJSON writes "市政府办公室", or null.
-func (t Text) MarshalJSON() ([]byte, error) {
+func (t Text) MarshalJSON() ([]byte, error) { return t.AppendJSON(nil), nil }
+
+// AppendJSON appends the JSON of t to b.
+func (t Text) AppendJSON(b []byte) []byte {
 	if t == "" {
-		return []byte("null"), nil
+		return append(b, "null"...)
 	}
-	return json.Marshal(string(t))
+	quoted, _ := json.Marshal(string(t)) // a string can always be written
+	return append(b, quoted...)
 }
 
 // A Page is the number of a page as it is printed. JSON writes null where it is 0, unknown.
 type Page int
 
 // MarshalJSON writes 3, or null.
-func (p Page) MarshalJSON() ([]byte, error) {
+func (p Page) MarshalJSON() ([]byte, error) { return p.AppendJSON(nil), nil }
+
+// AppendJSON appends the JSON of p to b.
+func (p Page) AppendJSON(b []byte) []byte {
 	if p == 0 {
-		return []byte("null"), nil
+		return append(b, "null"...)
 	}
-	return json.Marshal(int(p))
+	return strconv.AppendInt(b, int64(p), 10)
 }
 
 // A DocNumber is a 发文字号 where it stands, such as 云政规〔2022〕3号.
@@ -152,7 +160,8 @@ type Node struct {
 	Table    *Table `json:"table"`
 	Spans    []Span `json:"spans"`
 
-	labelLen int // of the label as printed, in bytes, with the sign that an OCR made of the wide space behind it
-	gap      int // the bytes of that sign
+	printed  string // all that stands at Spans, while an issue is read; of a table nothing
+	labelLen int    // of the label as printed, in bytes, with the sign that an OCR made of the wide space behind it
+	gap      int    // the bytes of that sign
 	facts    han.Facts
 }

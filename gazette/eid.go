@@ -9,12 +9,15 @@ import (
 
 // addresses gives the nodes of one list their addresses.
 type addresses struct {
-	prefix string
-	done   []Node               // those that have one
-	plain  [nodeNames]int       // how many without a number there are, of each name
-	last   [nodeNames]lastCount // of each name
-	used   map[string]int       // how often each address was given; made where the numbers of a name do not rise
+	above string // the address of what they stand in
+	text  *textSlab
+	plain [nodeNames]int       // how many without a number there are, of each name
+	last  [nodeNames]lastCount // of each name
+	used  map[string]int       // how often each address was given; made where the numbers of a name do not rise
 }
+
+// levelSign stands before the last word of an address.
+const levelSign = "__"
 
 // A lastCount is the number and the suffix of a node: 17 and 1 of 第十七条之一.
 type lastCount struct{ number, suffix int }
@@ -43,30 +46,29 @@ func shortName(nodeType string) (string, int) {
 	return "para", 7
 }
 
-// eid returns the address of a node: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice.
-func (s *addresses) eid(n *Node) string {
+// eid returns the address of a node: art_17, art_17-1 for 第十七条之一, item_4~2 where （四） comes twice. done are the siblings that have one.
+func (s *addresses) eid(n *Node, done []Node) string {
 	var short [64]byte
 	name, k := shortName(n.Type)
-	b := append(append(append(short[:0], s.prefix...), name...), '_')
+	b := append(append(append(append(short[:0], s.above...), levelSign...), name...), '_')
 	if n.Number == 0 {
 		s.plain[k]++
-		return string(strconv.AppendInt(b, int64(s.plain[k]), 10))
+		return s.text.add(strconv.AppendInt(b, int64(s.plain[k]), 10))
 	}
 	b = strconv.AppendInt(b, int64(n.Number), 10)
 	if n.Suffix > 0 {
 		b = strconv.AppendInt(append(b, '-'), int64(n.Suffix), 10)
 	}
-	id := string(b)
 	if s.used == nil && s.rises(k, n) {
-		return id
+		return s.text.add(b)
 	}
-	s.count()
-	base := id[len(s.prefix):]
+	s.count(done)
+	base := string(b[len(s.above)+len(levelSign):])
 	s.used[base]++
 	if count := s.used[base]; count > 1 {
-		id += "~" + strconv.Itoa(count)
+		b = strconv.AppendInt(append(b, '~'), int64(count), 10)
 	}
-	return id
+	return s.text.add(b)
 }
 
 // rises reports whether the number of a node is greater than those of all before it that have its name: nobody has its address.
@@ -80,14 +82,14 @@ func (s *addresses) rises(name int, n *Node) bool {
 }
 
 // count counts the addresses that were given, when it is first asked.
-func (s *addresses) count() {
+func (s *addresses) count(done []Node) {
 	if s.used != nil {
 		return
 	}
 	s.used = map[string]int{}
-	for i := range s.done {
-		if n := &s.done[i]; n.Number != 0 {
-			base, _, _ := strings.Cut(n.EID[len(s.prefix):], "~")
+	for i := range done {
+		if n := &done[i]; n.Number != 0 {
+			base, _, _ := strings.Cut(n.EID[len(s.above)+len(levelSign):], "~")
 			s.used[base]++
 		}
 	}

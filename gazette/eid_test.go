@@ -13,7 +13,7 @@ func TestAddresses(t *testing.T) {
 		{Type: "article", Number: 2}, {Type: "article", Number: 2, Suffix: 1}, {Type: "item", Number: 2}, {Type: "heading", Number: 1},
 	}
 	for from := range nodes {
-		a := addresses{prefix: "p0__art_1~2__"}
+		a, done := addresses{above: "p0__art_1~2", text: new(textSlab)}, []Node{}
 		seen := map[string]int{}
 		for _, n := range nodes[from:] {
 			name, _ := shortName(n.Type)
@@ -29,10 +29,11 @@ func TestAddresses(t *testing.T) {
 					want += fmt.Sprint("~", seen[want])
 				}
 			}
-			if n.EID = a.eid(&n); n.EID != a.prefix+want {
-				t.Errorf("from %d: %s, want %s", from, n.EID, a.prefix+want)
+			want = a.above + "__" + want
+			if n.EID = a.eid(&n, done); n.EID != want {
+				t.Errorf("from %d: %s, want %s", from, n.EID, want)
 			}
-			a.done = append(a.done, n)
+			done = append(done, n)
 		}
 	}
 }

@@ -24,14 +24,15 @@ func layers(l *segment.Layout) []Layer {
 			n++
 		}
 	}
-	out := make([]Layer, 0, n)
-	for i := range l.Lines {
-		line := &l.Lines[i]
-		if n := len(out); n > 0 && out[n-1].Role == string(line.Role) {
-			out[n-1].Span.End = line.Span.End
-			continue
+	out := make([]Layer, n)
+	n = 0
+	for i := 0; i < len(l.Lines); n++ {
+		first := &l.Lines[i]
+		last := first
+		for i++; i < len(l.Lines) && l.Lines[i].Role == first.Role; i++ {
+			last = &l.Lines[i]
 		}
-		out = append(out, Layer{Role: string(line.Role), Span: line.Span})
+		out[n] = Layer{Role: first.Role.String(), Span: Span{Start: first.Span.Start, End: last.Span.End}}
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package gazette
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -13,7 +14,7 @@ import (
 func (r *valueReader) yearAbove(heading, above string) string {
 	day := r.ctx.Date
 	atEnd, atBegin := day.Month >= 11, day.Month <= 3
-	if !strings.Contains(heading, "年") || !atEnd && !atBegin {
+	if !atEnd && !atBegin || !strings.Contains(heading, "年") {
 		return above
 	}
 	switch year := oneYear(heading); {
@@ -31,6 +32,9 @@ func (r *valueReader) yearAbove(heading, above string) string {
 
 // oneYear returns the year that a heading names, 0 if it names none or several.
 func oneYear(heading string) int {
+	if !han.FactsOf(heading).May(han.WithYear | han.WithDigit) {
+		return 0 // most
+	}
 	year := 0
 	for _, d := range parse.Dates(heading, nil) {
 		v := d.Value
@@ -43,11 +47,11 @@ func oneYear(heading string) int {
 }
 
 // pastWords end titles of what has been.
-var pastWords = lexicon.Words(lexicon.PastWord)
+var pastWords = lexicon.ListOf(lexicon.PastWord)
 
 // looksBack reports whether a heading stands above what has been done: 2030年工作回顾.
 func looksBack(heading string) bool {
-	for _, w := range pastWords {
+	for w := range pastWords.All {
 		if strings.Contains(heading, w) {
 			return true
 		}

@@ -35,7 +35,7 @@ var acts = []act{
 	{"修正", EventAmended}, {"修订", EventAmended}, {"修訂", EventAmended}, {"修改", EventAmended},
 	{"制定公布", EventPublished}, {"公布", EventPublished}, {"发布", EventPublished}, {"颁布", EventPublished}, {"公佈", EventPublished}, {"發布", EventPublished}, {"發佈", EventPublished},
 	{"通过", EventPassed}, {"通過", EventPassed}, {"批准", EventApproved},
-	{"废止", EventRepealed}, {"廢止", EventRepealed},
+	{"废止", EventRepealed}, {"廢止", EventRepealed}, {wording.Decided, EventPassed},
 	{"施行", ""}, {"实施", ""}, {"實施", ""}, {"生效", ""},
 }
 
@@ -93,6 +93,9 @@ func (n *noteReader) read() {
 		for _, x := range acts {
 			rest, ok := strings.CutPrefix(n.s[i:], x.word)
 			if !ok || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "后") {
+				continue
+			}
+			if x.word == wording.Decided && !(strings.HasSuffix(n.s[:i+len(x.word)], wording.MeetingDecided) && wording.EndsNoteClause(rest)) {
 				continue
 			}
 			if x.event != "" {
@@ -171,7 +174,7 @@ func inTitle(s string, at int) bool {
 // organOfNumber returns who issued a number, 国务院 of 国务院令第251号, or who is named before it.
 func organOfNumber(clause string, k parse.Match[parse.DocNumber]) string {
 	agency := k.Value.Agency
-	for _, end := range mastheadEnds {
+	for end := range mastheadEnds.All {
 		if organ, ok := strings.CutSuffix(agency, end); ok && wording.EndsOrgan(organ) && strings.Contains(wording.Reading(clause), organ) {
 			return organ
 		}
@@ -180,20 +183,20 @@ func organOfNumber(clause string, k parse.Match[parse.DocNumber]) string {
 }
 
 // beforeActors stand before who acted: 经云州市人民政府同意, 根据….
-var beforeActors = lexicon.Words(lexicon.BasisWord + lexicon.BeforeActor)
+var beforeActors = lexicon.ListOf(lexicon.BasisWord + lexicon.BeforeActor)
 
 // afterActors stand after who acted.
-var afterActors = lexicon.Words(lexicon.AfterActor)
+var afterActors = lexicon.ListOf(lexicon.AfterActor)
 
 // actor returns who did it, of the words between the day and the act: 云州市第三届人民代表大会常务委员会第五次会议. Where a decision amended
 // the text, it is who made that: the meeting before 《》, or the organ that its title begins with.
 func actor(clause string) string {
 	head, title, decided := strings.Cut(clause, "《")
 	s := wording.Reading(strings.Trim(head, noteMarks))
-	for _, w := range beforeActors {
+	for w := range beforeActors.All {
 		s = strings.TrimSpace(strings.TrimPrefix(s, w))
 	}
-	for _, w := range afterActors {
+	for w := range afterActors.All {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexAny(s, "，；。,"); i >= 0 {

@@ -28,27 +28,58 @@ func (a *assembler) issuers(doc *Document) []string {
 	case len(signed) > 0:
 		return signed
 	}
-	if office := officeOfAct(doc); office != "" {
+	if office := a.officeOfAct(doc); office != "" {
 		return []string{office}
 	}
-	return a.titleIssuers(doc)
+	if named := a.titleIssuers(doc); len(named) > 0 {
+		return named
+	}
+	if n := doc.Number; n != nil && (n.Agency == "" || strings.HasSuffix(n.Agency, "令")) {
+		return []string{} // the number of an order names who issued it, and the catalogue often less
+	}
+	return a.toldIssuers()
 }
 
-// officeOfAct returns who made an act of Macau that is called after him: 行政長官 of 第223/2031號行政長官批示. "" if doc is none.
-func officeOfAct(doc *Document) string {
+// toldIssuers returns the organs that the catalogue of a page tells: 发文机关：云州市财政局、云州市民政局. None where one of the names is no organ's.
+func (a *assembler) toldIssuers() []string {
+	if len(a.d.Head.ToldIssuer) == 0 {
+		return []string{}
+	}
+	names := organNames([]string{a.l.Source.SpacedReading(a.raw(a.d.Head.ToldIssuer))}, true)
+	for _, n := range names {
+		if !isIssuer(n) {
+			return []string{}
+		}
+	}
+	return noNil(names)
+}
+
+// officeOfAct returns who made an act of Macau: who it is called after, 行政長官 of 第223/2031號行政長官批示, or the office that signs what a head of
+// the region orders, 第5/2031號行政命令. "" if doc is none.
+func (a *assembler) officeOfAct(doc *Document) string {
 	if doc.Number == nil || !isNumberOfAct(doc.Number.Text) {
 		return ""
 	}
 	_, name, _ := strings.Cut(doc.Number.Text, "號")
-	office := strings.TrimSuffix(name, wording.KindOf("|"+name))
-	if r, _ := utf8.DecodeLastRuneInString(office); !strings.ContainsRune("長官席", r) {
+	kind := wording.KindOf("|" + name)
+	office := strings.TrimSuffix(name, kind)
+	if strings.HasSuffix(kind, "令") && len(doc.SignerSpans) == 1 && !endsOfficeOfAct(office) {
+		office = wording.OfficeOf(a.l.Source.SpacedReading(a.raw(doc.SignerSpans)))
+	}
+	if !endsOfficeOfAct(office) {
 		return "" // 第5/2031號行政法規 names no office
 	}
 	return office
 }
 
+// endsOfficeOfAct reports whether s ends like an office that makes acts: 行政長官, 經濟司司長, 立法會主席.
+func endsOfficeOfAct(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r != utf8.RuneError && strings.ContainsRune("長官席督", r)
+}
+
 // mastheadEnds are what stands behind the organs in a masthead.
-var mastheadEnds = append(lexicon.Words(lexicon.OfficeKind), "文件", "行政命令", "命令", "令", "書函", "函", announcement)
+var mastheadEnds = lexicon.ListOf(lexicon.OfficeKind, "文件", "行政命令", "命令", "令", "書函", "函", announcement)
 
 // mastheadOrgans returns the organs that a masthead names: 中共锦岭县委　锦岭县人民政府文件 names two.
 func (a *assembler) mastheadOrgans(doc *Document) []string {
@@ -59,7 +90,7 @@ func (a *assembler) mastheadOrgans(doc *Document) []string {
 	for n := len(lines) - 1; n >= 0; n-- {
 		lines[n], _ = cutPaper(lines[n], false)
 		whole := strings.Join(strings.Fields(lines[n]), "")
-		for _, end := range mastheadEnds {
+		for end := range mastheadEnds.All {
 			if rest, ok := strings.CutSuffix(whole, end); ok {
 				lines[n] = cutLast(lines[n], utf8.RuneCountInString(whole)-utf8.RuneCountInString(rest))
 				break
@@ -116,13 +147,16 @@ func organNames(lines []string, whole bool) []string {
 
 // cutMark cuts s round the first mark between names of organs.
 func cutMark(s string) (before, mark, behind string) {
-	i := strings.IndexAny(s, "、，,")
+	i := nameMarks.Index(s)
 	if i < 0 {
 		return s, "", ""
 	}
-	_, n := utf8.DecodeRuneInString(s[i:])
+	n := han.CharLen(s, i)
 	return s[:i], s[i : i+n], s[i+n:]
 }
+
+// nameMarks stand between names of organs.
+var nameMarks = han.NewMarks("、，,")
 
 // isBroken reports whether s may be the first half of the name of an organ, and no person who signs.
 func isBroken(s string) bool { return utf8.RuneCountInString(s) > 3 && !wording.IsPersonLine(s) }
@@ -162,11 +196,9 @@ func joinSpaced(words []string) []string {
 func splitJoined(s string) []string {
 	place := placeOf(s)
 	for i := range s {
-		if i == 0 || !endsOrgan(s[:i]) {
-			continue
-		}
 		rest := s[i:]
-		if place != "" && (strings.HasPrefix(rest, place) || strings.HasPrefix(rest, "中共"+place)) || strings.HasPrefix(rest, "国务院") {
+		again := place != "" && strings.HasPrefix(strings.TrimPrefix(rest, "中共"), place) || strings.HasPrefix(rest, "国务院")
+		if i > 0 && again && endsOrgan(s[:i]) {
 			return append([]string{s[:i]}, splitJoined(rest)...)
 		}
 	}
@@ -194,7 +226,7 @@ func placeOf(s string) string {
 }
 
 // issuerEnds are the words behind the organs that a title begins with.
-var issuerEnds = lexicon.Words(lexicon.IssuerStop)
+var issuerEnds = lexicon.ListOf(lexicon.IssuerStop)
 
 // titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知, 中共中央 and 国务院 of
 // 中共中央 国务院关于….
@@ -205,7 +237,7 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 	}
 	title := strings.Join(lines, "\n")
 	at := len(title)
-	for _, w := range issuerEnds {
+	for w := range issuerEnds.All {
 		if k := strings.Index(title, w); k >= 0 {
 			at = min(at, k)
 		}
@@ -233,7 +265,7 @@ func (a *assembler) titleIssuers(doc *Document) []string {
 
 // writBy returns the organ that the title of a writ or a list of appointments begins with, whose subject has no 关于: 锦岭县人民法院刑事判决书.
 func writBy(title string) []string {
-	if kind := wording.KindOf(title); !strings.HasSuffix(kind, "书") && !strings.HasSuffix(kind, "書") && !strings.HasSuffix(kind, "单") {
+	if kind := wording.KindOf(title); kind == "" || !strings.ContainsRune("书書单決", han.Last(kind)) {
 		return []string{}
 	}
 	for i := len(title); i > 0; {
@@ -249,11 +281,27 @@ func writBy(title string) []string {
 func headedBy(title string) []string {
 	head := wording.OrderHead(han.Key(title))
 	whole := strings.Join(strings.Fields(title), "")
+	if organ := reportBy(whole); organ != "" {
+		return []string{organ}
+	}
 	organ, ok := strings.CutSuffix(whole, head)
 	if head == "" || !ok || !isIssuer(organ) && !wording.IsStateHead(organ) {
 		return writBy(whole)
 	}
 	return []string{organ}
+}
+
+// reportBy returns the organ of a title that is nothing but its name and 工作报告, behind the year: 2031年雲州市人民法院工作报告. A title names the
+// government by its whole name, or it names its work.
+func reportBy(title string) string {
+	organ, ok := strings.CutSuffix(title, "工作报告")
+	if year := strings.TrimLeft(organ, "0123456789"); strings.HasPrefix(year, "年") {
+		organ = year[len("年"):]
+	}
+	if !ok || !isIssuer(organ) || !wording.StartsOrgan(organ) || strings.Contains(organ, "会议") || strings.HasSuffix(organ, "政府") && !strings.HasSuffix(organ, "人民政府") {
+		return ""
+	}
+	return organ
 }
 
 // isIssuer reports whether a name that a title begins with is that of an organ.
@@ -262,13 +310,26 @@ func isIssuer(s string) bool {
 }
 
 // titleLines returns the lines of the head of a title. Its break parts two organs only where each stands on a line of its own: a title is
-// broken inside a name as well, 水利部 | 长江水利委员会关于….
+// broken inside a name as well, 水利部 | 长江水利委员会关于…. A line in brackets is another name of the organ above it.
 func titleLines(head string, alone bool) []string {
 	lines := strings.Split(head, "\n")
-	if alone {
-		return lines
+	if !alone {
+		return []string{strings.Join(lines, "")}
 	}
-	return []string{strings.Join(lines, "")}
+	return withOtherNames(lines)
+}
+
+// withOtherNames puts each other name of an organ, which stands in brackets on a line of its own, behind the organ above it.
+func withOtherNames(lines []string) []string {
+	var whole []string
+	for _, s := range lines {
+		if n := len(whole); n > 0 && (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) {
+			whole[n-1] += s
+			continue
+		}
+		whole = append(whole, s)
+	}
+	return whole
 }
 
 // endsOrgan reports whether s ends like the name of an organ, also with another name of it in brackets: 健康建设委员会（爱国卫生运动委员会）.

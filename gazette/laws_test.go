@@ -95,7 +95,7 @@ func holds(t testing.TB, texts []text) {
 	t.Helper()
 	count := map[string]int{}
 	for _, x := range texts {
-		for _, v := range violations(x.text, laws) {
+		for _, v := range violationsOf(x) {
 			law, _, _ := strings.Cut(v, ":")
 			if count[law]++; count[law] <= 5 {
 				t.Errorf("%s: %s", x.name, v)
@@ -107,6 +107,16 @@ func holds(t testing.TB, texts []text) {
 			t.Errorf("%s: %d violations in %d texts", law, n, len(texts))
 		}
 	}
+}
+
+// violationsOf are the violations in a text; a panic tells which text it was.
+func violationsOf(x text) []string {
+	defer func() {
+		if e := recover(); e != nil {
+			panic(fmt.Sprintf("%s: %v", x.name, e))
+		}
+	}()
+	return violations(x.text, laws)
 }
 
 // A law checks one law on an issue and notes what breaks it.

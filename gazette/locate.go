@@ -100,6 +100,9 @@ func runsIn(src *segment.Source, span Span) []segment.Run {
 
 // confidence returns the least confidence of the OCR in what is printed at spans; 0 where the source has none.
 func confidence(src *segment.Source, spans []Span) float64 {
+	if len(src.Runs) == 0 {
+		return 0
+	}
 	least := 0.0
 	for _, span := range spans {
 		for _, run := range runsIn(src, span) {

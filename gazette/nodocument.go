@@ -53,6 +53,9 @@ func (d *Document) isOfficial() bool {
 // lostBreaks reports the lines whose breaks were lost: those that are read as several, and those of which nothing shows where they began.
 func (is *Issue) lostBreaks(l *segment.Layout) {
 	for i := 0; i < len(l.Lines); i++ {
+		if l.Lines[i].Span.Len() <= brokenBytes && (i+1 == len(l.Lines) || !l.Lines[i+1].Cut) {
+			continue // most
+		}
 		from := i
 		for i+1 < len(l.Lines) && l.Lines[i+1].Cut {
 			i++
@@ -67,9 +70,12 @@ func (is *Issue) lostBreaks(l *segment.Layout) {
 	}
 }
 
+// brokenBytes is how many bytes a line that kept its breaks has at most.
+const brokenBytes = 2000
+
 // isUnbroken reports whether a line holds so many sentences that its line breaks must be lost.
 func isUnbroken(s string) bool {
-	return len(s) > 2000 && han.Cells(s) > 4000 && strings.Count(s, "。") >= 30
+	return len(s) > brokenBytes && han.Cells(s) > 4000 && strings.Count(s, "。") >= 30
 }
 
 func (is *Issue) addProblem(code ProblemCode, message string, spans ...Span) {

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
@@ -14,7 +15,7 @@ import (
 // readPeople finds the people of lists of members (组　长：张　三　副市长), of appointments, those to be asked (联系人：王五) and
 // those of duty tables (a column 责任人 with names and telephone numbers).
 func (r *valueReader) readPeople() {
-	k := rollKeeper{r, containsAny(r.doc.Title, "任免", "任职", "免职", "任命", "免去", "聘任")}
+	k := rollKeeper{r, appointing.Stand(r.doc.Title)}
 	for p := range r.doc.Parts {
 		part := &r.doc.Parts[p]
 		head := part.Title
@@ -31,6 +32,9 @@ func (r *valueReader) readPeople() {
 		r.handling(at)
 	}
 }
+
+// appointing are words of titles of documents that are about appointments.
+var appointing = lexicon.NewHeads([]string{"任免", "任职", "免职", "任命", "免去", "聘任"})
 
 // handling reads the person that a line in the head of a paper of Taiwan names: 承辦人：林大同.
 func (r *valueReader) handling(at Span) {
@@ -76,43 +80,76 @@ type rollKeeper struct {
 // run reads the nodes of a part as one list, in printed order, because a line without a role goes on with that before it, also
 // below a heading such as （一）专家委员. head is the title above; a table ends a list.
 func (r *rollKeeper) run(nodes []Node, head string) {
-	var list []*Node
-	walk(nodes, func(n *Node) bool {
+	r.gather(nodes, head)
+	r.list(head)
+}
+
+// gather adds nodes to the list, which a table ends.
+func (r *rollKeeper) gather(nodes []Node, head string) {
+	if len(nodes) > manyValues {
+		r.roll.grow(len(nodes))
+	}
+	for i := range nodes {
+		n := &nodes[i]
 		if n.Table == nil {
-			list = append(list, n)
-			return true
+			r.roll.add(n)
+		} else {
+			r.list(head)
 		}
-		r.list(list, head)
-		list = nil
-		return true
-	})
-	r.list(list, head)
+		r.gather(n.Children, head)
+	}
+}
+
+// list reads the people that the paragraphs of the list name, and begins it anew.
+func (r *rollKeeper) list(head string) {
+	people := parse.PeopleOf(r.roll.lines, head, r.appoints)
+	r.doc.People = slices.Grow(r.doc.People, len(people))
+	for i := range people {
+		r.person(&r.roll, &people[i])
+	}
+	r.roll.empty()
 }
 
 // A roll is the text of some paragraphs behind their markers, each on a line.
 type roll struct {
 	nodes  []*Node
-	text   string
-	starts []int // of each line
-	last   int   // the line that a person was placed on last
+	lines  []parse.Paragraph
+	starts []int // where each line begins, when they stand one behind the other
+	size   int   // of all lines
+	last   *Node // that a person was placed on last
 	places segment.Mapper
 }
 
-// rollOf returns the text of those paragraphs.
-func (r *rollKeeper) rollOf(nodes []*Node) roll {
-	l := roll{nodes: nodes, starts: make([]int, len(nodes)), last: -1}
-	size := 0
-	for _, n := range nodes {
-		size += textLen(n.Spans) + len("\n")
+// empty takes all paragraphs out, and keeps the memory where they were not many.
+func (l *roll) empty() {
+	if len(l.lines) > manyValues {
+		*l = roll{}
+		return
 	}
-	var text strings.Builder
-	text.Grow(size)
-	for i, n := range nodes {
-		l.starts[i] = text.Len()
-		writeLine(&text, r.is.Source.source.Text, n.Spans, n.labelLen)
+	clear(l.nodes)
+	clear(l.lines)
+	*l = roll{nodes: l.nodes[:0], lines: l.lines[:0], starts: l.starts[:0]}
+}
+
+// grow makes room for n more paragraphs.
+func (l *roll) grow(n int) {
+	l.nodes, l.lines, l.starts = slices.Grow(l.nodes, n), slices.Grow(l.lines, n), slices.Grow(l.starts, n)
+}
+
+// add adds a paragraph.
+func (l *roll) add(n *Node) {
+	text := n.printed[min(n.labelLen, len(n.printed)):]
+	if n.facts.May(han.WithSpace) && strings.IndexByte(text, '\n') >= 0 {
+		text = strings.ReplaceAll(text, "\n", " ")
 	}
-	l.text = text.String()
-	return l
+	l.nodes, l.starts = append(l.nodes, n), append(l.starts, l.size)
+	l.lines = append(l.lines, parse.Paragraph{Text: text})
+	facts := n.facts
+	if len(han.TrimLeft(text)) < len(text) {
+		facts |= han.WithSpace | han.WithTab | han.WithWide // behind the marker
+	}
+	bridge.KeepFacts(&l.lines[len(l.lines)-1], facts)
+	l.size += len(text) + len("\n")
 }
 
 // textLen returns how many bytes are printed at pieces.
@@ -124,45 +161,22 @@ func textLen(pieces []Span) int {
 	return n
 }
 
-// writeLine writes what is printed at pieces of src, from byte offset on, as one line.
-func writeLine(text *strings.Builder, src string, pieces []Span, offset int) {
-	for _, p := range pieces {
-		s := src[p.Start+min(offset, p.Len()) : p.End]
-		offset -= min(offset, p.Len())
-		for at := strings.IndexByte(s, '\n'); at >= 0; at = strings.IndexByte(s, '\n') {
-			text.WriteString(s[:at])
-			text.WriteByte(' ')
-			s = s[at+1:]
-		}
-		text.WriteString(s)
-	}
-	text.WriteByte('\n')
-}
-
 // nodeAt returns the index of the line of l that byte i stands in.
 func (l *roll) nodeAt(i int) int {
 	return sort.Search(len(l.starts), func(k int) bool { return l.starts[k] > i }) - 1
 }
 
-// list reads the people that some paragraphs name.
-func (r *rollKeeper) list(nodes []*Node, head string) {
-	l := r.rollOf(nodes)
-	for _, m := range parse.People(l.text, head, r.appoints) {
-		r.person(&l, m)
-	}
-}
-
 // person places a person of a roll.
-func (r *valueReader) person(l *roll, m parse.Match[parse.Member]) {
+func (r *valueReader) person(l *roll, m *parse.Match[parse.Member]) {
 	i := l.nodeAt(m.Start)
-	n := l.nodes[i]
-	if i != l.last {
-		l.last, l.places = i, segment.NewMapper(n.Spans)
+	n, line := l.nodes[i], l.lines[i].Text
+	if n != l.last {
+		l.last, l.places = n, segment.NewMapper(n.Spans)
 	}
-	from, to := m.Start-l.starts[i]+n.labelLen, min(m.End, len(l.text)-1)-l.starts[i]+n.labelLen
+	from, to := m.Start-l.starts[i], min(m.End-l.starts[i], len(line))
 	r.doc.People = append(r.doc.People, Person{
 		Name: m.Value.Name, Role: m.Value.Role, Post: m.Value.Post, Unit: m.Value.Unit, Phone: m.Value.Phone,
-		Place: Place{Text: l.text[m.Start:m.End], Spans: l.places.Append(make([]Span, 0, 1), from, to), EID: n.EID},
+		Place: Place{Text: line[from:to], Spans: r.slab.spans.at(&l.places, from+n.labelLen, to+n.labelLen), EID: n.EID},
 	})
 }
 
@@ -177,39 +191,46 @@ func containsAny(s string, words ...string) bool {
 }
 
 // dutyColumns are the words by which a heading says that its column names people, and what they are called then.
-var dutyColumns = lexicon.Words(lexicon.PersonColumn)
+var dutyColumns = lexicon.ListOf(lexicon.PersonColumn)
 
 // unitColumns are the words for the column that says to which unit the people of a row belong.
-var unitColumns = lexicon.Words(lexicon.UnitColumn)
+var unitColumns = lexicon.ListOf(lexicon.UnitColumn)
 
 // duties reads the people of a table.
 func (r *valueReader) duties(n *Node) {
 	t := n.Table
-	phones := r.phones(n.EID)
+	var phones map[int][]*Contact
+	var units []int
 	for col := 0; col < t.Columns; col++ {
 		role := columnWord(t, col, dutyColumns)
 		if role == "" {
 			continue
 		}
-		for row := range t.Rows {
-			r.duty(n, row, col, role, phones)
+		if phones == nil {
+			phones, units = r.phones(n.EID), t.unitColumns()
+		}
+		for _, row := range t.reaching(col) {
+			r.duty(n, int(row), col, role, phones, units)
 		}
 	}
 }
 
 // columnWord returns the word of the list that the heading of a column begins with, "" if it begins with none.
-func columnWord(t *Table, col int, words []string) string {
+func columnWord(t *Table, col int, words lexicon.List) string {
 	h := han.Key(t.heading(len(t.Header), col))
-	for _, w := range words {
-		if strings.HasPrefix(h, w) || strings.HasSuffix(h, w) {
-			return w
+	if h == "" {
+		return ""
+	}
+	for _, w := range words.Kept() {
+		if w.Begins(h) || w.Ends(h) {
+			return w.String()
 		}
 	}
 	return ""
 }
 
 // duty reads one cell, such as 张三 13800000000, as if its column heading stood before it.
-func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]*Contact) {
+func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]*Contact, units []int) {
 	cells := n.Table.Cells[len(n.Table.Header)+row]
 	if col >= len(cells) || len(cells[col].Spans) == 0 {
 		return
@@ -220,19 +241,25 @@ func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]
 	}
 	raw := r.raw(cells[col].Spans)
 	for _, m := range parse.Members(prefix + strings.ReplaceAll(untag(raw), "\n", " ")) {
-		p := Person{Name: m.Value.Name, Role: role, Post: m.Value.Post, Unit: n.Table.unit(row), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
-		p.Place = Place{Text: raw, Spans: cells[col].Spans, EID: n.EID, Cell: &[2]int{len(n.Table.Header) + row, col}}
+		p := Person{Name: m.Value.Name, Role: role, Post: m.Value.Post, Unit: n.Table.unit(row, units), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
+		p.Place = Place{Text: raw, Spans: cells[col].Spans, EID: n.EID, Cell: r.slab.cell([2]int{len(n.Table.Header) + row, col})}
 		r.doc.People = append(r.doc.People, p)
 	}
 }
 
 // phones returns the telephone numbers of a table by their rows.
 func (r *valueReader) phones(eid string) map[int][]*Contact {
-	rows := map[int][]*Contact{}
-	for i := range r.doc.Contacts {
-		if c := &r.doc.Contacts[i]; c.EID == eid && c.Cell != nil && c.Kind == "phone" {
-			rows[c.Cell[0]] = append(rows[c.Cell[0]], c)
+	if r.reached == nil {
+		r.reached = map[string][]*Contact{}
+		for i := range r.doc.Contacts {
+			if c := &r.doc.Contacts[i]; c.Cell != nil && c.Kind == "phone" {
+				r.reached[c.EID] = append(r.reached[c.EID], c)
+			}
 		}
+	}
+	rows := map[int][]*Contact{}
+	for _, c := range r.reached[eid] {
+		rows[c.Cell[0]] = append(rows[c.Cell[0]], c)
 	}
 	return rows
 }
@@ -250,17 +277,25 @@ func phoneIn(row []*Contact, col int) string {
 	return ""
 }
 
-// unit returns the unit that a row belongs to, "" where its cell was put together from several printed ones: these
-// may be of different columns, as in 市住房局 | 负责汇总工作进 | 展情况, where a bar was printed too many.
-func (t *Table) unit(row int) string {
-	for col := 0; col < t.Columns; col++ {
-		if columnWord(t, col, unitColumns) == "" || col >= len(t.Rows[row]) {
-			continue
+// unitColumns returns the columns that say to which unit the people of a row belong.
+func (t *Table) unitColumns() (columns []int) {
+	for col := range t.Columns {
+		if columnWord(t, col, unitColumns) != "" {
+			columns = append(columns, col)
 		}
-		if slices.Contains(t.placed, row) && len(t.Cells[len(t.Header)+row][col].Spans) > 1 {
-			return ""
-		}
-		return t.Rows[row][col]
 	}
-	return ""
+	return columns
+}
+
+// unit returns the unit that a row belongs to, as one of the columns says, "" where its cell was put together from several printed ones: these
+// may be of different columns, as in 市住房局 | 负责汇总工作进 | 展情况, where a bar was printed too many.
+func (t *Table) unit(row int, columns []int) string {
+	if len(columns) == 0 || columns[0] >= len(t.Rows[row]) {
+		return ""
+	}
+	col := columns[0]
+	if _, placed := slices.BinarySearch(t.placed, row); placed && len(t.Cells[len(t.Header)+row][col].Spans) > 1 {
+		return ""
+	}
+	return t.Rows[row][col]
 }

@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ func (r *resolver) pinpoint() {
 		if part == nil {
 			continue
 		}
-		l := locator{plan: r.planOf(part), c: c}
+		l := locator{plan: r.index.planOf(part), c: c, elsewhere: c.Document != nil && *c.Document != r.at}
 		c.Targets = l.targets()
 		if c.Targets == nil && c.Provision.Article > 0 && (c.Document != nil && *c.Document == r.at || strings.HasPrefix(c.Target, "本")) && len(l.plan.articles) > 0 && !l.doubtful {
 			r.is.Problems = append(r.is.Problems, Problem{
@@ -46,16 +47,29 @@ func (r *resolver) isRepublican() bool {
 }
 
 // planOf returns the plan of a part, made once.
-func (r *resolver) planOf(part *Part) *plan {
-	p := r.plans[part]
+func (index *citables) planOf(part *Part) *plan {
+	p := index.plans[part]
 	if p == nil {
 		p = newPlan(part)
-		if r.plans == nil {
-			r.plans = map[*Part]*plan{}
-		}
-		r.plans[part] = p
+		index.plans[part] = p
 	}
 	return p
+}
+
+// partTitled returns the first part of document d with a title, nil if none has it.
+func (index *citables) partTitled(is *Issue, d int, title string) *Part {
+	titled := index.parts[d]
+	if titled == nil {
+		parts := is.Documents[d].Parts
+		titled = make(map[string]*Part, len(parts))
+		for p := range parts {
+			if k := han.Key(parts[p].Title); titled[k] == nil {
+				titled[k] = &parts[p]
+			}
+		}
+		index.parts[d] = titled
+	}
+	return titled[han.Key(title)]
 }
 
 // partOf returns the part that the pinpoint of c names: its own for 本办法, another for 《…》 of this issue; nil if it is not here.
@@ -64,13 +78,7 @@ func (r *resolver) partOf(c *Citation) *Part {
 		if c.Document == nil || title == "" {
 			return nil
 		}
-		doc := &r.is.Documents[*c.Document]
-		for p := range doc.Parts {
-			if han.Key(doc.Parts[p].Title) == han.Key(title) {
-				return &doc.Parts[p]
-			}
-		}
-		return nil
+		return r.index.partTitled(r.is, *c.Document, title)
 	}
 	if !strings.HasPrefix(c.Target, "本") && !strings.HasPrefix(c.Target, "前") && !strings.HasPrefix(c.Target, "同") && c.Target != "" {
 		return nil
@@ -85,93 +93,132 @@ func (r *resolver) partOf(c *Citation) *Part {
 
 // A locator finds the provisions of one part that one citation names.
 type locator struct {
-	plan     *plan
-	c        *Citation
-	doubtful bool // more than one provision could be meant
+	plan      *plan
+	c         *Citation
+	elsewhere bool     // the part is of another document than the citation
+	found     []string // their addresses
+	doubtful  bool     // more than one provision could be meant
+	looked    int      // how many provisions were looked at
+	most      int      // how many addresses may be found
+	many      bool     // too many are meant
 }
 
 // targets returns the addresses of the provisions, nil if there are none.
 func (l *locator) targets() []string {
-	var out []string
-	for _, p := range l.c.Provision.Each() {
-		out = append(out, l.targetsOf(p)...)
+	if p := l.c.Provision; p.Also == "" {
+		l.look(p)
+	} else {
+		for _, p := range p.Each() {
+			l.look(p)
+		}
 	}
-	return out
+	if l.many {
+		l.found, l.doubtful = nil, true
+	}
+	return l.found
 }
 
-// targetsOf returns the addresses of what p names.
-func (l *locator) targetsOf(p parse.Provision) []string {
+const (
+	mostTargets  = 100 // paragraphs and items that one citation names
+	mostAlike    = 8   // provisions of one number that it may mean
+	mostArticles = 200 // numbers of articles in a range
+	mostLooked   = 800 // provisions that are looked at for one, so that many citations of many cost no more than their length
+)
+
+// add notes a provision.
+func (l *locator) add(n *Node) {
+	if len(l.found) >= l.most {
+		l.many = true
+		return
+	}
+	l.found = append(l.found, n.EID)
+}
+
+// tires notes that a provision is looked at, and reports whether these are too many.
+func (l *locator) tires() bool {
+	l.looked++
+	l.many = l.many || l.looked > mostLooked
+	return l.many
+}
+
+// own returns the index of the innermost node of a type that the citation stands in, none if there is none.
+func (l *locator) own(kind string) int {
+	if l.elsewhere {
+		return none
+	}
+	return l.plan.around(l.plan.find(l.c.EID), kind)
+}
+
+// look adds what p names.
+func (l *locator) look(p parse.Provision) {
+	l.looked, l.most = 0, len(l.found)+mostTargets
 	switch {
 	case p.Preceding > 0:
-		return l.preceding()
+		l.preceding()
 	case p.Article > 0:
-		return l.numbered(p)
+		l.numbered(p)
 	case p.Chapter > 0 || p.Section > 0 || p.Part > 0:
-		return l.division(p)
+		l.division(p)
 	case l.c.full() != "" || l.c.Number != nil:
-		return nil
 	case p.IsZero():
-		return l.own()
-	}
-	if article := l.plan.around(l.c.EID, "article"); article != nil {
-		return l.inside(article, p) // 第二款 and 本条第二款
-	}
-	return nil
-}
-
-// numbered returns the articles that p names, or what it names in them.
-func (l *locator) numbered(p parse.Provision) []string {
-	var out []string
-	for number := p.Article; number <= min(max(p.Article, p.ArticleTo), p.Article+200); number++ {
-		for _, n := range l.plan.numbered[number] {
-			if p.Sub > 0 && n.Suffix != p.Sub || p.Sub == 0 && p.ArticleTo == 0 && n.Suffix > 0 {
-				continue
-			}
-			out = append(out, l.inside(n, p)...)
+		l.around()
+	default:
+		if article := l.own("article"); article != none {
+			l.inside(article, p) // 第二款 and 本条第二款
 		}
 	}
-	return out
 }
 
-// division returns the address of a part, chapter or section: 第三章第二节; 第二节 alone is one of its own chapter.
-func (l *locator) division(p parse.Provision) []string {
-	for _, n := range l.plan.divisions {
-		if n.Number != p.Part && n.Number != p.Chapter && n.Number != p.Section {
+// numbered adds the articles that p names, or what it names in them.
+func (l *locator) numbered(p parse.Provision) {
+	from, to := l.plan.numbered.between(p.Article, min(max(p.Article, p.ArticleTo), p.Article+mostArticles))
+	if p.ArticleTo > 0 && p.Sub == 0 && p.Paragraph == 0 && p.Item == 0 {
+		l.articles(from, to)
+		return
+	}
+	alike := 0
+	for _, article := range l.plan.numbered[from:to] {
+		if l.tires() {
+			return
+		}
+		if n := l.plan.nodes[article.what].Node; p.Sub > 0 && n.Suffix != p.Sub || p.Sub == 0 && p.ArticleTo == 0 && n.Suffix > 0 {
 			continue
 		}
-		path := l.plan.above(n.EID)
-		switch {
-		case n.Type == "part" && p.Chapter == 0 && p.Section == 0 && n.Number == p.Part:
-		case n.Type == "chapter" && p.Section == 0 && n.Number == p.Chapter && (p.Part == 0 || isIn(path, "part", p.Part)):
-		case n.Type == "section" && n.Number == p.Section && p.Chapter > 0 && isIn(path, "chapter", p.Chapter) && (p.Part == 0 || isIn(path, "part", p.Part)):
-		case n.Type == "section" && n.Number == p.Section && p.Chapter == 0 && l.isAround(path, "chapter"):
-		default:
-			continue
+		if alike++; p.ArticleTo == 0 && alike > mostAlike {
+			l.many = true
+			return
 		}
-		return []string{n.EID}
+		l.inside(article.what, p)
 	}
-	return nil
 }
 
-// isIn reports whether a path runs through the division of a type and number.
-func isIn(path []*Node, kind string, number int) bool {
-	for _, n := range path {
-		if n.Type == kind && n.Number == number {
-			return true
-		}
+// articles adds those at places [from, to) of the articles in the order of their numbers: 第三条至第九条. The addresses of all are kept once.
+func (l *locator) articles(from, to int) {
+	switch all := l.plan.addresses(); {
+	case from == to:
+	case to-from > mostLooked:
+		l.many = true
+	case len(l.found) == 0:
+		l.found = all[from:to:to]
+	default:
+		l.found = append(l.found, all[from:to]...)
 	}
-	return false
 }
 
-// isAround reports whether a path runs through that node of a type in which the citation stands.
-func (l *locator) isAround(path []*Node, kind string) bool {
-	around := l.plan.around(l.c.EID, kind)
-	for _, n := range path {
-		if n == around {
-			return true
-		}
+// division adds a part, chapter or section: 第三章第二节; 第二节 alone is one of its own chapter.
+func (l *locator) division(p parse.Provision) {
+	key := divisionKey{kind: "part", number: p.Part, inside: none}
+	switch {
+	case p.Section > 0 && p.Chapter == 0:
+		key = divisionKey{kind: "section", number: p.Section, inside: l.own("chapter")}
+	case p.Section > 0:
+		key = divisionKey{kind: "section", number: p.Section, chapter: p.Chapter, part: p.Part, inside: none}
+	case p.Chapter > 0:
+		key = divisionKey{kind: "chapter", number: p.Chapter, part: p.Part, inside: none}
 	}
-	return false
+	if i, ok := l.plan.division(key); ok {
+		l.add(l.plan.nodes[i].Node)
+	}
 }
 
 // ownTypes are the types of the nodes that 本条, 本章 and the like name.
@@ -180,124 +227,130 @@ var ownTypes = map[string]string{
 	"本项": "item", "本目": "item", "本款": "paragraph", "本項": "paragraph",
 }
 
-// own returns what 本条 or 本章 names: what the words stand in.
-func (l *locator) own() []string {
+// around adds what 本条 or 本章 names: what the words stand in.
+func (l *locator) around() {
 	kind := ownTypes[l.c.Target]
 	if kind == "paragraph" {
-		return l.near(0, parse.Provision{})
+		l.near(0, parse.Provision{})
+		return
 	}
-	if n := l.plan.around(l.c.EID, kind); n != nil {
-		return []string{n.EID}
+	if i := l.own(kind); i != none {
+		l.add(l.plan.nodes[i].Node)
 	}
-	return nil
 }
 
-// preceding returns what 前款, 前两款, 前条第一款 and 前项 name.
-func (l *locator) preceding() []string {
+// preceding adds what 前款, 前两款, 前条第一款 and 前项 name.
+func (l *locator) preceding() {
 	p := l.c.Provision
-	article := l.plan.around(l.c.EID, "article")
-	if article == nil {
-		return nil
+	article := l.own("article")
+	if article == none {
+		return
 	}
+	printed := l.plan.nodes[article].Node
 	switch {
-	case strings.ContainsAny(l.c.Target, "条條"):
-		at := l.plan.order[article]
-		var out []string
-		for k := max(0, at-p.Preceding); k < at; k++ {
-			out = append(out, l.inside(l.plan.articles[k], p)...)
+	case han.ContainsAny(l.c.Target, "条", "條"):
+		at, _ := slices.BinarySearch(l.plan.articles, article)
+		for _, i := range l.plan.articles[max(0, at-p.Preceding):at] {
+			l.inside(i, p)
 		}
-		return out
-	case strings.Contains(l.c.Target, "款") && !isRepublican(article), strings.Contains(l.c.Target, "項") && !l.isItem(article):
-		return l.near(p.Preceding, p)
+	case strings.Contains(l.c.Target, "款") && !isRepublican(printed), strings.Contains(l.c.Target, "項") && !l.isItem(printed):
+		l.near(p.Preceding, p)
+	default:
+		l.itemsBefore(p.Preceding)
 	}
-	return l.itemsBefore(p.Preceding)
 }
 
 // isItem reports whether the citation stands in an item that has others before it, so that 前項 names these.
-func (l *locator) isItem(article *Node) bool {
-	return !isRepublican(article) && l.plan.around(l.c.EID, "item") != nil
+func (l *locator) isItem(article *Node) bool { return !isRepublican(article) && l.own("item") != none }
+
+// near adds the paragraph of its article that the citation stands in, or the n before it, or what p names in them.
+func (l *locator) near(n int, p parse.Provision) {
+	article := l.own("article")
+	if article == none {
+		return
+	}
+	at := l.plan.clauseAt(article, l.plan.find(l.c.EID))
+	list := l.plan.clausesOf(article).list
+	switch {
+	case at < n || len(list) == 0:
+	case n == 0:
+		l.add(list[at].node)
+	default:
+		l.below(list[at-n:at], p)
+	}
 }
 
-// near returns the paragraph of its article that the citation stands in, or the n before it, or what p names in them.
-func (l *locator) near(n int, p parse.Provision) []string {
-	article := l.plan.around(l.c.EID, "article")
-	if article == nil {
-		return nil
-	}
-	at := l.plan.clauseAt(article, l.c.EID)
-	clauses := l.plan.clausesOf(article)
-	if at < n || len(clauses) == 0 {
-		return nil
-	}
-	if n == 0 {
-		return []string{clauses[at].node.EID}
-	}
-	return below(clauses[at-n:at], p)
-}
-
-// itemsBefore returns the n items before the one that the citation stands in.
-func (l *locator) itemsBefore(n int) []string {
-	item := l.plan.around(l.c.EID, "item")
-	var out []string
-	for range n {
-		if item = l.plan.before[item]; item == nil {
-			return nil
+// itemsBefore adds the n items before the one that the citation stands in, where there are as many.
+func (l *locator) itemsBefore(n int) {
+	var items []*Node
+	for i := l.own("item"); len(items) < n; {
+		if i != none {
+			i = l.plan.nodes[i].before
 		}
-		out = append([]string{item.EID}, out...)
+		if i == none {
+			return
+		}
+		items = append(items, l.plan.nodes[i].Node)
 	}
-	return out
+	for _, item := range slices.Backward(items) {
+		l.add(item)
+	}
 }
 
-// inside returns the paragraph (款) and item (项) of an article that p names, or the article itself.
-func (l *locator) inside(article *Node, p parse.Provision) []string {
+// inside adds the paragraph (款) and item (项) of article i that p names, or the article itself.
+func (l *locator) inside(i int, p parse.Provision) {
 	if p.Paragraph == 0 && p.Item == 0 {
-		return []string{article.EID}
+		l.add(l.plan.nodes[i].Node)
+		return
 	}
-	clauses := l.plan.clausesOf(article)
+	c := l.plan.clausesOf(i)
 	if p.Paragraph > 0 {
-		if p.Paragraph > len(clauses) {
-			return nil
+		if p.Paragraph <= len(c.list) {
+			l.below(c.list[p.Paragraph-1:min(len(c.list), max(p.Paragraph, p.ParaTo))], p)
 		}
-		return below(clauses[p.Paragraph-1:min(len(clauses), max(p.Paragraph, p.ParaTo))], p)
+		return
 	}
-	at, ok := l.plan.clauseWith(article, p.Item)
-	if !ok {
-		return nil
-	}
-	if at == severalClauses {
+	switch at, ok := c.with(p.Item); {
+	case !ok:
+	case at == severalClauses:
 		l.doubtful = true // 第三条第一项, where two paragraphs have items
-		return nil
+	default:
+		l.below(c.list[at:at+1], p)
 	}
-	return below(clauses[at:at+1], p)
 }
 
-// below returns the paragraphs, or the items and subitems of them that p names.
-func below(clauses []clause, p parse.Provision) []string {
-	var out []string
-	for i := range clauses {
+// below adds the paragraphs, or the items and subitems of them that p names.
+func (l *locator) below(list []clause, p parse.Provision) {
+	for i := range list {
+		if l.tires() {
+			return
+		}
 		if p.Item == 0 {
-			out = append(out, clauses[i].node.EID)
+			l.add(list[i].node)
 			continue
 		}
-		for number := p.Item; number <= min(max(p.Item, p.ItemTo), p.Item+200); number++ {
-			for _, n := range clauses[i].item(number) {
-				out = append(out, subitems(n, p)...)
+		from, to := list[i].items.between(p.Item, max(p.Item, p.ItemTo))
+		for _, item := range list[i].items[from:to] {
+			if l.tires() {
+				return
 			}
+			l.subitems(item.what, p)
 		}
 	}
-	return out
 }
 
-// subitems returns the address of an item, or those of the subitems (目) that p names.
-func subitems(item *Node, p parse.Provision) []string {
+// subitems adds an item, or the subitems (目) of it that p names.
+func (l *locator) subitems(item *Node, p parse.Provision) {
 	if p.Subitem == 0 {
-		return []string{item.EID}
+		l.add(item)
+		return
 	}
-	var out []string
-	for _, n := range itemsOf(item) {
-		if n.Number >= p.Subitem && n.Number <= max(p.Subitem, p.SubitemTo) {
-			out = append(out, n.EID)
+	below := l.plan.itemsOf(item)
+	from, to := below.between(p.Subitem, max(p.Subitem, p.SubitemTo))
+	for _, n := range below[from:to] {
+		if l.tires() {
+			return
 		}
+		l.add(n.what)
 	}
-	return out
 }

@@ -125,7 +125,7 @@ func changeCell(r *rand.Rand, g *synth.Gazette, sums bool) (string, string) {
 	rows := tableRows(g, &t)
 	var tries []tableRow
 	for _, row := range rows {
-		if isTotalRow(row.cells) == sums && len(row.cells) == t.Columns {
+		if kindOfRow(row.cells).isOf(totalRow) == sums && len(row.cells) == t.Columns {
 			tries = append(tries, row)
 		}
 	}

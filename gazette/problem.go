@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/segment"
@@ -24,7 +25,7 @@ func (is *Issue) notice(l *segment.Layout) {
 		is.noText(l.Source.Text)
 	}
 	is.noDocument(l.Absent)
-	if l.Facts(0, len(l.Lines)).May(han.WithBad) {
+	if bridge.LineFacts(l, 0, len(l.Lines)).May(han.WithBad) {
 		is.badBytes(l.Source.Text)
 	}
 	is.lostBreaks(l)
@@ -114,7 +115,7 @@ func noticeCells(t *Table, add func(code ProblemCode, message string, spans []Sp
 
 // isShortForm reports whether a title is a kind and nothing else, as short forms are: 通知, 实施意见.
 func isShortForm(title string) bool {
-	return len([]rune(title)) <= 4 && wording.KindOf("甲"+title) == title
+	return len(title) <= 4*utf8.UTFMax && utf8.RuneCountInString(title) <= 4 && wording.KindOf("甲"+title) == title
 }
 
 // noText reports a text in which nothing can be read: most often a file of pictures, or in a character set that nobody named.
@@ -141,8 +142,44 @@ func (is *Issue) unreadPages(src *segment.Source) {
 	}
 }
 
-// badBytes reports bytes that are no UTF-8, and characters that something before us has lost; one problem for each run.
+// apartRuns is how many runs of lost signs are each a problem of their own; all others of their kind are one. A text with more was read in
+// the wrong character set, or is none.
+const apartRuns = 200
+
+// badBytes reports bytes that are no UTF-8, and characters that something before us has lost: one problem for each of the first runs, and one
+// for the others of each kind.
 func (is *Issue) badBytes(s string) {
+	apart, more := 0, [len(lostSigns)]int{}
+	eachLost(s, func(kind int, run Span) {
+		if apart++; apart > apartRuns {
+			more[kind]++
+			return
+		}
+		is.Problems = append(is.Problems, Problem{Code: lostSigns[kind].code, Message: lostSigns[kind].message, Spans: []Span{run}})
+	})
+	if apart <= apartRuns {
+		return
+	}
+	var others [len(lostSigns)][]Span
+	for kind, n := range more {
+		others[kind] = make([]Span, 0, n)
+	}
+	apart = 0
+	eachLost(s, func(kind int, run Span) {
+		if apart++; apart > apartRuns {
+			others[kind] = append(others[kind], run)
+		}
+	})
+	for kind, spans := range others {
+		if len(spans) > 0 {
+			message := fmt.Sprintf(lostSigns[kind].more, len(spans))
+			is.Problems = append(is.Problems, Problem{Code: lostSigns[kind].code, Message: message, Spans: spans})
+		}
+	}
+}
+
+// eachLost calls f for each run of lost signs of one kind.
+func eachLost(s string, f func(kind int, run Span)) {
 	for i := 0; i < len(s); {
 		if s[i] < 0x80 {
 			i++
@@ -153,17 +190,23 @@ func (is *Issue) badBytes(s string) {
 			i += n
 			continue
 		}
-		from := i
-		code, message := ProblemOpaque, "characters that were lost before this text was made"
-		if n == 1 {
-			code, message = ProblemEncoding, "bytes that are no UTF-8"
-		}
+		run := Span{Start: i}
 		for i < len(s) {
 			if r, m := utf8.DecodeRuneInString(s[i:]); r != utf8.RuneError || m != n {
 				break
 			}
 			i += n
 		}
-		is.Problems = append(is.Problems, Problem{Code: code, Message: message, Spans: []Span{{Start: from, End: i}}})
+		run.End = i
+		f(min(n-1, 1), run)
 	}
+}
+
+// lostSigns are bytes, of which a run is decoded one by one, and characters of three.
+var lostSigns = [2]struct {
+	code          ProblemCode
+	message, more string
+}{
+	{ProblemEncoding, "bytes that are no UTF-8", "bytes that are no UTF-8, in %d more places"},
+	{ProblemOpaque, "characters that were lost before this text was made", "characters that were lost before this text was made, in %d more places"},
 }

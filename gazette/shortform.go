@@ -18,7 +18,14 @@ func (c *Citation) full() string {
 // name gives a citation by number the title of an earlier one with the same number, and a short form (以下简称《通知》,
 // 该办法) what it stands for.
 func (r *resolver) name() {
-	b := binder{doc: r.doc, numbered: map[string]*Citation{}, titled: map[string]*Citation{}, short: map[string]*Citation{}}
+	n := len(r.doc.Citations)
+	if n == 0 {
+		return
+	}
+	b := binder{
+		doc: r.doc, order: make([]*Citation, 0, n), recent: make([]*Citation, 0, n),
+		numbered: map[numberKey]*Citation{}, titled: map[string]*Citation{}, short: map[string]*Citation{},
+	}
 	for i := range r.doc.Citations {
 		c := &r.doc.Citations[i]
 		b.given(c)
@@ -30,12 +37,12 @@ func (r *resolver) name() {
 // A binder knows what the citations so far have named.
 type binder struct {
 	doc      *Document
-	aliases  int                  // of the document, as many as stand before the citation that is looked at
-	numbered map[string]*Citation // the first with a title, by 文号
-	titled   map[string]*Citation // the last, by title
-	short    map[string]*Citation // what a short form stands for
-	order    []*Citation          // each title once, in printed order
-	recent   []*Citation          // each that has a title
+	aliases  int                     // of the document, as many as stand before the citation that is looked at
+	numbered map[numberKey]*Citation // the first with a title, by 文号
+	titled   map[string]*Citation    // the last, by title
+	short    map[string]*Citation    // what a short form stands for
+	order    []*Citation             // each title once, in printed order
+	recent   []*Citation             // each that has a title
 }
 
 // given notes the short names that are given before c: the second of 以下简称“规定”或“水价规定”.
@@ -73,11 +80,11 @@ func (b *binder) bind(c *Citation) {
 }
 
 // knownWords begin the name of a text that the reader knows.
-var knownWords = lexicon.Words(lexicon.KnownWord)
+var knownWords = lexicon.ListOf(lexicon.KnownWord)
 
 // target finds what stands before a pinpoint: a short form, or the last text of the kind that 该办法 names.
 func (b *binder) target(target string) *Citation {
-	for _, w := range knownWords {
+	for w := range knownWords.All {
 		kind, ok := strings.CutPrefix(target, w)
 		if !ok {
 			continue
@@ -132,7 +139,7 @@ func (b *binder) note(c *Citation) {
 	if c.Number == nil {
 		return
 	}
-	switch k := numberKey(c.Number.DocNumber); {
+	switch k := keyOf(&c.Number.DocNumber); {
 	case c.Title != "" && b.numbered[k] == nil:
 		b.numbered[k] = c
 	case c.Title == "" && b.numbered[k] != nil:

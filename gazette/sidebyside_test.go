@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -14,7 +15,7 @@ import (
 // largeText is longer than what is read on one core, of different documents.
 func largeText() string {
 	var b strings.Builder
-	for seed := uint64(1); b.Len() < largeIssue+1; seed++ {
+	for seed := uint64(1); b.Len() < inorder.Large+1; seed++ {
 		b.WriteString(sample.Text)
 		b.WriteString(synth.Make(seed, synth.Options{}).Text)
 	}
@@ -34,22 +35,6 @@ func TestSideBySide(t *testing.T) {
 			t.Fatalf("on four cores the reading differs: %s", difference(one, several))
 		}
 	}
-}
-
-// TestSideBySidePanics passes on what goes wrong in one document.
-func TestSideBySidePanics(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
-	defer func() {
-		if x := recover(); x != "spoilt" {
-			t.Errorf("got %v", x)
-		}
-	}()
-	sideBySide(100, largeIssue, func(i int) {
-		if i == 50 {
-			panic("spoilt")
-		}
-	})
-	t.Error("nothing went wrong")
 }
 
 // The bytes that an issue of a large text keeps, and those that are asked for while it is read, for each byte of the text.

@@ -39,7 +39,7 @@ func (a *assembler) seal(at []Span) Seal {
 // 市长 张 三.
 func signerNames(lines []string) []string {
 	var names, organs []string
-	for _, line := range lines {
+	for _, line := range withOtherNames(lines) {
 		if !wording.IsPersonLine(line) {
 			organs = append(organs, line)
 			continue

@@ -2,6 +2,7 @@ package gazette
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
@@ -10,6 +11,9 @@ import (
 // isSpacedOut reports whether an OCR put spaces between the characters of s, as Tesseract does: 云 州 市 人 民 政府 办公 室. A few spaces, as
 // between the names of a list or in 张　三, are printed.
 func isSpacedOut(s string) bool {
+	if len(s) < leastApart || strings.Count(s, " ") < minApart {
+		return false
+	}
 	apart := 0
 	for i := strings.IndexByte(s, ' '); i >= 0; {
 		if isHanBeside(s, i) {
@@ -35,6 +39,9 @@ func isSpacedOut(s string) bool {
 
 // isHanBeside reports whether ideographs stand before and behind the space at i.
 func isHanBeside(s string, i int) bool {
+	if i == 0 || i+1 == len(s) || s[i-1] < utf8.RuneSelf || s[i+1] < utf8.RuneSelf {
+		return false // most stand beside a figure
+	}
 	before, _ := han.Before(s, i)
 	if !isHan(before) {
 		return false
@@ -46,17 +53,19 @@ func isHanBeside(s string, i int) bool {
 // minApart is how many characters of a text stand apart at least where an OCR set them so.
 const minApart = 6
 
+// leastApart is how many bytes such a text has at least: so many spaces, and an ideograph on each side of every one.
+const leastApart = minApart*len(" ") + (minApart+1)*len("云")
+
 // readSolid finds the values in what is printed at pieces without the spaces between its characters.
-func (r *valueReader) readSolid(pieces []Span, at Place) {
+func (r *valueReader) readSolid(pieces []Span, eid string) {
 	src := r.is.Source.source
 	var solid []Span
 	for _, p := range pieces {
 		solid = appendSolid(solid, src.Text, p)
 	}
 	s := strings.Clone(r.raw(solid))
-	r.found.Reset()
 	r.find.Find(s, &r.ctx, &r.found)
-	r.take(textAt{slab: &r.slab, s: s, pieces: segment.NewMapper(solid), place: at, src: src, solid: true})
+	r.take(&textAt{slab: &r.slab, s: s, pieces: segment.NewMapper(solid), eid: eid, src: src, solid: true})
 }
 
 // appendSolid appends p without the spaces inside of it. A space between two Latin words or figures stays.
@@ -85,7 +94,7 @@ func isASCIIWord(c byte) bool {
 // printed returns the bytes [start, end) of the text searched as they are printed, and where.
 func (t *textAt) printed(start, end int) (string, []Span) {
 	start, end = start+t.offset, end+t.offset
-	spans := t.slab.at(&t.pieces, start, end)
+	spans := t.slab.spans.at(&t.pieces, start, end)
 	if !t.solid {
 		return t.s[start:end], spans
 	}

@@ -11,7 +11,7 @@ import (
 // subject puts into the context what the document says of its years: whether they are those of 民國, and which one the dates
 // without a year belong to where it is not that of the document's date.
 func (r *valueReader) subject(issueRepublic bool) {
-	r.ctx.Republic = issueRepublic || r.doc.facts.May(han.WithRegion) && han.Index(r.documentText(), "民國") >= 0
+	r.ctx.Republic = issueRepublic || r.doc.facts.May(han.WithRepublic) && han.Index(r.documentText(), "民國") >= 0
 	day, err := parseDay(r.doc.Date)
 	switch {
 	case err == nil && !day.IsZero():

@@ -16,6 +16,7 @@ type Table struct {
 	Spans   []Span     `json:"spans"`
 
 	placed, unsure []int // indexes of Rows that have fewer cells than the header
+	known          *tableFacts
 
 	Cells [][]Cell `json:"-"` // the cells of Header and then of Rows, with their spans
 }

@@ -15,39 +15,52 @@ func (b *body) table(node *Node, n *segment.Node, before []*segment.Node) {
 	t := &Table{Pieces: in.Pieces, Spans: in.Spans, Header: [][]string{}, Rows: [][]string{}, Groups: in.Groups, placed: in.Placed, unsure: in.Unsure}
 	t.Caption, t.Unit = b.above(before)
 	if title := []string{in.Title.Text(b.a.text)}; title[0] != "" {
-		readCells(b.a.l.Source, title)
+		readCells(b.a.l.Source, nil, title)
 		t.Caption = title[0]
 	}
-	for _, row := range in.Header {
-		t.Header = append(t.Header, b.row(t, row))
-	}
-	for _, row := range in.Rows {
-		t.Rows = append(t.Rows, b.row(t, row))
-	}
+	b.rows(t, in, n.Block)
 	t.Filled = filled(t)
 	t.findTotal()
 	node.Table = t
 	node.Spans = in.Spans
 }
 
-// row reads the cells of one row and notes their places.
-func (b *body) row(t *Table, in []segment.Cell) []string {
-	cells := make([]Cell, 0, len(in))
-	row := make([]string, 0, len(in))
-	for i := range in {
-		row = append(row, in[i].Text(b.a.text))
-	}
-	readCells(b.a.l.Source, row)
-	for i := range in {
-		c := Cell{Text: row[i], Spans: in[i].Pieces}
-		if c.Spans == nil {
-			c.Spans = []Span{}
+// rows reads the cells of all rows and notes their places.
+func (b *body) rows(t *Table, in *segment.Table, blk *segment.Block) {
+	count := 0
+	for _, list := range [][][]segment.Cell{in.Header, in.Rows} {
+		for _, row := range list {
+			count += len(row)
 		}
-		cells = append(cells, c)
 	}
-	t.Columns = max(t.Columns, len(row))
-	t.Cells = append(t.Cells, cells)
-	return row
+	cells, texts := make([]Cell, count), make([]string, count) // of all rows, in one piece of memory
+	t.Cells = make([][]Cell, 0, len(in.Header)+len(in.Rows))
+	for k, list := range [][][]segment.Cell{in.Header, in.Rows} {
+		read := make([][]string, len(list))
+		for i, row := range list {
+			n := len(row)
+			b.row(blk, row, texts[:n:n], cells[:n:n])
+			read[i], t.Cells = texts[:n:n], append(t.Cells, cells[:n:n])
+			texts, cells = texts[n:], cells[n:]
+			t.Columns = max(t.Columns, n)
+		}
+		if k == 0 {
+			t.Header = read
+		} else {
+			t.Rows = read
+		}
+	}
+}
+
+// row reads the cells of one row.
+func (b *body) row(blk *segment.Block, in []segment.Cell, texts []string, cells []Cell) {
+	for i := range in {
+		texts[i] = in[i].Text(b.a.text)
+	}
+	readCells(b.a.l.Source, blk, texts)
+	for i := range in {
+		cells[i] = Cell{Text: texts[i], Spans: noNil(in[i].Pieces)}
+	}
 }
 
 // above reads the lines right above a table: its unit, and a line that names it. A table that is the first thing below a heading, or below
@@ -72,14 +85,14 @@ func (b *body) above(before []*segment.Node) (caption, unit string) {
 }
 
 // captionHeads begin the name of a table, before its number or a space: 表1, 附表二, 专栏3.
-var captionHeads = lexicon.Words(lexicon.CaptionHead)
+var captionHeads = lexicon.ListOf(lexicon.CaptionHead)
 
 // isCaption reports whether s names a table: 表1 …, 专栏2 …, …任务清单, 税率表一（综合所得适用）.
 func isCaption(s string) bool {
 	if len(s) > 150 || strings.ContainsAny(s, "。；") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
 		return false
 	}
-	for _, w := range captionHeads {
+	for w := range captionHeads.All {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			_, n := parse.Integer(strings.TrimLeft(rest, " （("))
 			if n > 0 || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "：") || rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {

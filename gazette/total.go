@@ -12,7 +12,7 @@ import (
 // findTotal finds the row of sums of a table (合计, 总计), one of its last rows or the first, and proves it against the others.
 func (t *Table) findTotal() {
 	for i := len(t.Rows) - 1; i >= 0 && i >= len(t.Rows)-3; i-- {
-		if isTotalRow(t.Rows[i]) {
+		if t.kind(i).isOf(totalRow) {
 			t.Total = &Total{Row: i, Status: t.prove(i)}
 			return
 		}
@@ -21,7 +21,7 @@ func (t *Table) findTotal() {
 		if t.isGroup(i) {
 			continue
 		}
-		if isTotalRow(t.Rows[i]) {
+		if t.kind(i).isOf(totalRow) {
 			t.Total = &Total{Row: i, Status: t.prove(i)}
 		}
 		return
@@ -30,57 +30,13 @@ func (t *Table) findTotal() {
 
 // proveAgain proves the row of sums anew after cells were corrected; a row whose 合计 was put right is found.
 func (t *Table) proveAgain() {
+	t.known = nil
 	switch {
 	case t.Total == nil:
 		t.findTotal()
 	case t.Total.Row < len(t.Rows):
 		t.Total.Status = t.prove(t.Total.Row)
 	}
-}
-
-// isTotalRow reports whether the first cell with print says 合计, or that behind the number of the row: 3 | 合计 | 5000.
-func isTotalRow(row []string) bool {
-	k, _, _ := strings.Cut(han.Key(rowLabel(row)), "(")  // 合计（万元）
-	if rest, ok := strings.CutPrefix(k, wholeArea); ok { // 全市合计
-		_, n := han.Char(rest, 0)
-		k = rest[n:]
-	}
-	return lexicon.Is(k, lexicon.SumRow)
-}
-
-// wholeArea begins the name of what the sums are of: 全省, 全市, 全县.
-const wholeArea = "全"
-
-var partSums = lexicon.Words(lexicon.PartSum)
-
-// isSubtotal reports whether a row has the sums of some rows (小计).
-func isSubtotal(row []string) bool { return han.Holds(rowLabel(row), partSums...) }
-
-// labelColumns is how many columns at the left may name a row.
-const labelColumns = 3
-
-// rowLabel returns the cell that names a row: the first with print that is no number.
-func rowLabel(row []string) string {
-	first := firstPrinted(row)
-	for i, c := range row[:min(len(row), labelColumns)] {
-		if _, n := parse.Integer(c); c != "" && n < len(c) {
-			return row[i]
-		}
-	}
-	return first
-}
-
-// isIncluded reports whether a row repeats a part of the figures above it: 其中：新建.
-func isIncluded(row []string) bool { return strings.HasPrefix(firstPrinted(row), "其中") }
-
-// firstPrinted returns the first cell with print.
-func firstPrinted(row []string) string {
-	for _, c := range row {
-		if c != "" {
-			return c
-		}
-	}
-	return ""
 }
 
 // prove compares the sums of row total with the other rows, column by column.
@@ -106,11 +62,12 @@ func (t *Table) proveColumn(total, c int) string {
 	if !ok || t.isNoSum(c) {
 		return Unprovable
 	}
-	sum := t.add(total, c, isPlain)
+	sum := t.add(total, c, rowKind.isPlain)
 	if sum.is(want) {
 		return Proved
 	}
-	groups, tops := t.add(total, c, isSubtotal), t.add(total, c, isTop)
+	groups := t.add(total, c, func(k rowKind) bool { return k.isOf(subtotalRow) })
+	tops := t.add(total, c, func(k rowKind) bool { return k.isOf(topRow) })
 	switch {
 	case groups.rows > 1 && groups.is(want) || tops.rows > 1 && tops.is(want):
 		return Proved
@@ -120,27 +77,17 @@ func (t *Table) proveColumn(total, c int) string {
 	return Broken
 }
 
-// isPlain reports whether the figures of a row are counted nowhere else.
-func isPlain(row []string) bool { return !isSubtotal(row) && !isIncluded(row) && !isTotalRow(row) }
-
 // hasParts reports whether column c has figures in rows that say they are parts of others, 其中, or above those of their group, 一、市本级.
 func (t *Table) hasParts(total, c int) bool {
-	for r, row := range t.Rows {
-		if r == total || c >= len(row) || row[c] == "" {
+	for _, r := range t.reaching(c) {
+		if int(r) == total || t.Rows[r][c] == "" {
 			continue
 		}
-		if isIncluded(row) || isTop(row) {
+		if t.kind(int(r)).isOf(includedRow | topRow) {
 			return true
 		}
 	}
 	return false
-}
-
-// isTop reports whether a row counts a group of those below it: 一、市本级, 一.
-func isTop(row []string) bool {
-	first := firstPrinted(row)
-	_, size := parse.Integer(first)
-	return size > 0 && first[0] >= 0x80 && first[0] != 0xEF && (size == len(first) || strings.HasPrefix(first[size:], "、"))
 }
 
 // A columnSum is what the figures of one column give together.
@@ -152,13 +99,15 @@ type columnSum struct {
 }
 
 // add returns the sum of column c over the rows that count, but for the row of sums.
-func (t *Table) add(total, c int, counts func(row []string) bool) columnSum {
+func (t *Table) add(total, c int, counts func(rowKind) bool) columnSum {
 	var s columnSum
-	for r, row := range t.Rows {
-		if r == total || c >= len(row) || isNothing(row[c]) || t.isGroup(r) || !counts(row) {
+	for _, at := range t.reaching(c) {
+		r := int(at)
+		cell := t.Rows[r][c]
+		if r == total || !counts(t.kind(r)) || t.isGroup(r) || isNothing(cell) {
 			continue
 		}
-		v, ok := figure(row[c])
+		v, ok := figure(cell)
 		if ok {
 			ok = s.add(v)
 		}
@@ -212,16 +161,16 @@ func (t *Table) isSerial(c int) bool {
 }
 
 // noSums are the words in the names of columns whose figures nobody adds up.
-var noSums = append(lexicon.Words(lexicon.NoSum), "%")
+var noSums = lexicon.ListOf(lexicon.NoSum, "%")
 
-// isNoSum reports whether the name of column c says that its figures are not added up: serial numbers, shares, rates, means.
-func (t *Table) isNoSum(c int) bool {
+// namesNoSum is isNoSum, asked of the header.
+func (t *Table) namesNoSum(c int) bool {
 	if t.isSerial(c) {
 		return true
 	}
 	name := t.columnName(c)
-	for _, w := range noSums {
-		if strings.Contains(name, w) {
+	for _, w := range noSums.Kept() {
+		if strings.Contains(name, w.String()) {
 			return true
 		}
 	}
@@ -253,6 +202,19 @@ func figure(s string) (parse.Number, bool) {
 			s = strings.TrimSpace(s[:at])
 		}
 	}
+	if !mayBeFigure(s) {
+		return parse.Number{}, false
+	}
 	n, err := parse.ParseNumber(s)
 	return n, err == nil
+}
+
+// mayBeFigure reports whether a number may begin s: a numeral, a minus, or a letter that an OCR took for a figure. Most cells hold words.
+func mayBeFigure(s string) bool {
+	r, _ := han.Char(s, 0)
+	switch r {
+	case '负', '負', '-', '－', '−', 'l', 'I', '|':
+		return true
+	}
+	return uint32(r) < 1<<16 && (han.Numerals[r] != 0 || han.IsBlank(r))
 }

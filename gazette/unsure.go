@@ -12,6 +12,9 @@ const unsureBelow = 0.3
 
 // noticeUnsure reports what a document is filed by, number, title, day and signature, where the OCR was not sure of it.
 func noticeUnsure(src *segment.Source, doc *Document, add func(code ProblemCode, message string, spans []Span)) {
+	if len(src.Runs) == 0 {
+		return
+	}
 	type filed struct {
 		name  string
 		spans []Span

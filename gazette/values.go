@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -15,7 +17,7 @@ func (is *Issue) readValues(p Parser) {
 	find := p.finder()
 	republic := is.isRepublican()
 	find.Find("", nil, new(parse.Values)) // from then on several goroutines may use it
-	sideBySide(len(is.Documents), is.Source.Bytes, func(d int) {
+	inorder.Each(len(is.Documents), is.Source.Bytes, func(d int) {
 		r := valueReader{is: is, doc: &is.Documents[d], find: &find, valueScratch: scratches.Get().(*valueScratch)}
 		r.subject(republic)
 		r.ctx.Republic = p.isRepublican(r.ctx.Republic)
@@ -37,24 +39,30 @@ type valueReader struct {
 	part *Part
 	ctx  parse.Context
 	find *parse.Finder
-	slab spanSlab
+	slab valueSlab
 	*valueScratch
-	whole string // documentText, once it was asked for
+	inCell bool   // a cell of a table is read
+	cell   [2]int // its row and column
+	whole  string // documentText, once it was asked for
+
+	reached map[string][]*Contact // the telephones in tables by the address of the table, once they were asked for
 }
 
 // document reads title, parts and tables in printed order.
 func (r *valueReader) document() {
 	for p := range r.doc.Parts {
 		r.part = &r.doc.Parts[p]
-		prefix := "p" + strconv.Itoa(p) + "__"
-		if p > 0 || !r.doc.subjectInText {
-			r.read(r.part.titleSpans, Place{EID: prefix + "title"})
+		switch {
+		case p > 0:
+			r.read(r.part.titleSpans, "p"+strconv.Itoa(p)+"__title")
+		case !r.doc.subjectInText:
+			r.read(r.part.titleSpans, "p0__title")
 		}
 		if p == 0 {
-			r.read(r.doc.dated, Place{EID: prefix + "date"})
-			r.read(r.doc.RecipientSpans[:r.doc.greeted], Place{EID: prefix + "recipients"})
+			r.read(r.doc.dated, "p0__date")
+			r.read(r.doc.RecipientSpans[:r.doc.greeted], "p0__recipients")
 			for i := range r.doc.reach {
-				r.read(r.doc.reach[i:i+1], Place{EID: prefix + "head"})
+				r.read(r.doc.reach[i:i+1], "p0__head")
 			}
 		}
 		heading := ""
@@ -86,20 +94,25 @@ func (r *valueReader) nodes(list []Node, heading string) {
 // node reads one node: its text after the marker, or its cells.
 func (r *valueReader) node(n *Node) {
 	if n.Table == nil {
-		r.readFrom(n.Spans, n.labelLen, n.facts, Place{EID: n.EID})
+		r.search(n.printed, n.Spans, n.labelLen, n.facts, n.EID)
 		return
 	}
 	headings := n.Table.headings()
-	for row := range n.Table.Cells {
-		at := make([][2]int, len(n.Table.Cells[row])) // one piece of memory for the places of a row
-		for col := range n.Table.Cells[row] {
+	var said any // what they say of the cells below them
+	if len(headings) > 0 {
+		said = bridge.ColumnHeads(r.find, headings)
+	}
+	for row, cells := range n.Table.Cells {
+		for col := range cells {
 			if r.ctx.Column = ""; row >= len(n.Table.Header) && col < len(headings) {
 				r.ctx.Column = headings[col]
+				bridge.KeepColumn(&r.ctx, said, col)
 			}
-			at[col] = [2]int{row, col}
-			r.read(n.Table.Cells[row][col].Spans, Place{EID: n.EID, Cell: &at[col]})
+			r.inCell, r.cell = true, [2]int{row, col}
+			r.read(cells[col].Spans, n.EID)
 		}
 	}
+	r.inCell = false
 	r.ctx.Column = ""
 }
 
@@ -130,22 +143,22 @@ func (t *Table) heading(row, col int) string {
 	return t.ofUnit(h[col])
 }
 
-func (r *valueReader) read(pieces []Span, at Place) { r.readFrom(pieces, 0, 0, at) }
+// read finds the values in what is printed at pieces.
+func (r *valueReader) read(pieces []Span, eid string) { r.search(r.raw(pieces), pieces, 0, 0, eid) }
 
-// readFrom finds the values in what is printed at pieces, from offset on, of which the facts are known or 0.
-func (r *valueReader) readFrom(pieces []Span, offset int, facts han.Facts, at Place) {
-	s := r.raw(pieces)
+// search finds the values in s, which is printed at pieces of the node with an address, from offset on; its facts are known or 0.
+func (r *valueReader) search(s string, pieces []Span, offset int, facts han.Facts, eid string) {
 	if len(s) <= offset {
 		return
 	}
 	if facts.May(han.WithSpace) && isSpacedOut(s[offset:]) {
-		r.readSolid(segment.Map(pieces, offset, len(s)), at)
+		r.readSolid(segment.Map(pieces, offset, len(s)), eid)
 		return
 	}
-	r.found.Reset()
-	r.find.Find(s[offset:], &r.ctx, &r.found)
-	t := textAt{slab: &r.slab, s: s, offset: offset, pieces: segment.NewMapper(pieces), place: at, src: r.is.Source.source}
-	r.take(t)
+	if r.find.Find(s[offset:], &r.ctx, &r.found); r.isEmpty() {
+		return
+	}
+	r.take(&textAt{slab: &r.slab, s: s, offset: offset, pieces: segment.NewMapper(pieces), eid: eid, src: r.is.Source.source})
 }
 
 // raw returns what is printed at pieces, one after the other.
@@ -164,60 +177,89 @@ func (r *valueReader) raw(pieces []Span) string {
 
 // A textAt is a text that was searched, and where it stands.
 type textAt struct {
-	slab   *spanSlab
+	slab   *valueSlab
 	s      string
 	offset int // where the search began
 	pieces segment.Mapper
-	place  Place
+	eid    string
+	cell   *[2]int
 	src    *segment.Source
 	solid  bool // the spaces that an OCR put between characters are left out
 }
 
-// at returns the place of the bytes [start, end) of the text searched.
-func (t *textAt) at(start, end int) Place {
-	p := t.place
+// at puts the place of the bytes [start, end) of the text searched into p, which is empty.
+func (t *textAt) at(start, end int, p *Place) {
 	p.Text, p.Spans = t.printed(start, end)
-	p.Confidence = confidence(t.src, p.Spans)
-	return p
+	p.EID, p.Cell = t.eid, t.cell
+	if len(t.src.Runs) > 0 {
+		p.Confidence = confidence(t.src, p.Spans)
+	}
 }
 
 // phrases places the words around a value.
 func (t *textAt) phrases(found []parse.Phrase) []Phrase {
-	var placed []Phrase
-	for _, w := range found {
+	if len(found) == 0 {
+		return nil
+	}
+	placed := t.slab.phrases.list(len(found))
+	for i, w := range found {
 		text, spans := t.printed(w.Start, w.End)
 		if !t.solid {
 			text = w.Text
 		}
-		placed = append(placed, Phrase{text, spans})
+		placed[i] = Phrase{text, spans}
 	}
 	return placed
 }
 
-// take notes the values found, with their places.
-func (r *valueReader) take(t textAt) {
-	r.rooms()
-	for i := range r.found.Amounts { // values are large: each is written once, where it stays
+// take notes the values found, with their places, and empties what was found.
+func (r *valueReader) take(t *textAt) {
+	if r.inCell {
+		t.cell = r.slab.cell(r.cell)
+	}
+	if len(t.s) > manyValues {
+		r.rooms()
+	}
+	r.takeFigures(t)
+	r.takeTexts(t)
+	r.again()
+	if len(t.s) > longText {
+		r.found = parse.Values{} // its values are as many as the text is long, and would be kept beside their copies
+	}
+}
+
+// takeFigures notes the amounts, dates and durations. Values are large: each is written once, where it stays.
+func (r *valueReader) takeFigures(t *textAt) {
+	for i := range r.found.Amounts {
 		m := &r.found.Amounts[i]
 		a := added(&r.amounts)
-		a.Amount, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Amount, a.Qualifier = m.Value, t.phrases(m.Value.Qualifier)
 		a.Amount.Qualifier = nil
+		t.at(m.Start, m.End, &a.Place)
 	}
 	for i := range r.found.Dates {
 		m := &r.found.Dates[i]
 		a := added(&r.dates)
-		a.Date, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Date, a.Qualifier = m.Value, t.phrases(m.Value.Qualifier)
 		a.Date.Qualifier = nil
+		t.at(m.Start, m.End, &a.Place)
 	}
 	for i := range r.found.Durations {
 		m := &r.found.Durations[i]
 		a := added(&r.durations)
-		a.Duration, a.Qualifier, a.Place = m.Value, t.phrases(m.Value.Qualifier), t.at(m.Start, m.End)
+		a.Duration, a.Qualifier = m.Value, t.phrases(m.Value.Qualifier)
 		a.Duration.Qualifier = nil
+		t.at(m.Start, m.End, &a.Place)
 	}
+}
+
+// takeTexts notes the contacts, citations, aliases and clauses on force.
+func (r *valueReader) takeTexts(t *textAt) {
 	for i := range r.found.Contacts {
 		m := &r.found.Contacts[i]
-		*added(&r.contacts) = Contact{m.Value, t.at(m.Start, m.End)}
+		c := added(&r.contacts)
+		c.Contact = m.Value
+		t.at(m.Start, m.End, &c.Place)
 	}
 	for i := range r.found.Citations {
 		c := added(&r.citations)
@@ -226,15 +268,18 @@ func (r *valueReader) take(t textAt) {
 			c.TitleSpans = r.citations[n-2].TitleSpans // the title stands at the citation before: 《甲法》第三条和第五条
 		}
 	}
-	for _, m := range r.found.Aliases {
-		m.Value.Name, m.Value.For = wording.Reading(m.Value.Name), wording.Reading(m.Value.For)
-		*added(&r.aliases) = Alias{m.Value, t.at(m.Start, m.End)}
+	for i := range r.found.Aliases {
+		m := &r.found.Aliases[i]
+		a := added(&r.aliases)
+		a.Alias = m.Value
+		a.Name, a.For = wording.Reading(a.Name), wording.Reading(a.For)
+		t.at(m.Start, m.End, &a.Place)
 	}
-	for _, m := range r.found.Effects {
-		r.part.effects = append(r.part.effects, Effect{m.Value, t.at(m.Start, m.End)})
-	}
-	if len(t.s) > longText {
-		r.found = parse.Values{} // its values are as many as the text is long, and would be kept beside their copies
+	for i := range r.found.Effects {
+		m := &r.found.Effects[i]
+		e := added(&r.part.effects)
+		e.Effect = m.Value
+		t.at(m.Start, m.End, &e.Place)
 	}
 }
 
@@ -243,12 +288,14 @@ const longText = 1 << 16
 
 // citation places a citation, its title and its number.
 func (t *textAt) citation(m *parse.Match[parse.Citation], c *Citation) {
-	c.Citation, c.Place = m.Value, t.at(m.Start, m.End)
+	c.Citation = m.Value
+	t.at(m.Start, m.End, &c.Place)
 	if at := m.Value.TitleAt; !at.IsZero() {
-		c.TitleSpans = t.at(at.Start, at.End).Spans
+		_, c.TitleSpans = t.printed(at.Start, at.End)
 	}
 	if at := m.Value.NumberAt; !at.IsZero() {
-		c.Number = &DocNumber{m.Value.Number, t.at(at.Start, at.End).Spans}
+		_, spans := t.printed(at.Start, at.End)
+		c.Number = &DocNumber{m.Value.Number, spans}
 	}
 	if at := m.Value.PinpointAt; t.solid && !at.IsZero() {
 		c.Pinpoint, _ = t.printed(at.Start, at.End) // as printed, with its spaces

@@ -16,6 +16,7 @@ type valueScratch struct {
 	citations []Citation
 	aliases   []Alias
 	contacts  []Contact
+	roll      roll // of the list of people that is read
 }
 
 // scratches are handed from one document to the next.
@@ -31,6 +32,51 @@ func room[T any](list *[]T, n int) {
 	}
 }
 
+// fewValues is how many values of a kind are left where they stand for those of the next text to be written over.
+const fewValues = 8
+
+// again makes the memory of what was found ready for the next text.
+func (s *valueScratch) again() {
+	f := &s.found
+	leave(&f.DocNumbers)
+	leave(&f.Dates)
+	leave(&f.Durations)
+	leave(&f.Amounts)
+	leave(&f.Citations)
+	leave(&f.Contacts)
+	leave(&f.Effects)
+	leave(&f.Aliases)
+}
+
+// leave empties a list but for a few values, which [valueScratch.forget] takes out when the document is read.
+func leave[T any](list *[]T) {
+	if l := *list; len(l) > fewValues {
+		clear(l[fewValues:])
+	}
+	*list = (*list)[:0]
+}
+
+// forget takes the values that [leave] left out of the memory of what was found.
+func (s *valueScratch) forget() {
+	f := &s.found
+	forget(f.DocNumbers)
+	forget(f.Dates)
+	forget(f.Durations)
+	forget(f.Amounts)
+	forget(f.Citations)
+	forget(f.Contacts)
+	forget(f.Effects)
+	forget(f.Aliases)
+}
+
+func forget[T any](list []T) { clear(list[:min(cap(list), fewValues)]) }
+
+// isEmpty reports whether nothing was found in the text that was searched last.
+func (s *valueScratch) isEmpty() bool {
+	f := &s.found
+	return len(f.DocNumbers)+len(f.Dates)+len(f.Durations)+len(f.Amounts)+len(f.Citations)+len(f.Contacts)+len(f.Effects)+len(f.Aliases) == 0
+}
+
 // rooms makes room for all that was found in the text that was searched last.
 func (s *valueScratch) rooms() {
 	room(&s.amounts, len(s.found.Amounts))
@@ -41,16 +87,19 @@ func (s *valueScratch) rooms() {
 	room(&s.contacts, len(s.found.Contacts))
 }
 
-// added returns the place of one more value in a list.
+// added returns the place of one more value in a list, which is empty: so is the memory of a scratch behind what was gathered.
 func added[T any](list *[]T) *T {
-	var none T
-	*list = append(*list, none)
-	return &(*list)[len(*list)-1]
+	n := len(*list)
+	if n == cap(*list) {
+		*list = slices.Grow(*list, 1)
+	}
+	*list = (*list)[:n+1]
+	return &(*list)[n]
 }
 
 // give gives the document what was gathered, and empties the scratch.
 func (s *valueScratch) give(d *Document) {
-	s.found.Reset()
+	s.forget()
 	d.Amounts = given(d.Amounts, &s.amounts)
 	d.Dates = given(d.Dates, &s.dates)
 	d.Durations = given(d.Durations, &s.durations)

@@ -10,7 +10,8 @@ func (p *Part) Nodes() iter.Seq[*Node] {
 // walk yields nodes and what is below them until yield says stop.
 func walk(nodes []Node, yield func(*Node) bool) bool {
 	for i := range nodes {
-		if !yield(&nodes[i]) || !walk(nodes[i].Children, yield) {
+		n := &nodes[i]
+		if !yield(n) || len(n.Children) > 0 && !walk(n.Children, yield) {
 			return false
 		}
 	}
@@ -22,10 +23,8 @@ func (d *Document) Nodes() iter.Seq2[*Part, *Node] {
 	return func(yield func(*Part, *Node) bool) {
 		for i := range d.Parts {
 			p := &d.Parts[i]
-			for n := range p.Nodes() {
-				if !yield(p, n) {
-					return
-				}
+			if !walk(p.Body, func(n *Node) bool { return yield(p, n) }) {
+				return
 			}
 		}
 	}
@@ -39,8 +38,8 @@ func (d *Document) Tables() iter.Seq[*Node] { return d.ofType("table") }
 
 func (d *Document) ofType(t string) iter.Seq[*Node] {
 	return func(yield func(*Node) bool) {
-		for _, n := range d.Nodes() {
-			if n.Type == t && !yield(n) {
+		for i := range d.Parts {
+			if !walk(d.Parts[i].Body, func(n *Node) bool { return n.Type != t || yield(n) }) {
 				return
 			}
 		}
@@ -51,8 +50,9 @@ func (d *Document) ofType(t string) iter.Seq[*Node] {
 func (is *Issue) Nodes() iter.Seq2[*Document, *Node] {
 	return func(yield func(*Document, *Node) bool) {
 		for i := range is.Documents {
-			for _, n := range is.Documents[i].Nodes() {
-				if !yield(&is.Documents[i], n) {
+			d := &is.Documents[i]
+			for k := range d.Parts {
+				if !walk(d.Parts[k].Body, func(n *Node) bool { return yield(d, n) }) {
 					return
 				}
 			}

@@ -1,9 +1,9 @@
 package intake
 
 import (
-	"encoding/xml"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/xmltoken"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -14,7 +14,8 @@ func isALTO(text string) bool { return isMarkup(text) && rootName(text) == "alto
 // Tenths of millimetres and 1/1200 of an inch become points; pixels remain pixels.
 func readALTO(text string, limits Limits) (*segment.Source, error) {
 	a := alto{unit: 1}
-	err := eachXMLToken(strings.NewReader(text), limits, a.token)
+	err := eachXMLToken(text, limits, a.token)
+	a.endLine()
 	src := a.source("alto")
 	if err != nil {
 		return src, damagedXML("alto", err)
@@ -30,15 +31,15 @@ type alto struct {
 	line   []word
 }
 
-func (a *alto) token(t xml.Token) {
-	switch t := t.(type) {
-	case xml.StartElement:
+func (a *alto) token(t *xmltoken.Token) {
+	switch t.Kind {
+	case xmltoken.Start:
 		a.start(t)
-	case xml.EndElement:
-		a.end(t.Name.Local)
-	case xml.CharData:
+	case xmltoken.End:
+		a.end(t.Name)
+	case xmltoken.Text:
 		if a.inUnit {
-			a.unit = altoUnit(strings.TrimSpace(string(t)))
+			a.unit = altoUnit(strings.TrimSpace(t.Text))
 		}
 	}
 }
@@ -54,26 +55,36 @@ func altoUnit(name string) float64 {
 	return 1
 }
 
-func (a *alto) start(t xml.StartElement) {
-	switch t.Name.Local {
+func (a *alto) start(t *xmltoken.Token) {
+	switch t.Name {
 	case "MeasurementUnit":
 		a.inUnit = true
 	case "Page":
-		a.newPage(a.unit*atof(attrOf(t, "WIDTH")), a.unit*atof(attrOf(t, "HEIGHT")))
+		a.newPage(a.unit*atof(t.Attr("WIDTH")), a.unit*atof(t.Attr("HEIGHT")))
 	case "TextBlock":
 		a.paragraph()
 	case "GraphicalElement":
 		a.ruling(a.box(t))
 	case "TextLine":
-		a.line = a.line[:0]
+		a.endLine()
 	case "String", "HYP": // HYP is a hyphen that was printed at the end of the line
-		a.line = append(a.line, word{attrOf(t, "CONTENT"), a.box(t), 0, min(max(atof(attrOf(t, "WC")), 0), 1)})
+		if content := t.Attr("CONTENT"); content != "" {
+			a.line = append(a.line, word{content, a.box(t), 0, min(max(atof(t.Attr("WC")), 0), 1)})
+		}
 	}
 }
 
-func (a *alto) box(t xml.StartElement) box {
-	left, top := atof(attrOf(t, "HPOS"))*a.unit, atof(attrOf(t, "VPOS"))*a.unit
-	return box{left, top, left + atof(attrOf(t, "WIDTH"))*a.unit, top + atof(attrOf(t, "HEIGHT"))*a.unit}
+// endLine writes the line that was read, or strings that stand in none.
+func (a *alto) endLine() {
+	if len(a.line) > 0 {
+		a.words(a.line)
+		a.line = a.line[:0]
+	}
+}
+
+func (a *alto) box(t *xmltoken.Token) box {
+	left, top := atof(t.Attr("HPOS"))*a.unit, atof(t.Attr("VPOS"))*a.unit
+	return box{left, top, left + atof(t.Attr("WIDTH"))*a.unit, top + atof(t.Attr("HEIGHT"))*a.unit}
 }
 
 func (a *alto) end(name string) {
@@ -81,8 +92,9 @@ func (a *alto) end(name string) {
 	case "MeasurementUnit":
 		a.inUnit = false
 	case "TextLine":
-		a.words(a.line)
-	case "TextBlock":
+		a.endLine()
+	case "TextBlock", "Page":
+		a.endLine()
 		a.paragraph()
 	}
 }

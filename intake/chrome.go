@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // chromeNames are words of class and id names that web sites of authorities give to what is not the document.
@@ -53,20 +55,30 @@ func (c chromeFinder) isChrome(e *element) bool {
 }
 
 func isInvisible(e *element) bool {
-	style := strings.ReplaceAll(strings.ToLower(e.attr("style")), " ", "")
+	style := e.attr("style")
+	if style == "" {
+		return false
+	}
+	style = strings.ReplaceAll(strings.ToLower(style), " ", "")
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // hasName reports whether a word of the class or the id of e is one of names.
 func hasName(e *element, names map[string]bool) bool {
-	words := e.attr("class") + " " + e.attr("id")
-	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if names[strings.ToLower(word)] {
-			return true
+	for _, words := range [...]string{e.attr("class"), e.attr("id")} {
+		if words == "" {
+			continue
+		}
+		for word := range strings.FieldsFuncSeq(words, isNoLetter) {
+			if names[strings.ToLower(word)] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // ownLength is the length of the text in e that is in no link.
 func ownLength(e *element) int { return e.shown - e.inLinks }
@@ -76,7 +88,7 @@ func (e *element) measure() {
 	if hidden[e.name] {
 		return
 	}
-	e.shown = utf8.RuneCountInString(strings.Join(strings.Fields(e.text), ""))
+	e.shown = countPrinted(e.text)
 	for _, kid := range e.kids {
 		kid.measure()
 		e.shown, e.inLinks, e.links = e.shown+kid.shown, e.inLinks+kid.inLinks, e.links+kid.links
@@ -105,13 +117,33 @@ var siteMarks = []string{"网站标识码", "ICP备", "公网安备", "政府网
 // isPageTool reports whether line is one of the tools of a web page, such as "【字体：大 中 小】 打印 关闭窗口".
 // A longer line may begin the same way, but is a sentence.
 func isPageTool(line string) bool {
-	line = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune("[]【】〖〗()（）|>", r) {
-			return -1
+	if strings.HasSuffix(line, "。") {
+		return false
+	}
+	var kept [4 * maxToolLength]byte
+	at, count := 0, 0
+	for i := 0; i < len(line); {
+		r, n := han.Char(line, i)
+		if !isToolSign(r) {
+			if count++; count > maxToolLength {
+				return false
+			}
+			at += copy(kept[at:], line[i:i+n])
 		}
-		return r
-	}, line)
-	if utf8.RuneCountInString(line) > 60 || strings.HasSuffix(line, "。") {
+		i += n
+	}
+	return isTool(string(kept[:at]))
+}
+
+// maxToolLength is how many characters a line of tools has at most.
+const maxToolLength = 60
+
+// isToolSign reports whether r stands round and between the tools of a page: [字体：大 中 小] | 打印.
+func isToolSign(r rune) bool { return isWhite(r) || han.In("[]【】〖〗()（）|>", r) }
+
+// isTool is isPageTool for a line without the signs of tools.
+func isTool(line string) bool {
+	if strings.HasSuffix(line, "。") {
 		return false
 	}
 	for _, tool := range pageTools {
@@ -120,6 +152,27 @@ func isPageTool(line string) bool {
 		}
 	}
 	return hasAny(line, siteMarks...)
+}
+
+// isWhite is unicode.IsSpace, which knows no space behind U+3000 and asks a table for all above Latin.
+func isWhite(r rune) bool { return r <= '\u3000' && unicode.IsSpace(r) }
+
+// countPrinted returns how many characters of s are no white space.
+func countPrinted(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		if end := han.IdeographsEnd(s, i); end > i {
+			n += (end - i) / 3
+			i = end
+			continue
+		}
+		r, size := han.Char(s, i)
+		if !isWhite(r) {
+			n++
+		}
+		i += size
+	}
+	return n
 }
 
 // isProse reports whether a line that begins like a tool goes on like a sentence or a table of contents.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -136,36 +137,39 @@ func TestBombs(t *testing.T) {
 		return strings.Repeat(open, 30000) + inner + strings.Repeat(end, 30000)
 	}
 	for name, file := range map[string]string{
-		"nested tables":     "<html>" + deep("<table><tr><td>a</td><td>", "b", "</td></tr></table>"),
-		"nested spans":      "<html>" + deep("<b><i><font color=1>", "b", "</font></i></b>"),
-		"nested lists":      "<html><ul>" + deep("<li><ul>", "b", "</ul>"),
-		"unclosed fonts":    "<html>" + strings.Repeat("<font color=1><p>a", 100000),
-		"huge spans":        "<html><table>" + strings.Repeat("<tr><td rowspan=65000 colspan=1000>1<td colspan=99999999999999999999>2", 1000) + "</table>",
-		"many attributes":   "<html><p " + strings.Repeat("a ", 1000000) + ">b",
-		"open comments":     "<html>" + strings.Repeat("<!-- ", 200000),
-		"entities":          "<html>" + strings.Repeat("&amp", 200000) + strings.Repeat("&#99999999999999;", 10000),
-		"nested XML":        "<alto>" + deep("<TextBlock>", "", "</TextBlock>") + "</alto>",
-		"nested PAGE":       "<PcGts><Page>" + deep("<TextRegion>", "", "</TextRegion>") + "</Page></PcGts>",
-		"XML entities":      `<!DOCTYPE alto [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]><alto><TextLine>&b;&b;</TextLine></alto>`,
-		"infinite boxes":    `<alto><Page WIDTH="1e999" HEIGHT="-1e308"><TextLine><String HPOS="NaN" VPOS="1e400" WIDTH="Inf" HEIGHT="9e99" CONTENT="公告"/><String HPOS="1e9" CONTENT="公告"/></TextLine></Page></alto>`,
-		"nested JSON":       `[{"page_idx":0,"text":` + deep("[", `"a"`, "]") + "}]",
-		"nested in limits":  `[{"page_idx":0,"text":` + strings.Repeat("[", 9000) + strings.Repeat("]", 9000) + "}]",
-		"empty objects":     `[{"page_idx":0}` + strings.Repeat(",{}", 1000000) + "]",
-		"huge page":         `[{"page_idx":9999999999,"text":"甲"},{"page_idx":1e300,"text":"乙"},{"page_idx":-5,"text":"丙"}]`,
-		"nested middle":     `{"pdf_info":[{"para_blocks":` + strings.Repeat(`[{"blocks":`, 4000) + "[]" + strings.Repeat("}]", 4000) + "}]}",
-		"nested paddle":     strings.Repeat(`{"rec_texts":[],"res":`, 4000) + "{}" + strings.Repeat("}", 4000),
-		"circle in docling": `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/groups/0"}]},"groups":[{"children":[{"$ref":"#/groups/1"}]},{"children":[{"$ref":"#/groups/0"},{"$ref":"#/groups/-1"},{"$ref":"#/texts/99999999999999999999"},{"$ref":"#/body/0"}]}]}`,
-		"wide docling":      `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/tables/0"}]},"tables":[{"data":{"num_rows":999999999,"num_cols":999999999,"table_cells":[{"start_row_offset_idx":999999999,"start_col_offset_idx":999999999,"text":"a"},{"start_row_offset_idx":-1,"start_col_offset_idx":5,"text":"b"}]}}]}`,
-		"ZIP of zeros":      string(bombDOCX(t, strings.Repeat("\x00", 1<<20), 40)),
-		"ZIP of paragraphs": string(bombDOCX(t, strings.Repeat("<p><r><t>a</t></r></p>", 1<<15), 50)),
-		"ZIP of tables":     string(bombDOCX(t, "<document><body>"+deep("<tbl><tr><tc>", "", "</tc></tr></tbl>"), 1)),
-		"ZIP of styles":     string(bombDOCX(t, `<document><body><p><pPr><numPr><ilvl val="99999999999"/><numId val="-1"/></numPr></pPr></p></body></document>`, 1)),
-		"one line of words": "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(50000, 50000) + "</span></div>",
-		"lines of contents": "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(60000, 3) + "</span></div>",
-		"long line":         strings.Repeat("公", 1<<20),
-		"many line ends":    strings.Repeat("\n", 1<<20),
-		"many pipes":        strings.Repeat("|", 1<<20),
-		"many dollars":      `[{"page_idx":0,"text":"` + strings.Repeat("$^2", 1<<18) + `"}]`,
+		"nested tables":        "<html>" + deep("<table><tr><td>a</td><td>", "b", "</td></tr></table>"),
+		"nested spans":         "<html>" + deep("<b><i><font color=1>", "b", "</font></i></b>"),
+		"nested lists":         "<html><ul>" + deep("<li><ul>", "b", "</ul>"),
+		"unclosed fonts":       "<html>" + strings.Repeat("<font color=1><p>a", 100000),
+		"huge spans":           "<html><table>" + strings.Repeat("<tr><td rowspan=65000 colspan=1000>1<td colspan=99999999999999999999>2", 1000) + "</table>",
+		"many attributes":      "<html><p " + strings.Repeat("a ", 1000000) + ">b",
+		"open comments":        "<html>" + strings.Repeat("<!-- ", 200000),
+		"entities":             "<html>" + strings.Repeat("&amp", 200000) + strings.Repeat("&#99999999999999;", 10000),
+		"nested XML":           "<alto>" + deep("<TextBlock>", "", "</TextBlock>") + "</alto>",
+		"nested PAGE":          "<PcGts><Page>" + deep("<TextRegion>", "", "</TextRegion>") + "</Page></PcGts>",
+		"XML entities":         `<!DOCTYPE alto [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]><alto><TextLine>&b;&b;</TextLine></alto>`,
+		"infinite boxes":       `<alto><Page WIDTH="1e999" HEIGHT="-1e308"><TextLine><String HPOS="NaN" VPOS="1e400" WIDTH="Inf" HEIGHT="9e99" CONTENT="公告"/><String HPOS="1e9" CONTENT="公告"/></TextLine></Page></alto>`,
+		"nested JSON":          `[{"page_idx":0,"text":` + deep("[", `"a"`, "]") + "}]",
+		"nested in limits":     `[{"page_idx":0,"text":` + strings.Repeat("[", 9000) + strings.Repeat("]", 9000) + "}]",
+		"empty objects":        `[{"page_idx":0}` + strings.Repeat(",{}", 1000000) + "]",
+		"huge page":            `[{"page_idx":9999999999,"text":"甲"},{"page_idx":1e300,"text":"乙"},{"page_idx":-5,"text":"丙"}]`,
+		"nested middle":        `{"pdf_info":[{"para_blocks":` + strings.Repeat(`[{"blocks":`, 4000) + "[]" + strings.Repeat("}]", 4000) + "}]}",
+		"nested paddle":        strings.Repeat(`{"rec_texts":[],"res":`, 4000) + "{}" + strings.Repeat("}", 4000),
+		"circle in docling":    `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/groups/0"}]},"groups":[{"children":[{"$ref":"#/groups/1"}]},{"children":[{"$ref":"#/groups/0"},{"$ref":"#/groups/-1"},{"$ref":"#/texts/99999999999999999999"},{"$ref":"#/body/0"}]}]}`,
+		"wide docling":         `{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/tables/0"}]},"tables":[{"data":{"num_rows":999999999,"num_cols":999999999,"table_cells":[{"start_row_offset_idx":999999999,"start_col_offset_idx":999999999,"text":"a"},{"start_row_offset_idx":-1,"start_col_offset_idx":5,"text":"b"}]}}]}`,
+		"ZIP of zeros":         string(bombDOCX(t, strings.Repeat("\x00", 1<<20), 40)),
+		"ZIP of paragraphs":    string(bombDOCX(t, strings.Repeat("<p><r><t>a</t></r></p>", 1<<15), 50)),
+		"ZIP of tables":        string(bombDOCX(t, "<document><body>"+deep("<tbl><tr><tc>", "", "</tc></tr></tbl>"), 1)),
+		"ZIP of styles":        string(bombDOCX(t, `<document><body><p><pPr><numPr><ilvl val="99999999999"/><numId val="-1"/></numPr></pPr></p></body></document>`, 1)),
+		"ZIP of attributes":    string(bombDOCX(t, `<p `+strings.Repeat(`id=""`, 1<<20)+`/>`, 20)),
+		"ZIP of deleted marks": string(bombDOCX(t, strings.Repeat("<p><pPr><rPr><del/></rPr></pPr><r><t>"+strings.Repeat("a", 100)+"</t></r></p>", 1<<12), 20)),
+		"ZIP of wide rows":     string(bombDOCX(t, "<document><body><tbl>"+strings.Repeat(`<tr><trPr><gridBefore val="100"/></trPr><tc><tcPr><gridSpan val="9999"/></tcPr></tc></tr>`, 100000)+"</tbl></body></document>", 1)),
+		"one line of words":    "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(50000, 50000) + "</span></div>",
+		"lines of contents":    "<html><div class='ocr_page'><span class='ocr_line'>" + manyWords(60000, 3) + "</span></div>",
+		"long line":            strings.Repeat("公", 1<<20),
+		"many line ends":       strings.Repeat("\n", 1<<20),
+		"many pipes":           strings.Repeat("|", 1<<20),
+		"many dollars":         `[{"page_idx":0,"text":"` + strings.Repeat("$^2", 1<<18) + `"}]`,
 	} {
 		start := effort.CPUTime()
 		before := sys()
@@ -203,6 +207,30 @@ func sys() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return m.Sys
+}
+
+// TestWrongLength reads a document of which the archive says that it has fewer or more bytes, or another check sum: nearly all of it is kept.
+func TestWrongLength(t *testing.T) {
+	paragraphs := strings.Repeat("<p><r><t>公告</t></r></p>", 2000)
+	good := bombDOCX(t, "<document><body>"+paragraphs+"</body></document>", 1)
+	entry := bytes.LastIndex(good, []byte("PK\x01\x02"))
+	length := binary.LittleEndian.Uint32(good[entry+24:])
+	for name, change := range map[string]func(entry []byte){
+		"fewer": func(entry []byte) { binary.LittleEndian.PutUint32(entry[24:], length-1) },
+		"more":  func(entry []byte) { binary.LittleEndian.PutUint32(entry[24:], length+1) },
+		"most":  func(entry []byte) { binary.LittleEndian.PutUint32(entry[24:], 1<<32-2) },
+		"sum":   func(entry []byte) { entry[16]++ },
+	} {
+		bad := bytes.Clone(good)
+		change(bad[entry:])
+		src, err := Read(bytes.NewReader(bad), name)
+		if err == nil || src == nil {
+			t.Fatalf("%s: %v, error %v", name, src, err)
+		}
+		if n := strings.Count(src.Text, "公告"); n < 1970 {
+			t.Errorf("%s: only %d paragraphs are read (%v)", name, n, err)
+		}
+	}
 }
 
 // bombDOCX packs a document of n times part.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -69,7 +70,25 @@ func readDocling(text string) (*segment.Source, error) {
 	}
 	d.children(d.file.Body.Children, 0)
 	d.children(d.file.Furniture.Children, 0)
-	return d.source("docling"), nil
+	src := d.source("docling")
+	if n := d.unwritten(); n > 0 {
+		return src, &FormatError{Format: "docling", Reason: fmt.Sprintf("%d of its texts and tables are named by nothing in its body, or too deep in it, and are not read", n), Advice: "export it again"}
+	}
+	return src, nil
+}
+
+// unwritten counts the texts and tables that were not come to.
+func (d *docling) unwritten() int {
+	n := 0
+	for kind, list := range map[string][]doclingItem{"texts": d.file.Texts, "tables": d.file.Tables} {
+		for i := range list {
+			item := &list[i]
+			if (item.printed() != "" || len(item.Data.Cells) > 0) && !d.written["#/"+kind+"/"+strconv.Itoa(i)] {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // A docling writes the items of a document, each once.
@@ -81,8 +100,21 @@ type docling struct {
 
 func (d *docling) children(refs []doclingRef, depth int) {
 	for _, ref := range refs {
-		if item := d.resolve(ref); item != nil && depth < maxDepth {
+		if depth >= maxDepth {
+			return
+		}
+		if item := d.resolve(ref); item != nil {
 			d.item(item, depth)
+		}
+	}
+}
+
+// passOver takes items for written: the texts of cells stand in the table already.
+func (d *docling) passOver(refs []doclingRef) {
+	for len(refs) > 0 {
+		item := d.resolve(refs[0])
+		if refs = refs[1:]; item != nil {
+			refs = append(refs, item.Children...)
 		}
 	}
 }
@@ -113,6 +145,7 @@ func (d *docling) item(item *doclingItem, depth int) {
 		d.block(d.inline(item.Children, depth+1), b)
 	case len(item.Data.Cells)+len(item.Data.Grid) > 0:
 		d.doclingTable(item, b)
+		d.passOver(item.Children)
 	case item.Text != "" || item.Orig != "":
 		d.block(item.printed(), b)
 		d.children(item.Children, depth+1)
@@ -162,8 +195,11 @@ func (item *doclingItem) printed() string {
 func (d *docling) inline(refs []doclingRef, depth int) string {
 	var b strings.Builder
 	for _, ref := range refs {
+		if depth > maxDepth {
+			break
+		}
 		item := d.resolve(ref)
-		if item == nil || depth > maxDepth {
+		if item == nil {
 			continue
 		}
 		text := strings.TrimSpace(item.printed())

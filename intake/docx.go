@@ -2,6 +2,7 @@ package intake
 
 import (
 	"archive/zip"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,29 @@ import (
 // with the numbers that Word shows before its paragraphs.
 func readDOCX(archive *zip.Reader, limits Limits) (*segment.Source, error) {
 	o := newOpener(archive, limits)
-	body, err := o.part("word/document.xml")
-	styles, _ := o.part("word/styles.xml") // a document without them still has its text
-	numbering, _ := o.part("word/numbering.xml")
+	body := o.take(mainPart)
+	styles, numbering := o.take("word/styles.xml"), o.take("word/numbering.xml")
 	d := &docx{numbers: newNumbers(numbering.kid("numbering"), styles.kid("styles"))}
 	d.blocks(body.kid("document").kid("body"))
 	d.endParagraph()
 	for _, notes := range []string{"footnote", "endnote"} {
-		part, _ := o.part("word/" + notes + "s.xml")
-		d.notes(part.kid(notes+"s"), notes)
+		d.notes(o.take("word/"+notes+"s.xml").kid(notes+"s"), notes)
 	}
-	src := d.source("docx")
-	return src, err
+	return d.source("docx"), cmp.Or(o.err, d.unread())
+}
+
+// unread tells what of a document is not read.
+func (d *docx) unread() error {
+	e := &FormatError{Format: "docx", Place: mainPart, Advice: "open it in a word processor and save it again"}
+	switch {
+	case d.outside > 0:
+		e.Reason = "another document is set into it (altChunk), which is not read"
+	case d.numbers.long:
+		e.Place, e.Reason = "word/numbering.xml", "the number before a paragraph is longer than any that is printed, and is left out"
+	default:
+		return nil
+	}
+	return e
 }
 
 // A docx writes the blocks of a Word document.
@@ -31,7 +43,8 @@ type docx struct {
 	sheet
 	numbers *numbers
 	depth   int    // tables that this one stands in
-	open    string // text of a paragraph whose mark is deleted: it goes on in the next one
+	outside int    // documents that are set into this one
+	open    []byte // text of a paragraph whose mark is deleted: it goes on in the next one
 }
 
 // maxTables is how many tables may stand in each other; of deeper ones only the text is kept.
@@ -42,16 +55,12 @@ func (d *docx) blocks(e *element) {
 	for _, kid := range e.kids {
 		switch kid.name {
 		case "p":
-			text := d.open + d.paragraphText(kid)
-			if d.open = ""; !isMarkDeleted(kid) {
-				d.block(text, box{})
-				text = ""
-			}
+			open := d.printed(kid)
 			for _, inner := range textBoxes(kid) {
 				d.blocks(inner)
 				d.endParagraph()
 			}
-			d.open = text
+			d.open = open
 		case "tbl":
 			d.endParagraph()
 			d.paragraph()
@@ -59,17 +68,55 @@ func (d *docx) blocks(e *element) {
 			d.paragraph()
 		case "sdt":
 			d.blocks(kid.kid("sdtContent"))
-		case "ins", "moveTo", "customXml", "smartTag":
-			d.blocks(kid)
+		case "altChunk":
+			d.outside++
+		case "AlternateContent":
+			d.blocks(chosen(kid))
+		case "t":
+			d.block(allOf(kid), box{})
+		case "r", "hyperlink", "fldSimple": // outside of any paragraph
+			d.blocks(&element{kids: []*element{{name: "p", kids: []*element{kid}}}})
+		default: // such as ins, moveTo, customXml, smartTag, and what is not known
+			if kid.shown > 0 && !deleted[kid.name] {
+				d.blocks(kid)
+			}
 		}
 	}
 }
 
+// deleted are the elements of marked changes whose text is not printed.
+var deleted = setOfWords("del moveFrom")
+
+// chosen returns what is printed of content for which there is an alternative: the first choice with text, or what stands beside it for older
+// programs.
+func chosen(e *element) *element {
+	for _, kid := range e.kids {
+		if kid.shown > 0 {
+			return kid
+		}
+	}
+	return &element{}
+}
+
+// printed writes a paragraph with what is open before it. If its mark is deleted it returns both instead.
+func (d *docx) printed(p *element) (open []byte) {
+	open, d.open = d.open, nil
+	text := d.paragraphText(p)
+	switch {
+	case isMarkDeleted(p):
+		return append(open, text...)
+	case len(open) > 0:
+		text = string(append(open, text...))
+	}
+	d.block(text, box{})
+	return nil
+}
+
 // endParagraph writes a paragraph whose mark is deleted and which goes on in none.
 func (d *docx) endParagraph() {
-	if d.open != "" {
-		d.block(d.open, box{})
-		d.open = ""
+	if len(d.open) > 0 {
+		d.block(string(d.open), box{})
+		d.open = nil
 	}
 }
 
@@ -84,11 +131,7 @@ func (d *docx) notes(e *element, name string) {
 			continue
 		}
 		var b strings.Builder
-		for _, p := range kid.kids {
-			if p.name == "p" {
-				runText(&b, p)
-			}
-		}
+		runText(&b, kid)
 		if n++; strings.TrimSpace(b.String()) != "" {
 			d.block("["+strconv.Itoa(n)+"] "+strings.TrimSpace(b.String()), box{})
 		}
@@ -125,7 +168,9 @@ func runText(b *strings.Builder, e *element) {
 			if !isHidden(kid) {
 				runText(b, kid)
 			}
-		case "pPr", "rPr", "del", "moveFrom", "instrText", "Fallback", "txbxContent", "rt":
+		case "AlternateContent":
+			runText(b, chosen(kid))
+		case "pPr", "rPr", "del", "moveFrom", "instrText", "txbxContent", "rt":
 		default:
 			if kid.name != "" {
 				runText(b, kid)
@@ -174,7 +219,8 @@ func textBoxes(e *element) []*element {
 		switch kid.name {
 		case "txbxContent":
 			found = append(found, kid)
-		case "Fallback": // the same once more, for older programs
+		case "AlternateContent":
+			found = append(found, textBoxes(chosen(kid))...)
 		default:
 			found = append(found, textBoxes(kid)...)
 		}
@@ -191,8 +237,8 @@ func (d *docx) tableCells(tbl *element) [][]cell {
 			continue // deleted by a marked change
 		}
 		var row []cell
-		for range min(atoi(tr.kid("trPr").kid("gridBefore").attr("val")), 100) {
-			row = append(row, cell{})
+		if n := min(atoi(tr.kid("trPr").kid("gridBefore").attr("val")), 100); n > 0 {
+			row = append(row, cell{columns: n})
 		}
 		for _, tc := range cellsOf(tr) {
 			props := tc.kid("tcPr")
@@ -219,8 +265,10 @@ func (d *docx) cellText(tc *element) string {
 		runText(&b, tc)
 		return b.String()
 	}
-	inner := &docx{numbers: d.numbers, depth: d.depth + 1}
+	inner := &docx{sheet: sheet{room: d.room}, numbers: d.numbers, depth: d.depth + 1}
 	inner.blocks(tc)
+	d.room = inner.room
+	d.outside += inner.outside
 	return inner.text.String()
 }
 
@@ -234,8 +282,14 @@ func unwrapped(e *element, name string) []*element {
 		switch kid.name {
 		case name:
 			found = append(found, kid)
+		case "AlternateContent":
+			found = append(found, unwrapped(chosen(kid), name)...)
 		case "sdt", "sdtContent", "ins", "customXml", "moveTo":
 			found = append(found, unwrapped(kid, name)...)
+		default:
+			if kid.shown > 0 && !deleted[kid.name] && kid.name != "tc" {
+				found = append(found, unwrapped(kid, name)...)
+			}
 		}
 	}
 	return found

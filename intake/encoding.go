@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
@@ -25,30 +27,64 @@ var (
 )
 
 // decode returns data as UTF-8 and the name of the encoding that it had, such as "GB18030".
-// Data that is UTF-8 already comes back as it is, with its byte order mark and its bad bytes.
-func decode(data []byte) (text, name string) {
+// Data that is UTF-8 already comes back as it is, with its byte order mark and its bad bytes; bad is whether it may have any.
+func decode(data []byte) (text, name string, bad bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return utf16LE.decode(data[2:]), utf16LE.name
+		return utf16LE.decode(data[2:]), utf16LE.name, true
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return utf16BE.decode(data[2:]), utf16BE.name
-	case isUTF8(data):
-		return string(data), "UTF-8"
+		return utf16BE.decode(data[2:]), utf16BE.name, true
+	}
+	valid := isValid(data)
+	if isUTF8(data, valid) {
+		return string(data), "UTF-8", !valid
 	}
 	c := likeliest(data)
 	if c == nil {
-		return string(data), "UTF-8"
+		return string(data), "UTF-8", true
 	}
-	return c.decode(data), c.name
+	return c.decode(data), c.name, true
 }
 
-// isUTF8 reports whether data is UTF-8, a few bad bytes in a hundred characters apart.
+// isValid reports what utf8.Valid does. It looks at two characters of three bytes at once, and at eight of ASCII: those that can be nothing else.
+func isValid(data []byte) bool {
+	const (
+		ascii   = 0x8080808080808080
+		rare    = 0x0F00000F // the lower bits of two first bytes: 0 and 13 stand before some bytes that are no character
+		rareOne = 0x0D00000D
+	)
+	rest := unsafe.String(unsafe.SliceData(data), len(data))
+	for len(rest) >= 8 {
+		w := han.Load64(rest)
+		first := w & rare
+		other := first ^ rareOne
+		switch {
+		case w&ascii == 0:
+			rest = rest[8:]
+		case w&han.TwoMask == han.TwoWide && byte(first) != 0 && first>>24 != 0 && byte(other) != 0 && other>>24 != 0:
+			rest = rest[6:]
+		case w&0x80 == 0:
+			rest = rest[1:]
+		case w&han.OneMask == han.OneWide && byte(first) != 0 && byte(other) != 0:
+			rest = rest[3:]
+		default:
+			r, size := utf8.DecodeRuneInString(rest)
+			if r == utf8.RuneError && size == 1 {
+				return false
+			}
+			rest = rest[size:]
+		}
+	}
+	return utf8.ValidString(rest)
+}
+
+// isUTF8 reports whether data, of which all or not all bytes are valid, is UTF-8, a few bad bytes in a hundred characters apart.
 // A zero byte is a rare accident in UTF-8, but every second byte of Latin letters in UTF-16.
-func isUTF8(data []byte) bool {
+func isUTF8(data []byte, valid bool) bool {
 	if bytes.Count(data, []byte{0})*20 > len(data) {
 		return false
 	}
-	if utf8.Valid(data) {
+	if valid {
 		return true
 	}
 	good, bad := 0, 0

@@ -260,10 +260,11 @@ the rulings of a page, these are the cells; without them the rows of tables are 
 | DoclingDocument | schema 1.0 to 1.10 | pictures |
 | PDF | 1.0 to 2.0 with a text layer, not encrypted | pictures; pages without usable text are named in the error, for an OCR |
 | OFD | GB/T 33190-2016, signed or not | pictures, annotations, seals; encrypted documents are refused |
-| DOCX | Word 2007 and later, WPS | heads and feet of pages, notes, comments, deleted text, pictures |
+| DOCX | Word 2007 and later, WPS | heads and feet of pages, comments, deleted text, pictures |
 
-A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX with a part that unpacks to more
-than 32 MiB, and a web page of more than two million tags. The memory for a tree is up to ten times its file.
+A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX whose parts unpack to more
+than 128 MiB, a DOCX, PAGE file or web page of more than two million tags or attributes, and XML with more than a thousand attributes in one tag.
+The memory for a tree is up to ten times its file.
 
 Known but not read, with what to do instead: DOC and WPS (OLE), encrypted DOCX, RTF, OpenDocument, XLSX, PPTX, EPUB, DjVu, archives.
 `

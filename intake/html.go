@@ -248,9 +248,13 @@ func trimmed(text string, span segment.Span) segment.Span {
 }
 
 // plainText returns all text in e, with line breaks for <br> and the ends of blocks.
-func plainText(e *element) string {
-	w := &htmlWriter{sheet: &sheet{}, fragment: true}
+func plainText(e *element) string { return plainTextIn(e, &gridRoom{}) }
+
+// plainTextIn is like plainText; tables in e take from room.
+func plainTextIn(e *element, room *gridRoom) string {
+	w := &htmlWriter{sheet: &sheet{room: *room}, fragment: true}
 	w.kids(e)
 	w.flush()
+	*room = w.room
 	return w.text.String()
 }

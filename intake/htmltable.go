@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,6 +12,9 @@ func (w *htmlWriter) htmlTable(e *element) {
 		if kid.name == "caption" {
 			w.element(kid)
 		}
+	}
+	for _, kid := range strays(e) {
+		w.element(kid)
 	}
 	rows := tableRows(e)
 	if !w.fragment && isLayout(e, rows) {
@@ -26,7 +30,32 @@ func (w *htmlWriter) htmlTable(e *element) {
 		w.articles(rows)
 		return
 	}
-	w.table(dataCells(rows))
+	w.table(w.dataCells(rows))
+}
+
+// strays returns what stands in a table, but in none of its cells: browsers show it before the table.
+func strays(e *element) []*element {
+	var found []*element
+	for _, kid := range e.kids {
+		switch {
+		case kid.name == "td" || kid.name == "th" || kid.name == "caption" || kid.name == "" && strings.TrimSpace(kid.text) == "":
+		case kid.name == "tr" || tableParents[kid.name] && kid.name != "table", kid.name != "table" && holdsCells(kid):
+			found = append(found, strays(kid)...)
+		default:
+			found = append(found, kid)
+		}
+	}
+	return found
+}
+
+// holdsCells reports whether cells of the table that e stands in are in e, such as a form round them.
+func holdsCells(e *element) bool {
+	for _, kid := range e.kids {
+		if tableKids[kid.name] || kid.name != "table" && holdsCells(kid) {
+			return true
+		}
+	}
+	return false
 }
 
 // isArticles reports whether a table lays out the articles of a law: their labels stand in its first column, 第 1 條, and their texts
@@ -36,13 +65,19 @@ func isArticles(rows [][]*element) bool {
 	for _, row := range rows {
 		switch {
 		case len(row) == 1:
-		case len(row) != 2 || !isArticleLabel(plainText(row[0])):
+		case len(row) != 2 || holdsTable(row[0]) || !isArticleLabel(plainText(row[0])):
 			return false
 		default:
 			articles++
 		}
 	}
 	return articles > 0
+}
+
+// holdsTable reports whether there is a table in e. What is to be read again, as what may be a label is, holds none: tables in tables would be read
+// twice as often with each.
+func holdsTable(e *element) bool {
+	return slices.ContainsFunc(e.kids, func(kid *element) bool { return kid.name == "table" || holdsTable(kid) })
 }
 
 // isArticleLabel reports whether s is the label of an article and nothing else.
@@ -69,33 +104,45 @@ func (w *htmlWriter) blockOf(e *element) { w.block(func() { w.kids(e) }) }
 // tableRows returns the cells of a table, row by row, without those of tables in it.
 func tableRows(e *element) [][]*element {
 	var rows [][]*element
+	inRow := false // cells without a row
 	for _, kid := range e.kids {
 		switch kid.name {
 		case "tr":
-			rows = append(rows, rowCells(kid))
-		case "caption", "table":
+			rows, inRow = append(rows, rowCells(kid)), false
+		case "td", "th":
+			if !inRow {
+				rows, inRow = append(rows, nil), true
+			}
+			rows[len(rows)-1] = append(rows[len(rows)-1], kid)
+		case "caption", "table", "":
 		default:
-			rows = append(rows, tableRows(kid)...)
+			rows, inRow = append(rows, tableRows(kid)...), false
 		}
 	}
 	return rows
 }
 
+// rowCells returns the cells of a row, those in a form round them too.
 func rowCells(tr *element) []*element {
 	var cells []*element
 	for _, kid := range tr.kids {
-		if kid.name == "td" || kid.name == "th" {
+		switch kid.name {
+		case "td", "th":
 			cells = append(cells, kid)
+		case "table", "":
+		default:
+			cells = append(cells, rowCells(kid)...)
 		}
 	}
 	return cells
 }
 
-func dataCells(rows [][]*element) [][]cell {
+// dataCells returns the texts and spans of cells. Tables in them share the room of this one.
+func (w *htmlWriter) dataCells(rows [][]*element) [][]cell {
 	table := make([][]cell, len(rows))
 	for i, row := range rows {
 		for _, e := range row {
-			table[i] = append(table[i], cell{plainText(e), atoi(e.attr("colspan")), atoi(e.attr("rowspan"))})
+			table[i] = append(table[i], cell{plainTextIn(e, &w.room), atoi(e.attr("colspan")), atoi(e.attr("rowspan"))})
 		}
 	}
 	return table

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // An element is a node of an HTML document: a tag with what stands in it, or, if name is "", a text.
@@ -15,7 +16,7 @@ type element struct {
 	attrs []html.Attribute // those in keptAttrs
 	kids  []*element
 
-	shown, inLinks, links int // see measure
+	shown, inLinks, links int // see measure, and measureRuns
 }
 
 // keptAttrs are the attributes that say what or where an element is.
@@ -26,7 +27,7 @@ const (
 	maxDepth    = 100     // deeper elements become siblings
 )
 
-var errTooManyElements = errors.New("it has more than two million tags")
+var errTooManyElements = errors.New("it has more than two million tags, or of their attributes")
 
 // tableKids are the elements that stand in tables only, and those that stand round them there.
 var (
@@ -91,6 +92,16 @@ type treeBuilder struct {
 	open    []*element // from the root to the innermost open element
 	tooDeep int        // open elements that maxDepth kept out of open
 	count   int
+
+	elements slab[element]
+	attrs    slab[html.Attribute]
+}
+
+// element returns a new element.
+func (b *treeBuilder) element(name string) *element {
+	e := &b.elements.take(1)[0]
+	e.name = name
+	return e
 }
 
 // parseHTML reads text as a tree.
@@ -103,12 +114,14 @@ func parseHTML(text string) (*element, error) {
 			supplyTables(b.open[0])
 			return b.open[0], nil
 		case html.TextToken:
-			b.add(&element{text: string(z.Text())})
+			e := b.element("")
+			e.text = string(z.Text())
+			b.add(e)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			b.start(z)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			b.end(string(name))
+			b.end(atom.String(name))
 		}
 	}
 	return b.open[0], errTooManyElements
@@ -126,9 +139,9 @@ var void = setOfWords("area base br col embed hr img input link meta param sourc
 
 func (b *treeBuilder) start(z *html.Tokenizer) {
 	name, more := z.TagName()
-	e := &element{name: string(name)}
+	e := b.element(atom.String(name))
 	if more {
-		e.readAttrs(z)
+		b.readAttrs(z, e)
 	}
 	for _, name := range closedBy(e.name) {
 		b.closeWithin(name, scopeOf(e.name))
@@ -143,12 +156,19 @@ func (b *treeBuilder) start(z *html.Tokenizer) {
 	}
 }
 
-func (e *element) readAttrs(z *html.Tokenizer) {
+func (b *treeBuilder) readAttrs(z *html.Tokenizer, e *element) {
 	for more := true; more; {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if keptAttrs[string(key)] && e.attr(string(key)) == "" {
-			e.attrs = append(e.attrs, html.Attribute{Key: string(key), Val: string(value)})
+		if !keptAttrs[string(key)] || e.attr(string(key)) != "" {
+			continue
+		}
+		a := html.Attribute{Key: atom.String(key), Val: string(value)}
+		if e.attrs == nil {
+			e.attrs = b.attrs.take(1)
+			e.attrs[0] = a
+		} else {
+			e.attrs = append(e.attrs, a)
 		}
 	}
 }

@@ -60,13 +60,13 @@ func read(data []byte, limits Limits) (*segment.Source, error) {
 			return src, limits.told(err)
 		}
 	}
-	text, encoding := decode(data)
+	text, encoding, bad := decode(data)
 	if n := int64(len(text)); n > limits.OrDefault().Text {
 		return nil, limits.Over("", "text", n)
 	}
 	for _, f := range written {
 		if f.is(text) {
-			src, err := f.within(text, limits)
+			src, err := f.within(text, bad, limits)
 			if src != nil {
 				src.Encoding = encoding
 			}
@@ -76,9 +76,9 @@ func read(data []byte, limits Limits) (*segment.Source, error) {
 	return nil, &FormatError{Reason: "this is not a text, nor a file of a known format", Advice: "convert it to PDF, DOCX, HTML or plain text"}
 }
 
-// within reads text in the way of its format.
-func (f writtenFormat) within(text string, limits Limits) (*segment.Source, error) {
-	if !f.kept {
+// within reads text, which may have bad bytes, in the way of its format.
+func (f writtenFormat) within(text string, bad bool, limits Limits) (*segment.Source, error) {
+	if bad && !f.kept {
 		text = strings.ToValidUTF8(text, "\ufffd")
 	}
 	src, err := f.read(text, limits)

@@ -74,15 +74,50 @@ type jsonText string
 
 // UnmarshalJSON joins the pieces of text: the spans of a line without anything between them, strings as lines.
 func (t *jsonText) UnmarshalJSON(data []byte) error {
-	*t = jsonText(pieces(data, 0))
-	return nil
+	text, err := piecesOf(data)
+	*t = jsonText(text)
+	return err
 }
 
-// pieces returns the text in data; lists of spans in spans are at most three deep.
+// piecesOf returns the text in data; lists of spans in spans are at most three deep.
+func piecesOf(data []byte) (string, error) {
+	if depth := deepest(data); depth > maxPieces {
+		return "", fmt.Errorf("a text stands in %d lists in each other", depth)
+	}
+	return pieces(data, 0), nil
+}
+
+// maxPieces bounds how deep lists with pieces of text are: each level is read anew.
+const maxPieces = 12
+
+// deepest returns how many lists and objects stand in each other in data.
+func deepest(data []byte) int {
+	depth, most, quoted := 0, 0, false
+	for i := 0; i < len(data); i++ {
+		switch c := data[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[' || c == '{':
+			depth++
+			most = max(most, depth)
+		case c == ']' || c == '}':
+			depth--
+		}
+	}
+	return most
+}
+
+// pieces returns the text in data, a number as it is written.
 func pieces(data []byte, depth int) string {
 	var text string
-	if depth > 5 || json.Unmarshal(data, &text) == nil {
+	if depth > maxPieces || json.Unmarshal(data, &text) == nil {
 		return text
+	}
+	if len(data) > 0 && (data[0] == '-' || '0' <= data[0] && data[0] <= '9') {
+		return string(data)
 	}
 	var list []json.RawMessage
 	if json.Unmarshal(data, &list) == nil {

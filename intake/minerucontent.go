@@ -38,11 +38,12 @@ func (c *contentV2) UnmarshalJSON(data []byte) error {
 		type fields contentV2
 		return json.Unmarshal(data, (*fields)(c))
 	}
-	c.plain = pieces(data, 0)
+	var err error
+	c.plain, err = piecesOf(data)
 	if strings.HasPrefix(strings.TrimSpace(c.plain), "<") {
 		c.plain, c.HTML = "", c.plain
 	}
-	return nil
+	return err
 }
 
 func (c contentV2) caption() jsonText { return c.TableCaption + c.ImageCaption }

@@ -37,22 +37,37 @@ const uncounted = -1
 // numbers count the numbered paragraphs of a document.
 type numbers struct {
 	lists  map[string]*list
-	styles map[string]*element
+	styles map[string]style
 	counts map[string]*counts // by the kind of list
+	long   bool               // a number would be longer than any that is printed
+}
+
+// A style is what the style of a paragraph says about its number.
+type style struct {
+	numId, ilvl string
+	hasLevel    bool
+	basedOn     string
+}
+
+func styleOf(s *element) style {
+	numPr := s.kid("pPr").kid("numPr")
+	return style{numPr.kid("numId").attr("val"), numPr.kid("ilvl").attr("val"), numPr.has("ilvl"), s.kid("basedOn").attr("val")}
 }
 
 // newNumbers reads the lists of numbering.xml and the styles that name them. Either may be empty.
 func newNumbers(numbering, styles *element) *numbers {
-	n := &numbers{map[string]*list{}, map[string]*element{}, map[string]*counts{}}
+	n := &numbers{lists: map[string]*list{}, styles: map[string]style{}, counts: map[string]*counts{}}
 	for _, s := range styles.kids {
 		if s.name == "style" {
-			n.styles[s.attr("styleId")] = s
+			n.styles[s.attr("styleId")] = styleOf(s)
 		}
 	}
-	kinds := map[string]*element{}
+	kinds := map[string]*list{}
 	for _, kid := range numbering.kids {
 		if kid.name == "abstractNum" {
-			kinds[kid.attr("abstractNumId")] = kid
+			l := &list{}
+			n.read(l, kid)
+			kinds[kid.attr("abstractNumId")] = l
 		}
 	}
 	for _, kid := range numbering.kids {
@@ -63,17 +78,17 @@ func newNumbers(numbering, styles *element) *numbers {
 	return n
 }
 
-func (n *numbers) addList(num *element, kinds map[string]*element) {
+func (n *numbers) addList(num *element, kinds map[string]*list) {
 	l := &list{kind: num.kid("abstractNumId").attr("val")}
 	if kind := kinds[l.kind]; kind != nil {
-		l.read(kind)
+		l.levels = kind.levels
 	}
 	for _, override := range num.kids {
 		i := atoi(override.attr("ilvl"))
 		if override.name != "lvlOverride" || i < 0 || i >= listLevels {
 			continue
 		}
-		l.read(override)
+		n.read(l, override)
 		if override.has("startOverride") {
 			l.levels[i].start = max(0, atoi(override.kid("startOverride").attr("val")))
 			l.anew = append(l.anew, i)
@@ -83,13 +98,19 @@ func (n *numbers) addList(num *element, kinds map[string]*element) {
 }
 
 // read takes the levels that stand in e.
-func (l *list) read(e *element) {
+func (n *numbers) read(l *list, e *element) {
 	for _, lvl := range e.kids {
 		if i, err := strconv.Atoi(lvl.attr("ilvl")); lvl.name == "lvl" && err == nil && 0 <= i && i < listLevels {
 			l.levels[i] = readLevel(lvl, i)
+			if text := l.levels[i].text; len(text) > longestNumber || strings.Count(text, "%") > listLevels {
+				l.levels[i].text, n.long = "", true
+			}
 		}
 	}
 }
+
+// longestNumber is more bytes than are printed round the numbers of a level.
+const longestNumber = 200
 
 func readLevel(lvl *element, i int) level {
 	format := lvl.kid("numFmt").attr("val")
@@ -185,20 +206,19 @@ func (n *numbers) listOf(pPr *element) (id string, i int) {
 	numPr := pPr.kid("numPr")
 	id, own := numPr.kid("numId").attr("val"), numPr.has("ilvl")
 	i = atoi(numPr.kid("ilvl").attr("val"))
-	style := pPr.kid("pStyle").attr("val")
+	name := pPr.kid("pStyle").attr("val")
 	for range 20 { // styles on styles; a circle of them ends too
-		s := n.styles[style]
-		if s == nil || id != "" && own {
+		s, ok := n.styles[name]
+		if !ok || id != "" && own {
 			break
 		}
-		inStyle := s.kid("pPr").kid("numPr")
 		if id == "" {
-			id = inStyle.kid("numId").attr("val")
+			id = s.numId
 		}
-		if !own && inStyle.has("ilvl") {
-			i, own = atoi(inStyle.kid("ilvl").attr("val")), true
+		if !own && s.hasLevel {
+			i, own = atoi(s.ilvl), true
 		}
-		style = s.kid("basedOn").attr("val")
+		name = s.basedOn
 	}
 	if id == "" || id == "0" {
 		return "", 0

@@ -12,7 +12,7 @@ func isPAGE(text string) bool { return isMarkup(text) && rootName(text) == "PcGt
 
 // readPAGE reads the lines of each region, in the reading order that the file states.
 func readPAGE(text string, limits Limits) (*segment.Source, error) {
-	root, err := parseXML(strings.NewReader(text), limits)
+	root, err := parseXML(text, limits, &treeSize{})
 	var p pageXML
 	for _, page := range root.kid("PcGts").kids {
 		if page.name == "Page" {

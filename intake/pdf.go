@@ -11,11 +11,14 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// isPDF reports whether data is a PDF; some have a few lines of mail before their head.
+// isPDF reports whether data is a PDF; some have a few lines of mail before their head, or an answer of a server.
 func isPDF(data []byte) bool {
-	head := data[:min(len(data), 1024)]
+	head := data[:min(len(data), 1<<16)]
 	i := bytes.Index(head, []byte("%PDF-"))
-	return i == 0 || i > 0 && bytes.Contains(data, []byte(" obj")) && (head[i-1] == '\n' || head[i-1] == '\r')
+	if i <= 0 {
+		return i == 0
+	}
+	return (head[i-1] == '\n' || head[i-1] == '\r') && bytes.Contains(data, []byte(" obj")) && (i < 1024 || bytes.Contains(data, []byte("endobj")))
 }
 
 // readPDF reads the pages that have usable text. The error for the others holds a [*pdf.PagesError].
@@ -39,7 +42,11 @@ func resultOf(format string, r *pdf.Result, err error) (*segment.Source, error) 
 		return nil, &FormatError{Format: format, Err: limitOf(err)} // it says what to do
 	}
 	if bad := r.Unusable(); len(bad) > 0 {
-		return r.Source, &FormatError{Format: format, Err: &pdf.PagesError{Pages: bad, Of: len(r.Quality)}}
+		pages := &pdf.PagesError{Pages: bad, Of: len(r.Quality)}
+		if format == "ofd" {
+			pages.Advice = ofd.Advice
+		}
+		return r.Source, &FormatError{Format: format, Err: pages}
 	}
 	return r.Source, nil
 }

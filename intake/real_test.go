@@ -52,7 +52,7 @@ func testEncodings(t *testing.T, name, text string) {
 		if err != nil { // Big5 has no simplified characters
 			continue
 		}
-		if got, as := decode(data); got != text || as != c.name {
+		if got, as, _ := decode(data); got != text || as != c.name {
 			t.Errorf("%s, %d bytes in %s, is read as %s", name, len(data), c.name, as)
 		}
 	}

@@ -34,3 +34,16 @@ func TestLimitOfInput(t *testing.T) {
 		t.Errorf("a file of just the limit gives %v", err)
 	}
 }
+
+// A PDF has its head at the beginning, or behind what a mail program or a server put before it.
+func TestHeadOfPDF(t *testing.T) {
+	const file = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj"
+	for text, want := range map[string]bool{
+		file: true, "From: a\n\n" + file: true, strings.Repeat("\n", 5000) + file: true,
+		"的 %PDF-1.4 1 0 obj": false, strings.Repeat("\n", 5000) + "%PDF-1.4 is a head, and 1 0 obj an object": false,
+	} {
+		if got := isPDF([]byte(text)); got != want {
+			t.Errorf("%.60q: %v", text, got)
+		}
+	}
+}

@@ -15,6 +15,7 @@ type sheet struct {
 	inPage bool // the last of pages is still open
 	apart  bool // a blank line is wanted before the next line
 	held   []wordLine
+	room   gridRoom // of the tables
 
 	rulings []box      // of the open page
 	waiting []heldPage // pages of nothing but words, until it is known which columns the document has

@@ -11,7 +11,7 @@ type cell struct {
 // spanLimit is the largest number of blank cells that places of cells may add to one table: a damaged file may ask for billions.
 const spanLimit = 1 << 16
 
-// A gridRoom counts the blank cells that spans add to a table. The widest tables of gazettes have some thirty columns; a damaged or a
+// A gridRoom counts the blank cells that spans add to the tables of a file. The widest tables of gazettes have some thirty columns; a damaged or a
 // hostile file asks for a hundred blank cells below and beside each of its own.
 type gridRoom struct{ rows, cells, blank int }
 
@@ -23,14 +23,14 @@ func (r *gridRoom) takes() bool {
 // table writes rows of cells as lines with tabs. A cell over several columns gives its text once and then blank cells,
 // one over several rows blank cells below.
 func (s *sheet) table(rows [][]cell) {
-	var room gridRoom
+	room := &s.room
 	var below []int // for each column, how many rows a cell from above still covers
 	for _, row := range rows {
 		room.rows++
 		var line []string
 		for _, c := range row {
 			room.cells++
-			line, below = skipCovered(line, below, &room)
+			line, below = skipCovered(line, below, room)
 			at := len(line)
 			for k := range max(c.columns, 1) {
 				if k > 0 && !room.takes() {
@@ -41,7 +41,7 @@ func (s *sheet) table(rows [][]cell) {
 			}
 			line[at] = c.text
 		}
-		line, below = skipCovered(line, below, &room)
+		line, below = skipCovered(line, below, room)
 		s.row(line)
 	}
 }

@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -15,13 +17,26 @@ func keep(format string) func(text string) (*segment.Source, error) {
 	}
 }
 
-// isText reports whether s is for people to read: it has no more than a few control characters.
+// isText reports whether s is for people to read: it has no more than a few control characters. Bytes above all of them are passed over, eight at
+// once.
 func isText(s string) bool {
+	const low, high = 0x2020202020202020, 0x8080808080808080
 	controls := 0
-	for i := range len(s) {
-		if s[i] < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1a\x1b", rune(s[i])) {
+	for rest := s; rest != ""; {
+		k := 0
+		if len(rest) >= 8 {
+			w := han.Load64(rest)
+			below := (w - low) &^ w & high // its lowest bit is of the first byte below the space
+			if below == 0 {
+				rest = rest[8:]
+				continue
+			}
+			k = bits.TrailingZeros64(below) >> 3
+		}
+		if rest[k] < ' ' && strings.IndexByte("\t\n\v\f\r\x1a\x1b", rest[k]) < 0 {
 			controls++
 		}
+		rest = rest[k+1:]
 	}
 	return controls*50 <= len(s)
 }

@@ -1,23 +1,22 @@
 package intake
 
 import (
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/gongbao/gongbao/internal/xmltoken"
 )
 
-// eachXMLToken gives the tokens of r, which is UTF-8 whatever it declares, to take:
+// eachXMLToken gives the tokens of text, which is UTF-8 whatever it declares, to take:
 // until the end, or until the first that is no XML. It defines no entities and fetches nothing. Depth in limits is far above what OCR
 // programs and word processors write: a table in a text box in a table has about fifty.
-func eachXMLToken(r io.Reader, limits Limits, take func(xml.Token)) error {
-	d := xml.NewDecoder(r)
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+func eachXMLToken(text string, limits Limits, take func(*xmltoken.Token)) error {
+	s := xmltoken.New(text)
 	for depth, deepest := int64(0), limits.OrDefault().Depth; ; {
-		t, err := d.RawToken()
+		t, err := s.Next()
 		switch {
 		case errors.Is(err, io.EOF) && depth == 0:
 			return nil
@@ -26,15 +25,14 @@ func eachXMLToken(r io.Reader, limits Limits, take func(xml.Token)) error {
 		case err != nil:
 			return err
 		}
-		switch t.(type) {
-		case xml.StartElement:
+		switch t.Kind {
+		case xmltoken.Start:
 			depth++
-		case xml.EndElement:
+		case xmltoken.End:
 			depth--
 		}
 		if depth > deepest {
-			line, _ := d.InputPos()
-			return fmt.Errorf("line %d: %w", line, &LimitError{Name: "depth", Limit: deepest})
+			return fmt.Errorf("line %d: %w", s.Line(), &LimitError{Name: "depth", Limit: deepest})
 		}
 		take(t)
 	}
@@ -44,35 +42,119 @@ func eachXMLToken(r io.Reader, limits Limits, take func(xml.Token)) error {
 var keptXMLAttrs = setOfWords(`id regionRef points conf imageWidth imageHeight rowIndex columnIndex
 	val char ilvl styleId numId abstractNumId type`)
 
-// parseXML reads r as a tree. On error it returns the tree as far as it goes.
-func parseXML(r io.Reader, limits Limits) (*element, error) {
-	open := []*element{{name: "#root"}}
-	count := 0
-	err := eachXMLToken(r, limits, func(t xml.Token) {
-		top := open[len(open)-1]
-		if count++; count > maxElements {
-			return
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			e := &element{name: t.Name.Local}
-			for _, a := range t.Attr {
-				if keptXMLAttrs[a.Name.Local] {
-					e.attrs = append(e.attrs, html.Attribute{Key: a.Name.Local, Val: a.Value})
-				}
-			}
-			top.kids = append(top.kids, e)
-			open = append(open, e)
-		case xml.EndElement:
-			open = open[:max(1, len(open)-1)]
-		case xml.CharData:
-			top.kids = append(top.kids, &element{text: string(t)})
-		}
-	})
-	if err == nil && count > maxElements {
+// parseXML reads text as a tree, of a file whose trees have what is in size so far. On error it returns the tree as far as it goes.
+func parseXML(text string, limits Limits, size *treeSize) (*element, error) {
+	t := xmlTree{size: size}
+	t.begin("#root", nil)
+	err := eachXMLToken(text, limits, t.take)
+	root := t.open[0].e
+	for len(t.open) > 0 {
+		t.end()
+	}
+	if err == nil && size.isOver() {
 		err = errTooManyElements
 	}
-	return open[0], err
+	return root, err
+}
+
+// An xmlTree puts tokens into a tree. Elements, attributes and lists of children lie in few pieces of memory: a paragraph of a word processor
+// has dozens of each.
+type xmlTree struct {
+	open     []openElement
+	waiting  []*element // the children of the open elements, those of the innermost last
+	size     *treeSize
+	elements slab[element]
+	attrs    slab[html.Attribute]
+	kids     slab[*element]
+}
+
+// A treeSize is how much the trees of one file hold.
+type treeSize struct {
+	tokens int // tags and texts
+	attrs  int
+}
+
+func (s *treeSize) isOver() bool { return max(s.tokens, s.attrs) > maxElements }
+
+// An openElement is one whose end was not read yet.
+type openElement struct {
+	e    *element
+	kids int // where its children begin in waiting
+}
+
+func (x *xmlTree) take(t *xmltoken.Token) {
+	if x.size.tokens++; x.size.tokens > maxElements {
+		return
+	}
+	switch t.Kind {
+	case xmltoken.Start:
+		x.begin(t.Name, t.Attrs)
+	case xmltoken.End:
+		if len(x.open) > 1 {
+			x.end()
+		}
+	case xmltoken.Text:
+		e := &x.elements.take(1)[0]
+		e.text = t.Text
+		x.waiting = append(x.waiting, e)
+	}
+}
+
+// begin opens an element.
+func (x *xmlTree) begin(name string, attrs []xmltoken.Attr) {
+	e := &x.elements.take(1)[0]
+	e.name = name
+	kept := 0
+	for i := range attrs {
+		if keptXMLAttrs[attrs[i].Name] {
+			attrs[kept] = attrs[i]
+			kept++
+		}
+	}
+	if x.size.attrs += kept; kept > 0 && x.size.attrs <= maxElements {
+		e.attrs = x.attrs.take(kept)
+		for i, a := range attrs[:kept] {
+			e.attrs[i] = html.Attribute{Key: a.Name, Val: a.Value}
+		}
+	}
+	if len(x.open) > 0 {
+		x.waiting = append(x.waiting, e)
+	}
+	x.open = append(x.open, openElement{e, len(x.waiting)})
+}
+
+// end closes the innermost element and gives it its children.
+func (x *xmlTree) end() {
+	top := x.open[len(x.open)-1]
+	if kids := x.waiting[top.kids:]; len(kids) > 0 {
+		top.e.kids = x.kids.take(len(kids))
+		copy(top.e.kids, kids)
+		top.e.measureRuns()
+	}
+	x.waiting, x.open = x.waiting[:top.kids], x.open[:len(x.open)-1]
+}
+
+// measureRuns counts the bytes of text in the runs of e, an element of a word processor. Its kids were measured.
+func (e *element) measureRuns() {
+	for _, kid := range e.kids {
+		if e.name == "t" {
+			e.shown += len(kid.text)
+		}
+		e.shown += kid.shown
+	}
+}
+
+// A slab gives places in pieces of memory that hold many.
+type slab[T any] []T
+
+// take returns n places that nothing else has.
+func (s *slab[T]) take(n int) []T {
+	if n > len(*s) {
+		*s = make([]T, max(n, 128))
+	}
+	places := (*s)[:n:n]
+	*s = (*s)[n:]
+	return places
 }
 
 // kid returns the first child called name, an empty element if there is none.
@@ -88,31 +170,22 @@ func (e *element) kid(name string) *element {
 // has reports whether e has a child called name.
 func (e *element) has(name string) bool { return e.kid(name).name != "" }
 
-// attrOf returns the value of an attribute, whatever its name space.
-func attrOf(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // rootName returns the name of the first element of an XML text, without its prefix.
 func rootName(text string) string {
-	d := xml.NewDecoder(strings.NewReader(text))
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for {
-		t, err := d.RawToken()
+	for s := xmltoken.New(text); ; {
+		t, err := s.Next()
 		if err != nil {
 			return ""
 		}
-		if start, ok := t.(xml.StartElement); ok {
-			return start.Name.Local
+		if t.Kind == xmltoken.Start {
+			return t.Name
 		}
 	}
 }
 
 func damagedXML(format string, err error) error {
+	if errors.Is(err, errTooManyElements) {
+		return &FormatError{Format: format, Reason: "the file is too large", Advice: "split it", Err: err}
+	}
 	return &FormatError{Format: format, Reason: "the file is damaged or cut off", Advice: "export it again", Err: err}
 }

@@ -3,10 +3,12 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/xmltoken"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -28,7 +30,7 @@ func readZip(data []byte, limits Limits) (*segment.Source, error) {
 	if err != nil {
 		return nil, &FormatError{Format: "zip", Reason: "the file is damaged or cut off", Advice: "fetch it again", Err: err}
 	}
-	if part(archive, "word/document.xml") != nil {
+	if part(archive, mainPart) != nil {
 		return readDOCX(archive, limits)
 	}
 	if part(archive, "OFD.xml") != nil {
@@ -42,26 +44,44 @@ func readZip(data []byte, limits Limits) (*segment.Source, error) {
 	return nil, &FormatError{Format: "zip", Reason: "this is a ZIP archive", Advice: "unpack it, and read the files in it"}
 }
 
-// part returns the file of an archive with that name, nil if there is none.
-// WPS writes names with backslashes now and then.
+// part returns the file of an archive with that name, or with a number behind it, as in word/document2.xml, where programs that save a document
+// again put the new beside the old; nil if there is none. WPS writes names with backslashes now and then.
 func part(archive *zip.Reader, name string) *zip.File {
+	var numbered *zip.File
+	head, tail, _ := strings.Cut(name, ".")
 	for _, f := range archive.File {
-		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
+		other := strings.ReplaceAll(f.Name, `\`, "/")
+		if strings.EqualFold(other, name) {
 			return f
 		}
+		if n := len(other) - len(tail) - 1; numbered == nil && n > len(head) && strings.EqualFold(strings.TrimRight(other[:n], "0123456789"), head) && strings.EqualFold(other[n+1:], tail) {
+			numbered = f
+		}
 	}
-	return nil
+	return numbered
 }
+
+// mainPart is the text of a Word document.
+const mainPart = "word/document.xml"
 
 // An opener reads the parts of a DOCX, as far as they may unpack.
 type opener struct {
 	archive *zip.Reader
 	limits  Limits
 	left    int64 // bytes that parts may still unpack to
+	size    treeSize
+	err     error
 }
 
 func newOpener(archive *zip.Reader, limits Limits) *opener {
-	return &opener{archive, limits, limits.OrDefault().Unpacked}
+	return &opener{archive: archive, limits: limits, left: limits.OrDefault().Unpacked}
+}
+
+// take reads a part, as far as it can be read; the first error stays in err.
+func (o *opener) take(name string) *element {
+	root, err := o.part(name)
+	o.err = cmp.Or(o.err, err)
+	return root
 }
 
 // part reads a part as XML, an empty tree if the archive has none of that name.
@@ -75,7 +95,11 @@ func (o *opener) part(name string) (*element, error) {
 		return &element{}, docxError(name, err)
 	}
 	defer r.Close()
-	root, err := parseXML(&limitedReader{r, &o.left}, o.limits)
+	text, unpackErr := o.unpacked(r, f.UncompressedSize64)
+	root, err := parseXML(xmltoken.Decode(text), o.limits, &o.size)
+	if unpackErr != nil {
+		err = unpackErr
+	}
 	if errors.Is(err, errTooLarge) {
 		err = &LimitError{Name: "unpacked", Limit: o.limits.OrDefault().Unpacked}
 	}
@@ -83,6 +107,15 @@ func (o *opener) part(name string) (*element, error) {
 		return root, docxError(name, err)
 	}
 	return root, nil
+}
+
+// unpacked reads a part, of which the archive says how long it is. What could be read before an error is returned with it: it is read in small
+// pieces, for the last of a part whose length or check sum is wrong is not given.
+func (o *opener) unpacked(r io.Reader, size uint64) ([]byte, error) {
+	var text bytes.Buffer
+	text.Grow(int(min(size, uint64(o.left)+1)))
+	_, err := io.CopyBuffer(struct{ io.Writer }{&text}, &limitedReader{r, &o.left}, make([]byte, 512))
+	return text.Bytes(), err
 }
 
 func docxError(place string, err error) error {

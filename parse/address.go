@@ -33,18 +33,28 @@ func (sc *scan) sentAt(i int) int {
 }
 
 // homeLabels stand before the address of a person or a firm.
-var homeLabels = lexicon.Words(lexicon.HomeLabel)
+var homeLabels = lexicon.ListOf(lexicon.HomeLabel)
 
 // homeThirds stand behind the first two characters of a label, which goes on with one of its own or is at its end.
 var homeThirds = func() *han.Set {
 	set := han.NewSet("：:")
-	for _, w := range homeLabels {
+	for w := range homeLabels.All {
 		if list := []rune(w); len(list) > 2 {
 			set.Add(list[2])
 		}
 	}
 	return set
 }()
+
+// homeLabelEnd returns where the value behind one of homeLabels at s[i:] begins, 0 if none stands there.
+func homeLabelEnd(s string, i int) int {
+	for w := range homeLabels.All {
+		if at := behindLabel(s, hasSpaced(s, i, w), true); at > 0 {
+			return at
+		}
+	}
+	return 0
+}
 
 // homeAt reads the address behind 住所： at i: 住所（住址）：云州市人民路128-130号.
 func (sc *scan) homeAt(i int) int {
@@ -57,7 +67,7 @@ func (sc *scan) homeAt(i int) int {
 			return 0 // 经营者
 		}
 	}
-	at := labelEnd(sc.s, i, true, homeLabels...)
+	at := homeLabelEnd(sc.s, i)
 	if at == 0 {
 		return 0
 	}

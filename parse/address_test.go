@@ -29,14 +29,14 @@ func TestAddressesAndNumbers(t *testing.T) {
 
 // TestHomeThirds makes sure that the third character keeps no label of an address from being read, with blanks inside or without.
 func TestHomeThirds(t *testing.T) {
-	for _, w := range homeLabels {
+	for w := range homeLabels.All {
 		for _, gap := range []string{"", " ", "　　　　　　"} {
 			list := []rune(w)
 			text := string(list[:2]) + gap + string(list[2:]) + "：云州市临江区人民路88号"
 			if len(list) == 2 {
 				text = w + gap[:min(len(gap), 3)] + "：云州市临江区人民路88号"
 			}
-			if labelEnd(text, 0, true, homeLabels...) > 0 && len(valuesOf(text, nil).Contacts) == 0 {
+			if homeLabelEnd(text, 0) > 0 && len(valuesOf(text, nil).Contacts) == 0 {
 				t.Errorf("%s: no address", text)
 			}
 		}

@@ -13,9 +13,9 @@ import (
 const codeEnds = "发發函规規字令办辦文政通告知电電呈批复復请請示报報议議任免党黨建审審监監行综綜办法释釋明密传傳公环環经經财財教卫衛医醫商农農水交资資保险險税稅海质質食药藥体體民人社司安外科统統会會纪紀组組宣工检檢院"
 
 // codeBreaks are words of running text that stand before a number and never inside a code.
-var codeBreaks = lexicon.NewTails(codeBreakWords)
+var codeBreaks = lexicon.NewTails(codeBreakWords.Words())
 
-var codeBreakWords = append(lexicon.Words(lexicon.CodeBreak), "《", "》", "公告〔")
+var codeBreakWords = lexicon.ListOf(lexicon.CodeBreak, "《", "》", "公告〔")
 
 // Single words that stand before a number: those that no place begins with are always taken off its code, the others
 // (和政发, 经信, 自然资) only where running text goes on before them.
@@ -37,6 +37,9 @@ func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, a
 		return nameBefore(s, end, floor)
 	}
 	start = breaks.Last(s, start, end)
+	if k := endsAny(s, start, "并"); k >= running && has(s, start, "政") > 0 {
+		start = k // the short name of a city: no code begins with 政
+	}
 	start = longestCode(s, start, end)
 	start = min(end, cutStart(s, spaces(s, start), end, start > running || !edgeBefore(s, start)))
 	code := s[start:end]
@@ -79,9 +82,14 @@ func officeCode(s string, start, floor int, agency string, breaks *lexicon.Tails
 	return from, organ + s[open:start] + agency
 }
 
-// isShortCode reports whether one character is a code: 令, and 法 of the Supreme People's Court, which no running text stands before:
-// （法〔2031〕42号）.
-func isShortCode(code string, edge bool) bool { return code == "令" || code == "法" && edge }
+// isShortCode reports whether one character is a code: 令, and where no running text stands before it 法 of the Supreme People's Court and the
+// short name of a province, with which offices of the centre count in it: （法〔2031〕42号）, 沪〔2031〕46号.
+func isShortCode(code string, edge bool) bool {
+	return code == "令" || edge && (code == "法" || provinceCodes.Has(code))
+}
+
+// provinceCodes are the short names of provinces.
+var provinceCodes = lexicon.ListOf(lexicon.RegionCode)
 
 // longestCode returns where the last 14 characters of s[start:end] begin: no code is longer.
 func longestCode(s string, start, end int) int {
@@ -100,6 +108,9 @@ func longestCode(s string, start, end int) int {
 // hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
 // letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right behind a title: 》（市人民 政府令第300号）.
 func hanRunBefore(s string, end, floor, limit int) int {
+	if start, ok := solidRun(s, end, floor, limit); ok {
+		return start
+	}
 	at, whole := behindTitle(s, end, floor, limit)
 	if at >= 0 {
 		return at
@@ -122,6 +133,19 @@ func hanRunBefore(s string, end, floor, limit int) int {
 		}
 	}
 	return min(end, start+len(s[start:end])-len(strings.TrimLeft(s[start:end], " \u3000\u00a0")))
+}
+
+// solidRun is hanRunBefore where no blank stands among the characters or before them.
+func solidRun(s string, end, floor, limit int) (start int, ok bool) {
+	start = end
+	for range limit {
+		if start-3 < max(floor, 0) || !han.IsIdeographAt(s, start-3) {
+			r, n := before(s, start)
+			return start, (!isHan(r) || start-n < floor) && spacesBefore(s, start) == start
+		}
+		start -= 3
+	}
+	return start, spacesBefore(s, start) == start
 }
 
 // behindTitle returns the start of the Chinese characters that stand between 》（ and s[end:], -1 if anything else does; and the start of those

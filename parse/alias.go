@@ -84,6 +84,9 @@ func aliasName(s string, i int) (name string, end int, quoted bool) {
 	return trim(s[from:to]), end, quoted
 }
 
+// maxNamed is how many characters a name that a text gives a short one has at most.
+const maxNamed = 40
+
 // aliased returns what stands before the parenthesis that holds 以下简称 at i.
 func (sc *scan) aliased(i int) string {
 	s := sc.s
@@ -97,8 +100,11 @@ func (sc *scan) aliased(i int) string {
 		}
 	}
 	from := open
-	for k := 0; k < 40; k++ {
+	for k := 0; ; k++ {
 		r, n := before(s, from)
+		if k == maxNamed {
+			return "" // where the name begins nothing shows
+		}
 		if r < 0 || r == '\n' || !isHan(r) && strings.ContainsRune("，。；、：“”》《<>", r) { // > ends a tag of HTML
 			break
 		}

@@ -55,31 +55,35 @@ func ParseAmount(s string) (Amount, error) {
 type figure struct {
 	start, end int
 	lo, hi     Number
-	first      printedNumber
+	first      *printedNumber // the number that it begins with
 	ranged     bool
-	unit       *Unit // printed behind it, nil if none
+	unit       printedUnit // printed behind it, if any
 }
+
+// noNumber is the first number of a figure that has none: 半.
+var noNumber printedNumber
 
 // figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
 // Its first number is a; behind says what may follow that.
 func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
-	if behind&followUnit == 0 {
-		return sc.figureWith(i, a, behind, nil, a.end)
+	var u printedUnit
+	end := a.end
+	if behind&followUnit != 0 {
+		u, end = sc.unitBehind(a, a.end)
 	}
-	u, end := sc.unitBehind(a, a.end)
 	return sc.figureWith(i, a, behind, u, end)
 }
 
-// figureWith is figureAt where the unit u, which ends at end, was read behind a: nil if none stands there.
-func (sc *scan) figureWith(i int, a *printedNumber, behind uint16, u *Unit, end int) figure {
-	f := figure{start: i, end: end, lo: a.v, hi: a.v, first: *a, unit: u}
+// figureWith is figureAt where the unit u, which ends at end, was read behind a: none if none stands there.
+func (sc *scan) figureWith(i int, a *printedNumber, behind uint16, u printedUnit, end int) (f figure) {
+	f.start, f.end, f.lo, f.hi, f.first, f.unit = i, end, a.v, a.v, a, u
 	if a.about && a.hi != (Number{}) {
 		f.hi = a.hi
 	}
-	if u != nil {
-		behind = sc.follower(end)
+	if u.row != nil {
+		behind = followersAt(sc.s, spaces(sc.s, end))
 	}
-	if behind&(followRange|followIncluded) != 0 || f.unit != nil && slash(sc.s, f.end) {
+	if behind&(followRange|followIncluded) != 0 || f.unit.row != nil && slash(sc.s, f.end) {
 		sc.rangeBehind(&f)
 	}
 	return f
@@ -87,9 +91,9 @@ func (sc *scan) figureWith(i int, a *printedNumber, behind uint16, u *Unit, end 
 
 // rangeBehind makes f a range if its upper end follows.
 func (sc *scan) rangeBehind(f *figure) {
-	s, a := sc.s, &f.first
+	s, a := sc.s, f.first
 	c, per := rangeMark(s, max(f.end, includedAt(s, f.end))), ""
-	if c == 0 && f.unit != nil && slash(s, f.end) { // 0.3 m³/min～0.5 m³/min
+	if c == 0 && f.unit.row != nil && slash(s, f.end) { // 0.3 m³/min～0.5 m³/min
 		_, e := sc.perBehind(f.end)
 		c, per = rangeMark(s, e), s[f.end:e]
 	}
@@ -101,11 +105,11 @@ func (sc *scan) rangeBehind(f *figure) {
 		return
 	}
 	u, end := sc.unitBehind(&b, b.end)
-	if u == nil || u.Kind == duration && b.digits == 4 || f.unit != nil && !f.unit.same(u) || !strings.HasPrefix(s[end:], per) {
+	if u.row == nil || u.kind() == ofTime && b.digits == 4 || f.unit.row != nil && !f.unit.same(u) || !strings.HasPrefix(s[end:], per) {
 		return
 	}
 	lo := a.v
-	if f.unit == nil {
+	if f.unit.row == nil {
 		lo = u.base(scaleLike(a, &b))
 	} else {
 		lo = f.unit.base(lo)
@@ -165,27 +169,27 @@ func noteOfBound(s string, i int) int {
 }
 
 // code is the unit's name in the value: CNY, %, or the word itself.
-func (u *Unit) code() string {
-	if u.Code != "" {
-		return u.Code
+func (u printedUnit) code() string {
+	if u.currency() != "" {
+		return u.currency()
 	}
-	return u.Word
+	return u.word()
 }
 
 // same reports whether two printed words are one unit: 100平方米至200㎡.
-func (u *Unit) same(v *Unit) bool {
-	return u.Kind == v.Kind && (u.code() == v.code() || u.UCUM != "" && u.UCUM == v.UCUM)
+func (u printedUnit) same(v printedUnit) bool {
+	return u.kind() == v.kind() && (u.code() == v.code() || u.ucum() != "" && u.ucum() == v.ucum())
 }
 
 // base brings a figure to the base unit.
-func (u *Unit) base(n Number) Number {
-	if u.Shift != 0 {
-		if v, ok := n.shift(u.Shift); ok {
+func (u printedUnit) base(n Number) Number {
+	if u.row.shift != 0 {
+		if v, ok := n.shift(int(u.row.shift)); ok {
 			n = v
 		}
 	}
-	if u.Times != 0 {
-		if v, ok := n.Mul(Int(int64(u.Times))); ok {
+	if u.row.times != 0 {
+		if v, ok := n.Mul(Int(int64(u.row.times))); ok {
 			n = v
 		}
 	}
@@ -193,68 +197,131 @@ func (u *Unit) base(n Number) Number {
 }
 
 // unitBehind returns the unit behind the number that ends at i, and the end of the two.
-func (sc *scan) unitBehind(n *printedNumber, i int) (*Unit, int) {
+func (sc *scan) unitBehind(n *printedNumber, i int) (printedUnit, int) {
 	j := spaces(sc.s, i)
 	r, size := char(sc.s, j)
 	if uint32(r) >= 1<<16 || sc.units.bucket[r] == 0 {
-		return nil, i
+		return printedUnit{}, i
 	}
-	b := &sc.units.units[sc.units.bucket[r]]
-	u := b.longest(sc.s, j, size)
+	b := &sc.units.buckets[sc.units.bucket[r]]
+	u := sc.units.longest(b, sc.s, j, size)
 	e := j
-	if u != nil {
-		e += len(u.Word)
+	if u.row != nil {
+		e += len(u.word())
 	}
-	if w, end := b.spaced(sc.s, j, r, size); w != nil && (u == nil || len(w.Word) > len(u.Word)) {
-		u, e = w, end
+	if mayBeSpaced(sc.s, j, size) && isHan(r) {
+		if w, end := sc.units.spaced(b, sc.s, j, size); w.row != nil && (u.row == nil || len(w.word()) > len(u.word())) {
+			u, e = w, end
+		}
 	}
-	if u == nil {
-		return nil, i
+	if u.row == nil {
+		return printedUnit{}, i
+	}
+	if e < len(sc.s)-2 && sc.s[e] == ' ' && sc.s[e+1] == 0xC2 {
+		u, e = sc.units.raised(b, sc.s, u, e)
 	}
 	if !sc.unitFits(n, u, e) {
-		return nil, i
+		return printedUnit{}, i
 	}
 	return u, e
 }
 
 // unitFits reports whether u behind n, ending at e, is a unit and not the start of another word.
-func (sc *scan) unitFits(n *printedNumber, u *Unit, e int) bool {
+func (sc *scan) unitFits(n *printedNumber, u printedUnit, e int) bool {
 	next, _ := char(sc.s, e)
-	if isLatin(rune(u.Word[0])) && !n.arabic {
+	word := u.word()
+	if isLatin(rune(word[0])) && !n.arabic {
 		return false
 	}
-	switch u.Kind {
-	case Money:
+	switch u.kind() {
+	case ofMoney:
 		return moneyFits(sc.s, n, u, next, e)
-	case Measure:
-		if isLatin(rune(u.Word[0])) && len(u.Word) == 1 && isCoordinate(sc.s, n, e) {
+	case ofMeasure:
+		if isLatin(rune(word[0])) && (len(word) == 1 && isCoordinate(sc.s, n, e) || n.digits >= codeDigits) {
 			return false
 		}
-		if (u.Word == "两" || u.Word == "担" || u.Word == "擔") && !n.arabic && n.v.Compare(Int(10)) < 0 {
+		if (word == "两" || word == "担" || word == "擔") && !n.arabic && n.v.Compare(Int(10)) < 0 {
 			return false
 		}
-		if !n.arabic && !n.about && strings.Contains("里顷坪寸丈尺立方安伏帕平方", u.Word) {
+		if !n.arabic && !n.about && strings.Contains("里顷坪寸丈尺立方安伏帕平方", word) {
 			return false
 		}
-		if u.Word == "方" && !n.myriad && (isHan(next) || n.v.Compare(Int(10)) < 0) { // 3方协议, but 土石方500方
+		if word == "方" && !n.myriad && (isHan(next) || n.v.Compare(Int(10)) < 0) { // 3方协议, but 土石方500方
 			return false
 		}
-		return notWord(u.Word, next)
-	case Count:
+		return notWord(word, next)
+	case ofCount:
+		if sc.listsProvisions(n.end, word) {
+			return false
+		}
 		return (countFits(sc.s, n, u, next) || sc.isBoundedOne(n, u) || sc.isLoneAverage(n, u)) && !(isOrdinalNoun(sc.s, u, e) && !n.arabic) && !(n.v == (Number{}) && !n.arabic)
-	case duration:
+	case ofTime:
 		return timeFits(sc.s, n, u, next, e)
 	}
 	return true
 }
 
+// codeDigits is how many digits a code has at least that ends with a letter: 统一社会信用代码：91310000768782097N is no force.
+const codeDigits = 15
+
+// A listedNumber is the last number of which it was asked whether it goes on with a list of provisions, so that no list is gone through for each
+// of its numbers.
+type listedNumber struct {
+	start int
+	unit  string
+	lists bool
+}
+
+// listsProvisions reports whether the number that ends at end, with the unit behind it, goes on with a list of provisions: 四十三条 of
+// 第四十二条、四十三条.
+func (sc *scan) listsProvisions(end int, unit string) bool {
+	if unit != "条" && unit != "條" && unit != "款" {
+		return false
+	}
+	start := numeralStart(sc.s, end)
+	sc.numbered = listedNumber{start, unit, sc.listedBefore(start, unit)}
+	return sc.numbered.lists
+}
+
+// listedBefore reports whether a list of provisions goes on at i with a number that has the unit.
+func (sc *scan) listedBefore(i int, unit string) bool {
+	for at := i; ; {
+		r, size := before(sc.s, at)
+		if size == 0 || !strings.ContainsRune("、和及与或", r) {
+			return false
+		}
+		at -= size
+		if endsAny(sc.s, at, unit) < 0 {
+			return false
+		}
+		at = numeralStart(sc.s, at-len(unit))
+		if endsAny(sc.s, at, "第") >= 0 {
+			return true
+		}
+		if at == sc.numbered.start && unit == sc.numbered.unit {
+			return sc.numbered.lists
+		}
+	}
+}
+
+// numeralStart returns where the numerals begin that end at s[:at].
+func numeralStart(s string, at int) int {
+	for {
+		r, size := before(s, at)
+		if size == 0 || uint32(r) >= 1<<16 || han.Numerals[r] == 0 {
+			return at
+		}
+		at -= size
+	}
+}
+
 // isBoundedOne reports whether n, which u follows, is 一 behind a bound: 不少于一次, 至少一名. Without one 一 counts nothing.
-func (sc *scan) isBoundedOne(n *printedNumber, u *Unit) bool {
+func (sc *scan) isBoundedOne(n *printedNumber, u printedUnit) bool {
 	if n.v != Int(1) || n.arabic || n.about || n.end < len("一") {
 		return false
 	}
 	k, _ := boundTable.EndsAt(sc.s, spacesBefore(sc.s, n.end-len("一")))
-	return sc.alone && n.end == len("一") || k >= 0 && u.Word != "步" && boundWords[k].bound != About
+	return sc.alone && n.end == len("一") || k >= 0 && u.word() != "步" && boundWords[k].bound() != About
 }
 
 // A count with decimals is an average, which a word stands right before: 床位由6.4张增至7.6张, 人均预期寿命达79.4岁. A number of the
@@ -275,8 +342,8 @@ func isAverage(s string, n *printedNumber, word string) bool {
 }
 
 // isLoneAverage reports whether the text is a count with decimals and nothing else: 1.5户, which stands behind 近 in a sentence.
-func (sc *scan) isLoneAverage(n *printedNumber, u *Unit) bool {
-	return sc.alone && n.arabic && n.v.scale > 0 && !strings.ContainsRune(numberedParts, han.First(u.Word))
+func (sc *scan) isLoneAverage(n *printedNumber, u printedUnit) bool {
+	return sc.alone && n.arabic && n.v.scale > 0 && !strings.ContainsRune(numberedParts, han.First(u.word()))
 }
 
 // isCoordinate reports whether a letter that ends at e goes on with a figure: L of R-160.000 L-96.753 is no litre.
@@ -291,8 +358,8 @@ var (
 	namedParts = wordsOf(lexicon.NamedPart)
 )
 
-func isOrdinalNoun(s string, u *Unit, e int) bool {
-	switch u.Word {
+func isOrdinalNoun(s string, u printedUnit, e int) bool {
+	switch u.word() {
 	case "次":
 		return namedTimes.at(s, e) > 0
 	case "部":
@@ -306,15 +373,17 @@ func isOrdinalNoun(s string, u *Unit, e int) bool {
 }
 
 // moneyFits tells 三元 from 二元结构, 元旦 and 元素, and 五角 from 三角形.
-func moneyFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
-	switch u.Word {
+func moneyFits(s string, n *printedNumber, u printedUnit, next rune, e int) bool {
+	switch u.word() {
 	case "人民币", "人民幣":
 		return n.arabic || n.myriad || n.v.Compare(Int(100)) >= 0 // 李四人民币账户
 	case "元":
 		switch next {
 		case '旦', '宵', '素', '件', '器', '宇', '首', '朝', '帅', '月', '老', '凶', '级':
 			return false
-		case '化', '结', '里', '次', '论', '制', '一':
+		case '一':
+			return n.arabic || n.myriad || hasAny(s, e, "一角", "一分") > 0 // 一元一角, but 一元一次
+		case '化', '结', '里', '次', '论', '制':
 			return n.arabic || n.myriad
 		}
 	case "角":
@@ -340,24 +409,29 @@ func notWord(word string, next rune) bool {
 	return len(word) > len("升") || next < 0 || !strings.ContainsRune(lexicon.UnitNot[han.First(word)], next)
 }
 
-// longerWords are the characters that make of a classifier another word: 组 in 2 组织体系, 部 in 4部门.
-var longerWords = map[string]string{
-	"单": "元位价", "匹": "配敌", "顶": "层楼替格峰岗", "趟": "趟", "组": "织建长员合", "組": "織建長員合", "项": "目", "項": "目", "部": "门委署門", "户": "籍", "戶": "籍", "批": "准复示判", "级": "别", "类": "别型", "名": "称单录词誉胜", "台": "账风湾", "场": "地所景馆",
-	"股": "份东权票", "支": "持付出撑援", "点": "位评", "位": "置于", "件": "数套", "次": "序要", "期": "限间货", "家": "庭长属具", "人": "员才事大类民", "座": "谈", "条": "例件款文", "处": "罚分置理以长室级方", "章": "程节", "套": "餐",
-	"块": "状", "张": "力", "所": "有在属", "个": "性体人", "起": "草诉步点", "篇": "章幅", "份": "额", "间": "隔距", "本": "级市省县区次办条", "层": "级次", "轮": "候换岗", "道": "路德理教士具闸口歉观場场", "门": "户槛诊", "片": "区", "线": "路上下", "站": "点", "包": "括含装裝裹干袱容", "束": "缚", "具": "有体備备", "列": "入为出举支席车", "眼": "镜界科睛看光前下",
-	"面": "积積向对對临臨貌料粉部试試签議议包", "首": "都先要次席届屆批府相家付期", "则": "不应應为為可视按由须须需无無予将",
-	"段": "位落考式", "穴": "位", "村": "民委道级庄寨居", "县": "道级市域城委长内乡外处局政直属办", "款": "项項规規所第之和的中内及或与與、", "朵": "拉", "盆": "地", "丛": "书林",
-	"节": "能約约日点假水电气育目省庆庄气", "档": "案次位期", "排": "放查水污名列气练序", "串": "联聯", "杯": "水"}
+// longerWords are the characters that make of a classifier, which they stand behind here, another word: 组 in 2 组织体系, 部 in 4部门.
+const longerWords = `
+单元位价 匹配敌 顶层楼替格峰岗 趟趟 组织建长员合 組織建長員合 项目 項目 部门委署門 户籍 戶籍 批准复示判 级别 类别型 名称单录词誉胜
+台账风湾 场地所景馆 股份东权票 支持付出撑援 点位评 位置于 件数套 次序要 期限间货 家庭长属具 人员才事大类民 座谈 条例件款文
+处罚分置理以长室级方 章程节 套餐 块状 张力 所有在属 个性体人 起草诉步点 篇章幅 份额 间隔距 本级市省县区次办条 层级次 轮候换岗
+道路德理教士具闸口歉观場场 门户槛诊 片区 线路上下 站点 包括含装裝裹干袱容 束缚 具有体備备 列入为出举支席车 眼镜界科睛看光前下
+面积積向对對临臨貌料粉部试試签議议包 首都先要次席届屆批府相家付期 则不应應为為可视按由须须需无無予将 段位落考式 穴位 村民委道级庄寨居
+县道级市域城委长内乡外处局政直属办 款项項规規所第之和的中内及或与與、 朵拉 盆地 丛书林 节能約约日点假水电气育目省庆庄气 档案次位期
+排放查水污名列气练序 串联聯 杯水`
 
-// longerTails are all characters that make of some classifier another word.
-var longerTails = func() *han.Set {
+// longerHeads are these classifiers, longerRows what stands behind each of them, and longerTails all characters that make of some classifier
+// another word.
+var longerHeads, longerRows, longerTails = func() (*lexicon.Set, lexicon.List, *han.Set) {
+	var heads, rows []string
 	set := han.NewSet("文之第草诉步民大例门委罚分置理以长室级方")
-	for _, tails := range longerWords {
-		for _, r := range tails {
+	for row := range strings.FieldsSeq(longerWords) {
+		n := han.CharLen(row, 0)
+		heads, rows = append(heads, row[:n]), append(rows, row[n:])
+		for _, r := range row[n:] {
 			set.Add(r)
 		}
 	}
-	return set
+	return lexicon.NewSet(heads), lexicon.NewList(rows...), set
 }()
 
 // isLonger reports whether next, one of longerTails, makes another word of the classifier behind n.
@@ -369,23 +443,24 @@ func isLonger(n *printedNumber, word string, next rune) bool {
 		word == "处" && strings.ContainsRune("罚分置理以长室级方", next):
 		return true
 	}
-	return word != "分" && strings.ContainsRune(longerWords[word], next)
+	k := longerHeads.Index(word)
+	return k >= 0 && strings.ContainsRune(longerRows.Kept()[k].String(), next)
 }
 
 // countFits tells 两家 and 300 人 from words that only look so: 一个, 三门, 第三部.
-func countFits(s string, n *printedNumber, u *Unit, next rune) bool {
-	if longerTails.Has(next) && isLonger(n, u.Word, next) {
+func countFits(s string, n *printedNumber, u printedUnit, next rune) bool {
+	if longerTails.Has(next) && isLonger(n, u.word(), next) {
 		return false
 	}
-	if u.Word == "分" { // of an examination: 满分100分
+	if u.word() == "分" { // of an examination: 满分100分
 		return n.arabic && (!isHan(next) || strings.ContainsRune("以的至到及和者左不或", next) || next == '为' && n.v.Compare(Int(10)) >= 0)
 	}
 	if n.arabic {
-		return n.v.scale == 0 || n.myriad || u.Word == "倍" || u.Word == "个" || u.Word == "课时" || isAverage(s, n, u.Word) ||
-			strings.Contains("件册张名床", u.Word) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
+		return n.v.scale == 0 || n.myriad || u.word() == "倍" || u.word() == "个" || u.word() == "课时" || isAverage(s, n, u.word()) ||
+			strings.Contains("件册张名床", u.word()) && (!isHan(next) || next == '以' || next == '左') // of averages: 每千人执业医师3.2名
 	}
-	if n.v == Int(1) && !n.about && u.Word != "倍" || n.bare {
+	if n.v == Int(1) && !n.about && u.word() != "倍" || n.bare {
 		return n.bare && n.about
 	}
-	return hanCounts.Has(han.First(u.Word)) || n.digits == 0 && n.v.Compare(Int(10)) > 0
+	return hanCounts.Has(han.First(u.word())) || n.digits == 0 && n.v.Compare(Int(10)) > 0
 }

@@ -1,20 +1,31 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
 func (sc *scan) list(i int, n *printedNumber) int {
+	if i < sc.unitlessTo || listMark(sc.s, n.end, "") == 0 {
+		return 0
+	}
 	var row numberRow
-	if listMark(sc.s, n.end, "") == 0 || !row.readRow(sc.s, i, *n, "") {
+	if !row.readRow(sc.s, i, *n, "") {
 		return 0
 	}
 	last := &row.last().n
 	u, _ := sc.unitBehind(last, last.end)
-	if u == nil || !sc.listFits(i, &row, u) {
+	if u.row == nil {
+		sc.unitlessTo = row.end // nor has a shorter row that ends there a unit
 		return 0
 	}
-	if u.Kind == duration {
+	if !sc.listFits(i, &row, u) {
+		return 0
+	}
+	if u.kind() == ofTime {
 		return sc.emitDurations(&row, u)
 	}
 	return sc.emitList(&row, u)
@@ -22,7 +33,7 @@ func (sc *scan) list(i int, n *printedNumber) int {
 
 // listFits reports whether the numbers share the unit of the last one: all have their own 万, or none has
 // and there are several, or 分别 announces them.
-func (sc *scan) listFits(i int, row *numberRow, u *Unit) bool {
+func (sc *scan) listFits(i int, row *numberRow, u printedUnit) bool {
 	own, before := 0, row.items[:row.n-1]
 	for k := range before {
 		if before[k].n.myriad {
@@ -30,24 +41,24 @@ func (sc *scan) listFits(i int, row *numberRow, u *Unit) bool {
 		}
 	}
 	if own == len(before) {
-		return u.Kind == Money || u.Kind == Measure
+		return u.kind() == ofMoney || u.kind() == ofMeasure
 	}
 	if own > 0 {
 		return false
 	}
 	j := spacesBefore(sc.s, i)
-	if u.Kind == duration {
+	if u.kind() == ofTime {
 		return before[0].n.arabic && before[0].n.digits < 4 && (sc.followsWord(i) || len(before) > 1) || sc.isDistributed(j)
 	}
-	if first := &before[0].n; len(before) == 1 && u.Kind != Count && (first.digits >= 2 || first.v.scale > 0) && first.arabic {
+	if first := &before[0].n; len(before) == 1 && u.kind() != ofCount && (first.digits >= 2 || first.v.scale > 0) && first.arabic {
 		if sc.followsWord(i) {
 			return true // 分别增加70、100立方米, 提高2.16和1.66个百分点
 		}
 	}
-	if last := &row.last().n; !before[0].n.arabic && last.shared() >= 4 && u.Kind == Money && sc.followsWord(i) {
+	if last := &row.last().n; !before[0].n.arabic && last.shared() >= 4 && u.kind() == ofMoney && sc.followsWord(i) {
 		return true // 奖励三十、二十、十万元
 	}
-	return len(before) >= 2 && before[0].n.arabic && u.Kind != Count || sc.isDistributed(j)
+	return len(before) >= 2 && before[0].n.arabic && u.kind() != ofCount || sc.isDistributed(j)
 }
 
 // eachWords stand before a list whose members belong to several things: 分别为 5、10、20 万元.
@@ -57,11 +68,11 @@ var eachWords = anyOf("分别为", "分别", "分别是", "分别按", "分别�
 func (sc *scan) isDistributed(i int) bool { return eachWords.endingAt(sc.s, i) >= 0 }
 
 // emitDurations keeps the times of a list but the last: 3 of 满3、5年.
-func (sc *scan) emitDurations(row *numberRow, u *Unit) int {
+func (sc *scan) emitDurations(row *numberRow, u printedUnit) int {
 	end := 0
 	for k := range row.items[:row.n-1] {
 		item := &row.items[k]
-		f := figure{start: item.start, end: item.n.end, lo: item.n.v, hi: item.n.v, first: item.n, unit: u}
+		f := figure{start: item.start, end: item.n.end, lo: item.n.v, hi: item.n.v, first: &item.n, unit: u}
 		d, e := sc.readDuration(&f)
 		if e == 0 {
 			break
@@ -89,16 +100,16 @@ func listScale(a, last *printedNumber) Number {
 	return a.v
 }
 
-func (sc *scan) emitList(row *numberRow, u *Unit) int {
+func (sc *scan) emitList(row *numberRow, u printedUnit) int {
 	last := &row.last().n
 	end := 0
 	for k := range row.items[:row.n-1] {
 		item := &row.items[k]
-		f := figure{start: item.start, end: item.n.end, first: item.n, unit: u}
-		f.lo = listScale(&f.first, last)
+		f := figure{start: item.start, end: item.n.end, first: &item.n, unit: u}
+		f.lo = listScale(f.first, last)
 		f.hi = f.lo
-		a := Amount{Kind: u.Kind, Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Code: u.UCUM, Per: noUnits, Bound: Exact, Inferred: InferredUnit}
-		sc.bound(f.start, f.end, &f, &a)
+		a := Amount{Kind: unitKinds[u.kind()], Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Code: u.ucum(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
+		sc.bound(f.start, f.end, sc.behind(f.end), &f, &a)
 		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
 		sc.valueEnds(f.end)
 		end = f.end
@@ -106,49 +117,48 @@ func (sc *scan) emitList(row *numberRow, u *Unit) int {
 	return end
 }
 
-// columnAmount reads a table cell that is a bare number under a heading with a unit, such as 金额（万元）.
+// columnAmount reads a table cell that is a bare figure under a heading with a unit, such as 金额（万元）: 120, -0.4, 401～1200, 1200以上, ≥1.2.
 func (sc *scan) columnAmount() {
 	i := spaces(sc.s, 0)
-	n := readNumber(sc.s, i)
-	if n.end == 0 || spaces(sc.s, n.end) != len(sc.s) || n.section || n.bare {
+	r, size := char(sc.s, i)
+	at, minus := i, isMinus(r)
+	if minus || compares.Has(r) {
+		at = i + size
+	}
+	n := readNumber(sc.s, at)
+	u, by, per := sc.columnUnit()
+	if n.end == 0 || n.section || n.bare || u.row == nil {
 		return
 	}
-	u, by := sc.columnUnit(sc.ctx.Column)
-	if u == nil {
+	f := figure{start: at, end: n.end, lo: n.v, hi: n.v, first: &n, unit: u}
+	if minus {
+		f.start, f.lo.coef, f.hi.coef = i, -n.v.coef, -n.v.coef
+	} else if c := rangeMark(sc.s, n.end); c > 0 {
+		if top := readNumber(sc.s, c); top.end > 0 && !top.section && !top.bare && n.v.Compare(top.v) < 0 {
+			f.hi, f.end, f.ranged = top.v, top.end, true
+		}
+	}
+	lo, fits := f.lo.shift(by)
+	hi, fit := f.hi.shift(by)
+	if !fits || !fit {
 		return
 	}
-	v, ok := n.v.shift(by)
-	if !ok {
-		return
+	a := Amount{Kind: unitKinds[u.kind()], Min: u.base(lo), Max: u.base(hi), Unit: u.code(), Code: u.ucum(), Per: per, Bound: Exact, Inferred: InferredUnit}
+	end := f.end
+	if bounded := at > i && !minus; bounded || spaces(sc.s, end) != len(sc.s) {
+		sc.bound(f.start, f.end, sc.behind(f.end), &f, &a)
+		if len(a.Qualifier) != 1 || bounded != (a.Qualifier[0].End <= f.start) {
+			return
+		}
+		end = max(end, a.Qualifier[0].End)
 	}
-	v = u.base(v)
-	a := Amount{Kind: u.Kind, Min: v, Max: v, Unit: u.code(), Code: u.UCUM, Per: noUnits, Bound: Exact, Inferred: InferredUnit}
-	sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{i, n.end, a})
+	if spaces(sc.s, end) == len(sc.s) {
+		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
+	}
 }
 
-// columnUnit reads the unit of a column heading: （万元）, (亩), 单位：元.
-func (sc *scan) columnUnit(heading string) (*Unit, int) {
-	for i := 0; i < len(heading); {
-		r, n := char(heading, i)
-		i += n
-		if r != '（' && r != '(' && r != '：' && r != ':' && r != '/' {
-			continue
-		}
-		at, by := spaces(heading, i), 0
-		for {
-			m, size := numeralAt(heading, at)
-			if f := m.Family(); f != familyPower && f != familyMyriad {
-				break
-			}
-			by, at = by+int(m.Value()), at+size
-		}
-		u := sc.units.at(heading, at)
-		if u == nil || u.Kind == duration {
-			continue
-		}
-		if next, _ := char(heading, spaces(heading, at+len(u.Word))); next < 0 || closes(next) || next == '/' {
-			return u, by
-		}
-	}
-	return nil, 0
-}
+// compares are the signs before the figure of a cell that is a limit.
+var compares = han.NewSet("≥≤＞＜><≧≦")
+
+// isMinus reports whether r before a figure makes it less than nothing.
+func isMinus(r rune) bool { return r == '负' || r == '負' || r == '-' || r == '－' || r == '−' }

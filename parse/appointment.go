@@ -9,69 +9,81 @@ import (
 )
 
 // appointVerbs are what is done with people in an appointment, and how a list of such people is announced: 任命：.
-var appointVerbs = lexicon.Words(lexicon.AppointVerb)
+var appointVerbs = lexicon.ListOf(lexicon.AppointVerb)
+
+// appointVerbsIn returns the verbs where one of them stands in a clause. Most have none.
+func appointVerbsIn(clause string) lexicon.List {
+	if !appointVerbHeads.Stand(clause) {
+		return lexicon.List{}
+	}
+	return appointVerbs
+}
+
+var appointVerbHeads = lexicon.NewHeads(appointVerbs.Words())
 
 // appointedPeople finds the people whom a text gives an office or takes it from, line by line, each with the verb as role, the post
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
-// lines 张三为云州市财政局局长. bare says that the text is about appointments, so that 王五任云州市教育局局长 is one too.
-func appointedPeople(text string, bare bool) []Match[Member] {
-	a := appointments{s: text, bare: bare, sign: -1}
-	for start := 0; start < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
+// lines 张三为云州市财政局局长. bare says that the text is about appointments, so that 王五任云州市教育局局长 is one too. lines are those
+// that a word of takesOffice stands in: the others are of a list or of a text about appointments, or give nobody an office.
+func appointedPeople(list []Paragraph, lines []int, bare bool) []Match[Member] {
+	a := appointments{bare: bare}
+	line := 0
+	for at, p := range placed(list) {
+		named := len(lines) > 0 && lines[0] == line
+		if named {
+			lines = lines[1:]
 		}
-		a.line(lineStart(text, start, end), end)
-		start = end + 1
+		if named || bare || a.listed != "" { // few lines
+			n := len(a.found)
+			a.read(p.Text)
+			move(a.found[n:], at)
+		}
+		line++
 	}
 	return a.found
 }
 
-// appointments reads the lines of a text.
+// appointments reads the lines of a text, one after the other.
 type appointments struct {
-	s      string
-	bare   bool
-	found  []Match[Member]
-	listed string // the verb that announced the list whose lines are read
-	sign   int    // where a word of takesOffice stands first from the line on; the end of the text if nowhere, -1 before it is looked for
+	s        string // the line
+	bare     bool
+	found    []Match[Member]
+	before   int    // people of the lines before
+	sentence Range  // where no 。 stands
+	listed   string // the verb that announced the list whose lines are read
 }
 
 // takesOffice are the words without one of which a line gives nobody an office and takes none, unless it is of a list or of a text about
 // appointments.
 var (
-	takesOffice  = slices.Concat(appointVerbs, lexicon.Words(lexicon.Degree), []string{resigning, leaving, comrade})
-	officeSigns  = han.NewPairs("", "", takesOffice)
-	officeBegins = lexicon.NewHeads(takesOffice)
+	takesOffice  = lexicon.NewList(slices.Concat(appointWords.Words(), appointVerbs.Words(), lexicon.Words(lexicon.Degree), []string{resigning, leaving, comrade})...)
+	officeBegins = lexicon.NewHeads(takesOffice.Words())
 )
 
-// takes reports whether one of the words stands on the line s[i:end]. It is asked for one line after the other.
-func (a *appointments) takes(i, end int) bool {
-	if a.sign < i {
-		a.sign = a.nextSign(i)
-	}
-	return a.sign < end
+// officeWords tells where words of takesOffice stand in a text.
+type officeWords struct {
+	lines  []int // that have one
+	change bool  // one is a word of appointWords
 }
 
-// nextSign returns where one of the words stands first at s[i:], the end of s if none does.
-func (a *appointments) nextSign(i int) int {
-	for k, _, _ := officeSigns.From(a.s, i); k >= 0; k, _, _ = officeSigns.From(a.s, k+len("命")) {
-		if at := k - len("任"); at >= i && officeBegins.Begins(a.s[at:]) {
-			return at
-		}
+// read notes the word of takesOffice that s begins with, if it does, in a line.
+func (o *officeWords) read(s string, line int) {
+	if !officeBegins.Begins(s) {
+		return
 	}
-	return len(a.s)
-}
-
-// line reads one line.
-func (a *appointments) line(i, end int) {
-	if i < end && (a.bare || a.listed != "" || a.takes(i, end)) { // few lines
-		a.sentences(i, end)
+	o.change = o.change || appointSigns.Begins(s)
+	if n := len(o.lines); n == 0 || o.lines[n-1] != line {
+		o.lines = append(o.lines, line)
 	}
 }
 
-// sentences reads the sentences of a line.
-func (a *appointments) sentences(i, end int) {
-	n := len(a.found)
+// read reads the sentences of a line.
+func (a *appointments) read(s string) {
+	a.s, a.before = s, len(a.found)
+	i, end := lineStart(s, 0, len(s)), len(s)
+	if i == end {
+		return // a list may go on behind it
+	}
 	for at := i; at < end; {
 		stop := clauseEnd(a.s, at, end)
 		e := a.clause(at, stop, end)
@@ -89,7 +101,7 @@ func (a *appointments) sentences(i, end int) {
 	}
 	if verb := announcedVerb(a.s[i:end]); verb != "" {
 		a.listed = verb
-	} else if len(a.found) == n {
+	} else if len(a.found) == a.before {
 		a.listed = ""
 	}
 }
@@ -101,7 +113,7 @@ func announcedVerb(line string) string {
 		return ""
 	}
 	best, at := "", -1
-	for _, verb := range appointVerbs {
+	for verb := range appointVerbs.All {
 		if k := strings.LastIndex(line, verb); k > at {
 			best, at = verb, k
 		}
@@ -130,6 +142,9 @@ const leaving = "辞去"
 // comrade stands behind a name, and 任 behind it: 张三同志任….
 const comrade = "同志"
 
+// others stands behind the last name of those who are named: 聘任张三等为委员.
+const others = "等"
+
 // clause reads the clause s[i:stop] of the line that ends at end, and returns where what it says ends, 0 if it appoints nobody.
 func (a *appointments) clause(i, stop, end int) int {
 	if k := han.Index(a.s[i:stop], resigning); k >= 0 {
@@ -137,7 +152,7 @@ func (a *appointments) clause(i, stop, end int) int {
 			return e
 		}
 	}
-	for _, verb := range appointVerbs {
+	for verb := range appointVerbsIn(a.s[i:stop]).All {
 		if k := han.Index(a.s[i:stop], verb); k >= 0 {
 			at := i + k + len(verb)
 			if has(a.s, at, "其") > 0 {
@@ -172,6 +187,9 @@ func (a *appointments) people(verb string, i, end int) int {
 		}
 		if e := max(has(a.s, i, comrade), degrees.at(a.s, i)); e > 0 {
 			i, honoured = spaces(a.s, e), true
+		}
+		if e := has(a.s, i, others); e > 0 {
+			i = spaces(a.s, e)
 		}
 		if has(a.s, i, "、") == 0 {
 			break
@@ -228,9 +246,9 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 	if !isPost(post) {
 		return 0
 	}
-	if n := len(a.found); names == nil && n > 0 {
+	if n := len(a.found); names == nil && n > a.before {
 		last := a.found[n-1].Value
-		if strings.ContainsAny(a.s[a.found[n-1].End:i], "。\n") {
+		if !a.inSentence(a.found[n-1].End, i) {
 			return 0
 		}
 		m := Member{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
@@ -239,6 +257,18 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 	}
 	a.keep(names, post, i+k)
 	return i + k + len("职务")
+}
+
+// inSentence reports whether no 。 stands in s[from:to]. What was looked at from there before is not looked at again.
+func (a *appointments) inSentence(from, to int) bool {
+	if a.sentence.Start != from || a.sentence.End > to {
+		a.sentence = Range{from, from}
+	}
+	if strings.Contains(a.s[a.sentence.End:to], "。") {
+		return false
+	}
+	a.sentence.End = to
+	return true
 }
 
 // keep notes people with their post; where one stands alone, it belongs to the print of the person.
@@ -288,7 +318,7 @@ func appointee(s string, i, end int) (name string, at int) {
 }
 
 // appointeeEnds stand behind the name of who is appointed.
-var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（")...)
+var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（", others)...)
 
 // degrees stand behind a name in Macau and Hong Kong: 陳大文學士.
 var degrees = wordsOf(lexicon.Degree)
@@ -298,7 +328,7 @@ func postEnd(s string, i, end int) int {
 	e := i
 	for e < end && e-i < 200 {
 		r, n := char(s, e)
-		if strings.ContainsRune("；;，,。（(：\t\r", r) || hasAny(s, e, "职务", "，") > 0 {
+		if strings.ContainsRune("；;，,。（(：\t\r", r) || hasAny(s, e, "职务", "，") > 0 || r == '、' && appointVerbs.Begin(s[e+n:]) { // 任命甲为局长、任命乙为副局长
 			break
 		}
 		e += n
@@ -309,7 +339,7 @@ func postEnd(s string, i, end int) int {
 // officeEnds end the names of offices.
 var officeEnds = wordsOf(lexicon.PostEnd)
 
-// isPost reports whether s ends with the name of an office.
+// isPost reports whether s ends with the name of an office or a role: 市财政局局长, 组长, 委员.
 func isPost(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }
 
 // unitOfPost returns the unit of a post: 云州市水务局 of 云州市水务局副局长、党组成员. "" where none is named.

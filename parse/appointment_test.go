@@ -1,12 +1,15 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
 func TestAppointments(t *testing.T) {
 	for s, want := range map[string][]Member{
+		"任命张三为云州市财政局局长、任命李四为云州市水务局副局长。": {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}, {Name: "李四", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}},
+		"聘任张三等为委员。":                                     {{Name: "张三", Role: "聘任", Post: "委员"}},
 		"任命张三为云州市财政局局长；":                                {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}},
 		"任命王　五、李四光为云州市水务局副局长（试用期一年）；":                   {{Name: "王五", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}, {Name: "李四光", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}},
 		"免去李四的云州市水务局副局长、党组成员职务；":                        {{Name: "李四", Role: "免去", Post: "云州市水务局副局长、党组成员", Unit: "云州市水务局"}},
@@ -18,13 +21,14 @@ func TestAppointments(t *testing.T) {
 		"由中央人民政府任命下列主要官员":                               nil,
 		"任命检察长为其法定代表人":                                  nil,
 		"市长任组长，副市长任副组长":                                 nil,
+		"任命张三为云州市财政局局长。\n免去其云州市审计局副局长职务。":               {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}},
 		"由区长任命。免去其职务":                                   nil,
 		"王五任云州市教育局局长":                                   nil,
 	} {
-		got := appointedPeople(s, false)
+		got := appointed(paragraphs(s), false)
 		sameMembers(t, s, got, want)
 	}
-	if got := appointedPeople("王五任云州市教育局局长", true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
+	if got := appointed(paragraphs("王五任云州市教育局局长"), true); len(got) != 1 || got[0].Value.Post != "云州市教育局局长" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -40,6 +44,10 @@ func TestSpeakersAndAuthors(t *testing.T) {
 	for s, want := range map[string]string{
 		"云州市财政局局长　李大华\n各位代表：\n":       "李大华 云州市财政局局长",
 		"云州市财政局　供水科\n":                "",
+		"云州市市长　李大华\n各位代表：\n":          "李大华 云州市市长",
+		"省长 李 华\n各位代表：\n":             "李华 省长",
+		"自治区主席　王　海\n各位代表：\n":          "王海 自治区主席",
+		"市长　信箱\n省长　质量奖\n":             "",
 		"本标准主要起草人：李大华、王海。\n":          "李大华 本标准主要起草人; 王海 本标准主要起草人",
 		"上诉人（原审被告人）李某甲，男，务工。\n":       "李某甲 上诉人",
 		"辩护人王海，云岭律师事务所律师。\n":          "王海 辩护人",
@@ -66,31 +74,40 @@ func TestSpeakersAndAuthors(t *testing.T) {
 	}
 }
 
-// TestOfficeSigns checks that a line that is left out for want of a word of takesOffice would name nobody: the lines of the cases of this file
-// with each of those words cut in two, and with none of them.
+// appointed are the people of appointments in the lines that have a word of them, as [PeopleOf] finds these.
+func appointed(list []Paragraph, bare bool) []Match[Member] {
+	_, offices := prosePeople(list)
+	return appointedPeople(list, offices.lines, bare)
+}
+
+// TestOfficeSigns checks that a line that is left out for want of a word of takesOffice would name nobody: lines of appointments with each of
+// those words, with one of them cut in two, and with none; and those of the cases.
 func TestOfficeSigns(t *testing.T) {
-	asked := 0
-	for _, word := range append([]string{""}, takesOffice...) {
+	texts := []string{strings.Join(peopleLines(t), "\n")}
+	for _, word := range append([]string{""}, takesOffice.Words()...) {
 		last := ""
 		if word != "" {
 			last = string(lastRune(word))
 		}
 		for _, line := range []string{
 			"WORD张三为云州市财政局局长。", "WORD张三的云州市财政局局长职务。", "张三WORD任云州市财政局局长。", "张三WORD云州市财政局局长职务。", "WORD张三WORD任云州市财政局局长。",
-			"决定WORD：", "张三为云州市财政局局长。", "张三任云州市财政局局长。", "张三（女）WORD任云州市财政局局长，WORD其云州市水务局局长职务。", "WORD张三、李四为云州市财政局副局长。",
+			"决定WORD：\n　\n李四为云州市财政局局长。", "张三为云州市财政局局长。", "张三任云州市财政局局长。", "张三（女）WORD任云州市财政局局长，WORD其云州市水务局局长职务。", "WORD张三、李四为云州市财政局副局长。",
 		} {
-			whole := strings.ReplaceAll(line, "WORD", word)
-			cut := strings.ReplaceAll(line, "WORD", strings.TrimSuffix(word, last)+" "+last)
-			for _, s := range []string{whole, cut} {
-				gated, all := appointments{s: s, sign: -1}, appointments{s: s}
-				gated.line(0, len(s))
-				all.sentences(0, len(s))
-				asked += len(all.found)
-				if len(gated.found) != len(all.found) || gated.listed != all.listed {
-					t.Errorf("%s: %d people, %d where every line is read", s, len(gated.found), len(all.found))
-				}
-			}
+			texts = append(texts, strings.ReplaceAll(line, "WORD", word), strings.ReplaceAll(line, "WORD", strings.TrimSuffix(word, last)+" "+last))
 		}
+	}
+	asked := 0
+	for _, s := range texts {
+		list := paragraphs(s)
+		every := make([]int, len(list))
+		for i := range every {
+			every[i] = i
+		}
+		gated, all := appointed(list, false), appointedPeople(list, every, false)
+		if !slices.Equal(gated, all) {
+			t.Errorf("%s: %+v, %+v where every line is read", s, gated, all)
+		}
+		asked += len(all)
 	}
 	if asked == 0 {
 		t.Error("no line names anybody")

@@ -17,12 +17,14 @@ type boundHit struct {
 // A boundWord bounds the value beside it. Whether the value itself is meant too follows Civil Code art. 1259: 以上, 以下, 以内 and 届满
 // include it, 不满, 超过 and 以外 do not.
 type boundWord struct {
-	word      string
-	head      rune // its first character
-	bound     Bound
-	exclusive bool
-	far       bool // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
+	word  lexicon.Kept
+	head  rune  // its first character
+	class uint8 // in boundClasses
+	far   bool  // other words may stand between: 不超过企业贡献的 50%, 最高奖励 5 万元
 }
+
+func (w *boundWord) bound() Bound    { return boundClasses[w.class].bound }
+func (w *boundWord) exclusive() bool { return boundClasses[w.class].exclusive }
 
 // boundClasses say for each class of words what they say of the value that they stand beside. All readers of bounds, before and
 // after figures, times and days, have their words from here.
@@ -41,12 +43,12 @@ var boundClasses = []struct {
 // boundsOf returns the words of the classes of c, each with what it says.
 func boundsOf(c lexicon.Class) []boundWord {
 	var list []boundWord
-	for _, row := range boundClasses {
+	for k, row := range boundClasses {
 		if !c.Has(row.class) {
 			continue
 		}
 		for _, w := range lexicon.Words(row.class) {
-			list = append(list, boundWord{w, lead(w, 0), row.bound, row.exclusive, lexicon.Is(w, lexicon.FarBound)})
+			list = append(list, boundWord{lexicon.Keep(w), lead(w, 0), uint8(k), lexicon.Is(w, lexicon.FarBound)})
 		}
 	}
 	return list
@@ -61,7 +63,7 @@ var (
 func wordsOfBounds(bounds []boundWord) []string {
 	var list []string
 	for _, b := range bounds {
-		list = append(list, b.word)
+		list = append(list, b.word.String())
 	}
 	return list
 }
@@ -78,6 +80,10 @@ const (
 	endsFar                      // a bound that may stand further off, and names nothing
 	endsNoun                     // 居住面积
 	endsFiller                   // 人民币
+	endsSign                     // the sign or the name of a currency
+	endsMinus                    // a minus, a tolerance or 零下
+
+	endsBoundWord = endsBound | endsFar | endsNoun | endsFiller
 )
 
 // wordEnds has what each character may end.
@@ -93,9 +99,15 @@ var wordEnds = func() (t [1 << 16]uint8) {
 			t[r] |= endsFiller
 		}
 	}
+	for _, r := range signTails {
+		t[r] |= endsSign
+	}
+	for _, r := range minusTails {
+		t[r] |= endsMinus
+	}
 	for _, w := range boundWords {
-		if w.far && !superlatives.is(w.word) {
-			t[han.Last(w.word)] |= endsFar
+		if word := w.word.String(); w.far && !superlatives.is(word) {
+			t[han.Last(word)] |= endsFar
 		}
 	}
 	return t
@@ -114,7 +126,7 @@ func endsOf(s string, i int) uint8 {
 func boundBefore(s string, start, floor int) (hit boundHit, i int, ok bool) {
 	i = spacesBefore(s, start)
 	ends := endsOf(s, i)
-	if ends == 0 {
+	if ends&endsBoundWord == 0 {
 		return hit, i, false
 	}
 	return boundByWords(s, i, floor, ends)
@@ -127,10 +139,10 @@ func boundByWords(s string, i, floor int, ends uint8) (hit boundHit, at int, ok 
 		if ends&endsBound != 0 {
 			if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && (!far || boundWords[k].far) {
 				w := &boundWords[k]
-				if !isWholeBound(s, w.word, at) {
+				if !isWholeBound(s, w.word.String(), at) {
 					return hit, i, false
 				}
-				return negated(s, boundHit{w.bound, w.exclusive, Range{at, i}}), at, true
+				return negated(s, boundHit{w.bound(), w.exclusive(), Range{at, i}}), at, true
 			}
 		}
 		if ends&endsNoun != 0 && !far {
@@ -168,11 +180,12 @@ func spacedBound(s string, end, floor int) (boundHit, int) {
 	if strings.IndexByte(s[low:end], ' ') < 0 {
 		return boundHit{}, end
 	}
-	for k, w := range boundWords {
-		if len(w.word) < 6 {
+	for k := range boundWords {
+		w := &boundWords[k]
+		if w.word.Len() < 6 {
 			continue
 		}
-		at, rest := end, w.word
+		at, rest := end, w.word.String()
 		for rest != "" && at > low {
 			want, n := before(rest, len(rest))
 			got, m := before(s, spacesBefore(s, at))
@@ -182,7 +195,7 @@ func spacedBound(s string, end, floor int) (boundHit, int) {
 			at, rest = spacesBefore(s, at)-m, rest[:len(rest)-n]
 		}
 		if rest == "" && at >= floor {
-			hit := negated(s, boundHit{boundWords[k].bound, w.exclusive, Range{at, end}})
+			hit := negated(s, boundHit{w.bound(), w.exclusive(), Range{at, end}})
 			return hit, hit.at.Start
 		}
 	}
@@ -249,11 +262,11 @@ func boundAcross(s string, start, floor int) boundHit {
 			return boundHit{}
 		}
 		if uint32(r) < 1<<16 && wordEnds[r]&endsFar != 0 {
-			if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word) {
+			if k, at := boundTable.EndsAt(s, i); k >= 0 && at >= floor && boundWords[k].far && !superlatives.is(boundWords[k].word.String()) {
 				if strings.Contains(s[i:start], "给予") || strings.Contains(s[i:start], "按") || strings.Contains(s[i:start], "部分") {
 					return boundHit{}
 				}
-				return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
+				return boundHit{boundWords[k].bound(), boundWords[k].exclusive(), Range{at, i}}
 			}
 		}
 		i -= n
@@ -277,7 +290,7 @@ func (sc *scan) leastAcross(start int) boundHit {
 	for range 16 {
 		if at := leastWords.endingAt(s, i); at >= floor && at >= 0 {
 			k, _ := boundTable.EndsAt(s, i)
-			return boundHit{boundWords[k].bound, boundWords[k].exclusive, Range{at, i}}
+			return boundHit{boundWords[k].bound(), boundWords[k].exclusive(), Range{at, i}}
 		}
 		r, n := before(s, i)
 		if !isHan(r) && !isSpace(r) || i-n < floor {
@@ -288,37 +301,35 @@ func (sc *scan) leastAcross(start int) boundHit {
 	return boundHit{}
 }
 
-// bound reads the words around the figure s[start:end] into a.
-func (sc *scan) bound(start, end int, f *figure, a *Amount) {
+// bound reads the words around the figure s[start:end] into a; behind is what follows it.
+func (sc *scan) bound(start, end int, behind uint16, f *figure, a *Amount) {
 	if f.first.about {
 		a.Bound = About
 	}
 	hit, i, ok := boundBefore(sc.s, start, sc.floor)
-	if !ok && a.Kind != Percent && a.Kind != Count {
-		if per, at := sc.perBefore(i); per != nil && len(a.Per) == 0 {
-			a.Per, i = per, at
-			hit, _, ok = boundBefore(sc.s, i, sc.floor)
-		}
-	}
-	if a.Kind != Percent && a.Kind != Count && len(a.Per) == 0 {
-		at := start
+	if a.Kind != Percent && a.Kind != Count {
+		at := i
 		if ok {
-			at = hit.at.Start
+			at = spacesBefore(sc.s, hit.at.Start)
 		}
-		if per := sc.perAcross(spacesBefore(sc.s, at)); per != nil {
-			a.Per = per
+		if strings.Contains(sc.s[max(sc.floor, at-perReach):start], "每") {
+			hit, ok = sc.boundAndPer(start, i, hit, ok, a)
 		}
 	}
 	if f.ranged {
 		return
 	}
 	if a.Unit == "人" { // 3人户及以上
-		end = max(end, has(sc.s, end, "户"), has(sc.s, end, "戶"))
+		if e := hasAny(sc.s, end, "户", "戶"); e > 0 {
+			end, behind = e, sc.behind(e)
+		}
 	}
-	if behind, found := amountBoundBehind(sc.s, end); !ok {
-		hit, ok = behind, found
-	} else if hit = sc.noted(end, a, hit); found && behind.bound == hit.bound && !behind.exclusive && compared.is(hit.at.in(sc.s)) {
-		hit.exclusive = false
+	if behind&(followBound|followNote) != 0 {
+		if b, found := amountBoundBehind(sc.s, end); !ok {
+			hit, ok = b, found
+		} else if hit = sc.noted(end, a, hit); found && b.bound == hit.bound && !b.exclusive && compared.is(hit.at.in(sc.s)) {
+			hit.exclusive = false
+		}
 	}
 	switch {
 	case !ok && (a.Kind == Percent || a.Unit == "倍"):
@@ -334,6 +345,31 @@ func (sc *scan) bound(start, end int, f *figure, a *Amount) {
 	}
 	a.Bound, a.Exclusive = hit.bound, hit.exclusive
 	a.Qualifier = sc.phrase(hit.at)
+}
+
+// perReach is how far before a figure or the words of its bound a unit price is looked for, in bytes.
+const perReach = 40
+
+// boundAndPer reads the unit price before the figure at start, or before its bound hit, into a: before i, where the words of a bound would
+// end, a bound may stand before it.
+func (sc *scan) boundAndPer(start, i int, hit boundHit, ok bool, a *Amount) (boundHit, bool) {
+	if !ok {
+		if per, at := sc.perBefore(i); per != nil && len(a.Per) == 0 {
+			a.Per = per
+			hit, _, ok = boundBefore(sc.s, at, sc.floor)
+		}
+	}
+	if len(a.Per) > 0 {
+		return hit, ok
+	}
+	at := start
+	if ok {
+		at = hit.at.Start
+	}
+	if per := sc.perAcross(spacesBefore(sc.s, at)); per != nil {
+		a.Per = per
+	}
+	return hit, ok
 }
 
 // inheritBound gives an element of a list the bound and the unit price that stand before its first one: 超过 100 万元、500 万元,

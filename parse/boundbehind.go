@@ -10,33 +10,26 @@ import (
 // behindWords bound the figure that they stand after.
 var behindWords = boundsByHead(boundsOf(lexicon.AtMostAfter + lexicon.AtLeastAfter + lexicon.BeyondAfter + lexicon.AboutAfter + lexicon.StepAfter))
 
-// A boundHead has the words of one first character, in their order.
-type boundHead struct {
-	head  rune
-	words []boundWord
+// boundHeads are the characters that such a word is looked for at, and noteMarks open a note on the figure itself; 〈 is an OCR's （.
+const boundHeads, noteMarks = "及或以之左上为為限额封", "（(〈"
+
+// boundsByHead has the words of a list by their first characters, those of one in their order.
+func boundsByHead(words []boundWord) []boundWord {
+	slices.SortStableFunc(words, func(v, w boundWord) int { return int(v.head - w.head) })
+	return words
 }
 
-// boundsByHead are the lists of words by their first character.
-func boundsByHead(words []boundWord) (heads []boundHead) {
-	for _, w := range words {
-		k := slices.IndexFunc(heads, func(h boundHead) bool { return h.head == w.head })
-		if k < 0 {
-			k = len(heads)
-			heads = append(heads, boundHead{head: w.head})
-		}
-		heads[k].words = append(heads[k].words, w)
+// wordsFrom returns those words of such a list that begin with r.
+func wordsFrom(words []boundWord, r rune) []boundWord {
+	from := 0
+	for from < len(words) && words[from].head < r {
+		from++
 	}
-	return heads
-}
-
-// wordsFrom returns the words of a list that begin with r.
-func wordsFrom(heads []boundHead, r rune) []boundWord {
-	for k := range heads {
-		if heads[k].head == r {
-			return heads[k].words
-		}
+	end := from
+	for end < len(words) && words[end].head == r {
+		end++
 	}
-	return nil
+	return words[from:end]
 }
 
 // notUpDown go on with 上下 as a word of its own: 上下班. includes begin a note on the figure itself: （含本数）. shortNames follow on 以下.
@@ -51,25 +44,23 @@ func amountBoundBehind(s string, i int) (boundHit, bool) {
 	excluded := false
 	i = spaces(s, i)
 	r, _ := char(s, i)
-	if r == '（' || r == '(' || r == '〈' { // 〈 is an OCR's （
+	if r == '（' || r == '(' || r == '〈' {
 		var e int
 		e, _, excluded = inclusiveNote(s, i)
 		i = spaces(s, max(i, e))
 		r, _ = char(s, i)
 	}
-	switch r {
-	case '及', '或', '以', '之', '左', '上', '为', '為', '限', '额', '封':
-	default:
+	if uint32(r) >= 1<<16 || followers[r]&followBound == 0 {
 		return boundHit{}, false
 	}
 	words := wordsFrom(behindWords, r)
 	for k := range words {
 		w := &words[k]
-		if e := hasSpaced(s, i, w.word); e > 0 {
-			if shortNames.at(s, e) > 0 || w.word == "上下" && notUpDown.at(s, e) > 0 {
+		if e := hasSpaced(s, i, w.word.String()); e > 0 {
+			if shortNames.at(s, e) > 0 || w.word.String() == "上下" && notUpDown.at(s, e) > 0 {
 				return boundHit{}, false
 			}
-			return boundHit{w.bound, w.exclusive || excluded, Range{i, e}}, true
+			return boundHit{w.bound(), w.exclusive() || excluded, Range{i, e}}, true
 		}
 	}
 	return boundHit{}, false

@@ -111,7 +111,7 @@ func makeOpenings() (first, second [1 << 16]uint16) {
 		}
 	}
 	for r, n := range &han.Numerals {
-		if n != 0 || followers[r] != 0 {
+		if n != 0 || followers[r]&followNumber != 0 {
 			second[r] |= needsFigure
 		}
 		if isSpace(rune(r)) {
@@ -123,7 +123,7 @@ func makeOpenings() (first, second [1 << 16]uint16) {
 
 // run finds each candidate by its first character and hands it to its reader.
 func (sc *scan) run() {
-	for i, r, n := nextAnchor(sc.s, 0, sc.units); n > 0; i, r, n = nextAnchor(sc.s, i, sc.units) {
+	for i, r, n := nextAnchor(sc.s, sc.first, sc.units); n > 0; i, r, n = nextAnchor(sc.s, i, sc.units) {
 		i = max(sc.candidate(i, n, r), i+n)
 	}
 	if !sc.unsettled {
@@ -161,9 +161,9 @@ func goesOnAs(need uint16, next rune, table *unitTable) bool {
 }
 
 // afterPlain returns the end of the characters of one byte and of three that stand at s[i:] and that a value can not begin with, but for
-// the last seven bytes. Most stand among others such, so that four are looked at in a row.
+// the last seven bytes. Most stand among others such, so that eight are looked at in a row.
 func afterPlain(s string, i int) int {
-	for i >= 0 && i < len(s)-13 {
+	for i >= 0 && i < len(s)-25 {
 		switch {
 		case wideAnchors.has(s[i], s[i+1], s[i+2]):
 			if s[i] >= utf8.RuneSelf || anchors[s[i]] != anchorNone {
@@ -176,8 +176,16 @@ func afterPlain(s string, i int) int {
 			i += 6
 		case wideAnchors.has(s[i+9], s[i+10], s[i+11]):
 			i += 9
-		default:
+		case wideAnchors.has(s[i+12], s[i+13], s[i+14]):
 			i += 12
+		case wideAnchors.has(s[i+15], s[i+16], s[i+17]):
+			i += 15
+		case wideAnchors.has(s[i+18], s[i+19], s[i+20]):
+			i += 18
+		case wideAnchors.has(s[i+21], s[i+22], s[i+23]):
+			i += 21
+		default:
+			i += 24
 		}
 	}
 	for i >= 0 && i < len(s)-7 {
@@ -196,6 +204,10 @@ func afterPlain(s string, i int) int {
 // lastAnchor is nextAnchor for the last bytes of s.
 func lastAnchor(s string, i int) (at int, r rune, n int) {
 	for ; i < len(s); i += n {
+		if i < len(s)-2 && !wideAnchors.has(s[i], s[i+1], s[i+2]) {
+			n = 3 // most
+			continue
+		}
 		if r, n = char(s, i); uint32(r) < 1<<16 && anchors[r] != anchorNone {
 			return i, r, n
 		}

@@ -12,7 +12,7 @@ import (
 // findAtEach finds the values of a text as [Find] does, but asks at each character that a value may begin with, whatever stands behind it.
 // ok is false where the text has to be mended first.
 func findAtEach(text string, ctx *Context) (v Values, ok bool) {
-	sc := scan{s: text, ctx: ctx, out: &v, units: units, breaks: codeBreaks, year: ctx.year()}
+	sc := scan{s: text, ctx: ctx, out: &v, units: units, breaks: codeBreaks}
 	for i := 0; i < len(text); {
 		r, n := char(text, i)
 		next := i + n

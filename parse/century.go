@@ -48,7 +48,7 @@ func (sc *scan) decade(start, i, from int) int {
 		return sc.keepDate(start, decadePart(sc.s, e), sc.decadeDate(from+first, from+last))
 	}
 	d := Date{From: Day{from + 1, 1, 1}, To: Day{from + 100, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention}
-	d.EDTF = sc.made.edtf(&d, &point{year: from + 1}, &point{year: from + 100})
+	d.EDTF = sc.made().edtf(&d, &point{year: from + 1}, &point{year: from + 100})
 	return sc.keepDate(start, i, &d)
 }
 
@@ -60,6 +60,6 @@ func decadePart(s string, i int) int {
 // decadeDate returns the years of the decades that begin with first and last.
 func (sc *scan) decadeDate(first, last int) *Date {
 	d := Date{From: Day{first, 1, 1}, To: Day{last + 9, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention}
-	d.EDTF = sc.made.edtf(&d, &point{year: first}, &point{year: last + 9})
+	d.EDTF = sc.made().edtf(&d, &point{year: first}, &point{year: last + 9})
 	return &d
 }

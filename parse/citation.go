@@ -167,7 +167,7 @@ func (sc *scan) pinpointBehindNote(c *Citation, end int) int {
 	if e == i+n || strings.Contains(sc.s[i:e], "《") || hasAny(sc.s, spaces(sc.s, e), "第") == 0 {
 		return end
 	}
-	if p, _, behind := provisionAt(sc.s, spaces(sc.s, e)); behind == 0 || p.Article == 0 {
+	if p, behind := provisionAt(sc.s, spaces(sc.s, e)); behind == 0 || p.Article == 0 {
 		return end
 	}
 	c.Alias = aliasIn(sc.s[i+n : e])
@@ -189,7 +189,11 @@ func (sc *scan) cite(start, end int, c *Citation) {
 		return // inside the one before, 《第三条…》: the title counts
 	}
 	c.quiet = sc.quiet
-	sc.out.Citations = put(sc.out.Citations, start, end, c)
+	m := room(&sc.out.Citations)
+	if m.Start, m.End = start, end; c != &m.Value {
+		m.Value = *c
+	}
+	sc.out.Citations = sc.out.Citations[:len(sc.out.Citations)+1]
 }
 
 // titleEnd returns the end of the title that begins with 《 at i, 0 if it has none. Marks within may nest.
@@ -427,14 +431,14 @@ func (sc *scan) aliasBehind(i int) string {
 }
 
 // aliasVerbs stand before the short name of a text.
-var aliasVerbs = lexicon.Words(lexicon.AliasVerb)
+var aliasVerbs = lexicon.ListOf(lexicon.AliasVerb)
 
 // aliasIn reads 通知 of 以下简称《通知》 in what a parenthesis holds.
 func aliasIn(s string) string {
 	if !strings.Contains(s, "称") && !strings.Contains(s, "稱") {
 		return ""
 	}
-	for _, w := range aliasVerbs {
+	for w := range aliasVerbs.All {
 		if k := strings.Index(s, w); k >= 0 {
 			name, _, _ := aliasName(s, k+len(w))
 			return name

@@ -58,11 +58,11 @@ func TestProvisions(t *testing.T) {
 	for s, want := range map[string]Provision{
 		"第三条第二款第（一）项": {Article: 3, Paragraph: 2, Item: 1}, "第五至七条": {Article: 5, ArticleTo: 7}, "第五条至第七条": {Article: 5, ArticleTo: 7}, "第十七条之一": {Article: 17, Sub: 1}, "第3-1條": {Article: 3, Sub: 1}, "第5-7条": {Article: 5, ArticleTo: 7},
 		"第二條第二項第一款": {Article: 2, Paragraph: 2, Item: 1}, "第二条第二项第一款": {Article: 2, Paragraph: 2, Item: 1}, "第二條第三項": {Article: 2, Paragraph: 3}, "第三條第一項第二款第三目": {Article: 3, Paragraph: 1, Item: 2, Subitem: 3}, "第三條第一款（二）項": {Article: 3, Paragraph: 1, Item: 2}, "第二条第三项": {Article: 2, Item: 3},
-		"第十七、十九条": {Article: 17, Also: "19"}, "第二十三条第一、三款": {Article: 23, Paragraph: 1, Also: "3"}, "第三条第（一）、（三）、（五）项": {Article: 3, Item: 1, Also: "3,5"}, "第五、六、九条": {Article: 5, Also: "6,9"},
+		"第十七、十九条": {Article: 17, Also: "19"}, "第四十二条、四十三条": {Article: 42, ArticleTo: 43}, "第四十二条、四十三条和五十二条": {Article: 42, Also: "43,52"}, "第二条第一款、二款": {Article: 2, Paragraph: 1, ParaTo: 2}, "第二十三条第一、三款": {Article: 23, Paragraph: 1, Also: "3"}, "第三条第（一）、（三）、（五）项": {Article: 3, Item: 1, Also: "3,5"}, "第五、六、九条": {Article: 5, Also: "6,9"},
 		"第一、二款": {Paragraph: 1, ParaTo: 2}, "第三条第（一）、（二）、（三）项": {Article: 3, Item: 1, ItemTo: 3}, "第三条第（一）（二）项": {Article: 3, Item: 1, ItemTo: 2}, "第五条和第六条": {Article: 5}, "第三、第四兩款": {Paragraph: 3, ParaTo: 4},
 		"第二编第三章第一节": {Part: 2, Chapter: 3, Section: 1}, "第一千零七十九条第一款": {Article: 1079, Paragraph: 1}, "第（一）至（三）项": {Item: 1, ItemTo: 3}, "第三条第一款第二项第三目": {Article: 3, Paragraph: 1, Item: 2, Subitem: 3},
 	} {
-		p, _, end := provisionAt(s, 0)
+		p, end := provisionAt(s, 0)
 		if p != want || end != len(s) && stopped[s] != end {
 			t.Errorf("%s: %+v of %d bytes, want %+v", s, p, end, want)
 		}
@@ -76,11 +76,21 @@ func TestProvisionBehindAShortName(t *testing.T) {
 	}
 }
 
+// TestProvisionBehindAnotherNumber gives no title to the provision behind a number that stands in the brackets of something else.
+func TestProvisionBehindAnotherNumber(t *testing.T) {
+	got := Citations("参照《关于印发云州市养老服务管理办法的通知》（云府办的管理办法的通知》（云府办规〔2031〕24号）第三十一条执行")
+	for _, m := range got {
+		if m.Value.Pinpoint == "第三十一条" && m.Value.Title != "" {
+			t.Errorf("%+v", m.Value)
+		}
+	}
+}
+
 func TestProvisionsOneByOne(t *testing.T) {
 	for s, want := range map[string][]Provision{
 		"第十七、十九条": {{Article: 17}, {Article: 19}}, "第三条第（一）、（三）、（五）项": {{Article: 3, Item: 1}, {Article: 3, Item: 3}, {Article: 3, Item: 5}}, "第五、六条": {{Article: 5, ArticleTo: 6}},
 	} {
-		if p, _, _ := provisionAt(s, 0); !slices.Equal(p.Each(), want) {
+		if p, _ := provisionAt(s, 0); !slices.Equal(p.Each(), want) {
 			t.Errorf("%s: %+v, want %+v", s, p.Each(), want)
 		}
 	}
@@ -106,7 +116,8 @@ func TestAliases(t *testing.T) {
 		"《甲办法》（下称《办法》）": {"办法", "甲办法"}, "甲水务有限公司（以下简称甲公司）": {"甲公司", "甲水务有限公司"}, "国家机关和单位（以下简称机关、单位）": {"机关、单位", "国家机关和单位"}, "《甲通知》《乙通知》（以下合称“两通知”）": {"两通知", "乙通知"},
 		"领导小组办公室（简称：供水办）":         {"供水办", "领导小组办公室"},
 		"公共租赁住房常态分配 〈以下简称“常态分配”)": {"常态分配", "公共租赁住房常态分配"},
-		"《甲办法》<td>（以下简称《办法》）":     {"办法", ""}, "由云州市水务局会同云州市交通局负责渡口的日常管理和渡船的检修工作以及船员的培训工作，以下简称“两局”": {"两局", ""},
+		"1990年至1992年对有困难的渡口适当返还一部分渡船检修基金和渡口调节基金以及船员培训的经费和码头照明的经费（以下简称“两金”）": {"两金", ""},
+		"《甲办法》<td>（以下简称《办法》）": {"办法", ""}, "由云州市水务局会同云州市交通局负责渡口的日常管理和渡船的检修工作以及船员的培训工作，以下简称“两局”": {"两局", ""},
 	} {
 		var v Values
 		Find(text, nil, &v)

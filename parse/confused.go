@@ -64,7 +64,7 @@ func aloneDigit(s string, i, end int) bool {
 // afterDigits reports whether what stands at s[i:] shows that digits stood before it.
 func afterDigits(s string, i int) bool {
 	i = spaces(s, i)
-	if units.at(s, i) != nil {
+	if units.at(s, i).row != nil {
 		return true
 	}
 	switch r, n := char(s, i); r {

@@ -39,20 +39,27 @@ func (sc *scan) contact(start, end int, c Contact) int {
 // labelEnd returns where the value behind a label begins: 地 址：, 邮编 , 邮政编码:. 0 if no label stands at i.
 func labelEnd(s string, i int, colon bool, labels ...string) int {
 	for _, w := range labels {
-		at := hasSpaced(s, i, w)
-		if at == 0 {
-			continue
-		}
-		at = spaces(s, at)
-		r, n := char(s, at)
-		if r == '：' || r == ':' {
-			return spaces(s, at+n)
-		}
-		if !colon {
+		if at := behindLabel(s, hasSpaced(s, i, w), colon); at > 0 {
 			return at
 		}
 	}
 	return 0
+}
+
+// behindLabel is labelEnd where the word of the label ends at i; none does at 0.
+func behindLabel(s string, i int, colon bool) int {
+	if i == 0 {
+		return 0
+	}
+	at := spaces(s, i)
+	r, n := char(s, at)
+	switch {
+	case r == '：' || r == ':':
+		return spaces(s, at+n)
+	case colon:
+		return 0
+	}
+	return at
 }
 
 // postcodeAt reads 430051 behind 邮编 at i.
@@ -77,7 +84,7 @@ func (sc *scan) addressAt(i int) int {
 		return 0
 	}
 	at := labelEnd(sc.s, i, true, "地址", "地点")
-	if at == 0 {
+	if at == 0 || endsAny(sc.s, i, "下载") >= 0 { // 下载地址：点击此处下载
 		return 0
 	}
 	if r, _ := char(sc.s, at); isLatin(r) && addressOfNet(sc.s, at) {
@@ -102,11 +109,11 @@ func addressOfNet(s string, i int) bool {
 }
 
 // streetSigns stand in addresses.
-var streetSigns = append(lexicon.Words(lexicon.StreetSign), "號")
+var streetSigns = lexicon.ListOf(lexicon.StreetSign, "號")
 
 // isPostal reports whether a place is one that a letter can be sent to: 中山路12号, but not 县政府常务会议室.
 func isPostal(s string) bool {
-	for _, w := range streetSigns {
+	for w := range streetSigns.All {
 		if strings.Contains(s, w) && strings.ContainsAny(s, "0123456789０１２３４５６７８９一二三四五六七八九") {
 			return true
 		}
@@ -135,20 +142,6 @@ func addressEnd(s string, at int) int {
 		end += n
 	}
 	return spacesBefore(s, end)
-}
-
-// columnContact reads a table cell whose heading says what it holds.
-func (sc *scan) columnContact() int {
-	h := sc.ctx.Column
-	if !strings.Contains(h, "址") || !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(h, " ", ""), "　", ""), "地址") {
-		return 0
-	}
-	start := spaces(sc.s, 0)
-	end := strings.TrimRight(sc.s[start:], " \t\r\n　")
-	if len(end) < 3*3 || strings.ContainsAny(end, "\n\t") {
-		return 0
-	}
-	return sc.contact(start, start+len(end), Contact{Kind: Address})
 }
 
 // urlAt reads http://… or www.… at i.

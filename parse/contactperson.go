@@ -18,9 +18,24 @@ const contactReach = 600
 
 // contactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
 // 联系人及电话：市水务局 张三 0999-8000124、李四 0999-8000125.
-func contactPeople(text string) []Match[Member] {
+func contactPeople(list []Paragraph) (found []Match[Member]) {
+	for at, p := range placed(list) {
+		if p.facts.May(han.WithColon) {
+			n := len(found)
+			found = append(found, contactsIn(p.Text, p.facts)...)
+			move(found[n:], at)
+		}
+	}
+	return found
+}
+
+// contactsIn finds those of one paragraph.
+func contactsIn(text string, facts han.Facts) []Match[Member] {
 	list, end := []Match[Member](nil), 0
 	colons := colonFinder{s: text}
+	if !facts.May(han.WithHalf) {
+		colons.narrow = len(text)
+	}
 	for at, n := colons.next(0); n > 0; at, n = colons.next(at + n) {
 		if at < end {
 			continue

@@ -23,7 +23,7 @@ func TestContactPeople(t *testing.T) {
 		"第一负责人：各区人民政府主要负责人。":                                  nil,
 		"应当注明联系人、联系电话":                                        nil,
 	} {
-		got := contactPeople(s)
+		got := contactPeople(paragraphs(s))
 		sameMembers(t, s, got, want)
 	}
 }

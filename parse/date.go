@@ -3,6 +3,8 @@ package parse
 import (
 	"errors"
 	"fmt"
+
+	"github.com/gongbao/gongbao/internal/han"
 )
 
 // A Date is a day, a longer part of a year or a range of them, such as 2022年6月7日, 9月中旬 or 2022年7—9月.
@@ -77,14 +79,29 @@ func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
 func ParseDateIn(s string, ctx *Context) (Date, error) {
 	d, err := parseDateIn(s, ctx)
 	if err != nil {
-		if whole := wholeValue(s); whole != s { // 1 2 月 3 1 日
-			d, err = parseDateIn(whole, ctx)
+		for _, whole := range []string{wholeValue(s), joinedDay(s)} { // 1 2 月 3 1 日
+			if whole != s && err != nil {
+				d, err = parseDateIn(whole, ctx)
+			}
 		}
 	}
 	if err == nil && d.IsImpossible() {
 		err = fmt.Errorf("%w: %q", ErrNoSuchDay, s)
 	}
 	return d, err
+}
+
+// joinedDay returns a day in Chinese figures without the blanks that an OCR put into it, 二〇二二年六月七日 of 二〇 二二 年六 月七 日; s if
+// anything else stands in it.
+func joinedDay(s string) string {
+	for i := 0; i < len(s); {
+		r, n := char(s, i)
+		if d, _ := numeralAt(s, i); !isSpace(r) && (d == 0 || d.Family() == familyArabic) && r != '年' && r != '月' && r != '日' {
+			return s
+		}
+		i += n
+	}
+	return han.Solid(s)
 }
 
 // ErrNoSuchDay is the error of a date that the calendar does not have, such as 2022年2月30日.

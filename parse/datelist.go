@@ -238,7 +238,7 @@ func mayBeQuarter(r rune) bool {
 	if uint32(r) >= 1<<16 {
 		return false
 	}
-	return beginsNumber(r) || followers[r]&(followDate|followList|followRange) != 0
+	return unitHeads.Has(r) || beginsNumber(r) || followers[r]&(followList|followRange) != 0
 }
 
 // quarterAt reads 第三季度, 第一至第三季度 and 第一、二季度, whose 第 stands at i and whose first number at at.
@@ -249,7 +249,8 @@ func (sc *scan) quarterAt(i, at int) int {
 		r.date(&d, &p, &p, false)
 		return sc.keepDate(i, p.end, &d)
 	}
-	if left, right := r.points(at, readDateNumber(sc.s, at)); right.isPart() {
+	var left, right point
+	if r.points(at, readDateNumber(sc.s, at), &left, &right); right.isPart() {
 		inherit(&left, &right, r.year)
 		r.date(&d, &left, &right, true)
 		return sc.keepDate(i, right.end, &d)
@@ -296,7 +297,8 @@ func (sc *scan) dateList(end int) int {
 		}
 		at := spaces(sc.s, e)
 		r := sc.reader(last.To.Year)
-		left, right := r.points(at, readDateNumber(sc.s, at))
+		var left, right point
+		r.points(at, readDateNumber(sc.s, at), &left, &right)
 		if left.end == 0 {
 			left = r.partOf(at, last)
 		}

@@ -99,97 +99,136 @@ func arabicDateNumber(v int64, digits, end int, confused bool) dateNumber {
 // republicNames are the names of the era of the Republic.
 var republicNames = wordsOf(lexicon.RepublicName)
 
+// republicAt returns the end of the name of the era at s[i:], 中華民國 or 中  華  民  國; 0 if none stands there.
+func republicAt(s string, i int) int {
+	if e := republicNames.at(s, i); e > 0 {
+		return e
+	}
+	for _, w := range republicWords {
+		if e := hasSpaced(s, i, w); e > 0 {
+			return e
+		}
+	}
+	return 0
+}
+
+// republicEndingAt returns where the name of the era begins that ends at s[:i], perhaps letter-spaced; -1 if none does.
+func republicEndingAt(s string, i int) int {
+	if at := republicNames.endingAt(s, i); at >= 0 {
+		return at
+	}
+	from := -1
+	for at, k := i, 0; k < republicCharacters; k++ {
+		at = spacesBefore(s, at)
+		_, n := before(s, at)
+		if at -= n; n == 0 {
+			break
+		}
+		if republicAt(s, at) == i {
+			from = at
+		}
+	}
+	return from
+}
+
+// republicWords are the names of the era, and republicCharacters is how many characters the longest has.
+var republicWords = republicNames.list()
+
+const republicCharacters = 4
+
 // readPoint reads 2022年6月7日, 6月, 7日, 2022年第三季度, 2022年底 at s[i:], as much of it as is there.
-func readPoint(s string, i int) point {
+func readPoint(s string, i int) (p point) {
 	switch r, _ := char(s, i); r {
 	case '中', '民':
-		if e := republicNames.at(s, i); e > 0 {
+		if e := republicAt(s, i); e > 0 {
 			i = spaces(s, e)
 			if e := has(s, i, "元年"); e > 0 {
-				p := point{year: 1912, end: e}
+				p.year, p.end = 1912, e
 				p.afterYear(s)
 				return p
 			}
-			return pointAfter(s, readDateNumber(s, i), true)
+			p.readBehind(s, readDateNumber(s, i), true)
 		}
-		return point{}
+		return p
 	case '公':
 		i = max(i, has(s, i, "公元"))
 	}
-	return pointAt(s, i, readDateNumber(s, i))
+	p.readAt(s, i, readDateNumber(s, i))
+	return p
 }
 
-// pointAt is readPoint where the number n at i has been read.
-func pointAt(s string, i int, n dateNumber) point {
+// readAt is readPoint into p, which is empty, where the number n at i has been read.
+func (p *point) readAt(s string, i int, n dateNumber) {
 	if n.digits == 2 && n.arabic && n.end < len(s) && s[n.end] == '/' {
-		if p := dayFirst(s, i); p.end > 0 {
-			return p
+		if q := dayFirst(s, i); q.end > 0 {
+			*p = q
+			return
 		}
 	}
 	if n.digits == 4 && n.end < len(s) {
 		switch s[n.end] {
 		case '-', '/', '.', 0xEF: // 0xEF begins the full-width marks
-			if p := readNumeric(s, i); p.end > 0 {
-				return p
+			if q := readNumeric(s, i); q.end > 0 {
+				*p = q
+				return
 			}
 		}
 	}
-	return pointAfter(s, n, false)
+	p.readBehind(s, n, false)
 }
 
-// pointAfter reads on behind the first number n of a point.
-func pointAfter(s string, n dateNumber, era bool) point {
+// readBehind reads on behind the first number n of a point, which is empty and stays so where there is none.
+func (p *point) readBehind(s string, n dateNumber, era bool) {
 	if n.end == 0 {
-		return point{}
+		return
 	}
 	i := spaces(s, n.end)
 	r, size := char(s, i)
 	if e := i + size; r == '年' && !(n.digits == 4 && n.v%10 == 0 && has(s, e, "代") > 0) { // 1980年代
-		p := yearPoint(n, era)
+		*p = yearPoint(n, era)
 		p.end = e
 		if p.year == 0 {
-			return point{}
+			*p = point{}
+			return
 		}
 		long := p.wide
 		if y := has(s, e, "度"); long && y > 0 && n.digits != 2 && n.v < 200 { // 九十年度
 			p.end, p.wide = y, false
-			return p
+			return
 		}
 		p.afterYear(s)
 		if long && p.month == 0 && p.half == 0 && p.quarter == 0 {
-			return point{}
+			*p = point{}
 		}
-		return p
+		return
 	}
 	if era {
-		return point{}
+		return
 	}
 	if n.digits == 4 && i == n.end && (isLatin(r) || r == '上' || r == '下') && n.v >= 1949 { // 2023Q1, 2023上半年
-		if q, p := readYearPart(s, i, partListed), yearPoint(n, false); q.end > 0 && p.year != 0 {
-			q.year, q.inferred = p.year, p.inferred
-			return q
+		if q, y := readYearPart(s, i, partListed), yearPoint(n, false); q.end > 0 && y.year != 0 {
+			q.year, q.inferred = y.year, y.inferred
+			*p = q
 		}
-		return point{}
+		return
 	}
 	if e := i + size; r == '月' && n.v >= 1 && n.v <= 12 && endsAny(s, n.end, "两", "兩") < 0 && !isAge(s, e) {
-		p := point{month: n.v, inferred: n.inferred(), end: e}
+		p.month, p.inferred, p.end = n.v, n.inferred(), e
 		p.afterMonth(s)
-		return p
+		return
 	}
-	if y, e := partUnit(s, i, "", partAlone); e > 0 && y.fits(n.v) {
-		p := point{}
-		p.take(y, n.v, e)
-		return p
+	if part, e := partUnit(s, i, "", partAlone); e > 0 && part.fits(n.v) {
+		p.take(part, n.v, e)
+		return
 	}
 	if e := dayMark(s, i); e > 0 && n.v >= 1 && n.v <= 31 {
-		return point{day: n.v, inferred: n.inferred(), end: e}
+		p.day, p.inferred, p.end = n.v, n.inferred(), e
 	}
-	return point{}
 }
 
 // yearPoint decides which year n names: 2022, 二〇二二, 民國111, 98 (1998), 八十五 (of the Republic).
-func yearPoint(n dateNumber, era bool) point {
-	p := point{year: n.v, inferred: n.inferred()}
+func yearPoint(n dateNumber, era bool) (p point) {
+	p.year, p.inferred = n.v, n.inferred()
 	switch {
 	case era:
 		p.year += 1911

@@ -21,7 +21,8 @@ func (r dateReader) read(i int) (d Date, end int) {
 
 // readFrom is read into d where the number n at i, if there is one, has been read.
 func (r dateReader) readFrom(i int, n dateNumber, d *Date) int {
-	left, right := r.points(i, n)
+	var left, right point
+	r.points(i, n, &left, &right)
 	if left.end == 0 && right.end == 0 {
 		return 0
 	}
@@ -34,36 +35,54 @@ func (r dateReader) readFrom(i int, n dateNumber, d *Date) int {
 	return right.end
 }
 
-// points reads both ends of a range, or only the left one, at i where the number n stands.
-func (r dateReader) points(i int, n dateNumber) (left, right point) {
+// points reads both ends of a range, or only the left one, at i where the number n stands, into two empty points.
+func (r dateReader) points(i int, n dateNumber, left, right *point) {
 	if n.end > 0 {
 		if c := r.sharedMark(n); c > 0 {
-			if left, right = r.shared(n, c, point{}); right.end > 0 {
-				return left, right
+			if *left, *right = r.shared(n, c, point{}); right.end > 0 {
+				return
 			}
 		}
-		left = r.pointAt(i, n)
+		r.pointAt(i, n, left)
 	} else {
-		left = readPoint(r.s, i)
+		*left = readPoint(r.s, i)
 	}
 	if left.end == 0 {
-		return left, right
+		return
 	}
 	if left.month == 0 && left.quarter == 0 && left.half == 0 && left.first == 0 || left.day == 0 && left.dekad == 0 && left.month > 0 {
 		a := readDateNumber(r.s, afterOrdinal(r.s, spaces(r.s, left.end)))
 		if c := r.sharedMark(a); c > 0 {
-			if l, x := r.shared(a, c, left); x.end > 0 { // 2022年7—9月, 6月1-5日
-				return l, x
+			if l, x := r.shared(a, c, *left); x.end > 0 { // 2022年7—9月, 6月1-5日
+				*left, *right = l, x
+				return
+			}
+			if x := r.dayAcross(a, c, left); x.end > 0 {
+				left.day, left.end, *right = a.v, a.end, x
+				return
 			}
 		}
 	}
 	if c := rangeMark(r.s, dayTail(r.s, left.end)); c > 0 {
-		right = r.rightEnd(c)
+		*right = r.rightEnd(c)
 		if right.end > 0 && !sensible(left, right) {
-			right = point{}
+			*right = point{}
 		}
 	}
-	return left, right
+}
+
+// dayAcross reads the right end at c of a range whose left day a, behind the month of left, has no 日: 8月30-9月7日, 2031年8月30-2031年9月7日. It is empty
+// where no later day with its month stands there.
+func (r dateReader) dayAcross(a dateNumber, c int, left *point) point {
+	if a.v < 1 || a.v > 31 || !a.arabic || a.digits > 2 {
+		return point{}
+	}
+	x := r.rightEnd(c)
+	later := x.month > left.month || x.month == left.month && x.day > a.v
+	if x.month == 0 || x.day == 0 || !later && !x.later && (x.year == 0 || x.year == left.year) {
+		return point{}
+	}
+	return x
 }
 
 // nextYears stand before the right end of a range that lies in the year after the left one.
@@ -87,7 +106,8 @@ func (r dateReader) rightEnd(i int) point {
 	p := readPoint(r.s, i)
 	if r.republic {
 		if n := readDateNumber(r.s, i); n.end > 0 {
-			p = r.pointAt(i, n)
+			p = point{}
+			r.pointAt(i, n, &p)
 		}
 	}
 	if p.end > 0 {
@@ -96,11 +116,10 @@ func (r dateReader) rightEnd(i int) point {
 	return r.word(i)
 }
 
-// pointAt reads the point at i, where the number n stands: 112年, 90年1月1日.
-func (r dateReader) pointAt(i int, n dateNumber) point {
-	p := pointAt(r.s, i, n)
-	if !r.republic {
-		return p
+// pointAt reads the point at i, where the number n stands, into p, which is empty: 112年, 90年1月1日.
+func (r dateReader) pointAt(i int, n dateNumber, p *point) {
+	if p.readAt(r.s, i, n); !r.republic {
+		return
 	}
 	year := has(r.s, spaces(r.s, n.end), "年")
 	if p.end > year && year > 0 && has(r.s, year, "度") == p.end && n.v >= 100 {
@@ -108,20 +127,19 @@ func (r dateReader) pointAt(i int, n dateNumber) point {
 	}
 	switch {
 	case p.end == 0 && year > 0 && n.v >= 100 && n.v < 200:
-		p = point{end: year}
+		*p = point{end: year}
 		p.afterYear(r.s)
 	case p.inferred&InferredCentury == 0 || p.month == 0:
-		return p
+		return
 	}
 	p.year, p.inferred = 1911+n.v, p.inferred&^InferredCentury|InferredEra
-	return p
 }
 
 // word reads the right end of a range that begins with no number, such as 年底 or 上半年.
 func (r dateReader) word(i int) point { return readYearPart(r.s, i, partListed) }
 
 // sensible reports whether right can end a range that begins with left: 6月1日至15日, but not 2022年至15日.
-func sensible(left, right point) bool {
+func sensible(left, right *point) bool {
 	switch {
 	case right.year != 0:
 		return left.day == 0 || right.month != 0

@@ -15,18 +15,18 @@ const toldReach = 450
 func (sc *scan) toldYear(start, end int, d *Date) int {
 	told := sc.tellingDate(start)
 	if told == nil || sc.isPlanned(start, end) {
-		return sc.year
+		return sc.year()
 	}
 	p := &told.Value
-	if sc.year != 0 && p.To.Year >= sc.year || !d.From.IsZero() && monthDay(d.To) < monthDay(p.From) {
-		return sc.year
+	if sc.year() != 0 && p.To.Year >= sc.year() || !d.From.IsZero() && monthDay(d.To) < monthDay(p.From) {
+		return sc.year()
 	}
 	between := sc.s[told.End:start]
 	if k := strings.IndexAny(between, "》《\n"); k >= 0 && between[k:k+1] == "\n" || k >= 0 && strings.HasPrefix(between[k:], "》") {
-		return sc.year // the full date stands in a title, or in another paragraph
+		return sc.year() // the full date stands in a title, or in another paragraph
 	}
 	if strings.Contains(between, "。") && !(hasDays(d) && hasDays(p) && opensSentence(sc.s, start) && opensSentence(sc.s, told.Start)) {
-		return sc.year
+		return sc.year()
 	}
 	return p.To.Year
 }
@@ -45,7 +45,7 @@ func (sc *scan) tellingDate(start int) *Match[Date] {
 		return nil
 	case d.Precision == PrecisionYear || d.Precision == PrecisionHalf || d.Precision == PrecisionQuarter:
 		return nil
-	case d.Inferred&InferredYear != 0 && d.To.Year == sc.year:
+	case d.Inferred&InferredYear != 0 && d.To.Year == sc.year():
 		return nil
 	}
 	from := hanRunBefore(sc.s, m.Start, 0, 12)
@@ -85,12 +85,23 @@ func hasDays(d *Date) bool {
 // monthDay gives a day its place within its year.
 func monthDay(d Day) int { return d.Month*32 + d.Day }
 
+// year returns the year that the context gives a date without one, 0 if it gives none. Most texts have no date that asks.
+func (sc *scan) year() int {
+	if !sc.yearKnown {
+		sc.given, sc.yearKnown = sc.ctx.year(), true
+	}
+	return sc.given
+}
+
+// tellsYear reports whether r ends a word before a date that says which year it is of: 次年, 上年度.
+func tellsYear(r rune) bool { return r == '年' || r == '度' }
+
 // yearAt returns the year that a date at i without one belongs to: that of the context, or behind 同年 and 次年 that of the last
 // date of the text and the one after it, and behind 上年 the one before that of the context.
 func (sc *scan) yearAt(i int) int {
 	j := spacesBefore(sc.s, i)
-	if r, _ := before(sc.s, j); r != '年' && r != '度' {
-		return sc.year
+	if r, _ := before(sc.s, j); !tellsYear(r) {
+		return sc.year()
 	}
 	last := 0
 	if n := len(sc.out.Dates); n > 0 && sc.out.Dates[n-1].End <= i {
@@ -104,10 +115,10 @@ func (sc *scan) yearAt(i int) int {
 			last++
 		}
 		return last // the year after none that is known is not known
-	case endsAny(sc.s, j, "上年", "上一年", "上年度", "上一年度") >= 0 && sc.year != 0:
-		return sc.year - 1
+	case endsAny(sc.s, j, "上年", "上一年", "上年度", "上一年度") >= 0 && sc.year() != 0:
+		return sc.year() - 1
 	}
-	return sc.year
+	return sc.year()
 }
 
 // yearGoesOn returns the year of d, which is printed at i without one, if the sentence has named a day or a month of a later
@@ -119,7 +130,7 @@ func (sc *scan) yearGoesOn(i int, d *Date) int {
 	}
 	last := &sc.out.Dates[n-1]
 	y := last.Value.From.Year
-	if y <= sc.year || last.End > i || i-last.End > 200 || last.Value.Inferred&InferredYear != 0 && sc.carried != n || len(firstOf(last.Value.EDTF)) < len("2024-03") && last.Value.Bound == Exact {
+	if y <= sc.year() || last.End > i || i-last.End > 200 || last.Value.Inferred&InferredYear != 0 && sc.carried != n || len(firstOf(last.Value.EDTF)) < len("2024-03") && last.Value.Bound == Exact {
 		return 0
 	}
 	if strings.ContainsAny(sc.s[last.End:i], "。；;\n") || endsAny(sc.s, spacesBefore(sc.s, i), "年", "年度") >= 0 {

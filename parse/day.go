@@ -64,6 +64,9 @@ func appendYear(b []byte, n int) []byte {
 // MarshalText writes d as 2022-06-07.
 func (d Day) MarshalText() ([]byte, error) { return d.append(nil), nil }
 
+// AppendJSON appends the JSON of d, its text in quotation marks, to b.
+func (d Day) AppendJSON(b []byte) []byte { return append(d.append(append(b, '"')), '"') }
+
 // UnmarshalText reads 2022-06-07.
 func (d *Day) UnmarshalText(b []byte) error {
 	if len(b) == 0 {

@@ -31,7 +31,10 @@ func decimal(coef int64, scale int) Number {
 func ParseNumber(s string) (Number, error) {
 	s = wholeValue(s)
 	i := spaces(s, 0)
-	minus := hasAny(s, i, "负", "負", "-", "－", "−")
+	minus := 0
+	if r, n := char(s, i); isMinus(r) {
+		minus = i + n
+	}
 	n := readNumber(s, spaces(s, max(i, minus)))
 	if v, end := fractionBehind(s, n); end > 0 {
 		n.v, n.end, n.bare = v, end, false

@@ -80,7 +80,10 @@ func plainNumber(s string) DocNumber {
 func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	year, i, ok := bracketYear(s, open+size)
 	if !ok {
-		return shortYearNumber(s, open, size)
+		if d, at := shortYearNumber(s, open, size); !at.IsZero() {
+			return d, at
+		}
+		return codeThenShortYear(s, open, size, floor, breaks)
 	}
 	d := DocNumber{Year: year.year, Repaired: year.repaired}
 	serial, end, ok := serialNumber(s, i)
@@ -123,10 +126,29 @@ func shortYearNumber(s string, open, size int) (DocNumber, Range) {
 		code += n
 	}
 	serial, end, ok := serialNumber(s, code)
-	if agency := s[from:code]; !ok || serial.noHao || serial.shared || endsAny(agency, len(agency), "字") < 0 || has(s, code, "第") > 0 || endsAny(s, end, "號") >= 0 || len(agency) < 2*len("字") {
+	if agency := s[from:code]; !ok || serial.noHao || serial.shared || !endsAsSeries(agency) || has(s, code, "第") > 0 || endsAny(s, end, "號") >= 0 || len(agency) < 2*len("字") {
 		return DocNumber{}, Range{}
 	}
 	return DocNumber{Agency: s[from:code], Year: 1900 + int(year), Serial: serial.n, Repaired: serial.repaired, Inferred: InferredCentury}, Range{open, end}
+}
+
+// codeThenShortYear reads a number whose code stands before the last two figures of the year, as papers of the 1980s print it: 云政发（85）137号. Only a
+// code that carries its year proves that the figures in brackets are one.
+func codeThenShortYear(s string, open, size, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
+	year, digits, i := arabicRun(s, open+size)
+	r, n := char(s, i)
+	if size == 0 || digits != 2 || year < 49 || !closes(r) {
+		return DocNumber{}, Range{}
+	}
+	serial, end, ok := serialNumber(s, i+n)
+	if !ok || serial.noHao || serial.shared || endsAny(s, end, "號") >= 0 {
+		return DocNumber{}, Range{}
+	}
+	start, agency := agencyBefore(s, open, floor, breaks)
+	if len(agency) < 2*len("字") || !endsAsSeries(agency) {
+		return DocNumber{}, Range{}
+	}
+	return DocNumber{Agency: agency, Year: 1900 + int(year), Serial: serial.n, Repaired: serial.repaired, Inferred: InferredCentury}, Range{start, end}
 }
 
 // A yearRead is what stood between the brackets.

@@ -62,22 +62,24 @@ func (p *span) part(letter byte) *Number {
 // iso appends a span in ISO 8601.
 func (p *span) iso(b []byte) []byte {
 	b = append(b, 'P')
-	add := func(n Number, letter byte) {
-		if n != (Number{}) {
-			b = append(n.append(b), letter)
-		}
-	}
-	add(p.years, 'Y')
-	add(p.months, 'M')
-	add(p.weeks, 'W')
-	add(p.days, 'D')
+	b = appendPart(b, p.years, 'Y')
+	b = appendPart(b, p.months, 'M')
+	b = appendPart(b, p.weeks, 'W')
+	b = appendPart(b, p.days, 'D')
 	if p.hours != (Number{}) || p.minutes != (Number{}) || p.seconds != (Number{}) {
 		b = append(b, 'T')
 	}
-	add(p.hours, 'H')
-	add(p.minutes, 'M')
-	add(p.seconds, 'S')
-	return b
+	b = appendPart(b, p.hours, 'H')
+	b = appendPart(b, p.minutes, 'M')
+	return appendPart(b, p.seconds, 'S')
+}
+
+// appendPart appends a part of a span with its letter, nothing where it is 0.
+func appendPart(b []byte, n Number, letter byte) []byte {
+	if n == (Number{}) {
+		return b
+	}
+	return append(n.append(b), letter)
 }
 
 // durationAt emits the length of time whose figure and unit are f.
@@ -97,15 +99,15 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 	if f.first.bare && !f.first.about || f.lo == (Number{}) {
 		return Duration{}, 0
 	}
-	if !f.first.arabic && f.first.digits > 1 && f.unit.Code == "Y" && hasAny(sc.s, f.start, "一两", "一兩", "两三", "兩三", "三五") == 0 {
+	if !f.first.arabic && f.first.digits > 1 && f.unit.letter() == 'Y' && hasAny(sc.s, f.start, "一两", "一兩", "两三", "兩三", "三五") == 0 {
 		return Duration{}, 0 // 七五年: 1975
 	}
 	if f.lo == Int(1) && lastWords.endingAt(sc.s, spacesBefore(sc.s, f.start)) >= 0 {
 		return Duration{}, 0 // 最后一天: a day of a row, and no length
 	}
-	letter := f.unit.Code[0]
+	letter := f.unit.letter()
 	d := Duration{Bound: Exact}
-	if w := f.unit.Word; len(w) >= len("工作日") {
+	if w := f.unit.word(); len(w) >= len("工作日") {
 		d.Working, d.Natural = strings.Contains(w, "工作"), strings.Contains(w, "自然")
 	}
 	var room [32]byte
@@ -115,18 +117,18 @@ func (sc *scan) readDuration(f *figure) (Duration, int) {
 	}
 	*lo.part(letter) = f.lo
 	end := f.end
-	if strings.HasPrefix(f.unit.Word, "个半") {
+	if strings.HasPrefix(f.unit.word(), "个半") {
 		lo.half(letter)
 	} else if f.lo == f.hi {
 		end = sc.smaller(&lo, letter, end)
 	}
-	d.ISO = sc.made.keep(lo.iso(room[:0]))
+	d.ISO = sc.made().keep(lo.iso(room[:0]))
 	if !f.ranged && f.lo == f.hi {
 		d.Max, end = sc.longest(&lo, end)
 	} else if f.lo != f.hi {
 		var hi span
 		*hi.part(letter) = f.hi
-		d.Max = sc.made.keep(hi.iso(room[:0]))
+		d.Max = sc.made().keep(hi.iso(room[:0]))
 	}
 	return d, end
 }
@@ -140,17 +142,17 @@ func (sc *scan) longest(lo *span, i int) (iso string, end int) {
 	}
 	n := readNumber(sc.s, c)
 	u, e := sc.unitBehind(&n, n.end)
-	if n.end == 0 || n.bare || n.about || u == nil || u.Kind != duration || n.v.Compare(Int(1000)) >= 0 {
+	if n.end == 0 || n.bare || n.about || u.row == nil || u.kind() != ofTime || n.v.Compare(Int(1000)) >= 0 {
 		return "", i
 	}
 	var hi span
-	*hi.part(u.Code[0]) = u.base(n.v)
-	e = sc.smaller(&hi, u.Code[0], e)
+	*hi.part(u.letter()) = u.base(n.v)
+	e = sc.smaller(&hi, u.letter(), e)
 	if hi.hoursAbout() <= lo.hoursAbout() {
 		return "", i
 	}
 	var room [32]byte
-	return sc.made.keep(hi.iso(room[:0])), e
+	return sc.made().keep(hi.iso(room[:0])), e
 }
 
 // hoursAbout returns the length of p in hours, a month having thirty days.
@@ -181,14 +183,14 @@ func (sc *scan) smaller(p *span, letter byte, end int) int {
 			return end
 		}
 		u, e := sc.unitBehind(&n, n.end)
-		if letter == 'h' && n.v.Compare(Int(60)) < 0 && has(sc.s, n.end, "分") > 0 && (u == nil || u.Kind != duration) && hasAny(sc.s, n.end+len("分"), "之", "别", "別") == 0 {
+		if letter == 'h' && n.v.Compare(Int(60)) < 0 && has(sc.s, n.end, "分") > 0 && (u.row == nil || u.kind() != ofTime) && hasAny(sc.s, n.end+len("分"), "之", "别", "別") == 0 {
 			p.minutes = n.v
 			return n.end + len("分") // 2小时30分
 		}
-		if u == nil || u.Kind != duration || strings.IndexByte(order, u.Code[0]) <= strings.IndexByte(order, letter) {
+		if u.row == nil || u.kind() != ofTime || strings.IndexByte(order, u.letter()) <= strings.IndexByte(order, letter) {
 			return end
 		}
-		letter = u.Code[0]
+		letter = u.letter()
 		*p.part(letter) = u.base(n.v)
 		end = e
 	}
@@ -271,24 +273,27 @@ func isYearOfNote(s string, i, end int) bool {
 }
 
 // timeFits tells 三年 from 三年级 and 五年规划's name, 3日 from 3日元.
-func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
+func timeFits(s string, n *printedNumber, u printedUnit, next rune, e int) bool {
 	if n.arabic && n.digits > 1 && n.v.scale == 0 && n.v.Compare(Int(10)) < 0 {
 		return false // 08年
 	}
-	if u.Word == "年" && n.v.Compare(Int(10000)) >= 0 {
+	if u.word() == "年" && n.v.Compare(Int(10000)) >= 0 {
 		return false // 0999-8005612031年: a number and a year that an OCR put together
 	}
-	if n.digits == 4 && n.v.Compare(Int(1900)) >= 0 && n.v.Compare(Int(2100)) <= 0 && u.Code == "Y" && u.Word != "年" {
+	if n.digits == 4 && n.v.Compare(Int(1900)) >= 0 && n.v.Compare(Int(2100)) <= 0 && u.letter() == 'Y' && u.word() != "年" {
 		return false // 2031—2032学年 is one year
 	}
-	if n.digits == 3 && u.Word == "學年" {
+	if n.digits == 3 && u.word() == "學年" {
 		return false // 120學年度
+	}
+	if next == '产' && u.word() == "年" && outputBehind(s, e) {
+		return false
 	}
 	if !badBehindTime.Has(next) {
 		return true
 	}
 	bad := ""
-	switch u.Word {
+	switch u.word() {
 	case "年":
 		bad = notYear
 	case "日":
@@ -301,6 +306,16 @@ func timeFits(s string, n *printedNumber, u *Unit, next rune, e int) bool {
 		bad = notSecond
 	}
 	return bad == "" || !strings.ContainsRune(bad, next)
+}
+
+// outputBehind reports whether the output of a year stands at s[i:], before which the number of a list is no length of time: 1 年产5万吨, 2 年产能3万套.
+func outputBehind(s string, i int) bool {
+	i = has(s, i, "产")
+	if e := has(s, i, "能"); e > 0 {
+		i = e
+	}
+	n, _ := numeralAt(s, i)
+	return n.Family() == familyArabic
 }
 
 // badBehindTime are all characters that make of some unit of time another word.

@@ -98,7 +98,7 @@ func (sc *scan) valid(i int, label string) {
 		return
 	}
 	until := untilWords.at(s, at)
-	r := dateReader{s: s, year: sc.year}
+	r := dateReader{s: s, year: sc.year()}
 	if d, end := r.read(spaces(s, max(until, at))); end > 0 && (until > 0 || d.Precision == PrecisionMulti) && !d.To.IsZero() {
 		e := Effect{Until: d.To, Trial: trial}
 		if until == 0 {
@@ -113,7 +113,7 @@ func (sc *scan) valid(i int, label string) {
 	}
 	inner := scan{s: s, units: sc.units}
 	f := inner.figureAt(at, &n, inner.follower(n.end))
-	if f.unit == nil || f.unit.Kind != duration || f.ranged {
+	if f.unit.row == nil || f.unit.kind() != ofTime || f.ranged {
 		return
 	}
 	if d, end := inner.readDuration(&f); end > 0 && sc.termOfText(i) {

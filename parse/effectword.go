@@ -82,7 +82,7 @@ func (sc *scan) trialTerm(i, end int) {
 	}
 	inner := scan{s: sc.s, units: sc.units}
 	f := inner.figureAt(spaces(sc.s, end), &n, inner.follower(n.end))
-	if f.unit == nil || f.unit.Kind != duration || f.ranged {
+	if f.unit.row == nil || f.unit.kind() != ofTime || f.ranged {
 		return
 	}
 	if d, e := inner.readDuration(&f); e > 0 && d.Max == "" {

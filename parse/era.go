@@ -23,14 +23,13 @@ var eras = []era{
 // eraTails are the last characters of their names.
 var eraTails = han.NewSet("熙正隆庆慶光丰豐治绪緒统統和成国國")
 
-// eraDate reads the year of an era whose number n stands at i, with the name before it: 昭和60年, 中華民國八十八年下半年. It returns the
-// end of the date, 0 if no era stands there.
-func (sc *scan) eraDate(i int, n dateNumber) int {
-	j := spacesBefore(sc.s, i)
-	if r, _ := before(sc.s, j); !eraTails.Has(r) || has(sc.s, spaces(sc.s, n.end), "年") == 0 {
+// eraDate reads the year of an era whose number n stands at i, with the name that ends at j, before it: 昭和60年, 中華民國八十八年下半年. It
+// returns the end of the date, 0 if no era stands there.
+func (sc *scan) eraDate(i, j int, n dateNumber) int {
+	if has(sc.s, spaces(sc.s, n.end), "年") == 0 {
 		return 0
 	}
-	if at := republicNames.endingAt(sc.s, j); at >= sc.floor {
+	if at := republicEndingAt(sc.s, j); at >= sc.floor && at >= 0 {
 		return sc.keepEra(at)
 	}
 	for _, e := range eras {
@@ -44,7 +43,7 @@ func (sc *scan) eraDate(i int, n dateNumber) int {
 // keepEra keeps the date of the Republic that begins at i.
 func (sc *scan) keepEra(i int) int {
 	var d Date
-	r := sc.reader(sc.year)
+	r := sc.reader(sc.year())
 	end := r.readFrom(i, dateNumber{}, &d)
 	if end == 0 {
 		return 0
@@ -109,14 +108,13 @@ func lastCharacters(words []string) string {
 	return b.String()
 }
 
-// lunarAt passes over a date of the lunar calendar, whose number stands at i: it is none of ours. It returns its end, 0 if
-// there is none.
-func (sc *scan) lunarAt(i int) int {
+// lunarAt passes over a date of the lunar calendar, whose number stands at i behind the character tail, which ends at j: it is none of ours.
+// It returns its end, 0 if there is none.
+func (sc *scan) lunarAt(i, j int, tail rune) int {
 	if e := lunarFeast(sc.s, i); e > 0 {
 		return e
 	}
-	j := spacesBefore(sc.s, i)
-	if r, _ := before(sc.s, j); !lunarTails.Has(r) || lunarWords.endingAt(sc.s, j) < 0 && !isSexagenaryYear(sc.s, j) {
+	if !lunarTails.Has(tail) || lunarWords.endingAt(sc.s, j) < 0 && !isSexagenaryYear(sc.s, j) {
 		return 0
 	}
 	n := readNumber(sc.s, i)

@@ -61,6 +61,7 @@ var extends = anyOf("延长", "延续", "延期", "顺延", "延長")
 
 // settle turns what was noted of denied repeals into a mark, and reads what becomes of the cited texts.
 func (sc *scan) settle() {
+	sc.listed = listing{} // asked again from the first on
 	for i := range sc.out.Citations {
 		m := &sc.out.Citations[i]
 		c := &m.Value
@@ -157,7 +158,7 @@ func (sc *scan) extension(clause string) Fate {
 		return Fate{}
 	}
 	f := inner.figureAt(spaces(rest, k), &n, inner.follower(n.end))
-	if f.unit == nil || f.unit.Kind != duration || f.ranged {
+	if f.unit.row == nil || f.unit.kind() != ofTime || f.ranged {
 		return Fate{}
 	}
 	if d, end := inner.readDuration(&f); end > 0 && d.Max == "" {
@@ -175,7 +176,7 @@ func (sc *scan) dayBehind(s string, words ...string) Day {
 				break
 			}
 			at += k + len(w)
-			r := dateReader{s: s, year: sc.year}
+			r := dateReader{s: s, year: sc.year()}
 			if d, end := r.read(spaces(s, at)); end > 0 && d.Precision == PrecisionDay && !d.From.IsZero() {
 				return d.From
 			}

@@ -1,6 +1,10 @@
 package parse
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // TestFates reads what becomes of the first text that a sentence cites.
 func TestFates(t *testing.T) {
@@ -82,9 +86,39 @@ func TestFateMarks(t *testing.T) {
 	for _, w := range fateWords {
 		words = append(words, w.word)
 	}
-	for _, w := range append(words, lapses...) {
+	for _, row := range lapses {
+		words = append(words, row.words...)
+	}
+	for _, w := range words {
 		if _, marks := readClause(w); marks&(marksLapse|marksFate) == 0 {
 			t.Errorf("%s has none of the marks", w)
+		}
+	}
+	for _, row := range lapses {
+		for _, w := range row.words {
+			if !strings.Contains(w, row.common) {
+				t.Errorf("%s has no %s", w, row.common)
+			}
+		}
+	}
+}
+
+// TestLongLists makes sure that what stands behind a list is read for each citation of it, however long it is.
+func TestLongLists(t *testing.T) {
+	for _, piece := range []string{"《供水%d办法》、", "《供水%d办法》（漪政发〔2019〕%[1]d号）和", "漪政发〔2019〕%d号、"} {
+		var b strings.Builder
+		for i := range 300 {
+			fmt.Fprintf(&b, piece, i+1)
+		}
+		var v Values
+		Find(b.String()+"《排水办法》自2031年5月4日起废止。", &Context{}, &v)
+		for _, c := range v.Citations {
+			if c.Value.Relation != Repeals || c.Value.Fate.From.IsZero() {
+				t.Fatalf("%s: the relation of %s is %s, its fate %v", piece, c.Value.Title, c.Value.Relation, c.Value.Fate)
+			}
+		}
+		if len(v.Citations) < 301 {
+			t.Errorf("%s: %d citations", piece, len(v.Citations))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -17,25 +18,50 @@ type Values struct {
 	Contacts   []Match[Contact]
 	Effects    []Match[Effect]
 	Aliases    []Match[Alias]
+
+	parts *valueParts // of these values and of those of the next texts, nil where none was made
+}
+
+// valueParts is the memory for the parts of values: those of many texts lie in few pieces.
+type valueParts struct {
+	phrases []Phrase // of the qualifiers, as far as they lie in one piece
+	made    chunk    // of the strings that were made
+}
+
+// partsOf returns the memory for the parts of values.
+func (v *Values) partsOf() *valueParts {
+	if v.parts == nil {
+		v.parts = new(valueParts)
+	}
+	return v.parts
+}
+
+// made returns the memory for strings that are made, nil where no values are kept: each string has a piece of its own then.
+func (sc *scan) made() *chunk {
+	if sc.out == nil {
+		return nil
+	}
+	return &sc.out.partsOf().made
 }
 
 // Reset empties v and keeps its memory, but nothing that stood there, for the next text.
 func (v *Values) Reset() {
-	v.DocNumbers = emptied(v.DocNumbers)
-	v.Dates = emptied(v.Dates)
-	v.Durations = emptied(v.Durations)
-	v.Amounts = emptied(v.Amounts)
-	v.Citations = emptied(v.Citations)
-	v.Contacts = emptied(v.Contacts)
-	v.Effects = emptied(v.Effects)
-	v.Aliases = emptied(v.Aliases)
+	empty(&v.DocNumbers)
+	empty(&v.Dates)
+	empty(&v.Durations)
+	empty(&v.Amounts)
+	empty(&v.Citations)
+	empty(&v.Contacts)
+	empty(&v.Effects)
+	empty(&v.Aliases)
 }
 
-func emptied[T any](found []Match[T]) []Match[T] {
-	if len(found) > 0 {
-		clear(found)
+// empty removes what was found; most texts have nothing of a kind.
+func empty[T any](found *[]Match[T]) {
+	if len(*found) > 0 {
+		clear(*found)
+		*found = (*found)[:0]
 	}
-	return found[:0]
 }
 
 // A Finder finds values with words of the user's own beside the built-in ones. The zero Finder has none.
@@ -57,7 +83,7 @@ func (f *Finder) Find(text string, ctx *Context, out *Values) {
 			f.table = newUnitTable(append(builtinUnits(), own...))
 		}
 		if len(breaks) > 0 {
-			f.breaks = lexicon.NewTails(append(slices.Clone(codeBreakWords), breaks...))
+			f.breaks = lexicon.NewTails(append(codeBreakWords.Words(), breaks...))
 		}
 	}
 	find(text, ctx, out, f.table, f.breaks)
@@ -69,10 +95,12 @@ func Find(text string, ctx *Context, out *Values) {
 }
 
 func find(text string, ctx *Context, out *Values, table *unitTable, breaks *lexicon.Tails) {
-	if _, _, n := nextAnchor(text, 0, table); n == 0 && (ctx == nil || ctx.Column == "") {
+	first, _, n := nextAnchor(text, 0, table)
+	if n == 0 && (ctx == nil || ctx.Column == "") {
 		return // no value begins anywhere
 	}
-	sc := scan{s: text, ctx: ctx, out: out, units: table, breaks: breaks, year: ctx.year()}
+	var sc scan
+	sc.s, sc.ctx, sc.out, sc.units, sc.breaks, sc.first = text, ctx, out, table, breaks, first
 	sc.findIn()
 }
 
@@ -86,7 +114,7 @@ func (sc *scan) findIn() {
 
 // valuesOf returns the values of a text of which no citation is asked for: what becomes of the texts cited is not looked for.
 func valuesOf(text string, ctx *Context) *Values {
-	sc := scan{s: text, ctx: ctx, out: new(Values), units: units, breaks: codeBreaks, year: ctx.year(), unsettled: true}
+	sc := scan{s: text, ctx: ctx, out: new(Values), units: units, breaks: codeBreaks, unsettled: true}
 	sc.findIn()
 	return sc.out
 }
@@ -105,8 +133,10 @@ type scan struct {
 	out    *Values
 	units  *unitTable
 	breaks *lexicon.Tails
-	year   int // that a date without one belongs to
+	first  int // no value begins before it
 
+	given     int  // the year that the context gives a date without one, 0 if it gives none
+	yearKnown bool // given is known
 	floor     int  // end of the last value: nothing before it is read again
 	below     int  // the floor before that, for a number whose year was read as a date: 公告2022年第5号
 	titleEnd  int  // end of the 《…》 that is being read
@@ -122,9 +152,13 @@ type scan struct {
 	mended *mending // what find reads instead, because figures of the text stand apart
 	barred []Range  // figures of which nothing is read
 
-	closing closing  // of the last parenthesis
-	phrases []Phrase // of the qualifiers so far, as far as they lie in one piece of memory
-	made    chunk    // of the strings that were made for values
+	unitlessTo int // the end of the last row of numbers behind which no unit stands
+
+	closing closing // of the last parenthesis
+	listed  listing
+	law     lawSeen
+
+	numbered listedNumber
 }
 
 // bracket reads the document number whose year bracket stands at i.
@@ -175,7 +209,8 @@ func (sc *scan) ordinal(i int) int {
 	}
 	at := spaces(sc.s, i+len("第"))
 	if r, _ := char(sc.s, at); r == '（' || r == '(' {
-		return sc.provision(i, stepAt(sc.s, i))
+		st := stepAt(sc.s, i)
+		return sc.provision(i, &st)
 	}
 	v, end := integerAt(sc.s, at)
 	if end == 0 {
@@ -186,25 +221,51 @@ func (sc *scan) ordinal(i int) int {
 	if sc.tears(end) {
 		return len(sc.s)
 	}
-	if e := dottedEnd(sc.s, end); e > 0 {
-		return e
+	if end < len(sc.s) && sc.s[end] == '.' {
+		if e := dottedEnd(sc.s, end); e > 0 {
+			return e
+		}
 	}
-	if next, _ := char(sc.s, spaces(sc.s, end)); level(next) > 0 {
-		return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
+	if st := stepBehind(sc.s, v, end, false); st.end > 0 {
+		return sc.provision(i, &st)
 	}
-	d, where := orderNumber(sc.s, i, sc.nameFloor(floor), sc.breaks)
-	if where.IsZero() {
-		d, where = sc.seriesNumber(i)
+	next, _ := char(sc.s, spaces(sc.s, end))
+	if mayBeNumber(next) {
+		d, where := caseOfYear(sc.s, i, sc.below)
+		if where.IsZero() {
+			d, where = orderNumber(sc.s, i, sc.nameFloor(floor), sc.breaks)
+		}
+		if where.IsZero() {
+			d, where = sc.seriesNumber(i)
+		}
+		if e := sc.docNumber(d, where); e > 0 {
+			return e
+		}
 	}
-	if e := sc.docNumber(d, where); e > 0 {
-		return e
-	}
-	if r, _ := char(sc.s, spaces(sc.s, end)); mayBeQuarter(r) {
+	if mayBeQuarter(next) {
 		if e := sc.quarterAt(i, at); e > 0 {
 			return e
 		}
 	}
-	return sc.provisionOr(i, at, stepBehind(sc.s, v, end, false))
+	return sc.ordinalEnd(at)
+}
+
+// mayBeNumber reports whether the number of an ordinal may be that of a document where r stands behind it: 号, or what an OCR took for a
+// figure of it. No other Chinese character does.
+func mayBeNumber(r rune) bool {
+	return !isHan(r) || beginsNumber(r) || numberHeads.Has(r)
+}
+
+// numberHeads are what the signs that end a document number begin with.
+var numberHeads = headsOf(lexicon.Words(lexicon.NumberSign))
+
+// headsOf returns the first characters of words.
+func headsOf(words []string) *han.Set {
+	heads := han.MakeSet()
+	for _, w := range words {
+		heads.Add(han.First(w))
+	}
+	return heads
 }
 
 // dottedEnd returns the end of the clause of a standard whose first number ends at s[:i], 第5.5.17条; 0 if that goes on with no point.
@@ -235,14 +296,6 @@ func (sc *scan) nameFloor(floor int) int {
 	return max(start, sc.below)
 }
 
-// provisionOr reads the provision that 第 at i begins, whose first step is st, or passes over the ordinal whose number stands at at.
-func (sc *scan) provisionOr(i, at int, st step) int {
-	if e := sc.provision(i, st); e > 0 {
-		return e
-	}
-	return sc.ordinalEnd(at)
-}
-
 // ordinalUnits are counted by an ordinal: 第3年.
 var ordinalUnits = wordsOf(lexicon.OrdinalUnit)
 
@@ -256,7 +309,7 @@ func (sc *scan) ordinalEnd(at int) int {
 		return e
 	}
 	f := sc.figureAt(at, &n, sc.follower(n.end))
-	if f.unit == nil && !f.ranged {
+	if f.unit.row == nil && !f.ranged {
 		if c := rangeMark(sc.s, n.end); c > 0 {
 			if b := readNumber(sc.s, c); b.end > 0 {
 				return b.end
@@ -273,14 +326,15 @@ func (sc *scan) ordinalEnd(at int) int {
 	return f.end
 }
 
-// phrase returns the words at a place as the qualifier of a value. Those of a long text share their memory.
+// phrase returns the words at a place as the qualifier of a value.
 func (sc *scan) phrase(at Range) []Phrase {
-	n := len(sc.phrases)
-	if n == cap(sc.phrases) {
-		sc.phrases, n = make([]Phrase, 0, min(max(2*n, 1), 64)), 0
+	p := sc.out.partsOf()
+	n := len(p.phrases)
+	if n == cap(p.phrases) {
+		p.phrases, n = make([]Phrase, 0, min(max(2*n, 1), 32)), 0
 	}
-	sc.phrases = append(sc.phrases, Phrase{at.in(sc.s), at.Start, at.End})
-	return sc.phrases[n : n+1 : n+1]
+	p.phrases = append(p.phrases, Phrase{at.in(sc.s), at.Start, at.End})
+	return p.phrases[n : n+1 : n+1]
 }
 
 // dropFrom takes back what was found at start or behind it, for a value that begins further left.
@@ -292,12 +346,11 @@ func (sc *scan) dropFrom(start int) {
 	o.Contacts = keepBefore(o.Contacts, start)
 }
 
-// put appends a value to a list. It is written once, where it stays: the larger ones have hundreds of bytes.
-func put[T any](list []Match[T], start, end int, v *T) []Match[T] {
-	list = slices.Grow(list, 1)[:len(list)+1]
-	m := &list[len(list)-1]
-	m.Start, m.End, m.Value = start, end, *v
-	return list
+// room returns the place behind the last value of a list, where the next one is written before it counts.
+func room[T any](list *[]Match[T]) *Match[T] {
+	n := len(*list)
+	*list = slices.Grow(*list, 1)
+	return &(*list)[:n+1][n]
 }
 
 func keepBefore[T any](list []Match[T], start int) []Match[T] {

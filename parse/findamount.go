@@ -19,36 +19,55 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 			at, n.about, n.bare = k, true, false
 		}
 	}
-	if i > 0 && sc.s[i-1] == '^' { // 2×10^8立方米 is not 8立方米
-		return 0
+	if i > 0 && (sc.s[i-1] == '^' || sc.s[i-1] == '+' && isStake(sc.s, i)) || n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) {
+		return 0 // 2×10^8立方米 is not 8立方米, 1.2.3 and 0271234567 are no amounts
 	}
-	if n.section || n.digits >= 7 && beginsWithZero(sc.s[i:n.end]) || isStake(sc.s, i) { // 1.2.3, 0271234567
-		return 0
-	}
-	var u *Unit
+	var u printedUnit
 	e := n.end
 	if behind&followUnit != 0 {
-		if u, e = sc.unitBehind(n, n.end); u == nil && behind == followUnit && !n.arabic {
+		if u, e = sc.unitBehind(n, n.end); u.row == nil && behind == followUnit && !n.arabic {
 			return 0 // 一 of 一新, where only the first character of a unit follows
 		}
 	}
 	f := sc.figureWith(i, n, behind, u, e)
 	f.start = at
 	start, code := at, ""
-	if !n.bare {
+	left := endsOf(sc.s, spacesBefore(sc.s, i))
+	if !n.bare && (left&endsSign != 0 || at < i) {
 		start, code = sc.signBefore(at)
 	}
-	if f.unit == nil {
+	if f.unit.row == nil {
 		if code != "" && !n.confused && n.arabic && !beginsWithZero(sc.s[i:n.end]) {
-			f.unit = &Unit{Kind: Money, Code: code}
+			f.unit = unitOf(Unit{Kind: Money, Code: code})
 			return sc.money(start, &f, code)
 		}
-		return sc.unitless(i, n, behind)
+		if !n.myriad || n.bare || behind&followList != 0 || !sc.crowd(n, &f) {
+			return sc.unitless(i, n, behind)
+		}
 	}
-	if r, _ := before(sc.s, spacesBefore(sc.s, i)); f.unit.Kind != Money && isSign(r) {
+	if left&endsSign != 0 && f.unit.kind() != ofMoney && sc.isBehindSign(i) {
 		return 0 // $5个
 	}
+	if left&endsMinus != 0 {
+		start = sc.signed(i, start, &f)
+	}
 	return sc.measured(i, start, &f, code)
+}
+
+// isBehindSign reports whether the sign of a currency stands before the number at i.
+func (sc *scan) isBehindSign(i int) bool {
+	r, _ := before(sc.s, spacesBefore(sc.s, i))
+	return isSign(r)
+}
+
+// crowd gives the figure of n the people that stand behind it without a unit, 3万困难群众.
+func (sc *scan) crowd(n *printedNumber, f *figure) bool {
+	at := crowdBehind(sc.s, n.end)
+	if at.End == 0 {
+		return false
+	}
+	f.unit, f.end = unitOf(Unit{Kind: Count, Word: at.in(sc.s)}), at.End
+	return true
 }
 
 // isStake reports whether the number at s[i:] is the second part of a mark along a road, and counts nothing: 500 of K15+500段.
@@ -62,46 +81,65 @@ func isStake(s string, i int) bool {
 	return i > 0 && (s[i-1] == 'K' || s[i-1] == 'k')
 }
 
-// measured emits the figure f at i, whose unit is printed; code is the currency of the sign at start.
-func (sc *scan) measured(i, start int, f *figure, code string) int {
-	n := &f.first
-	if at := toleranceBefore(sc.s, i); at >= sc.floor && at < i && f.unit.Kind != duration && !f.ranged {
+// signed reads a minus or a tolerance before the figure f at i, which begins at start, and returns where the figure with it begins.
+func (sc *scan) signed(i, start int, f *figure) int {
+	if f.ranged || f.unit.kind() == ofTime {
+		return start
+	}
+	if at := toleranceBefore(sc.s, i); at >= sc.floor && at < i {
 		f.hi = f.unit.base(f.hi)
 		f.lo, f.start, f.ranged = f.hi, at, true
 		f.lo.coef = -f.lo.coef
-		start = min(start, at)
-	} else if at, ok := sc.minusOfUnit(i, f.unit); ok && at >= sc.floor && f.unit.Kind != duration && !f.ranged {
-		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
-		start = min(start, at)
+		return min(start, at)
 	}
-	switch f.unit.Kind {
-	case duration:
+	if at, ok := sc.minusOfUnit(i, f.unit); ok && at >= sc.floor {
+		f.lo.coef, f.hi.coef, f.start = -f.lo.coef, -f.hi.coef, at
+		return min(start, at)
+	}
+	return start
+}
+
+// measured emits the figure f at i, whose unit is printed; code is the currency of the sign at start.
+func (sc *scan) measured(i, start int, f *figure, code string) int {
+	n, kind, word := f.first, f.unit.kind(), f.unit.word()
+	switch kind {
+	case ofTime:
 		return sc.durationAt(f)
-	case Money:
-		if n.bare && !sc.boundedBare(f) || f.unit.Word == "角" && !n.arabic && isTriangle(sc.s, i) {
+	case ofMoney:
+		if n.bare && !sc.boundedBare(f) || word == "角" && !n.arabic && isTriangle(sc.s, i) {
 			return 0
 		}
-		if code == "" || code == f.unit.Code || f.unit.Code == "CNY" {
+		if code == "" || code == f.unit.currency() || f.unit.currency() == "CNY" {
 			return sc.money(start, f, code)
 		}
 		return sc.money(i, f, "")
 	}
-	if n.bare && !n.about || f.unit.Kind == Count && !n.arabic && quotedBefore(sc.s, i) {
+	if n.bare && !n.about || kind == ofCount && !n.arabic && quotedBefore(sc.s, i) {
 		return 0 // “四个意识” is a slogan
 	}
-	if f.unit.Kind == Count && sc.isRowSerial(i, f) {
+	if kind == ofCount && sc.isRowSerial(i, f) {
 		return 0 // 1 双河水厂 云州区 运行, a row of a table without rules
 	}
-	if f.unit.Word == "组" && endsAny(sc.s, i, "村", "社区", "屯", "寨") >= 0 {
-		return 0 // 河口村3组
+	if len(word) <= len("次") && sc.namesPlace(i, f, word) {
+		return 0
 	}
-	if next, _ := char(sc.s, f.end); isHouseUnit(f.unit.Word) && next >= '0' && next <= '9' && isRoom(sc.s, f.end) {
-		return 0 // 锦绣花园3幢1单元1502室
+	return sc.amount(f.start, f, unitKinds[kind], f.unit.code())
+}
+
+// namesPlace reports whether the figure f at i, which a word of one character stands behind, counts nothing: it names one of a row.
+func (sc *scan) namesPlace(i int, f *figure, word string) bool {
+	switch word {
+	case "次":
+		return endsAny(sc.s, i, "届", "屆") >= 0 // 云州市人民政府第六届61次常务会议
+	case "组":
+		return endsAny(sc.s, i, "村", "社区", "屯", "寨") >= 0 // 河口村3组
+	case "分":
+		return isTimeBefore(sc.s, i)
+	case "°":
+		return isDigit(sc.s, spaces(sc.s, f.end)) // 东经120°30′
 	}
-	if f.unit.Word == "分" && isTimeBefore(sc.s, i) || f.unit.Word == "°" && isDigit(sc.s, spaces(sc.s, f.end)) {
-		return 0 // 东经120°30′
-	}
-	return sc.amount(f.start, f, f.unit.Kind, f.unit.code())
+	next, _ := char(sc.s, f.end)
+	return next >= '0' && next <= '9' && isHouseUnit(word) && isRoom(sc.s, f.end) // 锦绣花园3幢1单元1502室
 }
 
 // isHouseUnit reports whether a classifier of houses also numbers them in addresses.
@@ -118,7 +156,7 @@ func isRoom(s string, i int) bool {
 	n := readNumber(s, i)
 	j := spaces(s, n.end)
 	u := units.at(s, j)
-	return u == nil || isHouseUnit(u.Word) || hasAny(s, j, "单元", "單元", "室") > 0
+	return u.row == nil || isHouseUnit(u.word()) || hasAny(s, j, "单元", "單元", "室") > 0
 }
 
 // toleranceBefore returns where ± or +/- begins before i, so that ±3% reaches from -3 to 3; i if neither stands there.
@@ -207,7 +245,7 @@ func (sc *scan) amount(start int, f *figure, kind Kind, code string) int {
 // lesserUnit adds 六两 to the 三十六斤 before it: of the market units each is ten of the next.
 func (sc *scan) lesserUnit(f *figure) {
 	lesser := ""
-	switch f.unit.Word {
+	switch f.unit.word() {
 	case "斤":
 		lesser = "两"
 	case "丈":
@@ -235,23 +273,32 @@ func (sc *scan) lesserUnit(f *figure) {
 
 // amountDone reads the words around a figure and keeps the amount.
 func (sc *scan) amountDone(start int, f *figure, kind Kind, code string) int {
-	a := Amount{Kind: kind, Min: f.lo, Max: f.hi, Unit: code, Code: f.unit.UCUM, Per: noUnits, Bound: Exact}
-	if kind != Percent && kind != Count || kind == Count && slash(sc.s, f.end) {
+	m := room(&sc.out.Amounts)
+	a := &m.Value
+	*a = Amount{}
+	a.Kind, a.Min, a.Max, a.Unit, a.Code, a.Per, a.Bound = kind, f.lo, f.hi, code, f.unit.ucum(), noUnits, Exact
+	behind := sc.behind(f.end)
+	if behind&followPer != 0 && kind != Percent && (kind != Count || slash(sc.s, f.end)) {
 		a.Per, f.end = sc.perBehind(f.end)
+		behind = sc.behind(f.end)
 	}
-	if kind == Money {
-		sc.inWords(start, f, &a)
+	if behind&followNote != 0 && kind == Money {
+		sc.inWords(start, f, a)
+		behind = sc.behind(f.end)
 	}
-	sc.bound(start, f.end, f, &a)
+	sc.bound(start, f.end, behind, f, a)
 	if kind == Measure && a.Bound == AtMost && isReached(sc.s, start) {
 		a.Bound, a.Qualifier = Exact, nil
 	}
 	if f.first.confused {
 		a.Inferred |= InferredDigit
 	}
-	sc.out.Amounts = put(sc.out.Amounts, start, f.end, &a)
+	m.Start, m.End, sc.out.Amounts = start, f.end, sc.out.Amounts[:len(sc.out.Amounts)+1]
 	sc.valueEnds(f.end)
-	if e := sc.repeatedIn(f.end, &a); e > 0 && (!f.ranged || strings.ContainsAny(sc.s[start:f.end], "（(")) { // both ends have a note
+	if behind&followNote == 0 {
+		return f.end
+	}
+	if e := sc.repeatedIn(f.end, a); e > 0 && (!f.ranged || strings.ContainsAny(sc.s[start:f.end], "（(")) { // both ends have a note
 		sc.floor = e
 		return e
 	}
@@ -279,7 +326,7 @@ func (sc *scan) repeatedIn(i int, a *Amount) int {
 	at := spaces(sc.s, i+n)
 	at = spaces(sc.s, hasAny(sc.s, at, "不含", "含"))
 	if m := readNumber(sc.s, at); m.end > 0 && m.end < e {
-		if u, _ := sc.unitBehind(&m, m.end); u != nil && (u.base(m.v) == a.Min || u.base(m.v) == a.Max) {
+		if u, _ := sc.unitBehind(&m, m.end); u.row != nil && (u.base(m.v) == a.Min || u.base(m.v) == a.Max) {
 			return e
 		}
 	}

@@ -14,62 +14,77 @@ func Dates(text string, ctx *Context) []Match[Date] {
 
 // reader returns the reader of dates whose year, where none is printed, is year.
 func (sc *scan) reader(year int) dateReader {
-	return dateReader{s: sc.s, year: year, republic: sc.ctx != nil && sc.ctx.Republic, made: &sc.made}
+	return dateReader{s: sc.s, year: year, republic: sc.ctx != nil && sc.ctx.Republic, made: sc.made()}
 }
 
 // dateAt reads the date whose first number n stands at s[i:number] and returns its end, 0 if there is none.
 func (sc *scan) dateAt(i, number int, n dateNumber) int {
-	if e := sc.lunarAt(i); e > 0 {
+	j := spacesBefore(sc.s, i)
+	tail, _ := before(sc.s, j)
+	if e := sc.lunarAt(i, j, tail); e > 0 {
 		return e
 	}
-	if e := sc.eraDate(i, n); e > 0 {
-		return e
+	if eraTails.Has(tail) {
+		if e := sc.eraDate(i, j, n); e > 0 {
+			return e
+		}
 	}
 	if e, known := sc.byMark(i, spaces(sc.s, number), number, n); known {
 		return e
 	}
-	return sc.plainDate(i, n)
+	return sc.plainDate(i, n, tail)
 }
 
 // plainDate reads the date of our calendar whose first number n stands at s[i:] and returns its end, 0 if there is none. Where the year is not
-// printed with it, it is read again in the year that what stands round it proves.
-func (sc *scan) plainDate(i int, n dateNumber) int {
-	r := sc.reader(sc.yearAt(i))
-	var d Date
-	end := r.readFrom(i, n, &d)
+// printed with it, it is read again in the year that what stands round it proves. tail is the last character before it.
+func (sc *scan) plainDate(i int, n dateNumber, tail rune) int {
+	r := sc.reader(sc.year())
+	if tellsYear(tail) {
+		r.year = sc.yearAt(i)
+	}
+	d := &room(&sc.out.Dates).Value // where it stays; no other date is kept before it
+	*d = Date{}
+	end := r.readFrom(i, n, d)
 	if end == 0 || isAge(sc.s, end) { // 3-12月龄婴儿
 		return 0
 	}
-	if y := sc.yearGoesOn(i, &d); y != 0 {
-		d = Date{}
-		end = sc.reader(y).readFrom(i, n, &d)
+	if y := sc.yearGoesOn(i, d); y != 0 {
+		*d = Date{}
+		end = sc.reader(y).readFrom(i, n, d)
 		sc.carried = len(sc.out.Dates) + 1
 	}
-	start, end := sc.eraBefore(i, end, r, &d)
+	start := i
+	if endsEra(tail) {
+		start, end = sc.eraBefore(i, end, r, d)
+	}
 	if d.Precision == PrecisionDay && strings.HasPrefix(d.EDTF, "XXXX-XX-") && !sc.monthly(i) {
 		return sc.sameMonth(i, end, n.v) // 15日: a length of time, unless 每月 or 同月 stands before it
 	}
-	if sc.isMonths(i, end, &d) {
+	if sc.isMonths(i, end, d) {
 		return sc.monthsAt(i, end)
 	}
-	if d.Inferred&InferredYear != 0 || sc.year == 0 && d.From.IsZero() {
-		if y := sc.toldYear(i, end, &d); y != r.year && y != sc.year {
-			end = r.readIn(y, i, n, &d)
+	if d.Inferred&InferredYear != 0 || sc.year() == 0 && d.From.IsZero() {
+		if y := sc.toldYear(i, end, d); y != r.year && y != sc.year() {
+			end = r.readIn(y, i, n, d)
 		}
 	}
-	if e := sc.rowBehind(start, end, &d); e > 0 {
+	if e := sc.rowBehind(start, end, d); e > 0 {
 		return e
 	}
-	if y := sc.stillThisYear(i, end, &d); y > 0 {
-		end = r.readIn(y, i, n, &d)
+	if y := sc.stillThisYear(i, end, d); y > 0 {
+		end = r.readIn(y, i, n, d)
 	}
-	if y := sc.printedYear(end, &d); y > 0 {
-		end = r.readIn(y, i, n, &d)
+	if y := sc.printedYear(end, d); y > 0 {
+		end = r.readIn(y, i, n, d)
 	} else if y < 0 {
 		d.Differs = true
 	}
-	sc.recurring(i, &d)
-	end = sc.keepDate(start, end, &d)
+	if mayRecur(tail) {
+		sc.recurring(i, d)
+	} else {
+		sc.comesAgain(i, d)
+	}
+	end = sc.keepDate(start, end, d)
 	return sc.dateList(end)
 }
 
@@ -145,12 +160,10 @@ func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) 
 	return 0, false
 }
 
-// eraBefore reads 中華民國 before the date d at s[i:end] with it, and returns where the date begins and ends.
+// eraBefore reads 中華民國 before the date d at s[i:end] with it, behind the character that [endsEra] knows, and returns where the date begins
+// and ends.
 func (sc *scan) eraBefore(i, end int, r dateReader, d *Date) (from, to int) {
-	if !sc.afterEra(i) {
-		return i, end
-	}
-	e := republicNames.endingAt(sc.s, spacesBefore(sc.s, i))
+	e := republicEndingAt(sc.s, spacesBefore(sc.s, i))
 	if e < sc.floor || e < 0 {
 		return i, end
 	}
@@ -184,8 +197,11 @@ var monthsGoOn = wordsOf(lexicon.MonthsGoOn)
 // afterEra reports whether the last character of 民國 stands before i.
 func (sc *scan) afterEra(i int) bool {
 	prev, _ := before(sc.s, spacesBefore(sc.s, i))
-	return prev == '國' || prev == '国'
+	return endsEra(prev)
 }
+
+// endsEra reports whether r is the last character of 民國.
+func endsEra(r rune) bool { return r == '國' || r == '国' }
 
 // endsDay reports whether no range, no hour and no other number can follow behind the 日 before s[i:]:
 // 3号 in 3号建议 can be a date only if 每月 stands before it.
@@ -204,14 +220,21 @@ func (sc *scan) monthsAt(i, end int) int {
 	if n.end == 0 || has(sc.s, spaces(sc.s, n.end), "月") != end {
 		return 0
 	}
-	f := figure{start: i, end: end, lo: n.v, hi: n.v, first: n, unit: &Unit{Word: "月", Kind: duration, Code: "M"}}
+	f := figure{start: i, end: end, lo: n.v, hi: n.v, first: &n, unit: printedMonth}
 	return sc.durationAt(&f)
 }
+
+// printedMonth is 月 as a length of time.
+var printedMonth = unitOf(Unit{Word: "月", Kind: duration, Code: "M"})
 
 // keepDate keeps a date with the words that bound it.
 func (sc *scan) keepDate(start, end int, d *Date) int {
 	sc.dateBound(start, end, d)
-	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, *d})
+	m := room(&sc.out.Dates)
+	if m.Start, m.End = start, end; d != &m.Value {
+		m.Value = *d
+	}
+	sc.out.Dates = sc.out.Dates[:len(sc.out.Dates)+1]
 	sc.valueEnds(end)
 	if e := repeatedDay(sc.s, end); e > 0 {
 		sc.floor = e
@@ -295,7 +318,7 @@ func (sc *scan) dateBound(start, end int, d *Date) {
 		b = "" // 止 closes the range that is printed
 	}
 	if b != "" {
-		d.Bound, d.EDTF = b, sc.made.bounded(d.EDTF, b)
+		d.Bound, d.EDTF = b, sc.made().bounded(d.EDTF, b)
 		d.Qualifier = sc.phrase(Range{i, e})
 	}
 	d.Role = dateRole(sc.s, from, i, e, d.Bound)
@@ -319,9 +342,9 @@ func isDeadlineLabel(s string, i int) bool {
 }
 
 // beforeWords stand before a date that something must not pass.
-var beforeWords = lexicon.Words(lexicon.UntilWord)
+var beforeWords = lexicon.ListOf(lexicon.UntilWord)
 
-var beforeTable = lexicon.NewTails(beforeWords)
+var beforeTable = lexicon.NewTails(beforeWords.Words())
 
 // boundsBehind stand after a date; notBehind are words that only begin like one of them.
 var (
@@ -343,8 +366,8 @@ func boundBehind(s string, i int) (Bound, int) {
 	words := wordsFrom(boundsBehind, r)
 	for k := range words {
 		w := &words[k]
-		if e := has(s, i, w.word); e > 0 {
-			return w.bound, e
+		if e := w.word.At(s, i); e > 0 {
+			return w.bound(), e
 		}
 	}
 	return "", 0

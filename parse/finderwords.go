@@ -6,8 +6,19 @@ import (
 	"slices"
 )
 
+// A unitKind is a place in unitKinds.
+type unitKind uint8
+
+const (
+	ofMoney unitKind = iota
+	ofPercent
+	ofMeasure
+	ofCount
+	ofTime
+)
+
 // unitKinds are the kinds that a unit may have.
-var unitKinds = []Kind{Money, Percent, Measure, Count, duration}
+var unitKinds = [...]Kind{Money, Percent, Measure, Count, duration}
 
 // Check reports the units and breaks of f that cannot be read: a unit without a word or of a kind that there is not, a break without a word.
 // [Finder.Find] leaves them out. The error of several has Unwrap() []error, one for each.
@@ -22,7 +33,7 @@ func (f *Finder) words() (read []Unit, breaks []string, left []error) {
 		switch {
 		case u.Word == "":
 			left = append(left, fmt.Errorf("a unit of the kind %q has no word", u.Kind))
-		case !slices.Contains(unitKinds, u.Kind):
+		case !slices.Contains(unitKinds[:], u.Kind):
 			left = append(left, fmt.Errorf("%q cannot be a unit of the kind %q; there are %q", u.Word, u.Kind, unitKinds))
 		default:
 			read = append(read, u)

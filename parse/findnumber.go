@@ -10,7 +10,7 @@ func (sc *scan) number(i, size int, first rune) int {
 	if size == 3 && !quotedBefore(sc.s, i) { // 统一, 第一: nothing that a value could go on with
 		switch r, m := char(sc.s, i+3); {
 		case uint32(r) >= 1<<16:
-		case !isSpace(r) && han.Numerals[r] == 0 && followers[r] == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.units[sc.units.bucket[r]].counts && !sc.boundEnds(i)):
+		case !isSpace(r) && han.Numerals[r] == 0 && followers[r]&followNumber == 0 && (sc.units.bucket[r] == 0 || first == '一' && sc.units.buckets[sc.units.bucket[r]].counts && !sc.boundEnds(i)):
 			return i + 3 // 一次 counts nothing
 		case r == '、':
 			if next, _ := numeralAt(sc.s, i+3+m); next == 0 { // 一、供水
@@ -31,7 +31,7 @@ func (sc *scan) number(i, size int, first rune) int {
 			return e
 		}
 	}
-	if follows == 0 {
+	if follows == 0 && (h.bare || !h.myriad) {
 		return h.end
 	}
 	if follows&followDate != 0 && (!h.bare || h.about) {
@@ -80,6 +80,15 @@ const (
 	followTenth                       // 成
 	followFraction                    // 分 of 分之
 	followDigits                      // the number itself may go on: 点, 万, 余, a comma or a digit
+	followPer                         // the unit that a price is for: /, 每
+	followBound                       // a word that bounds a figure: 以 of 以上
+	followNote                        // a note on a figure in brackets
+)
+
+// followKinds say of what kind a value may be, and followNumber that a number may be one.
+const (
+	followKinds  = followDate | followSum | followPlan | followUnit | followRange | followIncluded | followList | followTenth | followFraction
+	followNumber = followKinds | followDigits
 )
 
 // goesOn reports whether the number that ends at s[:i] may go on there.
@@ -106,6 +115,9 @@ func makeFollowers() *[1 << 16]uint16 {
 		"分":               followSum | followFraction,
 		"○ＯOo◯":           followDate,
 		"五":               followPlan,
+		"/／每":             followPer,
+		boundHeads:        followBound,
+		noteMarks:         followNote,
 	} {
 		for _, r := range set {
 			t[r] |= bits
@@ -132,6 +144,18 @@ func makeFollowers() *[1 << 16]uint16 {
 	return t
 }
 
+// followersAt says what the character at s[i:] behind a number or its unit can make of it.
+func followersAt(s string, i int) uint16 {
+	r, _ := char(s, i)
+	if uint32(r) >= 1<<16 {
+		return 0
+	}
+	return followers[r]
+}
+
+// behind is followersAt behind the figure that ends at i, over white space.
+func (sc *scan) behind(i int) uint16 { return followersAt(sc.s, spaces(sc.s, i)) }
+
 // follower says what the character behind the number that ends at i can make of it, looking over white space.
 func (sc *scan) follower(i int) uint16 {
 	i = spaces(sc.s, i)
@@ -150,7 +174,7 @@ func (sc *scan) follower(i int) uint16 {
 			return 0 // 一、供水
 		}
 	}
-	bits := followers[r] &^ followDigits
+	bits := followers[r] & followKinds
 	if sc.units.bucket[r] != 0 {
 		bits |= followUnit
 	}
@@ -175,7 +199,8 @@ func (sc *scan) arabic(i int) int {
 	}
 	follows := sc.follower(end)
 	prev, _ := before(sc.s, i)
-	if isLatin(prev) || isSpace(prev) {
+	latin := isLatin(prev)
+	if latin || isSpace(prev) {
 		if e := sc.standardAlone(i); e > 0 {
 			return e
 		}
@@ -184,10 +209,10 @@ func (sc *scan) arabic(i int) int {
 		n := arabicNumber(sc.s, v, digits, end, confused, pieces)
 		return max(sc.amountAt(i, &n, sc.follower(n.end)), n.end)
 	}
-	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !isLatin(prev) {
+	if follows == 0 && digits != 4 && !isSign(prev) && !isSpace(prev) && !isHan(prev) && !latin {
 		return end
 	}
-	if isLatin(prev) && !sc.currencyBefore(i) {
+	if latin && !sc.currencyBefore(i) {
 		return decimalsEnd(sc.s, end)
 	}
 	if follows&followDate != 0 {
@@ -203,13 +228,14 @@ func (sc *scan) arabic(i int) int {
 	if follows&^followDate == 0 && !sc.currencyBefore(i) {
 		return end
 	}
-	return sc.figure(i, end, confused, follows, arabicNumber(sc.s, v, digits, end, confused, pieces))
+	figures := arabicNumber(sc.s, v, digits, end, confused, pieces)
+	return sc.figure(i, end, confused, follows, &figures)
 }
 
 // figure reads the amount whose number n stands at i; its first run of digits ends at end, and follows says what may stand behind that.
-func (sc *scan) figure(i, end int, confused bool, follows uint16, n printedNumber) int {
+func (sc *scan) figure(i, end int, confused bool, follows uint16, n *printedNumber) int {
 	if confused {
-		n = readNumber(sc.s, i)
+		*n = readNumber(sc.s, i)
 	}
 	if n.v.scale == 4 && isMarkerOfYear(sc.s, end, n.end) {
 		return end
@@ -217,7 +243,7 @@ func (sc *scan) figure(i, end int, confused bool, follows uint16, n printedNumbe
 	if n.end != end {
 		follows = sc.follower(n.end)
 	}
-	if e := sc.amountAt(i, &n, follows); e != 0 {
+	if e := sc.amountAt(i, n, follows); e != 0 {
 		return max(e, end)
 	}
 	if n.myriad {
@@ -248,14 +274,17 @@ func isMarkerOfYear(s string, point, end int) bool {
 	return has(s, spaces(s, end), "年") > 0 && digits == 4 && year >= 1900 && year <= 2100
 }
 
-// isMeasured reports whether a unit of money, of measure or, without a space, of time stands behind the digits that end at i: no
+// isMeasured reports whether 万 or 亿, a unit of money, of measure or, without a space, of time stands behind the digits that end at i: no
 // telephone number has one, but for that before 周一至周五.
 func (sc *scan) isMeasured(i int) bool {
-	u := sc.units.at(sc.s, spaces(sc.s, i))
-	if u != nil && u.Kind == duration {
-		return spaces(sc.s, i) == i && u.Word != "周"
+	if n, _ := numeralAt(sc.s, spaces(sc.s, i)); n.Family() == familyMyriad {
+		return true
 	}
-	return u != nil && (u.Kind == Money || u.Kind == Measure || u.Kind == Percent)
+	u := sc.units.at(sc.s, spaces(sc.s, i))
+	if u.row != nil && u.kind() == ofTime {
+		return spaces(sc.s, i) == i && u.word() != "周"
+	}
+	return u.row != nil && (u.kind() == ofMoney || u.kind() == ofMeasure || u.kind() == ofPercent)
 }
 
 // isSign reports whether r is the sign of a currency.

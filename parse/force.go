@@ -169,7 +169,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 		return "", false
 	}
 	rest := strings.TrimSpace(s[e:])
-	for _, w := range offsetWords {
+	for w := range offsetWords.All {
 		rest = strings.TrimPrefix(rest, w)
 	}
 	rest = strings.TrimSpace(rest)
@@ -179,7 +179,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 	inner := scan{s: rest, units: sc.units}
 	n := readNumber(rest, 0)
 	f := inner.figureAt(0, &n, inner.follower(n.end))
-	if f.unit == nil || f.unit.Kind != duration {
+	if f.unit.row == nil || f.unit.kind() != ofTime {
 		return "", false
 	}
 	d, end := inner.readDuration(&f)
@@ -191,6 +191,6 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 
 // What stands before and behind the time that a force waits for: 起满六个月后.
 var (
-	offsetWords = lexicon.Words(lexicon.OffsetWord)
+	offsetWords = lexicon.ListOf(lexicon.OffsetWord)
 	offsetEnds  = wordsOf(lexicon.OffsetEnd)
 )

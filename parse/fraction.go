@@ -23,7 +23,7 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 	if n.v.scale > 0 || by < 2 || n.v != Int(tens[by]) || m.end == 0 || m.section || !ok || m.v == (Number{}) || m.bare && m.v != Int(100) {
 		return max(e, m.end)
 	}
-	f := figure{start: i, end: m.end, lo: v, hi: v, first: m, unit: &percentUnit}
+	f := figure{start: i, end: m.end, lo: v, hi: v, first: &m, unit: percentUnit}
 	if c := rangeMark(s, m.end); c > 0 {
 		if again := has(s, c, s[i:e]); again > 0 {
 			c = again
@@ -37,7 +37,7 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 	return sc.amount(i, &f, Percent, "%")
 }
 
-var percentUnit = Unit{Word: "%", Kind: Percent, Code: "%"}
+var percentUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%"})
 
 // isBoundedTenths reports whether 成 before next is that of tenths, which a bound or a figure shows: 约7成出口增量, 3成首付; but 一成不变,
 // 5成员单位.
@@ -67,9 +67,9 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 && !sc.isBoundedTenths(i, n, next) {
 		return 0
 	}
-	f := figure{start: i, end: e, lo: v, hi: v, first: *n, unit: &percentUnit}
+	f := figure{start: i, end: e, lo: v, hi: v, first: n, unit: percentUnit}
 	if r, size := char(sc.s, e); isMore(r) { // 两成多
-		f.first.about, f.end = true, e+size
+		n.about, f.end = true, e+size
 	}
 	return sc.amount(i, &f, Percent, "%")
 }

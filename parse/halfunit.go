@@ -18,15 +18,15 @@ func (p *span) half(letter byte) {
 // halfMeasure reads 半公里 and 半亩, whose unit stands at at.
 func (sc *scan) halfMeasure(i, at int) int {
 	u := sc.units.at(sc.s, at)
-	if u == nil || u.Kind != Measure || isLatin(rune(u.Word[0])) || len(u.Word) == 3 && !strings.Contains("亩吨斤升米里", u.Word) {
+	if u.row == nil || u.kind() != ofMeasure || isLatin(rune(u.word()[0])) || len(u.word()) == 3 && !strings.Contains("亩吨斤升米里", u.word()) {
 		return 0
 	}
-	e := at + len(u.Word)
-	if next, _ := char(sc.s, e); len(u.Word) == 3 && isHan(next) {
+	e := at + len(u.word())
+	if next, _ := char(sc.s, e); len(u.word()) == 3 && isHan(next) {
 		return 0
 	}
 	half := decimal(5, 1)
-	return sc.amount(i, &figure{start: i, end: e, lo: half, hi: half, unit: u}, Measure, u.code())
+	return sc.amount(i, &figure{start: i, end: e, lo: half, hi: half, first: &noNumber, unit: u}, Measure, u.code())
 }
 
 // halfAt reads 半年, 半个月, 半天, 半小时 and 半成 at i.
@@ -35,7 +35,7 @@ func (sc *scan) halfAt(i int) int {
 	if e := has(sc.s, at, "成"); e > 0 {
 		if next, _ := char(sc.s, e); !isHan(next) {
 			five := Int(5)
-			return sc.amount(i, &figure{start: i, end: e, lo: five, hi: five, unit: &percentUnit}, Percent, "%")
+			return sc.amount(i, &figure{start: i, end: e, lo: five, hi: five, first: &noNumber, unit: percentUnit}, Percent, "%")
 		}
 	}
 	if e := hasAny(sc.s, at, "个", "個"); e > 0 {
@@ -73,5 +73,5 @@ func (sc *scan) halfAt(i int) int {
 	}
 	var p span
 	p.half(letter)
-	return sc.duration(i, end, &figure{}, Duration{ISO: string(p.iso(nil)), Bound: Exact})
+	return sc.duration(i, end, &figure{first: &noNumber}, Duration{ISO: string(p.iso(nil)), Bound: Exact})
 }

@@ -71,11 +71,44 @@ func readHan(s string, i int) hanNumber {
 		if second == 0 && !(i+n < len(s) && s[i+n] == ' ') {
 			return hanNumber{v: first.Value(), end: i + n} // 三 alone
 		}
-	case familyPower, familyMyriad, familyTens:
+		if second == ten {
+			if h := withTen(s, i+n, first); h.end > 0 {
+				return h
+			}
+		}
+	case familyPower:
+		if first == ten {
+			if h := withTen(s, i, familyHan|1); h.end > 0 {
+				return h
+			}
+		}
+	case familyMyriad, familyTens:
 	default:
 		return hanNumber{}
 	}
 	return readStructured(s, i)
+}
+
+// ten is the numeral 十.
+const ten = familyPower | 1
+
+// withTen reads what readStructured would of 十, 十五, 二十 and 二十三, as most ordinals are printed, whose 十 stands at s[i:] behind the digit tens,
+// 1 if none is printed. Its end is 0 where the number may be another: where 两, another numeral or a blank stands behind.
+func withTen(s string, i int, tens numeral) (h hanNumber) {
+	_, size := numeralAt(s, i)
+	i += size
+	h.v, h.last = tens.Value()*10, 1
+	n, size := numeralAt(s, i)
+	if n.Family() == familyHan && n.Value() > 0 && (n.Value() != 2 || !isLiang(s, i)) {
+		h.v, h.last = h.v+n.Value(), 0
+		i += size
+		n, _ = numeralAt(s, i)
+	}
+	if tens.Value() == 0 || n != 0 || i < len(s) && s[i] == ' ' {
+		return hanNumber{}
+	}
+	h.end = i
+	return h
 }
 
 // readPositional reads 二〇二二, also where a zero is printed ○, O or 0.

@@ -46,3 +46,43 @@ func TestIntegerEndsWhereItEnds(t *testing.T) {
 		}
 	}
 }
+
+// TestWithTen compares the short way to 十五, 二十 and 二十三 with the long one, before every character.
+func TestWithTen(t *testing.T) {
+	var numbers []string
+	for _, tens := range []string{"", "一", "二", "两", "九", "壹", "貳", "零"} {
+		for _, ten := range []string{"十", "拾"} {
+			for _, one := range []string{"", "一", "二", "两", "五", "玖", "零"} {
+				numbers = append(numbers, tens+ten+one)
+			}
+		}
+	}
+	step := rune(1)
+	if testing.Short() {
+		step = 97
+	}
+	short := 0
+	for _, number := range numbers {
+		for next := rune(0); next < 1<<16; next += step {
+			s := number + string(next) + "克"
+			first, n := numeralAt(s, 0)
+			at := 0
+			if first.Family() == familyHan {
+				at = n
+			} else {
+				first = familyHan | 1
+			}
+			got := withTen(s, at, first)
+			if got.end == 0 {
+				continue
+			}
+			short++
+			if want := readStructured(s, 0); got != want {
+				t.Fatalf("%q: %+v, want %+v", s, got, want)
+			}
+		}
+	}
+	if short == 0 {
+		t.Error("the short way is never taken")
+	}
+}

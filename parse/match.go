@@ -35,6 +35,8 @@ type Context struct {
 
 	Republic bool // years of two and three digits are those of 民國: 112年 is 2023
 	Undated  bool // the document prints no day: of Date only the year counts
+
+	head *columnHead // what is known of Column, nil if nothing is
 }
 
 // DayOf returns the day that an anchor means: 公布之日 the day of publication where it is printed, else that of the document.
@@ -42,7 +44,7 @@ func (c *Context) DayOf(anchor string) Day {
 	if c == nil {
 		return Day{}
 	}
-	if !c.Published.IsZero() && holdsAny(anchor, publishWords) {
+	if !c.Published.IsZero() && publishWords.Stand(anchor) {
 		return c.Published
 	}
 	if c.Undated {
@@ -52,7 +54,7 @@ func (c *Context) DayOf(anchor string) Day {
 }
 
 // publishWords name the day of publication: 公布之日.
-var publishWords = lexicon.Words(lexicon.PublishWord)
+var publishWords = lexicon.ListOf(lexicon.PublishWord)
 
 func holdsAny(s string, words []string) bool {
 	for _, w := range words {

@@ -21,36 +21,48 @@ type Member struct {
 // Members finds the people of a list, line by line: 组 长：张 三 区委副书记; a line without a role goes on with the one
 // before it, also one below a role that stands alone. It reads a paragraph or a list that is known to name people; [Find]
 // does not look for them.
-func Members(text string) []Match[Member] { return rosterPeople(text, "") }
-
-// rosterPeople finds the people of a list below a title or a heading that says whom it names, such as 先进个人名单（5名）. Its lines are
-// 张　三　市财政局科长, 市财政局　张三　李四 or 市财政局：张三、李四. With head "" the text itself says so, by a role or by a line such
-// as 名单如下：.
-func rosterPeople(text, head string) []Match[Member] {
-	r := roster{s: text}
-	if announcesPeople(head) {
-		r.listed, r.honour = true, honourOf(head)
-	}
-	for start := 0; start < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		r.line(lineStart(text, start, end), lineEnd(text, start, end))
-		start = end + 1
+func Members(text string) []Match[Member] {
+	var r roster
+	at := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		r.read(&Paragraph{Text: line}, at)
+		at += len(line) + len("\n")
 	}
 	return r.found
 }
 
+// rosterPeople finds the people of a list below a title or a heading that says whom it names, such as 先进个人名单（5名）. Its lines are
+// 张　三　市财政局科长, 市财政局　张三　李四 or 市财政局：张三、李四. With head "" the text itself says so, by a role or by a line such
+// as 名单如下：.
+func rosterPeople(list []Paragraph, head string) []Match[Member] {
+	var r roster
+	if announcesPeople(head) {
+		r.listed, r.honour = true, honourOf(head)
+	}
+	for at, p := range placed(list) {
+		r.read(p, at)
+	}
+	return r.found
+}
+
+// read reads a paragraph that begins at at.
+func (r *roster) read(p *Paragraph, at int) {
+	r.s, r.facts, r.at = p.Text, p.facts, at
+	r.line(lineStart(r.s, 0, len(r.s)), lineEnd(r.s, 0, len(r.s)))
+}
+
 // A roster is what is known while the lines of a list are read.
 type roster struct {
-	s      string
+	s      string    // the line
+	facts  han.Facts // of the line
+	at     int       // where the line begins among all lines
 	found  []Match[Member]
 	role   string // of the lines below a role, 组长：
 	listed bool   // a heading has said that the lines name people
 	honour string // what it calls them: 先进个人
 	unit   string // of the lines below a unit, 云州市教育局（3名）
 	group  countedGroup
+	room   []rosterToken // for those of a line
 }
 
 // line reads one line.
@@ -58,41 +70,63 @@ func (r *roster) line(i, end int) {
 	if i >= end {
 		return
 	}
-	if r.party(i, end) {
+	line := r.s[i:end]
+	kind, ended := leadKindOf(lead(line, 0)), endsClause(line)
+	if kind&partyKind != 0 && r.party(i, end) {
 		return
 	}
-	at, role := roleAt(r.s, i, end)
-	if role != "" {
-		r.role, r.unit, r.listed = role, "", false
-		if next := nextRole(r.s, at, end); next > at { // 签发：张三　　编辑：李四
-			r.people(at, lineEnd(r.s, at, next), role)
-			r.line(next, end)
-			return
-		}
-		if at >= end || isBracketed(r.s[at:end]) {
-			return // 委员： stands alone above its list, 成员：（按姓氏笔画排列） too
-		}
-		if r.people(at, end, role) {
-			return
-		}
-		r.role = ""
+	if kind&roleKind != 0 && (r.facts.May(roleSigns) || !ended && len(line) <= longestRole) && r.labelled(i, end) {
 		return
 	}
-	line, open := r.s[i:end], openingOf(r.s, i, end)
+	listed := r.role != "" || r.listed
+	var open opening
+	if r.facts.May(opensWithMark) {
+		open = openingOf(line)
+	}
 	switch {
-	case r.role == "" && (r.group.left > 0 || open.mayCount()) && r.counted(i, end):
-	case isListHead(line):
+	case r.role == "" && (r.group.left > 0 || r.facts.May(han.WithBracket) && open.mayCount()) && r.counted(i, end):
+	case !ended && isListHead(line, kind):
 		r.heading(line)
 	case r.role != "" && r.label(line):
 	case r.role != "" && r.people(i, end, r.role), r.listed && r.people(i, end, r.honour):
-	case r.role == "" && !r.listed && (r.bare(open, i, end) || r.duty(i, end) || open.run < longestRun && r.candidate(i, end)):
+	case !listed && r.lone(open, kind, ended, i, end):
+	case !listed && r.unit == "": // no list goes on
 	case isBracketed(line): // （15名，以姓氏笔画为序）
-	case r.role == "" && !r.listed && r.unit == "": // no list goes on
 	case isGroupHead(line):
 		r.heading(line)
 	default:
 		r.role, r.listed, r.unit = "", false, ""
 	}
+}
+
+// labelled reads a line that begins with a role, 组　长：张　三, and reports whether it is one.
+func (r *roster) labelled(i, end int) bool {
+	at, role := r.roleAt(i, end)
+	if role == "" {
+		return false
+	}
+	r.role, r.unit, r.listed = role, "", false
+	if next := nextRole(r.s, at, end); next > at { // 签发：张三　　编辑：李四
+		r.people(at, lineEnd(r.s, at, next), role)
+		r.line(next, end)
+		return true
+	}
+	if at >= end || isBracketed(r.s[at:end]) {
+		return true // 委员： stands alone above its list, 成员：（按姓氏笔画排列） too
+	}
+	if !r.people(at, end, role) {
+		r.role = ""
+	}
+	return true
+}
+
+// lone reads a line that nothing announces and that names one person; kind is that of its first character, and ended says that it ends as
+// [endsClause] knows it.
+func (r *roster) lone(o opening, kind leadKind, ended bool, i, end int) bool {
+	if r.facts.May(partsWords) && (!ended && r.bare(kind, i, end) || r.facts.May(han.WithColon) && r.duty(i, end)) {
+		return true
+	}
+	return r.candidate(o, kind, i, end)
 }
 
 // An opening is how a line begins, which shows of most lines that they are none of a list.
@@ -101,11 +135,13 @@ type opening struct {
 	next rune // the character behind them, 0 where the line ends
 }
 
-// openingOf returns how s[i:end] begins.
-func openingOf(s string, i, end int) opening {
-	line := s[i:min(end, i+labelLimit+len("一"))]
-	o := opening{run: han.IdeographsEnd(line, 0)}
-	if o.run < len(line) {
+// opensWithMark are the facts without which it does not matter how a line opens.
+const opensWithMark = han.WithBracket | han.WithComma
+
+// openingOf returns how a line begins.
+func openingOf(line string) (o opening) {
+	line = line[:min(len(line), labelLimit+len("一"))]
+	if o.run = han.IdeographsEnd(line, 0); o.run < len(line) {
 		o.next = lead(line, o.run)
 	}
 	return o
@@ -114,11 +150,6 @@ func openingOf(s string, i, end int) opening {
 // mayCount reports whether a label that counts may stand there, as [countedLabel] reads it.
 func (o opening) mayCount() bool {
 	return o.next == '（' || o.next == '(' || o.next == '、' || isHan(o.next)
-}
-
-// mayPart reports whether a gap may stand behind a name there, as [gapBehindName] finds it.
-func (o opening) mayPart() bool {
-	return o.run <= 4*len("一") && (isSpace(o.next) || o.next == '\t' || isHan(o.next))
 }
 
 // nextRole returns where another role and its colon stand behind a gap within s[i:end], 0 if none does.
@@ -174,8 +205,11 @@ const labelLength = 10
 // label takes a line that is only a label, 工作组负责人： or 专 家 组：, and reports whether it is one. It names nobody; where it ends with a word for
 // people, these are the people below it.
 func (r *roster) label(line string) bool {
+	if last := lastRune(line); last != '：' && last != ':' {
+		return false // most lines
+	}
 	name := strings.TrimRight(strings.Map(dropSpaces, line), "：:")
-	if last := lastRune(line); last != '：' && last != ':' || !hanOnly(name) || len(name) > labelLength*len("一") {
+	if !hanOnly(name) || len(name) > labelLength*len("一") {
 		return false
 	}
 	if isUnit(name) {
@@ -191,32 +225,53 @@ func (r *roster) label(line string) bool {
 }
 
 // listRoles are what people of a list are called.
-var listRoles = lexicon.NewTails(roleBases)
+var listRoles = lexicon.NewTails(roleBases.Words())
 
 // people reads the names of a line and reports whether there are any.
 func (r *roster) people(i, end int, role string) bool {
-	l := readRosterLine(r.s, i, end)
-	list := l.people(role, r.unit, r.role != "")
-	r.found = append(r.found, list...)
-	return len(list) > 0
+	l := r.tokens(i, end)
+	return r.take(l.people(r.found, role, r.unit, r.role != ""))
+}
+
+// tokens cuts a part of the line into tokens, which stay until it is done again.
+func (r *roster) tokens(i, end int) rosterLine {
+	l := readRosterLine(r.s, i, end, r.room)
+	r.room = l.tokens[:0]
+	return l
+}
+
+// take notes the people of the line, who stand behind those found before, and reports whether there are any.
+func (r *roster) take(found []Match[Member]) bool {
+	n := len(r.found)
+	move(found[n:], r.at)
+	r.found = found
+	return len(found) > n
+}
+
+// add notes people of the line.
+func (r *roster) add(people ...Match[Member]) {
+	n := len(r.found)
+	r.found = append(r.found, people...)
+	move(r.found[n:], r.at)
 }
 
 // bare reads a line that nothing announces: a name, a wide gap and an office that is one beyond doubt.
-func (r *roster) bare(o opening, i, end int) bool {
-	if !o.mayPart() || !gapBehindName(r.s, i, end) {
+func (r *roster) bare(kind leadKind, i, end int) bool {
+	if kind&nameKinds == 0 || !gapBehindName(r.s, i, end) {
 		return r.speaker(i, end)
 	}
-	l := readRosterLine(r.s, i, end)
+	l := r.tokens(i, end)
 	if len(l.tokens) < 2 || !l.tokens[0].plain || l.tokens[1].kind != otherToken || l.tokens[1].gap != wideGap || !isPost(trimNotes(r.s[l.tokens[1].start:end])) {
 		return false
 	}
-	list := l.people("", "", false)
-	r.found = append(r.found, list...)
-	return len(list) > 0
+	return r.take(l.people(r.found, "", "", false))
 }
 
 // partyRoles are what a judgment calls those who stand before it.
-var partyRoles = lexicon.NewHeads(lexicon.Words(lexicon.PartyRole))
+var (
+	partyRoleWords = lexicon.ListOf(lexicon.PartyRole)
+	partyRoles     = lexicon.NewHeads(partyRoleWords.Words())
+)
 
 // party reads who stands before a court or an office that punishes: 上诉人（原审被告人）张三，男，…; 辩护人李四，云州律师事务所律师. A mark ends the name.
 func (r *roster) party(i, end int) bool {
@@ -244,7 +299,7 @@ func (r *roster) party(i, end int) bool {
 	if n.name == "" || n.end != stop || !n.plain && !strings.Contains(n.name, "某") || isCommon(n.name) {
 		return false
 	}
-	r.found = append(r.found, Match[Member]{at, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
+	r.add(Match[Member]{at, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
 	return true
 }
 
@@ -264,15 +319,18 @@ func (r *roster) speaker(i, end int) bool {
 		return false
 	}
 	m, ok := signer(r.s, i, end)
-	if !ok || unitOfPost(m.Value.Post) == "" || m.Value.NameAt.End != end || spacesBefore(r.s, m.Value.NameAt.Start) == m.Value.NameAt.Start {
+	if !ok || unitOfPost(m.Value.Post) == "" && !chiefOffices.Ends(m.Value.Post) || m.Value.NameAt.End != end || spacesBefore(r.s, m.Value.NameAt.Start) == m.Value.NameAt.Start {
 		return false
 	}
 	if _, plain := surnameAt(m.Value.Name, 0); !plain {
 		return false
 	}
-	r.found = append(r.found, m)
+	r.add(m)
 	return true
 }
+
+// chiefOffices need no unit before them.
+var chiefOffices = lexicon.NewTails(lexicon.Words(lexicon.ChiefOffice))
 
 // wordBehindBlank returns where the last word of a line begins that stands behind a blank; end if it stands behind a mark or alone. Most lines
 // end with a mark.
@@ -307,23 +365,25 @@ func (r *roster) duty(i, end int) bool {
 	if !rosterGaps.Stand(r.s[i : i+colons]) {
 		return false
 	}
-	l := readRosterLine(r.s, i, i+colons)
+	l := r.tokens(i, i+colons)
 	k := len(l.tokens) - 1
 	if k < 1 || l.tokens[k].kind != nameOfToken || l.tokens[k].gap != oneSpace && l.tokens[k].gap != wideGap {
 		return false
 	}
 	post := strings.TrimSpace(r.s[i:l.tokens[k].start])
-	if !isPost(post) && !isTitle(post) && !hasOffice(post) || strings.ContainsAny(post, "，。；") {
+	if !isPost(post) && !hasOffice(post) || strings.ContainsAny(post, "，。；") {
 		return false
 	}
 	t := &l.tokens[k]
 	m := Member{Name: t.name, Post: post, NameAt: Range{t.start, t.end}}
-	r.found = append(r.found, Match[Member]{i, t.stop, m})
+	r.add(Match[Member]{i, t.stop, m})
 	return true
 }
 
-// rosterGaps are what parts the words of a line of a list, besides marks.
+// rosterGaps are what parts the words of a line of a list, besides marks, and partsWords tells of them.
 var rosterGaps = han.NewMarks(han.Spaces() + "|")
+
+const partsWords = han.WithSpace | han.WithTab
 
 // dutyMarks are what the first mark of a line that shares out work is one of, and what no post has.
 var dutyMarks = han.NewMarks("：（(，。；")
@@ -355,6 +415,9 @@ func gapBehindName(s string, i, end int) bool {
 // lineStart skips white space and the mark of a list before the text of a line.
 func lineStart(s string, i, end int) int {
 	for i < end {
+		if han.IsIdeographAt(s, i) {
+			break // most
+		}
 		r, n := char(s, i)
 		if !isSpace(r) && r != '-' && r != '*' && r != '•' && r != '·' && r != '●' && r != '\t' {
 			break

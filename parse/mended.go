@@ -93,7 +93,7 @@ func (sc *scan) find() {
 		return
 	}
 	sc.out.cut(had)
-	again := scan{s: g.s, ctx: sc.ctx, out: sc.out, units: sc.units, breaks: sc.breaks, year: sc.year, inline: sc.inline, alone: sc.alone, unsettled: sc.unsettled,
+	again := scan{s: g.s, ctx: sc.ctx, out: sc.out, units: sc.units, breaks: sc.breaks, inline: sc.inline, alone: sc.alone, unsettled: sc.unsettled,
 		whole: true, barred: g.barred}
 	again.read()
 	g.restore(sc.out, had)

@@ -20,10 +20,13 @@ func (sc *scan) boundedBare(f *figure) bool {
 	return b.bound != ""
 }
 
-// signTail and minusTail have the last bytes of signs of currencies and of a minus.
+// signTails end the signs and names of currencies, minusTails what makes a figure one below zero or a tolerance; signTail and minusTail have
+// their last bytes.
+const signTails, minusTails = "￥¥$＄€£BYDPRFW币幣元金镑鎊圆圓", "负負下-－−±"
+
 var (
-	signTail  = tailBytes("￥¥$＄€£BYDPRFW币幣元金镑鎊圆圓")
-	minusTail = tailBytes("负負下-－−")
+	signTail  = tailBytes(signTails)
+	minusTail = tailBytes(minusTails)
 )
 
 // signBefore returns the currency sign or word before i and where it starts; i and "" if there is none.
@@ -42,11 +45,11 @@ func (sc *scan) signBefore(i int) (int, string) {
 			return i, ""
 		}
 		if at >= sc.floor {
-			return at, currencySigns[k].code
+			return at, currencySigns[k].code.String()
 		}
 		for _, c := range currencySigns[k:] { // one that is shorter may stand behind the floor
-			if at := endsAny(sc.s, j, c.sign); at >= sc.floor {
-				return at, c.code
+			if at := c.sign.Before(sc.s, j); at >= sc.floor {
+				return at, c.code.String()
 			}
 		}
 	}
@@ -82,18 +85,18 @@ func (sc *scan) money(start int, f *figure, code string) int {
 	if !f.ranged {
 		f.lo = f.unit.base(f.lo)
 		f.hi = f.unit.base(f.hi)
-		if f.unit.Word != "" {
+		if f.unit.word() != "" {
 			sc.jiaoFen(f)
 		}
 	}
 	if e := wholeWords.at(sc.s, f.end); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
 		f.end = e
 	}
-	if f.unit.Code != "" && (code == "" || f.unit.Code != "CNY") {
-		code = f.unit.Code
+	if f.unit.currency() != "" && (code == "" || f.unit.currency() != "CNY") {
+		code = f.unit.currency()
 	}
 	inferred := Inferred(0)
-	if f.unit.Word == "元" && code == "CNY" {
+	if f.unit.word() == "元" && code == "CNY" {
 		if other := sc.currencyGoesOn(start); other != "" {
 			code, inferred = other, InferredUnit
 		}
@@ -122,7 +125,7 @@ func (sc *scan) currencyGoesOn(start int) string {
 // jiaoFen adds 一角七分 to the 元 before it.
 func (sc *scan) jiaoFen(f *figure) {
 	at, shift := f.end, -1
-	if f.unit.Word == "角" {
+	if f.unit.word() == "角" {
 		shift = -2
 	}
 	for ; shift >= -2; shift-- {
@@ -157,8 +160,8 @@ func (sc *scan) jiaoFen(f *figure) {
 // currencyOf returns the code of a currency that is named before a figure, "" if word names none.
 func currencyOf(word string) string {
 	for _, c := range currencySigns {
-		if c.sign == word {
-			return c.code
+		if c.sign.String() == word {
+			return c.code.String()
 		}
 	}
 	return ""
@@ -192,8 +195,8 @@ func (sc *scan) inWords(start int, f *figure, a *Amount) {
 	if b.end == 0 {
 		return
 	}
-	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
-	if u, e := sc.unitBehind(&b, b.end); u != nil && u.Kind == Money {
+	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: &b}
+	if u, e := sc.unitBehind(&b, b.end); u.row != nil && u.kind() == ofMoney {
 		g.unit, g.end = u, e
 		sc.jiaoFen(&g)
 		if e := hasAny(s, g.end, "整", "正"); e > 0 {
@@ -221,11 +224,11 @@ func (sc *scan) sameSum(start int, f *figure, a *Amount, j int) {
 		return // 5万元（5户）
 	}
 	b := readNumber(s, j)
-	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: b}
+	g := figure{start: j, end: b.end, lo: b.v, hi: b.v, first: &b}
 	if b.end == 0 || b.arabic == f.first.arabic {
 		return
 	}
-	if u, e := sc.unitBehind(&b, b.end); u != nil && u.Code == "CNY" && u.Shift == 0 {
+	if u, e := sc.unitBehind(&b, b.end); u.row != nil && u.currency() == "CNY" && u.row.shift == 0 {
 		g.unit, g.end = u, e
 		sc.jiaoFen(&g)
 		g.end = max(g.end, wholeWords.at(s, g.end))

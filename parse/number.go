@@ -23,14 +23,14 @@ const pieces = 4 // that a number may have: 3亿5000万2千 has three
 func readNumber(s string, i int) printedNumber { return readMixed(s, i, pieces) }
 
 // readMixed is readNumber for a number of at most depth pieces.
-func readMixed(s string, i, depth int) printedNumber {
+func readMixed(s string, i, depth int) (p printedNumber) {
 	n, size := numeralAt(s, i)
 	switch n.Family() {
 	case familyArabic, familyOh:
-		return readArabic(s, i, depth)
+		p.readArabic(s, i, depth)
 	case 0:
 		if r, _ := char(s, i); r == 'l' || r == 'I' || r == '|' {
-			return readArabic(s, i, depth)
+			p.readArabic(s, i, depth)
 		}
 	case familyHan:
 		if r, _ := char(s, i+size); uint32(r) < 1<<16 && followers[r]&followDigits == 0 && r != '、' && !isSpace(r) {
@@ -40,7 +40,7 @@ func readMixed(s string, i, depth int) printedNumber {
 	case familyPower, familyMyriad, familyTens:
 		return readHanDecimal(s, i, depth)
 	}
-	return printedNumber{}
+	return p
 }
 
 // loneDigit is the number of one Chinese digit, before s[end:], behind which none goes on: no numeral, no point and no mark between groups
@@ -75,11 +75,12 @@ func readHanDecimal(s string, i, depth int) printedNumber {
 	if point := points.at(s, h.end); point > 0 && !h.approx && !h.bare {
 		if v, end := hanFraction(s, point, h.v); end > 0 {
 			p.v, p.end = v, end
-			return magnitude(s, p, depth)
+			p.magnitude(s, depth)
+			return p
 		}
 	}
-	if p = vague(s, p, depth); p.end > 0 && !p.about && h.last > 0 {
-		return compound(s, p, h.last, depth)
+	if p.vague(s, depth); p.end > 0 && !p.about && h.last > 0 {
+		p.compound(s, h.last, depth)
 	}
 	return p
 }
@@ -126,21 +127,20 @@ func hanFraction(s string, i int, whole int64) (Number, int) {
 }
 
 // vague reads 余, 多 or 几 after a round number, such as 二十余, 百余, and what follows it: 三十多万.
-func vague(s string, p printedNumber, depth int) printedNumber {
+func (p *printedNumber) vague(s string, depth int) {
 	i := p.end
 	if j := spaces(s, i); j > i {
 		if r, size := char(s, j); r == '余' || r == '餘' {
 			at := spaces(s, j+size)
-			if n, _ := numeralAt(s, at); n.Family() == familyMyriad || units.at(s, at) != nil {
+			if n, _ := numeralAt(s, at); n.Family() == familyMyriad || units.at(s, at).row != nil {
 				i = j
 			}
 		}
 	}
-	if r, n := char(s, i); (isMore(r) || (r == '来' || r == '來') && units.at(s, i+n) != nil) && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
+	if r, n := char(s, i); (isMore(r) || (r == '来' || r == '來') && units.at(s, i+n).row != nil) && p.v.scale == 0 && p.v.coef%10 == 0 && p.v.coef != 0 {
 		p.about, p.bare, p.end = true, false, i+n
-		return magnitude(s, p, depth)
+		p.magnitude(s, depth)
 	}
-	return p
 }
 
 // isMore reports whether r behind a round number makes it a vague one: 二十余, 100多.
@@ -152,20 +152,26 @@ func isMore(r rune) bool {
 	return false
 }
 
-// readArabic reads 1,234.5 and the magnitude after it.
-func readArabic(s string, i, depth int) printedNumber {
+// readArabic reads 1,234.5 and the magnitude after it into p, which is empty.
+func (p *printedNumber) readArabic(s string, i, depth int) {
 	v, digits, end, confused := looseRun(s, i)
-	return arabicNumber(s, v, digits, end, confused, depth)
+	p.readBehind(s, v, digits, end, confused, depth)
 }
 
-// arabicNumber is readArabic where looseRun has read the first digits.
-func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) printedNumber {
+// arabicNumber is the number whose first digits looseRun has read.
+func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) (p printedNumber) {
+	p.readBehind(s, v, digits, end, confused, depth)
+	return p
+}
+
+// readBehind is readArabic where looseRun has read the first digits. Where nothing can be read p stays empty.
+func (p *printedNumber) readBehind(s string, v int64, digits, end int, confused bool, depth int) {
 	if v < 0 || digits == 0 {
-		return printedNumber{}
+		return
 	}
-	p := printedNumber{v: Int(v), end: end, arabic: true, digits: digits, confused: confused}
+	p.v, p.end, p.arabic, p.digits, p.confused = Int(v), end, true, digits, confused
 	if !goesOn(s, end) {
-		return p
+		return
 	}
 	if digits <= 3 {
 		var oh bool
@@ -175,7 +181,8 @@ func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) 
 			v, end, oh = thousands(s, v, end)
 		}
 		if v < 0 {
-			return printedNumber{}
+			*p = printedNumber{}
+			return
 		}
 		p.v, p.end, p.confused = Int(v), end, confused || oh
 	}
@@ -188,10 +195,12 @@ func arabicNumber(s string, v int64, digits, end int, confused bool, depth int) 
 				}
 			}
 		} else if k > 0 {
-			return printedNumber{}
+			*p = printedNumber{}
+			return
 		}
 	}
-	return magnitude(s, vague(s, p, depth), depth)
+	p.vague(s, depth)
+	p.magnitude(s, depth)
 }
 
 // thousands reads groups of three digits after v: 1,234,567 and 82，225.00元; confused reports a letter among them.
@@ -234,7 +243,7 @@ func spacedGroups(s string, v int64, digits, end int) (int64, int) {
 	}
 	behind := decimalsEnd(s, e)
 	u := units.at(s, spaces(s, behind))
-	if n, _ := numeralAt(s, spaces(s, behind)); u != nil && u.Kind != Percent && u.Kind != duration || n.Family() == familyMyriad || rangeMark(s, behind) > 0 {
+	if n, _ := numeralAt(s, spaces(s, behind)); u.row != nil && u.kind() != ofPercent && u.kind() != ofTime || n.Family() == familyMyriad || rangeMark(s, behind) > 0 {
 		return w, e
 	}
 	return v, end
@@ -258,7 +267,7 @@ func groupBehind(s string, i int) bool {
 }
 
 // magnitude reads what multiplies the number before it: 万, 千亿, 余万, 亿5000万, 万2千.
-func magnitude(s string, p printedNumber, depth int) printedNumber {
+func (p *printedNumber) magnitude(s string, depth int) {
 	last := 0 // power of the last magnitude
 	sum := 0  // of all of them
 	for !p.section {
@@ -281,7 +290,8 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 		}
 		v, ok := p.v.shift(int(n.Value()))
 		if !ok {
-			return printedNumber{}
+			*p = printedNumber{}
+			return
 		}
 		p.v, p.end, last = v, i+size, int(n.Value())
 		sum += last
@@ -289,24 +299,23 @@ func magnitude(s string, p printedNumber, depth int) printedNumber {
 	}
 	if last > 0 {
 		end := p.end
-		if p = compound(s, p, last, depth); p.end == end {
+		if p.compound(s, last, depth); p.end == end {
 			p.power = sum
 		}
 		if r, n := char(s, p.end); isMore(r) && !p.about {
 			p.about, p.end = true, p.end+n
 		}
 	}
-	return p
 }
 
 // isUnitOf reports whether the magnitude at s[i:] begins a unit, as 千 does in 千米 or 千瓦, and 百 in 百分点.
 func isUnitOf(s string, i, size int) bool {
 	u := units.at(s, i)
-	return u != nil && len(u.Word) > size
+	return u.row != nil && len(u.word()) > size
 }
 
 // compound reads the rest of 3亿5000万, 5万2千 or 1千零1 and adds it.
-func compound(s string, p printedNumber, last, depth int) printedNumber {
+func (p *printedNumber) compound(s string, last, depth int) {
 	i := p.end
 	n, size := numeralAt(s, i)
 	if n == familyHan { // 零
@@ -314,30 +323,29 @@ func compound(s string, p printedNumber, last, depth int) printedNumber {
 		n, _ = numeralAt(s, i)
 	}
 	if f := n.Family(); f != familyArabic && f != familyHan || n == familyHan {
-		return p
+		return
 	}
 	if isLiang(s, i) { // 三十两: a weight, but 一万两千
 		if next, _ := numeralAt(s, i+size); next.Family() != familyPower && next.Family() != familyMyriad {
-			return p
+			return
 		}
 	}
 	if n == familyArabic && i == p.end {
 		if _, digits, _ := arabicRun(s, i); digits != last {
-			return p
+			return
 		}
 	}
 	if depth == 0 {
-		return p
+		return
 	}
 	rest := readMixed(s, i, depth-1)
 	if rest.end == 0 || rest.v.Compare(Int(tens[last])) >= 0 || rest.about && rest.hi != (Number{}) || rest.section || rest.bare {
-		return p
+		return
 	}
 	if hasAny(s, spaces(s, rest.end), "年", "月", "日", "号") > 0 {
-		return p
+		return
 	}
 	if v, ok := p.v.Add(rest.v); ok {
 		p.v, p.end, p.about = v, rest.end, p.about || rest.about // 3亿5000多万
 	}
-	return p
 }

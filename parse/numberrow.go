@@ -63,8 +63,11 @@ var ordered = wordsOf(lexicon.Ordered)
 
 // ordinalList returns the end of 、二、三条 behind the 一 of 第一、二、三条, the number n at i; 0 if there is no such list.
 func ordinalList(s string, i int, n *printedNumber) int {
+	if listMark(s, n.end, "第") == 0 {
+		return 0
+	}
 	var row numberRow
-	if listMark(s, n.end, "第") == 0 || !row.readRow(s, i, *n, "第") || row.last().n.v.scale > 0 {
+	if !row.readRow(s, i, *n, "第") || row.last().n.v.scale > 0 {
 		return 0
 	}
 	return ordered.at(s, spaces(s, row.end))

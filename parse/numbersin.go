@@ -90,7 +90,7 @@ const burdenHeads = "减減欠抱担擔自肩背承胜勝辜欺增"
 const fallWords = "长長速降率额額为為度比幅达達损損值润潤温溫差减減余餘约約"
 
 // minusOfUnit is minusBefore for a figure whose unit is printed: behind a word, 增长-0.7% and 温度-18℃ are below zero.
-func (sc *scan) minusOfUnit(i int, u *Unit) (int, bool) {
+func (sc *scan) minusOfUnit(i int, u printedUnit) (int, bool) {
 	s := sc.s
 	if j := spacesBefore(s, i); j == 0 || !minusTail[s[j-1]] {
 		return i, false
@@ -108,18 +108,18 @@ func (sc *scan) minusOfUnit(i int, u *Unit) (int, bool) {
 	if !isHan(prev) {
 		return i, false
 	}
-	return at, u.Kind == Percent || strings.Contains(u.Word, "℃") || strings.Contains(u.Word, "°C") || u.Kind == Money && strings.ContainsRune(fallWords, prev)
+	return at, u.kind() == ofPercent || strings.Contains(u.word(), "℃") || strings.Contains(u.word(), "°C") || u.kind() == ofMoney && strings.ContainsRune(fallWords, prev)
 }
 
 // wordsOfNumerals are words in which a numeral is no number.
-var wordsOfNumerals = lexicon.Words(lexicon.NumeralWord)
+var wordsOfNumerals = lexicon.ListOf(lexicon.NumeralWord)
 
 // isWordOfNumeral reports whether the numerals at s[i:end] belong to a word that is no number.
 func isWordOfNumeral(s string, i, end int) bool {
 	if end-i > 3 {
 		return false
 	}
-	for _, w := range wordsOfNumerals {
+	for w := range wordsOfNumerals.All {
 		for k := 0; k+3 <= len(w); k += 3 {
 			if i >= k && has(s, i-k, w) > 0 {
 				return true

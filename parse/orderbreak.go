@@ -39,7 +39,7 @@ func partsName(s string, start, at, i, end int) bool {
 		return n > 0 && x.Family() != 0 || strings.ContainsRune(dayWords, r)
 	case orderJoins.endingAt(s, i) != at:
 		return true
-	case wordAround(s, 0, i, joinedNames) >= 0:
+	case wordAround(s, 0, i, &joinedNames) >= 0:
 		return false
 	case at == start: // a line may begin with 经, and with 和平区 or 和县
 		return isByWhom(s[at:i]) || !edgeBefore(s, at) || startsBody(s[i:end])

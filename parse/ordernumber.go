@@ -44,6 +44,53 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 	return orderBehind(s, i, hao, floor, d)
 }
 
+// caseCode is how many characters the code of a court case has at most: 台上, 司促, 重訴更.
+const caseCode = 6
+
+// caseOfYear reads the number of a court case of Taiwan whose 第 stands at i, with the year of the Republic before its code:
+// 120年度訴字第27號, 九十一年度訴字第三八四八號.
+func caseOfYear(s string, i, floor int) (DocNumber, Range) {
+	code := endsAny(s, i, "字")
+	if code < 0 {
+		return DocNumber{}, Range{}
+	}
+	from := code
+	for k := 0; k < caseCode && endsAny(s, from, "年度") < 0; k++ {
+		r, n := before(s, from)
+		if !isHan(r) {
+			return DocNumber{}, Range{}
+		}
+		from -= n
+	}
+	end := endsAny(s, from, "年度")
+	if end < 0 || from == code {
+		return DocNumber{}, Range{}
+	}
+	year, start := republicYear(s, spacesBefore(s, end), floor)
+	serial, hao, ok := serialNumber(s, i)
+	if year == 0 || !ok || serial.noHao || serial.shared || endsAny(s, hao, "號") < 0 {
+		return DocNumber{}, Range{}
+	}
+	return DocNumber{Agency: s[from:i], Year: 1911 + year, Serial: serial.n, Repaired: serial.repaired, Inferred: InferredEra}, Range{start, hao}
+}
+
+// republicYear reads the year of the Republic that ends at s[:i], 97, 九七 or 九十七, and returns where it begins; 0 if none does.
+func republicYear(s string, i, floor int) (year, start int) {
+	if year, digits, from := shortYear(s, i, floor); digits >= 2 && digits < 4 {
+		return year, from
+	}
+	for from, k := i, 0; k < 4; k++ {
+		_, n := before(s, from)
+		if from -= n; n == 0 || from < floor {
+			break
+		}
+		if h := readHan(s, from); h.end == i && h.v < 200 {
+			year, start = int(h.v), from
+		}
+	}
+	return year, start
+}
+
 // closingOf returns where a number ends whose count stands in brackets behind the name of its series, 云州市水务局公告（2031年第8号）: behind the
 // closing one. The count ends at s[:hao]; the number begins at start, and 第 stands at i.
 func closingOf(s string, start, i, hao int) int {
@@ -309,7 +356,7 @@ func shortYear(s string, i, floor int) (year, digits, from int) {
 }
 
 // macauSeries are the series of Macau, which stand behind the number.
-var macauSeries = lexicon.Words(lexicon.MacauSeries)
+var macauSeries = lexicon.ListOf(lexicon.MacauSeries)
 
 // orderBehind reads the series behind 第223/2000號 or 第56号: 行政長官批示, 令.
 func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
@@ -331,7 +378,7 @@ func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	if d.Year == 0 {
 		return DocNumber{}, Range{}
 	}
-	for _, w := range macauSeries {
+	for w := range macauSeries.All {
 		if k := strings.Index(s[at:min(len(s), at+16*3)], w); k >= 0 && hanOnly(s[at:at+k]) {
 			d.Agency = s[at : at+k+len(w)]
 			return d, Range{i, at + k + len(w)}

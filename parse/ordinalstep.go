@@ -20,6 +20,12 @@ func stepAt(s string, i int) step {
 	return ordinalStep(s, e)
 }
 
+// stepGoesOn reports whether another step may stand at s[i:], behind one.
+func stepGoesOn(s string, i int) bool {
+	r, _ := char(s, i)
+	return r == '第' || r == '（' || r == '('
+}
+
 // nextStep is stepAt behind another step, where Macau prints no 第: 第三條第一款（二）項.
 func nextStep(s string, i int) step {
 	if r, _ := char(s, i); r == '（' || r == '(' {
@@ -74,7 +80,39 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 			st.sub, st.end = int(v), end
 		}
 	}
+	if st.sub == 0 && st.to == 0 && st.also == "" && !st.bracketed && st.unit != '项' && st.unit != '項' {
+		st.listUnits(s)
+	}
 	return st
+}
+
+// listUnits reads on with the ordinals of a list that repeats the unit and not 第, 第四十二条、四十三条和五十二条, unless a smaller unit stands
+// behind the last.
+func (st *step) listUnits(s string) {
+	var members [maxListed]ordinalRange
+	last, counts, n, end := st.from, true, 0, st.end
+	for ; n < maxListed; n++ {
+		next := joinAt(s, spaces(s, end))
+		if next == 0 {
+			break
+		}
+		v, e := integerAt(s, spaces(s, next))
+		if e == 0 || v <= int64(last) || v > maxOrdinal || unitOfProvision(s, e) != st.unit {
+			break
+		}
+		members[n] = ordinalRange{int(v), int(v)}
+		counts = counts && int(v) == last+1
+		last, end = int(v), e+len(string(st.unit))
+	}
+	switch {
+	case n == 0 || stepGoesOn(s, end) || has(s, end, "之") > 0:
+		return
+	case counts:
+		st.to = last
+	default:
+		st.also = spelled(members[:n]...)
+	}
+	st.end = end
 }
 
 // An ordinalsListed is what stands behind the first ordinal of a list: to is the last one where they count on, also all of them where they

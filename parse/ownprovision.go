@@ -53,11 +53,10 @@ func (sc *scan) ownAt(i int) int {
 		last = levelArticle // 本項第二款 in Taiwan
 	}
 	c := Citation{Kind: Other, Target: s[i:end]}
-	p, _, e := provisionFrom(s, stepAt(s, end), last)
-	if e > 0 {
-		c.Provision, end = p, e
+	if st := stepAt(s, end); st.end > 0 {
+		end = max(end, c.Provision.read(s, &st, last))
 	}
-	if unit == '項' && p.Item == 0 && p.Paragraph > 0 {
+	if p := &c.Provision; unit == '項' && p.Item == 0 && p.Paragraph > 0 {
 		c.Provision, c.republic = p.republican(), true
 	}
 	return sc.citeOwn(i, end, &c)
@@ -97,9 +96,14 @@ func (sc *scan) precedingAt(i int) int {
 	if r, _ := char(s, end); r == '目' || r == '件' || unit == '条' && r == '例' {
 		return 0
 	}
-	p, _, e := provisionFrom(s, stepAt(s, end), min(level(unit), levelParagraph))
-	if (unit == '项' || unit == '項') && e == 0 {
-		if p, _, e = provisionAt(s, end); p.Paragraph > 0 && p.Item == 0 {
+	var p Provision
+	st, e := stepAt(s, end), 0
+	if st.end > 0 {
+		e = p.read(s, &st, min(level(unit), levelParagraph))
+	}
+	if (unit == '项' || unit == '項') && e == 0 && st.end > 0 {
+		p = Provision{}
+		if e = p.read(s, &st, 0); p.Paragraph > 0 && p.Item == 0 {
 			p = p.republican() // 前項第二款
 		}
 	}

@@ -1,29 +1,77 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
+
+// A Paragraph is the text of one, on one line.
+type Paragraph struct {
+	Text  string
+	facts han.Facts // which signs can stand in it, 0 where nothing is known of that
+}
+
+func init() {
+	bridge.KeepFacts = func(paragraph any, facts han.Facts) { paragraph.(*Paragraph).facts = facts }
+}
 
 // People finds the people of the paragraphs of a text, one a line: those to be asked (联系人：王五), those of appointments, of lists ([Members])
 // and those whom running text names (县长李长河主持会议). head is the title above; bare says that the text is about appointments. Where two of
 // these readers read one name, the one whose form says more counts.
 func People(text, head string, bare bool) []Match[Member] {
-	found := contactPeople(text)
-	prose, appoints := prosePeople(text)
-	if bare || appoints {
-		found = joinPeople(appointedPeople(text, bare), found)
+	return PeopleOf(paragraphs(text), head, bare)
+}
+
+// PeopleOf is [People] for paragraphs that are at hand. Its places are those in the paragraphs one behind the other, each with a line break.
+func PeopleOf(list []Paragraph, head string, bare bool) []Match[Member] {
+	found := contactPeople(list)
+	prose, offices := prosePeople(list)
+	if bare || offices.change {
+		found = joinPeople(appointedPeople(list, offices.lines, bare), found)
 	}
-	found = joinPeople(found, rosterPeople(text, head))
+	found = joinPeople(found, rosterPeople(list, head))
 	return joinPeople(found, prose)
 }
 
-// appointWords show that a text may give somebody an office or take it, and appointSigns finds one where it begins.
+// paragraphs returns the lines of a text.
+func paragraphs(text string) (list []Paragraph) {
+	for line := range strings.SplitSeq(text, "\n") {
+		list = append(list, Paragraph{Text: line})
+	}
+	return list
+}
+
+// placed yields paragraphs, each with where it begins in all of them.
+func placed(list []Paragraph) iter.Seq2[int, *Paragraph] {
+	return func(yield func(int, *Paragraph) bool) {
+		at := 0
+		for i := range list {
+			if !yield(at, &list[i]) {
+				return
+			}
+			at += len(list[i].Text) + len("\n")
+		}
+	}
+}
+
+// move moves what was found in a paragraph to where it stands in all of them.
+func move(found []Match[Member], by int) {
+	for i := range found {
+		m := &found[i]
+		m.Start, m.End = m.Start+by, m.End+by
+		m.Value.NameAt.Start, m.Value.NameAt.End = m.Value.NameAt.Start+by, m.Value.NameAt.End+by
+	}
+}
+
+// appointWords show that a text may give somebody an office or take it.
 var (
-	appointWords = lexicon.Words(lexicon.AppointSign)
-	appointSigns = lexicon.NewHeads(appointWords)
+	appointWords = lexicon.ListOf(lexicon.AppointSign)
+	appointSigns = lexicon.NewHeads(appointWords.Words())
 )
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
@@ -61,7 +109,7 @@ func SigningPeople(text string) []Match[Member] {
 
 // signer reads an office, letter-spaced or not, and a name behind it at the end of the line.
 func signer(s string, i, end int) (m Match[Member], ok bool) {
-	l := readRosterLine(s, i, end)
+	l := readRosterLine(s, i, end, nil)
 	k := len(l.tokens) - 1
 	if k < 0 {
 		return m, false

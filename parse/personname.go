@@ -23,6 +23,14 @@ var titlesBehind = wordsOf(lexicon.MemberTitle)
 // personAt reads the name that is the whole of s[i:end], 张三, 欧阳某某, 买买提·艾力, 扎西次仁, 李某 or 张××. A honorific behind it
 // is passed. The empty name says that s[i:end] is none.
 func personAt(s string, i, end int) nameToken {
+	if first := lead(s, i); leadKindOf(first)&nameKinds == 0 && !hasNameDot(s[i:end]) {
+		return nameToken{} // most
+	}
+	return readPerson(s, i, end)
+}
+
+// readPerson is personAt where a name may begin.
+func readPerson(s string, i, end int) nameToken {
 	stop := end
 	if k := honorifics.endingAt(s[:end], end); k > i {
 		stop = k
@@ -33,13 +41,14 @@ func personAt(s string, i, end int) nameToken {
 		}
 	}
 	word := s[i:stop]
-	if e, _ := surnameAt(s[:stop], i); stop < end && e == stop {
+	e, plain := surnameAt(s[:stop], i)
+	if stop < end && e == stop {
 		return nameToken{s[i:end], true, end} // 周女士
 	}
 	if hasNameDot(word) {
 		return nameToken{dottedName(word), true, stop}
 	}
-	if e, plain := surnameAt(s[:stop], i); e > 0 && isGiven(s[e:stop]) && !isOffice(word) && !isCommon(word) {
+	if e > 0 && isGiven(s[e:stop]) && !isOffice(word) && !isCommon(word) {
 		return nameToken{word, plain, stop}
 	}
 	if isTransliterated(word) && !isOffice(word) && !isCommon(word) {
@@ -53,12 +62,8 @@ func isNameDot(r rune) bool { return r == '·' || r == '•' || r == '・' || r 
 
 // hasNameDot reports whether one stands in a word.
 func hasNameDot(word string) bool {
-	for i := range len(word) {
-		if c := word[i]; c == 0xC2 || c == 0xE2 || c == 0xE3 { // the first bytes of the dots
-			return strings.ContainsFunc(word[i:], isNameDot)
-		}
-	}
-	return false
+	rest := word[han.IdeographsEnd(word, 0):] // nothing, of most
+	return rest != "" && strings.ContainsFunc(rest, isNameDot)
 }
 
 // dottedName returns 买买提·艾力 if word is such a name.
@@ -79,7 +84,7 @@ func dottedName(word string) string {
 func isGiven(s string) bool {
 	n := 0
 	for _, r := range s {
-		if n++; n > 2 || !isHan(r) && !isMasked(r) || notGiven.has(r) {
+		if n++; n > 2 || !isHan(r) && !isMasked(r) || notGiven.Has(r) {
 			return false
 		}
 	}
@@ -92,26 +97,19 @@ const notInNames = "的了是及与或等者们被把将其各不已就也都要
 // neverInNames are those of them that no name has, whatever stands behind it.
 const neverInNames = "的了们們者各款项項省市县縣区區厅廳局委"
 
-var notGiven = charSet(notInNames)
+var notGiven = han.NewSet(notInNames)
 
 // isCommon reports whether s is a word that begins with the character of a surname and names no person, in either script.
 func isCommon(s string) bool {
 	r, n := char(s, 0)
-	if n == 0 || !commonHeads.has(han.Simplified(r)) {
+	if n == 0 || !commonHeads.Has(han.Simplified(r)) {
 		return false
 	}
 	return lexicon.Is(strings.Map(han.Simplified, s), lexicon.CommonWord)
 }
 
 // commonHeads are the characters that such words begin with.
-var commonHeads = func() *runeSet {
-	set := new(runeSet)
-	for _, w := range lexicon.Words(lexicon.CommonWord) {
-		r, _ := char(w, 0)
-		set[r>>6] |= 1 << (r & 63)
-	}
-	return set
-}()
+var commonHeads = headsOf(lexicon.Words(lexicon.CommonWord))
 
 // isOffice reports whether a short word names an office, a unit or a thing and no person: 区长, 财政局, 电话.
 func isOffice(s string) bool {

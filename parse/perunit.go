@@ -23,7 +23,7 @@ func (sc *scan) perBehind(i int) ([]string, int) {
 			at = spaces(sc.s, at+n)
 		case r == '每':
 			at = spaces(sc.s, at+n)
-			if u := sc.units.at(sc.s, at); len(per) == 0 && (u == nil || hasAny(sc.s, at, "年", "个") > 0) {
+			if u := sc.units.at(sc.s, at); len(per) == 0 && (u.row == nil || hasAny(sc.s, at, "年", "个") > 0) {
 				return per, i
 			}
 		default:
@@ -55,11 +55,11 @@ func (sc *scan) perWord(i int) int {
 	if next, _ := char(sc.s, end); end == i+1 && isLatin(next) {
 		end = 0 // 5吨/all
 	}
-	if u := sc.units.at(sc.s, i); u != nil && u.Kind != Percent && u.Kind != Money {
-		if i > from && strings.HasSuffix(u.UCUM, ".h") {
+	if u := sc.units.at(sc.s, i); u.row != nil && u.kind() != ofPercent && u.kind() != ofMoney {
+		if i > from && strings.HasSuffix(u.ucum(), ".h") {
 			return 0 // 100兆瓦/200兆瓦时 of a store are two measures
 		}
-		end = max(end, i+len(u.Word))
+		end = max(end, i+len(u.word()))
 	}
 	return end
 }
@@ -89,7 +89,7 @@ var perGaps = lexicon.NewTails(lexicon.Words(lexicon.PerGap + lexicon.BoundFille
 
 // perAcross is perBefore over the words that may stand between: 每户每年用水量216立方米.
 func (sc *scan) perAcross(i int) []string {
-	if !strings.Contains(sc.s[max(sc.floor, min(i, i-40)):i], "每") {
+	if !strings.Contains(sc.s[max(sc.floor, i-perReach):i], "每") {
 		return nil
 	}
 	for range 3 {

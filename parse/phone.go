@@ -25,9 +25,9 @@ func (sc *scan) phoneAt(i int) int {
 	main := end
 	end = extension(s, end)
 	sc.phoneEnd = end
-	value := sc.made.phoneDigits(s[i:main])
+	value := sc.made().phoneDigits(s[i:main])
 	if end > main {
-		value += "-" + sc.made.phoneDigits(s[main:end])
+		value += "-" + sc.made().phoneDigits(s[main:end])
 	}
 	return sc.contact(i, end, Contact{Phone, value})
 }

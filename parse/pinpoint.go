@@ -18,7 +18,7 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	if has(sc.s, i, "第") == 0 { // a pinpoint begins with no other character
 		return end
 	}
-	p, _, e := provisionAt(sc.s, i)
+	p, e := provisionAt(sc.s, i)
 	if e == 0 {
 		return end
 	}
@@ -27,21 +27,24 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	return e
 }
 
-// provision reads a pinpoint that stands on its own at 第, whose first step is st: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
-func (sc *scan) provision(i int, st step) int {
-	p, first, end := provisionFrom(sc.s, st, 0)
+// provision reads a pinpoint that stands on its own at 第, whose first step has been read: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
+func (sc *scan) provision(i int, first *step) int {
+	var p Provision
+	end := p.read(sc.s, first, 0)
 	if end == 0 || i < sc.pinned {
 		return end
 	}
 	if !sc.inline && heads(sc.s, i, end, &p) {
 		return end
 	}
-	c := Citation{Kind: Other, Provision: p, Pinpoint: sc.s[i:end], PinpointAt: Range{i, end}, republic: p.isRepublican(sc.s[i:end])}
-	start := sc.sameArticle(i, &c)
+	c := &room(&sc.out.Citations).Value // where it stays
+	*c = Citation{}
+	c.Kind, c.Provision, c.Pinpoint, c.PinpointAt, c.republic = Other, p, sc.s[i:end], Range{i, end}, p.isRepublican(sc.s[i:end])
+	start := sc.sameArticle(i, c)
 	if start == i {
-		start = sc.target(i, &c)
+		start = sc.target(i, c)
 	}
-	listed := start == i && (sc.inheritTitle(i, &c) || sc.carryTitle(i, &c))
+	listed := start == i && (sc.inheritTitle(i, c) || sc.carryTitle(i, c))
 	if start == i && !listed || c.unnamed() {
 		switch {
 		case listed && level(first.unit) >= levelItem && has(sc.s, end, "目") == 0:
@@ -59,7 +62,7 @@ func (sc *scan) provision(i int, st step) int {
 		}
 	}
 	c.Relation = sc.relation(start, end)
-	sc.cite(start, end, &c)
+	sc.cite(start, end, c)
 	sc.pinned = end
 	return end
 }
@@ -89,7 +92,7 @@ func heads(s string, i, end int, p *Provision) bool {
 }
 
 // targetWords begin the name of a text that the reader knows: 本办法.
-var targetWords = lexicon.Words(lexicon.TargetWord)
+var targetWords = lexicon.ListOf(lexicon.TargetWord)
 
 // target finds what a pinpoint points into, right before it: 本办法, 该条例, 中华人民共和国刑法, 民法典, and a short form such as 水价规定.
 func (sc *scan) target(i int, c *Citation) int {
@@ -142,7 +145,7 @@ const (
 
 // lastTargetWord returns where the name of a text that the reader knows begins in run, at whose end it stands: 本办法. -1 if it ends with none.
 func lastTargetWord(run string) int {
-	for _, w := range targetWords {
+	for w := range targetWords.All {
 		if k := strings.LastIndex(run, w); k >= 0 && len(run)-k <= mostTargetRef && len(run)-k >= leastName {
 			return k
 		}
@@ -193,15 +196,37 @@ var (
 	wholeLaws = wordsOf(lexicon.WholeLaw)
 )
 
+// A lawSeen is the last law that a text cited, so that it is looked for once among the citations.
+type lawSeen struct {
+	among int // the first so many citations
+	place int // behind that of the law; 0 where none of them is one
+}
+
 // lawBefore gives c the law that the text before at named last: 依同法第七十六條. It returns false if it named none.
 func (sc *scan) lawBefore(at int, c *Citation) bool {
-	for n := len(sc.out.Citations); n > 0; n-- {
-		if last := &sc.out.Citations[n-1]; last.End <= at && last.Value.Kind == Law && last.Value.Title != "" {
-			c.Title, c.Kind, c.Inferred = last.Value.Title, Law, InferredTitle
-			return true
+	list := sc.out.Citations
+	for len(list) > 0 && list[len(list)-1].End > at {
+		list = list[:len(list)-1]
+	}
+	seen := &sc.law
+	if len(list) < seen.among {
+		*seen = lawSeen{}
+	}
+	place := seen.place
+	for n := len(list); n > seen.among; n-- {
+		if v := &list[n-1].Value; v.Kind == Law && v.Title != "" {
+			place = n
+			break
 		}
 	}
-	return false
+	if n := len(list) - 1; place <= n { // more may still be read of the last one
+		*seen = lawSeen{max(n, 0), place}
+	}
+	if place == 0 {
+		return false
+	}
+	c.Title, c.Kind, c.Inferred = list[place-1].Value.Title, Law, InferredTitle
+	return true
 }
 
 // ordinance takes the number of an ordinance of Hong Kong that stands right before a pinpoint at i, 1998年第26號第2條, and returns where it
@@ -278,7 +303,7 @@ func lastLawBreak(s string, start, end int) int {
 		if at == start {
 			return at
 		}
-		w := wordAround(s, start, at, notBreaks)
+		w := wordAround(s, start, at, &notBreaks)
 		if w < 0 {
 			if w = lawJoins.endingAt(s, at); w <= start || joinsLaws(s[start:w]) || lawBreaks.Ends(s[start:w]) {
 				return at
@@ -307,7 +332,7 @@ func (sc *scan) inheritTitle(i int, c *Citation) bool {
 	v := &last.Value
 	if r, size := before(sc.s, i); n > 1 && (r == '）' || r == ')') && last.End == i-size {
 		// 《中华人民共和国供水法》（以下简称《供水法》）第五条
-		if law := &sc.out.Citations[n-2].Value; law.Title != "" && law.Alias == v.Title {
+		if law := &sc.out.Citations[n-2].Value; law.Title != "" && law.Alias == v.Title && v.Title != "" {
 			c.Title, c.Kind, c.Inferred = law.Title, law.Kind, InferredTitle
 			return true
 		}

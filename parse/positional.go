@@ -46,7 +46,7 @@ func positionalFigure(s string, i, depth int) printedNumber {
 	default:
 		return printedNumber{}
 	}
-	p = magnitude(s, p, depth)
+	p.magnitude(s, depth)
 	p.digits = digits
 	return p
 }
@@ -71,7 +71,7 @@ func thousandsOf(s string, i, size int) bool {
 // measuresBehind reports whether a unit other than one of time stands at s[i:].
 func measuresBehind(s string, i int) bool {
 	u := units.at(s, spaces(s, i))
-	return u != nil && u.Kind != duration
+	return u.row != nil && u.kind() != ofTime
 }
 
 // positionalDigits reads a row of Chinese digits at s[i:], with zeros in any print.

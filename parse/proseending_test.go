@@ -19,7 +19,7 @@ func TestBehindNames(t *testing.T) {
 			if r := lead(p.s, e); r == '（' || r == '(' {
 				continue // what stands behind the parenthesis is looked at
 			}
-			if p.proved(n, false) && !behindNames.has(lead(p.s, e)) {
+			if p.proved(n, false) && !behindNames.Has(lead(p.s, e)) {
 				t.Errorf("%q proves the name in %s", words, p.s)
 			}
 			if got := p.ending(0, e, true, false); (got.end > 0) != p.proved(n, false) {

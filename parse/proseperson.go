@@ -9,37 +9,54 @@ import (
 
 // prosePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
-// appoints reports, from the same pass over the text, whether it may give somebody an office or take it.
-func prosePeople(text string) (found []Match[Member], appoints bool) {
-	p := proseReader{s: text}
-	stop := 0
-	for i, surname, sign := personSigns.From(text, 0); i >= 0; i, surname, sign = personSigns.From(text, i+len("李")) {
-		appoints = appoints || sign && appointSigns.Begins(text[i-len("任"):])
-		if surname && i >= stop {
-			stop = p.at(i)
+// The same pass over the text finds the words of offices given and taken.
+func prosePeople(list []Paragraph) (found []Match[Member], offices officeWords) {
+	line := 0
+	for at, one := range placed(list) {
+		text, n := one.Text, len(found)
+		p := proseReader{s: text, found: found}
+		stop := 0
+		for i, surname, word := personSigns.From(text, 0); i >= 0; i, surname, word = personSigns.From(text, i+len("李")) {
+			if word {
+				offices.read(text[i-len("任"):], line)
+			}
+			if surname && i >= stop {
+				stop = p.at(i)
+			}
 		}
+		found = p.found
+		move(found[n:], at)
+		line++
 	}
-	return p.found, appoints
+	return found, offices
 }
 
-// personSigns are the surnames that no ideograph stands before, or one of those that introduce people, 由张三, 请张三, 县长张三, and the first
-// two characters of words such as 任命.
-var personSigns = han.NewPairs(introducing(), plainSurnames+commonSurnames+wordSurnames, appointWords)
+// personSigns are the surnames that nothing stands before, a mark that begins a clause, or one of the characters that introduce people, 由张三,
+// 请张三, 县长张三, and the first two characters of the words of takesOffice.
+var personSigns = han.NewPairs(introducing(), plainSurnames+commonSurnames+wordSurnames, takesOffice.Words())
+
+// clauseBegins stand before a clause, and white space may behind them.
+const clauseBegins = "\n。；，、：”"
 
 // introducing returns the characters that may stand before a person whom running text names.
 func introducing() string {
-	chars := "由请"
-	for _, w := range proseOfficeList {
+	chars := "由请" + clauseBegins
+	for _, r := range han.Spaces() {
+		if isSpace(r) {
+			chars += string(r)
+		}
+	}
+	for w := range proseOfficeList.All {
 		chars += string(lastRune(w))
 	}
 	return chars
 }
 
-// A proseReader reads names in running text.
+// A proseReader reads names in one paragraph of running text.
 type proseReader struct {
 	s     string
-	floor int // end of the last person
-	found []Match[Member]
+	floor int             // end of the last person, 0 before the first
+	found []Match[Member] // also of the paragraphs before
 	row   postRow
 	whole bool // the names make up a group: what parts them proves them, 张三、关四、王五三名同志组成
 }
@@ -76,7 +93,7 @@ func (p *proseReader) at(i int) int {
 		if left == i {
 			return p.byWhom(i, left-size)
 		}
-	case -1, '\n', '。', '；', '，', '、', '：', '”':
+	case -1, '\n', '。', '；', '，', '、', '：', '”': // and what else is in clauseBegins
 		return p.alone(i)
 	}
 	if left == i && proseOffices.MayEnd(prev) && proseOffices.Ends(p.s[:left]) {
@@ -86,9 +103,9 @@ func (p *proseReader) at(i int) int {
 }
 
 // proseOffices are the offices behind which running text names a person. They are whole words: 长 alone ends 成长 as well.
-var proseOfficeList = lexicon.Words(lexicon.ProseOffice)
+var proseOfficeList = lexicon.ListOf(lexicon.ProseOffice)
 
-var proseOffices = lexicon.NewTails(proseOfficeList)
+var proseOffices = lexicon.NewTails(proseOfficeList.Words())
 
 // roleEnds reports whether a role such as 副组长 or 召集人 ends at s[:i].
 func roleEnds(s string, i int) bool {
@@ -104,12 +121,15 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 		return n, false
 	}
 	e := surname
+	r, size := char(p.s, e)
 	for range 2 {
-		r, size := char(p.s, e)
 		if !isHan(r) && !isMasked(r) {
 			break
 		}
 		e += size
+		if r, size = char(p.s, e); !strong && !behindNames.Has(r) {
+			continue // the name cannot end there
+		}
 		if c := p.ending(i, e, plain, strong); c.end > 0 && (!ok || max(dutyVerbs.at(p.s, n.stop), acts.at(p.s, n.stop)) <= e) {
 			n, ok = c, true // the longer one wins, 李长河主持, but for 担 of 李四担任
 		}
@@ -119,9 +139,6 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 
 // ending reads what stands behind the name s[i:e], and reports in the zero proseName that the name cannot end there.
 func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
-	if !strong && !behindNames.has(lead(p.s, e)) {
-		return n
-	}
 	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(p.s[i:e], "某")}
 	if k := honorifics.at(p.s, e); k > 0 {
 		n.honoured, n.stop = true, k
@@ -139,7 +156,7 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 }
 
 // behindNames are the characters that all begin with which stands behind a name and proves it where nothing before it does.
-var behindNames = charSet(firstCharacters(honorifics.list()) + firstCharacters(leaves.list()) + firstCharacters(dutyVerbs.list()) + "：:（(")
+var behindNames = han.NewSet(firstCharacters(honorifics.list()) + firstCharacters(leaves.list()) + firstCharacters(dutyVerbs.list()) + "：:（(")
 
 // looseVerbs stand behind other words than names as well.
 var looseVerbs = wordsOf(lexicon.LooseVerb)
@@ -159,6 +176,9 @@ func (p *proseReader) proved(n proseName, strong bool) bool {
 // isProseName reports whether s[i:e] is a name and no word that begins like one.
 func isProseName(s string, i, e int) bool {
 	word := s[i:e]
+	if endsAny(s, e, "以") >= 0 && has(s, e, "及") > 0 { // 市长李明以及副市长王刚
+		return false
+	}
 	if personAt(s, i, e).end != e || isCommon(word) {
 		return false
 	}
@@ -188,11 +208,11 @@ func (p *proseReader) titled(i, left int) int {
 		return 0
 	}
 	from := p.postStart(left)
-	if k := hasAny(p.s, p.floor, "以及", "和", "及", "与"); k > 0 && len(p.found) > 0 && k < left && from <= k+len("市") {
+	if k := hasAny(p.s, p.floor, "以及", "和", "及", "与"); k > 0 && p.floor > 0 && k < left && from <= k+len("市") {
 		from = k // 副局长张三和市财政局局长李四
 	}
 	post := p.s[from:left]
-	if n.paren == "" && !n.honoured && !isPost(post) && !isTitle(post) {
+	if n.paren == "" && !n.honoured && !isPost(post) {
 		return 0
 	}
 	m := Member{Post: post}
@@ -313,14 +333,14 @@ func (p *proseReader) wordsEnd(e int) int {
 }
 
 // groupNames are the groups that a text sets up.
-var groupNames = lexicon.Words(lexicon.GroupName)
+var groupNames = lexicon.ListOf(lexicon.GroupName)
 
 // officeOfGroup returns the office itself, without the group that it is of: 办公室主任 of 领导小组办公室主任. "" if s is no office.
 func officeOfGroup(s string) string {
-	if !isTitle(s) && !roleEnds(s, len(s)) {
+	if !isPost(s) && !roleEnds(s, len(s)) {
 		return ""
 	}
-	for _, w := range groupNames {
+	for w := range groupNames.All {
 		if k := strings.LastIndex(s, w); k >= 0 && k+len(w) < len(s) {
 			s = s[k+len(w):]
 		}
@@ -353,64 +373,6 @@ func (p *proseReader) byWhom(i, by int) int {
 		return 0
 	}
 	return p.several(n, m, i)
-}
-
-// members reads 支部委员会成员由张三、李四、王五三名同志组成 from the first name on; 由 stands at by. Villages and units make up a whole as well, so the
-// row counts people, or the words before 由 are a role.
-func (p *proseReader) members(n proseName, by int) int {
-	role := officeOfGroup(p.s[p.wordsBefore(by):by])
-	names := []proseName{n}
-	for {
-		last := names[len(names)-1].stop
-		if e, counts := composedAt(p.s, last); e > 0 {
-			if role == "" && !counts {
-				return 0
-			}
-			break
-		}
-		k := hasAny(p.s, last, "、", "和", "及")
-		if k == 0 {
-			return 0
-		}
-		p.whole = true
-		next, ok := p.name(k, true)
-		p.whole = false
-		if !ok {
-			return 0
-		}
-		names = append(names, next)
-	}
-	if role == "" {
-		role = "组成"
-	}
-	for _, n := range names {
-		p.keep(n, Member{Role: role}, n.start)
-	}
-	return p.floor
-}
-
-// isComposed reports whether composedAt finds something.
-func isComposed(s string, i int) bool {
-	e, _ := composedAt(s, i)
-	return e > 0
-}
-
-// composedAt returns the end of 三名同志组成, 等5人组成 or 组成 at s[i:], 0 if it is something else, and whether it counts people.
-func composedAt(s string, i int) (end int, counts bool) {
-	r, _ := char(s, i)
-	if digit, _ := numeralAt(s, i); r != '等' && r != '组' && r != '組' && r != '共' && digit == 0 {
-		return 0, false
-	}
-	i = max(i, has(s, i, "等"))
-	i = max(i, has(s, i, "共"))
-	if n := readNumber(s, i); n.end > 0 {
-		k := hasAny(s, spaces(s, n.end), "名", "位", "人", "个", "個")
-		i = max(k, peopleLists.at(s, k))
-		if counts = k > 0 && (i > k || !strings.HasPrefix(s[k-len("个"):], "个") && !strings.HasPrefix(s[k-len("個"):], "個")); !counts {
-			return 0, false // 三个村
-		}
-	}
-	return hasAny(s, i, "组成", "組成", "共同组成"), counts
 }
 
 // alone reads a name at the beginning of a clause, which what is done proves: 李四同志负责财政工作.
@@ -484,7 +446,10 @@ func (p *proseReader) clauseStart(i int) int {
 // postStart returns where the post that ends at i begins: behind a mark, or behind words such as 听取了, 由.
 func (p *proseReader) postStart(i int) int {
 	start := p.clauseStart(i)
-	for _, w := range postBreaks {
+	if !postBreakHeads.Stand(p.s[start:i]) {
+		return start
+	}
+	for w := range postBreaks.All {
 		if k := strings.LastIndex(p.s[start:i], w); k >= 0 && start+k+len(w) < i {
 			start += k + len(w)
 		}
@@ -493,4 +458,6 @@ func (p *proseReader) postStart(i int) int {
 }
 
 // postBreaks are words of running text that stand before a post.
-var postBreaks = lexicon.Words(lexicon.PostBreak)
+var postBreaks = lexicon.ListOf(lexicon.PostBreak)
+
+var postBreakHeads = lexicon.NewHeads(postBreaks.Words())

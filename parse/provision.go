@@ -116,22 +116,21 @@ func (p *Provision) field(level int) (from, to *int) {
 }
 
 // provisionAt reads a whole pinpoint at s[i:]: 第三条第二款第（一）项; to ranges of articles: 第五条至第七条.
-func provisionAt(s string, i int) (p Provision, first step, end int) {
-	return provisionFrom(s, stepAt(s, i), 0)
+func provisionAt(s string, i int) (p Provision, end int) {
+	st := stepAt(s, i)
+	end = p.read(s, &st, 0)
+	return p, end
 }
 
-// provisionFrom is provisionAt where the first step has been read, and stands below a unit of level last, such as 前条.
-func provisionFrom(s string, st step, last int) (p Provision, first step, end int) {
+// read is provisionAt where the first step has been read, and stands below a unit of level last, such as 前条.
+func (p *Provision) read(s string, first *step, last int) (end int) {
 	order := level
-	for ; st.end > 0; st = nextStep(s, end) {
+	for st := *first; st.end > 0; st = nextStep(s, end) {
 		if st.isRepublican(s, last) {
 			order = republicLevel
 		}
 		if order(st.unit) <= last {
 			break
-		}
-		if first.end == 0 {
-			first = st
 		}
 		last = order(st.unit)
 		from, to := p.field(last)
@@ -149,11 +148,11 @@ func provisionFrom(s string, st step, last int) (p Provision, first step, end in
 		} else if to != nil {
 			*to = st.to
 		}
-		if p.Also = st.also; p.Also != "" {
+		if p.Also = st.also; p.Also != "" || !stepGoesOn(s, end) {
 			break
 		}
 	}
-	return p, first, end
+	return end
 }
 
 // isRepublican reports whether the step of a pinpoint is a 項 as Taiwan counts, a paragraph: a 款 stands below it, or in
@@ -167,6 +166,18 @@ func (st *step) isRepublican(s string, last int) bool {
 
 // isRepublican reports whether p, which is printed as the whole of pinpoint, is named as Taiwan does, the paragraph 項 and the item 款.
 func (p Provision) isRepublican(pinpoint string) bool {
-	item, paragraph := strings.IndexAny(pinpoint, "项項"), strings.Index(pinpoint, "款")
-	return item >= 0 && p.Paragraph > 0 && (paragraph < 0 || item < paragraph)
+	if p.Paragraph == 0 {
+		return false
+	}
+	for i := 0; i < len(pinpoint); { // the first of the two that is printed
+		r, n := char(pinpoint, i)
+		switch r {
+		case '项', '項':
+			return true
+		case '款':
+			return false
+		}
+		i += n
+	}
+	return false
 }

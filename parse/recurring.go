@@ -12,12 +12,19 @@ var (
 	monthlyWords = anyOf(append(lexicon.Words(lexicon.MonthlyWord), "每 月")...)
 )
 
+// mayRecur reports whether r may end what stands before a date that comes again: 每年, 每月, 每年度, 每年的.
+func mayRecur(r rune) bool {
+	switch r {
+	case '年', '度', '的', '月':
+		return true
+	}
+	return false
+}
+
 // recurring takes the year off a date behind 每年, and marks 每月15日.
 func (sc *scan) recurring(i int, d *Date) {
 	j := spacesBefore(sc.s, i)
-	switch r, _ := before(sc.s, j); r {
-	case '年', '度', '的', '月':
-	default:
+	if r, _ := before(sc.s, j); !mayRecur(r) {
 		sc.comesAgain(i, d)
 		return
 	}

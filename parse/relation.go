@@ -17,14 +17,16 @@ var relationClasses = []struct {
 
 // A relationWord is one of these words.
 type relationWord struct {
-	word     string
-	relation Relation
+	word  lexicon.Kept
+	class uint8 // in relationClasses
 }
 
+func (w *relationWord) relation() Relation { return relationClasses[w.class].relation }
+
 var relationWords = func() (list []relationWord) {
-	for _, c := range relationClasses {
+	for k, c := range relationClasses {
 		for _, w := range lexicon.Words(c.class) {
-			list = append(list, relationWord{w, c.relation})
+			list = append(list, relationWord{lexicon.Keep(w), uint8(k)})
 		}
 	}
 	return list
@@ -35,7 +37,7 @@ var relationTable = lexicon.NewTails(relationWordList())
 func relationWordList() []string {
 	var list []string
 	for _, r := range relationWords {
-		list = append(list, r.word)
+		list = append(list, r.word.String())
 	}
 	return list
 }
@@ -139,8 +141,8 @@ func relationBefore(s string, i int) Relation {
 	for n := range 24 {
 		r, size := before(s, i)
 		if relationTable.MayEnd(r) {
-			if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || len(relationWords[k].word) > 3 || isBasisOf(s, at, s[i:end])) {
-				if r := relationWords[k].relation; r != Repeals || !isDenied(s[:at]) {
+			if k, at := relationTable.EndsAt(s, i); k >= 0 && (n == 0 || relationWords[k].word.Len() > 3 || isBasisOf(s, at, s[i:end])) {
+				if r := relationWords[k].relation(); r != Repeals || !isDenied(s[:at]) {
 					return r
 				}
 				return denied
@@ -153,8 +155,8 @@ func relationBefore(s string, i int) Relation {
 		if j := spacesBefore(s, i); j < i && isHan(r) { // 关于印 发《…》, where an OCR saw a space
 			p, _ := before(s, j)
 			word := string(p) + string(r)
-			if k, _ := relationTable.EndsAt(word, len(word)); k >= 0 && relationWords[k].word == word {
-				return relationWords[k].relation
+			if k, _ := relationTable.EndsAt(word, len(word)); k >= 0 && relationWords[k].word.String() == word {
+				return relationWords[k].relation()
 			}
 		}
 	}
@@ -175,8 +177,8 @@ func relationOfClause(s string, i int) Relation {
 	for at := start; at < i && at-start < 6*3; {
 		_, n := char(s, at)
 		at += max(n, 1)
-		if k, from := relationTable.EndsAt(s, at); k >= 0 && from == start && (relationWords[k].relation == Basis || relationWords[k].relation == Implements) && len(relationWords[k].word) > 3 {
-			return relationWords[k].relation
+		if k, from := relationTable.EndsAt(s, at); k >= 0 && from == start && (relationWords[k].relation() == Basis || relationWords[k].relation() == Implements) && relationWords[k].word.Len() > 3 {
+			return relationWords[k].relation()
 		}
 	}
 	return ""
@@ -198,9 +200,6 @@ func isBasisOf(s string, at int, issuer string) bool {
 // regionEnds end the names of places that stand for their governments.
 var regionEnds = wordsOf(lexicon.RegionEnd)
 
-// citationJoins stand between the citations of a list.
-var citationJoins = anyOf(append(lexicon.Words(lexicon.CitationJoin), "、", "；")...)
-
 // relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
 func (sc *scan) relationBehind(end int) Relation {
 	i := sc.behindList(end)
@@ -214,52 +213,8 @@ func (sc *scan) relationBehind(end int) Relation {
 	return relationOf(clause, marks&^marksFate)
 }
 
-// listLimit is more than the titles, parentheses and marks that stand behind one title of a list: decisions repeal twenty texts in one sentence.
-const listLimit = 80
-
 // listedParen is how many characters the parenthesis behind a title of a list has at most: four commissions issue an order together.
 const listedParen = 120
-
-// behindList returns where the clause behind a citation that ends at i begins, behind the others of its list; -1 where a mark is left open.
-func (sc *scan) behindList(i int) int {
-	s := sc.s
-	for range listLimit {
-		i = spaces(s, i)
-		r, n := char(s, i)
-		switch {
-		case r == '（' || r == '(':
-			e := sc.closeParen(i+n, listedParen)
-			if e == i+n {
-				return -1
-			}
-			i = e
-			continue
-		case r == '《':
-			e := titleEnd(s, i)
-			if e == 0 {
-				return -1
-			}
-			i = e
-			continue
-		}
-		if e := citationJoins.at(s, i); e > 0 {
-			if next, _ := char(s, spaces(s, e)); next == '《' {
-				i = spaces(s, e)
-				continue
-			}
-			if at := titleOfList(s, e); at > 0 {
-				i = at
-				continue
-			}
-			if at := numberOfList(s, e); at > 0 {
-				i = at
-				continue
-			}
-		}
-		break
-	}
-	return i
-}
 
 // clauseAt returns the clause that begins at s[i:] and what it may hold.
 func clauseAt(s string, i int) (string, uint8) {
@@ -270,33 +225,6 @@ func clauseAt(s string, i int) (string, uint8) {
 	clause := s[i:min(len(s), i+reach)]
 	end, marks := readClause(clause)
 	return clause[:end], marks
-}
-
-// numberOfList returns the end of the document number that is the next of a list at s[i:], 云政发〔2031〕7号文 of
-// 云政发〔2031〕5号、云政发〔2031〕7号文; 0 if none is.
-func numberOfList(s string, i int) int {
-	near := s[i:min(len(s), i+90)]
-	k := strings.Index(near, "〔")
-	if k <= 0 || !hanOnly(near[:k]) {
-		return 0
-	}
-	e := strings.Index(near[k:], "号")
-	if e < 0 || strings.ContainsAny(near[k:k+e], "，。；、（《") {
-		return 0
-	}
-	e += k + len("号")
-	return i + max(e, hasAny(near, e, "文件", "文"))
-}
-
-// titleOfList returns where the next title of a list stands behind s[i:], behind who issued it and when: 2031年6月11日发布的《…》,
-// 原《…》. 0 if none does.
-func titleOfList(s string, i int) int {
-	near := s[i:min(len(s), i+120)]
-	k := strings.Index(near, "《")
-	if k <= 0 || strings.ContainsAny(near[:k], "，。；、\n（） ") || near[:k] != "原" && passedBefore.endingAt(near, k) < 0 && issuerEnds.endingAt(near, k) < 0 {
-		return 0
-	}
-	return i + k
 }
 
 // What a clause behind a citation may hold, by single characters.
@@ -414,22 +342,35 @@ var grantsPower = wordsOf(lexicon.GrantsPower)
 // publishes stand behind the text that an order issues: 现将修订后的《甲条例》公布，自….
 var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予以公布，", "予以公布。", "予以发布，", "予以发布。")
 
-// lapses are the words that end the force of what stands before them.
-var lapses = []string{"同时废止", "予以废止", "即行废止", "起废止", "自行废止", "一并废止", "一律废止", "相应废止", "随之废止", "全部废止", "均废止", "宣布废止", "明令废止",
-	"停止执行", "停止施行", "停止实施", "终止执行", "不再执行", "不再施行", "不再实施", "失效",
-	"同時廢止", "予以廢止", "即行廢止", "起廢止", "自行廢止", "一併廢止", "一律廢止", "均廢止", "同日廢止", "停止適用", "不再適用"}
+// lapses are the words that end the force of what stands before them, by what the words of a row have in common.
+var lapses = []struct {
+	common string
+	words  []string
+}{
+	{"废止", []string{"同时废止", "予以废止", "即行废止", "起废止", "自行废止", "一并废止", "一律废止", "相应废止", "随之废止", "全部废止", "均废止", "宣布废止", "明令废止"}},
+	{"廢止", []string{"同時廢止", "予以廢止", "即行廢止", "起廢止", "自行廢止", "一併廢止", "一律廢止", "均廢止", "同日廢止"}},
+	{"止执行", []string{"停止执行", "终止执行"}},
+	{"停止", []string{"停止施行", "停止实施", "停止適用"}},
+	{"不再", []string{"不再执行", "不再施行", "不再实施", "不再適用"}},
+	{"失效", []string{"失效"}},
+}
 
 // lapsing reports whether the clause behind a citation ends its force, or denies it; "" if neither.
 func lapsing(clause, head string) Relation {
 	var out Relation
-	for _, w := range lapses {
-		switch at := strings.Index(head, w); {
-		case at < 0 || strings.Contains(head[:at], "號") || strings.Contains(head[:at], "号"): // 依土地法第三條，本部…號函停止適用: what ends is nearer
-		case isCondition(clause[at+len(w):]) || strings.HasSuffix(head[:at], "暂时"):
-		case isDenied(head[:at]):
-			out = denied
-		default:
-			return Repeals
+	for _, row := range lapses {
+		if !strings.Contains(head, row.common) {
+			continue
+		}
+		for _, w := range row.words {
+			switch at := strings.Index(head, w); {
+			case at < 0 || strings.Contains(head[:at], "號") || strings.Contains(head[:at], "号"): // 依土地法第三條，本部…號函停止適用: what ends is nearer
+			case isCondition(clause[at+len(w):]) || strings.HasSuffix(head[:at], "暂时"):
+			case isDenied(head[:at]):
+				out = denied
+			default:
+				return Repeals
+			}
 		}
 	}
 	if out == "" && (strings.HasPrefix(clause, "废止") || strings.HasPrefix(clause, "廢止")) && !isCondition(clause[len("废止"):]) {

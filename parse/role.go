@@ -8,20 +8,17 @@ import (
 )
 
 // roleBases are what people of a list are called, behind any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
-var roleBases = lexicon.Words(lexicon.ListRole)
+var roleBases = lexicon.ListOf(lexicon.ListRole)
 
 // rolePrefixes may stand before the base of a role, one or several.
-var rolePrefixes = lexicon.Words(lexicon.RolePrefix)
+var rolePrefixes = lexicon.ListOf(lexicon.RolePrefix)
 
 // roleBaseHeads and rolePrefixHeads are those words by their first characters, each in the order of its list.
-var roleBaseHeads, rolePrefixHeads = lexicon.NewHeads(roleBases), lexicon.NewHeads(rolePrefixes)
-
-// roleStarts are the characters that roles begin with.
-var roleStarts = charSet(firstCharacters(roleBases) + firstCharacters(rolePrefixes))
+var roleBaseHeads, rolePrefixHeads = lexicon.NewHeads(roleBases.Words()), lexicon.NewHeads(rolePrefixes.Words())
 
 // roleWord reads a role at s[i:], letter-spaced or not: 组　长, 常务副总指挥. It returns the role without spaces, "" if none is there.
 func roleWord(s string, i int) (role string, end int) {
-	if r, _ := char(s, i); !roleStarts.has(r) {
+	if r, _ := char(s, i); leadKindOf(r)&roleKind == 0 {
 		return "", i
 	}
 	at, first := i, i // where a word may begin with its first character, and where that one stands
@@ -62,32 +59,46 @@ func prefixWord(s string, i, first int) (word string, end int) {
 	return "", 0
 }
 
+// roleSigns are what stands behind a role that is not the whole of its line, which is no longer than longestRole then.
+const roleSigns = han.WithColon | han.WithSpace | han.WithTab
+
+var longestRole = 3*mostBytes(rolePrefixes.Words()) + mostBytes(roleBases.Words())
+
+// mostBytes returns how many bytes the longest of some words has.
+func mostBytes(words []string) (n int) {
+	for _, w := range words {
+		n = max(n, len(w))
+	}
+	return n
+}
+
 // signingRoles are the roles of those who sign as well.
 var signingRoles = wordsOf(lexicon.SigningRole)
 
-// roleAt reads 组 长： at s[i:] and returns where the names begin, and 组长 before a gap or alone on the line.
-func roleAt(s string, i, end int) (int, string) {
+// roleAt reads 组 长： at i and returns where the names begin, and 组长 before a gap or alone on the line.
+func (r *roster) roleAt(i, end int) (int, string) {
+	s := r.s
 	role, at := roleWord(s, i)
 	if role == "" || at > end {
 		return i, ""
 	}
-	if r, n := char(s, at); r == '（' || r == '(' { // 成员（按姓氏笔画排序）：
+	if c, n := char(s, at); c == '（' || c == '(' { // 成员（按姓氏笔画排序）：
 		if close := closeParen(s, at+n); close > at+n && close < end && orderNote(s[at:close]) {
 			at = close
 		}
 	}
 	next := han.WideBlanks(s, at)
-	switch r, n := char(s, next); {
-	case next < end && (r == '：' || r == ':'):
+	switch c, n := char(s, next); {
+	case next < end && (c == '：' || c == ':'):
 		return min(end, han.WideBlanks(s, next+n)), role
 	case at >= end:
 		return end, role
 	case signingRoles.endingAt(role, len(role)) >= 0: // 主席　张三 signs
-	case r == '\t', next > at:
-		if r == '\t' {
+	case c == '\t', next > at:
+		if c == '\t' {
 			next = han.WideBlanks(s, next+n)
 		}
-		l := readRosterLine(s, next, end)
+		l := r.tokens(next, end)
 		if len(l.tokens) > 0 && l.tokens[0].kind == nameOfToken {
 			return next, role
 		}
@@ -172,11 +183,12 @@ func listWord(s string) int {
 
 // countsPeople reports whether a heading ends with a number of people: （5名）, （共12人）.
 func countsPeople(line string) bool {
-	if noteEnds.Has(lastRune(line)) {
-		line = strings.TrimRight(line, " \u3000：:）)")
-	}
+	line = trimEnd(line, noteEnds.Has)
 	return (strings.HasSuffix(line, "名") || strings.HasSuffix(line, "人")) && strings.ContainsAny(line, "（(")
 }
+
+// endsCount reports whether r ends such a heading, or may.
+func endsCount(r rune) bool { return r == '名' || r == '人' || noteEnds.Has(r) }
 
 // namesThings reports whether a list names units and no people: 先进集体名单（3个）.
 func namesThings(line string) bool {
@@ -189,7 +201,7 @@ func namesThings(line string) bool {
 var thingLists = wordsOf(lexicon.ThingList)
 
 // honours begin what is given to people: 先进个人, 优秀教师, 最美护士.
-var honours = lexicon.Words(lexicon.Honour)
+var honours = lexicon.ListOf(lexicon.Honour)
 
 // honourOf returns what a heading calls the people of its list, "" where it is not sure: 先进个人 of 全市教育系统先进个人名单（5名）.
 func honourOf(line string) string {
@@ -199,7 +211,7 @@ func honourOf(line string) string {
 		return ""
 	}
 	at := -1
-	for _, w := range honours {
+	for w := range honours.All {
 		if k := strings.LastIndex(name, w); k > at {
 			at = k
 		}
@@ -210,21 +222,26 @@ func honourOf(line string) string {
 	return strings.Trim(name[at:], "“”\"")
 }
 
-// isListHead reports whether a line stands above a list of names: it announces people, or things, and is no sentence.
-func isListHead(line string) bool {
-	switch r, _ := before(line, len(line)); r {
-	case '。', '；', '，':
+// endsClause reports whether a line ends like a sentence or a part of one, as most do: it is no heading, and no post ends it.
+func endsClause(line string) bool {
+	if len(line) < len("。") {
 		return false
-	case '：', ':':
-	default:
-		if len(line) > 60*3 {
-			return false
-		}
 	}
-	if isContactHead(line) {
+	end := line[len(line)-len("。"):]
+	return end == "。" || end == "；" || end == "，"
+}
+
+// isListHead reports whether a line that is no sentence stands above a list of names: it announces people, or things. kind is that of its
+// first character.
+func isListHead(line string, kind leadKind) bool {
+	last := lastRune(line)
+	if last != '：' && last != ':' && len(line) > 60*3 {
+		return false
+	}
+	if kind&contactKind != 0 && isContactHead(line) {
 		return true
 	}
-	if !countsPeople(line) && han.Index(line, "名") < 0 {
+	if !(endsCount(last) && countsPeople(line)) && han.Index(line, "名") < 0 {
 		return false // most lines
 	}
 	return announcesPeople(line) || len(line) <= 30*3 && (strings.Contains(line, "名单") || countsPeople(line)) && namesThings(line)

@@ -31,7 +31,7 @@ func (r *roster) counted(i, end int) bool {
 // named reads a line that holds names and nothing else; they count once the group is whole.
 func (r *roster) named(i, end int) bool {
 	g := &r.group
-	l := readRosterLine(r.s, i, end)
+	l := r.tokens(i, end)
 	for k := range l.tokens {
 		if t := l.tokens[k].kind; t != nameOfToken && t != skipToken {
 			*g = countedGroup{}
@@ -42,11 +42,12 @@ func (r *roster) named(i, end int) bool {
 	if isUnit(g.name) || isPlace(g.name) {
 		role, unit = r.honour, g.name
 	}
-	list := l.people(role, unit, true)
+	list := l.people(nil, role, unit, true)
 	if len(list) == 0 || len(list) > g.left {
 		*g = countedGroup{}
 		return false
 	}
+	move(list, r.at)
 	g.found = append(g.found, list...)
 	if g.left -= len(list); g.left == 0 {
 		r.found = append(r.found, g.found...)
@@ -102,11 +103,11 @@ func countedLabel(s string, i, end int) (label string, count, at int) {
 }
 
 // candidate reads who is named in full before he takes an office: 张三，男，汉族，1980年5月生，现任云州市水务局副局长，拟任云州市水务局局长。
-func (r *roster) candidate(i, end int) bool {
-	if head := r.s[i:min(end, i+sexWithin)]; !mayBeName(head) || !sexes.Stand(head) {
+func (r *roster) candidate(o opening, kind leadKind, i, end int) bool {
+	if !r.facts.May(han.WithComma) || !o.mayName(kind) || !sexes.Stand(r.s[i:min(end, i+sexWithin)]) {
 		return false
 	}
-	l := readRosterLine(r.s, i, end)
+	l := r.tokens(i, end)
 	if len(l.tokens) < 4 || l.tokens[0].kind != nameOfToken || l.tokens[1].gap != comma {
 		return false
 	}
@@ -125,7 +126,7 @@ func (r *roster) candidate(i, end int) bool {
 		}
 	}
 	if known {
-		r.found = append(r.found, m)
+		r.add(m)
 	}
 	return known
 }
@@ -135,14 +136,10 @@ var sexes = han.NewMarks("男女")
 // sexWithin is how many bytes the name of a candidate and his sex take at most: 阿依古丽·买买提，女.
 const sexWithin = 20 * 3
 
-// mayBeName reports whether a line may begin with a name. Most begin with a longer run of characters, or with another one than names do.
-func mayBeName(line string) bool {
-	e := han.IdeographsEnd(line, 0)
-	if e >= longestRun {
-		return false
-	}
-	first := lead(line, 0)
-	return surnameKindOf(first) != 0 || uint32(first) < 1<<16 && transliterated.has(first) || isNameDot(lead(line, e))
+// mayName reports whether a line that opens so may begin with a name, by the kind of its first character and by what ends its first Chinese
+// characters. Most begin with another character than names do, and have no dot.
+func (o opening) mayName(kind leadKind) bool {
+	return o.run < longestRun && (kind&nameKinds != 0 || isNameDot(o.next))
 }
 
 // longestRun is how many bytes a name is shorter than, without the dots and blanks inside of it.

@@ -11,14 +11,14 @@ type rosterToken struct {
 	start, end int // without the parenthesis behind it
 	paren      Range
 	stop       int // with the parenthesis
+	name       string
 	gap        tokenGap
 	kind       tokenKind
-	name       string
 	plain      bool
 }
 
 // A tokenGap is what stands before a token.
-type tokenGap int
+type tokenGap uint8
 
 const (
 	noGap    tokenGap = iota // the line begins, or a parenthesis ends
@@ -31,7 +31,7 @@ const (
 )
 
 // A tokenKind says what a token may be.
-type tokenKind int
+type tokenKind uint8
 
 const (
 	otherToken tokenKind = iota
@@ -51,9 +51,15 @@ type rosterLine struct {
 // rosterTokens is how many words of a line are read; a line of names has few, and a line of prose ends soon.
 const rosterTokens = 400
 
-// readRosterLine cuts s[i:end] into tokens.
-func readRosterLine(s string, i, end int) rosterLine {
-	l := rosterLine{s: s, end: end, tokens: make([]rosterToken, 0, 4)}
+// fewTokens is how many words most lines of a list have at most.
+const fewTokens = 4
+
+// readRosterLine cuts s[i:end] into tokens, which it puts into room where that is not nil.
+func readRosterLine(s string, i, end int, room []rosterToken) rosterLine {
+	if room == nil {
+		room = make([]rosterToken, 0, fewTokens)
+	}
+	l := rosterLine{s: s, end: end, tokens: room[:0]}
 	for gap := noGap; i < end && len(l.tokens) < rosterTokens; {
 		var t rosterToken
 		i, gap = gapAt(s, i, end, gap)
@@ -148,7 +154,7 @@ func (l *rosterLine) name() {
 			continue
 		}
 		word := t.text(l.s)
-		if k := strings.Index(word, "等"); k >= 2*3 && k <= 4*3 && personAt(l.s[:t.start+k], t.start, t.start+k).name != "" {
+		if k := crowdBegins(word); k >= 2*3 && k <= 4*3 && personAt(l.s[:t.start+k], t.start, t.start+k).name != "" {
 			t.end, t.stop, word = t.start+k, t.start+k, word[:k] // 李大华等12名委员
 		}
 		if n := personAt(l.s, t.start, t.end); n.name != "" {
@@ -161,6 +167,14 @@ func (l *rosterLine) name() {
 		list = append(list, t)
 	}
 	l.tokens = list
+}
+
+// crowdBegins returns where 等 stands in a word that is longer than a name of two characters, -1 if nowhere.
+func crowdBegins(word string) int {
+	if len(word) < 3*3 {
+		return -1
+	}
+	return strings.Index(word, "等")
 }
 
 // isNameByNote reports whether a word that begins with a surname and holds a character that names rarely have is one all the same, because

@@ -7,21 +7,22 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// people reads the persons of a line: names with what stands behind or before them. unit is that of the lines below a heading;
+// people appends the persons of a line to found: names with what stands behind or before them. unit is that of the lines below a heading;
 // labelled says that a role stands above or before them.
-func (l *rosterLine) people(role, unit string, labelled bool) []Match[Member] {
-	w := rosterWalk{rosterLine: l, role: role, unit: unit, labelled: labelled}
+func (l *rosterLine) people(found []Match[Member], role, unit string, labelled bool) []Match[Member] {
+	n := len(found)
+	w := rosterWalk{rosterLine: *l, role: role, unit: unit, labelled: labelled, found: found, first: n}
 	for w.k < len(l.tokens) && w.step() {
 	}
-	if w.others > len(w.found) {
-		return nil // 成员：市发改委、市财政局、李家镇: a list of units
+	if w.others > len(w.found)-n {
+		return w.found[:n] // 成员：市发改委、市财政局、李家镇: a list of units
 	}
 	return w.found
 }
 
 // A rosterWalk goes over the tokens of a line.
 type rosterWalk struct {
-	*rosterLine
+	rosterLine
 	role, unit string
 	labelled   bool
 
@@ -31,6 +32,7 @@ type rosterWalk struct {
 	others  int    // words of the list that are no persons
 	pending bool   // a post or unit was read and no name since
 	found   []Match[Member]
+	first   int // of the line among found
 }
 
 // step reads one token, or a person and the words about them; false ends the line.
@@ -46,7 +48,7 @@ func (w *rosterWalk) step() bool {
 	case w.leads(t):
 		w.lead(t)
 	default:
-		if len(w.found) == 0 && w.k == 0 && !w.labelled {
+		if len(w.found) == w.first && w.k == 0 && !w.labelled {
 			return false // a line of prose
 		}
 		w.others++
@@ -161,9 +163,35 @@ func (w *rosterWalk) postFrom(k int) Range {
 // arabicDigits are those of half and of full width.
 var arabicDigits = han.NewMarks("0123456789０１２３４５６７８９")
 
+// isBesidePost reports whether r stands beside a post or a telephone number and is none of it.
+func isBesidePost(r rune) bool {
+	return isBlank(r) || r == '，' || r == '。' || r == ',' || r == '\r'
+}
+
+// isBehindPost reports whether r stands behind a post and is none of it.
+func isBehindPost(r rune) bool { return r == '，' || r == '。' || r == '、' || r == '；' }
+
+// isBlank reports whether r is white space between the words of a line.
+func isBlank(r rune) bool { return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\t' }
+
+// trimEnds returns s without the characters at its ends that cut knows, trimEnd without those behind it. Most words have none.
+func trimEnds(s string, cut func(rune) bool) string {
+	for r, n := char(s, 0); n > 0 && cut(r); r, n = char(s, 0) {
+		s = s[n:]
+	}
+	return trimEnd(s, cut)
+}
+
+func trimEnd(s string, cut func(rune) bool) string {
+	for r, n := before(s, len(s)); n > 0 && cut(r); r, n = before(s, len(s)) {
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
 // splitPhone cuts the telephone number from the words behind a name.
 func splitPhone(s string) (text, phone string) {
-	text = strings.Trim(s, " \u3000\u00a0\r\t，。,")
+	text = trimEnds(s, isBesidePost)
 	if !arabicDigits.Stand(text) {
 		return text, ""
 	}
@@ -194,7 +222,7 @@ func (w *rosterWalk) gluedSpaced(t *rosterToken) bool {
 	next := &w.tokens[w.k+1]
 	r, n := char(w.s, at)
 	head := w.s[t.start:max(at, t.start)]
-	if next.gap != oneSpace && next.gap != wideGap || n != len("俞") || !isSurname(r) || !isPost(head) && !isTitle(head) {
+	if next.gap != oneSpace && next.gap != wideGap || n != len("俞") || !isSurname(r) || !isPost(head) {
 		return false
 	}
 	w.before = w.lead0(t) + head
@@ -227,30 +255,27 @@ func (l *rosterLine) gluedName(t *rosterToken) int { return gluedName(l.s, t.sta
 
 // gluedName returns where a name begins within s[i:end] behind an office or a unit.
 func gluedName(s string, i, end int) int {
+	dotted := hasNameDot(s[i:end])
 	for _, size := range []int{3, 2, 4} {
 		at := end - size*3
-		if at <= i {
+		if at <= i || !dotted && leadKindOf(lead(s, at))&nameKinds == 0 {
 			continue
 		}
 		n := personAt(s[:end], at, end)
 		if n.name == "" || size == 4 && compoundSurnames.at(s, at) == 0 {
 			continue
 		}
-		head := s[i:at]
-		if isPost(head) || isTitle(head) || n.plain && isUnit(head) && len(head) > 2*3 {
+		if head := s[i:at]; isPost(head) || n.plain && isUnit(head) && len(head) > 2*3 {
 			return at
 		}
 	}
 	return 0
 }
 
-// isTitle reports whether a word is a bare office or role: 区长, 组长, 委员.
-func isTitle(s string) bool { return len(s) >= 2*3 && officeEnds.endingAt(s, len(s)) >= 0 }
-
 // leads reports whether a post or a unit stands before the name that follows: 市财政局 张三, 市财政局：张三.
 func (w *rosterWalk) leads(t *rosterToken) bool {
 	word := t.text(w.s)
-	if !isTitle(word) && !isUnit(word) || w.k+1 >= len(w.tokens) {
+	if !isPost(word) && !isUnit(word) || w.k+1 >= len(w.tokens) {
 		return false
 	}
 	for k := w.k + 1; k < len(w.tokens); k++ {
@@ -260,7 +285,7 @@ func (w *rosterWalk) leads(t *rosterToken) bool {
 			return false
 		case next.kind == nameOfToken, w.gluedName(next) > 0:
 			return true
-		case next.kind == otherToken && !isTitle(next.text(w.s)) && !isUnit(next.text(w.s)):
+		case next.kind == otherToken && !isPost(next.text(w.s)) && !isUnit(next.text(w.s)):
 			return false
 		}
 	}
@@ -277,10 +302,10 @@ func (w *rosterWalk) lead(t *rosterToken) {
 // place puts the words about a person where they belong: a post ends like an office, a unit like a unit; of other words a list of a
 // group makes a post.
 func (m *Member) place(text string, labelled bool) {
-	text = strings.TrimRight(strings.Trim(text, " \u3000\u00a0\t"), "，。、；")
+	text = trimEnd(trimEnds(text, isBlank), isBehindPost)
 	switch bare := trimNotes(text); {
 	case text == "":
-	case isPost(bare) || isTitle(bare), !isUnit(bare) && hasOffice(bare), strings.Contains(bare, "、") && hasOffice(bare):
+	case isPost(bare), !isUnit(bare) && hasOffice(bare), strings.Contains(bare, "、") && hasOffice(bare):
 		m.Post = text
 	case isUnit(bare):
 		m.Unit = text
@@ -292,7 +317,7 @@ func (m *Member) place(text string, labelled bool) {
 // note reads the words in parentheses behind a name: a post, a unit, 女, 回族 or 兼.
 func (m *Member) note(text string) {
 	switch {
-	case isTitle(text), isPost(text):
+	case isPost(text):
 		m.Post = text
 	case isUnit(text) && !isSkipped(text):
 		m.Unit = text
@@ -302,7 +327,7 @@ func (m *Member) note(text string) {
 // hasOffice reports whether an office stands in a list of posts: 教授、云州大学.
 func hasOffice(s string) bool {
 	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("、，, \u3000", r) }) {
-		if isTitle(part) {
+		if isPost(part) {
 			return true
 		}
 	}

@@ -51,11 +51,15 @@ func (sc *scan) dayOfReport(i, end, day int) int {
 	if month.Year == 0 || month.Month == 0 || day > daysIn(month.Year, month.Month) {
 		return 0
 	}
+	last, to := sc.lastOfReport(end)
+	if last > 0 && to == 0 { // 2日9:00至6月5日: of the month before the one that is printed, or of that
+		return 0
+	}
 	at := Day{month.Year, month.Month, day}
 	d := Date{From: at, To: at, Precision: PrecisionDay, Bound: Exact, Role: RoleMention, Inferred: InferredYear}
 	d.EDTF = at.String()
-	if last, e := sc.lastOfReport(end); last > day && last <= daysIn(month.Year, month.Month) { // 12日晚间至14日
-		d.To.Day, d.Precision, end = last, PrecisionMulti, e
+	if last > day && last <= daysIn(month.Year, month.Month) { // 12日晚间至14日
+		d.To.Day, d.Precision, end = last, PrecisionMulti, to
 		d.EDTF = at.String() + "/" + d.To.String()
 	}
 	return sc.keepDate(i, end, &d)
@@ -71,7 +75,8 @@ func (sc *scan) isDueOn(i, end int) bool {
 	return !strings.ContainsAny(sc.s[from:i], "每旬周")
 }
 
-// lastOfReport reads the last day of 12日晚间至14日, the first of which ends at s[:end], and returns its end; 0 if there is none.
+// lastOfReport reads the last day of 12日晚间至14日, the first of which ends at s[:end], and returns its end. The day is 0 if there is none, the
+// end if its number is that of something else, such as the month of 2日9:00至6月5日.
 func (sc *scan) lastOfReport(end int) (day, to int) {
 	at := rangeMark(sc.s, timeOfDay(sc.s, end))
 	if at == 0 {
@@ -85,7 +90,7 @@ func (sc *scan) lastOfReport(end int) (day, to int) {
 }
 
 // forecasts stand in a sentence before days to come: 据预报，12日夜间有雨.
-var forecasts = lexicon.Words(lexicon.Forecast)
+var forecasts = lexicon.ListOf(lexicon.Forecast)
 
 // isForecast reports whether the sentence that holds s[i:] speaks of days to come.
 func (sc *scan) isForecast(i int) bool {
@@ -97,7 +102,7 @@ func (sc *scan) isForecast(i int) bool {
 	if at := strings.LastIndex(s, "。"); at >= 0 {
 		s = s[at:]
 	}
-	for _, w := range forecasts {
+	for w := range forecasts.All {
 		if strings.Contains(s, w) {
 			return true
 		}

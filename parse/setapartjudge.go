@@ -30,7 +30,7 @@ func (m *mender) behind(f *figureApart) evidence {
 	if r == '年' && f.digits == 4 {
 		return anOrdinal
 	}
-	if u, _ := m.sc.unitBehind(&printedNumber{v: Int(f.value), arabic: true, digits: f.digits}, j); u != nil {
+	if u, _ := m.sc.unitBehind(&printedNumber{v: Int(f.value), arabic: true, digits: f.digits}, j); u.row != nil {
 		return u.evidence()
 	}
 	switch {
@@ -40,11 +40,11 @@ func (m *mender) behind(f *figureApart) evidence {
 	return m.furtherOn(f)
 }
 
-func (u *Unit) evidence() evidence {
-	switch u.Kind {
-	case duration:
+func (u printedUnit) evidence() evidence {
+	switch u.kind() {
+	case ofTime:
 		return aTime
-	case Count:
+	case ofCount:
 		return aCount
 	}
 	return aQuantity
@@ -64,7 +64,7 @@ func (m *mender) furtherOn(f *figureApart) evidence {
 	if n.myriad {
 		return aQuantity
 	}
-	if u, _ := m.sc.unitBehind(&n, n.end); u != nil {
+	if u, _ := m.sc.unitBehind(&n, n.end); u.row != nil {
 		return u.evidence()
 	}
 	return nothing
@@ -110,6 +110,15 @@ func (m *mender) judge(f *figureApart) verdict {
 		return asPrinted
 	}
 	e := m.behind(f)
+	v := m.judgeBlanks(f, e)
+	if v == together && e >= aCount && f.whole > 1 && zeroAt(m.s, f.start) {
+		return barred // 不超过06 900元: no sum begins with 0
+	}
+	return v
+}
+
+// judgeBlanks is judge by where the blanks of f stand, before what e says.
+func (m *mender) judgeBlanks(f *figureApart, e evidence) verdict {
 	switch {
 	case f.split == 0:
 		return m.judgeSigns(f, e)
@@ -236,8 +245,8 @@ func (m *mender) fillsColumn(f *figureApart) bool {
 	if m.sc.ctx == nil || m.sc.ctx.Column == "" || spaces(m.s, 0) != f.start || spaces(m.s, f.end) != len(m.s) {
 		return false
 	}
-	u, _ := m.sc.columnUnit(m.sc.ctx.Column)
-	return u != nil
+	u, _, _ := m.sc.columnUnit()
+	return u.row != nil
 }
 
 // isHead reports whether f stands first on its line.

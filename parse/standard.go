@@ -44,13 +44,10 @@ func partOfStandard(d DocNumber) DocNumber {
 }
 
 // standardSeries are the letters before the number of a standard: of the state, GB, of a province, DB, of a branch, HJ.
-var standardSeries = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range lexicon.Words(lexicon.StandardSeries) {
-		set[w] = true
-	}
-	return set
-}()
+var standardSeries = lexicon.NewSet(lexicon.Words(lexicon.StandardSeries))
+
+// seriesReach is more than the bytes of the series of a standard and a space behind it: DB330106/T.
+const seriesReach = 24
 
 // standardAlone reads the code of a standard without its title whose number begins at i: 按 GB/T 9704—2012 排版. 0 if none does.
 func (sc *scan) standardAlone(i int) int {
@@ -59,7 +56,9 @@ func (sc *scan) standardAlone(i int) int {
 		return 0
 	}
 	for start > sc.floor && (sc.s[start-1] >= 'A' && sc.s[start-1] <= 'Z' || sc.s[start-1] == '/' || isDigit(sc.s, start-1)) {
-		start--
+		if start--; i-start > seriesReach {
+			return 0
+		}
 	}
 	d, e := standardCode(sc.s, start)
 	if e <= i || i < sc.titleEnd || !isStandardSeries(d.Agency) {
@@ -80,7 +79,7 @@ func (sc *scan) standardAlone(i int) int {
 // isStandardSeries reports whether series is one of standards: GB/T, DB33/T, T/ of an association and Q/ of a company.
 func isStandardSeries(series string) bool {
 	head, _, _ := strings.Cut(series, "/")
-	return head == "T" || head == "Q" || standardSeries[strings.TrimRight(head, "0123456789")]
+	return head == "T" || head == "Q" || standardSeries.Has(strings.TrimRight(head, "0123456789"))
 }
 
 // standardCode reads the code of a standard at s[i:]: its series GB/T, its number and its year. The number of one with a part,

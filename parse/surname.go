@@ -29,66 +29,59 @@ var compoundSurnames = anyOf("欧阳", "歐陽", "上官", "司马", "司馬", "
 	"宗政", "濮阳", "濮陽", "单于", "太史", "纳兰", "納蘭", "第五", "羊舌", "梁丘", "左丘", "拓跋", "万俟", "达奚", "仲孙", "漆雕", "乐正",
 	"刘付", "范姜", "張簡", "歐陽")
 
-// A surnameKind says what a character may begin.
-type surnameKind uint8
+// A leadKind says what a word or a line of a list may be that begins with a character.
+type leadKind uint8
 
 const (
-	plainKind    surnameKind = 1 << iota // a name also in running text
-	wordKind                             // a name where people are named
-	stemKind                             // 甲某
-	compoundKind                         // a surname of two characters
+	plainKind    leadKind = 1 << iota // a name also in running text
+	wordKind                          // a name where people are named
+	stemKind                          // 甲某
+	compoundKind                      // with a surname of two characters
+	foreignKind                       // a transliterated name
+	roleKind                          // a role: 组长
+	partyKind                         // who stands before a court
+	contactKind                       // a heading above who is to be asked
+
+	nameKinds = plainKind | wordKind | stemKind | compoundKind | foreignKind
 )
 
-// surnameKinds has the characters that a name begins with.
-var surnameKinds = func() *[1 << 16]surnameKind {
-	kinds := new([1 << 16]surnameKind)
-	for set, kind := range map[string]surnameKind{plainSurnames + commonSurnames: plainKind, wordSurnames: wordKind, "甲乙丙丁戊己庚辛壬癸": stemKind} {
-		for _, r := range set {
+// leadKinds has what each character may begin.
+var leadKinds = func() *[1 << 16]leadKind {
+	kinds := new([1 << 16]leadKind)
+	for kind, chars := range map[leadKind]string{
+		plainKind: plainSurnames + commonSurnames, wordKind: wordSurnames, stemKind: "甲乙丙丁戊己庚辛壬癸", compoundKind: firstCharacters(compoundSurnames.list()),
+		foreignKind: transliterated, roleKind: firstCharacters(roleBases.Words()) + firstCharacters(rolePrefixes.Words()),
+		partyKind: firstCharacters(partyRoleWords.Words()), contactKind: firstCharacters(contactHeads.list()),
+	} {
+		for _, r := range chars {
 			kinds[r] |= kind
 		}
-	}
-	for _, w := range compoundSurnames.list() {
-		r, _ := char(w, 0)
-		kinds[r] |= compoundKind
 	}
 	return kinds
 }()
 
-// surnameKindOf returns what r may begin, 0 if no name does.
-func surnameKindOf(r rune) surnameKind {
+// leadKindOf returns what r may begin, 0 if nothing.
+func leadKindOf(r rune) leadKind {
 	if uint32(r) >= 1<<16 {
 		return 0
 	}
-	return surnameKinds[r]
+	return leadKinds[r]
 }
 
 // isSurname reports whether r alone is a surname.
-func isSurname(r rune) bool { return surnameKindOf(r)&(plainKind|wordKind) != 0 }
-
-// A runeSet holds characters of the basic plane, one bit each.
-type runeSet [1 << 16 / 64]uint64
-
-func charSet(chars string) *runeSet {
-	set := new(runeSet)
-	for _, r := range chars {
-		set[r>>6] |= 1 << (r & 63)
-	}
-	return set
-}
-
-func (s *runeSet) has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0 }
+func isSurname(r rune) bool { return leadKindOf(r)&(plainKind|wordKind) != 0 }
 
 // transliterated are the characters that names of other peoples are written with (《少数民族语人名汉字音译转写规则》, 国家民委):
 // 扎西次仁, 巴特尔, 阿依古丽. A name of such characters alone needs no surname.
-var transliterated = charSet("阿艾爱安巴白贝比毕宝保布卜才策茨次达旦丹丁德登迪都顿多朵额恩尔噶嘎尕甘格根古贡果哈海罕合和赫华伊吉加嘉甲坚江金晶开凯坎克库" +
+const transliterated = "阿艾爱安巴白贝比毕宝保布卜才策茨次达旦丹丁德登迪都顿多朵额恩尔噶嘎尕甘格根古贡果哈海罕合和赫华伊吉加嘉甲坚江金晶开凯坎克库" +
 	"拉兰朗勒丽莉力琳玲龙洛罗麦买玛满曼梅美蒙米木姆穆纳娜那乃南尼宁努诺帕平普其奇齐恰强琼曲热仁日绒如萨赛桑沙森山双斯丝苏素索他塔" +
-	"特提图吐托娃旺瓦乌吾西希孜夏晓肖雅央羊扬依益永尤玉云扎泽扎孜札占哲卓孜佐措拥容巍亚也叶堆钦仓珠姐巧")
+	"特提图吐托娃旺瓦乌吾西希孜夏晓肖雅央羊扬依益永尤玉云扎泽扎孜札占哲卓孜佐措拥容巍亚也叶堆钦仓珠姐巧"
 
 // isTransliterated reports whether a word of two to five characters may be such a name.
 func isTransliterated(s string) bool {
 	n := 0
 	for _, r := range s {
-		if !transliterated.has(r) {
+		if leadKindOf(r)&foreignKind == 0 {
 			return false
 		}
 		n++
@@ -108,7 +101,7 @@ func isMasked(r rune) bool {
 // surnameAt returns the end of the surname at s[i:], 0 if none stands there; plain says that running text may be read so.
 func surnameAt(s string, i int) (end int, plain bool) {
 	r, n := char(s, i)
-	kind := surnameKindOf(r)
+	kind := leadKindOf(r)
 	if kind == 0 {
 		return 0, false
 	}

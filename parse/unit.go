@@ -2,9 +2,7 @@ package parse
 
 import (
 	"slices"
-	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -32,144 +30,7 @@ const (
 	duration Kind = "duration"
 )
 
-// A unitTable finds the longest unit at a place by its first character.
-type unitTable struct {
-	bucket [1 << 16]uint16 // 0: no unit begins so
-	units  []unitBucket
-}
-
-// A unitBucket has the units that begin with one character: in groups by what stands behind that, those of one character last, and of
-// each group the longest word first.
-type unitBucket struct {
-	units  []Unit
-	groups []uint16 // where each group begins and the last ends; none if there is but one, since not all have three bytes behind the first
-	counts bool     // all count, and 一 before them does not: 一次, but 一倍
-}
-
-// The groups of units whose second character has three bytes go by the low bits of the last of them; soleUnits have no second character.
-const (
-	groupBits = 63
-	soleUnits = groupBits + 1
-)
-
-// groupOf returns the group of a word with other units, -1 if it can be in none.
-func groupOf(word string) int {
-	switch _, n := utf8.DecodeRuneInString(word); {
-	case n == len(word):
-		return soleUnits
-	case len(word) < n+3 || word[n] < utf8.RuneSelf:
-		return -1
-	default:
-		return int(word[n+2] & groupBits)
-	}
-}
-
-// close sorts the units into their groups.
-func (b *unitBucket) close() {
-	b.counts = len(b.units) > 0
-	grouped := true
-	for _, u := range b.units {
-		b.counts = b.counts && u.Kind == Count && u.Word != "倍"
-		grouped = grouped && groupOf(u.Word) >= 0
-	}
-	sort.SliceStable(b.units, func(i, j int) bool {
-		v, w := b.units[i].Word, b.units[j].Word
-		if g, h := groupOf(v), groupOf(w); grouped && g != h {
-			return g < h
-		}
-		return len(v) > len(w)
-	})
-	if !grouped {
-		return
-	}
-	b.groups = make([]uint16, soleUnits+2)
-	for _, u := range b.units {
-		for g := groupOf(u.Word) + 1; g < len(b.groups); g++ {
-			b.groups[g]++
-		}
-	}
-}
-
 var units = newUnitTable(builtinUnits())
-
-func newUnitTable(list []Unit) *unitTable {
-	t := &unitTable{units: make([]unitBucket, 1)}
-	for _, u := range list {
-		r, _ := utf8.DecodeRuneInString(u.Word)
-		if r >= 1<<16 || u.Word == "" {
-			continue
-		}
-		if t.bucket[r] == 0 {
-			t.units = append(t.units, unitBucket{})
-			t.bucket[r] = uint16(len(t.units) - 1)
-		}
-		b := &t.units[t.bucket[r]]
-		b.units = append(b.units, u)
-	}
-	for i := range t.units {
-		t.units[i].close()
-	}
-	return t
-}
-
-// at returns the longest unit printed at s[i:], nil if there is none.
-func (t *unitTable) at(s string, i int) *Unit {
-	r, n := char(s, i)
-	if uint32(r) >= 1<<16 || t.bucket[r] == 0 {
-		return nil
-	}
-	return t.units[t.bucket[r]].longest(s, i, n)
-}
-
-// longest returns the longest unit of b that is printed at s[i:], where its first character stands, n bytes long.
-func (b *unitBucket) longest(s string, i, n int) *Unit {
-	if b.groups == nil || i+n+2 >= len(s) {
-		return longestOf(b.units, s, i)
-	}
-	g := s[i+n+2] & groupBits
-	if u := longestOf(b.units[b.groups[g]:b.groups[g+1]], s, i); u != nil {
-		return u
-	}
-	return longestOf(b.units[b.groups[soleUnits]:], s, i)
-}
-
-// longestOf returns the first unit of the list, whose longest words come first, that is printed at s[i:]; nil if none is.
-func longestOf(list []Unit, s string, i int) *Unit {
-	for k := range list {
-		w := list[k].Word
-		if e := i + len(w); e > len(s) || s[e-1] != w[len(w)-1] || s[i:e] != w {
-			continue
-		}
-		if isLatin(rune(w[len(w)-1])) {
-			if next, _ := char(s, i+len(w)); isLatin(next) || next >= '0' && next <= '9' {
-				continue
-			}
-		}
-		return &list[k]
-	}
-	return nil
-}
-
-// spaced returns the longest unit of several Chinese characters that an OCR printed with a space inside
-// at s[i:], where its first character r stands, n bytes long, such as 个 工作日 or 平 方米, and its end.
-func (b *unitBucket) spaced(s string, i int, r rune, n int) (*Unit, int) {
-	if e := i + n + 3; e < len(s) && s[i+n]&0xF0 == 0xE0 && !han.MayBeBlank(s[i+n]) && !han.MayBeBlank(s[e]) || !isHan(r) {
-		return nil, 0
-	}
-	if !spaceAt(s, i+n) {
-		if _, m := char(s, i+n); !spaceAt(s, i+n+m) {
-			return nil, 0
-		}
-	}
-	for k, u := range b.units {
-		if len(u.Word) >= 6 {
-			if e := hasSpaced(s, i, u.Word); e > i+len(u.Word) {
-				return &b.units[k], e
-			}
-		}
-	}
-	return nil, 0
-}
 
 // builtinUnits lists the units that a formal text prints.
 func builtinUnits() []Unit {
@@ -181,17 +42,17 @@ func builtinUnits() []Unit {
 		{"元人民币", Money, "CNY", "", 0, 0}, {"元人民幣", Money, "CNY", "", 0, 0}, {"人民币", Money, "CNY", "", 0, 0},
 		{"角", Money, "CNY", "", -1, 0},
 	}
-	for _, c := range lexicon.Currencies {
+	for _, c := range lexicon.Currencies() {
 		for _, w := range lexicon.FormsOf(c.Words) {
 			list = append(list, Unit{Word: w, Kind: Money, Code: c.Code})
 		}
 	}
-	for _, t := range lexicon.Times {
+	for _, t := range lexicon.Times() {
 		for _, w := range lexicon.FormsOf(t.Words) {
 			list = append(list, Unit{Word: w, Kind: duration, Code: t.Code, Times: t.Times})
 		}
 	}
-	for _, row := range lexicon.Units {
+	for _, row := range lexicon.Units() {
 		for _, w := range lexicon.FormsOf(row.Words) {
 			list = append(list, Unit{Word: w, Kind: Measure, UCUM: row.Code})
 		}
@@ -199,20 +60,28 @@ func builtinUnits() []Unit {
 	for _, w := range lexicon.FormsOf(lexicon.Counts + lexicon.HanCounts) {
 		list = append(list, Unit{Word: w, Kind: Count})
 	}
-	sort.Slice(list, func(i, j int) bool { return list[i].Word < list[j].Word })
-	return list
+	order := make([]int, len(list)) // places are less to move than units
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortFunc(order, func(i, j int) int { return strings.Compare(list[i].Word, list[j].Word) })
+	sorted := make([]Unit, len(list))
+	for k, i := range order {
+		sorted[k] = list[i]
+	}
+	return sorted
 }
 
 // A currencySign stands before a figure.
-type currencySign struct{ sign, code string }
+type currencySign struct{ sign, code lexicon.Kept }
 
 var currencySigns = func() (list []currencySign) {
-	for _, c := range lexicon.Currencies {
+	for _, c := range lexicon.Currencies() {
 		for _, w := range lexicon.FormsOf(c.Before) {
-			list = append(list, currencySign{w, c.Code})
+			list = append(list, currencySign{lexicon.Keep(w), lexicon.Keep(c.Code)})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b currencySign) int { return len(b.sign) - len(a.sign) })
+	slices.SortStableFunc(list, func(a, b currencySign) int { return b.sign.Len() - a.sign.Len() })
 	return list
 }()
 
@@ -220,7 +89,7 @@ var currencySigns = func() (list []currencySign) {
 var currencyTails = func() *lexicon.Tails {
 	var list []string
 	for _, c := range currencySigns {
-		list = append(list, c.sign)
+		list = append(list, c.sign.String())
 	}
 	return lexicon.NewTails(list)
 }()

@@ -1,78 +1,63 @@
 package parse
 
-import (
-	"strings"
-
-	"github.com/gongbao/gongbao/internal/lexicon"
-)
+import "github.com/gongbao/gongbao/internal/lexicon"
 
 // A wordSet is a short list of words, which are tried in their order: 以前, 之前, 前.
 // Nearly every place is known by two bytes to hold none of them, the last ones of a character that a word begins or ends with.
 type wordSet struct {
-	places []wordPlace // of the words in text
-	text   string      // the words, one after the other
-	heads  [64]uint64  // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
-	tails  [64]uint64  // the same for the last two bytes of each word
-	least  byte        // the least of the first bytes: a space or a Latin letter begins no Chinese word
-	byHead *wordGroups // by the third byte, nil of a few words and where a word has no three
-	byTail *wordGroups // by the last byte
+	words   lexicon.List
+	byHead  lexicon.List // the words by their third bytes, none of a few words and where a word has no three
+	byTail  lexicon.List // by their last bytes
+	headsOf wordGroups
+	tailsOf wordGroups
+	heads   [64]uint64 // bit c&63 of number b&63 for the second and third bytes b, c of each word; all if a word has no three
+	tails   [64]uint64 // the same for the last two bytes of each word
+	least   byte       // the least of the first bytes: a space or a Latin letter begins no Chinese word
 }
 
-// A wordPlace is where a word stands in the text of a set, and its last byte. It has no pointer: the garbage collector passes over the
-// words.
-type wordPlace struct {
-	at, n uint16
-	last  byte
-}
+// wordGroups are where the groups of words with the same low bits of one of their bytes begin, and where the last ends. In each group
+// the words have their order.
+type wordGroups [65]uint16
 
-// wordGroups has words by the low bits of one of their bytes, in each group in their order.
-type wordGroups struct {
-	places []wordPlace
-	from   [65]uint16 // where each group begins, and where the last ends
+// of returns those of a list that have the byte c.
+func (g *wordGroups) of(list lexicon.List, c byte) []lexicon.Kept {
+	return list.Part(g[c&63], g[c&63+1])
 }
-
-// of returns the words that have the byte c.
-func (g *wordGroups) of(c byte) []wordPlace { return g.places[g.from[c&63]:g.from[c&63+1]] }
 
 // fewWords are tried one after the other as they are.
 const fewWords = 4
 
-// groupWords returns the groups of the words of a set by their third byte, or by their last; nil of a few.
-func (w *wordSet) groupWords(last bool) *wordGroups {
-	if len(w.places) <= fewWords {
-		return nil
+// groupWords returns words by the low bits of one of their bytes: the third, or the last.
+func groupWords(words []lexicon.Kept, last bool) (lexicon.List, wordGroups) {
+	var from wordGroups
+	groupOf := func(w lexicon.Kept) byte {
+		if last {
+			return w.Byte(w.Len()-1) & 63
+		}
+		return w.Byte(2) & 63
 	}
-	g := &wordGroups{places: make([]wordPlace, len(w.places))}
-	for _, p := range w.places {
-		g.from[w.groupOf(p, last)+1]++
+	for _, w := range words {
+		from[groupOf(w)+1]++
 	}
-	for c := range len(g.from) - 1 {
-		g.from[c+1] += g.from[c]
+	for c := range len(from) - 1 {
+		from[c+1] += from[c]
 	}
-	next := g.from
-	for _, p := range w.places {
-		c := w.groupOf(p, last)
-		g.places[next[c]] = p
+	next, grouped := from, make([]lexicon.Kept, len(words))
+	for _, w := range words {
+		c := groupOf(w)
+		grouped[next[c]] = w
 		next[c]++
 	}
-	return g
+	return lexicon.ListOfKept(grouped), from
 }
 
-func (w *wordSet) groupOf(p wordPlace, last bool) byte {
-	if last {
-		return p.last & 63
-	}
-	return w.text[p.at+2] & 63
-}
-
-func anyOf(words ...string) *wordSet {
-	w := &wordSet{places: make([]wordPlace, 0, len(words)), text: strings.Join(words, ""), least: 0xFF}
-	short, at := false, 0
+// anyOf returns the set of some words. The sets are variables of the package, and no objects of the heap.
+func anyOf(words ...string) (w wordSet) {
+	w.words, w.least = lexicon.NewList(words...), 0xFF
+	short := false
 	for _, word := range words {
 		w.least = min(w.least, word[0])
 		n := len(word)
-		w.places = append(w.places, wordPlace{uint16(at), uint16(n), word[n-1]})
-		at += n
 		if n < 3 {
 			short = true
 			for b := range w.heads {
@@ -83,26 +68,19 @@ func anyOf(words ...string) *wordSet {
 		w.heads[word[1]&63] |= 1 << (word[2] & 63)
 		w.tails[word[n-2]&63] |= 1 << (word[n-1] & 63)
 	}
-	if !short {
-		w.byHead = w.groupWords(false)
-		w.byTail = w.groupWords(true)
+	if !short && len(words) > fewWords {
+		kept := w.words.Kept()
+		w.byHead, w.headsOf = groupWords(kept, false)
+		w.byTail, w.tailsOf = groupWords(kept, true)
 	}
 	return w
 }
 
-// word returns the word at a place.
-func (w *wordSet) word(p *wordPlace) string { return w.text[p.at : p.at+p.n] }
-
 // list returns the words in their order.
-func (w *wordSet) list() (words []string) {
-	for k := range w.places {
-		words = append(words, w.word(&w.places[k]))
-	}
-	return words
-}
+func (w *wordSet) list() []string { return w.words.Words() }
 
 // wordsOf returns the words of the classes of c.
-func wordsOf(c lexicon.Class) *wordSet { return anyOf(lexicon.Words(c)...) }
+func wordsOf(c lexicon.Class) wordSet { return anyOf(lexicon.Words(c)...) }
 
 // at returns the end of the first of the words that stands at s[i:], or 0.
 func (w *wordSet) at(s string, i int) int {
@@ -117,27 +95,23 @@ func (w *wordSet) at(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) find(s string, i int) int {
-	places := w.places
-	if w.byHead != nil && i < len(s)-2 {
-		places = w.byHead.of(s[i+2])
+	var words []lexicon.Kept
+	if !w.byHead.IsEmpty() && i < len(s)-2 {
+		words = w.headsOf.of(w.byHead, s[i+2])
+	} else {
+		words = w.words.Kept()
 	}
-	for k := range places {
-		p := &places[k]
-		if e := i + int(p.n); e <= len(s) && s[e-1] == p.last && s[i:e] == w.word(p) {
-			return e
-		}
-	}
-	return 0
+	return lexicon.FirstAt(words, s, i)
 }
 
 // is reports whether s is one of the words.
 func (w *wordSet) is(s string) bool {
-	places := w.places
-	if w.byTail != nil && s != "" {
-		places = w.byTail.of(s[len(s)-1])
+	words := w.words.Kept()
+	if !w.byTail.IsEmpty() && s != "" {
+		words = w.tailsOf.of(w.byTail, s[len(s)-1])
 	}
-	for k := range places {
-		if w.word(&places[k]) == s {
+	for _, word := range words {
+		if word.String() == s {
 			return true
 		}
 	}
@@ -156,13 +130,14 @@ func (w *wordSet) endingAt(s string, i int) int {
 //
 //go:noinline
 func (w *wordSet) findBefore(s string, i int) int {
-	places := w.places
-	if w.byTail != nil {
-		places = w.byTail.of(s[i-1])
+	var words []lexicon.Kept
+	if !w.byTail.IsEmpty() {
+		words = w.tailsOf.of(w.byTail, s[i-1])
+	} else {
+		words = w.words.Kept()
 	}
-	for k := range places {
-		p := &places[k]
-		if start := i - int(p.n); start >= 0 && s[i-1] == p.last && s[start:i] == w.word(p) {
+	for _, word := range words {
+		if start := word.Before(s, i); start >= 0 {
 			return start
 		}
 	}

@@ -67,7 +67,7 @@ const (
 // partHeads are the characters that one of them begins with, if it is no number: those of their words, and white space before a number.
 // unitHeads are those of what stands behind the numbers.
 var partHeads, unitHeads = func() (heads, units *han.Set) {
-	heads, units = han.NewSet(han.Spaces()), new(han.Set)
+	heads, units = han.NewSet(han.Spaces()), han.MakeSet()
 	for _, w := range partWords {
 		heads.Add(han.First(w.word))
 	}

@@ -28,7 +28,7 @@ func (sc *scan) planAt(i int) int {
 	}
 	from := planYear(v)
 	d := Date{From: Day{from, 1, 1}, To: Day{from + 4, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention}
-	d.EDTF = sc.made.edtf(&d, &point{year: from}, &point{year: from + 4})
+	d.EDTF = sc.made().edtf(&d, &point{year: from}, &point{year: from + 4})
 	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, e, d})
 	sc.valueEnds(e)
 	return e
@@ -109,13 +109,13 @@ func (sc *scan) yearWordAt(i int) int {
 	if p.end == 0 {
 		return 0
 	}
-	r := sc.reader(sc.year)
+	r := sc.reader(sc.year())
 	if r.year != 0 {
 		r.year += shift
 	}
 	right := point{}
 	if c := rangeMark(s, p.end); c > 0 {
-		if right = r.rightEnd(c); right.end == 0 || !sensible(p, right) {
+		if right = r.rightEnd(c); right.end == 0 || !sensible(&p, &right) {
 			right = point{}
 		}
 	}
@@ -136,10 +136,10 @@ func (sc *scan) yearWordAt(i int) int {
 
 // relativeRow reads 今年一、二季度, whose 今年 stands at s[i:at].
 func (sc *scan) relativeRow(i, at, shift int) int {
-	if sc.year == 0 {
+	if sc.year() == 0 {
 		return 0
 	}
-	d := Date{From: Day{sc.year + shift, 1, 1}, Precision: PrecisionYear, Inferred: InferredYear}
+	d := Date{From: Day{sc.year() + shift, 1, 1}, Precision: PrecisionYear, Inferred: InferredYear}
 	return sc.rowBehind(i, at, &d)
 }
 

@@ -25,6 +25,7 @@ type Index struct {
 	// DB reads the tables and views of schema.sql. It may not write.
 	DB   *sql.DB
 	path string
+	size int64   // of the file
 	tx   *sql.Tx // in the place of DB, of an index that is being made
 
 	mu    sync.Mutex
@@ -41,14 +42,10 @@ func Open(path string) (*Index, error) {
 		return nil, &FileError{path, err}
 	}
 	ix := &Index{DB: db, path: path}
-	var version string
-	err = db.QueryRow(`SELECT value FROM meta WHERE key = 'schema'`).Scan(&version)
-	if err == nil && version != SchemaVersion {
-		err = fmt.Errorf("%w: it is %s, and this program reads %s; make it again with gongbao index", errOtherSchema, version, SchemaVersion)
-	} else if err != nil {
-		err = errors.New("this SQLite file is no index: gongbao index makes one of a dataset")
+	if info, err := os.Stat(path); err == nil {
+		ix.size = info.Size()
 	}
-	if err != nil {
+	if err := ix.check(); err != nil {
 		db.Close()
 		return nil, &FileError{path, err}
 	}

@@ -93,6 +93,14 @@ func TestOpenRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	db.Close()
+	endless := filepath.Join(dir, "endless.db")
+	if db, err = sql.Open("sqlite", fileURI(endless, "")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`CREATE VIEW meta AS WITH RECURSIVE t(key, value) AS (SELECT 'a', 'b' UNION ALL SELECT key, value FROM t) SELECT * FROM t`); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
 	old := emptyIndex(t)
 	if db, err = sql.Open("sqlite", fileURI(old, "")); err != nil {
 		t.Fatal(err)
@@ -103,7 +111,7 @@ func TestOpenRefuses(t *testing.T) {
 	db.Close()
 	for path, want := range map[string]string{
 		filepath.Join(dir, "none.db"): `there is no such file: gongbao index`, dir: `this is a folder`, text: `this is no index`,
-		other: `this SQLite file is no index`, old: `its schema is another: it is gongbao.index/0`,
+		other: `this SQLite file is no index`, endless: `this SQLite file is no index`, old: `its schema is another: it is gongbao.index/0`,
 	} {
 		ix, err := Open(path)
 		if err == nil {

@@ -32,7 +32,7 @@ func Records[T any](ctx context.Context, ix *Index, view, where string, args ...
 		}
 		rows, err := ix.Query(ctx, query, args...)
 		if err != nil {
-			yield(zero, err)
+			yield(zero, ix.Told(ctx, err))
 			return
 		}
 		defer rows.Close()
@@ -47,7 +47,7 @@ func Records[T any](ctx context.Context, ix *Index, view, where string, args ...
 			err = rows.Err()
 		}
 		if err != nil {
-			yield(zero, err)
+			yield(zero, ix.Told(ctx, err))
 		}
 	}
 }

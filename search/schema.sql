@@ -158,7 +158,7 @@ CREATE VIEW provisions AS
     (SELECT word FROM word WHERE n = p.eid_word) AS eid, (SELECT word FROM word WHERE n = p.type_word) AS type, p.level,
     (SELECT word FROM word WHERE n = p.label_word) AS label, p.number, p.more ->> 'suffix' AS suffix, coalesce(p.more ->> 'inferred', 0) AS inferred, coalesce(p.more ->> 'heading', substr(p.text, 1, p.heading_runes)) AS heading,
     (WITH RECURSIVE up(n, parent, depth) AS (
-        SELECT p.n, p.parent, 0 UNION ALL SELECT q.n, q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent)
+        SELECT p.n, p.parent, 0 UNION ALL SELECT q.n, q.parent, depth + 1 FROM up JOIN provision q ON q.n = up.parent AND q.n < up.n)
       SELECT json_group_array(crumb) FROM (
         SELECT d.title AS crumb, -2 AS depth WHERE d.title IS NOT NULL
         UNION ALL SELECT r.title, -1 WHERE r.title IS NOT d.title AND r.title IS NOT NULL

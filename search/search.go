@@ -59,10 +59,16 @@ func (ix *Index) Search(ctx context.Context, q Query) (*Answer, error) {
 		return nil, err
 	}
 	s := &search{ix: ix, q: q, n: n, filters: filters}
-	if s.sp, err = ix.spine(ctx); err != nil {
+	answer, err := s.run(ctx)
+	return answer, ix.Told(ctx, err)
+}
+
+// run looks for what the words and the filters ask for.
+func (s *search) run(ctx context.Context) (answer *Answer, err error) {
+	if s.sp, err = s.ix.spine(ctx); err != nil {
 		return nil, err
 	}
-	if s.found, err = ix.find(ctx, n); err != nil {
+	if s.found, err = s.ix.find(ctx, s.n); err != nil {
 		return nil, err
 	}
 	if err := s.narrow(ctx); err != nil {

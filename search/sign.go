@@ -294,6 +294,7 @@ func unpackedRice(out []uint32, blob []byte, base uint32) []uint32 {
 	}
 	low := int(blob[n])
 	blob = blob[n+1:]
+	count = min(count, 8*uint64(len(blob))) // each has a bit at least
 	var acc uint64
 	held := 0
 	fill := func() bool {

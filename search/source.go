@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 
 	"github.com/gongbao/gongbao/dataset"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // kept are the records that an index is made of; chunks are pieces of the provisions and no more.
@@ -25,6 +27,8 @@ type source struct {
 	id     string // first 16 digits of its SHA-256
 	digest string // of all the lines
 	lines  map[string][][]byte
+	dir    string         // of the dataset
+	first  map[string]int // number of the first of the lines in its file, from 1
 }
 
 // A sources reads a dataset one file after another. The records of all names lie in the same order of files.
@@ -39,6 +43,7 @@ type records struct {
 	f    *os.File
 	in   *bufio.Reader
 	next []byte // nil at the end
+	line int    // number of next, from 1
 }
 
 // openSources opens a dataset.
@@ -98,6 +103,7 @@ func (r *records) advance() error {
 		return err
 	}
 	r.next = bytes.TrimSuffix(line, []byte("\n"))
+	r.line++
 	return nil
 }
 
@@ -124,12 +130,13 @@ func (s *sources) next() (*source, error) {
 		}
 		return nil, nil
 	}
-	out := &source{id: sourceOf(s.files[0].next), lines: map[string][][]byte{}}
+	out := &source{id: sourceOf(s.files[0].next), lines: map[string][][]byte{}, dir: s.dir, first: map[string]int{}}
 	if out.id == "" {
 		return nil, s.spoilt(s.files[0])
 	}
 	h := sha256.New()
 	for _, r := range s.files {
+		out.first[r.name] = r.line
 		for r.next != nil && sourceOf(r.next) == out.id {
 			out.lines[r.name] = append(out.lines[r.name], r.next)
 			h.Write(r.next)
@@ -147,5 +154,14 @@ func (s *sources) next() (*source, error) {
 }
 
 func (s *sources) spoilt(r *records) error {
-	return &FileError{filepath.Join(s.dir, r.name+".jsonl"), errors.New("this is not what gongbao dataset wrote: make the dataset again")}
+	return spoiltAt(s.dir, r.name, r.line, errors.New("the records of a file do not stand together"))
+}
+
+// spoiltAt tells the line of a dataset that is at fault.
+func spoiltAt(dir, name string, line int, err error) error {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok && e.Code()&0xff == sqlite3.SQLITE_CONSTRAINT {
+		err = errors.New("a record with its id or number has come before")
+	}
+	return &FileError{filepath.Join(dir, name+".jsonl"),
+		fmt.Errorf("line %d is not what gongbao dataset wrote (%w): make the dataset again", line, err)}
 }

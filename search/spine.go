@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 )
 
@@ -32,10 +33,14 @@ func (ix *Index) spine(ctx context.Context) (*spine, error) {
 		return nil, err
 	}
 	defer rows.Close()
+	var total int64
 	for rows.Next() {
 		var e entry
 		if err := rows.Scan(&e.n, &e.first, &e.count); err != nil {
 			return nil, err
+		}
+		if total += int64(e.count); total > ix.size {
+			return nil, errors.New("its documents have more provisions than the file has bytes")
 		}
 		sp.documents = append(sp.documents, e)
 		sp.all = append(sp.all, e.n)

@@ -38,7 +38,13 @@ func Update(ctx context.Context, dir, path string, o Options) (Counts, error) {
 	}
 	defer aside.close()
 	counts, err := aside.update(ctx, in, o)
-	if _, told := errors.AsType[*FileError](err); err != nil && !told && ctx.Err() == nil {
+	if err != nil && ctx.Err() != nil {
+		return Counts{}, ctx.Err() // what was cut off says only that its statement is closed
+	}
+	if _, told := errors.AsType[*FileError](err); err != nil && !told {
+		if !aside.fresh {
+			err = damaged(err)
+		}
 		err = &FileError{path, err}
 	}
 	if err != nil {
@@ -330,10 +336,10 @@ func (w *writer) addFailed(path string) error {
 	}
 	defer f.Close()
 	d := json.NewDecoder(f)
-	for d.More() {
+	for line := 1; d.More(); line++ {
 		var r dataset.Failure
 		if err := d.Decode(&r); err != nil {
-			return &FileError{path, err}
+			return spoiltAt(filepath.Dir(path), dataset.NameFailed, line, err)
 		}
 		if err := w.into["failed"].insert(w.ctx, r, nil); err != nil {
 			return err

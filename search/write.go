@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/dataset"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // A writer puts the records of sources into the tables.
@@ -126,9 +129,9 @@ func (w *writer) add(s *source) error {
 		{dataset.NamePeople, each(f.addPerson)}, {dataset.NameContacts, each(f.addContact)}, {dataset.NameChecks, each(f.addCheck)},
 		{dataset.NameProblems, each(f.addProblem)},
 	} {
-		for _, line := range s.lines[step.name] {
+		for i, line := range s.lines[step.name] {
 			if err := step.take(line); err != nil {
-				return fmt.Errorf("%s of %s: %w", step.name, s.id, err)
+				return f.atFault(s, step.name, i, err)
 			}
 		}
 		if step.name == dataset.NameProvisions {
@@ -138,6 +141,14 @@ func (w *writer) add(s *source) error {
 		}
 	}
 	return nil
+}
+
+// atFault tells the line of a dataset that could not be put in, unless it is the index that takes none.
+func (f *filing) atFault(s *source, name string, i int, err error) error {
+	if e, ok := errors.AsType[*sqlite.Error](err); f.ctx.Err() != nil || ok && e.Code()&0xff != sqlite3.SQLITE_CONSTRAINT {
+		return fmt.Errorf("%s of %s: %w", name, s.id, err)
+	}
+	return spoiltAt(s.dir, name, s.first[name]+i, err)
 }
 
 // each reads a line as a record.
@@ -260,10 +271,17 @@ func (g given) numbered(id string) given {
 	return g
 }
 
+// longProvision is how many bytes of a provision are looked through for the place of what a record prints: in a longer one the records are
+// many, and each is kept with its own text.
+const longProvision = 1 << 14
+
 // printed adds where the text of a record stands in the text of its provision, in the place of the text itself.
 func (f *filing) printed(g given, provision, text string) given {
 	g["text"], g["text_at"], g["text_runes"] = text, nil, nil
-	if at := strings.Index(f.texts[provision], text); at >= 0 && text != "" {
+	if whole := f.texts[provision]; text == "" || len(whole) > longProvision {
+		return g
+	}
+	if at := strings.Index(f.texts[provision], text); at >= 0 {
 		g["text"], g["text_at"] = nil, utf8.RuneCountInString(f.texts[provision][:at])+1
 		g["text_runes"] = utf8.RuneCountInString(text)
 	}
@@ -274,7 +292,7 @@ func (f *filing) printed(g given, provision, text string) given {
 func (f *filing) sentence(g given, provision, sentence string, cell []int) given {
 	g["sentence"], g["sentence_at"], g["sentence_runes"] = orNull(sentence), nil, nil
 	text, ok := f.texts[provision]
-	if !ok || sentence == "" {
+	if !ok || sentence == "" || len(text) > longProvision {
 		return g
 	}
 	at, size := strings.Index(text, sentence), len(sentence)

@@ -3,6 +3,7 @@ package segment
 import (
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -21,10 +22,44 @@ func (f *finder) fromContents() {
 		titles[e] = wording.TitleKey(entries[e].Title(f.text))
 	}
 	f.alignFound(titles)
-	for e := range entries {
-		if !f.isAligned(e) {
-			f.openEntry(e, titles[e])
+	aligned := make([]bool, len(entries))
+	for i := range f.found {
+		if e := f.found[i].Entry; e >= 0 {
+			aligned[e] = true
 		}
+	}
+	var g alignGap
+	for e := range entries {
+		if !aligned[e] {
+			f.openEntry(e, titles[e], &g)
+		}
+	}
+}
+
+// An alignGap is where the title of an entry may stand: between the documents of the entries above and below it. It moves down with the entries.
+type alignGap struct {
+	place int // how many of the documents found stand above it
+	from  int // the live line where it begins
+	next  int // the document of a later entry, which ends it
+}
+
+// moveTo moves the gap down to an entry, and returns the live line where it ends.
+func (g *alignGap) moveTo(f *finder, entry int) (to int) {
+	for ; g.next < len(f.found) && f.found[g.next].Entry < entry; g.next++ {
+		if f.found[g.next].Entry >= 0 {
+			g.passes(f, g.next)
+		}
+	}
+	if g.next == len(f.found) {
+		return len(f.live)
+	}
+	return f.liveIndex(f.found[g.next].From)
+}
+
+// passes lets the gap begin below document d, if it does not begin farther down.
+func (g *alignGap) passes(f *finder, d int) {
+	if d >= g.place {
+		g.place, g.from = d+1, f.liveIndex(f.found[d].Anchor)+1
 	}
 }
 
@@ -68,9 +103,11 @@ func (f *finder) headKey(d int) string {
 	return han.Key(h.title(f.text, f.lines))
 }
 
-// headOf reads the head of document d.
-func (f *finder) headOf(d int) Head {
-	return readHead(f.text, f.lines, f.livesFrom(f.found[d].From), f.front.titles(f.text))
+// headOf returns the head of document d.
+func (f *finder) headOf(d int) *Head {
+	e := &f.found[d]
+	e.head = e.head.of(f.text, f.lines, f.livesFrom(e.From), f.front.titles(f.text))
+	return &e.head.Head
 }
 
 // nameKey returns what contents call document d, folded: its title, or the number of an order, 云州市人民政府令第12号.
@@ -106,28 +143,11 @@ func (f *finder) liveIndex(i int) int {
 	return lo
 }
 
-func (f *finder) isAligned(entry int) bool {
-	for _, x := range f.found {
-		if x.Entry == entry {
-			return true
-		}
-	}
-	return false
-}
-
 // openEntry looks for the title of an entry between the documents of its neighbours.
-func (f *finder) openEntry(entry int, title string) {
-	from, to, place := 0, len(f.live), 0
-	for d, x := range f.found {
-		switch {
-		case x.Entry >= 0 && x.Entry < entry:
-			from, place = f.liveIndex(x.Anchor)+1, d+1
-		case x.Entry > entry && to == len(f.live):
-			to = f.liveIndex(x.From)
-		}
-	}
+func (f *finder) openEntry(entry int, title string, g *alignGap) {
+	to := g.moveTo(f, entry)
 	of := wording.SketchOf(title)
-	for n := range f.titleLines(title, from, to) {
+	for n := range f.titleLines(title, g.from, to) {
 		if f.tries++; f.tries > mostTries*(len(f.live)+len(f.front.Entries)) {
 			return
 		}
@@ -141,6 +161,7 @@ func (f *finder) openEntry(entry int, title string) {
 		if d >= 0 {
 			if f.found[d].Entry < 0 {
 				f.found[d].Entry = entry
+				g.passes(f, d)
 				return
 			}
 			if wording.TitleKey(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
@@ -155,10 +176,13 @@ func (f *finder) openEntry(entry int, title string) {
 			start--
 		}
 		x := Extent{From: f.live[start], Anchor: f.live[n], Column: -1, Entry: entry, Why: "a title that the contents name"}
+		place := g.place
 		for place < len(f.found) && f.found[place].From < x.From {
 			place++
 		}
-		f.found = append(f.found[:place], append([]Extent{x}, f.found[place:]...)...)
+		f.found = slices.Insert(f.found, place, x)
+		g.passes(f, place)
+		g.next++
 		f.at(n).claim(f.at(n).Kind, x.Why)
 		return
 	}
@@ -170,14 +194,14 @@ func (f *finder) isPart(n int, title string) bool {
 	if f.is(n-1, KindAttachment) {
 		return true
 	}
-	for d := len(f.found) - 1; d >= 0; d-- {
-		if from := f.liveIndex(f.found[d].From); from < n {
-			for m := from; m < min(n, from+pageHead); m++ {
-				if s := f.str(m); strings.Contains(s, "《") && strings.Contains(han.Key(s), "("+title+")") {
-					return true
-				}
-			}
-			return false
+	d := f.lastFrom(f.live[n] - 1)
+	if d < 0 {
+		return false
+	}
+	from := f.liveIndex(f.found[d].From)
+	for m := from; m < min(n, from+pageHead); m++ {
+		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(han.Key(s), "("+title+")") {
+			return true
 		}
 	}
 	return false
@@ -238,24 +262,26 @@ func startKeys(k string) (string, string) {
 // headOver returns the document whose head, from its first line to what showed that it begins, has live line n;
 // -1 if there is none.
 func (f *finder) headOver(n int) int {
-	for d, x := range f.found {
-		if x.From <= f.live[n] && f.live[n] <= x.Anchor {
-			return d
-		}
+	d := f.lastFrom(f.live[n])
+	if d < 0 || f.found[d].Anchor < f.live[n] {
+		return -1
 	}
-	return -1
+	for d > 0 && f.found[d-1].Anchor >= f.live[n] {
+		d--
+	}
+	return d
+}
+
+// lastFrom returns the last document found that begins on line i or above it, -1 if none does. They stand in order.
+func (f *finder) lastFrom(i int) int {
+	return sort.Search(len(f.found), func(d int) bool { return f.found[d].From > i }) - 1
 }
 
 // untitled returns the document whose text has live line n, if it has no title: an order
 // (令) is named after the text that it issues. It returns -1 if there is none.
 func (f *finder) untitled(n int) int {
-	for d := len(f.found) - 1; d >= 0; d-- {
-		if f.found[d].From <= f.live[n] {
-			if f.headKey(d) == "" {
-				return d
-			}
-			break
-		}
+	if d := f.lastFrom(f.live[n]); d >= 0 && f.headKey(d) == "" {
+		return d
 	}
 	return -1
 }

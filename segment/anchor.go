@@ -44,12 +44,18 @@ func (f *finder) isText(n int) {
 func (f *finder) isProse(n int) bool {
 	s := f.str(n)
 	return f.is(n, KindText, KindMarker) && cells(s) >= 30 && !endsSentence(s) && !endsTitle(s) && wording.KindOf(s) == "" && !f.titleAbove(n+1) &&
-		!isImprintLine(s) && !f.isFact(n) && !closesWhole(s) && !isNameRow(s)
+		!isImprintLine(s) && !f.isFact(n) && !closesWhole(s) && !isNameRow(s) && !isSignedLine(s)
+}
+
+// isSignedLine reports whether s names who signs and the day: 云州市教育局　二〇三一年六月一日.
+func isSignedLine(s string) bool {
+	_, ok := signedLine(s)
+	return ok
 }
 
 // isNameRow reports whether s is a row of names that wide blanks part, the last line of a list: 云州市水务局　　张　三　李小四.
 func isNameRow(s string) bool {
-	if cells(s) > 60 || strings.ContainsAny(s, "，。；：") {
+	if cells(s) > 60 || holds(s, "，", "。", "；", "：") {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == '\u3000' || r == '\t' })
@@ -66,6 +72,9 @@ func isNameRow(s string) bool {
 // on a line of its own, 国家林业部公告 | 2031年第8号, or both on one line below a signature, 云州市水务局通告（第3号）. In a list of announcements
 // they do neither.
 func (f *finder) isAnnouncement(n int) bool {
+	if !holds(f.str(n), "告", "令") {
+		return false
+	}
 	k := han.Key(f.str(n))
 	for _, kind := range wording.JointKinds {
 		if name, rest, ok := strings.Cut(k, kind); ok && rest != "" && wording.EndsOrgan(name) {
@@ -78,6 +87,9 @@ func (f *finder) isAnnouncement(n int) bool {
 // isLoneOrderNumber reports whether the 文号 on live line n is that of an order, alone on its line; with a year a page may print it below the title
 // of the text that is issued.
 func (f *finder) isLoneOrderNumber(n int) bool {
+	if !contains(f.str(n), "令") {
+		return false
+	}
 	k := han.Key(f.str(n))
 	return (strings.Contains(k, "令第") || isNumberOfOrder(k) && !f.insideHead(n)) && !f.isProse(n-1)
 }
@@ -85,8 +97,11 @@ func (f *finder) isLoneOrderNumber(n int) bool {
 // isOfOpenOrder reports whether live line n tells in brackets, below the title of what an order issues, the number of that order:
 // （云州市人民政府令第12号）.
 func (f *finder) isOfOpenOrder(n int) bool {
+	if len(f.found) == 0 || fold(first(f.str(n))) != '(' || !f.is(n-1, KindText) {
+		return false
+	}
 	k := han.Key(f.str(n))
-	if len(f.found) == 0 || k[0] != '(' || !f.is(n-1, KindText) || !strings.Contains(k, "令第") {
+	if !strings.Contains(k, "令第") {
 		return false
 	}
 	open, order := f.found[len(f.found)-1], ""
@@ -317,7 +332,7 @@ func breaksTitle(s string) bool {
 }
 
 // titleIssueEnds end the piece of a title that says that the paper issues another.
-var titleIssueEnds = lexicon.NewTails(titleIssues)
+var titleIssueEnds = lexicon.NewTails(titleIssues.Words())
 
 // issuerAbove goes back from the title that begins on live line n to the organs that stand on lines of their own above it, where the
 // contents leave them out: 云州市人民政府 | 关于表彰先进单位的决定, in the contents 关于表彰先进单位的决定（云政发〔2031〕8号）.
@@ -341,6 +356,9 @@ func (f *finder) isWhole(s string) bool {
 // countsAnnouncement reports whether the 文号 on live line n counts an announcement of the organs that stand alone above it, where another
 // document is at its end: 云州市商务局　云州海关 | 公告2031年第34号.
 func (f *finder) countsAnnouncement(n int) bool {
+	if first(f.str(n)) != '公' {
+		return false
+	}
 	name, rest, ok := strings.Cut(han.Key(f.str(n)), "公告")
 	top := f.organsOver(n)
 	return ok && name == "" && rest != "" && top < n && f.isClosed(top)

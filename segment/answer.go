@@ -42,15 +42,23 @@ func isFactLine(text string, lines []Line, i int) bool {
 	return l.fact == yes
 }
 
-// numberOn is numberIn for what is printed on line i and on those that go on with its 文号. A head is read more than once. What stands on one line
-// is noted; a header line is so short that a byte counts its bytes.
+// numberOn is numberIn for what is printed on line i and on those that go on with its 文号.
 func numberOn(text string, lines []Line, i int) (Span, bool) {
 	l := &lines[i]
-	if s := printed(text, lines, i); len(s) != l.Print.Len() || len(s) > 1<<8-1 {
+	if s := printed(text, lines, i); len(s) != l.Print.Len() {
 		return numberIn(s)
 	}
+	return l.numberIn(l.text(text))
+}
+
+// numberIn is the function numberIn for s, the print of l, of which its kind is asked and, more than once, its head. A header line is so short
+// that a byte counts its bytes.
+func (l *Line) numberIn(s string) (Span, bool) {
+	if len(s) > 1<<8-1 {
+		return numberWith(s, l.facts)
+	}
 	if l.number == unasked {
-		at, ok := numberIn(l.text(text))
+		at, ok := numberWith(s, l.facts)
 		l.number, l.numbers = answered(ok), [2]uint8{uint8(at.Start), uint8(at.End)}
 	}
 	return Span{int(l.numbers[0]), int(l.numbers[1])}, l.number == yes

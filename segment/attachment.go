@@ -17,14 +17,14 @@ type attachmentLabel struct {
 	colon  bool
 }
 
-var attachmentWords = lexicon.Words(lexicon.AttachmentWord)
+var attachmentWords = lexicon.ListOf(lexicon.AttachmentWord)
 
 // attachmentFirsts are the characters that these words begin with.
-var attachmentFirsts = firstsOf(attachmentWords)
+var attachmentFirsts = firstsOf(attachmentWords.Words())
 
 // firstsOf returns the characters that words begin with.
 func firstsOf(words []string) *han.Set {
-	set := new(han.Set)
+	set := han.MakeSet()
 	for _, w := range words {
 		set.Add(first(w))
 	}
@@ -41,12 +41,12 @@ func isAttachmentLine(s string) bool {
 		return false
 	}
 	title := s[a.rest:]
-	return title == "" || len(title) < 300 && !strings.ContainsAny(title, "。；") && (a.colon || isSpace(first(s[a.label.End:])))
+	return title == "" || len(title) < 300 && !holds(title, "。", "；") && (a.colon || isSpace(first(s[a.label.End:])))
 }
 
 // readAttachment reads the label that s begins with. The single word 附 needs a colon or a number.
 func readAttachment(s string) (a attachmentLabel, ok bool) {
-	for _, w := range attachmentWords {
+	for w := range attachmentWords.All {
 		if !strings.HasPrefix(s, w) {
 			continue
 		}
@@ -87,7 +87,7 @@ func listCount(s string) int {
 	if end < 0 || end > 30 {
 		return 0
 	}
-	inner := strings.TrimFunc(s[han.CharLen(s, 0):end], isSpace)
+	inner := han.Trimmed(s[han.CharLen(s, 0):end])
 	inner, ok := strings.CutPrefix(inner, "共")
 	if !ok {
 		return 0
@@ -99,7 +99,7 @@ func listCount(s string) int {
 	}
 	c.spaces()
 	end += han.CharLen(s[end:], 0)
-	if rest := strings.TrimSpace(inner[c.at:]); hanCount(rest) > 2 || fold(first(strings.TrimLeftFunc(s[end:], isSpace))) != ':' {
+	if rest := strings.TrimSpace(inner[c.at:]); hanCount(rest) > 2 || fold(first(han.TrimLeft(s[end:]))) != ':' {
 		return 0
 	}
 	return end
@@ -261,8 +261,13 @@ func (d *divider) attachedTitle(i int, listed *note) int {
 		return 1 + min(d.titleRun(i+1), 3)
 	}
 	s, best, score := "", 0, 0.55
+	mine, theirs := wording.Sketch{}, wording.SketchOf(listed.key)
 	for n := 1; n <= 4 && d.titleBlock(i+n); n++ {
-		s += han.Key(d.all[i+n].Text(d.text))
+		key := han.Key(d.all[i+n].Text(d.text))
+		s, mine = s+key, mine.With(wording.SketchOf(key))
+		if mine.Most(theirs) <= score {
+			continue
+		}
 		if l := wording.Likeness(s, listed.key); l > score {
 			best, score = n, l
 		}

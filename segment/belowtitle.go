@@ -38,12 +38,7 @@ func (f *finder) passedBelow() bool {
 
 // endsInAct reports whether s ends with the word for what was done with a law: …会议通过, …令第12号公布, 2031年6月1日　施行.
 func endsInAct(s string) bool {
-	for _, w := range enactmentWords {
-		if strings.HasSuffix(strings.TrimRightFunc(s, isSpace), w) {
-			return true
-		}
-	}
-	return false
+	return enactmentWords.End(han.TrimRight(s))
 }
 
 // lawBelow reports whether the first article or chapter of a law stands below the title looked at.
@@ -106,21 +101,23 @@ func (f *finder) occasionBelow() bool {
 	return isOccasion(s) || isSalutation(s) && strings.HasSuffix(han.Key(s), ":")
 }
 
-// isOccasion reports whether s says when and where something was said: ——2031年2月10日在…会议上, （2031年2月10日在…会议上）.
+// isOccasion reports whether s says when and where something was said, and maybe who says it: ——2031年2月10日在…会议上, （2031年2月10日在…会议上）,
+// 2031年2月10日在…会议上　云州市市长　张三.
 func isOccasion(s string) bool {
-	k := strings.TrimLeft(han.Key(s), "-—一(")
+	k := strings.TrimLeft(han.Key(s), "-—―─一(")
 	at := dayAt(k)
-	return at > 0 && strings.HasPrefix(k[at:], "在") && strings.HasSuffix(strings.TrimRight(k, ")"), "上")
-}
-
-// isSpeech reports whether s says where something was said, who says it, or both: 2031年2月10日在…会议上　云州市市长　张三.
-func isSpeech(s string) bool {
-	if isOccasion(s) || wording.IsPersonLine(s) {
+	if at <= 0 || !strings.HasPrefix(k[at:], "在") {
+		return false
+	}
+	if strings.HasSuffix(strings.TrimRight(k, ")"), "上") {
 		return true
 	}
-	at := strings.LastIndex(s, "上")
-	return at > 0 && isOccasion(s[:at+len("上")]) && wording.IsPersonLine(s[at+len("上"):])
+	at = strings.LastIndex(s, "上")
+	return at > 0 && wording.IsPersonLine(han.TrimLeft(s[at+len("上"):]))
 }
+
+// isSpeech reports whether s says where something was said, who says it, or both.
+func isSpeech(s string) bool { return isOccasion(s) || wording.IsPersonLine(s) }
 
 // textBelow reports whether text stands below the title looked at, and not only another title.
 func (f *finder) textBelow() bool {
@@ -141,4 +138,17 @@ func isOrganRow(s string) bool {
 		}
 	}
 	return len(words) > 0 && len(s) < 150
+}
+
+// printedTwice reports whether the title stands once more below the organ that is named below it.
+func (f *finder) printedTwice(n int) bool {
+	m := f.run.to
+	if !f.is(m, KindText) || !isOrganLine(f.str(m)) {
+		return false
+	}
+	title, again := han.Key(f.run.text), ""
+	for k := m + 1; k <= m+(m-n) && f.is(k, KindText) && len(again) < len(title); k++ {
+		again += han.Key(f.str(k))
+	}
+	return again == title && hanCount(f.run.text) >= 8
 }

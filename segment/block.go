@@ -3,6 +3,7 @@ package segment
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
@@ -16,9 +17,10 @@ type Block struct {
 	Pieces []Span
 	Marker Marker // of a block of kind marker
 	Hash   uint8  // of a heading of Markdown that has no marker, how deep it stands, from 1; 0 for others
+	heads  bool   // stands below a date or a label, where titles stand
 	facts  han.Facts
-	heads  bool // stands below a date or a label, where titles stand
-	open   openSigns
+	behind han.Facts // of the text behind its marker and the white space there, if the marker ends at label or behind it
+	label  int
 }
 
 // Text returns the pieces of b one after the other, as printed. Offsets in it are mapped by [Block.Spans].
@@ -38,34 +40,46 @@ func (b *Block) Text(src string) string {
 	return sb.String()
 }
 
-// Facts tell which signs can stand in the text of b.
-func (b *Block) Facts() han.Facts { return b.facts }
-
-// Reading is [Source.Reading] for a part of the text of b, which is returned as it is where the facts of b show that nothing in it is read
-// otherwise than it is printed.
-func (b *Block) Reading(src *Source, part string) string {
-	if b.readsAsPrinted(part) {
-		return part
-	}
-	return src.Reading(part)
+func init() {
+	bridge.BlockFacts = func(block any) han.Facts { return block.(*Block).behindMarker() }
+	bridge.LineFacts = func(layout any, from, to int) han.Facts { return layout.(*Layout).factsOf(from, to) }
 }
+
+// behindMarker returns the facts of the text of b behind its marker and the white space there; of all its text if it has none.
+func (b *Block) behindMarker() han.Facts {
+	if b.Kind != KindMarker || b.behind == 0 || b.Marker.Label.Len()+b.Marker.Gap < b.label {
+		return b.facts
+	}
+	return b.behind
+}
+
+// Reading is [Source.Reading] for a part of the text of b behind its marker, which is returned as it is where the facts of b show that nothing
+// in it is read otherwise than it is printed.
+func (b *Block) Reading(src *Source, part string) string { return b.reading(src, part, false) }
 
 // SpacedReading is [Source.SpacedReading], as [Block.Reading] is [Source.Reading].
-func (b *Block) SpacedReading(src *Source, part string) string {
-	if b.readsAsPrinted(part) {
-		return part
+func (b *Block) SpacedReading(src *Source, part string) string { return b.reading(src, part, true) }
+
+func (b *Block) reading(src *Source, part string, spaced bool) string {
+	if facts := b.behindMarker(); !facts.May(han.WithSpace | han.WithHalf | han.WithStar) {
+		if rest := han.TrimLeft(part); len(rest) < len(part) || !wording.IsPrintedTwice(part) {
+			return rest
+		}
 	}
-	return src.SpacedReading(part)
+	return src.readingOf(part, b.facts, spaced)
 }
 
-// readsAsPrinted reports whether a part of the text of b has no space, no mark of ASCII, no bold type, and no characters that are printed twice.
-func (b *Block) readsAsPrinted(part string) bool {
-	return !b.facts.May(han.WithSpace|han.WithHalf|han.WithStar) && !wording.IsPrintedTwice(part)
-}
+// IsUnspaced reports whether no white space stands in the text of b behind its marker and the white space there.
+func (b *Block) IsUnspaced() bool { return !b.behindMarker().May(han.WithSpace) }
+
+// CellReading is [Source.CellReading], as [Block.Reading] is [Source.Reading].
+func (b *Block) CellReading(src *Source, part string) string { return src.cellReadingOf(part, b.facts) }
 
 // Rest returns the text of b behind its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
-func (b *Block) Rest(src string) string {
-	s := b.Text(src)
+func (b *Block) Rest(src string) string { return b.RestOf(b.Text(src)) }
+
+// RestOf is Rest where the text of b is at hand.
+func (b *Block) RestOf(s string) string {
 	if b.Kind != KindMarker {
 		return s
 	}
@@ -128,25 +142,39 @@ func joinLines(text string, lines []Line, at []int, set setting) []Block {
 			if b.Kind == KindRow && l.Kind == KindText && n+1 < len(at) && isInRows(text, lines, at[n-1], i, at[n+1]) || j.continues(b, i) {
 				if len(b.Pieces) == n-from && !hasTails(lines, i) {
 					prints = append(prints, l.Print)
-					b.Lines, b.Pieces, b.facts = at[from:n+1:n+1], lastSpans(prints, n+1-from), b.facts|l.facts
+					b.Lines, b.Pieces = at[from:n+1:n+1], lastSpans(prints, n+1-from)
+					b.learn(l.facts)
 					continue
 				}
 				more, pieces := withTails(lines, i)
 				b.Lines = append(b.Lines, more...)
 				b.Pieces = append(b.Pieces, pieces...)
-				b.facts |= factsOf(lines, more)
+				b.learn(factsOf(lines, more))
 				continue
 			}
 		}
-		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment)
+		heads := n > 0 && (lines[at[n-1]].Kind == KindDate || lines[at[n-1]].Kind == KindAttachment || blocks[len(blocks)-1].heads && beginsSubject(l.text(text)))
 		from, prints = n, append(prints, l.Print)
-		blocks = append(blocks, Block{Kind: l.Kind, Lines: at[n : n+1 : n+1], Pieces: lastSpans(prints, 1), Marker: l.Marker, facts: l.facts, heads: heads})
+		blocks = append(blocks, Block{Kind: l.Kind, Lines: at[n : n+1 : n+1], Pieces: lastSpans(prints, 1), Marker: l.Marker, heads: heads,
+			facts: l.facts, behind: l.behind, label: l.Span.Start + int(l.label) - l.Print.Start})
 		if b := &blocks[len(blocks)-1]; (l.Kind == KindNumber || l.Kind == KindDate) && hasTails(lines, i) {
 			b.Lines, b.Pieces = withTails(lines, i)
-			b.facts = factsOf(lines, b.Lines)
+			b.facts, b.behind = factsOf(lines, b.Lines), 0
 		}
 	}
 	return blocks
+}
+
+// learn adds the facts of what b goes on with.
+func (b *Block) learn(facts han.Facts) {
+	if b.facts |= facts; b.behind != 0 {
+		b.behind |= facts
+	}
+}
+
+// beginsSubject reports whether s begins with what a title is about, below the organs that issue it.
+func beginsSubject(s string) bool {
+	return strings.HasPrefix(s, "关于") || strings.HasPrefix(s, "關於")
 }
 
 // lastSpans returns the last n of spans; what is appended to them goes elsewhere.
@@ -206,6 +234,9 @@ func endsInNote(s string) bool {
 
 // endsSentence reports whether s ends a sentence or a member of a list; an OCR may have put . for 。
 func endsSentence(s string) bool {
+	if n := len(s); n > 2 && (isIdeograph(s, n-3) || s[n-3:] == "。") {
+		return s[n-3:] == "。"
+	}
 	r := last(s)
 	if isHan(r) {
 		return false
@@ -219,17 +250,28 @@ func endsSentence(s string) bool {
 
 // startsInside reports whether s begins with a sign or a word that no paragraph begins with.
 func startsInside(s string) bool {
+	if len(s) > 2 && isIdeograph(s, 0) && !insideThirds[s[2]] {
+		return false
+	}
 	switch first(s) {
 	case '，', '。', '、', '；', '：', '！', '？', '）', '〕', '》', '”', '’', ',', ';', ':', '!', '?', ')', ']', '的':
 		return true
 	case '应', '以', '及', '等':
-		return hasAnyPrefix(s, insideWords)
+		return insideWords.Begin(s)
 	}
 	return false
 }
 
+// insideThirds are the last bytes of the characters that they begin with.
+var insideThirds = func() (thirds [256]bool) {
+	for _, w := range []string{"的", "应", "以", "及", "等"} {
+		thirds[w[2]] = true
+	}
+	return thirds
+}()
+
 // insideWords begin no paragraph.
-var insideWords = lexicon.Words(lexicon.InsideWord)
+var insideWords = lexicon.ListOf(lexicon.InsideWord)
 
 // startsBound reports whether after begins with a word that says on which side of a figure something lies, or of which year it is, and
 // before ends with the figure: 占比50% | 以上，总投资…, 行动方案（2031—2035 | 年）.
@@ -238,14 +280,17 @@ func startsBound(before, after string) bool {
 	if !isDigit(r) && r != '%' && r != '％' && r != '元' {
 		return false
 	}
-	return hasAnyPrefix(after, sideWords)
+	return sideWords.Begin(after)
 }
 
 // sideWords say on which side of a figure before them something lies.
-var sideWords = append(lexicon.Words(lexicon.SideWord), "年", "个百分点")
+var sideWords = lexicon.ListOf(lexicon.SideWord, "年", "个百分点")
 
 // endsInside reports whether s ends with a sign that no paragraph ends with.
 func endsInside(s string) bool {
+	if n := len(s); n > 2 && isIdeograph(s, n-3) {
+		return false
+	}
 	switch last(s) {
 	case '，', '、', '（', '〔', '《', '“', '‘', ',', '(', '[':
 		return true
@@ -273,10 +318,13 @@ func endsOpen(s string) bool {
 
 // isDash reports whether s begins a paragraph with a dash: ——产业结构. —23万元 is the rest of a range.
 func isDash(s string) bool {
+	if s == "" || s[0] != '-' && s[0] != "—"[0] {
+		return false
+	}
 	if r := first(s); r != '—' && r != '-' {
 		return false
 	}
-	return !isDigit(first(strings.TrimLeft(s, "—-")))
+	return !isDigit(first(han.TrimStart(s, "—-")))
 }
 
 // isNote reports whether s is a label and its value in brackets: [牵头部门：市水务局].
@@ -284,13 +332,19 @@ func isNote(s string) bool {
 	return strings.Contains(s, "：") && (closesWhole(s) || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && strings.Count(s, "[") == 1)
 }
 
-// isOpen reports whether a bracket or a quotation of b is still open. It counts each piece once, when it is first asked.
-func (b *Block) isOpen(text string) bool {
-	for ; b.open.pieces < len(b.Pieces); b.open.pieces++ {
-		p := b.Pieces[b.open.pieces]
-		b.open.add(text[p.Start:p.End])
+// isOpen reports whether a bracket or a quotation of the block is still open. It counts each piece once, when it is first asked.
+func (j *joint) isOpen() bool {
+	if !j.b.facts.May(han.WithBracket | han.WithQuote) {
+		return false
 	}
-	return b.open.isOpen()
+	if j.opened != j.b {
+		j.opened, j.open = j.b, openSigns{}
+	}
+	for ; j.open.pieces < len(j.b.Pieces); j.open.pieces++ {
+		p := j.b.Pieces[j.open.pieces]
+		j.open.add(j.text[p.Start:p.End])
+	}
+	return j.open.isOpen()
 }
 
 // openSigns counts the brackets and quotations of a text that are still open.

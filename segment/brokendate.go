@@ -1,11 +1,15 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // joinDates finds each day that is broken over two lines, 二〇三一年五月 | 四日. Its first line stands for both.
 func joinDates(text string, lines []Line) {
 	for i := range lines {
-		if l := &lines[i]; l.Kind != KindText || len(l.text(text)) > 24 || !strings.HasSuffix(strings.TrimRight(l.text(text), "）)"), "日") {
+		if l := &lines[i]; l.Kind != KindText || len(l.text(text)) > 24 || !strings.HasSuffix(han.TrimEnd(l.text(text), "）)"), "日") {
 			continue
 		}
 		from := printAbove(lines, i)

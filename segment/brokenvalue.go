@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
 
@@ -52,7 +53,7 @@ func endsInTitle(before, after string) bool {
 		return false
 	}
 	behind := after[at+len("号"):]
-	return fold(first(behind)) == ')' && strings.TrimFunc(behind[len(string(first(behind))):], isSpace) != "" && isWholeNumber(after[len(string(first(after))):at+len("号")])
+	return fold(first(behind)) == ')' && han.Trimmed(behind[len(string(first(behind))):]) != "" && isWholeNumber(after[len(string(first(after))):at+len("号")])
 }
 
 // crosses reports whether one of the values stands on both sides of at.

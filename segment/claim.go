@@ -51,10 +51,10 @@ type ledger struct {
 
 // A pastClaim is a claim, and the index behind that of the one before it on the same line; 0 if it is the first.
 type pastClaim struct {
-	role   Role
-	kind   Kind
 	why    string
 	before int32
+	role   Role
+	kind   Kind
 	stage  Stage
 }
 
@@ -63,8 +63,8 @@ func keepLedger(lines []Line) *ledger {
 	b := &ledger{claims: make([]pastClaim, 0, len(lines)+len(lines)/4+8)}
 	for i := range lines {
 		l := &lines[i]
-		if l.ledger = b; l.Why != "" {
-			l.note()
+		if l.ledger = b; l.first != 0 {
+			l.note(firstReasons[l.first])
 		}
 	}
 	return b
@@ -78,19 +78,40 @@ func (l *Line) claimRole(r Role, why string) { l.claimAs(r, l.Kind, why) }
 
 // claimAs adds a claim on a line, if it says anything new. The fields of the line are those of the last one.
 func (l *Line) claimAs(r Role, k Kind, why string) {
-	if l.Role == r && l.Kind == k && l.Why == why {
+	if l.Role == r && l.Kind == k && l.Why() == why {
 		return
 	}
-	l.Role, l.Kind, l.Why = r, k, why
-	if l.ledger != nil {
-		l.note()
-	}
+	l.Role, l.Kind = r, k
+	l.note(why)
 }
 
-// note writes down what a line is now.
-func (l *Line) note() {
+// Why returns the evidence of the last claim on a line, such as "a 文号 below a masthead"; "" where no stage said anything about it.
+func (l *Line) Why() string {
+	if l.claims == 0 {
+		return firstReasons[l.first]
+	}
+	return l.ledger.claims[l.claims-1].why
+}
+
+// A firstReason is why a line that was just split off is no text of the body: what is claimed before there is a ledger.
+type firstReason uint8
+
+// The first reasons.
+const (
+	noFirst firstReason = iota
+	nothingPrinted
+	recordNumber
+)
+
+// firstReasons are what explain says of them.
+var firstReasons = [...]string{
+	noFirst: "", nothingPrinted: "nothing printed", recordNumber: "the number of a record, or a quotation mark of a CSV file",
+}
+
+// note writes down what a line is now, and why.
+func (l *Line) note(why string) {
 	b := l.ledger
-	b.claims = append(b.claims, pastClaim{l.Role, l.Kind, l.Why, l.claims, b.stage})
+	b.claims = append(b.claims, pastClaim{why, l.claims, l.Role, l.Kind, b.stage})
 	l.claims = int32(len(b.claims))
 }
 

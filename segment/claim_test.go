@@ -24,8 +24,8 @@ func TestClaims(t *testing.T) {
 			if n := len(past); n > 0 {
 				now = past[n-1]
 			}
-			if now.Role != line.Role || now.Kind != line.Kind || now.Why != line.Why {
-				t.Errorf("line %d is %s %s (%s), and last claimed as %s %s (%s)", i+1, line.Role, line.Kind, line.Why, now.Role, now.Kind, now.Why)
+			if now.Role != line.Role || now.Kind != line.Kind || now.Why != line.Why() {
+				t.Errorf("line %d is %s %s (%s), and last claimed as %s %s (%s)", i+1, line.Role, line.Kind, line.Why(), now.Role, now.Kind, now.Why)
 			}
 			for k := 1; k < len(past); k++ {
 				if past[k].Stage < past[k-1].Stage {
@@ -50,5 +50,12 @@ func TestStages(t *testing.T) {
 			t.Errorf("stage %d has the name %q of another, or none", s, s)
 		}
 		seen[s.String()] = true
+	}
+}
+
+// TestNames asserts that roles and kinds that are none have no name.
+func TestNames(t *testing.T) {
+	if s := Body.String() + KindPageNumber.String() + Role(0).String() + Kind(0).String() + Role(200).String() + Kind(200).String(); s != "bodypage-number" {
+		t.Errorf("the names are %q", s)
 	}
 }

@@ -16,10 +16,10 @@ type Colophon struct {
 }
 
 // colophonLabels are what colophons print before a colon.
-var colophonLabels = lexicon.Words(lexicon.ColophonLabel)
+var colophonLabels = lexicon.ListOf(lexicon.ColophonLabel)
 
 // colophonFirsts are the characters that they begin with.
-var colophonHeads, colophonFirsts = lexicon.NewHeads(colophonLabels), firstsOf(colophonLabels)
+var colophonHeads, colophonFirsts = lexicon.NewHeads(colophonLabels.Words()), firstsOf(colophonLabels.Words())
 
 // keyBeforeColon returns the key of what stands before the first colon of s; ok is false if there is none, or more than limit bytes
 // before it.
@@ -152,11 +152,12 @@ func isColophonSet(labels map[string]bool) bool {
 // innerContents gives the 目录 of a law inside a document the role of contents: its lines name chapters
 // that come again below.
 func innerContents(text string, lines []Line) {
+	r := innerReader{text: text, lines: lines}
 	for i := range lines {
 		if lines[i].Kind != KindContents || lines[i].Role != Body {
 			continue
 		}
-		end := innerEnd(text, lines, i)
+		end := r.end(i)
 		for j := i; j < end; j++ {
 			if lines[j].Role == Body {
 				lines[j].claimRole(Contents, "below a 目录 inside a document")
@@ -165,17 +166,35 @@ func innerContents(text string, lines []Line) {
 	}
 }
 
-// innerEnd returns the line where the text begins below the 目录 at line head: where its first entry comes again.
-func innerEnd(text string, lines []Line, head int) int {
+// An innerReader reads contents inside documents.
+type innerReader struct {
+	text  string
+	lines []Line
+	keys  []string // of the titles on the lines, as far as they were asked for
+}
+
+// key returns the key of the title that line i is as an entry. It is made once, because each of many 目录 looks far down.
+func (r *innerReader) key(i int) string {
+	if r.keys == nil {
+		r.keys = make([]string, len(r.lines))
+	}
+	if r.keys[i] == "" {
+		s := r.lines[i].text(r.text)
+		title, _, _ := splitEntry(s)
+		r.keys[i] = han.Key(wording.Reading(s[title.Start:title.End]))
+	}
+	return r.keys[i]
+}
+
+// end returns the line where the text begins below the 目录 at line head: where its first entry comes again.
+func (r *innerReader) end(head int) int {
 	firstKey, end := "", head+1
-	for i := head + 1; i < len(lines) && i < head+600; i++ {
-		l := &lines[i]
+	for i := head + 1; i < len(r.lines) && i < head+600; i++ {
+		l := &r.lines[i]
 		if l.Kind == KindBlank || l.Role == Furniture {
 			continue
 		}
-		s := l.text(text)
-		title, _, _ := splitEntry(s)
-		k := han.Key(wording.Reading(s[title.Start:title.End]))
+		s, k := l.text(r.text), r.key(i)
 		if firstKey == "" {
 			firstKey = k
 		} else if k == firstKey {

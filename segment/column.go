@@ -14,9 +14,13 @@ const bullets = "●■◆★▲○◎□◇☆△▪◼•"
 // isColumn reports whether s is a column heading between two bullets, ● 政府文件 ●, or a line that may be one
 // if a document follows: 【政府文件】, ● 政府文件.
 func isColumn(s string) bool {
-	f, l := first(s), last(s)
+	f := first(s)
+	if len(s) > 120 || !columnSigns.Has(f) {
+		return false
+	}
+	l := last(s)
 	switch {
-	case len(s) > 120 || !columnSigns.Has(f) || hanCount(s) < 2 || holds(s, "，", "。", "；", "："):
+	case hanCount(s) < 2 || l == ':' || holds(s, "，", "。", "；", "："):
 		return false
 	case f == '【' && l == '】':
 		return strings.Count(s, "【") == 1
@@ -29,7 +33,7 @@ var columnSigns = han.NewSet("【@" + bullets + dots)
 
 // betweenDots reports whether a short name stands between two middle dots: ·省政府文件·.
 func betweenDots(s string) bool {
-	return strings.ContainsRune(dots, first(s)) && strings.ContainsRune(dots, last(s)) && cells(s) <= 30 && isPureHan(strings.Trim(han.Key(s), dots+"."))
+	return in(dots, first(s)) && in(dots, last(s)) && cells(s) <= 30 && isPureHan(strings.Trim(han.Key(s), dots+"."))
 }
 
 // dots stand on both sides of the name of a column.
@@ -37,7 +41,7 @@ const dots = "·•・‧∙"
 
 // isSureColumn reports whether both sides of a column heading have a bullet.
 func isSureColumn(s string) bool {
-	return strings.ContainsRune(bullets, first(s)) && strings.ContainsRune(bullets+"@", last(s)) // an OCR reads ● as @
+	return in(bullets, first(s)) && in(bullets+"@", last(s)) // an OCR reads ● as @
 }
 
 // columnName returns the name of a column without the bullets around it: 政府文件 of ● 政府文件 ●.
@@ -53,7 +57,7 @@ func (f *finder) columns() {
 		if name := f.countedColumn(n); name != "" && len(name) < 60 && isUsualColumn(name) && f.isClosed(n) && (f.headFollows(n) || f.officeFollows(n) || f.isLetterhead(n+1)) {
 			l.Marker = Marker{}
 			l.claim(KindColumn, "a name that gazettes give a column, behind its count, and a document follows")
-			l.claimRole(Column, l.Why)
+			l.claimRole(Column, l.Why())
 			f.cols = append(f.cols, i)
 			continue
 		}
@@ -87,7 +91,7 @@ func (f *finder) columns() {
 			}
 			continue
 		}
-		l.claimRole(Column, l.Why)
+		l.claimRole(Column, l.Why())
 		f.cols = append(f.cols, i)
 	}
 }
@@ -227,7 +231,7 @@ func (f *Front) mayEndColumn(s string) bool {
 		return false
 	}
 	if f.ends == nil {
-		f.ends = new(han.Set)
+		f.ends = han.MakeSet()
 		for k := range f.columns {
 			f.ends.Add(last(k))
 			f.odd = f.odd || last(k) == 0 || last(k) >= 1<<16

@@ -12,7 +12,7 @@ import (
 // and pages; its page stands at the end of one of them. What has no page is a column, or a piece.
 func (f *Front) readContents(text string, lines []Line, head int) {
 	c := contentsReader{text: text, lines: lines, front: f, seen: map[string]bool{}}
-	lines[head].claimRole(Contents, lines[head].Why)
+	lines[head].claimRole(Contents, lines[head].Why())
 	f.ContentsFrom = head
 	i := head + 1
 	for ; i < len(lines) && !c.isOver(i); i++ {
@@ -21,7 +21,7 @@ func (f *Front) readContents(text string, lines []Line, head int) {
 	if c.paged && len(c.pending) > 0 && i < len(lines) && c.isColumnsOnly() {
 		for lines[i-1].Span.Start >= c.pending[0].End || lines[i-1].Print == c.pending[0] || lines[i-1].Print.Start > c.pending[0].Start {
 			if i--; lines[i].Kind == KindEntry {
-				lines[i].Kind, lines[i].Why = KindText, "a column between the contents and the first document"
+				lines[i].claim(KindText, "a column between the contents and the first document")
 			}
 		}
 	}
@@ -29,7 +29,7 @@ func (f *Front) readContents(text string, lines []Line, head int) {
 	f.ContentsTo = i
 	for j := head; j < i; j++ {
 		if lines[j].Role == Body {
-			lines[j].claimRole(Contents, lines[j].Why)
+			lines[j].claimRole(Contents, lines[j].Why())
 		}
 	}
 }
@@ -160,8 +160,11 @@ func (c *contentsReader) line(i int) {
 
 // isPaperNumber reports whether s is the 文号 of a paper, with its year in brackets; an order is called by its number, and that is a title.
 func isPaperNumber(s string) bool {
-	return strings.ContainsAny(s, "〔[（(【") && !strings.Contains(s, "令") && isWholeNumber(s)
+	return paperBrackets.Stand(s) && !strings.Contains(s, "令") && isWholeNumber(s)
 }
+
+// paperBrackets open the year of the 文号 of a paper.
+var paperBrackets = han.NewMarks("〔[（(【")
 
 // entryLines is more lines than contents print one title on.
 const entryLines = 20
@@ -248,7 +251,7 @@ func isBrokenTitle(s string) bool {
 	if wording.KindOf(s) != "" {
 		return false
 	}
-	return holds(s, subjectWords...) || strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
+	return subjectWords.Stand(s) || strings.HasSuffix(s, "印") || strings.HasSuffix(s, "关") || strings.HasSuffix(s, "转")
 }
 
 // finish makes entries of the lines that no page followed: in contents without pages each line is a title, the rest of one or a column.

@@ -17,52 +17,102 @@ func splitEntry(s string) (title Span, page int, pageAt Span) {
 		start += entryMarker(s[start:end])
 		return Span{start, start + wording.TitleLength(s[start:end])}, numeral(s[at.Start:at.End]), at
 	}
+	e := unwrapPage(s)
+	f := e.form()
+	title = Span{e.start, e.start + wording.TitleLength(s[e.start:f.end(&e)])}
+	if f.page {
+		page, pageAt = numeral(s[e.digits:e.end]), Span{e.digits, e.end}
+	}
+	return title, page, pageAt
+}
+
+// A pagedEntry is a line of the contents without what stands round its page: brackets, 第 and 页, leaders, the last of two pages.
+type pagedEntry struct {
+	s      string
+	start  int    // of the title
+	bare   int    // where the title ends if there is no page
+	digits int    // where the figures begin that may be the page
+	end    int    // of these
+	text   string // what stands before them
+}
+
+// unwrapPage takes off what stands round the page of an entry, if it has one.
+func unwrapPage(s string) pagedEntry {
 	n, word := bracketedPage(s), pageWord(s)
 	if n += word; n > 0 {
 		s = s[:n]
 	}
-	end := len(strings.TrimRightFunc(s, isLeader))
-	start := len(s) - len(strings.TrimLeftFunc(s, isBullet))
-	start += entryMarker(s[start:])
-	defer func() { title.End = title.Start + wording.TitleLength(s[title.Start:title.End]) }()
-	bare := max(start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
-	if end <= start {
-		return Span{start, start}, 0, Span{}
+	e := pagedEntry{s: s, start: len(s) - len(strings.TrimLeftFunc(s, isBullet)), end: len(wording.TrimLeaders(s))}
+	e.start += entryMarker(s[e.start:])
+	e.bare = max(e.start, len(strings.TrimRightFunc(s, isEdge))) // without a page the dash at the end belongs to the title
+	if e.digits = e.end; e.end <= e.start {
+		return e
 	}
-	digits := end
-	for digits > start && s[digits-1] >= '0' && s[digits-1] <= '9' {
-		digits--
+	for e.digits > e.start && s[e.digits-1] >= '0' && s[e.digits-1] <= '9' {
+		e.digits--
 	}
-	text := strings.TrimRightFunc(s[start:max(start, digits)], isLeader)
+	text := wording.TrimLeaders(s[e.start:e.digits])
 	if word > 0 {
-		text = strings.TrimRightFunc(strings.TrimSuffix(text, "第"), isLeader)
+		text = wording.TrimLeaders(strings.TrimSuffix(text, "第"))
 	}
-	if r := last(text); (r == '（' || r == '(') && digits-start == len(text) {
-		text = strings.TrimRightFunc(text[:len(text)-len(string(r))], isLeader)
+	if r := last(text); (r == '（' || r == '(') && e.digits-e.start == len(text) {
+		text = wording.TrimLeaders(text[:len(text)-len(string(r))])
 	}
-	if first, ok := rangeStart(text, s[start+len(text):max(start+len(text), digits)]); ok {
-		s, end, digits = s[:start+len(text)], start+len(text), start+first
-		text = strings.TrimRightFunc(text[:first], isLeader)
+	if first, ok := rangeStart(text, s[e.start+len(text):e.digits]); ok {
+		e.end, e.digits = e.start+len(text), e.start+first
+		text = wording.TrimLeaders(text[:first])
 	}
 	if short := strings.TrimRightFunc(text, isLeaderOrLatin); len(short) < len(text) && endsTitle(short) {
 		text = short // leaders that the OCR read as letters: …的通知 pp62
 	}
-	n = end - digits
-	switch {
-	case (n == 4 || n == 5) && isLed(strings.TrimRight(s[:digits], "（(")) && hanCount(text) > 3: // a gazette that counts its pages over the year
-	case n == 0 || n > 3:
-		return Span{start, bare}, 0, Span{}
-	case text == "":
-		return Span{start, start}, numeral(s[digits:end]), Span{digits, end}
-	case len(text) == digits-start && !endsTitle(text):
-		return Span{start, bare}, 0, Span{} // a number that belongs to the title
+	e.text = text
+	return e
+}
+
+// A pageForm is a way to print an entry with its page, or without one.
+type pageForm struct {
+	name, example string
+	page          bool // the figures at the end are the page
+	fits          func(e *pagedEntry) bool
+	end           func(e *pagedEntry) int // of the title
+}
+
+// pageForms are tried in this order, and the first that fits decides.
+var pageForms = []pageForm{
+	{"leaders alone", "……", false, func(e *pagedEntry) bool { return e.end <= e.start }, func(e *pagedEntry) int { return e.start }},
+	{"leaders and a page that counts over the year", "云州市供水办法……1024", true, (*pagedEntry).isOfYear, (*pagedEntry).textEnd},
+	{"no page", "云州市供水办法", false, func(e *pagedEntry) bool { n := e.end - e.digits; return n == 0 || n > 3 }, (*pagedEntry).bareEnd},
+	{"a page alone", "13", true, func(e *pagedEntry) bool { return e.text == "" }, (*pagedEntry).textEnd},
+	{"a number that belongs to the title", "第二批供水企业名单2", false, (*pagedEntry).isNumberOfTitle, (*pagedEntry).bareEnd},
+	{"a page behind the title", "云州市供水办法……13", true, func(*pagedEntry) bool { return true }, (*pagedEntry).textEnd},
+}
+
+// form returns how the entry is printed.
+func (e *pagedEntry) form() *pageForm {
+	k := 0
+	for !pageForms[k].fits(e) { // the last one fits all
+		k++
 	}
-	return Span{start, start + len(text)}, numeral(s[digits:end]), Span{digits, end}
+	return &pageForms[k]
+}
+
+func (e *pagedEntry) textEnd() int { return e.start + len(e.text) }
+func (e *pagedEntry) bareEnd() int { return e.bare }
+
+// isOfYear reports whether the page has four or five figures, as in a gazette that counts its pages over the year.
+func (e *pagedEntry) isOfYear() bool {
+	n := e.end - e.digits
+	return (n == 4 || n == 5) && isLed(strings.TrimRight(e.s[:e.digits], "（(")) && hanCount(e.text) > 3
+}
+
+// isNumberOfTitle reports whether the figures stand right behind what is no end of a title.
+func (e *pagedEntry) isNumberOfTitle() bool {
+	return len(e.text) == e.digits-e.start && !endsTitle(e.text)
 }
 
 // isLed reports whether s ends with leaders: 云州市供水办法……, 供水辦法 ......
 func isLed(s string) bool {
-	s = strings.TrimRightFunc(s, isSpace)
+	s = han.TrimRight(s)
 	return strings.HasSuffix(s, "..") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "··") || strings.HasSuffix(s, "⋯")
 }
 
@@ -87,7 +137,7 @@ func spoiltPage(s string) int {
 	if letters < 4 && (han > 1 || letters+others+han > 3) || han > 3 {
 		return 0
 	}
-	title := strings.TrimRightFunc(s[:at], isLeader)
+	title := wording.TrimLeaders(s[:at])
 	if endsTitle(title) || han == 0 && wording.KindOf(title) != "" && !strings.Contains(title, "印发") && !strings.Contains(title, "关于") {
 		return len(title)
 	}
@@ -97,7 +147,7 @@ func spoiltPage(s string) int {
 // bracketedPage returns where s ends without the closing bracket of a page, title……（13）; the opening one counts as a leader.
 // It returns 0 if s does not end so.
 func bracketedPage(s string) int {
-	t := strings.TrimRightFunc(s, isSpace)
+	t := han.TrimRight(s)
 	if fold(last(t)) != ')' {
 		return 0
 	}
@@ -112,7 +162,7 @@ func bracketedPage(s string) int {
 
 // rangeStart returns where the first page begins that text ends with, title …… 13, and whether a dash parts it from the last: 13-15.
 func rangeStart(text, gap string) (int, bool) {
-	if fold(first(strings.TrimFunc(gap, isSpace))) != '-' || !isDigit(last(text)) {
+	if fold(first(han.Trimmed(gap))) != '-' || !isDigit(last(text)) {
 		return 0, false
 	}
 	digits := strings.TrimRightFunc(text, isDigit)
@@ -122,13 +172,13 @@ func rangeStart(text, gap string) (int, bool) {
 // labelledPage returns where the title ends and where its first page stands in a line that says 页 before the page, or prints a range of
 // pages in brackets: title 页3, title 頁3-6, title（4-6）. at is empty if s does not end so.
 func labelledPage(s string) (end int, at Span) {
-	t := strings.TrimRightFunc(s, isSpace)
+	t := han.TrimRight(s)
 	closed := fold(last(t)) == ')'
 	if closed {
-		t = strings.TrimRightFunc(t[:len(t)-han.LastLen(t)], isSpace)
+		t = han.TrimRight(t[:len(t)-han.LastLen(t)])
 	}
 	rest := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) || fold(r) == '-' })
-	pages := strings.TrimLeftFunc(t[len(rest):], isSpace)
+	pages := han.TrimLeft(t[len(rest):])
 	first := pages[:len(pages)-len(strings.TrimLeftFunc(pages, isDigit))]
 	sign, size := utf8.DecodeLastRuneInString(rest)
 	switch before := rest[:len(rest)-size]; {
@@ -136,15 +186,15 @@ func labelledPage(s string) (end int, at Span) {
 	case !closed && sign != '页' && sign != '頁' || !closed && !isLeader(last(before)):
 	case hanCount(before) >= 2:
 		from := len(t) - len(pages)
-		return len(strings.TrimRightFunc(before, isLeader)), Span{from, from + len(first)}
+		return len(wording.TrimLeaders(before)), Span{from, from + len(first)}
 	}
 	return 0, Span{}
 }
 
 // pageWord returns where s ends without 页 behind its page, title……第13页; 0 if it does not end so.
 func pageWord(s string) int {
-	t, ok := strings.CutSuffix(strings.TrimRightFunc(s, isSpace), "页")
-	if t = strings.TrimRightFunc(t, isSpace); !ok || !isDigit(last(t)) {
+	t, ok := strings.CutSuffix(han.TrimRight(s), "页")
+	if t = han.TrimRight(t); !ok || !isDigit(last(t)) {
 		return 0
 	}
 	return len(t)
@@ -194,7 +244,7 @@ func leadingCount(s string) int {
 	s = strings.TrimLeftFunc(s, isBullet)
 	rest := strings.TrimLeftFunc(s, isDigit)
 	title := strings.TrimLeftFunc(rest, isBullet)
-	if n := len(s) - len(rest); n == 0 || n > 3 || len(title) == len(rest) || !isHan(first(title)) && first(title) != '《' || strings.ContainsRune("年月日期号届次", first(title)) {
+	if n := len(s) - len(rest); n == 0 || n > 3 || len(title) == len(rest) || !isHan(first(title)) && first(title) != '《' || in("年月日期号届次", first(title)) {
 		return 0
 	}
 	return numeral(s[:len(s)-len(rest)])
@@ -217,7 +267,7 @@ var contentsNames = setOf(lexicon.Words(lexicon.ContentsName))
 // isContentsHeader reports whether a row only names the columns of contents: 文号 | 标题 | 页码.
 func isContentsHeader(s string) bool {
 	for _, at := range splitRow(s) {
-		if !contentsNames[han.Key(s[at.Start:at.End])] {
+		if !contentsNames.Has(han.Key(s[at.Start:at.End])) {
 			return false
 		}
 	}

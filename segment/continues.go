@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -86,9 +87,15 @@ func isNameLine(s string) bool {
 	if isLabelled(s) {
 		return true
 	}
+	if name := han.TrimLeft(s); strings.IndexFunc(name[:min(len(name), longestName+len("　"))], isSpace) < 0 {
+		return false
+	}
 	fields := strings.FieldsFunc(s, isSpace)
 	return len(fields) > 1 && len(fields) < 6 && len([]rune(fields[0])) <= 4 && !strings.Contains(s, "。")
 }
+
+// longestName is how many bytes the four characters of a name have at most.
+const longestName = 4 * utf8.UTFMax
 
 // holderEnds end the posts of people: …局局长, but not 增长.
 var holderEnds = lexicon.NewEnds(lexicon.HolderEnd, "（兼）")

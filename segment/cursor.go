@@ -20,11 +20,11 @@ func (c *cursor) peek() rune { return first(c.s[c.at:]) }
 
 // next takes one character, with its double.
 func (c *cursor) next() rune {
-	r, n := utf8.DecodeRuneInString(c.s[c.at:])
-	c.at += n
+	r, n := han.Char(c.s, c.at)
 	if n == 0 {
 		return 0
 	}
+	c.at += n
 	if c.doubled && c.peek() == r {
 		c.at += n
 	}
@@ -32,8 +32,11 @@ func (c *cursor) next() rune {
 }
 
 func (c *cursor) spaces() {
-	for c.at < len(c.s) && isSpace(c.peek()) && c.peek() != '\t' {
-		_, n := utf8.DecodeRuneInString(c.s[c.at:])
+	for c.at < len(c.s) && han.MayBeSpace(c.s[c.at]) {
+		r, n := han.Char(c.s, c.at)
+		if r == '\t' || !isSpace(r) {
+			return
+		}
 		c.at += n
 	}
 }

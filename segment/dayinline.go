@@ -42,7 +42,7 @@ func dayFigures(s string, i int, sign string) (int, bool) {
 	n := 0
 	for ; n < 4; n++ {
 		r, size := han.Before(s, i)
-		if !isDigit(r) && (r == '零' || r == '〇' || r == '○' || !isHanDigit(r) || strings.ContainsRune("百千廿两", r)) {
+		if !isDigit(r) && (r == '零' || r == '〇' || r == '○' || !isHanDigit(r) || in("百千廿两", r)) {
 			break
 		}
 		i -= size
@@ -63,7 +63,7 @@ func yearFigures(s string, i int) int {
 		switch {
 		case isDigit(r):
 			arabic++
-		case !strings.ContainsRune("一二三四五六七八九〇○零", r) || r < 0:
+		case !in("一二三四五六七八九〇○零", r) || r < 0:
 			return -1
 		}
 		if i -= size; arabic != 0 && arabic != n {

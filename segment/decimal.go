@@ -1,6 +1,10 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // Plans for emergencies, technical rules and their annexes count 1, 1.1, 1.1.1 (某市各部门编写灯塔事故应急预案的指南,
 // GB/T 1.1-2020, 7.2 to 7.4):
@@ -29,8 +33,7 @@ const maxFigures = 6
 // decimalAt reads the number at the start of s.
 func decimalAt(s string) (d decimal, ok bool) {
 	c := cursor{s: s}
-	var path [maxFigures]int
-	figures := 0
+	path, figures := [maxFigures]int{}, 0
 	for figures < maxFigures && isDigit(c.peek()) {
 		n := c.integer()
 		if n < 0 || n > 99 || n == 0 && figures != 1 {
@@ -47,17 +50,17 @@ func decimalAt(s string) (d decimal, ok bool) {
 		d.listed = figures == 1
 	}
 	rest := s[d.end:]
-	t := strings.TrimLeftFunc(rest, isSpace)
+	t := han.TrimLeft(rest)
 	if figures == 0 || t == "" {
 		return d, false
 	}
-	d.path = path[:figures:figures]
+	d.path = append(d.path, path[:figures]...)
 	d.listed = d.listed && figures == 1
 	d.bare = figures == 1 && !d.listed
 	r := first(t)
-	d.unit = len(t) == len(rest) && strings.ContainsRune("万亿元米吨倍户人名个公千百年月日时点分秒%％‰℃号次天条届期岁", r)
+	d.unit = len(t) == len(rest) && in("万亿元米吨倍户人名个公千百年月日时点分秒%％‰℃号次天条届期岁", r)
 	d.figure = isDigit(r) && figures > 1 && len(t) < len(rest) && strings.ContainsFunc(t, isHan)
-	return d, (d.figure || isHan(r) || strings.ContainsRune("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)
+	return d, (d.figure || isHan(r) || in("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)
 }
 
 // follows reports whether a counts on from b: 1.2 behind 1.1 or 1.1.4, 1.1.1 or 1.0.1 behind 1.1 or 1. Behind the parts of chapter 1 may

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -119,7 +120,7 @@ func (c *cursor) again() {
 		c.at = before
 		return
 	}
-	label := strings.TrimFunc(c.s[:before], isSpace)
+	label := han.Trimmed(c.s[:before])
 	if rest := c.s[c.at:]; strings.HasPrefix(rest, label) && divisionEnds(rest[len(label):], NoStyle) {
 		c.at += len(label)
 		return
@@ -130,9 +131,9 @@ func (c *cursor) again() {
 // gapMark returns the length of the quotation mark or the comma that an OCR made of the wide space behind 第二条, with the spaces
 // around it: 第二条”本规定, 第一条 “为了, 第四条，维护. A quotation that is closed again is text: 第三条 “数据”是指. 0 if there is none.
 func gapMark(rest string) int {
-	t := strings.TrimLeftFunc(rest, isSpace)
+	t := han.TrimLeft(rest)
 	sign, size := utf8.DecodeRuneInString(t) // size is 1 where a byte is no character
-	after := strings.TrimLeftFunc(t[size:], isSpace)
+	after := han.TrimLeft(t[size:])
 	if !isHan(first(after)) {
 		return 0
 	}
@@ -171,23 +172,13 @@ func divisionEnds(rest string, style Style) bool {
 }
 
 // referenceWords go on with a sentence about 第九条: 第九条第二款, 第九条、第十条, 第九条规定的, 第三章的.
-var referenceWords = append(lexicon.Words(lexicon.ReferenceWord), "、", "，", ",", "款、", "）", ")", "》", "～", "—", "-")
+var referenceWords = lexicon.ListOf(lexicon.ReferenceWord, "、", "，", ",", "款、", "）", ")", "》", "～", "—", "-")
 
 // isReference reports whether rest continues a sentence about 第九条 rather than the text of it.
-func isReference(rest string) bool { return hasAnyPrefix(rest, referenceWords) }
+func isReference(rest string) bool { return referenceWords.Begin(rest) }
 
 // openingWords may go on with a sentence about 第九条, or begin its text: 第九条有关部门应当….
-var openingWords = lexicon.Words(lexicon.OpeningWord)
+var openingWords = lexicon.ListOf(lexicon.OpeningWord)
 
 // runsOn reports whether rest may continue a sentence about 第九条.
-func runsOn(rest string) bool { return hasAnyPrefix(rest, openingWords) }
-
-// hasAnyPrefix reports whether s begins with one of words.
-func hasAnyPrefix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func runsOn(rest string) bool { return openingWords.Begin(rest) }

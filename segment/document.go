@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/gongbao/gongbao/internal/wording"
+import (
+	"sort"
+
+	"github.com/gongbao/gongbao/internal/wording"
+)
 
 // An Extent is where one document stands, and the line that opens it.
 type Extent struct {
@@ -10,7 +14,8 @@ type Extent struct {
 	Entry    int // index of the entry of the contents that names it; -1 if there is none
 	Why      string
 
-	late int // the line of a 文号 that stands below the announcement of the text; 0 if there is none
+	late int       // the line of a 文号 that stands below the announcement of the text; 0 if there is none
+	head *keptHead // nil if it was not read
 }
 
 // findDocuments finds where the documents of an issue begin and end: at what one of the [beginnings] shows, and at a title
@@ -57,6 +62,10 @@ type finder struct {
 	late    []int    // lines of 文号 that belong to the text which the document above issues
 	texts   int      // how many texts the last document found has issued so far
 	run     titleAt  // the title looked at last
+
+	above  *keptHead          // the head above the title looked at last
+	long   map[int]namingLine // the long lines whose keys were asked for
+	naming int                // bytes of long lines that were looked through for titles
 
 	tries    int              // lines that were tried for entries
 	byStart  map[string][]int // live lines of text by their first characters
@@ -122,6 +131,7 @@ func (f *finder) close() {
 	if len(f.lines) > 0 {
 		end = len(f.lines)
 	}
+	f.dropPageHead()
 	for d := range f.found {
 		f.found[d].From = elementsAbove(f.lines, f.found[d].From)
 	}
@@ -137,12 +147,21 @@ func (f *finder) close() {
 		if to := letterEnd(f.text, f.lines, between(f.live, e.From, e.To), e.To); to > e.Anchor {
 			e.To = to
 		}
-		for _, c := range f.cols {
-			if c < e.From {
-				e.Column = c
-			} else if c < e.To {
-				e.To = c
-			}
+		column, below := f.columnAbove(e.From)
+		if column >= 0 {
+			e.Column = column
+		}
+		if len(below) > 0 && below[0] < e.To {
+			e.To = below[0]
 		}
 	}
+}
+
+// columnAbove returns the last column heading above line i, -1 if there is none, and those from i on.
+func (f *finder) columnAbove(i int) (column int, below []int) {
+	k := sort.SearchInts(f.cols, i)
+	if k == 0 {
+		return -1, f.cols
+	}
+	return f.cols[k-1], f.cols[k:]
 }

@@ -79,17 +79,18 @@ func isGap(r rune) bool { return isSpace(r) || r == '|' || r == '｜' }
 
 // The words of 7.2.1 to 7.2.3 and 7.2.6, and those of telegrams (明传电报).
 var (
-	secrecyLabels  = []string{"密级和保密期限", "密级"}
-	secrecyGrades  = []string{"绝密", "机密", "秘密"}
-	secrecyTerms   = []string{"长期", "启封前", "启用前", "解密前"}
-	urgencyLabels  = []string{"紧急程度", "缓急程度", "缓急", "等级"}
-	urgencyGrades  = []string{"特提", "特急", "加急", "平急", "急件"}
-	telegrams      = []string{"明电", "密电"}
-	copyLabels     = []string{"份号", "份数序号", "No.", "NO.", "№"}
-	approverLabels = lexicon.Words(lexicon.ApproverLabel)
-	bareApprovers  = []string{"签发人", "簽發人", "签批盖章"} // those that need no colon
-	senderLabels   = []string{"发电单位", "发电机关"}
-	otherSigners   = lexicon.Words(lexicon.SignerLabel)
+	secrecyLabels  = lexicon.NewList("密级和保密期限", "密级")
+	secrecyGrades  = lexicon.NewList("绝密", "机密", "秘密")
+	secrecyTerms   = lexicon.NewList("长期", "启封前", "启用前", "解密前")
+	secrecyUnits   = lexicon.NewList("年", "个月", "月", "日", "天")
+	urgencyLabels  = lexicon.NewList("紧急程度", "缓急程度", "缓急", "等级")
+	urgencyGrades  = lexicon.NewList("特提", "特急", "加急", "平急", "急件")
+	telegrams      = lexicon.NewList("明电", "密电")
+	copyLabels     = lexicon.NewList("份号", "份数序号", "No.", "NO.", "№")
+	approverLabels = lexicon.ListOf(lexicon.ApproverLabel)
+	bareApprovers  = lexicon.NewList("签发人", "簽發人", "签批盖章") // those that need no colon
+	senderLabels   = lexicon.NewList("发电单位", "发电机关")
+	otherSigners   = lexicon.ListOf(lexicon.SignerLabel)
 )
 
 // secrecyAt reads 密级 and the term beside it: 机密★1年, 秘 密, 绝密★长期.
@@ -100,11 +101,11 @@ func secrecyAt(s string) (Span, int) {
 		return Span{}, 0
 	}
 	end := from + n
-	rest := strings.TrimLeftFunc(s[end:], isSpace)
-	if star := first(rest); strings.ContainsRune("★☆✩✭⭐*＊※", star) && rest != "" {
-		rest = strings.TrimLeftFunc(rest[han.CharLen(rest, 0):], isSpace)
+	rest := han.TrimLeft(s[end:])
+	if star := first(rest); in("★☆✩✭⭐*＊※", star) && rest != "" {
+		rest = han.TrimLeft(rest[han.CharLen(rest, 0):])
 		rest = rest[secrecyTerm(rest):]
-		end = len(strings.TrimRightFunc(s[:len(s)-len(rest)], isSpace))
+		end = len(han.TrimRight(s[:len(s)-len(rest)]))
 	}
 	return Span{from, end}, end
 }
@@ -118,11 +119,11 @@ func secrecyTerm(s string) int {
 	if len(rest) == len(s) {
 		return 0
 	}
-	n := anyWordAt(strings.TrimLeftFunc(rest, isSpace), []string{"年", "个月", "月", "日", "天"})
+	n := anyWordAt(han.TrimLeft(rest), secrecyUnits)
 	if n == 0 {
 		return 0
 	}
-	return len(s) - len(strings.TrimLeftFunc(rest, isSpace)) + n
+	return len(s) - len(han.TrimLeft(rest)) + n
 }
 
 // urgencyAt reads 紧急程度, with what kind of telegram it stands on: 特急, 加　急, 等级：特急·明电.
@@ -130,7 +131,7 @@ func urgencyAt(s string) (Span, int) {
 	from := labelAt(s, urgencyLabels)
 	if from == 0 {
 		if n := anyWordAt(s, urgencyLabels); n > 0 && n < len(s) && isSpace(first(s[n:])) {
-			from = len(s) - len(strings.TrimLeftFunc(s[n:], isSpace)) // 等级　特急·明电
+			from = len(s) - len(han.TrimLeft(s[n:])) // 等级　特急·明电
 		}
 	}
 	n := anyWordAt(s[from:], urgencyGrades)
@@ -173,7 +174,7 @@ func totalAt(s string) (Span, int) {
 		return Span{}, 0
 	}
 	c.next()
-	for c.spaces(); strings.ContainsRune("第号號字编編:：", c.peek()) && c.at < len(s); c.spaces() {
+	for c.spaces(); in("第号號字编編:：", c.peek()) && c.at < len(s); c.spaces() {
 		c.next()
 	}
 	from := c.at
@@ -200,10 +201,10 @@ func withoutTotal(s string) (string, Span) {
 		return s, Span{}
 	}
 	says, n := totalAt(s[at:])
-	if n == 0 || strings.TrimFunc(s[at+n:], isSpace) != "" {
+	if n == 0 || han.Trimmed(s[at+n:]) != "" {
 		return s, Span{}
 	}
-	return strings.TrimRightFunc(s[:at], isSpace), Span{at + says.Start, at + says.End}
+	return han.TrimRight(s[:at]), Span{at + says.Start, at + says.End}
 }
 
 // copyNumberAt reads 份号: six figures, or more or fewer of them behind their label.
@@ -211,7 +212,7 @@ func copyNumberAt(s string) (Span, int) {
 	from := labelAt(s, copyLabels)
 	if from == 0 {
 		from = anyWordAt(s, copyLabels)
-		from = len(s) - len(strings.TrimLeftFunc(s[from:], isSpace))
+		from = len(s) - len(han.TrimLeft(s[from:]))
 	}
 	rest := strings.TrimLeftFunc(s[from:], isDigit)
 	n := len(s) - len(rest) - from
@@ -226,7 +227,7 @@ func approversAt(s string) (Span, int) {
 	from := labelAt(s, approverLabels)
 	if from == 0 {
 		if n := anyWordAt(s, bareApprovers); n > 0 && n < len(s) && isSpace(first(s[n:])) {
-			from = len(s) - len(strings.TrimLeftFunc(s[n:], isSpace)) // the colon is lost: 签发人 张三
+			from = len(s) - len(han.TrimLeft(s[n:])) // the colon is lost: 签发人 张三
 		}
 	}
 	if from == 0 {
@@ -235,7 +236,7 @@ func approversAt(s string) (Span, int) {
 	end := len(s)
 	for i := range s[from:] {
 		if n := labelAt(s[from+i:], otherSigners); n > 0 {
-			end = from + len(strings.TrimRightFunc(s[from:from+i], isSpace))
+			end = from + len(han.TrimRight(s[from:from+i]))
 			break
 		}
 	}
@@ -252,7 +253,7 @@ func areNames(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !isHan(r) && !isSpace(r) && !strings.ContainsRune("、，,·•", r) {
+		if !isHan(r) && !isSpace(r) && !in("、，,·•", r) {
 			return false
 		}
 	}
@@ -261,9 +262,9 @@ func areNames(s string) bool {
 
 // besideNumber returns the range of a header line that is left between the marks on both sides of it: 云政发〔2031〕5号 of
 // 云政发〔2031〕5号　　签发人：张三, and of 机密★1年　　云政发〔2031〕5号.
-func besideNumber(s string) (from, to int, e Elements) {
+func besideNumber(s string, facts han.Facts) (from, to int, e Elements) {
 	to = len(s)
-	if !holds(s, "签", "簽", "密", "急", "特提") {
+	if !facts.May(han.WithSigning|han.WithElement) || !holds(s, "签", "簽", "密", "急", "特提") {
 		return 0, to, e
 	}
 	e, from = elementsAt(s)
@@ -272,7 +273,7 @@ func besideNumber(s string) (from, to int, e Elements) {
 		return 0, to, Elements{}
 	}
 	for i, r := range s[from:] {
-		if !strings.ContainsRune("签簽", r) || i == 0 || !isGap(last(s[:from+i])) {
+		if !in("签簽", r) || i == 0 || !isGap(last(s[:from+i])) {
 			continue
 		}
 		if says, n := approversAt(s[from+i:]); n > 0 {

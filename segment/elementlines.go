@@ -33,7 +33,7 @@ type elementWalk struct {
 func markElementsBeside(text string, lines []Line, i, step int) {
 	w := elementWalk{text: text, lines: lines, from: i, step: step, figures: -1}
 	if i >= 0 && step > 0 && lines[i].Kind == KindNumber {
-		_, _, e := besideNumber(lines[i].text(text))
+		_, _, e := besideNumber(lines[i].text(text), lines[i].facts)
 		w.approved = len(e.ApprovedBy) > 0
 	}
 	for j := i + step; j >= 0 && j < len(lines) && w.taken < maxElementLines && w.take(j); j += step {
@@ -103,26 +103,30 @@ func elementsAbove(lines []Line, i int) int {
 func readElements(text string, lines []Line, from, to int) Elements {
 	var all Elements
 	for i := from; i < to; i++ {
-		l := &lines[i]
-		s := l.text(text)
-		var e Elements
-		switch l.Kind {
+		switch l, s := &lines[i], lines[i].text(text); l.Kind {
 		case KindElement:
-			n := 0
-			if e, n = elementsAt(s); n == 0 {
+			e, n := elementsAt(s)
+			if n == 0 {
 				e.ApprovedBy = []Span{{0, len(s)}}
 			}
+			all.add(e, l.Print.Start)
 		case KindNumber:
-			_, _, e = besideNumber(s)
-		default:
-			continue
-		}
-		for _, rule := range elementRules {
-			for _, at := range *rule.of(&e) {
-				spans := rule.of(&all)
-				*spans = append(*spans, Span{l.Print.Start + at.Start, l.Print.Start + at.End})
-			}
+			_, _, e := besideNumber(s, l.facts)
+			all.add(e, l.Print.Start)
 		}
 	}
 	return all
+}
+
+// add adds the marks of a line whose print begins at start in the source.
+func (e *Elements) add(more Elements, start int) {
+	if more.isEmpty() {
+		return
+	}
+	for _, rule := range elementRules {
+		for _, at := range *rule.of(&more) {
+			spans := rule.of(e)
+			*spans = append(*spans, Span{start + at.Start, start + at.End})
+		}
+	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // enactmentWords say what was done on a day.
-var enactmentWords = lexicon.Words(lexicon.EnactmentWord)
+var enactmentWords = lexicon.ListOf(lexicon.EnactmentWord)
 
 // startsEnactment reports whether a line is an enactment or its beginning: a day in brackets, or one on which something was done.
 func startsEnactment(s string) bool {
@@ -27,16 +27,20 @@ func startsEnactment(s string) bool {
 }
 
 // actAfter returns the first word in s for what was done, before another day begins; "" if there is none. A decision that amends
-// some articles, 《关于修改…的决定》第二次修订, and an amendment that was passed, 通过的《修正案》, only correct the text.
+// some articles, 《关于修改…的决定》第二次修订, and an amendment that was passed, 通过的《修正案》, only correct the text. What a meeting has decided is
+// passed: （2031年5月4日全体会议决定）.
 func actAfter(s string) string {
 	act, least := "", len(s)
 	if next := han.Index(s, "年"); next >= 0 {
 		least = next
 	}
-	for _, w := range enactmentWords {
+	for w := range enactmentWords.All {
 		if at := han.Index(s[:min(len(s), least+len(w))], w); at >= 0 && at < least {
 			act, least = w, at
 		}
+	}
+	if at := han.Index(s[:least], wording.MeetingDecided); at >= 0 && wording.EndsNoteClause(s[at+len(wording.MeetingDecided):]) {
+		return "通过"
 	}
 	if act == "修订" && strings.Contains(s[:least], "《") || act == "通过" && strings.HasPrefix(s[least:], "通过的") {
 		return "修正"
@@ -81,6 +85,7 @@ func (d *divider) datesItself() {
 			if m := parse.Dates(s, nil); len(m) > 0 && m[0].Value.Precision == parse.PrecisionDay {
 				e.published = b.Spans(m[0].Start, m[0].End)
 			}
+			d.speaksBelow(1)
 			break
 		}
 		if i >= enactmentLines || !(b.Kind == KindDate && d.datesAlone(i, s)) && !(b.Kind == KindText && (startsEnactment(s) || closesWhole(s) && isEnactment(s, false))) {
@@ -107,6 +112,16 @@ func (d *divider) datesItself() {
 	}
 }
 
+// speaksBelow keeps the organ that block i of the text names and that gives the report, below where it was given: 云州市发展和改革委员会. The title names
+// it only sometimes.
+func (d *divider) speaksBelow(i int) {
+	if blocks := d.doc.Parts[0].Blocks; d.doc.Head.ToldIssuer == nil && i < len(blocks) {
+		if b := &blocks[i]; b.Kind == KindText && len(b.Lines) == 1 && isOrganRow(b.Text(d.text)) {
+			d.doc.Head.ToldIssuer = b.Spans(0, len(b.Text(d.text)))
+		}
+	}
+}
+
 // meetingDay returns the day of the meeting of which a paper without signature tells, 会议纪要: 时间：2031年5月4日上午, or the day that its
 // text begins with: 2031年5月4日，市长主持召开…. nil if it prints none.
 func (d *divider) meetingDay() []Span {
@@ -119,7 +134,7 @@ func (d *divider) meetingDay() []Span {
 		}
 		s := b.Text(d.text)
 		from := labelAt(strings.TrimLeft(s, "【["), meetingDays)
-		if from == 0 && !holds(s[:min(len(s), 240)], meetingVerbs...) {
+		if from == 0 && !meetingVerbs.Stand(s[:min(len(s), 240)]) {
 			continue
 		}
 		at := strings.IndexFunc(s, isDigit)
@@ -137,10 +152,10 @@ func (d *divider) meetingDay() []Span {
 }
 
 // meetingVerbs tell in the first sentence that a meeting was held.
-var meetingVerbs = lexicon.Words(lexicon.MeetingVerb)
+var meetingVerbs = lexicon.ListOf(lexicon.MeetingVerb)
 
 // meetingDays are the labels of the day of a meeting.
-var meetingDays = lexicon.Words(lexicon.MeetingDay)
+var meetingDays = lexicon.ListOf(lexicon.MeetingDay)
 
 // signedInside reports whether the signature stands behind the beginning of part p.
 func (d *divider) signedInside(p int) bool {
@@ -219,12 +234,12 @@ func (d *divider) notesBelowTitles() {
 }
 
 // basisWords stand before the day of a decision in 题注: 根据2031年5月4日….
-var basisWords = append(lexicon.Words(lexicon.BasisWord), "经")
+var basisWords = lexicon.ListOf(lexicon.BasisWord, "经")
 
 // isEnactment reports whether a paragraph below a title tells when the text was passed, amended or published; more says that one above does.
 func isEnactment(s string, more bool) bool {
 	t := strings.TrimLeftFunc(s, func(r rune) bool { return fold(r) == '(' || isSpace(r) })
-	for _, w := range basisWords {
+	for w := range basisWords.All {
 		t = strings.TrimPrefix(t, w)
 	}
 	acts := func() bool { return actAfter(t) != "" || holds(t, "废止", "批准") }

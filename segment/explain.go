@@ -86,7 +86,7 @@ func (l *Layout) stagesText() string {
 
 // explain explains a line of which the number is known.
 func (l *Layout) explain(at *Line, line int, headings map[int]string) Explanation {
-	e := Explanation{Line: line, Text: at.text(l.Source.Text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why, Past: at.History(), Own: l.ownIn(at.Span)}
+	e := Explanation{Line: line, Text: at.text(l.Source.Text), Span: at.Span, Role: at.Role, Kind: at.Kind, Why: at.Why(), Past: at.History(), Own: l.ownIn(at.Span)}
 	if at.Kind == KindMarker {
 		e.Heading = headings[at.Print.Start]
 	}

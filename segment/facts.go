@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -9,35 +10,21 @@ import (
 )
 
 // facts are the names of what databases and web pages print above a document; they open a line even where the value is glued on.
-var facts = append(lexicon.Words(lexicon.PageFact), "索 引 号", "[ 打印", "【")
+var facts = lexicon.ListOf(lexicon.PageFact, "索 引 号", "[ 打印", "【")
 
 var (
-	factHeads     = lexicon.NewHeads(facts)
-	weakFactHeads = lexicon.NewHeads(weakFacts)
+	factHeads     = lexicon.NewHeads(facts.Words())
+	weakFactHeads = lexicon.NewHeads(weakFacts.Words())
 )
 
 // weakFacts are such names only where a colon, a space or a sign follows: 来源：, 首页 >.
-var weakFacts = lexicon.Words(lexicon.WeakFact)
+var weakFacts = lexicon.ListOf(lexicon.WeakFact)
 
 // strongLabels are the keys of facts.
-var strongLabels = func() map[string]bool {
-	m := map[string]bool{}
-	for _, f := range facts {
-		m[han.Key(f)] = true
-	}
-	return m
-}()
+var strongLabels = lexicon.NewSet(keysOf(facts.Words()))
 
 // factLabels are all these names and those of title and 文号, as they stand before a colon with spaces between their characters: 有 效 性：有效.
-var factLabels = func() map[string]bool {
-	m := map[string]bool{}
-	for _, list := range [][]string{facts, weakFacts, titleLabels, wording.NumberLabels} {
-		for _, f := range list {
-			m[han.Key(f)] = true
-		}
-	}
-	return m
-}()
+var factLabels = lexicon.NewSet(keysOf(slices.Concat(facts.Words(), weakFacts.Words(), titleLabels.Words(), wording.NumberLabels.Words())))
 
 // isFact reports whether s is such a fact.
 func isFact(s string) bool { return isFactWith(s, 0) }
@@ -58,12 +45,12 @@ func saysFact(s string, signs han.Facts) bool {
 		}
 	}
 	if signs.May(han.WithColon) {
-		if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels[han.Key(s[:at])] {
+		if at := colon(s[:min(len(s), 44)]); at > 0 && at <= 40 && factLabels.Has(han.Key(s[:at])) {
 			return true
 		}
 	}
 	for k, end := weakFactHeads.Beginning(s); k < end; k++ {
-		if rest, ok := strings.CutPrefix(s, weakFactHeads.Word(k)); ok && (rest == "" || strings.ContainsRune("：:︰>＞】] \u3000", first(rest))) {
+		if rest, ok := strings.CutPrefix(s, weakFactHeads.Word(k)); ok && (rest == "" || in("：:︰>＞】] \u3000", first(rest))) {
 			return true
 		}
 	}
@@ -74,12 +61,12 @@ func saysFact(s string, signs han.Facts) bool {
 // isFactLabel reports whether s is the name of a fact and nothing else: 索引号, 发布机构：. The weak ones need company.
 func isFactLabel(s string, weak bool) bool {
 	k := strings.TrimRight(han.Key(s), ":")
-	return k != "" && len(k) < 40 && (strongLabels[k] || weak && factLabels[k])
+	return k != "" && len(k) < 40 && (strongLabels.Has(k) || weak && factLabels.Has(k))
 }
 
 // titleLabels and numberLabels stand before the title and the 文号 of a document among its facts.
 var (
-	titleLabels = lexicon.Words(lexicon.TitleLabel)
+	titleLabels = lexicon.ListOf(lexicon.TitleLabel)
 )
 
 // isPageFact reports whether the line at n of a head is a fact, also one in a table, 索引号 | 0123456/2031-00012 | 主题分类 | 城乡建设,
@@ -90,12 +77,12 @@ func (r *headReader) isPageFact(n int) bool {
 	case KindMarker, KindMasthead:
 		return false
 	case KindNumber:
-		return wording.AfterLabel(s, wording.NumberLabels...) > 0
+		return wording.AfterAnyLabel(s, wording.NumberLabels) > 0
 	case KindRow:
 		return !l.HTML && isFactRow(s, r.page.facts > 0 && r.page.last == n-1)
 	}
 	if n > 0 && r.page.last == n-1 && r.line(n-1).Kind == KindText && isFactLabel(r.str(n-1), true) {
-		return r.isFact(n) || wording.AfterLabel(r.str(n-1)+s, titleLabels...) == 0 && len(s) < 200
+		return r.isFact(n) || wording.AfterAnyLabel(r.str(n-1)+s, titleLabels) == 0 && len(s) < 200
 	}
 	return r.isFact(n) || r.page.facts > 0 && isIndexNumber(s)
 }
@@ -138,17 +125,17 @@ func (r *headReader) readFacts() {
 }
 
 // fact returns where the fact with one of the given names stands on the line at n, an empty span if there is none.
-func (r *headReader) fact(n int, labels []string) Span {
+func (r *headReader) fact(n int, labels lexicon.List) Span {
 	l, s := r.line(n), r.str(n)
 	if l.Kind != KindRow {
-		if from := wording.AfterLabel(s, labels...); l.Kind == KindText && from > 0 && isFact(s) {
+		if from := wording.AfterAnyLabel(s, labels); l.Kind == KindText && from > 0 && isFact(s) {
 			return Span{l.Print.Start + from, l.Print.End}
 		}
 		return Span{}
 	}
 	at := splitRow(s)
 	for i := 0; i+1 < len(at); i += 2 {
-		if label := s[at[i].Start:at[i].End]; wording.AfterLabel(label+"：。", labels...) == len(label)+len("：") {
+		if label := s[at[i].Start:at[i].End]; wording.AfterAnyLabel(label+"：。", labels) == len(label)+len("：") {
 			return Span{l.Print.Start + at[i+1].Start, l.Print.Start + at[i+1].End}
 		}
 	}

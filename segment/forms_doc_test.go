@@ -56,6 +56,11 @@ func formsText(t *testing.T) string {
 		fmt.Fprintf(&b, "| %s | %s |\n", e.name, escaped(e.example))
 	}
 
+	b.WriteString("\n## Pages in lines of contents\nTried in this order, behind what stands round the page: brackets, 第 and 页, the last of two pages.\n\n| form | printed |\n|---|---|\n")
+	for _, f := range pageForms {
+		fmt.Fprintf(&b, "| %s | %s |\n", f.name, escaped(f.example))
+	}
+
 	b.WriteString("\n## Addressees\nTried in this order; `|` stands between lines, the addressees are the last but one.\n\n| form | printed |\n|---|---|\n")
 	for _, a := range addresseeForms {
 		fmt.Fprintf(&b, "| %s | %s |\n", a.name, escaped(a.example))

@@ -33,7 +33,7 @@ func (f *finder) numbersForwarded(n int) bool {
 		return false
 	}
 	head := f.headKey(d)
-	if !holds(head, titleIssues...) || wording.Likeness(head, title) > 0.9 {
+	if !titleIssues.Stand(head) || wording.Likeness(head, title) > 0.9 {
 		return false
 	}
 	if strings.Contains(head, strings.TrimSuffix(title, wording.KindOf(title))) {

@@ -118,14 +118,17 @@ func lastContents(text string, lines []Line) int {
 			continue
 		}
 		seen++
-		s := l.text(text)
-		switch _, page, _ := splitEntry(s); {
+		s, page := l.text(text), 0
+		if sentences == 0 {
+			_, page, _ = splitEntry(s)
+		}
+		switch {
 		case l.Kind == KindContents:
 			if pages >= 2 && hasEntries(text, lines, i) {
 				return i
 			}
 			return -1
-		case page > 0 && sentences == 0:
+		case page > 0:
 			pages++
 		case l.Kind == KindDate || pages > 0 && sentences > 0:
 			return -1
@@ -237,7 +240,7 @@ func isProse(s string) bool { return strings.HasSuffix(s, "。") && cells(s) > s
 
 // isShort reports whether s is no longer than the lines of a cover: a row of a table, with sentences in its cells, is none.
 func isShort(s string) bool {
-	return cells(s) <= 120 && !strings.HasSuffix(strings.TrimRightFunc(s, isSpace), "。") || cells(s) <= shortLine
+	return cells(s) <= 120 && !strings.HasSuffix(han.TrimRight(s), "。") || cells(s) <= shortLine
 }
 
 // readCover finds the printed facts of the cover.

@@ -32,7 +32,7 @@ func putAside(text string, lines []Line) {
 		l := &lines[i]
 		switch l.Kind {
 		case KindPageNumber, KindStamp:
-			l.claimRole(Furniture, l.Why)
+			l.claimRole(Furniture, l.Why())
 		case KindText:
 			if !l.may(han.WithIssue | han.WithOrder) {
 				continue
@@ -91,7 +91,7 @@ func withoutCount(s string) string {
 // isIssueCount reports whether s is nothing, or only the count of an issue: 2022年第2期(总第3期).
 func isIssueCount(s string) bool {
 	for _, r := range s {
-		if !isDigit(r) && !strings.ContainsRune("年第期总刊号.-()一二三四五六七八九十百零月日,·", r) {
+		if !isDigit(r) && !in("年第期总刊号.-()一二三四五六七八九十百零月日,·", r) {
 			return false
 		}
 	}

@@ -59,7 +59,7 @@ func (o *outliner) placeHash(b *Block) {
 	for len(o.stack) > 1 && (o.stack[len(o.stack)-1].Block.Hash == 0 || o.stack[len(o.stack)-1].Block.Hash >= b.Hash) {
 		o.stack = o.stack[:len(o.stack)-1]
 	}
-	n := &Node{Block: b, Type: TypeHeading, Level: int(b.Hash)}
-	o.hang(n)
+	n := o.node(Node{Block: b, Type: TypeHeading, Level: int(b.Hash)})
+	o.hang()
 	o.stack = append(o.stack, n)
 }

@@ -20,6 +20,7 @@ type Head struct {
 	DayLines    []int  // of a day in brackets below the title, above the 文号 or the addressees
 	Total       []Span // 总号 in brackets behind the count: 第8号（总第25号）
 	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
+	ToldIssuer  []Span // who issued the document, as the catalogue or a line below the title tells: 发文机关 | 云州市财政局 云州市民政局
 	Stamps      []int  // facts that a web page or a database prints above the text
 
 	addressed *addresseeForm // of the recipients
@@ -63,10 +64,11 @@ type headReader struct {
 	known map[string]bool // keys of titles that the contents name
 	page  page            // what a web page prints around the title
 	to    int             // how many lines the addressees take that were found last
+	seen  int             // how many lines were looked at
 }
 
 // readHead reads the head of the document that begins at live[0].
-func readHead(text string, lines []Line, live []int, known map[string]bool) Head {
+func readHead(text string, lines []Line, live []int, known map[string]bool) *keptHead {
 	r := headReader{text: text, lines: lines, live: live, known: known}
 	if !r.readLetterHead() {
 		r.skipPage()
@@ -76,11 +78,15 @@ func readHead(text string, lines []Line, live []int, known map[string]bool) Head
 		r.readFacts()
 	}
 	r.head.next = r.n
-	return r.head
+	h := &keptHead{Head: r.head, live: live, seen: r.seen, claims: -1}
+	if len(live) > 0 && lines[live[0]].ledger != nil {
+		h.claims = int32(len(lines[live[0]].ledger.claims))
+	}
+	return h
 }
 
 func (r *headReader) line(n int) *Line {
-	if n >= len(r.live) {
+	if r.seen = max(r.seen, n+1); n >= len(r.live) {
 		return nil
 	}
 	return &r.lines[r.live[n]]
@@ -143,19 +149,41 @@ func (r *headReader) step() bool {
 		r.setDay(s)
 	case l.Kind != KindText:
 		return false
-	case r.isFact(r.n) || l.may(han.WithLatin) && isNoise(s):
+	case r.isFact(r.n) || l.may(han.WithLatin) && isNoise(s) || isMenu(s):
 		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()
 	case r.repeatsTitle(s):
 		r.stamp(r.n)
+	case r.titleBelowAgain(s):
+		r.stamp(r.n)
+		r.head.ToldIssuer = []Span{l.Print}
 	case r.takesTitle(s):
 		r.addTitle()
+		r.head.unquoteTitle(r.text)
 	default:
 		return false
 	}
 	return true
 }
+
+// isMenu reports whether s is a row of links above a text, three and more short words with bars between: 首页 | 新闻 | 公告.
+func isMenu(s string) bool {
+	if strings.Count(s, "|")+strings.Count(s, "｜") < 2 || cells(s) > menuCells || hasSentence(s) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '｜' }) {
+		if n := cells(strings.TrimFunc(w, isSpace)); n == 0 || n > menuWord {
+			return false
+		}
+	}
+	return true
+}
+
+const (
+	menuCells = 120
+	menuWord  = 20 // cells of a link
+)
 
 // takesMasthead reports whether the masthead at n is that of the document: nothing stands above it but others, or a title and nothing between.
 func (r *headReader) takesMasthead() bool {

@@ -23,7 +23,7 @@ type headingForm struct {
 var headingForms = []headingForm{
 	{"a heading between dashes", "第1條 - 供水的條件 - 30/06/1997", func(s string, n *Node) string {
 		if h, _ := dashedHeading(s); h != "" {
-			return wording.Reading(h)
+			return n.reading(h)
 		}
 		return ""
 	}},
@@ -32,14 +32,14 @@ var headingForms = []headingForm{
 		if n.Type != TypeArticle && first(s) != '【' {
 			return ""
 		}
-		return wording.Reading(bracketedHeading(s))
+		return n.reading(bracketedHeading(s))
 	}},
-	{"a heading before a colon", "（一）元旦：1月1日至3日放假，共3天。", func(s string, n *Node) string { return wording.Reading(colonHeading(s, n)) }},
+	{"a heading before a colon", "（一）元旦：1月1日至3日放假，共3天。", func(s string, n *Node) string { return n.reading(colonHeading(s, n)) }},
 	{"a line without a sentence", "一、总体要求", func(s string, n *Node) string {
 		if !isHeadingAlone(s) || endsInside(s) || n.Type == TypeArticle {
 			return ""
 		}
-		return wording.Reading(s)
+		return n.reading(s)
 	}},
 	{"the first sentence", "（一）建厂奖励。新建水厂给予奖励。", sentenceHeading},
 }
@@ -62,24 +62,38 @@ func (n *Node) heading(s string) (form *headingForm, h string) {
 	return nil, ""
 }
 
+// may reports whether one of the signs can stand in the text of n behind its marker and the white space there.
+func (n *Node) may(signs han.Facts) bool { return n.Block == nil || n.Block.behindMarker().May(signs) }
+
+// reading returns a part of the text of n as one reads it.
+func (n *Node) reading(s string) string {
+	if n.Block == nil {
+		return wording.Reading(s)
+	}
+	return wording.ReadingOf(s, n.Block.facts, false)
+}
+
 // divisionHeading returns the whole line of 编, 章 and 节.
 func divisionHeading(s string, n *Node) string {
 	if n.Type != TypeChapter && n.Type != TypeSection && n.Type != TypePart {
 		return ""
 	}
-	return withoutStrayQuote(wording.Reading(s))
+	return withoutStrayQuote(n.reading(s))
 }
 
 // sentenceHeading returns the first sentence of s without its full stop, where text follows and it names a subject.
 func sentenceHeading(s string, n *Node) string {
+	if !n.may(han.WithStop) {
+		return ""
+	}
 	h, rest, ok := firstSentence(s)
-	if !ok || isStatement(h, n.Type) {
+	if !ok {
 		return ""
 	}
-	if rest, _ = trim(rest); (rest == "" || closesWhole(rest)) && len(n.Children) == 0 {
+	if rest, _ = trim(rest); (rest == "" || closesWhole(rest)) && len(n.Children) == 0 || n.isStatement(h) {
 		return ""
 	}
-	return wording.Reading(h)
+	return n.reading(h)
 }
 
 // dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
@@ -93,11 +107,11 @@ func dashedHeading(s string) (string, Span) {
 	if !isSpace(first(rest)) {
 		return "", Span{}
 	}
-	rest = strings.TrimLeftFunc(rest, isSpace)
+	rest = han.TrimLeft(rest)
 	from := len(s) - len(rest)
-	h := strings.TrimRightFunc(rest, isSpace)
-	if at := strings.LastIndexAny(h, "-－–—"); at > 0 && isVersionDay(strings.TrimFunc(h[at+1:], isSpace)) {
-		h = strings.TrimRightFunc(h[:at], isSpace)
+	h := han.TrimRight(rest)
+	if at := strings.LastIndexAny(h, "-－–—"); at > 0 && isVersionDay(han.Trimmed(h[at+1:])) {
+		h = han.TrimRight(h[:at])
 	}
 	if hanCount(h) < 2 || cells(h) > 120 || endsSentence(h) {
 		return "", Span{}
@@ -124,21 +138,21 @@ const colonLimit = 12
 // colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands behind the colon is a
 // sentence; a list (符合下列条件：) has no text there.
 func colonHeading(s string, n *Node) string {
-	if n.Type != TypeHeading || opensProse(s) {
+	if n.Type != TypeHeading || !n.may(han.WithColon) || opensProse(s) {
 		return ""
 	}
 	at := colon(s)
 	if at < 0 {
 		return ""
 	}
-	h, rest := strings.TrimRightFunc(s[:at], isSpace), strings.TrimLeft(s[at:], ":：")
+	h, rest := han.TrimRight(s[:at]), strings.TrimLeft(s[at:], ":：")
 	if isDigit(last(h)) && isDigit(first(rest)) || strings.Count(h, "（")+strings.Count(h, "(") > strings.Count(h, "）")+strings.Count(h, ")") {
 		return "" // 9:15, （大写：伍万元整）
 	}
-	if hanCount(h) < 2 || cells(h) > 2*colonLimit || holds(h, "，", "。", "；", "、", "“", "《") || opensBracket(h) || isStatement(h, n.Type) {
+	if hanCount(h) < 2 || cells(h) > 2*colonLimit || holds(h, "，", "。", "；", "、", "“", "《") || opensBracket(h) || n.isStatement(h) {
 		return ""
 	}
-	if holds(h, listAnnounced...) || !strings.Contains(s, "。") || strings.HasPrefix(strings.TrimFunc(rest, isSpace), "“") {
+	if listAnnounced.Stand(h) || !strings.Contains(s, "。") || strings.HasPrefix(han.Trimmed(rest), "“") {
 		return ""
 	}
 	if strings.HasSuffix(h, "为") || strings.HasSuffix(h, "是") {
@@ -158,7 +172,7 @@ func opensProse(s string) bool {
 var notBeforeColon = han.NewSet("，。；、“《")
 
 // listAnnounced say that a list follows.
-var listAnnounced = lexicon.Words(lexicon.ListWord)
+var listAnnounced = lexicon.ListOf(lexicon.ListWord)
 
 // firstSentence splits s after its first full stop.
 func firstSentence(s string) (sentence, rest string, ok bool) {
@@ -170,13 +184,14 @@ func firstSentence(s string) (sentence, rest string, ok bool) {
 }
 
 // statements are words by which a short first sentence shows that it states a rule rather than names a subject.
-var statements = lexicon.Words(lexicon.StatementWord)
+var statements = lexicon.ListOf(lexicon.StatementWord)
 
-var statementHeads = lexicon.NewHeads(statements)
+var statementHeads = lexicon.NewHeads(statements.Words())
 
-// isStatement reports whether a first sentence is a sentence and no heading. Articles have
+// isStatement reports whether a first sentence of n is a sentence and no heading. Articles have
 // headings of a few words only; those of headings and items may have two clauses.
-func isStatement(s, kind string) bool {
+func (n *Node) isStatement(s string) bool {
+	kind := n.Type
 	limit, long := headingLimit, headingLimit+6
 	if kind == TypeArticle {
 		limit, long = 10, 10
@@ -184,8 +199,8 @@ func isStatement(s, kind string) bool {
 	if han.IsWider(s, long*2) {
 		return true // as most sentences
 	}
-	hasComma := holds(s, "，", ",")
-	if hasComma && (kind == TypeArticle || han.IsWider(s, limit*2)) || holds(s, "；", "：") {
+	hasComma := n.may(han.WithComma) && holds(s, "，", ",")
+	if hasComma && (kind == TypeArticle || han.IsWider(s, limit*2)) || n.may(han.WithClause|han.WithColon) && holds(s, "；", "：") {
 		return true
 	}
 	if saysDuty(s) {
@@ -194,7 +209,7 @@ func isStatement(s, kind string) bool {
 	if !statementHeads.Stand(s) {
 		return false
 	}
-	for _, w := range statements {
+	for w := range statements.All {
 		if contains(s, w) && !(w == "负责" && isPrinciple(s)) && !(kind != TypeArticle && cells(s) <= 32 && (w == "实行" || w == "适用")) { // （二）实行清单管理。
 			return true
 		}

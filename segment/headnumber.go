@@ -28,7 +28,7 @@ func (r *headReader) number(s string) bool {
 	if han.Key(first.Text(r.text)) != han.Key(s[at.Start:at.End]) {
 		return false
 	}
-	if h.NumberSpans[0].Start > r.lines[h.Number[0]].Print.Start && wording.AfterLabel(r.lines[h.Number[0]].text(r.text), wording.NumberLabels...) > 0 {
+	if h.NumberSpans[0].Start > r.lines[h.Number[0]].Print.Start && wording.AfterAnyLabel(r.lines[h.Number[0]].text(r.text), wording.NumberLabels) > 0 {
 		h.Stamps = append(h.Stamps, h.Number...)
 		r.setNumber(at)
 		return true

@@ -191,12 +191,12 @@ func (h *htmlRows) tag(name, tag string) {
 
 // attribute reads a number such as colspan="2" from a tag; 1 if there is none. It is at most 100.
 func attribute(tag, name string) int {
-	at := strings.Index(strings.ToLower(tag), name)
-	if at < 0 {
+	_, value, found := strings.Cut(strings.ToLower(tag), name)
+	if !found {
 		return 1
 	}
 	n := 0
-	for _, r := range strings.TrimLeft(tag[at+len(name):], "= \"'") {
+	for _, r := range strings.TrimLeft(value, "= \"'") {
 		if r < '0' || r > '9' || n > 100 {
 			break
 		}

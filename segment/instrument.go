@@ -59,14 +59,7 @@ func (d *divider) adoptedTitle(i int) int {
 	if kind == "" || hanCount(s) < 4 || !d.divisionOne(i+n) || !endsTitle(title) {
 		return 0
 	}
-	sentences := false
-	for _, b := range d.doc.Parts[0].Blocks {
-		if b.Kind == KindMarker && b.Marker.Style <= ArticleMark {
-			return 0
-		}
-		sentences = sentences || b.Kind == KindText && strings.HasSuffix(b.Text(d.text), "。")
-	}
-	if sentences && (d.contentsAbove(i+n) || strings.Contains(title, "关于") && strings.Contains(strings.TrimSuffix(withoutTail(title), wording.KindOf(title)), kind)) {
+	if above := d.notice(); !above.law && above.sentence && (d.contentsAbove(i+n) || strings.Contains(title, "关于") && strings.Contains(strings.TrimSuffix(withoutTail(title), wording.KindOf(title)), kind)) {
 		return n
 	}
 	return 0
@@ -89,16 +82,7 @@ func (d *divider) contentsAbove(i int) bool {
 
 // justSigned reports whether nothing stands between the signature and the next block but 版记 and lines in brackets.
 func (d *divider) justSigned() bool {
-	blocks := d.doc.Parts[0].Blocks
-	for k := len(blocks) - 1; k >= 0; k-- {
-		if blocks[k].Kind == KindDate || blocks[k].Kind == KindSigner {
-			return true
-		}
-		if s := blocks[k].Text(d.text); !closesWhole(s) && !strings.HasPrefix(han.Key(s), "抄送") && !wording.IsPrinted(s) {
-			return false
-		}
-	}
-	return false
+	return d.notice().signed
 }
 
 // titleBlock reports whether block i can be a title or a piece of one.
@@ -206,15 +190,8 @@ func (d *divider) restarts(i int) bool {
 	if next.Kind != KindMarker || next.Marker.Number != 1 || next.Marker.Style > ArticleMark {
 		return false
 	}
-	for _, b := range d.doc.Parts[len(d.doc.Parts)-1].Blocks {
-		if noted && b.Kind == KindMarker {
-			return true
-		}
-		if b.Kind == KindMarker && b.Marker.Style == ArticleMark && next.Marker.Style <= ArticleMark && b.Marker.Number > 1 {
-			return true
-		}
-	}
-	return false
+	above := d.open()
+	return noted && above.marker || above.further // next is of a law, too
 }
 
 // restartsBelow returns how many blocks from i on are the title on several lines of another text of the part, 0 if none are: behind

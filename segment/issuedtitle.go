@@ -16,24 +16,25 @@ func (f *finder) issues(n int) bool {
 		from = f.liveIndex(f.found[d].From)
 	}
 	for m := from; m < min(n, from+pageHead); m++ {
-		if s := f.str(m); (strings.Contains(s, "《") || strings.Contains(s, "附")) && namesTitle(han.Key(s), title) {
+		if f.names(m, title, true) {
 			return true
 		}
 	}
 	for m := max(from+pageHead, n-pageHead); m < n; m++ {
-		if s := f.str(m); (strings.Contains(s, "《") || f.is(m, KindAttachment)) && namesTitle(han.Key(s), title) {
+		if f.names(m, title, f.is(m, KindAttachment)) {
 			return true
 		}
 	}
 	if f.texts > 0 {
 		return false
 	}
-	h := readHead(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
+	f.above = f.above.of(f.text, f.lines, f.live[from:min(n, from+pageHead)], f.front.titles(f.text))
+	h := f.above
 	above := h.title(f.text, f.lines)
 	if f.run.namesIssuer() && (f.passedBelow() || f.is(f.run.to, KindText) && isOrderCount(f.str(f.run.to))) {
 		return false // 云州市中级人民法院　云州市人民检察院关于…的解释 | （…通过）
 	}
-	return holds(above, titleIssues...) || h.isOrder(f.text, f.lines)
+	return titleIssues.Stand(above) || h.isOrder(f.text, f.lines)
 }
 
 // approves reports whether the title looked at is that of a text which the decision above approves, and which another has made: a treaty, or the
@@ -43,17 +44,23 @@ func (f *finder) approves() bool {
 	if d < 0 || !f.passedBelow() && !f.lawBelow() && !(treatyEnds.Ends(withoutTail(f.run.text)) && f.textBelow()) {
 		return false
 	}
-	if !f.headMayHold(d, "批") {
+	if !f.headMayHold(d, han.WithApproval) {
 		return false
 	}
 	_, approved, ok := strings.Cut(f.headKey(d), approvesText)
 	return ok && strings.HasPrefix(approved, han.Key(f.run.text)+")")
 }
 
-// headMayHold reports whether a character stands on one of the lines that the head of document d is read from.
-func (f *finder) headMayHold(d int, char string) bool {
+// may reports whether one of the signs can stand on live line n.
+func (f *finder) may(n int, signs han.Facts) bool {
+	l := &f.lines[f.live[n]]
+	return l.may(signs) || l.isJoined()
+}
+
+// headMayHold reports whether a sign can stand on one of the lines that the head of document d is read from.
+func (f *finder) headMayHold(d int, sign han.Facts) bool {
 	for _, i := range f.livesFrom(f.found[d].From) {
-		if contains(printed(f.text, f.lines, i), char) {
+		if f.lines[i].may(sign) || f.lines[i].isJoined() {
 			return true
 		}
 	}
@@ -63,12 +70,49 @@ func (f *finder) headMayHold(d int, char string) bool {
 // approvesText stands in the key of a decision's title before the text that it approves.
 const approvesText = "批准("
 
+// A namingLine is a long line, what it holds, and its key.
+type namingLine struct {
+	s, key         string
+	quotes, adjoin bool // it holds 《, 附
+}
+
+const (
+	namingBytes = 1000 // of a line whose key is made once
+	mostNaming  = 64   // how often such lines are looked through, in lengths of the text, so that many titles below a long line cost no more than that
+)
+
+// names reports whether live line n quotes the title, or lists it as an attachment: listed says that it may without 《》.
+func (f *finder) names(n int, title string, listed bool) bool {
+	s := f.str(n)
+	if len(s) < namingBytes {
+		return (f.may(n, han.WithTitle) && strings.Contains(s, "《") || listed && (f.is(n, KindAttachment) || strings.Contains(s, "附"))) && namesTitle(han.Key(s), title)
+	}
+	l := f.long[n]
+	if l.s != s {
+		if f.long == nil {
+			f.long = map[int]namingLine{}
+		}
+		l = namingLine{s: s, quotes: strings.Contains(s, "《"), adjoin: f.is(n, KindAttachment) || strings.Contains(s, "附")}
+		if l.quotes || l.adjoin {
+			l.key = han.Key(s)
+		}
+		f.long[n] = l
+	}
+	if !l.quotes && !(listed && l.adjoin) {
+		return false
+	}
+	if f.naming += len(s); f.naming > mostNaming*len(f.text) {
+		return false
+	}
+	return namesTitle(l.key, title)
+}
+
 // namesTitle reports whether a line names the title, whole or without its issuer: 现将《…》印发给你们, 附件：….
 func namesTitle(line, title string) bool {
 	if strings.Contains(line, title) {
 		return true
 	}
-	for _, w := range aboutWords {
+	for w := range aboutWords.All {
 		if at := strings.Index(title, w); at > 0 && strings.Contains(line, "("+title[at:]+")") {
 			return true
 		}

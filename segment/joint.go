@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -19,6 +18,8 @@ type joint struct {
 	set           *setting
 	adjacent      bool // nothing stands between them
 	page          bool // a running head or a page number does
+	open          openSigns
+	opened        *Block // whose signs are counted in open
 }
 
 // A joinRule says of two lines whether the second goes on where the first one stopped.
@@ -34,6 +35,9 @@ type joinRule struct {
 var joinRules = []joinRule{
 	{"who speaks, below the occasion", "——2031年1月20日在云州市供水工作会议上 | 云州市水务局局长　张海", false, func(j *joint) bool {
 		return j.beginsWithDash() && len(j.b.Lines) <= 3 && isOccasion(j.b.Text(j.text))
+	}},
+	{"who is spoken to, below the occasion", "2031年1月20日在云州市供水工作会议上　云州市市长　张海 | 各位代表：", false, func(j *joint) bool {
+		return len(j.b.Lines) <= 3 && j.lines[j.i].may(han.WithColon) && strings.HasPrefix(j.after, "各位") && isSalutation(j.after) && isOccasion(j.b.Text(j.text))
 	}},
 	{"the rest of an occasion", "——2031年1月20日在云州市第六届 | 人民代表大会第二次会议上", true, func(j *joint) bool {
 		return j.beginsWithDash() && len(j.b.Lines) == 1 && last(j.after) == '上' && isOccasion(j.before+j.after)
@@ -55,10 +59,10 @@ var joinRules = []joinRule{
 		return j.lines[j.i].may(han.WithColon) && endsInLabel(j.before, j.after)
 	}},
 	{"begins with a dash, a post or a label", "各镇应当检修 | 联系人：王五", false, func(j *joint) bool {
-		return isDash(j.after) || !endsInside(j.before) && isHolder(j.after) || j.lines[j.i].may(han.WithColon) && isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
+		return isDash(j.after) || j.lines[j.i].may(han.WithSpace) && !endsInside(j.before) && isHolder(j.after) || j.lines[j.i].may(han.WithColon) && isLabelled(j.after) && !endsInside(j.before) && !j.set.breaksProse(j.prev, j.i, j.before)
 	}},
 	{"who signs, above the day", "请遵照执行。 | 云州市水务局 | 2031年5月4日", false, func(j *joint) bool {
-		return (isOrganLine(j.after) || wording.IsPersonLine(j.after)) && j.lines[j.prev].endsSentence(j.text) && isAboveDate(j.lines, j.i)
+		return isAboveDate(j.lines, j.i) && j.lines[j.prev].endsSentence(j.text) && (isOrganLine(j.after) || wording.IsPersonLine(j.after))
 	}},
 	{"indented as the first lines of paragraphs are", "各镇应当检修 | 　　渡口应当公布载客人数", false, func(j *joint) bool {
 		return j.set.indented && j.lines[j.i].Indent >= j.set.indent
@@ -74,7 +78,7 @@ var joinRules = []joinRule{
 		return (fold(r) == ')' || j.b.Kind == KindMarker && (r == '》' || r < 0x80 && r >= 'A')) && isOrganLine(j.after)
 	}},
 	{"below a row of names", "成　员：张　三　李小四　王　五　赵　六 | 领导小组下设办公室", false, func(j *joint) bool {
-		return j.lines[j.prev].may(han.WithSpace) && isRowOfNames(j.before)
+		return j.lines[j.prev].may(han.WithWide) && isRowOfNames(j.before)
 	}},
 	{"one more of a list, or who signs below it", "云帆渡口 | 白石渡口", false, func(j *joint) bool {
 		return j.set.listed[j.prev] && (j.set.listed[j.i] || isOrganLine(j.after))
@@ -86,12 +90,15 @@ var joinRules = []joinRule{
 		return endsInside(j.before) || endsOpen(j.before) && cells(j.before) > openEndCells
 	}},
 	{"the line above ends inside brackets", "本县渡口的开航时间（云帆渡口、白石渡口自三月起； | 其余另行公布）", true, func(j *joint) bool {
-		return in("；：;:", last(j.before)) && j.b.isOpen(j.text)
+		return in("；：;:", last(j.before)) && j.isOpen()
 	}},
 	{"a full line that ends with a sentence, where blank lines part paragraphs", "渡船应当在开航之前检查船体、机器和救生设备。 | 检查记录由船长签字。", true, func(j *joint) bool {
 		return j.lines[j.prev].endsSentence(j.text) && j.set.spaced && j.set.width > 0 && j.adjacent && cells(j.before) >= j.set.width-sentenceSlack && j.set.edge(j.prev) != edgeShort
 	}},
 	{"a sentence ends above", "渡船应当检修。 | 渡口应当公布载客人数", false, func(j *joint) bool { return j.lines[j.prev].endsSentence(j.text) }},
+	{"the subject of a title below the organs that stand side by side", "云州市人民政府　云州市中级人民法院 | 关于完善联动机制的意见", false, func(j *joint) bool {
+		return len(j.b.Lines) == 1 && j.b.Kind == KindText && beginsSubject(j.after) && isOrganRow(j.before) && j.lines[j.prev].may(han.WithSpace)
+	}},
 	{"a whole title above", "云州市渡口管理办法 | 为了加强渡口管理", false, func(j *joint) bool {
 		return j.b.Kind == KindText && len(j.b.Lines) == 1 && (!j.set.wraps(j.prev) || j.b.heads) && isWholeTitle(j.text, j.lines, j.prev)
 	}},
@@ -99,16 +106,26 @@ var joinRules = []joinRule{
 		return j.page && cells(j.before) >= brokenLine && (holds(j.before, "，", "。", ",", "；") || j.b.isArticle())
 	}},
 	{"a clause, where blank lines part paragraphs", "渡船应当检修，检修记录 | 由船长签字", true, func(j *joint) bool {
-		return j.set.spaced && j.adjacent && !isNameLine(j.before) && (holds(j.before, "，", "。", ",") || j.b.Kind == KindMarker && cells(j.before) > markerTextCells)
+		return j.set.spaced && j.adjacent && !isNameLine(j.before) && (holds(j.before, "，", "。") || hasComma(j.before) || j.b.Kind == KindMarker && cells(j.before) > markerTextCells)
 	}},
 	{"the line above fills its column", "渡船应当在开航之前检查船体机器和救生设备 | 检查记录由船长签字", true, func(j *joint) bool {
 		return j.set.wraps(j.prev) && j.set.isFull(j.prev, j.before, len(j.b.Lines) == 1)
 	}},
 	{"the line above does not fill its column", "渡船检修 | 检查记录由船长签字", false, func(j *joint) bool { return j.set.wraps(j.prev) }},
 	{"the line above is as long as a broken one, or a bracket is open", "本县渡口的开航时间（云帆渡口和白石渡口自三月起 | 其余另行公布）", true, func(j *joint) bool {
-		return j.isLong() || j.b.isOpen(j.text)
+		return j.isLong() || j.isOpen()
 	}},
 	{"the line above is short", "渡船检修 | 检查记录", false, func(*joint) bool { return true }},
+}
+
+// hasComma reports whether a comma of the plain characters stands in s that parts clauses and no figures: 1,200.00 has none.
+func hasComma(s string) bool {
+	for i := range len(s) {
+		if s[i] == ',' && !(i > 0 && isDigit(rune(s[i-1])) && i+1 < len(s) && isDigit(rune(s[i+1]))) {
+			return true
+		}
+	}
+	return false
 }
 
 const (
@@ -119,8 +136,8 @@ const (
 
 // beginsWithDash reports whether the block begins as the line below a title does that says where the text was given.
 func (j *joint) beginsWithDash() bool {
-	r := first(j.lines[j.b.Lines[0]].text(j.text))
-	return r == '—' || r == '―'
+	s := j.lines[j.b.Lines[0]].text(j.text)
+	return strings.HasPrefix(s, "—") || strings.HasPrefix(s, "―")
 }
 
 // rule returns the rule that decides.
@@ -149,7 +166,7 @@ func (j *joint) longest() int {
 }
 
 // partedLabels are the labels of phones and addresses that stand in a line of several.
-var partedLabels = append(lexicon.Words(lexicon.PhoneName), lexicon.Words(lexicon.ColophonLabel)...)
+var partedLabels = lexicon.ListOf(lexicon.PhoneName, lexicon.Words(lexicon.ColophonLabel)...)
 
 // labelRest is how many bytes of a label stand on the line where its colon is, at most.
 const labelRest = 4 * len("邮")
@@ -172,5 +189,5 @@ func endsInLabel(before, after string) bool {
 		return false
 	}
 	head := strings.TrimLeft(tail[at:], "，,；; ")
-	return head != "" && slices.Contains(partedLabels, head+after[:end])
+	return head != "" && partedLabels.Has(head+after[:end])
 }

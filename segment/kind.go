@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -22,13 +23,14 @@ type shape struct {
 var shapes = []shape{
 	{KindRule, "only dashes", "————————", 0, isRule},
 	{KindPageNumber, "a number between dashes or dots", "— 12 —", 0, isPageNumber},
-	{KindStamp, "added by a web page or a printer", "【打印本页】　【关闭窗口】", 0, isStamp},
-	{KindContents, "the word 目录 alone", "目　录", 0, isContentsHead},
+	{KindStamp, "added by a web page or a printer", "【打印本页】　【关闭窗口】", han.WithStamp, isStamp},
+	{KindStamp, "the caption of a photograph", "张三作政府工作报告。本报记者 李四 摄", 0, isCaption},
+	{KindContents, "the word 目录 alone", "目　录", han.WithContents | han.WithLatin, isContentsHead},
 	{KindColumn, "a name between two bullets", "● 区政府文件 ●", 0, isColumn},
 	{KindNumber, "a 文号 alone on its line", "云政发〔2031〕8号", han.WithDigit | han.WithNumber, isNumberLine},
 	{KindDate, "a date alone on its line", "2031年5月4日", han.WithDay | han.WithYear, isDateLine},
 	{KindAttachment, "begins with the label 附件", "附件1", 0, isAttachmentLine},
-	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", 0, isMasthead},
+	{KindMasthead, "an organ's name and 文件 or 令", "云州市人民政府文件", han.WithPaper | han.WithOrder, isMasthead},
 }
 
 // A day and a 文号 may begin like a marker.
@@ -41,12 +43,17 @@ func shapeOf(k Kind) *shape {
 
 // classify gives each line the kind that its shape shows.
 func classify(text string, lines []Line) {
+	alone := kindsAlone(text, lines)
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind == KindBlank || l.Role == Furniture {
 			continue
 		}
-		l.claim(kindOf(text, l))
+		if alone != nil {
+			l.claim(alone[i].kind, alone[i].why)
+		} else {
+			l.claim(kindOf(text, l))
+		}
 		if i > 0 && isRowTail(text, &lines[i-1], l) {
 			l.Tail = true
 			l.claim(KindRow, "the rest of a row that was broken in two")
@@ -65,6 +72,29 @@ func classify(text string, lines []Line) {
 	markHTMLTables(text, lines)
 }
 
+// A loneKind is what a line is by its shape.
+type loneKind struct {
+	kind Kind
+	why  string
+}
+
+// kindsAlone returns what the lines of a large text are, which is worked out side by side; nil for others.
+func kindsAlone(text string, lines []Line) []loneKind {
+	workers := inorder.Workers(len(text))
+	if workers == 1 {
+		return nil
+	}
+	alone := make([]loneKind, len(lines))
+	inorder.Each(workers, len(text), func(k int) {
+		for i := len(lines) * k / workers; i < len(lines)*(k+1)/workers; i++ {
+			if l := &lines[i]; l.Kind != KindBlank && l.Role != Furniture {
+				alone[i].kind, alone[i].why = kindOf(text, l)
+			}
+		}
+	})
+	return alone
+}
+
 // isRowTail reports whether l is the rest of a pipe row that was broken in the line above: that one has no closing pipe.
 func isRowTail(text string, above, l *Line) bool {
 	if above.Kind != KindRow || l.Kind == KindBlank || l.Kind == KindRule {
@@ -81,7 +111,7 @@ func kindOf(text string, l *Line) (Kind, string) {
 		return KindRule, shapes[0].why
 	}
 	if l.row {
-		if l.may(han.WithSigning) && holds(s, approverLabels...) && isNumberLine(s) {
+		if l.may(han.WithSigning) && approverLabels.Stand(s) && isNumberLine(s) {
 			return KindNumber, "a 文号, and who approved the paper beside it"
 		}
 		return KindRow, "cells between tabs or pipes"
@@ -99,7 +129,16 @@ func kindOf(text string, l *Line) (Kind, string) {
 }
 
 // fits reports whether l, on which s is printed, has the shape.
-func (sh *shape) fits(l *Line, s string) bool { return (sh.needs == 0 || l.may(sh.needs)) && sh.is(s) }
+func (sh *shape) fits(l *Line, s string) bool {
+	if sh.needs != 0 && !l.may(sh.needs) {
+		return false
+	}
+	if sh == numberShape {
+		_, ok := l.numberIn(s)
+		return ok
+	}
+	return sh.is(s)
+}
 
 // isTableRow reports whether a raw line is a row of a table: cells between tabs, or | cells |.
 // A tab before the first print only indents it.
@@ -108,8 +147,8 @@ func isTableRow(raw string) bool {
 		return isDrawnRow(raw)
 	}
 	s := strings.TrimRight(raw, "\r\n\f\v")
-	body := strings.TrimLeft(s, "\t \u3000\ufeff")
-	if strings.TrimFunc(body, isSpace) == "" {
+	body := han.TrimStart(s, "\t \u3000\ufeff")
+	if han.Trimmed(body) == "" {
 		return false
 	}
 	if strings.HasPrefix(body, "|") && strings.Count(body, "|") > 1 {
@@ -153,15 +192,15 @@ func isPageNumber(s string) bool {
 	}
 	t := strings.TrimFunc(s, isPageSign)
 	if inner, ok := strings.CutPrefix(t, "一"); ok && strings.HasSuffix(inner, "一") { // 一 24 一 for — 24 —
-		return isNumeral(strings.TrimFunc(strings.TrimSuffix(inner, "一"), isSpace))
+		return isNumeral(han.Trimmed(strings.TrimSuffix(inner, "一")))
 	}
 	if len(t) < len(s) {
 		t = strings.TrimFunc(t, func(r rune) bool { return r == '一' || isPageSign(r) }) // an OCR reads — as 一
 	}
 	if rest, ok := strings.CutPrefix(t, "第"); ok {
-		rest = strings.TrimFunc(rest, isSpace)
+		rest = han.Trimmed(rest)
 		digits := strings.TrimLeftFunc(rest, isDigit)
-		digits = strings.TrimFunc(digits, isSpace)
+		digits = han.Trimmed(digits)
 		digits = strings.ReplaceAll(digits, "頁", "页")
 		return len(digits) < len(rest) && (digits == "页" || strings.HasPrefix(digits, "页") && strings.HasSuffix(digits, "页") && len(digits) < 24)
 	}
@@ -186,15 +225,20 @@ func isStamp(s string) bool {
 	return isFontChooser(s) || isPrintedAt(s) || isPageFoot(s) || isTopMark(s)
 }
 
+// isCaption reports whether s ends with who took a photograph: 本报记者 李四 摄.
+func isCaption(s string) bool {
+	return strings.HasSuffix(s, "摄") && len(s) < 400 && strings.Contains(s, "记者")
+}
+
 // isTopMark reports whether s is the mark in brackets that leads to the top of a page: [ ^ ], of which a copy may lose a bracket.
 func isTopMark(s string) bool {
 	return len(s) < 12 && strings.IndexByte(s, '^') >= 0 && strings.Trim(s, "[^] ") == ""
 }
 
 // pageFeet begin what web pages print below a text.
-var pageFeet = append(lexicon.Words(lexicon.PageFoot), "[ 打印")
+var pageFeet = lexicon.ListOf(lexicon.PageFoot, "[ 打印")
 
-var pageFootHeads = lexicon.NewHeads(pageFeet)
+var pageFootHeads = lexicon.NewHeads(pageFeet.Words())
 
 // isPageFoot reports whether s is what a web page prints below a text: 扫一扫在手机打开当前页, 打印本页 关闭窗口.
 func isPageFoot(s string) bool {
@@ -203,6 +247,9 @@ func isPageFoot(s string) bool {
 
 // isPrintedAt reports whether s begins with the time of a printing: 2024/1/30 上午10:40 ….
 func isPrintedAt(s string) bool {
+	if s == "" || s[0] > '9' {
+		return false
+	}
 	n := 0
 	slashes := 0
 	for i, r := range s {

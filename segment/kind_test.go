@@ -1,6 +1,10 @@
 package segment
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // TestShapes checks each shape on lines that have it, and on lines that look alike and do not.
 func TestShapes(t *testing.T) {
@@ -73,6 +77,28 @@ func TestColumnName(t *testing.T) {
 	for _, s := range []string{"市政府文件", "● 市政府文件 ●", "【市政府文件】", "■ 市政府文件", "◆市 政 府 文 件◆"} {
 		if got := columnName(s); got != "市政府文件" {
 			t.Errorf("%q is the column %q", s, got)
+		}
+	}
+}
+
+// TestShapeNeeds asserts that one of the signs that a shape needs stands on each line that has the shape.
+func TestShapeNeeds(t *testing.T) {
+	lines := append(mutatedLines(t), "[^]", "2031/5/6 上午9:15 通知", "http://a.example/1", "扫一扫在手机打开当前页", "葡文版本", "关闭本页", "【打印", "上一篇：供水", "分享到：", "CONTENTS")
+	for w := range pageFeet.All {
+		lines = append(lines, w)
+	}
+	for i := range shapes {
+		sh, n := &shapes[i], 0
+		for _, s := range lines {
+			if sh.needs == 0 || !sh.is(s) {
+				continue
+			}
+			if n++; !han.FactsOf(s).May(sh.needs) {
+				t.Errorf("%q has the shape %v and none of its signs", s, sh.kind)
+			}
+		}
+		if n == 0 && sh.needs != 0 {
+			t.Errorf("no line has the shape %v", sh.kind)
 		}
 	}
 }

@@ -132,7 +132,7 @@ func checkLines(t testing.TB, name string, l *Layout) {
 		default:
 			t.Errorf("%s: line %d has the role %q", name, i+1, line.Role)
 		}
-		if (line.Role == Blank) != (line.Print.Len() == 0) || line.Kind == "" {
+		if (line.Role == Blank) != (line.Print.Len() == 0) || line.Kind == 0 {
 			t.Errorf("%s: line %d has role %q, kind %q and prints %q", name, i+1, line.Role, line.Kind, line.text(text))
 		}
 		if valid && !utf8.ValidString(line.text(text)) {

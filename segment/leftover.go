@@ -18,10 +18,8 @@ func (f *finder) leftover() {
 	f.found = append(all, f.gap(at, len(f.lines), false)...)
 	f.strays()
 	for _, i := range f.late {
-		for d := range f.found {
-			if e := &f.found[d]; e.From <= i && i < e.To {
-				e.late = i
-			}
+		if d := f.lastFrom(i); d >= 0 && i < f.found[d].To {
+			f.found[d].late = i
 		}
 	}
 }
@@ -32,14 +30,13 @@ func (f *finder) gap(from, to int, front bool) []Extent {
 		return append(f.gap(from, c.ContentsFrom, front), f.gap(c.ContentsTo, to, front)...)
 	}
 	var out []Extent
-	column := -1
-	for _, c := range f.cols {
-		if c < from {
-			column = c
-		} else if c < to {
-			out = append(out, f.rest(from, c, column, front)...)
-			from, column = c+1, c
+	column, below := f.columnAbove(from)
+	for _, c := range below {
+		if c >= to {
+			break
 		}
+		out = append(out, f.rest(from, c, column, front)...)
+		from, column = c+1, c
 	}
 	return append(out, f.rest(from, to, column, front)...)
 }

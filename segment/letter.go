@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,8 +22,8 @@ func (f *finder) isLetterNumber(n int) bool {
 
 // isActOfMacau reports whether live line n is the number by which acts of Macau are called, alone on its line: 第224/2031號行政長官批示.
 func (f *finder) isActOfMacau(n int) bool {
-	k := han.Key(f.str(n))
-	return strings.HasPrefix(k, "第") && strings.Contains(k, "/") && (!f.isProse(n-1) || isLatinLine(f.str(n-1))) && !f.insideHead(n)
+	s := f.str(n)
+	return first(s) == '第' && strings.Contains(han.Key(s), "/") && (!f.isProse(n-1) || isLatinLine(f.str(n-1))) && !f.insideHead(n)
 }
 
 // regionOver goes back from the number of an act on live line n over the name of the region above it, in one language or two: 澳門特別行政區 |
@@ -98,11 +97,6 @@ func letterDay(text string, lines []Line, facts []int) []Span {
 	return nil
 }
 
-// letterLabels stand above a paper of a government of Taiwan, before its subject.
-var letterLabels = append(letterLabelWords, letterDate, letterNumber, "地　址")
-
-var letterLabelWords = lexicon.Words(lexicon.LetterLabel)
-
 // markEmptyLabels gives the line 附件： of a letterhead of Taiwan that names none to the facts of the head: 發文字號：… | 附件：.
 func markEmptyLabels(text string, lines []Line) {
 	last := -1
@@ -117,8 +111,8 @@ func markEmptyLabels(text string, lines []Line) {
 	}
 }
 
-// letterHeads are the keys of these labels.
-var letterHeads = lexicon.NewHeads(keysOf(letterLabels))
+// letterHeads are the keys of the labels that stand above a paper of a government of Taiwan, before its subject.
+var letterHeads = lexicon.NewHeads(keysOf(append(lexicon.Words(lexicon.LetterLabel), letterDate, letterNumber, "地　址")))
 
 // keysOf returns the keys of some words.
 func keysOf(words []string) []string {
@@ -162,8 +156,11 @@ func (f *finder) numbersLetterhead(n int) bool {
 
 // decidesAppeal reports whether live line n heads the decision on an appeal, as governments of Taiwan print it: 雲州縣政府訴願決定書.
 func (f *finder) decidesAppeal(n int) bool {
+	if !holds(f.str(n), "書", "书") {
+		return false
+	}
 	kind := wording.KindOf("|" + han.Key(f.str(n)))
-	return strings.ContainsRune("書书", last(kind)) && lexicon.Is(kind, lexicon.ColumnName) && isLetterhead(f.str(n))
+	return in("書书", last(kind)) && lexicon.Is(kind, lexicon.ColumnName) && isLetterhead(f.str(n))
 }
 
 // readLetterHead takes the letterhead at n and the labels below it, down to the subject; it reports whether the head is that of a letter.
@@ -207,6 +204,9 @@ func isLetterheadKey(k string) bool {
 
 // isLetterLabel reports whether s begins with one of the labels.
 func isLetterLabel(s string) bool {
+	if !letterHeads.MayBegin(s) {
+		return false
+	}
 	at := colon(s[:min(len(s), 80)])
 	return at > 0 && letterHeads.Begins(han.Key(s[:at]))
 }
@@ -289,9 +289,9 @@ const headLabels = 14
 
 // The labels in the head of such a paper that its fields are taken from, and the values that point to its text.
 var (
-	speedLabels    = keysOf(lexicon.Words(lexicon.LetterSpeed))
-	secrecyHeads   = keysOf(lexicon.Words(lexicon.LetterSecrecy))
-	contactLabels  = keysOf(lexicon.Words(lexicon.LetterContact))
+	speedLabels    = lexicon.NewList(keysOf(lexicon.Words(lexicon.LetterSpeed))...)
+	secrecyHeads   = lexicon.NewList(keysOf(lexicon.Words(lexicon.LetterSecrecy))...)
+	contactLabels  = lexicon.NewList(keysOf(lexicon.Words(lexicon.LetterContact))...)
 	attachedHead   = "附件"
 	pointsToLetter = lexicon.NewHeads(lexicon.Words(lexicon.LetterPointer))
 )
@@ -304,17 +304,17 @@ func (l *Letter) takeHead(p Span, s string) bool {
 	}
 	label := han.Key(s[:at])
 	_, n := utf8.DecodeRuneInString(s[at:])
-	rest := strings.TrimLeftFunc(s[at+n:], isSpace)
+	rest := han.TrimLeft(s[at+n:])
 	value := Span{p.Start + len(s) - len(rest), p.End}
 	if rest == "" {
 		return false
 	}
 	switch {
-	case slices.Contains(contactLabels, label):
+	case contactLabels.Has(label):
 		l.Contacts = append(l.Contacts, p)
-	case slices.Contains(speedLabels, label):
+	case speedLabels.Has(label):
 		l.Speed = append(l.Speed, value)
-	case hasAnyPrefix(label, secrecyHeads):
+	case secrecyHeads.Begin(label):
 		l.Secrecy = append(l.Secrecy, value)
 	case label == attachedHead && !pointsToLetter.Begins(rest) && isAttachedName(rest):
 		l.Attached = append(l.Attached, value)

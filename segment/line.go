@@ -1,82 +1,115 @@
 package segment
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/inorder"
 )
 
 // A Role says which part of an issue a line belongs to. Every line has exactly one.
-type Role string
+type Role uint8
 
 // The roles of lines.
 const (
-	Cover        Role = "cover"     // 封面 and title page: name, year, number, sponsor
-	Contents     Role = "contents"  // 目录
-	Column       Role = "column"    // 栏目 headings between documents, such as ● 政府文件 ●
-	Furniture    Role = "furniture" // running heads and page numbers
-	Body         Role = "body"
-	ColophonRole Role = "colophon" // 简介, address and publisher of the gazette
-	Blank        Role = "blank"
+	Cover     Role = iota + 1 // 封面 and title page: name, year, number, sponsor
+	Contents                  // 目录
+	Column                    // 栏目 headings between documents, such as ● 政府文件 ●
+	Furniture                 // running heads and page numbers
+	Body
+	ColophonRole // 简介, address and publisher of the gazette
+	Blank
 )
 
+// roleNames are what the JSON calls the roles.
+var roleNames = [...]string{
+	Cover: "cover", Contents: "contents", Column: "column", Furniture: "furniture", Body: "body", ColophonRole: "colophon", Blank: "blank",
+}
+
+// String returns the name of a role in the JSON, such as "colophon".
+func (r Role) String() string { return nameOf(roleNames[:], int(r)) }
+
 // A Kind says what a line is by its shape and its neighbours.
-type Kind string
+type Kind uint8
 
 // The kinds of lines.
 const (
-	KindBlank      Kind = "blank"
-	KindRule       Kind = "rule"        // ———, -----, the line below the head of a pipe table
-	KindPageNumber Kind = "page-number" // — 3 —
-	KindHead       Kind = "head"        // a running head
-	KindStamp      Kind = "stamp"       // what a web page or a printer added: address, time, n/m, 【字体：大 中 小】
-	KindContents   Kind = "contents"    // 目录
-	KindEntry      Kind = "entry"       // one line of the contents
-	KindColumn     Kind = "column"      // ● 政府文件 ●
-	KindMasthead   Kind = "masthead"    // 云州市人民政府文件
-	KindNumber     Kind = "number"      // 云政规〔2022〕3号, alone on its line
-	KindElement    Kind = "element"     // 机密★1年, 特急, 签发人：张三: marks of 版头 and nothing else
-	KindTitle      Kind = "title"       // of a document
-	KindRecipients Kind = "recipients"  // 各区人民政府，市政府各部门：
-	KindSigner     Kind = "signer"      // 云州市人民政府, above the date
-	KindDate       Kind = "date"        // 2022年6月7日, alone on its line
-	KindAttachment Kind = "attachment"  // the label 附件1 above an attachment
-	KindNote       Kind = "note"        // 附件：1. …, the list below the text (附件说明)
-	KindPartTitle  Kind = "part-title"  // title of an instrument or attachment
-	KindMarker     Kind = "marker"      // begins with 第九条, 一、, （一）…
-	KindRow        Kind = "row"         // of a table
-	KindCaption    Kind = "caption"     // of a table
-	KindText       Kind = "text"
+	KindBlank      Kind = iota + 1
+	KindRule            // ———, -----, the line below the head of a pipe table
+	KindPageNumber      // — 3 —
+	KindHead            // a running head
+	KindStamp           // what a web page or a printer added: address, time, n/m, 【字体：大 中 小】
+	KindContents        // 目录
+	KindEntry           // one line of the contents
+	KindColumn          // ● 政府文件 ●
+	KindMasthead        // 云州市人民政府文件
+	KindNumber          // 云政规〔2022〕3号, alone on its line
+	KindElement         // 机密★1年, 特急, 签发人：张三: marks of 版头 and nothing else
+	KindTitle           // of a document
+	KindRecipients      // 各区人民政府，市政府各部门：
+	KindSigner          // 云州市人民政府, above the date
+	KindDate            // 2022年6月7日, alone on its line
+	KindAttachment      // the label 附件1 above an attachment
+	KindNote            // 附件：1. …, the list below the text (附件说明)
+	KindPartTitle       // title of an instrument or attachment
+	KindMarker          // begins with 第九条, 一、, （一）…
+	KindRow             // of a table
+	KindCaption         // of a table
+	KindText
 )
+
+// kindNames are what explain calls the kinds.
+var kindNames = [...]string{
+	KindBlank: "blank", KindRule: "rule", KindPageNumber: "page-number", KindHead: "head", KindStamp: "stamp", KindContents: "contents",
+	KindEntry: "entry", KindColumn: "column", KindMasthead: "masthead", KindNumber: "number", KindElement: "element", KindTitle: "title",
+	KindRecipients: "recipients", KindSigner: "signer", KindDate: "date", KindAttachment: "attachment", KindNote: "note",
+	KindPartTitle: "part-title", KindMarker: "marker", KindRow: "row", KindCaption: "caption", KindText: "text",
+}
+
+// String returns the name of a kind, such as "page-number".
+func (k Kind) String() string { return nameOf(kindNames[:], int(k)) }
+
+// nameOf returns names[i], "" where there is none.
+func nameOf(names []string, i int) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return ""
+}
 
 // A Line is one printed line: its bytes with the line end, and the print inside
 // without white space and without the signs of Markdown.
 type Line struct {
-	Span    Span
-	Print   Span // what is printed; empty for a blank line
-	Role    Role
-	Kind    Kind
-	Indent  int      // white space before the print, in half-width cells
-	Marker  Marker   // of a line of kind marker
-	Why     string   // the evidence that decided
-	HTML    bool     // of a row: part of a table that is written in HTML
-	Tail    bool     // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
-	Label   bool     // of a row: one label over the full width, 一、市本级
-	Cut     bool     // the line break above it was lost in the source, and is inferred
-	quoted  bool     // of text that begins with a marker inside a quotation: it begins a paragraph
-	spaced  bool     // of a row: its cells are parted by spaces
-	row     bool     // its cells are parted by tabs, bars or drawn sides
-	opens   bool     // a document, below the catalogue of facts that a page prints about it
-	hash    uint8    // how many # of Markdown stand before the print
-	stacked uint8    // of a table with one cell on each line: which cell it is
-	titled  answer   // whether its print can be a title or a piece of one
-	fact    answer   // whether it is a fact that a web page prints
-	ended   answer   // whether a sentence or a member of a list ends with its print
-	number  answer   // whether its print is a 文号, perhaps in brackets or behind a label
-	numbers [2]uint8 // where that begins and ends in the print
-	claims  int32    // the index behind that of the last claim in the ledger
-	facts   han.Facts
-	ledger  *ledger
+	Span     Span
+	Print    Span // what is printed; empty for a blank line
+	Role     Role
+	Kind     Kind
+	Indent   int      // white space before the print, in half-width cells
+	Marker   Marker   // of a line of kind marker
+	HTML     bool     // of a row: part of a table that is written in HTML
+	Tail     bool     // of a row: its first cell goes on with the last cell of the row above, which was broken there; of a 文号 or a date: it goes on with the line above
+	Label    bool     // of a row: one label over the full width, 一、市本级
+	Cut      bool     // the line break above it was lost in the source, and is inferred
+	quoted   bool     // of text that begins with a marker inside a quotation: it begins a paragraph
+	spaced   bool     // of a row: its cells are parted by spaces
+	spacedOn bool     // the line goes on with the table of the row above, whose cells are parted so
+	row      bool     // its cells are parted by tabs, bars or drawn sides
+	opens    bool     // a document, below the catalogue of facts that a page prints about it
+	hash     uint8    // how many # of Markdown stand before the print
+	stacked  uint8    // of a table with one cell on each line: which cell it is
+	titled   answer   // whether its print can be a title or a piece of one
+	fact     answer   // whether it is a fact that a web page prints
+	ended    answer   // whether a sentence or a member of a list ends with its print
+	number   answer   // whether its print is a 文号, perhaps in brackets or behind a label
+	numbers  [2]uint8 // where that begins and ends in the print
+	first    firstReason
+	claims   int32 // the index behind that of the last claim in the ledger
+	facts    han.Facts
+	behind   han.Facts // of what stands behind its marker, as it looks, and the white space there; 0 if there seems to be none
+	label    uint16    // where what looks like a marker ends, from the start of the line
+	ledger   *ledger
 }
 
 // may reports whether one of the signs can stand in the print of l. Nothing else of a line is looked for where it cannot.
@@ -89,47 +122,128 @@ func (l *Line) text(src string) string { return src[l.Print.Start:l.Print.End] }
 // A line ends after "\n", "\r\n", "\r", a form feed or the Unicode line and paragraph separators.
 func Lines(text string) []Line { return splitLines(text, false) }
 
-// splitLines splits a text of Markdown or a plain one into its lines.
+// splitLines splits a text of Markdown or a plain one into its lines, a large one in pieces side by side.
 func splitLines(text string, markdown bool) []Line {
-	plain := onlyFeeds(text)
-	n := strings.Count(text, "\n") + 1
-	if !plain {
-		n += strings.Count(text, "\f") + strings.Count(text, "\r") - strings.Count(text, "\r\n")
+	n := inorder.Workers(len(text))
+	if n == 1 {
+		return splitPiece(text, Span{0, len(text)}, markdown)
 	}
-	lines := make([]Line, 0, n)
-	for at := 0; at < len(text); {
-		end := len(text)
-		if !plain {
-			end = at + lineLength(text[at:])
-		} else if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
-			end = at + n + 1
+	pieces := make([]Span, 0, n)
+	for from := 0; from < len(text); {
+		to := len(text)
+		if about := max(from, len(text)/n*(len(pieces)+1)); len(pieces)+1 < n {
+			if k := strings.IndexByte(text[about:], '\n'); k >= 0 {
+				to = about + k + 1
+			}
 		}
+		pieces = append(pieces, Span{from, to})
+		from = to
+	}
+	lines := make([][]Line, len(pieces))
+	inorder.Each(len(pieces), len(text), func(k int) { lines[k] = splitPiece(text, pieces[k], markdown) })
+	return slices.Concat(lines...)
+}
+
+// splitPiece splits a piece of a text into its lines.
+func splitPiece(text string, piece Span, markdown bool) []Line {
+	ends, n := endsOf(text[piece.Start:piece.End])
+	lines := make([]Line, 0, n)
+	for at := piece.Start; at < piece.End; {
+		end := piece.Start + ends.next(at-piece.Start)
 		lines = appendLine(lines, text, Span{at, end}, markdown)
 		at = end
 	}
 	return lines
 }
 
-// onlyFeeds reports whether "\n" alone ends the lines of a text, as in most.
-func onlyFeeds(text string) bool {
-	if strings.IndexByte(text, '\r') >= 0 || strings.IndexByte(text, '\f') >= 0 || strings.IndexByte(text, '\v') >= 0 {
-		return false
-	}
-	for i := strings.IndexByte(text, lineEndLead); i >= 0; { // of quotation marks and dashes too
-		if endsLine(text[i:min(len(text), i+3)]) {
-			return false
-		}
-		next := strings.IndexByte(text[i+1:], lineEndLead)
-		if next < 0 {
-			break
-		}
-		i += 1 + next
-	}
-	return true
-}
+// lineBreaks are the first bytes of what ends a line; "\r\n" is one end.
+var lineBreaks = [...]byte{'\n', '\r', '\f', '\v', lineEndLead}
 
 // lineEndLead is the first byte of U+2028 and U+2029.
 const lineEndLead = 0xE2
+
+// lineEnds finds where the lines of a text end. It looks for each of the line breaks once through the text, and most texts have only the first.
+type lineEnds struct {
+	text   string
+	at     [len(lineBreaks)]int // where the next one of each stands, len(text) if none does
+	others int                  // the least of these but the first
+}
+
+// endsOf returns the line ends of a text, and how many lines it has at most.
+func endsOf(text string) (e lineEnds, lines int) {
+	e = lineEnds{text: text, others: len(text)}
+	for k := range e.at {
+		if e.look(k, 0); e.at[k] == len(text) {
+			continue
+		}
+		if lineBreaks[k] == lineEndLead {
+			lines += strings.Count(text, "\u2028") + strings.Count(text, "\u2029")
+		} else {
+			lines += strings.Count(text, string(rune(lineBreaks[k])))
+		}
+	}
+	if e.at[1] < len(text) {
+		lines -= strings.Count(text, "\r\n")
+	}
+	return e, lines + 1
+}
+
+// look finds where line break k stands first at text[from:] or behind it.
+func (e *lineEnds) look(k, from int) {
+	at := from
+	for {
+		n := strings.IndexByte(e.text[at:], lineBreaks[k])
+		if n < 0 {
+			at = len(e.text)
+			break
+		}
+		if at += n; breakLength(e.text[at:]) > 0 {
+			break
+		}
+		at++ // past a quotation mark or a dash, which begins with the same byte
+	}
+	if e.at[k] = at; k > 0 {
+		e.others = min(e.others, at)
+	}
+}
+
+// next returns where the line that begins at from ends.
+func (e *lineEnds) next(from int) int {
+	if e.at[0] < from {
+		e.at[0] = len(e.text)
+		if n := strings.IndexByte(e.text[from:], '\n'); n >= 0 {
+			e.at[0] = from + n
+		}
+	}
+	if e.others < from {
+		e.others = len(e.text)
+		for k := 1; k < len(lineBreaks); k++ {
+			if e.at[k] < from {
+				e.look(k, from)
+			}
+			e.others = min(e.others, e.at[k])
+		}
+	}
+	if e.at[0] < e.others {
+		return e.at[0] + 1
+	}
+	return e.others + breakLength(e.text[e.others:])
+}
+
+// breakLength returns the length of the line break that s begins with, 0 if it begins with none.
+func breakLength(s string) int {
+	switch {
+	case strings.HasPrefix(s, "\r\n"):
+		return 2
+	case s == "":
+		return 0
+	case s[0] != lineEndLead:
+		return 1
+	case strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029"):
+		return 3
+	}
+	return 0
+}
 
 // appendLine adds a line of the source, or the lines of a document whose line breaks were lost.
 func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
@@ -139,7 +253,7 @@ func appendLine(lines []Line, text string, span Span, markdown bool) []Line {
 	if span.Len() < unbrokenLength || l.row || !l.may(han.WithColon|han.WithDay|han.WithOrdinal) {
 		return lines
 	}
-	at := breaks(text[span.Start:span.End])
+	at := breaks(text[span.Start:span.End], l.facts)
 	if len(at) == 0 {
 		return lines
 	}
@@ -163,35 +277,9 @@ func cutLine(text string, span Span, markdown bool) Line {
 		l.Print = Span{l.Print.Start + at, l.Print.Start + at + len(t)}
 	}
 	if s != "" && strings.Trim(t, `,"0123456789 `) == "" {
-		l.claimAs(Furniture, KindStamp, "the number of a record, or a quotation mark of a CSV file")
+		l.Role, l.Kind, l.first = Furniture, KindStamp, recordNumber
 	}
 	return l
-}
-
-// lineEnds are the bytes that the end of a line begins with.
-var lineEnds = [256]bool{'\n': true, '\f': true, '\v': true, '\r': true, lineEndLead: true}
-
-// lineLength returns the length of the first line of s with its line end.
-func lineLength(s string) int {
-	for i := 0; i < len(s); i++ {
-		if !lineEnds[s[i]] {
-			continue
-		}
-		switch s[i] {
-		case '\n', '\f', '\v':
-			return i + 1
-		case '\r':
-			if i+1 < len(s) && s[i+1] == '\n' {
-				return i + 2
-			}
-			return i + 1
-		case lineEndLead:
-			if strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029") {
-				return i + 3
-			}
-		}
-	}
-	return len(s)
 }
 
 // endsLine reports whether a line ends where s does.
@@ -213,7 +301,8 @@ func newLine(text string, span Span, markdown bool) (l Line) {
 func (l *Line) read(text string, span Span, markdown bool) {
 	raw := text[span.Start:span.End]
 	print, skip := trim(raw)
-	l.Span, l.Role, l.Kind, l.facts = span, Body, KindText, han.FactsOf(print)
+	l.Span, l.Role, l.Kind = span, Body, KindText
+	l.learn(print, skip)
 	if skip > 0 && len(raw) > 1 {
 		l.Indent = cells(strings.TrimLeft(raw[:skip], "\r\n\f"))
 	}
@@ -222,10 +311,12 @@ func (l *Line) read(text string, span Span, markdown bool) {
 		return
 	}
 	if l.row = isRowAround(raw, print, skip, l.facts); l.row {
-		l.facts |= han.FactsOf("\t ")
+		l.facts |= han.WithTab | han.WithSpace
+		l.facts |= spaceFacts(raw[:skip]) | spaceFacts(raw[skip+len(print):])
+		l.behind = 0 // the print goes on with that white space
 		// The white space at the ends of a table row is blank cells.
 		print = strings.TrimRight(raw, "\r\n\f\v")
-		print, skip = strings.TrimLeft(print, " \ufeff"), len(print)-len(strings.TrimLeft(print, " \ufeff"))
+		print, skip = han.TrimStart(print, " \ufeff"), len(print)-len(han.TrimStart(print, " \ufeff"))
 	}
 	print, skip = l.withoutSigns(print, skip, markdown)
 	if n := gluedPrefix(print); n > 0 {
@@ -245,9 +336,21 @@ func (l *Line) read(text string, span Span, markdown bool) {
 	}
 }
 
+// learn makes the facts of l, whose print begins at skip: those of what looks like its marker and those of what stands behind it.
+func (l *Line) learn(print string, skip int) {
+	end := labelEnd(print)
+	if end == 0 || skip+end >= 1<<16 {
+		l.facts = han.FactsOf(print)
+		return
+	}
+	rest := han.TrimLeft(print[end:])
+	l.behind, l.label = han.FactsOf(rest), uint16(skip+end)
+	l.facts = l.behind | han.FactsOf(print[:len(print)-len(rest)])
+}
+
 // blank makes l a line on which nothing is printed.
 func (l *Line) blank() {
-	l.claimAs(Blank, KindBlank, "nothing printed")
+	l.Role, l.Kind, l.first = Blank, KindBlank, nothingPrinted
 	l.Print = Span{l.Span.Start, l.Span.Start}
 }
 
@@ -290,6 +393,19 @@ func hasTab(s string) bool {
 	return false
 }
 
+// spaceFacts tells which kinds of white space stand in the white space s.
+func spaceFacts(s string) (facts han.Facts) {
+	for i := range len(s) {
+		switch {
+		case s[i] == ' ':
+			facts |= han.WithBlank
+		case s[i] >= utf8.RuneSelf:
+			facts |= han.WithWide
+		}
+	}
+	return facts
+}
+
 // doubledPrint returns where the second print begins of a line that is printed twice, as browsers print the shadow of large type:
 // 云州市供水管理办法 云州市供水管理办法. 0 if s is not printed twice.
 func doubledPrint(s string) int {
@@ -303,7 +419,7 @@ func doubledPrint(s string) int {
 // gluedPrefix returns the length of what the foot of the page before left at the start of a line:
 // -2-第四条, — 8 —（一）, 4第八条, 9（二）, or the address and count of a printed web page, https://… 2/13第四条.
 func gluedPrefix(s string) int {
-	if s == "" || isIdeograph(s, 0) {
+	if s == "" || isIdeograph(s, 0) || strings.HasPrefix(s, "（") {
 		return 0
 	}
 	switch first(s) {
@@ -331,8 +447,11 @@ func gluedPrefix(s string) int {
 		}
 		return 0
 	}
+	if !isDigit(first(s)) {
+		return 0
+	}
 	rest := strings.TrimLeftFunc(s, isDigit)
-	if len(rest) == len(s) || len(s)-len(rest) > 3 {
+	if len(s)-len(rest) > 3 {
 		return 0
 	}
 	if r := first(rest); r != '第' && !han.OpensMarker(r) && !isHanDigit(r) {

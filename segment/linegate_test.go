@@ -51,6 +51,19 @@ var lineGates = []lineGate{
 		})
 	}},
 	{"isTitleLike", func(s string) bool { return isTitleWith(s, han.FactsOf(s)) }, isTitleLike},
+	{"isLetterLabel", isLetterLabel, func(s string) bool {
+		at := colon(s[:min(len(s), 80)])
+		return at > 0 && letterHeads.Begins(han.Key(s[:at]))
+	}},
+	{"server answers", func(s string) bool { return answerHeads.Stand(smallLetters(han.Key(s))) },
+		func(s string) bool { return han.ContainsAny(strings.ToLower(han.Key(s)), serverAnswers()...) }},
+	{"isHolder", func(s string) bool { return han.FactsOf(s).May(han.WithSpace) && isHolder(s) }, isHolder},
+	{"names of facts", func(s string) bool { return mayBeginFact(s) && len(factNamesIn(s)) > 0 }, func(s string) bool { return len(factNamesIn(s)) > 0 }},
+	{"opensChooser", opensChooser, func(s string) bool {
+		return fontLabels.Has(strings.TrimSuffix(strings.TrimPrefix(han.Key(s), "("), ":"))
+	}},
+	{"strong facts", func(s string) bool { return mayBeginFact(s) && strongFacts.Has(han.Key(s)) }, func(s string) bool { return strongFacts.Has(han.Key(s)) }},
+	{"open brackets", func(s string) bool { return han.FactsOf(s).May(han.WithBracket|han.WithQuote) && opensBracket(s) }, opensBracket},
 	{"isFact", func(s string) bool { return isFactWith(s, han.FactsOf(s)) }, isFact},
 	{"isKnownColumn", func(s string) bool {
 		return gateFront.mayEndColumn(s) && gateFront.columns[han.Key(gateFront.ColumnName(s))]
@@ -65,7 +78,8 @@ var gateFront = &Front{columns: map[string]bool{"政府文件": true, "供水(�
 
 // TestLineGates asserts that a question that is first asked cheaply is answered as it is in full.
 func TestLineGates(t *testing.T) {
-	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）", "联系人", "主办单位", "**版本**: 现行有效", "浏览次数：3 次", "来源：云州日报 2031-05-04")
+	lines := append(mutatedLines(t), "人 事 任 免", "● 政府文件 ●", "多政府文件多", "（供水（试行））", "【 水 】", "财政局", "三十日告示", "公　告", "財政總長周學", "人事任免》", "雲州市政府　函", "雲州市政府函（稿）", "联系人", "主办单位", "**版本**: 现行有效", "浏览次数：3 次", "来源：云州日报 2031-05-04",
+		"【字 体：", "（文字大小:", " 字号", "索 引 号", "受 文 者：云州市公所", "404 Not Found", "您访问的页面不存在", "NGINX/1.9", "该资源 Access Denied", "张三 市财政局局长", "李四　云州市水务局副局长（兼）")
 	for _, g := range lineGates {
 		yes := 0
 		for _, s := range lines {
@@ -153,5 +167,29 @@ func TestNeeds(t *testing.T) {
 	}
 	if len(fits) < 6 {
 		t.Errorf("only these beginnings stand in the cases: %v", fits)
+	}
+}
+
+// TestFactsBehind asserts that the facts of a block behind its marker leave out no sign that stands there.
+func TestFactsBehind(t *testing.T) {
+	apart := 0
+	for _, s := range append(mutatedLines(t), "（一） 供水（试行）", "第十二条　供水。", "12. 供水", "(3)\t供水", "第 3 条 供水") {
+		l := newLine(s, Span{0, len(s)}, false)
+		m, ok := markerAt(l.text(s), l.Print.Start)
+		if !ok {
+			continue
+		}
+		l.Kind, l.Marker = KindMarker, m
+		b := joinLines(s, []Line{l}, []int{0}, setting{})[0]
+		rest := han.TrimLeft(b.RestOf(b.Text(s)))
+		if b.behindMarker() != b.facts {
+			apart++
+		}
+		if want := han.FactsOf(rest); want&^b.behindMarker() != 0 {
+			t.Errorf("%q: %b lacks some of %b", s, b.behindMarker(), want)
+		}
+	}
+	if apart == 0 {
+		t.Error("no marker stands apart")
 	}
 }

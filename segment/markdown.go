@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -15,27 +16,27 @@ import (
 func (s *Source) isMarkdown() bool { return s.Format == "markdown" }
 
 // Reading is like the function [Reading], and passes over the signs of emphasis that a Markdown source has: 第一条** 为了 reads 第一条为了.
-func (s *Source) Reading(text string) string {
-	if s.isMarkdown() {
-		text = withoutEmphasis(text, true)
-	}
-	return wording.Reading(text)
-}
+func (s *Source) Reading(text string) string { return s.readingOf(text, 0, false) }
 
 // SpacedReading is like the function [SpacedReading], as [Source.Reading] is like [Reading].
-func (s *Source) SpacedReading(text string) string {
-	if s.isMarkdown() {
+func (s *Source) SpacedReading(text string) string { return s.readingOf(text, 0, true) }
+
+// readingOf is Reading, or SpacedReading, for a part of a text that has the given facts; 0 if they are not known.
+func (s *Source) readingOf(text string, facts han.Facts, spaced bool) string {
+	if s.isMarkdown() && facts.May(han.WithStar) {
 		text = withoutEmphasis(text, true)
 	}
-	return wording.SpacedReading(text)
+	return wording.ReadingOf(text, facts, spaced)
 }
 
 // CellReading is like [Source.Reading] for a cell of a table, which has both signs of a pair or none.
-func (s *Source) CellReading(text string) string {
-	if s.isMarkdown() {
+func (s *Source) CellReading(text string) string { return s.cellReadingOf(text, 0) }
+
+func (s *Source) cellReadingOf(text string, facts han.Facts) string {
+	if s.isMarkdown() && facts.May(han.WithStar) {
 		text = withoutEmphasis(text, false)
 	}
-	return wording.Reading(text)
+	return wording.ReadingOf(text, facts, false)
 }
 
 // emphasis is the sign of bold type.
@@ -89,19 +90,19 @@ func emphasisSigns(s string, cut bool) []int {
 // opensEmphasis reports whether ** between before and after can begin bold type: words follow, and it hides no figures, 138**45.
 func opensEmphasis(before, after string) bool {
 	r := first(after)
-	return r != 0 && !isSpace(r) && !strings.ContainsRune("，。、；：？！）》〉”’」』】〕,.;:?!)", r) && !hidesFigures(before, after)
+	return r != 0 && !isSpace(r) && !in("，。、；：？！）》〉”’」』】〕,.;:?!)", r) && !hidesFigures(before, after)
 }
 
 // closesEmphasis reports whether ** between before and after can end bold type.
 func closesEmphasis(before, after string) bool {
 	r := last(before)
-	return r != 0 && !isSpace(r) && !strings.ContainsRune("（《〈“‘「『【〔(", r) && !hidesFigures(before, after)
+	return r != 0 && !isSpace(r) && !in("（《〈“‘「『【〔(", r) && !hidesFigures(before, after)
 }
 
 // closesCut reports whether ** ends bold type whose first sign is cut off: 第一条** 为了. A character that stands alone before it is
 // the name of a person, 联系人：王**.
 func closesCut(before, after string) bool {
-	t := strings.TrimFunc(before, isSpace)
+	t := han.Trimmed(before)
 	word := t
 	if i := strings.LastIndexAny(t, ":：,，、；(（“ \u3000"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(t[i:])

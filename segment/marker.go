@@ -64,11 +64,50 @@ var markers = []markerForm{
 	{"（一）, （1） and 1）", "（一）检修渡船", han.NewSet(han.MarkerOpens + han.Digits + han.HanNumerals), parenMarker},
 	{"1. and ⒈", "1.检修渡船", han.NewSet(han.Digits + string(span('⒈', '⒛'))), arabicMarker},
 	{"① and ⑴", "①检修渡船", han.NewSet(string(append(span('①', '⑳'), span('⑴', '⒇')...))), circled},
+	{"㈠", "㈠检修渡船", han.NewSet(string(span('㈠', '㈩'))), enclosed},
 }
+
+// labelEnd returns where what looks like a marker ends at the beginning of s: 第一条, （一）, 12.; 0 if s begins with nothing that does.
+func labelEnd(s string) int {
+	if len(s) < 6 {
+		return 0
+	}
+	i := 1
+	switch c := s[0]; {
+	case c == '(' || c >= '0' && c <= '9':
+	case c == 0xEF && s[:3] == "（", c == 0xE7 && s[:3] == "第":
+		i = 3
+	default:
+		return 0
+	}
+	for range labelReach {
+		if i+2 >= len(s) {
+			break
+		}
+		switch c := s[i]; {
+		case isIdeograph(s, i):
+			i += len("一")
+		case c == ' ' || c == 0xE3 && s[i+1] == 0x80 && s[i+2] == 0x80:
+			return i
+		case c == '.' || c == ')':
+			return i + 1
+		case c == 0xE3 && s[i+1] == 0x80 && s[i+2] == 0x81, c == 0xEF && s[i+1] == 0xBC && s[i+2] == 0x89:
+			return i + len("）")
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// labelReach is how many characters labelEnd looks at behind the first.
+const labelReach = 6
 
 // markerFirsts are the characters that any of them begins with.
 var markerFirsts = func() *han.Set {
-	all := new(han.Set)
+	all := han.MakeSet()
 	for i := range markers {
 		all.Join(markers[i].begins)
 	}
@@ -119,7 +158,7 @@ func hanMarker(s string) (m Marker, n int) {
 
 // commaOf returns the length of the 、 that s begins with, with the spaces before it; 0 if it begins with none.
 func commaOf(s string) int {
-	t := strings.TrimLeftFunc(s, isSpace)
+	t := han.TrimLeft(s)
 	if r := first(t); r == '、' || r == '﹑' {
 		return len(s) - len(t) + len(string(r))
 	}
@@ -147,7 +186,7 @@ func stemMarker(s string) (m Marker, n int) {
 	}
 	n = len("甲")
 	end := commaOf(s[n:])
-	if end == 0 || slices.Contains(stems, first(strings.TrimLeftFunc(s[n+end:], isSpace))) {
+	if end == 0 || slices.Contains(stems, first(han.TrimLeft(s[n+end:]))) {
 		return m, 0
 	}
 	return Marker{Style: StemMark, Number: at + 1}, n + end
@@ -209,9 +248,9 @@ func parenMarker(s string) (m Marker, n int) {
 	return m, c.at
 }
 
-// closesNumber reports whether a closing bracket stands behind the figures of all kinds that s begins with.
+// closesNumber reports whether a closing bracket stands behind the few figures of all kinds that s begins with.
 func closesNumber(s string) bool {
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && i < numberBytes; {
 		r, n := han.Char(s, i)
 		if !isDigit(r) && !isHanDigit(r) && !isSpace(r) {
 			return han.ClosesMarker(r)
@@ -221,9 +260,12 @@ func closesNumber(s string) bool {
 	return false
 }
 
+// numberBytes is how long the number of a marker is at most, with the spaces around it: a row of figures is none.
+const numberBytes = 64
+
 // lostCloser reads a marker whose closing bracket the OCR lost, 《1上榜: Chinese text follows the number at once.
 func lostCloser(m Marker, open, next rune, label int) (Marker, int) {
-	if !strings.ContainsRune("（(《〈", open) || m.Style != ArabicParen || !isHan(next) || strings.ContainsRune("年月日号个项条章节款届期批", next) {
+	if !in("（(《〈", open) || m.Style != ArabicParen || !isHan(next) || in("年月日号个项条章节款届期批", next) {
 		return m, 0
 	}
 	m.Spoilt = true
@@ -290,6 +332,12 @@ func locantItem(c cursor) int {
 		}
 	}
 	return 0
+}
+
+// enclosed reads ㈠ to ㈩, which stand for （一）; courts of Taiwan print ㈠、 too.
+func enclosed(s string) (m Marker, n int) {
+	r, size := utf8.DecodeRuneInString(s)
+	return Marker{Style: HanParen, Number: int(r-'㈠') + 1, strong: true}, size + commaOf(s[size:])
 }
 
 // circled reads ① to ⑳, and ⑴ to ⒇, which stand for （1）.

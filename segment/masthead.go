@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
 // mastheadEnds are the last characters of organs that head their papers, and of what they head.
-var mastheadEnds = []string{"府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
-	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令"}
+var mastheadEnds = lexicon.NewList("府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
+	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令")
 
 // mastheadBytes is how long the name of an organ is at most that heads a paper, with the kind behind it: fifty characters, letter-spaced twenty-five.
 const mastheadBytes = 150
@@ -23,10 +24,8 @@ func isMasthead(s string) bool {
 	if strings.ContainsAny(k, ",.:;\"()>") {
 		return false
 	}
-	for _, end := range mastheadEnds {
-		if strings.HasSuffix(k, end) && cells(k) >= 10 {
-			return true
-		}
+	if mastheadEnds.End(k) && cells(k) >= 10 {
+		return true
 	}
 	if organ, ok := strings.CutSuffix(k, paperHead); ok {
 		return wording.EndsOrgan(organ) && hanCount(organ) >= 4 && wording.StartsOrgan(organ) && subjectAt(organ) < 0
@@ -63,7 +62,7 @@ func (r *headReader) isLetterhead() bool {
 // isOrderCount reports whether s is the count of an order or an announcement and nothing else: 第 300 号, 2032年第10号, 〔2007〕第1号,
 // 〔十五届〕第62号.
 func isOrderCount(s string) bool {
-	if len(s) > 60 || !strings.ContainsAny(s, "号號") || !strings.ContainsRune("第(", fold(first(s))) && !isDigit(first(s)) && !isHanDigit(first(s)) {
+	if len(s) > 60 || !holds(s, "号", "號") || !in("第(", fold(first(s))) && !isDigit(first(s)) && !isHanDigit(first(s)) {
 		return false
 	}
 	s, _ = withoutTotal(s)
@@ -125,7 +124,7 @@ func joinPapers(text string, lines []Line) {
 			continue
 		}
 		s := l.text(text)
-		if len(s) > 200 || !contains(s, "件") || !contains(s, "文") {
+		if len(s) > 200 || !l.may(han.WithPaper) || !contains(s, "件") || !contains(s, "文") {
 			continue
 		}
 		k := han.Key(s)
@@ -149,7 +148,7 @@ func joinPapers(text string, lines []Line) {
 			continue
 		}
 		for _, m := range at {
-			lines[m].Kind, lines[m].Why = KindMasthead, "organs round 文件, above a 文号"
+			lines[m].claim(KindMasthead, "organs round 文件, above a 文号")
 		}
 	}
 }
@@ -212,6 +211,9 @@ const paperHead = "文件"
 
 // isJointPaper reports whether s names organs side by side, and 文件 stands behind one of them: 云州市水务局文件　云州市财政局.
 func isJointPaper(s string) bool {
+	if !contains(s, paperHead) || !han.HasSpace(s) {
+		return false
+	}
 	words := strings.FieldsFunc(s, isSpace)
 	papers := 0
 	for _, w := range words {

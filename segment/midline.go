@@ -135,7 +135,7 @@ func (q *splitter) cutsIn(i int, s string) []midMarker {
 
 // mayCount reports whether an article can stand in the middle of b that counts on.
 func (q *splitter) mayCount(b *Block) bool {
-	return q.last[ArticleMark] > 0 && b.facts.May(han.WithOrdinal)
+	return q.last[ArticleMark] > 0 && b.behindMarker().May(han.WithOrdinal)
 }
 
 // mayPart reports whether the first marker that parts b can stand in it, from its signs: 第 of an article that counts on, three spaces, the
@@ -145,7 +145,7 @@ func (q *splitter) mayPart(b *Block) bool {
 	case q.mayCount(b), b.facts.May(han.WithSpace):
 		return true
 	case b.Marker.Style == HanParen:
-		return b.facts.May(han.WithBracket)
+		return b.behindMarker().May(han.WithBracket)
 	case b.Marker.Style == HanMark || b.Marker.Style == NoStyle:
 		return b.facts.May(han.WithPause)
 	}
@@ -156,22 +156,25 @@ func (q *splitter) mayPart(b *Block) bool {
 // asks for, the brackets of （二） in an item of such a list, 二、 in a text without one, or 第 and a space. Most texts have none.
 func (q *splitter) mayCut(b *Block, s string) bool {
 	spaced := b.facts.May(han.WithSpace)
-	if at := strings.IndexByte(s, ' '); spaced && at >= 0 && strings.Contains(s[at:], "   ") {
-		return true
-	}
-	rest := s
+	rest, head := s, s // head has all white space that there is
 	if b.Kind == KindMarker {
 		rest = s[b.Marker.Label.Len():]
+	}
+	if b.IsUnspaced() {
+		head = s[:len(s)-len(han.TrimLeft(rest))]
+	}
+	if at := strings.IndexByte(head, ' '); spaced && at >= 0 && strings.Contains(head[at:], "   ") {
+		return true
 	}
 	switch b.Marker.Style {
 	case HanMark:
 		return true
 	case HanParen:
-		if holds(rest, "（") || strings.IndexByte(rest, '(') >= 0 {
+		if b.behindMarker().May(han.WithBracket) && (holds(rest, "（") || strings.IndexByte(rest, '(') >= 0) {
 			return true
 		}
 	case NoStyle:
-		if contains(s, "二、") {
+		if b.facts.May(han.WithTwo) && contains(s, "二、") {
 			return true
 		}
 	}
@@ -240,7 +243,7 @@ func hasSecond(s string) bool {
 	for _, r := range []string{"。", "；"} {
 		for at := strings.Index(s, r); at >= 0; {
 			rest := s[at+len(r):]
-			if strings.HasPrefix(strings.TrimLeftFunc(rest, isSpace), "二、") {
+			if strings.HasPrefix(han.TrimLeft(rest), "二、") {
 				return true
 			}
 			next := strings.Index(rest, r)
@@ -256,7 +259,7 @@ func hasSecond(s string) bool {
 // part adds the pieces of b to out: the text before the first marker, and each marker with the text behind it.
 func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
 	first, places, lines := *b, NewMapper(b.Pieces), b.Lines
-	first.Pieces, first.open = places.Append(nil, 0, cuts[0].end), openSigns{}
+	first.Pieces = places.Append(nil, 0, cuts[0].end)
 	first.Lines, lines = q.linesOf(lines, first.Pieces)
 	out = append(out, first)
 	end := 0

@@ -73,7 +73,7 @@ func (d *divider) quote(b *Block) {
 
 // isJoined reports whether only 、 or 和, or a note in brackets, stands between two titles: what is said of one is said of both.
 func isJoined(between string) bool {
-	rest := strings.TrimFunc(outsideBrackets(between), isSpace)
+	rest := han.Trimmed(outsideBrackets(between))
 	switch rest {
 	case "", "、", "和", "及", "以及", "与", "暨", "，", "；":
 		return true
@@ -115,24 +115,30 @@ var roundBrackets = han.NewMarks("（(）)")
 var issuingWords = lexicon.NewTails(lexicon.Words(lexicon.IssuesWord + lexicon.ForwardsWord + lexicon.IssuingWord))
 
 // nowIssued begin the clause in which a notice issues a text: 现将《…》印发给你们.
-var nowIssued = lexicon.Words(lexicon.NowIssued)
+var nowIssued = lexicon.ListOf(lexicon.NowIssued)
 
 // issuedWords say of a title before them that the notice issues it.
 var issuedWords = lexicon.NewHeads(lexicon.Words(lexicon.IssuedWord))
 
+// clauseStops stand before the clause that names a title, titleStops behind the one that follows it.
+var (
+	clauseStops = han.NewSet("，。；：,;:")
+	titleStops  = han.NewMarks("《，。；")
+)
+
 // isIssued reports whether a text quoted between before and after is the one that the notice issues: 现将《…》印发给你们;
 // 《…》已经区政府同意，现印发. What it rests on, 根据《…》, is not, nor what it only asks to be done, 按照《…》要求.
 func isIssued(before, after string) bool {
-	before = strings.TrimRightFunc(outsideBrackets(before[max(0, len(before)-600):]), isSpace)
+	before = han.TrimRight(outsideBrackets(before[max(0, len(before)-600):]))
 	clause := before
-	if at := strings.LastIndexAny(before, "，。；：,;:"); at >= 0 {
-		clause = strings.TrimLeft(before[at:], "，。；：,;:")
+	if at := clauseStops.Last(before); at >= 0 {
+		clause = before[at+han.CharLen(before, at):]
 	}
 	switch {
 	case clause == "": // 《…》已经审议通过，现予公布
 		after = said(after)
-		return strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发") || hasAnyPrefix(strings.TrimLeftFunc(after, isSpace), openersOfIssue) && saysIssued(after)
-	case holds(clause, nowIssued...):
+		return strings.HasPrefix(strings.TrimPrefix(after, "现"), "印发") || openersOfIssue.Begin(han.TrimLeft(after)) && saysIssued(after)
+	case nowIssued.Stand(clause):
 		return !strings.HasSuffix(clause, "现将") || saysIssued(said(after))
 	}
 	return (issuingWords.Ends(clause) || strings.HasPrefix(clause, "新修订的")) && saysIssued(said(after))
@@ -142,10 +148,10 @@ func isIssued(before, after string) bool {
 func said(after string) string { return outsideBrackets(after[:min(len(after), 600)]) }
 
 // openersOfIssue begin what a notice says of the title that it begins with.
-var openersOfIssue = append(lexicon.Words(lexicon.IssueOpener), "，已", "，现", "，业经")
+var openersOfIssue = lexicon.ListOf(lexicon.IssueOpener, "，已", "，现", "，业经")
 
 // endsForce say of a text that its force ends or its words change.
-var endsForce = lexicon.Words(lexicon.EndsForce)
+var endsForce = lexicon.ListOf(lexicon.EndsForce)
 
 // saysIssued reports whether after, up to the end of the next sentence, says that the text before it is issued now. A clause that
 // ends its force says the contrary.
@@ -154,8 +160,8 @@ func saysIssued(after string) bool {
 		return false
 	}
 	clause := after
-	if at := strings.IndexAny(clause, "《，。；"); at > 0 {
+	if at := titleStops.Index(clause); at > 0 {
 		clause = clause[:at]
 	}
-	return !holds(clause, endsForce...) || strings.Contains(after, "现")
+	return !endsForce.Stand(clause) || strings.Contains(after, "现")
 }

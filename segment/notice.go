@@ -62,7 +62,7 @@ func isNoticeHead(s string) bool {
 var (
 	noticeHeads = lexicon.NewHeads(lexicon.Words(lexicon.NoticeHead))
 	noticeEnds  = func() *han.Set {
-		set := new(han.Set)
+		set := han.MakeSet()
 		for _, w := range lexicon.Words(lexicon.NoticeHead) {
 			set.Add(last(w))
 		}

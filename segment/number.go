@@ -15,11 +15,14 @@ func isNumberLine(s string) bool {
 }
 
 // numberIn returns the part of a header line that is the 文号.
-func numberIn(s string) (Span, bool) {
-	if !wording.MayBeNumber(s) {
+func numberIn(s string) (Span, bool) { return numberWith(s, 0) }
+
+// numberWith is numberIn for a line with the given facts.
+func numberWith(s string, facts han.Facts) (Span, bool) {
+	if !wording.MayBeNumber(s, facts) {
 		return Span{}, false
 	}
-	from, to, _ := besideNumber(s)
+	from, to, _ := besideNumber(s, facts)
 	from, to, ok := wording.NumberWithin(s, from, to)
 	return Span{from, to}, ok
 }
@@ -81,7 +84,7 @@ func isWholeNumber(s string) bool {
 
 // isNumberEnd reports whether s can be what is left of a 文号: 8号, 〕8号, 〔2031〕第8号）.
 func isNumberEnd(s string) bool {
-	t := strings.TrimRight(s, "）) ")
+	t := han.TrimEnd(s, "）) ")
 	return (strings.HasSuffix(t, "号") || strings.HasSuffix(t, "號")) && isNumberSigns(s)
 }
 
@@ -91,7 +94,7 @@ func isNumberSigns(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if f := fold(r); !isDigit(r) && !isSpace(r) && f != '(' && f != ')' && !strings.ContainsRune("第号號年lI|", r) && !isHanDigit(r) {
+		if f := fold(r); !isDigit(r) && !isSpace(r) && f != '(' && f != ')' && !in("第号號年lI|", r) && !isHanDigit(r) {
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func countSigns(text string, pieces []Span) []Span {
 		for i, r := range text[p.Start:p.End] {
 			at := Span{p.Start + i, p.Start + i + han.CharLen(text, p.Start+i)}
 			switch n := len(out); {
-			case wording.IsSpeck(r) || isSpace(r) || wording.IsStray(r) && !strings.ContainsRune(countWords, r):
+			case wording.IsSpeck(r) || isSpace(r) || wording.IsStray(r) && !in(countWords, r):
 			case n > 0 && out[n-1].End == at.Start:
 				out[n-1].End = at.End
 			default:

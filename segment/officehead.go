@@ -22,7 +22,7 @@ func letterheadSeams(s string) []int {
 		if at == 0 || !isSpace(first(s[at:])) || isSpace(last(s[:at])) || !wording.IsOfficeHead(s[:at]) && !isLetterhead(s[:at]) {
 			continue
 		}
-		from := len(s) - len(strings.TrimLeftFunc(s[at:], isSpace))
+		from := len(s) - len(han.TrimLeft(s[at:]))
 		if cuts := countAndDay(s, from); cuts != nil {
 			return cuts
 		}
@@ -41,7 +41,7 @@ func countAndDay(s string, from int) []int {
 			return nil
 		}
 		next += at
-		rest := len(s) - len(strings.TrimLeftFunc(s[next:], isSpace))
+		rest := len(s) - len(han.TrimLeft(s[next:]))
 		if a, b := s[from:next], s[rest:]; isOfficeCount(a) && isWholeDay(b) || isWholeDay(a) && isOfficeCount(b) {
 			return []int{from, rest}
 		}

@@ -80,6 +80,7 @@ var beginnings = []opener{
 		}},
 	{"a title with addressees below", "云州市人民政府关于供水设施的补充指示 | 各县人民政府：", KindText, false, anOrganTitle,
 		func(f *finder, n int) bool { return f.ends(n) && f.addresseesBelow() }},
+	{"a title, its organ and the title again, as databases print them", "关于检修渡口的通知 | 云州市水务局 | 关于检修渡口的通知", KindText, false, aTextTitle, (*finder).printedTwice},
 	{"a title at the head of a page", "云州市人民政府关于保障春季供水的决定 | 为保障春季供水，决定如下：", KindText, false, anOrganTitle,
 		func(f *finder, n int) bool {
 			return f.ends(n) && f.isPageHead(n) && f.textBelow()

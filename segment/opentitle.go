@@ -41,9 +41,12 @@ func (f *finder) titleOn(n int) titleAt {
 	if f.is(n-1, KindAttachment) || !f.isTitleLike(n) || closesWhole(f.str(n)) || f.isFact(n) || startsInside(f.str(n)) || wording.IsPersonLine(f.str(n)) || beginsWithDay(f.str(n)) {
 		return t
 	}
+	if f.goesOnBelowAbout(n) {
+		return t
+	}
 	for m := n; m < n+5 && f.is(m, KindText) && !isNoticeCount(f.str(m)) && (f.isTitleLike(m) || m > n && isTitleScrap(f.str(m))); m++ {
 		s := f.str(m)
-		if m > n && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || han.LastPrint(t.text) == '案' && isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
+		if m > n && !f.goesOnBelowAbout(m) && (wording.KindOf(t.text) != "" && !isTail(s) && !closesBracketOf(t.text, s) || han.LastPrint(t.text) == '案' && isCaseTitle(han.Key(t.text)) || first(s) == '【' || closesWhole(s) && startsEnactment(s)) {
 			break
 		}
 		t.text += s
@@ -53,6 +56,16 @@ func (f *finder) titleOn(n int) titleAt {
 		t.sort = sortTitle(t.text)
 	}
 	return t
+}
+
+// goesOnBelowAbout reports whether live line n goes on with a title that a line above breaks behind 关于, perhaps with the name of a text between:
+// 云州市人民代表大会常务委员会关于 | 《云江特别区条例》 | 附件一所列规定增减的决定.
+func (f *finder) goesOnBelowAbout(n int) bool {
+	above := n - 1
+	if hasBookMarks(f.str(above)) && !strings.Contains(f.str(above)[len("《"):], "《") {
+		above--
+	}
+	return above < n-1 && f.is(above, KindText) && strings.HasSuffix(f.str(above), "关于")
 }
 
 // isTitleScrap reports whether s has seven half-width cells at most: the end of a title, 知 of …的通 | 知.
@@ -162,7 +175,7 @@ func isCaseTitle(k string) bool {
 // isBelowIssuer reports whether the last document found issues other texts, as a notice with the cases of a batch does.
 func (f *finder) isBelowIssuer() bool {
 	d := len(f.found) - 1
-	return d >= 0 && holds(f.headKey(d), titleIssues...)
+	return d >= 0 && titleIssues.Stand(f.headKey(d))
 }
 
 // isFullLine reports whether live line n is as long as lines around it, so that it may be the middle of a paragraph that only seems to end like
@@ -180,15 +193,15 @@ func (f *finder) isFullLine(n int) bool {
 
 // The words behind the issuer in a title: what it is about, and what it issues or passes on.
 var (
-	aboutWords   = lexicon.Words(lexicon.AboutWord)
-	subjectWords = lexicon.Words(lexicon.SubjectWord)
-	titleIssues  = lexicon.Words(lexicon.TitleIssues)
+	aboutWords   = lexicon.ListOf(lexicon.AboutWord)
+	subjectWords = lexicon.ListOf(lexicon.SubjectWord)
+	titleIssues  = lexicon.ListOf(lexicon.TitleIssues)
 )
 
 // subjectAt returns where the subject of a title begins: 关于…, 印发…, 转发…. -1 if the title does not say so.
 func subjectAt(s string) int { return subjectHeads.From(s, 0) }
 
-var subjectHeads = lexicon.NewHeads(subjectWords)
+var subjectHeads = lexicon.NewHeads(subjectWords.Words())
 
 // ends reports whether the text above live line n is at its end: a sentence, a signature, a table, and no line that goes on below.
 func (f *finder) ends(n int) bool {
@@ -199,9 +212,19 @@ func (f *finder) ends(n int) bool {
 	case f.is(n-1, KindDate, KindRow):
 		return true
 	case f.is(n-1, KindText, KindMarker):
-		return closesWhole(s) || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "施行") || strings.HasSuffix(s, "！") || endsInNote(s) || f.isSigned(n)
+		return closesWhole(s) && !f.isOtherName(n-1) || strings.HasSuffix(s, "。") || strings.HasSuffix(s, "施行") || strings.HasSuffix(s, "！") || endsInNote(s) || f.isSigned(n)
 	}
 	return false
+}
+
+// isOtherName reports whether live line n is in brackets the other name of the organ on the line above: 云州市健康建设委员会 | （爱国卫生运动委员会）.
+func (f *finder) isOtherName(n int) bool {
+	return n > 0 && f.is(n-1, KindText) && isOtherNameOf(f.str(n-1), f.str(n))
+}
+
+// isOtherNameOf reports whether s is the other name of the organ on the line above, in brackets.
+func isOtherNameOf(above, s string) bool {
+	return closesWhole(s) && isOrganLine(innerOf(s)) && isOrganLine(above)
 }
 
 // isPageHead reports whether a page ends above live line n: a running head, the number of a page or a form feed stands between.

@@ -11,6 +11,7 @@ type Node struct {
 
 	holds string // type of a child that has paragraphs of its own
 	heads Style  // of the list that a paragraph with a dash heads, else NoStyle
+	count int32  // how many children it has, before they are gathered
 }
 
 // The types of nodes.
@@ -28,13 +29,25 @@ const (
 // Outline puts the blocks of a part into one tree. How deep a marker stands is decided from the markers of
 // the whole part: below an article （一） is an item, in a part without articles it is a heading.
 func Outline(src string, blocks []Block) *Node {
-	o := &outliner{src: src, blocks: blocks, root: &Node{}, nodes: make([]Node, 0, len(blocks))}
+	o := &outliner{src: src, blocks: blocks, root: &Node{}, nodes: make([]Node, 0, len(blocks)), parents: make([]*Node, 0, len(blocks))}
 	o.survey()
 	o.stack = []*Node{o.root}
 	for i := range blocks {
 		o.place(i)
 	}
+	o.gather()
 	return o.root
+}
+
+// gather gives each node its children, all in one piece of memory.
+func (o *outliner) gather() {
+	all := make([]*Node, len(o.nodes))
+	for i, p := range o.parents {
+		if p.Children == nil {
+			p.Children, all = all[:0:p.count], all[p.count:]
+		}
+		p.Children = append(p.Children, &o.nodes[i])
+	}
 }
 
 // An outliner keeps the open nodes from the root down.
@@ -42,7 +55,8 @@ type outliner struct {
 	src      string
 	blocks   []Block
 	root     *Node
-	nodes    []Node // of the blocks, in one piece of memory
+	nodes    []Node  // of the blocks, in one piece of memory
+	parents  []*Node // of each node
 	stack    []*Node
 	above    [lastStyle + 1]bool // 一、 or （一） stands above articles
 	decimals bool                // 1, 1.1 and 1.1.1 are the outline of the part, and stand above 一、
@@ -133,7 +147,7 @@ func (o *outliner) depth(n *Node) int {
 // place hangs block i into the tree.
 func (o *outliner) place(i int) {
 	b := &o.blocks[i]
-	if o.notes.take(o.src, b) {
+	if o.takesNote(b) {
 		return
 	}
 	if b.Hash > 0 {
@@ -145,28 +159,29 @@ func (o *outliner) place(i int) {
 		o.placeMarker(b)
 	case KindRow:
 		o.notes = notes{table: o.node(Node{Block: b, Type: TypeTable}), last: -1}
-		o.hang(o.notes.table)
+		o.hang()
 	case KindSigner, KindDate, KindNote, KindAttachment:
 		o.stack = o.stack[:1] // what stands below the signature belongs to no heading above it
-		o.root.Children = append(o.root.Children, o.node(Node{Block: b, Type: TypeParagraph}))
+		o.node(Node{Block: b, Type: TypeParagraph})
+		o.hang()
 	default:
 		o.placeParagraph(i)
 	}
 }
 
-// node makes the node of a block.
+// node makes the node of the next block, which is hung up before that of another.
 func (o *outliner) node(n Node) *Node {
-	if len(o.nodes) == cap(o.nodes) {
-		o.nodes = make([]Node, 0, len(o.blocks)) // those that were made stay where they are
-	}
-	o.nodes = append(o.nodes, n)
+	o.nodes = append(o.nodes, n) // never more than there is room for: a block has one
 	return &o.nodes[len(o.nodes)-1]
 }
 
-// hang adds n below the innermost open node.
-func (o *outliner) hang(n *Node) {
-	top := o.stack[len(o.stack)-1]
-	top.Children = append(top.Children, n)
+// hang adds the node made last below the innermost open one.
+func (o *outliner) hang() { o.hangBelow(o.stack[len(o.stack)-1]) }
+
+// hangBelow adds the node made last below another.
+func (o *outliner) hangBelow(parent *Node) {
+	parent.count++
+	o.parents = append(o.parents, parent)
 }
 
 // placeMarker closes what stands as deep or deeper, and opens the node of a marker.
@@ -176,7 +191,7 @@ func (o *outliner) placeMarker(b *Block) {
 	if n.Type == TypeHeading || n.Type == TypeItem {
 		n.Level = max(o.level(&b.Marker), o.stack[len(o.stack)-1].Level+1)
 	}
-	o.hang(n)
+	o.hang()
 	o.stack = append(o.stack, n)
 }
 
@@ -242,7 +257,7 @@ func (o *outliner) placeParagraph(i int) {
 	n := o.node(Node{Block: &o.blocks[i], Type: TypeParagraph})
 	if n.heads = o.listBelow(i); n.heads != NoStyle && o.isOneOfDashes(i, n.heads) {
 		o.close(o.depth(n))
-		o.hang(n)
+		o.hang()
 		o.stack = append(o.stack, n)
 		return
 	}
@@ -257,7 +272,7 @@ func (o *outliner) placeParagraph(i int) {
 	if len(o.stack) > 1 && o.stack[len(o.stack)-1].heads == NoStyle {
 		o.stack[len(o.stack)-2].holds = o.stack[len(o.stack)-1].Type
 	}
-	o.hang(n)
+	o.hang()
 }
 
 // listBelow returns the style of the list that begins with 1 below the dash of block i, NoStyle if there is no dash or no list.

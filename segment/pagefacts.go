@@ -18,40 +18,44 @@ const (
 	otherFact factKind = iota
 	titleFact
 	numberFact
-	dateFact  // 成文日期; the day on which a site published a page is none
-	issuedOn  // 发文日期, the day of the document where no other is named
-	organFact // 发文机关
+	dateFact   // 成文日期; the day on which a site published a page is none
+	issuedOn   // 发文日期, the day of the document where no other is named
+	organFact  // 发布机构
+	issuerFact // 发文机关
 )
 
-// The names of facts, as the catalogues of 政府信息公开 and the databases of law print them.
-var (
-	titleFacts  = lexicon.Words(lexicon.TitleFact)
-	numberFacts = lexicon.Words(lexicon.NumberFact)
-	dateFacts   = lexicon.Words(lexicon.DateFact)
-	issuedFacts = lexicon.Words(lexicon.IssuedFact)
-	organFacts  = lexicon.Words(lexicon.OrganFact)
-	otherFacts  = lexicon.Words(lexicon.OtherFact)
-)
-
-// factKinds are their kinds, by the keys of the names.
-var factKinds = func() map[string]factKind {
-	m := map[string]factKind{}
-	for kind, words := range [...][]string{titleFact: titleFacts, numberFact: numberFacts, dateFact: dateFacts, issuedOn: issuedFacts, organFact: organFacts, otherFact: otherFacts} {
-		for _, w := range words {
-			m[han.Key(w)] = factKind(kind)
+// factNames are the keys of the names of facts, as the catalogues of 政府信息公开 and the databases of law print them, and factKinds what each
+// of them tells.
+var factNames, factKinds = func() (*lexicon.Set, []factKind) {
+	var names []string
+	var kinds []factKind
+	for kind, class := range [...]lexicon.Class{titleFact: lexicon.TitleFact, numberFact: lexicon.NumberFact, dateFact: lexicon.DateFact,
+		issuedOn: lexicon.IssuedFact, organFact: lexicon.OrganFact, issuerFact: lexicon.IssuerFact, otherFact: lexicon.OtherFact} {
+		for _, name := range keysOf(lexicon.Words(class)) {
+			if k := slices.Index(names, name); k >= 0 {
+				kinds[k] = factKind(kind) // an issuer is also an organ
+				continue
+			}
+			names, kinds = append(names, name), append(kinds, factKind(kind))
 		}
 	}
-	return m
+	names, kinds = append(names, brokenNumberName), append(kinds, numberFact)
+	return lexicon.NewSet(names), kinds
 }()
 
-// factBegins are the first characters of the names: most lines begin with another one.
-var factBegins = func() *han.Set {
-	var all []rune
-	for name := range factKinds {
-		all = append(all, first(name))
+// brokenNumberName is what is left of 文　号：, which an extractor of PDF breaks over two lines.
+const brokenNumberName = "号"
+
+// kindOfFact returns what a fact of this name tells, false if it is no name of a fact.
+func kindOfFact(name string) (factKind, bool) {
+	if k := factNames.Index(name); k >= 0 {
+		return factKinds[k], true
 	}
-	return han.NewSet(string(all))
-}()
+	return 0, false
+}
+
+// factBegins are the first characters of the names: most lines begin with another one.
+var factBegins = factNames.Heads()
 
 // strongFacts stand in the catalogue of a site or a database and nowhere else.
 var strongFacts = setOf(lexicon.Words(lexicon.CatalogueFact))
@@ -100,6 +104,12 @@ type factLabel struct {
 	kind        factKind
 	strong      bool
 	colon       bool
+}
+
+// mayBeginFact reports whether the name of a fact can begin a line: most begin with another character.
+func mayBeginFact(s string) bool {
+	r := first(s)
+	return !isHan(r) || r == '〇' || factBegins.Has(r)
 }
 
 // factNamesIn returns the names of facts in s in their order. Behind the first one only such as follow a space, a sign or a figure, or have a
@@ -153,8 +163,8 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if key = utf8.AppendRune(key, r); len(key) == len(string(r)) && !factBegins.Has(r) {
 			break
 		}
-		kind, ok := factKinds[string(key)]
-		if !ok {
+		k := factNames.IndexBytes(key)
+		if k < 0 {
 			continue
 		}
 		rest := strings.TrimLeftFunc(s[at:], func(r rune) bool { return isSpace(r) || r == '*' || r == '】' || r == ']' })
@@ -162,10 +172,10 @@ func factLabelAt(s string, i int) (factLabel, bool) {
 		if fold(first(rest)) == ':' {
 			rest = rest[han.CharLen(rest, 0):]
 		} else if colon {
-		} else if isHan(first(s[at:])) && !strongFacts[string(key)] {
+		} else if isHan(first(s[at:])) && !strongFacts.HasBytes(key) {
 			continue
 		}
-		best, found = factLabel{from: i, value: len(s) - len(rest), kind: kind, strong: strongFacts[string(key)], colon: colon}, true
+		best, found = factLabel{from: i, value: len(s) - len(rest), kind: factKinds[k], strong: strongFacts.HasBytes(key), colon: colon}, true
 	}
 	return best, found
 }
@@ -216,12 +226,12 @@ func rowFacts(text string, l *Line, i int) []pageFact {
 	for k := 0; k < len(at); k++ {
 		cell := s[at[k].Start:at[k].End]
 		key := strings.TrimRight(han.Key(cell), ":")
-		kind, ok := factKinds[key]
+		kind, ok := kindOfFact(key)
 		switch {
 		case ok:
-			f := pageFact{kind: kind, strong: strongFacts[key], line: i}
+			f := pageFact{kind: kind, strong: strongFacts.Has(key), line: i}
 			if k+1 < len(at) {
-				if _, label := factKinds[strings.TrimRight(han.Key(s[at[k+1].Start:at[k+1].End]), ":")]; !label {
+				if !factNames.Has(strings.TrimRight(han.Key(s[at[k+1].Start:at[k+1].End]), ":")) {
 					k++
 					f.value = Span{l.Print.Start + at[k].Start, l.Print.Start + at[k].End}
 				}
@@ -266,8 +276,10 @@ func (h *Head) take(text string, lines []Line, told pageFacts) {
 	for _, f := range told {
 		s := text[f.value.Start:f.value.End]
 		switch {
-		case f.kind == titleFact && len(h.TitleSpans) == 0 && hanCount(s) >= 4:
+		case f.kind == titleFact && len(h.TitleSpans) == 0 && hanCount(s) >= 4 && !(h.hasNumber() && isWholeNumber(s)):
 			h.TitleSpans = []Span{f.value}
+		case f.kind == issuerFact && h.ToldIssuer == nil && f.value.Len() > 0:
+			h.ToldIssuer = []Span{f.value}
 		case f.kind == numberFact && !h.hasNumber():
 			at, ok := numberIn(s)
 			if k := wording.BracketAtEnd(s); !ok && k > 0 {
@@ -290,6 +302,7 @@ func (p pageFacts) day(text string) []Span {
 			if f.kind != kind {
 				continue
 			}
+			f.value.End = f.value.Start + withoutHour(text[f.value.Start:f.value.End], kind == issuedOn)
 			if _, ok := wording.DayOf(text[f.value.Start:f.value.End]); ok && (at == nil || text[at[0].Start:at[0].End] != text[f.value.Start:f.value.End]) {
 				at = append(at, f.value)
 			}
@@ -299,6 +312,21 @@ func (p pageFacts) day(text string) []Span {
 		}
 	}
 	return nil
+}
+
+// withoutHour returns how long s is without the time of day behind a day: 2031-05-04 of 2031-05-04 16:40. A day of issue with its hour is when the
+// page was published, unless that is 00:00:00.000, as databases write a day without one.
+func withoutHour(s string, midnight bool) int {
+	n := dayAt(s)
+	if n == 0 {
+		return len(s)
+	}
+	rest, _ := trim(s[n:])
+	rest = strings.TrimSuffix(rest, ".000")
+	if midnight && strings.Trim(rest, "0:") != "" || !isHour(rest) {
+		return len(s)
+	}
+	return n
 }
 
 // numberFromTitle takes the number of an announcement that its title prints: 云州市水务局公告〔2031〕第7号（供水规定）.

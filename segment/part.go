@@ -52,13 +52,15 @@ type divider struct {
 	lines      []Line
 	doc        *Document
 	all        []Block
-	given      []Block  // the blocks of all parts, one part behind the other, in one piece of memory
 	titles     []answer // of each block, whether its text can be a title, as far as it was asked
 	used       map[string]bool
 	notes      []note
 	after      bool // the notice is signed
 	within     bool // the title found last is that of a text inside the open part, and not one that the notice names
 	instrument int  // index of the last instrument, 0 for the document itself
+
+	first, last partFacts // of the notice, and of the part that is filled
+	ending      ending    // the run of blocks that was looked at last for the end of the notice
 }
 
 // A note is one line of the list of attachments (附件说明).
@@ -73,7 +75,7 @@ type note struct {
 
 // divide fills the parts of doc from the blocks below its head.
 func divide(text string, lines []Line, doc *Document, blocks []Block) {
-	d := &divider{text: text, lines: lines, doc: doc, all: blocks, given: make([]Block, 0, len(blocks)), titles: make([]answer, len(blocks)), used: map[string]bool{}}
+	d := &divider{text: text, lines: lines, doc: doc, all: blocks, titles: make([]answer, len(blocks)), used: map[string]bool{}}
 	doc.Parts = []Part{{Role: Notice, Title: doc.Head.TitleSpans, Parent: -1, From: doc.From, To: doc.To}}
 	if d.isBareInstrument() {
 		doc.Parts[0].Role = Instrument
@@ -137,22 +139,21 @@ func (d *divider) take(i int) int {
 // add gives block i to the last part.
 func (d *divider) add(i int) {
 	p := &d.doc.Parts[len(d.doc.Parts)-1]
-	d.put(p, &d.all[i])
+	d.put(p, i)
 	if len(d.doc.Parts) == 1 && !d.after {
 		d.quote(&d.all[i])
 	}
 }
 
-// put adds a block to a part. A part of half a million short lines would be copied some thirty times as it grew, so the blocks of the parts
-// stand behind each other; a part that is no longer the last has a copy of its own.
-func (d *divider) put(p *Part, b *Block) {
-	from := len(d.given) - len(p.Blocks)
-	if len(d.given) < cap(d.given) && from >= 0 && (len(p.Blocks) == 0 || &d.given[from] == &p.Blocks[0]) {
-		d.given = append(d.given, *b)
-		p.Blocks = d.given[from:len(d.given):len(d.given)]
+// put adds block i to a part. The blocks of a part stand one behind the other among those of the document, and are not copied; a part that
+// leaves one out has copies of its own.
+func (d *divider) put(p *Part, i int) {
+	n := len(p.Blocks)
+	if n == 0 || i > 0 && &p.Blocks[n-1] == &d.all[i-1] {
+		p.Blocks = d.all[i-n : i+1 : i+1]
 		return
 	}
-	p.Blocks = append(p.Blocks, *b)
+	p.Blocks = append(p.Blocks, d.all[i])
 }
 
 // mark gives a block and its lines a kind.

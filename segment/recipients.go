@@ -21,6 +21,8 @@ var addresseeForms = []addresseeForm{
 		func(r *headReader, n, m int, s string) bool { return endsInColon(s) && isRecipients(s) }},
 	{"one name before a colon, below the title of a paper that goes to somebody", "云州市水务局关于供水问题的答复 | 锦绣山庄： | 你处关于供水问题的来信收到，现答复如下。",
 		func(r *headReader, n, m int, s string) bool { return m == n && endsInColon(s) && r.isGreeting(n) }},
+	{"who the title is about, before a colon", "关于对张三采取监管谈话措施的决定 | 张三： | 经查，你存在以下问题。",
+		func(r *headReader, n, m int, s string) bool { return m == n && endsInColon(s) && r.isNamed(n) }},
 	{"organs before a semicolon that an OCR made of the colon", "云州市人民政府关于加强供水工作的通知 | 各县人民政府，市政府各部门； | 为加强供水工作，现通知如下。",
 		(*headReader).endsInSpoiltColon},
 }
@@ -64,7 +66,7 @@ func (r *headReader) addressees(n int) (lines int, form *addresseeForm) {
 				return m - n + 1, f
 			}
 		}
-		if endsInColon(s) || m == n && !isAddressee(s) || isAboveAddressees(r.str(m)) {
+		if endsInColon(s) || m == n && (!isAddressee(s) || closesWhole(s)) || isAboveAddressees(r.str(m)) {
 			return 0, nil
 		}
 	}
@@ -88,19 +90,19 @@ func (r *headReader) endsInSpoiltColon(n, m int, s string) bool {
 		return false
 	}
 	next := r.line(m + 1)
-	return next != nil && next.Kind == KindText && !strings.HasPrefix(r.str(m+1), "各") && isRecipients(strings.TrimRight(s, "；; "))
+	return next != nil && next.Kind == KindText && !strings.HasPrefix(r.str(m+1), "各") && isRecipients(han.TrimEnd(s, "；; "))
 }
 
 // addresseeEnds are characters of which each addressee ends with one: organs, their heads, places, and persons: 张三代表, 市民朋友们.
 const addresseeEnds = "府门位构司会局委办室厅院部署处团校厂库行组企区市县州省盟旗镇乡街道所站中心者长志社业台队军警总关园系联班表们友生士员人户学馆店港民师体部機構門會廳處縣鄉區社學館團體員師聯"
 
 // proseWords show that a line with a colon at its end is prose: 现将有关事项通知：.
-var proseWords = lexicon.Words(lexicon.BasisWord + lexicon.ProseWord)
+var proseWords = lexicon.ListOf(lexicon.BasisWord + lexicon.ProseWord)
 
 // isRecipients reports whether s, without its colon, lists organs: 各区人民政府，市政府各部门：.
 func isRecipients(s string) bool {
 	if in("：:︰ ", last(s)) {
-		s = strings.TrimRight(s, "：:︰ ")
+		s = han.TrimEnd(s, "：:︰ ")
 	}
 	k := withoutTail(s)
 	if !addresseeTails.Has(last(k)) {
@@ -114,7 +116,7 @@ func isRecipients(s string) bool {
 
 var (
 	addresseeTails = han.NewSet(addresseeEnds)
-	proseHeads     = lexicon.NewHeads(proseWords)
+	proseHeads     = lexicon.NewHeads(proseWords.Words())
 )
 
 // The labels of forms and minutes that end like an addressee: 联系人：, 主办单位：, 出席人员：.
@@ -123,8 +125,14 @@ var (
 	roleNouns = lexicon.NewHeads(lexicon.Words(lexicon.LabelNoun))
 )
 
-// isRoleLabel reports whether k says what somebody does and nothing more: 联系人, 主办单位.
+// partyRoles are what a judgment or a decision calls who stands before it.
+var partyRoles = lexicon.ListOf(lexicon.PartyRole)
+
+// isRoleLabel reports whether k says what somebody does, or what a decision calls him, and nothing more: 联系人, 主办单位, 被申请人.
 func isRoleLabel(k string) bool {
+	if partyRoles.Has(k) {
+		return true
+	}
 	for i, end := roleVerbs.Beginning(k); i < end; i++ {
 		if rest, ok := strings.CutPrefix(k, roleVerbs.Word(i)); ok && roleNouns.Is(rest) {
 			return true
@@ -148,10 +156,10 @@ func isAboveAddressees(s string) bool {
 var listMarks = han.NewMarks("，,、；：:")
 
 // letterKinds are the kinds of papers that go to somebody.
-var letterKinds = lexicon.Words(lexicon.LetterKind)
+var letterKinds = lexicon.ListOf(lexicon.LetterKind)
 
 // formLabels are the labels of forms that stand alone with a colon.
-var formLabels = lexicon.Words(lexicon.FormLabel)
+var formLabels = lexicon.ListOf(lexicon.FormLabel)
 
 // isGreeting reports whether the line at n is one addressee whose name may end in any way, 锦绣山庄：. It stands right below the title of
 // a paper that goes to somebody, and a sentence begins below it.
@@ -160,15 +168,15 @@ func (r *headReader) isGreeting(n int) bool {
 	if !endsInColon(s) || cells(s) > 42 || strings.IndexFunc(s, isDigit) >= 0 {
 		return false
 	}
-	next, k := r.line(n+1), withoutTail(strings.TrimRight(s, "：:︰ "))
-	if hanCount(k) < 3 || isRoleLabel(k) || holds(k, proseWords...) || holds(k, "，") || holds(k, formLabels...) {
+	next, k := r.line(n+1), withoutTail(han.TrimEnd(s, "：:︰ "))
+	if hanCount(k) < 3 || isRoleLabel(k) || proseWords.Stand(k) || holds(k, "，") || formLabels.Stand(k) {
 		return false
 	}
 	if next == nil || next.Kind != KindText || cells(r.str(n+1)) < 20 && !endsSentence(r.str(n+1)) {
 		return false
 	}
 	kind := wording.KindOf(r.head.title(r.text, r.lines))
-	return slices.Contains(letterKinds, kind) && r.belowTitle(n)
+	return letterKinds.Has(kind) && r.belowTitle(n)
 }
 
 // belowTitle reports whether the line at n stands right below the title or the 文号 below it.
@@ -199,7 +207,9 @@ func (h *Head) addresseesBelowNote(text string, lines []Line, rest []int) []int 
 }
 
 // isDayOfNote reports whether s is a line of such a note; in databases one may say no more than who met: 2031年1月25日 审判委员会第32次会议.
-func isDayOfNote(s string) bool { return startsEnactment(s) || dayAt(s) > 0 && !endsSentence(s) }
+func isDayOfNote(s string) bool {
+	return startsEnactment(s) || dayAt(s) > 0 && !endsSentence(s) && !isOccasion(s)
+}
 
 // recipients takes the lines of the addressees that [headReader.startsRecipients] found.
 func (r *headReader) recipients() bool {

@@ -137,5 +137,5 @@ func interruptsSentence(text string, lines []Line, i int) bool {
 
 // isFinished reports whether s ends like a sentence, a clause of a list or a quotation.
 func isFinished(s string) bool {
-	return endsSentence(s) || strings.ContainsRune("”’」』", last(s))
+	return endsSentence(s) || in("”’」』", last(s))
 }

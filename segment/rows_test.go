@@ -111,7 +111,7 @@ func TestSignatureForms(t *testing.T) {
 		why := ""
 		for i := range l.Lines {
 			if l.Lines[i].Kind == KindSigner {
-				why = l.Lines[i].Why
+				why = l.Lines[i].Why()
 			}
 		}
 		if why != form.name {
@@ -154,6 +154,19 @@ func TestAddresseeForms(t *testing.T) {
 	}
 }
 
+// TestPageForms reads the example of each way to print the page of an entry: that form claims it, and no earlier one.
+func TestPageForms(t *testing.T) {
+	for k := range pageForms {
+		e := unwrapPage(pageForms[k].example)
+		if got := e.form(); got.name != pageForms[k].name {
+			t.Errorf("%s: %s is %q", pageForms[k].name, pageForms[k].example, got.name)
+		}
+		if _, page, _ := splitEntry(pageForms[k].example); page > 0 != pageForms[k].page {
+			t.Errorf("%s: %s has the page %d", pageForms[k].name, pageForms[k].example, page)
+		}
+	}
+}
+
 // TestEntryForms reads the example of each line of contents: that form claims the last line, and no earlier one.
 func TestEntryForms(t *testing.T) {
 	for k := range entryForms {
@@ -167,7 +180,7 @@ func TestEntryForms(t *testing.T) {
 		for i := range lines {
 			c.line(i)
 		}
-		if got := lines[len(lines)-1].Why; got != form.name {
+		if got := lines[len(lines)-1].Why(); got != form.name {
 			t.Errorf("%s: the last line of %s is %q", form.name, form.example, got)
 		}
 	}

@@ -119,7 +119,7 @@ func (h *headLine) isCountAndPage() bool {
 
 // isSetOffPage reports whether s is a page number between dashes or dots: — 12 —, ·12·.
 func isSetOffPage(s string) bool {
-	s = strings.TrimFunc(s, isSpace)
+	s = han.Trimmed(s)
 	return s != "" && !isDigit(first(s)) && !isDigit(last(s)) && isPageNumber(s)
 }
 

@@ -36,14 +36,14 @@ func cutIf(_ string, ok bool) []int {
 // addresseesOf cuts addressees from the number before them and from the text behind them.
 func addresseesOf(s string) []int {
 	at := strings.IndexAny(s[:min(len(s), 400)], "：:")
-	if at < 0 || strings.ContainsAny(s[:at], "。；！？") {
+	if at < 0 || holds(s[:at], "。", "；", "！", "？") {
 		return nil
 	}
 	at += han.CharLen(s[at:], 0)
 	if !isRecipients(s[:at]) {
 		return nil
 	}
-	if strings.TrimFunc(s[at:], isSpace) == "" {
+	if han.Trimmed(s[at:]) == "" {
 		return []int{0}
 	}
 	return []int{0, at}
@@ -54,6 +54,9 @@ func splitSeams(text string, lines []Line, markdown bool) []Line {
 	var out []Line
 	from := 0
 	for i := range lines {
+		if lines[i].Kind == KindBlank {
+			continue
+		}
 		cuts := seamsOf(text, lines, i)
 		if len(cuts) == 0 {
 			continue
@@ -78,12 +81,9 @@ func splitSeams(text string, lines []Line, markdown bool) []Line {
 // seamsOf returns where in the source line i is cut. Two lines with title and 文号 one below the other are a list, and stay whole.
 func seamsOf(text string, lines []Line, i int) []int {
 	l, s := &lines[i], lines[i].text(text)
-	if l.Kind == KindBlank {
-		return nil
-	}
 	var cuts []int
 	lists := false
-	if l.may(han.WithNumber) { // of a 文号
+	if l.may(han.WithNumber) && l.may(han.WithDigit) { // of a 文号
 		if open, end := bracketedNumberIn(s); end > 0 {
 			if fillsNumber(s, open, end) && len(otherSeams(text, lines, i)) == 0 {
 				return nil
@@ -128,8 +128,82 @@ func otherSeams(text string, lines []Line, i int) []int {
 			return []int{at}
 		}
 	}
-	return nil
+	if l.may(han.WithNumber) && l.may(han.WithOrdinal) {
+		if at := orderSeam(s); at > 0 {
+			return []int{at}
+		}
+	}
+	if l.may(han.WithNumber) && l.may(han.WithDay) {
+		if at := noteSeam(s); at > 0 {
+			return []int{at}
+		}
+	}
+	return textSeams(text, lines, i)
 }
+
+// textSeams returns where line i is cut that holds the whole text of a paper, between its addressees and who signs it.
+func textSeams(text string, lines []Line, i int) (cuts []int) {
+	l, s := &lines[i], lines[i].text(text)
+	if l.may(han.WithColon) {
+		if at := addresseeSeam(text, lines, i, s); at > 0 {
+			cuts = append(cuts, at)
+		}
+	}
+	if l.may(han.WithStop) && l.may(han.WithDay) {
+		if at, day := signatureSeam(s); at > 0 && (len(cuts) == 0 || at > cuts[0]) {
+			cuts = append(cuts, at, day)
+		}
+	}
+	return cuts
+}
+
+// noteSeam returns where the text begins behind the note with day and 文号 that databases print below a title: （1985年5月4日云政〔1985〕38号）│　根据….
+// 0 if s is no such line.
+func noteSeam(s string) int {
+	if fold(first(s)) != '(' {
+		return 0
+	}
+	head := s[:min(len(s), noteBytes)]
+	end := strings.IndexAny(head, "）)")
+	if end < 0 {
+		return 0
+	}
+	inner, rest := s[han.CharLen(s, 0):end], s[end+han.CharLen(s[end:], 0):]
+	text := strings.TrimLeftFunc(rest, isSpace)
+	day := dayAt(inner)
+	if day == 0 || len(text) == len(rest) || hanCount(text) < 8 || !isWholeNumber(strings.TrimFunc(inner[day:], isSpace)) {
+		return 0
+	}
+	return len(s) - len(text)
+}
+
+// noteBytes is how long such a note may be.
+const noteBytes = 160
+
+// signatureSeam returns where the organ that signs and its day begin behind the last sentence of a paper on one line:
+// 请遵照执行。│云州市教育局　│2031年5月4日. 0 if s is no such line.
+func signatureSeam(s string) (at, day int) {
+	if !strings.HasSuffix(s, "日") {
+		return 0, 0
+	}
+	day = dayStart(s, len(s)-len("日"))
+	if day <= 0 {
+		return 0, 0
+	}
+	at = strings.LastIndex(s[:day], "。")
+	if at <= 0 {
+		return 0, 0
+	}
+	at += len("。")
+	organ := han.TrimRight(han.TrimLeft(s[at:day]))
+	if !isOrganLine(organ) || !isSignerLine(organ) || cells(organ) < organCells || strings.ContainsAny(organ, "，、于自在至") {
+		return 0, 0
+	}
+	return at, day
+}
+
+// organCells is how wide the name of an organ is at least that signs on the line of a sentence.
+const organCells = 8
 
 // printBelow returns the line with print below line i, over one blank line at most; -1 if there is none.
 func printBelow(lines []Line, i int) int {
@@ -157,13 +231,13 @@ func headSeams(s string) (cuts []int, lists bool) {
 // headSeamsAt is headSeams where the bracket of a number opens at open, and the number ends at end.
 func headSeamsAt(s string, open, end int) (cuts []int, lists bool) {
 	from := numberFrom(s[:open])
-	if from < 0 || !isWholeNumber(s[from:end]) {
+	if from < 0 || !isWholeNumber(s[from:end]) && !(from > 0 && isNumberLine(s[from:end])) {
 		return nil, false
 	}
 	if from > 0 {
-		cuts = []int{len(strings.TrimRightFunc(s[:from], isSpace))} // a tab goes with what stands behind it
+		cuts = []int{len(han.TrimRight(s[:from]))} // a tab goes with what stands behind it
 	}
-	rest := strings.TrimLeftFunc(s[end:], isSpace)
+	rest := han.TrimLeft(s[end:])
 	if rest == "" {
 		return cuts, true
 	}
@@ -193,7 +267,7 @@ func bracketedNumberIn(s string) (open, end int) {
 	if !isDigit(last(t)) {
 		return 0, 0 // the first 号 is that of something else
 	}
-	digits := strings.TrimRightFunc(t, func(r rune) bool { return isDigit(r) || isSpace(r) })
+	digits := withoutFigures(t)
 	digits = strings.TrimSuffix(digits, "第")
 	if r := last(digits); fold(r) == ')' {
 		year := strings.TrimRightFunc(digits[:len(digits)-utf8.RuneLen(r)], func(r rune) bool { return isDigit(r) || isSpace(r) || r == '年' })
@@ -204,10 +278,33 @@ func bracketedNumberIn(s string) (open, end int) {
 	return 0, 0
 }
 
-// indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
-func indexOfHao(s string) int { return haoMarks.From(s, 0) }
+// withoutFigures returns s without the digits and the white space at its end.
+func withoutFigures(s string) string {
+	for s != "" {
+		if c := s[len(s)-1]; c >= '0' && c <= '9' {
+			s = s[:len(s)-1]
+			continue
+		}
+		r, n := han.Before(s, len(s))
+		if !isDigit(r) && !isSpace(r) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
 
-var haoMarks = han.NewMarks("号號")
+// indexOfHao returns where the first 号 or 號 of s stands, -1 if none does.
+func indexOfHao(s string) int {
+	at := han.Index(s, "号")
+	if at < 0 {
+		return han.Index(s, "號")
+	}
+	if old := han.Index(s[:at], "號"); old >= 0 {
+		return old
+	}
+	return at
+}
 
 // clauseMarks stand in sentences, and in no title or masthead before a 文号.
 var clauseMarks = han.NewMarks("，。；：“”,;:")
@@ -222,6 +319,9 @@ func numberFrom(before string) int {
 	if isAgency(before) {
 		return 0
 	}
+	if isWritTitle(before) { // …行政处罚决定书〔2031〕5号
+		return len(before)
+	}
 	for i, n, hans := len(before), 0, 0; i > 0 && n <= 14 && hans <= maxAgency; n++ {
 		r, size := han.Before(before, i)
 		i -= size
@@ -233,7 +333,7 @@ func numberFrom(before string) int {
 		default:
 			return -1
 		}
-		if n >= 1 && hans >= 2 && isHeadText(han.TrimRight(before[:i])) && isAgency(before[i:]) {
+		if isHeadText(han.TrimRight(before[:i])) && isAgency(before[i:]) {
 			return i
 		}
 	}
@@ -246,23 +346,41 @@ const maxAgency = 10
 // isAgency reports whether s can be the 机关代字 of a 文号: 云政发.
 func isAgency(s string) bool {
 	n := hanCount(s)
-	return n >= 2 && n <= maxAgency && !isSpace(first(s)) && subjectAt(s) < 0 &&
+	return (n >= 2 || regionCodes.Has(s)) && n <= maxAgency && !isSpace(first(s)) && subjectAt(s) < 0 &&
 		!strings.ContainsFunc(s, func(r rune) bool { return !isHan(r) && !isSpace(r) })
 }
 
 // isHeadText reports whether s is a masthead, or a title with issuer or subject, and no words before it that go on with a sentence.
 func isHeadText(s string) bool {
-	if isMasthead(s) {
+	if isMasthead(s) || isWritTitle(s) {
 		return true
 	}
 	if !endsTitle(s) && wording.TitleEnds.Of(withoutTail(s)) == "" || hanCount(s) < 6 || subjectAt(s) < 0 {
 		return false
 	}
-	return !hasAnyPrefix(s, lawWords)
+	return !lawWords.Begin(s)
 }
 
+// isWritTitle reports whether s is the name of an organ and the kind of its writ: 云州市水务局行政处罚决定书.
+func isWritTitle(s string) bool {
+	if !writKinds.End(s) || lawWords.Begin(s) {
+		return false
+	}
+	for i := range s {
+		if i > 4*len("云") && wording.EndsOrgan(s[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	writKinds   = lexicon.ListOf(lexicon.WritKind)
+	regionCodes = lexicon.ListOf(lexicon.RegionCode)
+)
+
 // lawWords begin a sentence about a document, and no title.
-var lawWords = lexicon.Words(lexicon.BasisWord)
+var lawWords = lexicon.ListOf(lexicon.BasisWord)
 
 // countSeam returns where the text of an order begins behind its count on one line: 第　559　号　│《供水办法》已经…. 0 if s is no such line.
 func countSeam(s string) int {
@@ -274,8 +392,23 @@ func countSeam(s string) int {
 		return 0
 	}
 	at += len("号")
-	rest := strings.TrimLeftFunc(s[at:], isSpace)
+	rest := han.TrimLeft(s[at:])
 	if gap := len(s) - at - len(rest); gap == 0 || !isOrderCount(s[:at]) || hanCount(rest) < 8 {
+		return 0
+	}
+	return len(s) - len(rest)
+}
+
+// orderSeam returns where the text of an order begins that stands behind its head on one line: 云州市人民政府令　第　12　号　│《供水办法》已经…. 0 if
+// s is no such line.
+func orderSeam(s string) int {
+	end := orderHead(s[:min(len(s), 200)])
+	if end == 0 || !isMastheadName(s[:end]) {
+		return 0
+	}
+	rest := han.TrimLeft(s[end:])
+	at := strings.Index(rest, "》")
+	if first(rest) != '《' || at < 0 || !strings.HasPrefix(rest[at+len("》"):], "已") {
 		return 0
 	}
 	return len(s) - len(rest)
@@ -291,7 +424,7 @@ func titleSeam(s string) int {
 	if open <= 0 {
 		return 0
 	}
-	if number := strings.TrimRightFunc(s[:open], isSpace); !isBracketedTitle(s[open:]) || !holds(number, wording.JointKinds...) || !isNumberLine(number) {
+	if number := han.TrimRight(s[:open]); !isBracketedTitle(s[open:]) || !holds(number, wording.JointKinds...) || !isNumberLine(number) {
 		return 0
 	}
 	return open

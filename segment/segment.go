@@ -23,8 +23,8 @@ type Layout struct {
 	twin string    // the text as the stages read it, with built-in words for those of the registry; "" for the text itself
 }
 
-// Facts tell which signs can stand in the lines [from, to).
-func (l *Layout) Facts(from, to int) (facts han.Facts) {
+// factsOf tells which signs can stand in the lines [from, to).
+func (l *Layout) factsOf(from, to int) (facts han.Facts) {
 	for i := from; i < to; i++ {
 		facts |= l.Lines[i].facts
 	}
@@ -61,32 +61,10 @@ func (o Options) Read(src *Source) *Layout {
 
 // read does the stages one after the other.
 func (o Options) read(src *Source) *Layout {
-	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
-	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
-	book := keepLedger(lines)
-	book.stage = StageShape
-	classify(src.Text, lines) // what each shows by its shape
-	book.stage = StageTables
-	markStackedTables(src.Text, lines) // tables with one cell on each line
-	markSpacedTables(src.Text, lines)  // tables with spaces between the cells
-	book.stage = StageFurniture
-	o.putAside(src.Text, lines) // running heads that the user names
-	putAside(src.Text, lines)   // running heads and page numbers
-	book.stage = StageWeb
-	told := readWeb(src, lines) // what a web site prints round a text, and tells about it
-	book.stage = StageCaptions
-	markTableLines(src.Text, lines) // labels and captions between the rows of a table
-	book.stage = StageFront
-	front := readFront(src.Text, lines) // cover and contents
-	book.stage = StageColophon
-	colophon := readColophon(src.Text, lines) // what the issue says about itself
-	book.stage = StageContents
-	innerContents(src.Text, lines) // the 目录 of a law inside a document
-	book.stage = StageDecimals
-	markDecimals(src.Text, lines) // 1, 1.1, 1.1.1, proved by their run
+	l, book, told := o.readLines(src)
+	lines, front := l.Lines, l.Front
 	set := measureSetting(src, lines)
 	book.stage = StageDocuments
-	l := &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}
 	if l.Absent = absence(src, lines); l.Absent != "" {
 		putAllAside(lines)
 		return l
@@ -102,12 +80,41 @@ func (o Options) read(src *Source) *Layout {
 	return l
 }
 
+// readLines does the stages above the documents. It returns the lines with what stands before and beside the documents, the ledger of their
+// claims, and the facts that the pages of web sites tell.
+func (o Options) readLines(src *Source) (l *Layout, book *ledger, told pageFacts) {
+	lines := splitLines(src.Text, src.isMarkdown())       // the printed lines
+	lines = splitSeams(src.Text, lines, src.isMarkdown()) // heads of documents glued on one line
+	book = keepLedger(lines)
+	book.stage = StageShape
+	classify(src.Text, lines) // what each shows by its shape
+	book.stage = StageTables
+	markStackedTables(src.Text, lines) // tables with one cell on each line
+	markSpacedTables(src.Text, lines)  // tables with spaces between the cells
+	book.stage = StageFurniture
+	o.putAside(src.Text, lines) // running heads that the user names
+	putAside(src.Text, lines)   // running heads and page numbers
+	book.stage = StageWeb
+	told = readWeb(src, lines) // what a web site prints round a text, and tells about it
+	book.stage = StageCaptions
+	markTableLines(src.Text, lines) // labels and captions between the rows of a table
+	book.stage = StageFront
+	front := readFront(src.Text, lines) // cover and contents
+	book.stage = StageColophon
+	colophon := readColophon(src.Text, lines) // what the issue says about itself
+	book.stage = StageContents
+	innerContents(src.Text, lines) // the 目录 of a law inside a document
+	book.stage = StageDecimals
+	markDecimals(src.Text, lines) // 1, 1.1, 1.1.1, proved by their run
+	return &Layout{Source: src, Lines: lines, Front: front, Colophon: colophon}, book, told
+}
+
 // readDocument reads the head of one document, joins the lines below it and divides them into parts.
 func readDocument(book *ledger, text string, lines []Line, live []int, front *Front, set setting, at Extent, told pageFacts) Document {
 	mine := between(live, at.From, at.To)
 	book.stage = StageHead
 	d := Document{Extent: at}
-	d.Head = readHead(text, lines, mine, front.titles(text))
+	d.Head, d.head = at.head.of(text, lines, mine, front.titles(text)).Head, nil
 	d.Head.take(text, lines, told.above(d.textLine(live)))
 	d.Head.mark(lines)
 	if d.Head.isLetter(text, lines) {

@@ -59,7 +59,7 @@ func isNumericDay(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !isDigit(r) && !strings.ContainsRune("-./－．／—· ", r) {
+		if !isDigit(r) && !in("-./－．／—· ", r) {
 			return false
 		}
 	}
@@ -81,10 +81,22 @@ func (d *divider) isSure(i int) bool {
 
 // signedBelow reports whether an office and a name stand right below the day at block i, as papers of Hong Kong and Macau are signed.
 func (d *divider) signedBelow(i int) bool {
-	if d.isCommand(i + 1) {
+	if d.isCommand(i+1) || d.isCourtOf(i+1) {
 		i++
 	}
-	return i+1 < len(d.all) && d.all[i+1].Kind == KindText && len(d.all[i+1].Lines) == 1 && wording.IsPersonLine(d.all[i+1].Text(d.text))
+	return d.isHolder(i + 1)
+}
+
+// courtCells is how wide the name of a court may be.
+const courtCells = 60
+
+// isCourtOf reports whether block i names the court of the judge whose office and name are block i+1: 雲州高等行政法院第三庭.
+func (d *divider) isCourtOf(i int) bool {
+	if i+1 >= len(d.all) || d.all[i].Kind != KindText || len(d.all[i].Lines) != 1 {
+		return false
+	}
+	s := d.all[i].Text(d.text)
+	return last(s) == '庭' && contains(s, "法院") && cells(s) <= courtCells && d.isHolder(i+1)
 }
 
 // isCommand reports whether block i orders that what stands above be published, between the day and who signs: 命令公佈。
@@ -95,15 +107,11 @@ func (d *divider) isCommand(i int) bool {
 // noArticles reports whether the notice has no articles so far, and is no chronicle (大事记) whose paragraphs have dates as headings:
 // then a date alone ends it.
 func (d *divider) noArticles() bool {
-	for i, b := range d.doc.Parts[0].Blocks {
-		if i == 0 && b.Kind == KindDate && !closesWhole(b.Text(d.text)) {
-			return false
-		}
-		if b.Kind == KindMarker && b.Marker.Style == ArticleMark {
-			return false
-		}
+	if len(d.doc.Parts) > 1 || len(d.doc.Parts[0].Blocks) == 0 {
+		return false
 	}
-	return len(d.doc.Parts) == 1 && len(d.doc.Parts[0].Blocks) > 0
+	above := d.notice()
+	return !above.dateFirst && !above.article
 }
 
 // inTable reports whether block i stands between the rows of a table.
@@ -131,21 +139,21 @@ func isSignerLine(s string) bool {
 var noNameMarks = han.NewMarks("。；：，！？;:!?“”")
 
 // closingWords begin what closes the text of a paper above its signature: 特此公告, 此复, 妥否，请批示.
-var closingWords = lexicon.Words(lexicon.ClosingWord)
+var closingWords = lexicon.ListOf(lexicon.ClosingWord)
 
 // isClosingWord reports whether s closes a text and names nobody.
 func isClosingWord(s string) bool { return anyWordAt(s, closingWords) > 0 }
 
 // signedLine splits a line such as "云州市人民政府办公厅　2022年4月6日" and returns where the date begins.
 func signedLine(s string) (int, bool) {
-	if len(s) > 200 || cells(s) > 110 || !strings.HasSuffix(s, "日") {
+	if len(s) > 200 || !strings.HasSuffix(s, "日") || cells(s) > 110 {
 		return 0, false
 	}
 	for i, r := range s {
-		if i == 0 || !isDigit(r) && !strings.ContainsRune("一二", r) {
+		if i == 0 || !isDigit(r) && !in("一二", r) {
 			continue
 		}
-		if before := last(s[:i]); isDigit(before) || strings.ContainsRune("一二", before) {
+		if before := last(s[:i]); isDigit(before) || in("一二", before) {
 			continue
 		}
 		if isDateLine(s[i:]) {
@@ -175,6 +183,9 @@ var signatureForms = []signatureForm{
 	}, (*divider).closeOnLine},
 	{"who signs; the day stands in the head", "（2031年5月4日公布） | … | 云州市市长　张三", (*divider).signsUndated, (*divider).closeUndated},
 	{"who signs, below the day", "2031年5月4日 | 云州市市长　张三", func(d *divider, i int) bool { return d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) }, (*divider).closeBelow},
+	{"who signs, in brackets below the day", "2031年5月4日 | （云州市水务局）", func(d *divider, i int) bool {
+		return d.isBracketedOrgan(i+1) && !(i > 0 && d.isSigner(i-1))
+	}, (*divider).closeBracketed},
 	{"who signs, above the day", "云州市水务局 | 2031年5月4日", func(*divider, int) bool { return true }, (*divider).closeAbove},
 }
 
@@ -198,7 +209,7 @@ func (d *divider) closeOnLine(i int, why string) int {
 	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 	d.doc.Date = []Span{{print.Start + at, print.End}}
 	d.mark(b, KindSigner, why)
-	d.put(&d.doc.Parts[0], b)
+	d.put(&d.doc.Parts[0], i)
 	return 1
 }
 
@@ -207,33 +218,70 @@ func (d *divider) closeUndated(i int, why string) int {
 	b := &d.all[i]
 	d.mark(b, KindSigner, why)
 	d.doc.Signers = append(d.doc.Signers, *b)
-	d.put(&d.doc.Parts[0], b)
+	d.put(&d.doc.Parts[0], i)
 	return 1
 }
 
-// closeBelow takes the day at block i and who signs below it, behind 此令 where that stands between.
+// closeBelow takes the day at block i and who signs below it, behind 此令 or the name of their court where that stands between. Judges sign one
+// below the other.
 func (d *divider) closeBelow(i int, why string) int {
 	p := &d.doc.Parts[0]
-	d.put(p, &d.all[i])
+	d.put(p, i)
 	d.doc.Date = d.all[i].Pieces
 	n := 1
-	if d.isCommand(i + 1) {
-		d.put(p, &d.all[i+1])
+	court := d.isCourtOf(i + 1)
+	if court || d.isCommand(i+1) {
+		d.put(p, i+1)
 		n++
 	}
-	below := d.all[i+n]
-	below.Kind = KindSigner
-	d.mark(&d.all[i+n], KindSigner, why)
-	d.doc.Signers = append(d.doc.Signers, below)
-	d.put(p, &below)
-	return n + 1
+	for {
+		d.mark(&d.all[i+n], KindSigner, why)
+		d.doc.Signers = append(d.doc.Signers, d.all[i+n])
+		d.put(p, i+n)
+		n++
+		if !court || !d.isHolder(i+n) {
+			return n
+		}
+	}
+}
+
+// isHolder reports whether block i is one line with an office and a name.
+func (d *divider) isHolder(i int) bool {
+	return i < len(d.all) && d.all[i].Kind == KindText && len(d.all[i].Lines) == 1 && wording.IsPersonLine(d.all[i].Text(d.text))
+}
+
+// isBracketedOrgan reports whether block i is the name of an organ in brackets and nothing else: （云州市水务局）.
+func (d *divider) isBracketedOrgan(i int) bool {
+	if i >= len(d.all) || d.all[i].Kind != KindText || len(d.all[i].Lines) != 1 {
+		return false
+	}
+	s := d.all[i].Text(d.text)
+	return closesWhole(s) && cells(s) <= courtCells && isOrganLine(innerOf(s)) && isSignerLine(innerOf(s)) && !wording.IsSeal(s)
+}
+
+// innerOf returns what stands between the brackets round s.
+func innerOf(s string) string { return s[han.CharLen(s, 0) : len(s)-han.LastLen(s)] }
+
+// closeBracketed takes the day at block i and the organ in brackets below it.
+func (d *divider) closeBracketed(i int, why string) int {
+	p := &d.doc.Parts[0]
+	d.put(p, i)
+	d.doc.Date = d.all[i].Pieces
+	below := &d.all[i+1]
+	d.mark(below, KindSigner, why)
+	d.put(p, i+1)
+	s, at := below.Text(d.text), below.Pieces[0].Start
+	name, skip := trim(innerOf(s))
+	at += han.CharLen(s, 0) + skip
+	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: below.Lines, Pieces: []Span{{at, at + len(name)}}})
+	return 2
 }
 
 // closeAbove takes the day at block i and who signs above it.
 func (d *divider) closeAbove(i int, why string) int {
 	d.signersAbove(i, why)
 	d.doc.Date = d.all[i].Pieces
-	d.put(&d.doc.Parts[0], &d.all[i])
+	d.put(&d.doc.Parts[0], i)
 	return 1
 }
 
@@ -252,7 +300,7 @@ func (d *divider) signersAbove(i int, why string) {
 			last = min(last, j-1)
 			continue
 		}
-		if !d.isSigner(j) || !d.signsWith(last, j) {
+		if !d.isSigner(j) || !d.signsWith(last, j) || j > 0 && wording.IsCourtesy(d.all[j-1].Text(d.text)) {
 			return
 		}
 		d.mark(&d.all[j], KindSigner, why)
@@ -281,7 +329,7 @@ func (d *divider) signsWith(last, j int) bool {
 	if j < last && wording.EndsOrgan(a) && d.issuesAlone(b) {
 		return false
 	}
-	if j == last || wording.EndsOrgan(a) == wording.EndsOrgan(b) || isOrganLine(a) && wording.IsPersonLine(b) {
+	if j == last || isOtherNameOf(a, b) || wording.EndsOrgan(a) == wording.EndsOrgan(b) || isOrganLine(a) && wording.IsPersonLine(b) {
 		return true
 	}
 	// 云州市临 and 江区人民政府: one name, broken over two lines

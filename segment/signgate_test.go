@@ -29,11 +29,15 @@ func TestSignGates(t *testing.T) {
 				continue
 			}
 			for i := range shapes {
-				check(string(shapes[i].kind), s, shapes[i].is(s), shapes[i].fits(&l, s))
+				check(shapes[i].kind.String(), s, shapes[i].is(s), shapes[i].fits(&l, s))
 			}
 			check("office seam", s, letterheadSeams(s) != nil, l.may(han.WithSpace) && l.may(han.WithDay|han.WithNumber))
 			check("title seam", s, titleSeam(s) > 0, l.may(han.WithOrder))
 			check("count seam", s, countSeam(s) > 0, l.may(han.WithNumber) && l.may(han.WithOrdinal))
+			check("order seam", s, orderSeam(s) > 0, l.may(han.WithNumber) && l.may(han.WithOrdinal))
+			check("note seam", s, noteSeam(s) > 0, l.may(han.WithNumber) && l.may(han.WithDay))
+			signs, _ := signatureSeam(s)
+			check("signature seam", s, signs > 0, l.may(han.WithStop) && l.may(han.WithDay))
 			_, end := bracketedNumberIn(s)
 			check("head seam", s, end > 0, l.may(han.WithNumber))
 			h := newHeadLine(s)
@@ -48,7 +52,7 @@ func TestSignGates(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"rule", "page-number", "stamp", "contents", "column", "number", "date", "attachment", "masthead",
-		"office seam", "title seam", "count seam", "head seam", "running head", "site", "site line", "foot line", "foot", "colophon label", "marker"} {
+		"office seam", "title seam", "count seam", "signature seam", "head seam", "running head", "site", "site line", "foot line", "foot", "colophon label", "marker"} {
 		if hits[name] < 3 {
 			t.Errorf("only %d lines with %s", hits[name], name)
 		}
@@ -121,7 +125,7 @@ func TestNumbersInHead(t *testing.T) {
 			}
 			at += n
 			window := s[max(0, at-200) : at+len("号")]
-			want := numberInHead().FindStringIndex(window)
+			want := formOfNumber.FindStringIndex(window)
 			from, to := firstNumberInHead(window)
 			if want == nil && to == 0 {
 				continue
@@ -195,7 +199,7 @@ func TestHoldsDocument(t *testing.T) {
 		if want {
 			hits++
 		}
-		if got := mayHoldDocument(s); got != want {
+		if got := mayHoldDocument(s, han.FactsOf(s)); got != want {
 			t.Errorf("%q: %v", s, got)
 		}
 	}
@@ -283,9 +287,12 @@ func TestAgencies(t *testing.T) {
 			continue
 		}
 		want := -1
+		if isWritTitle(s) {
+			want = len(s)
+		}
 		for n, i := 0, len(s); i > 0 && n <= 14 && want < 0; n++ {
 			i -= han.LastLen(s[:i])
-			if n >= 1 && isAgency(s[i:]) && isHeadText(han.TrimRight(s[:i])) {
+			if isAgency(s[i:]) && isHeadText(han.TrimRight(s[:i])) {
 				want = i
 				found++
 			}

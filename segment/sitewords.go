@@ -1,29 +1,22 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// siteSigns stand on the pages of web sites only; two of them show that a text was taken from one.
-var siteSigns = lexicon.Words(lexicon.SiteSign)
-
-// sureSigns begin a line that shows alone that a text was taken from a site.
-var sureSigns = lexicon.Words(lexicon.SureSign)
-
 // signPairs has two characters of every sign of a site, by the first of them: most lines are not folded, since they have none.
 var signPairs = map[rune]string{
-	'位': "置", '网': "站安", 'i': "cC", 'I': "cC", 'ｉ': "ｃ", 'Ｉ': "Ｃ", '版': "权", '地': "图", '障': "碍", '者': "模", '扫': "一", '字': "体号", '印': "本",
-	'闭': "窗", '享': "到", '搜': "索", '门': "关", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注",
+	'位': "置", '网': "站安", 'i': "cC", 'I': "cC", 'ｉ': "ｃ", 'Ｉ': "Ｃ", '版': "权", '地': "图", '障': "碍", '者': "模", '扫': "一", '字': "体号", '本': "页",
+	'闭': "窗", '享': "到", '搜': "索", '登': "录", '务': "微", '回': "顶", '览': "次", '索': "引", '首': "页", '網': "址", '迎': "访光", '关': "注键",
 }
 
 // pairStarts are the characters that such a pair begins with, rareSigns are the rarer ones of each pair: those of [han.WithSite].
 var (
 	pairStarts = func() *han.Set {
-		set := new(han.Set)
+		set := han.MakeSet()
 		for r := range signPairs {
 			set.Add(r)
 		}
@@ -55,8 +48,8 @@ func isPlainSentence(s string) bool {
 
 // siteFirsts are the characters that what a site prints begins with.
 var siteFirsts = func() *han.Set {
-	set := new(han.Set)
-	for _, list := range [][]string{sureSigns, siteSigns, siteBeginnings, footBeginnings, {"首", "主", "网", "您", "你"}} {
+	set := han.MakeSet()
+	for _, list := range [][]string{lexicon.Words(lexicon.SureSign + lexicon.SiteSign + lexicon.SiteStart), footWords(), {"首", "主", "网", "您", "你"}} {
 		for _, w := range list {
 			set.Add(first(w))
 		}
@@ -69,61 +62,74 @@ var siteLines = setOf(append(lexicon.Words(lexicon.SiteLine), "english", "en"))
 
 // siteLineFirsts are the characters that these lines and the beginnings of others begin with.
 var siteLineFirsts = func() *han.Set {
-	set := new(han.Set)
-	for w := range siteLines {
-		set.Add(first(w))
-	}
-	for _, w := range siteBeginnings {
+	set := siteLines.Heads()
+	for _, w := range lexicon.Words(lexicon.SiteStart) {
 		set.Add(first(han.Key(w)))
 	}
 	return set
 }()
 
-// siteBeginnings begin a line that a site prints above, beside or below a text.
-var siteBeginnings = lexicon.Words(lexicon.SiteStart)
+// footWords begin what a site prints below a text: from the first of them on nothing belongs to the document.
+func footWords() []string { return append(lexicon.Words(lexicon.SiteFoot), "copyright", "©") }
 
-// footBeginnings begin what a site prints below a text: from the first of them on nothing belongs to the document.
-var footBeginnings = append(lexicon.Words(lexicon.SiteFoot), "copyright", "©")
-
-func init() {
-	for _, list := range [][]string{sureSigns, siteSigns, siteBeginnings, footBeginnings} {
-		for i, w := range list {
-			list[i] = strings.ToLower(han.Key(w))
-		}
-	}
-	sureHeads, signHeads = lexicon.NewHeads(sureSigns), lexicon.NewHeads(siteSigns)
-	beginningHeads, footHeads = lexicon.NewHeads(siteBeginnings), lexicon.NewHeads(footBeginnings)
-	footFirsts = firstsOf(footBeginnings)
-}
-
-// The same words by their first characters.
+// The words of a site by their first characters, as siteWords has them: signs stand on the pages of web sites only, and two of them, or one
+// sure sign that begins a line, show that a text was taken from one; a site prints what begins with one of the others above, beside or below
+// a text.
 var (
-	sureHeads, signHeads, beginningHeads, footHeads *lexicon.Heads
-	footFirsts                                      *han.Set
+	sureHeads      = lexicon.NewHeads(siteWords(lexicon.Words(lexicon.SureSign)))
+	signHeads      = lexicon.NewHeads(siteWords(lexicon.Words(lexicon.SiteSign)))
+	beginningHeads = lexicon.NewHeads(siteWords(lexicon.Words(lexicon.SiteStart)))
+	footHeads      = lexicon.NewHeads(siteWords(footWords()))
+	footFirsts     = firstsOf(siteWords(footWords()))
 )
 
-// setOf makes a set of the keys of words.
-func setOf(words []string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range words {
-		set[siteKey(w)] = true
+// siteWords returns the keys of words in small letters.
+func siteWords(words []string) []string {
+	keys := keysOf(words)
+	for i, k := range keys {
+		keys[i] = strings.ToLower(k)
 	}
-	return set
+	return keys
+}
+
+// setOf makes a set of the keys of words.
+func setOf(words []string) *lexicon.Set {
+	keys := make([]string, len(words))
+	for i, w := range words {
+		keys[i] = siteKey(w)
+	}
+	return lexicon.NewSet(keys)
 }
 
 // siteKey folds a line of a site as [han.Key] does, in small letters, without the signs that stand round its words: 【关闭窗口】, | 微博 |.
 func siteKey(s string) string {
-	return strings.Trim(smallLetters(han.Key(s)), "|,;-/·.*• ")
+	return han.TrimStart(han.TrimEnd(smallLetters(han.Key(s)), siteEdges), siteEdges)
 }
+
+// siteEdges stand round the words of a site.
+const siteEdges = "|,;-/·.*• "
 
 // smallLetters is strings.ToLower, which looks at each character of a text outside ASCII; Chinese ones have no small form.
 func smallLetters(s string) string {
+	large := false
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0xC2 && (c < 0xE3 || c > 0xE9) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			large = true
+		case c > 0xC2 && (c < 0xE3 || c > 0xE9) && !(c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80):
 			return strings.ToLower(s)
 		}
 	}
-	return s
+	if !large {
+		return s
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // isSiteLine reports whether s is what sites print round texts.
@@ -140,7 +146,7 @@ func isSiteLine(s string) bool {
 // isFoldedSiteLine is isSiteLine for what is no plain word.
 func isFoldedSiteLine(s string) bool {
 	k := siteKey(s)
-	if k == "" || siteLines[strings.Trim(k, "():")] {
+	if k == "" || siteLines.Has(strings.Trim(k, "():")) {
 		return true
 	}
 	return beginningHeads.Begins(k) || isDisclaimer(k) || isCrumbs(k) || isFontChooser(s) || isMenuLine(s)
@@ -181,7 +187,7 @@ func isMenuLine(s string) bool {
 		if hanCount(w) > 8 {
 			return false
 		}
-		if siteLines[strings.Trim(siteKey(w), "():")] {
+		if siteLines.Has(strings.Trim(siteKey(w), "():")) {
 			known++
 		}
 	}
@@ -209,7 +215,7 @@ func beginsFolded(s string) bool {
 			continue
 		}
 		// 相关文件 alone or before a colon; 版权所有 before a name. No 政策解读工作方案, no 打印机
-		if r := first(rest); rest == "" || strings.ContainsRune(":()|>#0", r) || len(w) > 9 && !isHan(r) || hanCount(rest) > 0 && footNames[w] {
+		if r := first(rest); rest == "" || in(":()|>#0", r) || len(w) > 9 && !isHan(r) || hanCount(rest) > 0 && footNames.Has(w) {
 			return true
 		}
 	}
@@ -218,8 +224,3 @@ func beginsFolded(s string) bool {
 
 // footNames go on with a name.
 var footNames = setOf(append(lexicon.Words(lexicon.NamedFoot), "copyright", "©"))
-
-// containsAny reports whether one of words stands in s.
-func containsAny(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
-}

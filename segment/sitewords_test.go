@@ -1,10 +1,14 @@
 package segment
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // TestMayBeOfSite checks that no sign of a site is passed over by the quick look at a line.
 func TestMayBeOfSite(t *testing.T) {
-	for _, w := range append(append([]string{}, siteSigns...), sureSigns...) {
+	for _, w := range siteWords(lexicon.Words(lexicon.SiteSign + lexicon.SureSign)) {
 		if !mayBeOfSite(w) {
 			t.Errorf("%q has no two of the characters", w)
 		}

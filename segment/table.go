@@ -100,8 +100,8 @@ func NewTable(src string, lines []Line, b *Block) *Table {
 
 // print returns the rows of b as they are printed, and counts the pieces that it was printed in.
 func (t *Table) print(src string, lines []Line, b *Block) [][]Cell {
-	var rows [][]Cell
-	t.Pieces = 1
+	rows := make([][]Cell, 0, len(b.Lines))
+	t.Pieces, t.Spans = 1, make([]Span, 0, len(b.Lines))
 	apart := false
 	for n, i := range b.Lines {
 		l := &lines[i]

@@ -21,6 +21,9 @@ const (
 func classOf(s string) class {
 	digits, dates, others := 0, 0, 0
 	for _, r := range s {
+		if others > 2 {
+			break // words, whatever stands behind them
+		}
 		switch {
 		case isDigit(r):
 			digits++
@@ -46,7 +49,7 @@ func classOf(s string) class {
 	switch {
 	case digits > 0 && others <= 1:
 		return numberCell
-	case cells(s) > shortLine || strings.ContainsAny(s, "。；"):
+	case cells(s) > shortLine || holds(s, "。", "；"):
 		return proseCell
 	}
 	return wordCell

@@ -24,12 +24,12 @@ func isDrawnRow(s string) bool {
 	if !mayBeginDrawn(s) {
 		return false
 	}
-	body := strings.TrimLeft(s, " \t\u3000\ufeff")
+	body := han.TrimStart(s, " \t\u3000\ufeff")
 	if len(body) < 6 || body[0] != drawnLead {
 		return false
 	}
 	r, n := utf8.DecodeRuneInString(body)
-	return strings.ContainsRune(drawnSides, r) && strings.ContainsAny(body[n:], drawnSides)
+	return in(drawnSides, r) && strings.ContainsAny(body[n:], drawnSides)
 }
 
 // drawnLead is the first byte of the sides of a drawn table.
@@ -54,7 +54,7 @@ func splitDrawn(s string) []Span {
 	var out []Span
 	start := -1
 	for i, r := range s {
-		if r < 0x2500 || !strings.ContainsRune(drawnSides, r) {
+		if r < 0x2500 || !in(drawnSides, r) {
 			continue
 		}
 		if start >= 0 {

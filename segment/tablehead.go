@@ -1,8 +1,6 @@
 package segment
 
 import (
-	"strings"
-
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -168,7 +166,7 @@ func isPeriod(s string) bool {
 	units := 0
 	for _, r := range s {
 		switch {
-		case isDigit(r), isSpace(r), strings.ContainsRune("第一二三四上下半度-—至", r):
+		case isDigit(r), isSpace(r), in("第一二三四上下半度-—至", r):
 		case r == '年' || r == '月' || r == '季':
 			units++
 		default:
@@ -262,13 +260,19 @@ func withoutHeaders(src string, rows [][]Cell, n int) [][]Cell {
 	return out
 }
 
+// sameKey reports whether a and b have one key. Most texts that have not begin otherwise.
+func sameKey(a, b string) bool {
+	return a == b || fold(first(han.TrimLeft(a))) == fold(first(han.TrimLeft(b))) && han.Key(a) == han.Key(b)
+}
+
+// rowsEqual reports whether rows print the same.
 func rowsEqual(src string, a, b [][]Cell) bool {
 	for i := range a {
 		if len(a[i]) != len(b[i]) {
 			return false
 		}
 		for j := range a[i] {
-			if han.Key(a[i][j].Text(src)) != han.Key(b[i][j].Text(src)) {
+			if !sameKey(a[i][j].Text(src), b[i][j].Text(src)) {
 				return false
 			}
 		}

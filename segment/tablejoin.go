@@ -18,6 +18,9 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	if lines[i].spaced != lines[prev].spaced {
 		return false
 	}
+	if lines[i].spacedOn {
+		return true // 项　目 looks like two cells, and a blank line may stand below it
+	}
 	if lines[i].HTML || lines[prev].HTML {
 		return lines[i].HTML && lines[prev].HTML && (!opensTable(lines[i].text(text)) || (blank || furniture) && goesOnInHTML(text, lines, b, i, furniture))
 	}

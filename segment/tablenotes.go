@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// A notes hangs what stands below a table and belongs to it, 注：…, on the table.
+// A notes knows the table on which what stands below it and belongs to it, 注：…, is hung.
 type notes struct {
 	table *Node // the table right above; nil if other text stands between
 	last  int   // the number of the last note, -1 if they are not numbered
@@ -14,15 +14,16 @@ type notes struct {
 }
 
 // noteLabels begin notes below tables.
-var noteLabels = lexicon.Words(lexicon.NoteLabel)
+var noteLabels = lexicon.ListOf(lexicon.NoteLabel)
 
-// take hangs block b on the table if it is a note, or counts on in a list of notes: 注：1.… and then 2.….
-func (t *notes) take(src string, b *Block) bool {
+// takesNote hangs block b on the table above if it is a note, or counts on in a list of notes: 注：1.… and then 2.….
+func (o *outliner) takesNote(b *Block) bool {
+	t := &o.notes
 	if t.table == nil {
 		return false
 	}
-	n := &Node{Block: b, Type: TypeParagraph}
-	switch rest, ok := afterNoteLabel(src, b); {
+	n := Node{Block: b, Type: TypeParagraph}
+	switch rest, ok := afterNoteLabel(o.src, b); {
 	case ok:
 		t.last, t.style = -1, NoStyle
 		if m, ok := markerAt(rest, 0); ok && m.Number == 1 {
@@ -37,7 +38,8 @@ func (t *notes) take(src string, b *Block) bool {
 		t.table = nil
 		return false
 	}
-	t.table.Children = append(t.table.Children, n)
+	o.node(n)
+	o.hangBelow(t.table)
 	return true
 }
 
@@ -47,7 +49,7 @@ func afterNoteLabel(src string, b *Block) (rest string, ok bool) {
 		return "", false
 	}
 	s := b.Text(src)
-	for _, label := range noteLabels {
+	for label := range noteLabels.All {
 		rest, ok := strings.CutPrefix(s, label)
 		if !ok {
 			continue

@@ -21,14 +21,14 @@ const maxSpacedColumns = 16
 // markSpacedTables gives the lines of such tables the kind of rows.
 func markSpacedTables(text string, lines []Line) {
 	for i := 0; i < len(lines); i++ {
-		if l := &lines[i]; !l.may(han.WithSpace) || nameless.Stand(l.text(text)) || !hasGap(text, l) {
+		if l := &lines[i]; !hasGap(text, l) || nameless.Stand(l.text(text)) {
 			continue
 		}
 		t := spacedTable{text: text, lines: lines}
 		if t.read(i) {
-			for _, at := range t.at {
+			for k, at := range t.at {
 				l := &lines[at]
-				l.spaced = true
+				l.spaced, l.spacedOn = true, k > 0
 				l.claim(KindRow, "cells between wide spaces, below names")
 			}
 			i = t.at[len(t.at)-1]
@@ -42,23 +42,17 @@ func hasGap(text string, l *Line) bool {
 		return false
 	}
 	s := l.text(text)
-	for i := gapSpaces.From(s, 0); i >= 0; i = gapSpaces.From(s, i) {
-		n := han.CharLen(s, i)
-		if rest := s[i+n:]; len(rest) >= n && rest[:n] == s[i:i+n] {
-			return true
-		}
-		i += n
+	if l.behind != 0 && !l.behind.May(han.WithSpace) {
+		at := min(len(s), max(0, l.Span.Start+int(l.label)-l.Print.Start))
+		s = s[:len(s)-len(han.TrimLeft(s[at:]))] // all white space stands behind the marker
 	}
-	return false
+	return strings.Contains(s, "  ") || l.may(han.WithWide) && strings.Contains(s, "\u3000\u3000")
 }
 
 // nameless are the marks that stand in no name of a column: most lines with spaces have one soon.
 var nameless = han.NewMarks(namelessMarks)
 
 const namelessMarks = "：:，。"
-
-// gapSpaces are the spaces two of which make a wide one.
-var gapSpaces = han.NewMarks(" \u3000")
 
 // A spacedTable is a table whose cells are parted by spaces.
 type spacedTable struct {
@@ -185,7 +179,7 @@ func isNames(f []field) bool {
 		return false
 	}
 	for _, x := range f {
-		if len(x.s) > 90 || isFigure(x.s) && !isPeriod(x.s) || isEnd(last(x.s)) || strings.ContainsAny(x.s, namelessMarks) || !strings.ContainsFunc(x.s, isHan) {
+		if len(x.s) > 90 || isFigure(x.s) && !isPeriod(x.s) || isEnd(last(x.s)) || nameless.Stand(x.s) || !strings.ContainsFunc(x.s, isHan) {
 			return false
 		}
 	}

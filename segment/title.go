@@ -68,7 +68,7 @@ func isPassedTitle(s string) bool {
 // isPlaceOfDay reports whether s says on which day and where a paper was made out, below its signature: 二零三一年七月三十日於行政長官辦公室.
 func isPlaceOfDay(s string) bool {
 	n := dayAt(s)
-	return n > 0 && strings.ContainsRune("於于", first(s[n:]))
+	return n > 0 && in("於于", first(s[n:]))
 }
 
 // isOccasionDay reports whether s begins with the day on which a report was given, below its title: ——2031年2月10日在云州市第五届人民代表 | 大会上.

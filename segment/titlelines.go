@@ -24,9 +24,25 @@ func (r *headReader) repeatsTitle(s string) bool {
 	return t == k || strings.HasPrefix(k, t) && endsWithNumber(s)
 }
 
+// titleBelowAgain reports whether s, below the title, is the name that a database prints between the title and the title again:
+// 关于检修渡口的通知 | 云州市水务局 | 关于检修渡口的通知.
+func (r *headReader) titleBelowAgain(s string) bool {
+	if len(r.head.Title) == 0 || cells(s) > 60 || hasSentence(s) || r.line(r.n+1) == nil {
+		return false
+	}
+	title, again := han.Key(r.head.title(r.text, r.lines)), ""
+	for m := r.n + 1; m <= r.n+3 && r.line(m) != nil && r.line(m).Kind == KindText && len(again) < len(title); m++ {
+		again += han.Key(r.str(m))
+	}
+	return again == title
+}
+
 // takesTitle reports whether s is the title or its next piece.
 func (r *headReader) takesTitle(s string) bool {
 	above := r.head.title(r.text, r.lines)
+	if above != "" && isYears(s) && wording.KindOf(above) != "" && r.nearTitle(r.head.Title[len(r.head.Title)-1]) {
+		return true
+	}
 	if startsEnactment(s) || wording.IsPersonLine(s) || above == "" && r.isWrappedSentence(s) {
 		return false
 	}
@@ -126,17 +142,25 @@ func (r *headReader) nearTitle(lastLine int) bool {
 // or a note.
 const tailWidth = 30
 
+// isYears reports whether s is the years that a plan is for, in brackets below its title: （2031—2035年）, （二〇三一年至二〇三五年）.
+func isYears(s string) bool {
+	return closesWhole(s) && cells(s) <= tailWidth && strings.Contains(s, "年") && strings.Trim(s, yearSigns) == ""
+}
+
+// yearSigns are the characters that the years of a plan are printed with.
+const yearSigns = "（）()" + han.Digits + han.HanNumerals + "年度至到-－–—―~～ "
+
 // isTail reports whether s only ends a title: （试行）, 的通知.
 func isTail(s string) bool {
 	if closesWhole(s) {
-		return cells(s) <= tailWidth && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
+		return cells(s) <= tailWidth && colon(s) < 0 && !strings.Contains(s, "通过") && !strings.Contains(s, "此件") && !strings.Contains(s, "号")
 	}
 	return strings.HasPrefix(s, "的") && endsTitle(s) && cells(s) < tailWidth
 }
 
 // closesBracketOf reports whether s closes the bracket that the title above leaves open.
 func closesBracketOf(above, s string) bool {
-	return opensBracket(above) && strings.ContainsAny(s, "）)》”〉") && cells(s) < 120
+	return opensBracket(above) && holds(s, "）", ")", "》", "”", "〉") && cells(s) < 120
 }
 
 // addTitle takes the line at n for the title; a 文号 in brackets at its end is the number of the document.
@@ -158,7 +182,18 @@ func (r *headReader) addTitle() {
 		h.Number = h.Title[len(h.Title)-len(h.NumberSpans):]
 	}
 	open := strings.LastIndexFunc(title[:at.Start], func(x rune) bool { return fold(x) == '(' })
-	h.TitleSpans = Map(h.TitleSpans, 0, len(strings.TrimRightFunc(title[:open], isSpace)))
+	h.TitleSpans = Map(h.TitleSpans, 0, len(han.TrimRight(title[:open])))
+}
+
+// unquoteTitle leaves out the 《》 round the whole title of a paper, as databases print it: 《云州市水务局关于印发〈供水办法〉的通知》.
+func (h *Head) unquoteTitle(text string) {
+	t := Block{Pieces: h.TitleSpans}
+	s := t.Text(text)
+	inner := strings.TrimSuffix(strings.TrimPrefix(s, "《"), "》")
+	if len(inner)+2*len("《") != len(s) || strings.ContainsAny(inner, "《》") || !endsTitle(inner) || subjectAt(inner) < 0 {
+		return
+	}
+	h.TitleSpans = Map(h.TitleSpans, len("《"), len(s)-len("》"))
 }
 
 // footnoteAtEnd returns how long the mark of a footnote is behind a title with its kind, [1] of 云州市2031年统计公报[1]; 0 if none stands there.

@@ -1,10 +1,8 @@
 package segment
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -28,9 +26,9 @@ type breaker struct {
 	proofs int    // kinds of evidence
 }
 
-// breaks returns where lines began inside s, nil unless two kinds of evidence show that it holds a document.
-func breaks(s string) []int {
-	if len(s) < unbrokenLength*3/2 || !mayHoldDocument(s) || len(s) < 2*unbrokenLength && cells(s) < unbrokenLength {
+// breaks returns where lines began inside s, which has the given facts; nil unless two kinds of evidence show that it holds a document.
+func breaks(s string, facts han.Facts) []int {
+	if len(s) < unbrokenLength*3/2 || !mayHoldDocument(s, facts) || len(s) < 2*unbrokenLength && cells(s) < unbrokenLength {
 		return nil
 	}
 	b := breaker{s: s, quoted: quotedBytes(s)}
@@ -50,15 +48,15 @@ func breaks(s string) []int {
 
 // mayHoldDocument reports whether two kinds of evidence can stand in s, from what is cheap to look for: markers that count from one on,
 // addressees, days with a name before them, quotation marks of a CSV file. Most long lines are paragraphs and have less.
-func mayHoldDocument(s string) bool {
+func mayHoldDocument(s string, facts han.Facts) bool {
 	shown, proofs := false, 0
-	if at := han.Index(s, "："); at >= 0 {
+	if at := nextKnown(s, "：", facts, han.WithColon); at >= 0 {
 		shown = true
-		if at <= 900 && han.Index(s[:at], "。") < 0 {
+		if at <= 900 && nextKnown(s[:at], "。", facts, han.WithStop) < 0 {
 			return true
 		}
 	}
-	for i := next(s, 0, "第"); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "第") {
+	for i := nextKnown(s, "第", facts, han.WithOrdinal); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "第") {
 		switch rest := han.TrimLeft(s[i+3:]); {
 		case in("一1１0０〇零○第", first(rest)): // 第一条 and 第一章
 			proofs += 3
@@ -67,7 +65,7 @@ func mayHoldDocument(s string) bool {
 			shown = true
 		}
 	}
-	for i := next(s, 0, "日"); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "日") {
+	for i := nextKnown(s, "日", facts, han.WithDay); i >= 0 && !(shown && proofs >= 2); i = next(s, i+1, "日") {
 		if shown = true; dayStart(s, i) >= 0 {
 			proofs++
 		}
@@ -87,6 +85,14 @@ func next(s string, i int, word string) int {
 		return i + n
 	}
 	return -1
+}
+
+// nextKnown is next from the beginning of s on, for a word that one of the signs stands in.
+func nextKnown(s, word string, facts, signs han.Facts) int {
+	if !facts.May(signs) {
+		return -1
+	}
+	return han.Index(s, word)
 }
 
 // countsFromOne reports whether 一、 stands in s.
@@ -149,8 +155,8 @@ func (b *breaker) spaces() {
 			i += n
 			continue
 		}
-		end := len(b.s) - len(strings.TrimLeftFunc(b.s[i:], isSpace))
-		if before := last(b.s[:i]); strings.ContainsRune("。：；！", before) && !b.quoted[i] || dayEnds(b.s[:i]) || numberEnds(b.s[:i]) {
+		end := len(b.s) - len(han.TrimLeft(b.s[i:]))
+		if before := last(b.s[:i]); in("。：；！", before) && !b.quoted[i] || dayEnds(b.s[:i]) || numberEnds(b.s[:i]) {
 			b.cuts = append(b.cuts, end)
 		}
 		i = end
@@ -168,7 +174,7 @@ func dayEnds(s string) bool {
 
 func numberEnds(s string) bool {
 	tail := strings.ToValidUTF8(s[max(0, len(s)-120):], "")
-	at := numberInHead().FindAllStringIndex(tail, -1)
+	at := numbersInHead(tail)
 	return len(at) > 0 && at[len(at)-1][1] == len(tail)
 }
 
@@ -187,9 +193,4 @@ func (b *breaker) cells() {
 			b.cuts = append(b.cuts, at)
 		}
 	}
-}
-
-// expression returns a regular expression that is compiled when it is first asked for: few texts have lost their line breaks.
-func expression(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }

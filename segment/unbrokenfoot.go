@@ -3,18 +3,69 @@ package segment
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// bracketedDay is what was done to a law on a day, in brackets below its title.
-var bracketedDay = expression(`[（(](?:[0-9]{4}|[一二三四五六七八九〇○零]{4})年[^）)。]{3,160}(?:通过|公布|发布|修订|修正|批准|施行)[^）)。]{0,20}[）)]`)
+// bracketedDays returns where it stands in brackets below the title of a law what was done to it on a day: （2031年5月20日…通过）.
+func bracketedDays(s string) (found [][2]int) {
+	for at := roundOpens.From(s, 0); at >= 0; at = roundOpens.From(s, at+1) {
+		if end := bracketedDayEnd(s, at); end > 0 {
+			found = append(found, [2]int{at, end})
+			at = end - 1
+		}
+	}
+	return found
+}
+
+// bracketedDayEnd returns where such brackets end that open at s[at:], 0 if they hold no day or nothing that was done.
+func bracketedDayEnd(s string, at int) int {
+	from := at + han.CharLen(s, at)
+	arabic := 0
+	for n := range 4 {
+		r, size := utf8.DecodeRuneInString(s[from:])
+		switch {
+		case r >= '0' && r <= '9' && arabic == n:
+			arabic++
+		case !in("一二三四五六七八九〇○零", r) || arabic > 0:
+			return 0
+		}
+		from += size
+	}
+	rest, ok := strings.CutPrefix(s[from:], "年")
+	n := roundEnds.Index(rest)
+	if !ok || n < 0 || first(rest[n:]) == '。' {
+		return 0
+	}
+	for _, act := range actsOnLaws.Kept() {
+		for i := strings.Index(rest[:n], act.String()); i >= 0; {
+			before, behind := utf8.RuneCountInString(rest[:i]), utf8.RuneCountInString(rest[i+act.Len():n])
+			if before >= 3 && before <= 160 && behind <= 20 {
+				return len(s) - len(rest) + n + han.CharLen(rest, n)
+			}
+			next := strings.Index(rest[i+act.Len():n], act.String())
+			if next < 0 {
+				break
+			}
+			i += act.Len() + next
+		}
+	}
+	return 0
+}
+
+// roundOpens open such brackets, and roundEnds end what stands in them, or its sentence.
+var roundOpens, roundEnds = han.NewMarks("（("), han.NewMarks("）)。")
+
+// actsOnLaws are what is done to a law on a day.
+var actsOnLaws = lexicon.NewList("通过", "公布", "发布", "修订", "修正", "批准", "施行")
 
 // signatures cuts before the names of who signs, before the day below them and behind it.
 func (b *breaker) signatures() {
 	for _, at := range daysInLine(b.s) {
-		before := strings.TrimRightFunc(b.s[:at[0]], isSpace)
+		before := han.TrimRight(b.s[:at[0]])
 		tail := tailOf(before)
 		from := strings.LastIndexAny(tail, "。；：！）")
 		if b.quoted[at[0]] || from < 0 && b.issuer == "" {
@@ -25,7 +76,7 @@ func (b *breaker) signatures() {
 		}
 		from = max(from, 0) + len(before) - len(tail)
 		if k := len(before) - len(b.issuer); b.issuer != "" && strings.HasSuffix(before, b.issuer) && k > from {
-			if space := strings.LastIndexFunc(before[from:k], isSpace); space >= 0 && isOrganLine(strings.TrimLeftFunc(before[from+space:], isSpace)) {
+			if space := strings.LastIndexFunc(before[from:k], isSpace); space >= 0 && isOrganLine(han.TrimLeft(before[from+space:])) {
 				k = from + space // 云州市 stands before the name by which the title calls it
 			}
 			from = k // behind a list of attachments
@@ -49,7 +100,7 @@ func (b *breaker) endsAt(rest string) bool {
 		return true
 	}
 	for _, w := range []string{"第一章", "第一条", "一、"} {
-		if at := strings.Index(rest, w); at > 0 && at < 200 && wording.KindOf(strings.TrimRightFunc(rest[:at], isSpace)) != "" {
+		if at := strings.Index(rest, w); at > 0 && at < 200 && wording.KindOf(han.TrimRight(rest[:at])) != "" {
 			return true
 		}
 	}
@@ -66,7 +117,7 @@ func (b *breaker) notes() {
 			}
 		}
 	}
-	for _, at := range bracketedDay().FindAllStringIndex(b.s, -1) {
+	for _, at := range bracketedDays(b.s) {
 		if !b.quoted[at[0]] {
 			b.cuts = append(b.cuts, at[0], at[1]) // 云州市供水条例（2031年5月20日…通过）
 		}
@@ -76,7 +127,7 @@ func (b *breaker) notes() {
 		if n < 0 {
 			return
 		}
-		if i += n; i > 0 && !b.quoted[i] && strings.ContainsRune("。：；）日", last(b.s[:i])) {
+		if i += n; i > 0 && !b.quoted[i] && in("。：；）日", last(b.s[:i])) {
 			b.cuts = append(b.cuts, i)
 			b.attachments(i + len("附件"))
 		}

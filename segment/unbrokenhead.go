@@ -10,22 +10,25 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
+// colonOrStop ends the head of a paper on one line, or shows that its text has begun.
+var colonOrStop = han.NewMarks("：:。")
+
 // head cuts behind the addressees, and behind title and 文号 above them.
 func (b *breaker) head() {
-	if at := orderHead().FindStringIndex(b.s[:min(len(b.s), 200)]); at != nil && isMastheadName(b.s[:at[1]]) {
-		b.proved(1, at[1])
+	if end := orderHead(b.s[:min(len(b.s), 200)]); end > 0 && isMastheadName(b.s[:end]) {
+		b.proved(1, end)
 		return
 	}
-	colon := strings.Index(b.s, "：")
-	if colon < 0 || colon > 900 || strings.Contains(b.s[:colon], "。") {
+	colon := colonOrStop.Index(headOf(b.s, 900))
+	if colon < 0 || strings.HasPrefix(b.s[colon:], "。") {
 		return
 	}
 	h := b.s[:colon]
-	end := colon + len("：")
+	end := colon + han.CharLen(b.s, colon)
 	if b.minutes(h) {
 		return
 	}
-	if isRecipients(h) && !hasSubject(h) {
+	if isRecipients(h) && !hasSubject(h) && !strings.Contains(h, `,"`) {
 		b.proved(1, end)
 		return
 	}
@@ -56,21 +59,21 @@ func (b *breaker) proved(kinds int, cuts ...int) {
 }
 
 // paperWords are the words for kinds of papers that a title ends with.
-var paperWords = lexicon.Words(lexicon.Paper)
+var paperWords = lexicon.ListOf(lexicon.Paper)
 
 // titleEnd returns where a title ends in h at the word for a kind of paper, with addressees behind it: …供水工作的通知各县人民政府. 0 if none does.
 func (b *breaker) titleEnd(h string, from int) int {
 	if !hasSubject(h[from:]) {
 		return 0
 	}
-	for _, k := range paperWords {
+	for k := range paperWords.All {
 		for at := from; ; {
 			n := strings.Index(h[at:], k)
 			if n < 0 {
 				break
 			}
 			at += n + len(k)
-			if rest := strings.TrimLeftFunc(h[at:], isSpace); hasSubject(h[from:at]) && !b.quoted[at-1] && isRecipients(rest) && isAddressee(rest) {
+			if rest := han.TrimLeft(h[at:]); hasSubject(h[from:at]) && !b.quoted[at-1] && isRecipients(rest) && isAddressee(rest) {
 				return at
 			}
 		}
@@ -78,33 +81,87 @@ func (b *breaker) titleEnd(h string, from int) int {
 	return 0
 }
 
-// partedSubject is 关于 that the end of a printed line parts.
-var partedSubject = expression(`关[\s　]+于`)
-
 // subjectIn returns where h says what its title is about, 关于… or 印发…; -1 if it does not.
 func subjectIn(h string) int {
 	if at := subjectAt(h); at >= 0 {
 		return at
 	}
-	if at := partedSubject().FindStringIndex(h); at != nil {
-		return at[0]
-	}
-	return -1
+	return partedSubject(h)
 }
+
+// partedSubject returns where 关于 stands in h that the end of a printed line parts, -1 if it does not.
+func partedSubject(h string) int {
+	for at := 0; ; at += len("关") {
+		n := strings.Index(h[at:], "关")
+		if n < 0 {
+			return -1
+		}
+		at += n
+		rest := h[at+len("关"):]
+		if behind := trimBlanks(rest); len(behind) < len(rest) && strings.HasPrefix(behind, "于") {
+			return at
+		}
+	}
+}
+
+// isPlainSpace reports whether b is a blank or ends a line.
+func isPlainSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\f' || b == '\r' }
+
+// trimBlanks returns s without such blanks and wide ones at its beginning.
+func trimBlanks(s string) string { return strings.TrimLeft(s, " \t\n\f\r\u3000") }
 
 func hasSubject(h string) bool { return subjectIn(h) >= 0 }
 
-// orderHead is an order with its count at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号.
-var orderHead = expression(`^[\s　]*\p{Han}{3,30}令[\s　]*第\s*(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5})\s*号`)
+// orderHead returns where an order with its count ends at the beginning of a text: 云州市人民政府令第12号, 云州市人民政府令 第12号. 0 if none
+// stands there. Of several that begin so it is the longest name that counts.
+func orderHead(s string) (end int) {
+	at := len(s) - len(trimBlanks(s))
+	for n := 0; n <= 30; n++ {
+		if n >= 3 && strings.HasPrefix(s[at:], "令") {
+			if e := countBehind(s, at+len("令")); e > 0 {
+				end = e
+			}
+		}
+		r, size := utf8.DecodeRuneInString(s[at:])
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		at += size
+	}
+	return end
+}
+
+// countBehind returns where 第12号 or 第十二号 ends that stands at s[i:] with or without blanks, 0 if it does not.
+func countBehind(s string, i int) int {
+	rest, ok := strings.CutPrefix(trimBlanks(s[i:]), "第")
+	if !ok {
+		return 0
+	}
+	rest = trimBlanks(rest)
+	is, most := isArabic, 4
+	if r := first(rest); !isArabic(r) {
+		is, most = func(r rune) bool { return in("一二三四五六七八九十百〇", r) }, 5
+	}
+	n := 0
+	for ; n < most && rest != "" && is(first(rest)); n++ {
+		rest = rest[han.CharLen(rest, 0):]
+	}
+	if rest, ok = strings.CutPrefix(trimBlanks(rest), "号"); n == 0 || !ok {
+		return 0
+	}
+	return len(s) - len(rest)
+}
+
+func isArabic(r rune) bool { return r >= '0' && r <= '9' }
 
 // isMastheadName reports whether s begins with the name of an organ and 令.
 func isMastheadName(s string) bool {
-	organ, _, ok := strings.Cut(strings.TrimLeftFunc(s, isSpace), "令")
+	organ, _, ok := strings.Cut(han.TrimLeft(s), "令")
 	return ok && wording.EndsOrgan(organ)
 }
 
 // attendVerbs are what is done at a meeting: 主持, 出席, 列席.
-var attendVerbs = lexicon.Words(lexicon.AttendVerb)
+var attendVerbs = lexicon.ListOf(lexicon.AttendVerb)
 
 // startsAttendance reports whether s begins like the first line of minutes below their title: 主持：县长张三.
 func startsAttendance(s string) bool { return labelAt(s, attendVerbs) > 0 }
@@ -113,7 +170,7 @@ func startsAttendance(s string) bool { return labelAt(s, attendVerbs) > 0 }
 // first colon. It reports whether there are any.
 func (b *breaker) minutes(h string) bool {
 	verb := len(h)
-	for _, w := range attendVerbs {
+	for w := range attendVerbs.All {
 		if strings.HasSuffix(h, w) {
 			verb = len(h) - len(w)
 		}
@@ -121,28 +178,28 @@ func (b *breaker) minutes(h string) bool {
 	if verb == len(h) {
 		return false
 	}
-	title := strings.TrimRightFunc(h[:verb], isSpace)
-	if at := numberInHead().FindAllStringIndex(title, -1); len(at) > 0 {
+	title := han.TrimRight(h[:verb])
+	if at := numbersInHead(title); len(at) > 0 {
 		from, to := withBrackets(title, at[len(at)-1][0], at[len(at)-1][1])
 		if to == len(title) { // below the title
-			title = strings.TrimRightFunc(title[:numberStart(title, from)], isSpace)
+			title = han.TrimRight(title[:numberStart(title, from)])
 		}
 	}
 	if len(title) == verb || !meetingEnds.Ends(title) {
 		return false
 	}
-	for _, at := range numberInHead().FindAllStringIndex(h, -1) {
+	for _, at := range numbersInHead(h) {
 		from, to := withBrackets(h, numberStart(h, at[0]), at[1])
 		b.cuts = append(b.cuts, from, to)
 	}
 	b.cuts = append(b.cuts, verb)
 	b.proofs++
-	end := len(h) + len("：")
+	end := len(h) + han.CharLen(b.s, len(h))
 	for i, r := range b.s[end:min(len(b.s), end+2000)] {
 		if !isSpace(r) {
 			continue
 		}
-		if below := strings.TrimLeftFunc(startOf(b.s[end+i:]), isSpace); startsAttendance(below) || strings.HasPrefix(below, "会议") {
+		if below := han.TrimLeft(startOf(b.s[end+i:])); startsAttendance(below) || strings.HasPrefix(below, "会议") {
 			b.cuts = append(b.cuts, end+i)
 		}
 	}
@@ -156,11 +213,11 @@ func (b *breaker) letterEnd(h string, from int) int {
 	if to < from || b.quoted[to] {
 		return 0
 	}
-	title := strings.TrimRightFunc(h[from:to], isSpace)
-	if !strings.Contains(title, "关于") || !wording.EndsOrgan(strings.TrimLeftFunc(h[to:], isSpace)) {
+	title := han.TrimRight(h[from:to])
+	if !strings.Contains(title, "关于") || !wording.EndsOrgan(han.TrimLeft(h[to:])) {
 		return 0
 	}
-	for _, k := range letterKinds {
+	for k := range letterKinds.All {
 		if strings.HasSuffix(title, k) {
 			return from + len(title)
 		}
@@ -177,7 +234,7 @@ func withBrackets(h string, from, to int) (int, int) {
 	return from, to
 }
 
-// numberStart returns where the 文号 begins that numberInHead found at at: behind the 文种 of the title to which it is glued.
+// numberStart returns where the 文号 begins that stands at at: behind the 文种 of the title to which it is glued.
 func numberStart(h string, at int) int {
 	for i := range h[at:] {
 		if i > 0 && (h[at+i] == '[' || strings.HasPrefix(h[at+i:], "〔") || strings.HasPrefix(h[at+i:], "（")) {
@@ -191,15 +248,11 @@ func numberStart(h string, at int) int {
 	return at
 }
 
-// numberInHead is a 文号 in a line, 云政发〔2031〕8号, or one set wide, 云 政 发 〔 2 0 3 1 〕 8 号.
-var numberInHead = expression(`\p{Han}{2,12}[〔\[（(［]\d{4}[〕\]）)］]\s*第?\d{1,5}\s*号` +
-	`|(?:\p{Han} ){2,12}[〔\[（(［] (?:\d ){4}[〕\]）)］] (?:第 )?(?:\d ){1,5}号`)
-
 // numberReach is more bytes than such a number has before the bracket that closes its year.
 const numberReach = 120
 
-// numbersInHead returns where such numbers stand. The expression is asked only where a figure stands before 号, and the bracket of the year
-// before that, and only of what the number may take.
+// numbersInHead returns where a 文号 stands in a line, 云政发〔2031〕8号, or one set wide, 云 政 发 〔 2 0 3 1 〕 8 号. It is looked for only where a
+// figure stands before 号, and the bracket of the year before that, and only in what the number may take.
 func numbersInHead(h string) (found [][]int) {
 	from := 0 // behind the last number
 	for at := 0; ; at += len("号") {
@@ -224,7 +277,7 @@ func numbersInHead(h string) (found [][]int) {
 	}
 }
 
-// firstNumberInHead returns where the first such number stands in s, as numberInHead finds it: it begins with the characters before one of the
+// firstNumberInHead returns where the first such number stands in s, which begins with the characters before one of the
 // brackets in s. to is 0 if there is none.
 func firstNumberInHead(s string) (from, to int) {
 	for at := yearBrackets.From(s, 0); at >= 0; at = yearBrackets.From(s, at+1) {
@@ -272,7 +325,6 @@ func numberBehind(s string, at int, gap string) int {
 			rest = rest[size+len(gap):]
 		}
 	}
-	isFigure := func(r rune) bool { return r >= '0' && r <= '9' }
 	blanks := func() {
 		if gap == "" {
 			rest = strings.TrimLeft(rest, "\t\n\f\r ")
@@ -281,11 +333,11 @@ func numberBehind(s string, at int, gap string) int {
 	if rest, ok = strings.CutPrefix(rest, gap); !ok {
 		return 0
 	}
-	take(isFigure, 4, 4)
+	take(isArabic, 4, 4)
 	take(func(r rune) bool { return in("〕])）］", r) }, 1, 1)
 	blanks()
 	take(func(r rune) bool { return r == '第' }, 0, 1)
-	take(isFigure, 1, 5)
+	take(isArabic, 1, 5)
 	blanks()
 	if !ok || !strings.HasPrefix(rest, "号") {
 		return 0

@@ -62,14 +62,14 @@ func (b *breaker) headingEnd(f foundMarker) int {
 		return 0
 	}
 	rest := b.s[f.m.Label.End:]
-	name := strings.TrimLeftFunc(rest, isSpace)
+	name := han.TrimLeft(rest)
 	end := strings.IndexFunc(name, func(r rune) bool { return !isHan(r) })
 	if end <= 0 || end > headingLength*len("一") {
 		return 0
 	}
-	below := strings.TrimLeftFunc(name[end:], isSpace)
+	below := han.TrimLeft(name[end:])
 	gap := name[end : len(name)-len(below)]
-	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || openingYear().MatchString(startOf(below)) && !leadsOn(name[:end])) {
+	if gap == "" || !b.beginsLine(below, hanSpaces(gap) >= 2 || opensWithYear(startOf(below)) && !leadsOn(name[:end])) {
 		return 0
 	}
 	return len(b.s) - len(below)
@@ -97,8 +97,29 @@ func leadsOn(s string) bool {
 	return hanCount(s) < 4 || in("于到自从至在以经按由及和与的止", last(s))
 }
 
-// openingYear is a year before a sentence: 2031年上半年, ２０３１年第一季度.
-var openingYear = expression(`^(?:(?:19|20)\d\d|[１２][９０][０-９]{2})\s?年`)
+// opensWithYear reports whether s begins with a year, as before a sentence: 2031年上半年, ２０３１年第一季度.
+func opensWithYear(s string) bool {
+	rest := s
+	if len(s) > 4 && isDigit(rune(s[0])) {
+		if s[:2] != "19" && s[:2] != "20" || !isDigit(rune(s[2])) || !isDigit(rune(s[3])) {
+			return false
+		}
+		rest = s[4:]
+	} else {
+		for _, figures := range []string{"１２", "９０", wideFigures, wideFigures} {
+			if !in(figures, first(rest)) || rest == "" {
+				return false
+			}
+			rest = rest[len("１"):]
+		}
+	}
+	if rest != "" && isPlainSpace(rest[0]) {
+		rest = rest[1:]
+	}
+	return strings.HasPrefix(rest, "年")
+}
+
+const wideFigures = "０１２３４５６７８９"
 
 // clauseEnd returns where the first sentence or clause of s ends, -1 if none does. What stands in brackets, （大写：叁万元）, ends none.
 func clauseEnd(s string) int {
@@ -152,10 +173,10 @@ func (b *breaker) canBegin(f foundMarker, heading int) bool {
 		return true
 	case f.m.Style <= ArticleMark && runsOn(rest):
 		return false
-	case strings.ContainsRune("。；：！？;:", r):
+	case in("。；：！？;:", r):
 		return true
 	case f.m.Style > ArticleMark:
-		return isSpace(r) && (f.m.Number > 1 || endsSentence(strings.TrimRightFunc(before, isSpace)))
+		return isSpace(r) && (f.m.Number > 1 || endsSentence(han.TrimRight(before)))
 	case isSpace(r) || r == '）' || r == ')':
 		return true
 	case heading >= 0:

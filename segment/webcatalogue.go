@@ -56,6 +56,9 @@ func (w *webReader) countFacts(i int) (facts, strong int) {
 	if l.Print.Len() > 600 || l.Kind != KindText && l.Kind != KindRow && l.Kind != KindNumber {
 		return 0, 0
 	}
+	if l.Kind != KindRow && !mayBeginFact(w.str(i)) {
+		return 0, 0
+	}
 	for _, f := range factsIn(w.text, l, i) {
 		facts++
 		if f.strong {
@@ -64,7 +67,7 @@ func (w *webReader) countFacts(i int) (facts, strong int) {
 	}
 	if facts == 0 && l.Kind == KindText && w.isBareName(i) {
 		facts = 1
-		if strongFacts[strings.TrimRight(han.Key(w.str(i)), ":")] {
+		if strongFacts.Has(strings.TrimRight(han.Key(w.str(i)), ":")) {
 			strong = 1
 		}
 	}
@@ -120,6 +123,30 @@ func (w *webReader) belowFacts(told *pageFact, end int) int {
 	return below
 }
 
+// bulletLines is how many lines with bullets may stand between a catalogue and its text.
+const bulletLines = 40
+
+// belowBullets returns the line that prints the told title again below a list with bullets from line at on: what the text does, and to which others
+// it is tied, as pages of Macau print them below the facts. -1 if none does.
+func (w *webReader) belowBullets(told *pageFact, at int) int {
+	title, bullets := han.Key(w.text[told.value.Start:told.value.End]), 0
+	for i := at; i < min(at+bulletLines, len(w.lines)); i++ {
+		l, s := &w.lines[i], w.str(i)
+		if l.Kind == KindBlank || l.Role == Furniture {
+			continue
+		}
+		switch {
+		case in("•·●◦▪", first(s)):
+			bullets++
+		case bullets > 0 && han.Key(s) == title:
+			return i
+		case bullets == 0 || hasSentence(s) || cells(s) > shortLine:
+			return -1
+		}
+	}
+	return -1
+}
+
 // numberTwice reports whether the 文号 stands twice at the top of the text, and nothing but days, codes and short words between: the values of a
 // catalogue whose names are lost, 云政规字〔2031〕5号 | 2031年06月01日 | 2033年06月01日 | 云政规字〔2031〕5号.
 func (w *webReader) numberTwice() bool {
@@ -158,7 +185,8 @@ func (w *webReader) factLines(i, end int) int {
 			return 0
 		}
 		key := strings.TrimRight(han.Key(w.str(i)), ":")
-		found = []pageFact{{kind: factKinds[key], strong: strongFacts[key], line: i}}
+		kind, _ := kindOfFact(key)
+		found = []pageFact{{kind: kind, strong: strongFacts.Has(key), line: i}}
 	}
 	if l.Kind == KindNumber && len(found) == 1 && !w.besideFact(i, end) {
 		return 0 // 发文字号：云政发〔2031〕8号, alone above the text, heads it
@@ -176,12 +204,33 @@ func (w *webReader) factLines(i, end int) int {
 			if w.title != "" && last.kind != titleFact && last.kind != numberFact && w.isTitle(han.Key(w.str(j))) {
 				break
 			}
+			if last.kind == otherFact && w.titleAgain(j, i) {
+				break // 内容概述 is left blank, and the title stands below the catalogue as it does above it
+			}
 			last.value, n = v.Print, j-i+1
 			break
 		}
 	}
 	w.facts = append(w.facts, found...)
 	return n
+}
+
+// titleReach is how far above a fact the title of its page may stand.
+const titleReach = 80
+
+// titleAgain reports whether line j prints a line again that stands above line i, and is long enough for a title.
+func (w *webReader) titleAgain(j, i int) bool {
+	s := w.str(j)
+	if w.lines[j].Kind != KindText || hanCount(s) < 6 {
+		return false
+	}
+	key := han.Key(s)
+	for k := i - 1; k >= 0 && k > i-titleReach; k-- {
+		if w.lines[k].Print.Len() == w.lines[j].Print.Len() && han.Key(w.str(k)) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // maxFactName is more characters than the longest name of a fact has: 规范性文件编号.
@@ -196,8 +245,7 @@ func (w *webReader) isBareName(i int) bool {
 	}
 	k := han.Key(s)
 	name := strings.TrimRight(k, ":")
-	_, ok := factKinds[name]
-	return ok && (len(name) < len(k) || strongFacts[name] || w.belowStrong(i))
+	return factNames.Has(name) && (len(name) < len(k) || strongFacts.Has(name) || w.belowStrong(i))
 }
 
 // belowStrong reports whether one of the few lines above line i is a strong name and nothing else, without a colon.
@@ -206,7 +254,7 @@ func (w *webReader) belowStrong(i int) bool {
 		i--
 		if l := &w.lines[i]; l.Kind == KindBlank {
 			continue
-		} else if l.Print.Len() <= 3*maxFactName && strongFacts[han.Key(w.str(i))] {
+		} else if l.Print.Len() <= 3*maxFactName && mayBeginFact(w.str(i)) && strongFacts.Has(han.Key(w.str(i))) {
 			return true
 		}
 		n++

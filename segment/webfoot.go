@@ -1,9 +1,10 @@
 package segment
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
@@ -48,9 +49,9 @@ func isFootMenu(s string) bool {
 	if len(s) > 100 || hanCount(s) > 16 {
 		return false
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return isSpace(r) || strings.ContainsRune("|｜丨/【】[]［］", r) })
+	words := strings.FieldsFunc(s, func(r rune) bool { return isSpace(r) || in("|｜丨/【】[]［］", r) })
 	for _, w := range words {
-		if k := strings.Trim(siteKey(w), "():"); !siteLines[k] && !beginsFoot(w) {
+		if k := strings.Trim(siteKey(w), "():"); !siteLines.Has(k) && !beginsFoot(w) {
 			return false
 		}
 	}
@@ -75,13 +76,16 @@ func (w *webReader) isLastRow(i int) bool {
 }
 
 // fileEnds are how the names of files end that pages link to.
-var fileEnds = []string{".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".7z", ".ppt", ".pptx", ".txt", ".jpg", ".jpeg", ".png", ".mp4", ".ceb"}
+var fileEnds = lexicon.NewList(".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".7z", ".ppt", ".pptx", ".txt", ".jpg", ".jpeg", ".png", ".mp4", ".ceb")
 
 // isFile reports whether line i is the name of a file: 1.供水单位名单.docx.
 func (w *webReader) isFile(i int) bool {
-	s := strings.TrimRight(w.str(i), "）)】] ")
+	s := han.TrimEnd(w.str(i), "）)】] ")
+	if last(s) >= utf8.RuneSelf {
+		return false
+	}
 	end := strings.ToLower(s[max(0, len(s)-longestEnd):]) // what else is no letter of ASCII is none of an end
-	return slices.ContainsFunc(fileEnds, func(e string) bool { return strings.HasSuffix(end, e) }) && len(strings.ToLower(s)) < 300
+	return fileEnds.End(end) && len(strings.ToLower(s)) < 300
 }
 
 // longestEnd is how many bytes the longest of them has.
@@ -111,43 +115,42 @@ func isFootLine(s string) bool {
 // isFoldedFootLine is isFootLine for what begins like one.
 func isFoldedFootLine(s string) bool {
 	k := siteKey(s)
-	return k == "" && !isRule(s) || siteLines[strings.Trim(k, "():")] && hanCount(k) > 2 || isFontChooser(s)
+	return k == "" && !isRule(s) || siteLines.Has(strings.Trim(k, "():")) && hanCount(k) > 2 || isFontChooser(s)
 }
 
 // lastOfText returns the last line that can only be text: a marker, a day in Chinese print, a number, addressees, the end of a long sentence.
 func (w *webReader) lastOfText(start, to int) int {
-	last := -1
-	for i := start; i < to; i++ {
-		l := &w.lines[i]
-		switch s := w.str(i); l.Kind {
-		case KindMarker:
-			if (l.Marker.Style <= HanParen || strings.HasSuffix(s, "。")) && !w.isFile(i) {
-				last = i
-			}
-		case KindDate:
-			if strings.Contains(s, "年") && !beginsFoot(s) {
-				last = i
-			}
-		case KindNumber, KindMasthead, KindAttachment:
-			if !w.isFileLink(i, to) {
-				last = i
-			}
-		case KindText:
-			if isImprintLine(s) && l.Role != Furniture && !beginsFoot(s) {
-				last = i
-			}
-			if l.Role != Furniture && !beginsFoot(s) && hanCount(s) > 20 && (endsSentence(s) || isRecipients(s) && strings.HasSuffix(s, "：")) && !isNotice(s) {
-				last = i
-			}
-		}
+	last := to - 1
+	for last >= start && !w.isOfText(last, to) {
+		last--
+	}
+	if last < start {
+		return -1
 	}
 	return last
 }
 
+// isOfText reports whether line i, of a text with its foot that ends above line to, can only be text.
+func (w *webReader) isOfText(i, to int) bool {
+	l, s := &w.lines[i], w.str(i)
+	switch l.Kind {
+	case KindMarker:
+		return (l.Marker.Style <= HanParen || strings.HasSuffix(s, "。")) && !w.isFile(i)
+	case KindDate:
+		return strings.Contains(s, "年") && !beginsFoot(s)
+	case KindNumber, KindMasthead, KindAttachment:
+		return !w.isFileLink(i, to)
+	case KindText:
+		return l.Role != Furniture && !beginsFoot(s) && (isImprintLine(s) ||
+			hanCount(s) > 20 && (endsSentence(s) || isRecipients(s) && strings.HasSuffix(s, "：")) && !isNotice(s))
+	}
+	return false
+}
+
 // isNotice reports whether s is a sentence by which a site speaks of itself.
 func isNotice(s string) bool {
-	return holds(s, noticeWords...)
+	return noticeWords.Stand(s)
 }
 
 // noticeWords stand in such sentences.
-var noticeWords = append(lexicon.Words(lexicon.SiteNotice), "ICP")
+var noticeWords = lexicon.ListOf(lexicon.SiteNotice, "ICP")

@@ -22,6 +22,7 @@ type webReader struct {
 // readWeb puts aside what a web site prints round the text of a page and returns the facts that it tells about the text.
 func readWeb(src *Source, lines []Line) pageFacts {
 	w := webReader{text: src.Text, lines: lines, title: han.Key(src.Title)}
+	w.frontMatter()
 	begin, end := -1, 0
 	if src.Format == "html" || w.title != "" || w.signs() >= 2 || w.numberTwice() {
 		begin, end = 0, w.head(0)
@@ -47,7 +48,7 @@ func (w *webReader) signs() int {
 		if l.Kind == KindStamp && strings.HasPrefix(s, "http") {
 			return 2 // the foot of a page that a browser printed: https://… 2/13
 		}
-		if l.Kind == KindStamp && (l.Why == crumbs || l.Why == chooser) {
+		if l.Kind == KindStamp && (l.Why() == crumbs || l.Why() == chooser) {
 			return 2
 		}
 		if l.may(han.WithSite) && !isPlainSentence(s) && mayBeOfSite(s) {
@@ -90,6 +91,11 @@ func (w *webReader) head(begin int) int {
 		from, to = -1, -1 // inside a source only the catalogue, or a whole title, shows that a document begins
 	}
 	told := w.asideFacts(begin, from, to, end)
+	if told != nil {
+		if at := w.belowBullets(told, end); at > 0 {
+			from, end = at, at
+		}
+	}
 	if from < 0 && told != nil {
 		from = w.belowFacts(told, end)
 	}

@@ -71,7 +71,7 @@ func (r *headReader) skipLine() {
 // isOfPage reports whether the line at n stands below the title and is, or stands above, a fact of the page.
 func (r *headReader) isOfPage() bool {
 	k := r.line(r.n).Kind
-	return r.page.end > 0 && r.n >= r.page.end && r.n <= r.page.last && k != KindNumber && k != KindMasthead
+	return r.page.end > 0 && r.n >= r.page.end && r.n <= r.page.last && k != KindNumber && k != KindMasthead && !(k == KindText && isOccasion(r.str(r.n)))
 }
 
 // readPage looks for facts, and for lines that can be a title, down to where the text begins.
@@ -179,7 +179,7 @@ func namesText(title, k string) bool {
 	if at <= 0 || wording.EndsOrgan(k) {
 		return false
 	}
-	return holds(title[:at], subjectWords...) || holds(title[:at], titleIssues...)
+	return subjectWords.Stand(title[:at]) || titleIssues.Stand(title[:at])
 }
 
 // belowHeading returns the first line of the title in run, if the heading of a page stands above it; 0 if none does.

@@ -87,7 +87,7 @@ func isFontChooser(s string) bool {
 		return false
 	}
 	k := han.Key(s)
-	if len(k) > 120 || !containsAny(k, fontNames) {
+	if len(k) > 120 || !fontNames.Stand(k) {
 		return false
 	}
 	return strings.Contains(k, "大中小") || strings.Contains(k, "大,中,小") || strings.Contains(k, "大|中|小") || strings.Contains(k, "大)(中)(小")
@@ -95,8 +95,9 @@ func isFontChooser(s string) bool {
 
 // fontLabels name such a chooser, fontSizes are its buttons.
 var (
-	fontNames  = lexicon.Words(lexicon.FontLabel)
-	fontLabels = setOf(fontNames)
+	fontNames  = lexicon.ListOf(lexicon.FontLabel)
+	fontLabels = setOf(fontNames.Words())
+	fontHeads  = lexicon.NewHeads(fontNames.Words())
 	fontSizes  = setOf(lexicon.Words(lexicon.FontSize))
 )
 
@@ -105,7 +106,14 @@ const chooserLines = 10
 
 // opensChooser reports whether s begins a chooser whose buttons stand on the lines below: 【字体：.
 func opensChooser(s string) bool {
-	return fontLabels[strings.TrimSuffix(strings.TrimPrefix(han.Key(s), "("), ":")]
+	name := han.TrimLeft(s)
+	if fold(first(name)) == '(' {
+		name = name[han.CharLen(name, 0):]
+	}
+	if !fontHeads.MayBegin(name) {
+		return false
+	}
+	return fontLabels.Has(strings.TrimSuffix(strings.TrimPrefix(han.Key(s), "("), ":"))
 }
 
 // chooserEnd returns the line behind a chooser that begins on line i, 0 if fewer than two buttons stand below.
@@ -113,7 +121,7 @@ func chooserEnd(text string, lines []Line, i int) int {
 	buttons, end := 0, 0
 	for n := i + 1; n < min(len(lines), i+chooserLines); n++ {
 		switch k := strings.Trim(han.Key(lines[n].text(text)), "(),|"); {
-		case fontSizes[k]:
+		case fontSizes.Has(k):
 			buttons++
 			end = n + 1
 		case k != "":

@@ -59,7 +59,7 @@ func (w *webReader) givenTitle(begin, end int) (from, to int) {
 // isTitle reports whether key is the title that the file gives, or that before the name of the site: …的通知_云州市人民政府网.
 func (w *webReader) isTitle(key string) bool {
 	rest, ok := strings.CutPrefix(w.title, key)
-	return ok && hanCount(key) >= 4 && (rest == "" || hanCount(key) >= 6 && strings.ContainsRune("_-|.(", first(rest)))
+	return ok && hanCount(key) >= 4 && (rest == "" || hanCount(key) >= 6 && in("_-|.(", first(rest)))
 }
 
 // canHead reports whether line i can be the first of a title.

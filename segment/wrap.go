@@ -66,7 +66,7 @@ func listedLines(text string, lines []Line) map[int]bool {
 	for i := range lines {
 		switch l := &lines[i]; {
 		case l.Kind == KindBlank || l.Role == Furniture:
-		case l.Kind == KindText && l.Role == Body && hasNoMark(l.text(text)):
+		case l.Kind == KindText && l.Role == Body && hasNoMark(l.text(text), l.facts):
 			run = append(run, i)
 		default:
 			flush()
@@ -77,12 +77,15 @@ func listedLines(text string, lines []Line) map[int]bool {
 }
 
 // hasNoMark reports whether s is a name, perhaps with a post behind a space: no mark parts or ends clauses in it.
-func hasNoMark(s string) bool {
-	return !partingMarks.Stand(s) && hanCount(s) > 1 && !endsOpen(s)
+func hasNoMark(s string, facts han.Facts) bool {
+	return !(facts.May(partingFacts) && partingMarks.Stand(s)) && hanCount(s) > 1 && !endsOpen(s)
 }
 
 // partingMarks end or part clauses, or names of texts.
 var partingMarks = han.NewMarks("，。；：、！？”《,;:")
+
+// partingFacts tell of a line with one of them.
+const partingFacts = han.WithComma | han.WithStop | han.WithClause | han.WithColon | han.WithPause | han.WithQuote | han.WithTitle
 
 // proseLines returns the lines of running text.
 func proseLines(lines []Line) []int {

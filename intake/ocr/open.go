@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/pdf"
@@ -122,10 +123,45 @@ func (o Options) Pages(ctx context.Context, path string, src *segment.Source, ba
 	if err := ctx.Err(); err != nil {
 		return src, err
 	}
+	keepMore(bad, pages, failed)
 	return unread(Replace(src, pages), bad, failed)
 }
 
-// unread tells the pages that could not be read, where there are any; the error of the only one as it is.
+var (
+	errNoMore  = errors.New("the OCR engine reads no more of it")
+	errMissing = errors.New("what is there was read")
+)
+
+// keepMore leaves a page that was not read to its end, or of which parts are missing, as it was where the engine reads no more of it. Missing
+// parts are told whatever it reads: it does not see them either.
+func keepMore(bad []pdf.Quality, pages map[int]*segment.Source, failed map[int]error) {
+	for _, q := range bad {
+		read := pages[q.Page]
+		if read == nil || q.Reason != pdf.DamagedPage && q.Reason != pdf.MissingPart {
+			continue
+		}
+		if n := characters(read.Text); n < q.Characters || n == 0 {
+			delete(pages, q.Page)
+			failed[q.Page] = errNoMore
+		}
+		if q.Reason == pdf.MissingPart {
+			failed[q.Page] = errMissing
+		}
+	}
+}
+
+// characters counts the characters of a text without its white space.
+func characters(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// unread tells the pages that could not be read, where there are any.
 func unread(src *segment.Source, bad []pdf.Quality, failed map[int]error) (*segment.Source, error) {
 	var first error
 	var list []pdf.Quality
@@ -135,7 +171,7 @@ func unread(src *segment.Source, bad []pdf.Quality, failed map[int]error) (*segm
 			continue
 		}
 		if first == nil {
-			first = fmt.Errorf("page %d: %w", q.Page, err)
+			first = err
 		}
 		if q.Detail != "" {
 			q.Detail += "; "
@@ -149,8 +185,17 @@ func unread(src *segment.Source, bad []pdf.Quality, failed map[int]error) (*segm
 	if first == nil {
 		return src, nil
 	}
-	return src, fmt.Errorf("%w: %w", first, &pdf.PagesError{Pages: list, Of: len(src.Pages)})
+	return src, &unreadError{&pdf.PagesError{Pages: list, Of: len(src.Pages), Seen: true}, first}
 }
+
+// An unreadError lists the pages that could not be read. What happened to the first of them stands in the list.
+type unreadError struct {
+	*pdf.PagesError
+	first error
+}
+
+// Unwrap returns the list and the cause.
+func (e *unreadError) Unwrap() []error { return []error{e.PagesError, e.first} }
 
 // readAll calls page for each page, several at a time, and returns what was read and what failed by their numbers.
 func (o Options) readAll(ctx context.Context, bad []pdf.Quality, page func(context.Context, pdf.Quality) (*segment.Source, error)) (pages map[int]*segment.Source, failed map[int]error) {

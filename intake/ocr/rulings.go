@@ -2,7 +2,6 @@ package ocr
 
 import (
 	"bufio"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"image"
@@ -43,17 +42,24 @@ func save(page *image.Gray) (path string, err error) {
 	return f.Name(), nil
 }
 
-// errFormat is the error for a picture that is not decoded here.
-var errFormat = errors.New("the picture has a format of its own")
+// A formatError is the error for a picture that is not decoded here, and says which pages it has, if it is a TIFF.
+type formatError struct{ tiff }
+
+// Error says why it is not decoded.
+func (*formatError) Error() string { return "the picture has a format of its own" }
 
 // A SizeError is the error for a picture with more pixels than a page has: it is not unpacked.
 type SizeError struct {
 	Width, Height int
 	Limit         int64 // of pixels
+	Side          int   // of the longer side, where that is the limit that is passed
 }
 
 // Error says how large the picture is, and what to do.
 func (e *SizeError) Error() string {
+	if e.Side > 0 {
+		return fmt.Sprintf("the picture has %d × %d pixels, and a side has at most %d: cut or scale it to the size of a page", e.Width, e.Height, e.Side)
+	}
 	return fmt.Sprintf("the picture has %d × %d pixels, more than %d: scale it down to 300 dots per inch, or raise the limit pixels", e.Width, e.Height, e.Limit)
 }
 
@@ -64,16 +70,18 @@ func open(picture string, limit int64) (*image.Gray, error) {
 		return nil, err
 	}
 	defer f.Close()
-	size, err := sizeOf(f)
+	pages, err := sizesOf(f)
 	if err != nil {
 		return nil, err
 	}
-	if size.X > maxSide || size.Y > maxSide || int64(size.X)*int64(size.Y) > limit {
-		return nil, &SizeError{size.X, size.Y, limit}
+	for _, size := range pages.sizes {
+		if err := fits(size, limit); err != nil {
+			return nil, err
+		}
 	}
 	img, _, err := image.Decode(bufio.NewReader(f))
 	if errors.Is(err, image.ErrFormat) {
-		return nil, errFormat
+		return nil, &formatError{pages}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the picture is damaged or cut off: %w", err)
@@ -86,61 +94,30 @@ func open(picture string, limit int64) (*image.Gray, error) {
 	return page, nil
 }
 
-// sizeOf returns the size of a picture, and goes back to its beginning.
-func sizeOf(f io.ReadSeeker) (image.Point, error) {
+// fits refuses what is larger than a page.
+func fits(size image.Point, limit int64) error {
+	switch {
+	case int64(size.X)*int64(size.Y) > limit:
+		return &SizeError{Width: size.X, Height: size.Y, Limit: limit}
+	case size.X > maxSide || size.Y > maxSide:
+		return &SizeError{Width: size.X, Height: size.Y, Limit: limit, Side: maxSide}
+	}
+	return nil
+}
+
+// sizesOf returns the sizes of a picture, of which a TIFF has one for each page, and goes back to its beginning.
+func sizesOf(f *os.File) (tiff, error) {
 	size, _, err := image.DecodeConfig(bufio.NewReader(f))
-	at := image.Pt(size.Width, size.Height)
 	if _, failed := f.Seek(0, io.SeekStart); failed != nil {
-		return at, failed
+		return tiff{}, failed
 	}
 	switch {
 	case errors.Is(err, image.ErrFormat):
-		at = tiffSize(f)
-		_, err = f.Seek(0, io.SeekStart)
+		return tiffOf(f)
 	case err != nil:
-		err = fmt.Errorf("the picture is damaged or cut off: %w", err)
+		return tiff{}, fmt.Errorf("the picture is damaged or cut off: %w", err)
 	}
-	return at, err
-}
-
-// tiffSize returns the size that the first directory of a TIFF gives (TIFF 6.0, section 2); 0, 0 of anything else.
-func tiffSize(f io.ReadSeeker) image.Point {
-	var size image.Point
-	head := make([]byte, 8)
-	if _, err := io.ReadFull(f, head); err != nil {
-		return size
-	}
-	var order binary.ByteOrder = binary.LittleEndian
-	if head[0] == 'M' {
-		order = binary.BigEndian
-	}
-	if order.Uint16(head[2:]) != 42 {
-		return size
-	}
-	if _, err := f.Seek(int64(order.Uint32(head[4:])), io.SeekStart); err != nil {
-		return size
-	}
-	count := make([]byte, 2)
-	if _, err := io.ReadFull(f, count); err != nil {
-		return size
-	}
-	entry := make([]byte, 12)
-	for range order.Uint16(count) {
-		if _, err := io.ReadFull(f, entry); err != nil {
-			break
-		}
-		value := int(order.Uint32(entry[8:]) & 0x7fffffff)
-		if order.Uint16(entry[2:]) == 3 { // a short stands in the first two bytes
-			value = int(order.Uint16(entry[8:]))
-		}
-		switch order.Uint16(entry) {
-		case 256:
-			size.X = value
-		case 257:
-			size.Y = value
-		}
-	}
-	return size
+	return tiff{sizes: []image.Point{{X: size.Width, Y: size.Height}}}, nil
 }
 
 // eraseRulings makes the level and the upright rulings of a page white and returns their pixels. An engine takes

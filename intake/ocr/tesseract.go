@@ -87,8 +87,8 @@ type look struct {
 func (t *Tesseract) page(ctx context.Context, picture string, known []columns.Frame) (*segment.Source, look, error) {
 	page, err := open(picture, cmp.Or(t.MaxPixels, DefaultMaxPixels))
 	if err != nil {
-		if errors.Is(err, errFormat) {
-			src, err := t.read(ctx, picture)
+		if other, ok := errors.AsType[*formatError](err); ok {
+			src, err := t.asItIs(ctx, picture, other.tiff)
 			return src, look{}, err
 		}
 		return nil, look{}, err
@@ -183,6 +183,26 @@ func (t *Tesseract) read(ctx context.Context, picture string) (*segment.Source, 
 		return nil, err
 	}
 	return intake.Read(bytes.NewReader(table), picture)
+}
+
+// asItIs reads a picture that is not decoded here. Of a TIFF tesseract reads one page after another, and stops without a word where one is
+// damaged: those that it did not reach are told.
+func (t *Tesseract) asItIs(ctx context.Context, picture string, pages tiff) (*segment.Source, error) {
+	patient := *t
+	patient.PageTime = cmp.Or(t.PageTime, DefaultPageTime) * time.Duration(max(1, len(pages.sizes)))
+	src, err := patient.read(ctx, picture)
+	if err != nil {
+		return nil, err
+	}
+	want := len(pages.sizes)
+	if pages.cut {
+		want = max(want, len(src.Pages)) + 1
+	}
+	for n := len(src.Pages) + 1; n <= want && want > 1; n++ {
+		end := len(src.Text)
+		src.Pages = append(src.Pages, segment.Page{Number: n, Span: segment.Span{Start: end, End: end}, Unread: "it is damaged or cut off in the picture"})
+	}
+	return src, nil
 }
 
 // run runs tesseract on one processor: pages, not parts of a page, are read side by side.

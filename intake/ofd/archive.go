@@ -3,14 +3,13 @@ package ofd
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"path"
 	"strings"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"github.com/gongbao/gongbao/internal/xmltoken"
 )
 
 const (
@@ -24,6 +23,8 @@ type archive struct {
 	parts     map[string]*zip.File // by lower-case path without a leading slash
 	left      int                  // bytes that may still be unpacked
 	templates map[string]string    // paths by document and ID
+	resources map[string][]string  // paths by document
+	units     map[string]map[string]unit
 }
 
 // open finds the parts of data, and refuses what is encrypted: by GM/T 0099, which adds a part that says how, or by
@@ -36,7 +37,7 @@ func (o Options) open(data []byte) (*archive, error) {
 	if limit := or(o.MaxFiles, 20_000); len(z.File) > limit {
 		return nil, &LimitError{"files", len(z.File), limit}
 	}
-	a := &archive{parts: map[string]*zip.File{}, left: or(o.MaxDecoded, 256<<20), templates: map[string]string{}}
+	a := &archive{parts: map[string]*zip.File{}, left: or(o.MaxDecoded, 256<<20), templates: map[string]string{}, resources: map[string][]string{}}
 	for _, f := range z.File {
 		name := cleaned("", f.Name)
 		if _, twice := a.parts[name]; !twice {
@@ -63,8 +64,10 @@ func (a *archive) has(name string) bool { return a.parts[name] != nil }
 
 var (
 	errMissing = errors.New("a part of the page is missing")
-	errLarge   = errors.New("a part is larger than the limit allows")
-	errDeep    = errors.New("a part has more elements, or more in each other, than the limit allows")
+	errLarge   = fmt.Errorf("a part unpacks to more than %d MiB", maxPart>>20)
+	errAll     = errors.New("the parts of the document unpack to more than the limit unpacked allows")
+	errDeep    = fmt.Errorf("a part has more than %d elements, or more than %d in each other", maxElements, maxDepth)
+	errGlyphs  = fmt.Errorf("the page has more than %d characters, or the document more than the limit allows", maxPageGlyphs)
 )
 
 // read returns the bytes of a part.
@@ -80,7 +83,10 @@ func (a *archive) read(name string) ([]byte, error) {
 	defer r.Close()
 	limit := min(maxPart, a.left)
 	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	if a.left -= len(data); len(data) > limit {
+	switch a.left -= len(data); {
+	case a.left < 0:
+		return nil, errAll
+	case len(data) > limit:
 		return nil, errLarge
 	}
 	return data, err
@@ -88,7 +94,7 @@ func (a *archive) read(name string) ([]byte, error) {
 
 // A visitor is told of the elements and the text of a part.
 type visitor struct {
-	start func(depth int, e xml.StartElement)
+	start func(depth int, e *xmltoken.Token)
 	end   func(depth int, name string)
 	text  func(s string)
 }
@@ -99,11 +105,10 @@ func (a *archive) visit(name string, v visitor) error {
 	if err != nil {
 		return err
 	}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = charset
+	tokens := xmltoken.New(xmltoken.Decode(data))
 	depth, elements := 0, 0
 	for {
-		t, err := d.RawToken()
+		t, err := tokens.Next()
 		switch {
 		case errors.Is(err, io.EOF) && depth == 0:
 			return nil
@@ -112,40 +117,22 @@ func (a *archive) visit(name string, v visitor) error {
 		case err != nil:
 			return err
 		}
-		switch t := t.(type) {
-		case xml.StartElement:
+		switch t.Kind {
+		case xmltoken.Start:
 			depth++
 			if elements++; depth > maxDepth || elements > maxElements {
 				return errDeep
 			}
 			v.start(depth, t)
-		case xml.EndElement:
+		case xmltoken.End:
 			if v.end != nil {
-				v.end(depth, t.Name.Local)
+				v.end(depth, t.Name)
 			}
 			depth = max(0, depth-1)
-		case xml.CharData:
+		case xmltoken.Text:
 			if v.text != nil {
-				v.text(string(t))
+				v.text(t.Text)
 			}
 		}
 	}
-}
-
-// charset reads the encodings that OFD documents are in beside UTF-8.
-func charset(label string, r io.Reader) (io.Reader, error) {
-	if strings.HasPrefix(strings.ToLower(label), "gb") {
-		return simplifiedchinese.GB18030.NewDecoder().Reader(r), nil
-	}
-	return r, nil
-}
-
-// attr returns the value of an attribute, "" if there is none.
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }

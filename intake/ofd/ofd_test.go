@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -192,6 +193,7 @@ func TestUnreadPages(t *testing.T) {
 		{"characters", many, Options{}, pdf.DamagedPage},
 		{"cut off", "<ofd:TextObject", Options{}, pdf.DamagedPage},
 		{"bytes", notice + strings.Repeat(" ", 1<<20), Options{MaxDecoded: 1 << 19}, pdf.DamagedPage},
+		{"characters of the document", notice, Options{MaxGlyphs: 30}, pdf.DamagedPage},
 	}
 	for _, test := range tests {
 		r, err := test.o.Read(t.Context(), maker{pages: []string{notice, test.page}}.file(t), "")
@@ -204,6 +206,18 @@ func TestUnreadPages(t *testing.T) {
 		}
 		if !strings.Contains(r.Source.Text, "各海事处") || r.Source.Pages[1].Unread == "" {
 			t.Errorf("%s: the first page is %q, the second %q", test.name, r.Source.Text[:min(40, len(r.Source.Text))], r.Source.Pages[1].Unread)
+		}
+	}
+	parts := maker{pages: []string{notice}}.parts()
+	root, document := parts["OFD.xml"], parts["Doc_0/Document.xml"]
+	for name, extra := range map[string]map[string]string{
+		"a document cut off":            {"Doc_0/Document.xml": strings.Replace(document, "</ofd:Pages>", "<ofd:Page", 1)},
+		"the list of documents cut off": {"OFD.xml": strings.Replace(root, "</ofd:OFD>", "<ofd:DocBody><ofd:Doc", 1)},
+		"a document that is not there":  {"OFD.xml": strings.Replace(root, "</ofd:OFD>", "<ofd:DocBody><ofd:DocRoot>Doc_9/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>", 1)},
+	} {
+		src, err := Read(maker{pages: []string{notice}, extra: extra}.file(t), "")
+		if err == nil || !strings.Contains(err.Error(), "pages may be missing") || !strings.Contains(err.Error(), Advice) || !strings.Contains(src.Text, "各海事处") {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 	missing := maker{pages: []string{notice}}
@@ -225,6 +239,27 @@ func TestDeltas(t *testing.T) {
 }
 
 // Any bytes are read without a panic.
+// TestManyPieces reads texts that comments part into many pieces, and parts of nothing but numbers: what they take grows with their length alone.
+func TestManyPieces(t *testing.T) {
+	pieces := strings.Repeat("1<!---->", 1<<16)
+	parts := maker{pages: []string{""}}.parts()
+	for name, m := range map[string]maker{
+		"text":    {pages: []string{`<ofd:TextObject Boundary="0 0 9 9" Size="4"><ofd:TextCode>` + pieces + `</ofd:TextCode></ofd:TextObject>`}},
+		"root":    {pages: []string{notice}, extra: map[string]string{"OFD.xml": strings.Replace(parts["OFD.xml"], "Doc_0/", pieces+"Doc_0/", 1)}},
+		"box":     {pages: []string{notice}, extra: map[string]string{"Doc_0/Document.xml": strings.Replace(parts["Doc_0/Document.xml"], "297<", pieces+"<", 1)}},
+		"numbers": {pages: []string{`<ofd:TextObject Boundary="` + strings.Repeat("1 ", 1<<23) + `"/>`}},
+	} {
+		file := m.file(t)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, _ = Options{}.Read(t.Context(), file, "")
+		runtime.ReadMemStats(&after)
+		if took := after.TotalAlloc - before.TotalAlloc; took > 300<<20 {
+			t.Errorf("%s: %d MiB were allocated", name, took>>20)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(notice))
 	f.Add([]byte(lineAt(1, 1, 5, 1)))

@@ -1,12 +1,13 @@
 package ofd
 
 import (
-	"encoding/xml"
 	"math"
+	"path"
 	"strconv"
 	"strings"
 
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/internal/xmltoken"
 )
 
 const (
@@ -18,7 +19,11 @@ const (
 // draw reads one page: its template below it, its layers (GB/T 33190, 7.7).
 func (a *archive) draw(ref pageRef, glyphs int) pdf.Drawing {
 	p := page{archive: a, ref: ref, box: ref.box, left: min(glyphs, maxPageGlyphs)}
-	if err := p.read(ref.part, true); err != nil {
+	err := ref.lost
+	if err == nil {
+		err = p.read(ref.part, true)
+	}
+	if err != nil {
 		p.drawing.Broken = err.Error()
 	}
 	p.drawing.Box = [4]float64{0, 0, p.box.width * pointsInMillimetre, p.box.height * pointsInMillimetre}
@@ -40,29 +45,40 @@ type page struct {
 	left    int // characters that it may still have
 	drawing pdf.Drawing
 	object  object
+
+	resources []string    // parts with resources of its own
+	named     []composite // vector pictures that it draws, and that are not drawn yet
+	outer     *object     // the vector picture that is drawn; nil of the page itself
+	depth     int         // how many pictures that one stands in, with itself
+	steps     int         // of all vector pictures that were drawn
 }
 
 // read reads the layers of a part: of the page itself, or of its template.
 func (p *page) read(part string, isPage bool) error {
 	var area boxReader
+	var resources resourceReader
 	var templates []string
 	err := p.archive.visit(part, visitor{
-		start: func(_ int, e xml.StartElement) {
+		start: func(_ int, e *xmltoken.Token) {
 			area.start(e)
-			if id := attr(e, "TemplateID"); e.Name.Local == "Template" && id != "" && len(templates) < 8 {
+			resources.start(e)
+			if id := e.Attr("TemplateID"); e.Name == "Template" && id != "" && len(templates) < 8 {
 				templates = append(templates, id)
 			}
 			p.start(e)
 		},
 		text: func(s string) {
 			area.text(s)
-			p.object.text += s
+			resources.text(s)
+			p.object.text = append(p.object.text, s...)
 		},
 		end: func(depth int, name string) {
 			area.end(depth, name)
+			resources.end(path.Dir(part))
 			p.end(name)
 		},
 	})
+	p.resources = append(p.resources, resources.parts...)
 	if !isPage {
 		return err
 	}
@@ -76,8 +92,13 @@ func (p *page) read(part string, isPage bool) error {
 			}
 		}
 	}
-	if err == nil && p.left <= 0 {
-		err = errLarge
+	named := p.named
+	p.named = nil
+	if e := p.composites(named); err == nil {
+		err = e
+	}
+	if err == nil && p.left < 0 {
+		err = errGlyphs
 	}
 	return err
 }
@@ -92,17 +113,21 @@ type object struct {
 	strokes  bool
 	fills    bool
 	code     textCode
-	text     string // of the element that is open
+	text     []byte // of the element that is open
 }
 
 // start takes the attributes of an object, or of a piece of its text.
-func (p *page) start(e xml.StartElement) {
-	p.object.text = ""
-	switch e.Name.Local {
+func (p *page) start(e *xmltoken.Token) {
+	p.object.text = p.object.text[:0]
+	switch e.Name {
 	case "TextObject", "PathObject", "ImageObject":
-		p.object = newObject(e)
-		if e.Name.Local == "ImageObject" {
+		p.object = newObject(e).within(p.outer)
+		if e.Name == "ImageObject" {
 			p.drawing.Pictures += p.object.boundary.width * p.object.boundary.height * pointsInMillimetre * pointsInMillimetre
+		}
+	case "CompositeObject":
+		if len(p.named) <= maxUnitSteps {
+			p.named = append(p.named, composite{newObject(e).within(p.outer), e.Attr("ResourceID"), p.depth + 1})
 		}
 	case "TextCode":
 		p.object.code.take(e)
@@ -115,29 +140,29 @@ func (p *page) end(name string) {
 	case "TextCode":
 		p.textCode()
 	case "AbbreviatedData":
-		p.path(p.object.text)
+		p.path(string(p.object.text))
 	case "TextObject", "PathObject":
 		p.object = object{}
 	}
 }
 
-func newObject(e xml.StartElement) object {
-	o := object{matrix: [6]float64{1, 0, 0, 1, 0, 0}, size: number(attr(e, "Size")), stretch: 1, strokes: e.Name.Local == "PathObject"}
-	if n := numbers(attr(e, "Boundary")); len(n) == 4 {
+func newObject(e *xmltoken.Token) object {
+	o := object{matrix: [6]float64{1, 0, 0, 1, 0, 0}, size: number(e.Attr("Size")), stretch: 1, strokes: e.Name == "PathObject"}
+	if n := numbers(e.Attr("Boundary")); len(n) == 4 {
 		o.boundary = box{n[0], n[1], n[2], n[3]}
 	}
-	if n := numbers(attr(e, "CTM")); len(n) == 6 {
+	if n := numbers(e.Attr("CTM")); len(n) == 6 {
 		o.matrix = [6]float64(n)
 	}
-	if s := number(attr(e, "HScale")); s > 0 {
+	if s := number(e.Attr("HScale")); s > 0 {
 		o.stretch = s
 	}
-	if s := attr(e, "Stroke"); s != "" {
+	if s := e.Attr("Stroke"); s != "" {
 		o.strokes = s == "true" || s == "1"
 	}
-	s := attr(e, "Fill")
+	s := e.Attr("Fill")
 	o.fills = s == "true" || s == "1"
-	o.turned = int(number(attr(e, "ReadDirection")))
+	o.turned = int(number(e.Attr("ReadDirection")))
 	return o
 }
 
@@ -158,11 +183,26 @@ func number(s string) float64 {
 	return f
 }
 
-// numbers reads numbers with blanks between them.
+// mostNumbers is more than any attribute has that numbers reads.
+const mostNumbers = 8
+
+// numbers reads numbers with blanks between them, as far as anybody asks.
 func numbers(s string) []float64 {
 	var list []float64
-	for _, f := range strings.Fields(s) {
+	for _, f := range someFields(s, mostNumbers) {
 		list = append(list, number(f))
+	}
+	return list
+}
+
+// someFields returns the first fields of s, as many as most: a part of nothing but blanks and figures would have millions.
+func someFields(s string, most int) []string {
+	var list []string
+	for f := range strings.FieldsSeq(s) {
+		if len(list) == most {
+			break
+		}
+		list = append(list, f)
 	}
 	return list
 }

@@ -6,19 +6,17 @@ import "strings"
 // only move the pen. Of an area that is filled and not outlined only a thin one is a ruling; a large one is shading.
 func (p *page) path(data string) {
 	var w pen
-	fields := strings.Fields(data)
-	for i := 0; i < len(fields); {
-		op := fields[i]
-		n := operands[op]
-		if i+n >= len(fields) && n > 0 {
-			break
-		}
-		var args []float64
-		for _, f := range fields[i+1:][:n] {
+	op, args := "", make([]float64, 0, 8)
+	for f := range strings.FieldsSeq(data) {
+		if op == "" {
+			op, args = f, args[:0]
+		} else {
 			args = append(args, number(f))
 		}
-		i += 1 + n
-		w.do(op, args)
+		if len(args) == operands[op] {
+			w.do(op, args)
+			op = ""
+		}
 	}
 	switch {
 	case p.object.strokes:

@@ -15,6 +15,9 @@ var ErrEncrypted = errors.New("the OFD document is encrypted: open it in its rea
 // ErrDamaged is the error for an archive without a page to read.
 var ErrDamaged = errors.New("no pages found: the OFD document is damaged or cut off; open it in a reader and print it to a new PDF")
 
+// Advice is what to do with the pages of an OFD document that cannot be read: no OCR engine opens it.
+const Advice = "open the document in its reader and print it to a PDF, and read that"
+
 // A LimitError says which limit refuses a file.
 type LimitError struct {
 	What        string // "files", "pages"
@@ -49,7 +52,7 @@ func Read(data []byte, name string) (*segment.Source, error) {
 		return nil, err
 	}
 	if bad := r.Unusable(); len(bad) > 0 {
-		return r.Source, &pdf.PagesError{Pages: bad, Of: len(r.Quality)}
+		return r.Source, &pdf.PagesError{Pages: bad, Of: len(r.Quality), Advice: Advice}
 	}
 	return r.Source, nil
 }
@@ -66,16 +69,17 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*pdf.Resul
 		return nil, err
 	}
 	glyphs := or(o.MaxGlyphs, 20_000_000)
-	drawings := make([]pdf.Drawing, 0, len(refs))
-	for _, ref := range refs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	r := pdf.ComposeEach(name, func(yield func(pdf.Drawing) bool) {
+		for _, ref := range refs {
+			d := a.draw(ref, glyphs)
+			if glyphs -= len(d.Glyphs); ctx.Err() != nil || !yield(d) {
+				return
+			}
 		}
-		d := a.draw(ref, glyphs)
-		glyphs -= len(d.Glyphs)
-		drawings = append(drawings, d)
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
-	r := pdf.Compose(name, drawings)
 	r.Source.Format, r.Source.File = "ofd", segment.FileOf(data)
 	return r, nil
 }

@@ -1,12 +1,12 @@
 package ofd
 
 import (
-	"encoding/xml"
 	"math"
 	"strings"
 	"unicode"
 
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/internal/xmltoken"
 )
 
 // A textCode is a piece of a text object: where its first character stands and how far it is from one to the
@@ -17,14 +17,14 @@ type textCode struct {
 }
 
 // take reads the attributes of a TextCode.
-func (c *textCode) take(e xml.StartElement) {
-	if s := attr(e, "X"); s != "" {
+func (c *textCode) take(e *xmltoken.Token) {
+	if s := e.Attr("X"); s != "" {
 		c.x = number(s)
 	}
-	if s := attr(e, "Y"); s != "" {
+	if s := e.Attr("Y"); s != "" {
 		c.y = number(s)
 	}
-	c.deltaX, c.deltaY = deltas(attr(e, "DeltaX")), deltas(attr(e, "DeltaY"))
+	c.deltaX, c.deltaY = deltas(e.Attr("DeltaX")), deltas(e.Attr("DeltaY"))
 }
 
 // maxDeltas is more than the characters of one piece.
@@ -33,7 +33,7 @@ const maxDeltas = 1 << 16
 // deltas reads distances, in which "g 4 3.5" stands for 3.5 four times.
 func deltas(s string) []float64 {
 	var list []float64
-	fields := strings.Fields(s)
+	fields := someFields(s, 3*maxDeltas)
 	for i := 0; i < len(fields) && len(list) < maxDeltas; i++ {
 		if fields[i] != "g" || i+2 >= len(fields) {
 			list = append(list, number(fields[i]))
@@ -50,7 +50,7 @@ func deltas(s string) []float64 {
 // textCode draws the characters of the piece that was read.
 func (p *page) textCode() {
 	o := &p.object
-	text := []rune(strings.Trim(o.text, "\r\n\t"))
+	text := []rune(strings.Trim(string(o.text), "\r\n\t"))
 	x, y := o.code.x, o.code.y
 	for i, r := range text {
 		if p.left--; p.left < 0 {

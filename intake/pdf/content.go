@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"io"
 	"math"
 
 	objects "github.com/ledongthuc/pdf"
@@ -30,6 +30,7 @@ type drawing struct {
 	pixels        float64 // of the largest image
 	unmapped      int     // codes without a character
 	broken        string  // why the page was not read to its end, "" if it was
+	missing       string  // what of it is not in the file or is damaged there, "" if nothing
 }
 
 const (
@@ -38,6 +39,7 @@ const (
 	maxForms   = 10_000  // forms drawn on a page
 	maxNesting = 16      // forms in forms
 	maxContent = 32 << 20
+	maxArgs    = 1 << 16 // of an operator
 )
 
 // An interpreter runs the content streams of one file.
@@ -47,13 +49,16 @@ type interpreter struct {
 	decoded   int             // bytes that may still be decoded
 	operators int             // operators that may still be run
 	mappings  int             // codes that the tables of fonts may still map
-	cut       bool            // a stream of the open page is longer than the limit allows
+	lacks     string          // what a stream of the open page lacks, "" if nothing
 }
 
 // page runs a page's content.
 func (in *interpreter) page(l leaf) *drawing {
 	base, width, height := l.turn()
-	d := &drawing{width: width, height: height}
+	d := &drawing{width: width, height: height, missing: l.missing}
+	if l.missing != "" {
+		return d
+	}
 	c := &content{in: in, drawing: d}
 	if !attempt(func() { c.run(in.contents(l.page.Key("Contents")), l.resources, base, 0) }) && d.broken == "" {
 		d.broken = "an object of the page is damaged"
@@ -61,7 +66,14 @@ func (in *interpreter) page(l leaf) *drawing {
 	if why := in.overLimit(); why != "" && d.broken == "" {
 		d.broken = why
 	}
-	in.cut = false
+	switch in.lacks {
+	case "":
+	case lacksRoom:
+		d.broken = cmp.Or(d.broken, "a stream of the page decodes to more bytes than the limit allows")
+	default:
+		d.missing = "a stream of the page: " + in.lacks
+	}
+	in.lacks = ""
 	return d
 }
 
@@ -72,8 +84,6 @@ func (in *interpreter) overLimit() string {
 		return "the fonts of the file map more codes than the limit allows"
 	case in.decoded <= 0:
 		return "the streams of the file decode to more bytes than the limit allows"
-	case in.cut:
-		return "a stream of the page decodes to more bytes than the limit allows"
 	}
 	return ""
 }
@@ -84,26 +94,39 @@ func (in *interpreter) contents(v objects.Value) []byte {
 		return in.stream(v)
 	}
 	var all []byte
-	for i := range min(v.Len(), 10_000) {
-		attempt(func() { all = append(append(all, in.stream(v.Index(i))...), '\n') })
+	n := v.Len()
+	if n > maxStreams {
+		in.lacks, n = lacksRoom, maxStreams
+	}
+	for i := range n {
+		if !attempt(func() { all = append(append(all, in.stream(v.Index(i))...), '\n') }) {
+			in.lacks = cmp.Or(in.lacks, lacksData)
+		}
 	}
 	return all
 }
+
+// maxStreams is how many streams the content of a page may have.
+const maxStreams = 10_000
 
 // stream decodes a stream within the limits; of damaged data it gives what comes before the damage.
 func (in *interpreter) stream(v objects.Value) []byte {
 	if v.Kind() != objects.Stream || in.decoded <= 0 {
 		return nil
 	}
-	var b bytes.Buffer
-	attempt(func() {
+	lacks := v.Key(lacksKey).RawString()
+	var data []byte
+	var why string
+	if !attempt(func() {
 		r := v.Reader()
 		defer r.Close()
-		io.Copy(&b, io.LimitReader(r, int64(min(in.decoded, maxContent))))
-	})
-	in.cut = in.cut || b.Len() >= maxContent
-	in.decoded -= b.Len()
-	return b.Bytes()
+		data, why = readUpTo(r, min(in.decoded, maxContent))
+	}) {
+		why = lacksData
+	}
+	in.lacks = cmp.Or(in.lacks, lacks, why)
+	in.decoded -= len(data)
+	return data
 }
 
 // A content is the state of a page, or of a form on it, while its operators run.
@@ -112,6 +135,7 @@ type content struct {
 	drawing   *drawing
 	resources objects.Value
 	fonts     map[string]*font
+	externals map[string]external
 	state     state
 	saved     []state
 	matrix    matrix // text matrix
@@ -134,15 +158,17 @@ func (c *content) run(data []byte, resources objects.Value, ctm matrix, depth in
 	if c.forms == nil {
 		c.forms = new(int)
 	}
-	c.resources, c.depth, c.fonts = resources, depth, map[string]*font{}
+	c.resources, c.depth, c.fonts, c.externals = resources, depth, map[string]*font{}, map[string]external{}
 	c.state = state{ctm: ctm, stretch: 1}
 	c.matrix, c.line = identity, identity
 	l := lexer{data: data}
 	var args []token
 	for t := l.next(); t.kind != ended; t = l.next() {
 		if t.kind != word || nesting(t) != 0 || t.is("true") || t.is("false") || t.is("null") {
-			if len(args) < 1<<16 {
+			if len(args) < maxArgs {
 				args = append(args, t)
+			} else if c.drawing.broken == "" {
+				c.drawing.broken = "an operator of the page has more before it than the limit allows"
 			}
 			continue
 		}
@@ -151,7 +177,9 @@ func (c *content) run(data []byte, resources objects.Value, ctm matrix, depth in
 		}
 		switch do := operators[t.s]; {
 		case t.s == "BI":
-			skipInlineImage(&l)
+			if !skipInlineImage(&l) && c.drawing.missing == "" {
+				c.drawing.missing = "a picture in the content of the page has no end"
+			}
 		case t.s == "Do":
 			c.draw(args)
 		case do != nil:
@@ -248,20 +276,48 @@ func matrixOf(a []token) matrix {
 	return matrix{num(a, 0), num(a, 1), num(a, 2), num(a, 3), num(a, 4), num(a, 5)}
 }
 
+// An external is an XObject: a form, a picture, or what is neither.
+type external struct {
+	kind   string // its Subtype
+	value  objects.Value
+	pixels float64
+}
+
+// external returns the XObject of a name, which is looked up once.
+func (c *content) external(name string) external {
+	x, ok := c.externals[name]
+	if ok {
+		return x
+	}
+	x.value = c.resources.Key("XObject").Key(name)
+	x.kind = x.value.Key("Subtype").Name()
+	switch x.kind {
+	case "Form":
+	case "Image":
+		x.pixels = x.value.Key("Width").Float64() * x.value.Key("Height").Float64()
+	default:
+		c.in.lacks = cmp.Or(c.in.lacks, x.value.Key(lacksKey).RawString())
+	}
+	c.externals[name] = x
+	return x
+}
+
 // draw draws an XObject: a form runs with its own resources, an image only counts.
 func (c *content) draw(args []token) {
-	if len(args) == 0 || c.depth >= maxNesting || *c.forms >= maxForms {
+	if len(args) == 0 {
 		return
 	}
-	*c.forms++
-	x := c.resources.Key("XObject").Key(args[0].s)
-	switch x.Key("Subtype").Name() {
+	switch x := c.external(args[0].s); x.kind {
 	case "Image":
 		m := c.state.ctm
 		c.drawing.pictures += math.Abs(m[0]*m[3] - m[1]*m[2])
-		c.drawing.pixels = max(c.drawing.pixels, x.Key("Width").Float64()*x.Key("Height").Float64())
+		c.drawing.pixels = max(c.drawing.pixels, x.pixels)
 	case "Form":
-		c.form(x)
+		if *c.forms++; c.depth >= maxNesting || *c.forms > maxForms {
+			c.drawing.broken = cmp.Or(c.drawing.broken, "the page has more forms, or more in each other, than the limit allows")
+			return
+		}
+		c.form(x.value)
 	}
 }
 
@@ -276,7 +332,7 @@ func (c *content) form(x objects.Value) {
 		m = own.then(m)
 	}
 	resources := x.Key("Resources")
-	if resources.IsNull() {
+	if resources.Kind() != objects.Dict {
 		resources = c.resources
 	}
 	if m.finite() {
@@ -286,11 +342,11 @@ func (c *content) form(x objects.Value) {
 }
 
 // skipInlineImage moves l behind the EI of an image. Its data may hold the letters EI,
-// so EI counts only between white space and before something that is text again.
-func skipInlineImage(l *lexer) {
+// so EI counts only between white space and before something that is text again. It reports whether there is one.
+func skipInlineImage(l *lexer) (ends bool) {
 	for t := l.next(); !t.is("ID"); t = l.next() {
 		if t.kind == ended || t.is("EI") {
-			return
+			return t.kind != ended
 		}
 	}
 	for i := l.pos + 1; ; {
@@ -300,12 +356,12 @@ func skipInlineImage(l *lexer) {
 		}
 		if n < 0 {
 			l.pos = len(l.data)
-			return
+			return false
 		}
 		i += n + len("EI")
 		if isSpace(l.data[i-3]) && readable(l.data[i:min(i+16, len(l.data))]) {
 			l.pos = i
-			return
+			return true
 		}
 	}
 }

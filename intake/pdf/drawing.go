@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"iter"
 	"math"
+	"slices"
 
 	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/segment"
@@ -29,8 +31,13 @@ type Glyph struct {
 
 // Compose puts drawings into lines, tables and pages in the way of [Options.Read].
 func Compose(name string, drawings []Drawing) *Result {
+	return ComposeEach(name, slices.Values(drawings))
+}
+
+// ComposeEach is like [Compose], of drawings that are made one after the other.
+func ComposeEach(name string, drawings iter.Seq[Drawing]) *Result {
 	a := newAssembler(name)
-	for _, d := range drawings {
+	for d := range drawings {
 		a.page(d.internal())
 	}
 	return a.finish()

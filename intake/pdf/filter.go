@@ -2,9 +2,12 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"compress/lzw"
 	"compress/zlib"
 	"encoding/ascii85"
+	"errors"
+	"fmt"
 	"io"
 )
 
@@ -15,68 +18,113 @@ type filter struct {
 	late                             bool // EarlyChange 0 of LZW
 }
 
-// decode undoes the filters and gives at most limit bytes, and false where
-// a filter is none that text can stand behind (DCT, JBIG2, Crypt).
+// decode undoes the filters. What they give one after the other takes from budget; lacks says why data are missing, "" where none are.
 // Damaged data give what could be read before the damage.
-func decode(data []byte, filters []filter, limit int) ([]byte, bool) {
+func decode(data []byte, filters []filter, budget *int) (decoded []byte, lacks string) {
 	for _, f := range filters {
 		r := f.reader(data)
 		if r == nil {
-			return nil, false
+			return nil, fmt.Sprintf("it is packed by %.40q, which is not read", f.name)
 		}
-		data = readUpTo(r, limit)
-		if f.predictor > 1 {
-			data = unpredict(data, f)
+		var why string
+		data, why = readUpTo(r, *budget)
+		*budget -= len(data)
+		lacks = cmp.Or(lacks, why)
+		if f.predictor > 1 && len(data) > 0 {
+			if data = unpredict(data, f); data == nil {
+				return nil, "its predictor makes no sense"
+			}
 		}
 	}
-	return data, true
+	return data, lacks
 }
+
+// What a stream may lack.
+const (
+	lacksRoom = "it decodes to more bytes than the limit allows"
+	lacksData = "its data are damaged"
+)
 
 // reader returns a reader of the decoded data, nil for an unknown filter.
 func (f filter) reader(data []byte) io.Reader {
 	switch f.name {
 	case "FlateDecode", "Fl":
 		return inflate(data)
+	case "Crypt": // of a file that is not encrypted
+		return bytes.NewReader(data)
 	case "LZWDecode", "LZW":
 		if f.late {
 			return lzw.NewReader(bytes.NewReader(data), lzw.MSB, 8)
 		}
-		return bytes.NewReader(unLZW(data))
+		return ofBytes(unLZW(data))
 	case "ASCIIHexDecode", "AHx":
 		l := lexer{data: data}
 		return bytes.NewReader([]byte(l.hex().s))
 	case "ASCII85Decode", "A85":
+		data = bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~"))
 		if i := bytes.IndexByte(data, '~'); i >= 0 {
 			data = data[:i]
 		}
 		return ascii85.NewDecoder(bytes.NewReader(data))
 	case "RunLengthDecode", "RL":
-		return bytes.NewReader(unRunLength(data))
+		return ofBytes(unRunLength(data))
 	}
 	return nil
 }
 
-// inflate reads zlib data; data without a zlib head are empty.
+// inflate reads zlib data, of which the check sum may be cut off.
 func inflate(data []byte) io.Reader {
-	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
+	r, err := zlib.NewReader(io.MultiReader(bytes.NewReader(data), bytes.NewReader(noCheckSum)))
+	switch {
+	case len(bytes.TrimSpace(data)) == 0:
 		return bytes.NewReader(nil)
+	case err != nil:
+		return failing{err}
 	}
 	return r
 }
 
-// readUpTo reads until the end, an error or limit.
-func readUpTo(r io.Reader, limit int) []byte {
-	var b bytes.Buffer
-	io.Copy(&b, io.LimitReader(r, int64(limit)))
-	return b.Bytes()
+// ofBytes reads data, and ends with err if there is one.
+func ofBytes(data []byte, err error) io.Reader {
+	if err == nil {
+		return bytes.NewReader(data)
+	}
+	return io.MultiReader(bytes.NewReader(data), failing{err})
 }
+
+// A failing reader has no data.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// noCheckSum stands behind zlib data, so that a missing check sum is a wrong one and missing data are an error.
+var noCheckSum = make([]byte, 4)
+
+// readUpTo reads until the end, an error or limit, and says what the data lack. A check sum behind them may be wrong or missing.
+func readUpTo(r io.Reader, limit int) (data []byte, lacks string) {
+	var b bytes.Buffer
+	_, err := io.Copy(&b, io.LimitReader(r, int64(max(limit, 0))+1))
+	switch {
+	case b.Len() > limit:
+		return b.Bytes()[:max(limit, 0)], lacksRoom
+	case errors.Is(err, errTooLong):
+		return b.Bytes(), lacksRoom
+	case err != nil && !errors.Is(err, zlib.ErrChecksum):
+		return b.Bytes(), lacksData
+	}
+	return b.Bytes(), ""
+}
+
+var (
+	errTooLong = errors.New(lacksRoom)
+	errDamaged = errors.New(lacksData)
+)
 
 // maxLZW bounds the output of one LZW or run-length stream.
 const maxLZW = 32 << 20
 
 // unLZW decodes PDF's LZW, which widens its codes one code early, unlike compress/lzw.
-func unLZW(data []byte) []byte {
+func unLZW(data []byte) ([]byte, error) {
 	const clear, end = 256, 257
 	type entry struct {
 		prefix int
@@ -102,8 +150,12 @@ func unLZW(data []byte) []byte {
 		case code == clear:
 			table, width, previous = table[:258], 9, -1
 			continue
-		case code == end || code > len(table) || code == len(table) && previous < 0 || len(out) > maxLZW:
-			return out
+		case code == end:
+			return out, nil
+		case len(out) > maxLZW:
+			return out, errTooLong
+		case code > len(table) || code == len(table) && previous < 0:
+			return out, errDamaged
 		case previous >= 0 && len(table) < 4096:
 			first := code
 			if code == len(table) {
@@ -115,7 +167,7 @@ func unLZW(data []byte) []byte {
 			table = append(table, entry{previous, table[first].last, table[previous].length + 1})
 		}
 		if code >= len(table) {
-			return out
+			return out, errDamaged
 		}
 		n := table[code].length
 		out = append(out, make([]byte, n)...)
@@ -127,13 +179,16 @@ func unLZW(data []byte) []byte {
 			width++
 		}
 	}
-	return out
+	return out, nil
 }
 
 // unRunLength decodes runs: n<128 copies n+1 bytes, n>128 repeats one 257-n times.
-func unRunLength(data []byte) []byte {
+func unRunLength(data []byte) ([]byte, error) {
 	var out []byte
-	for i := 0; i < len(data) && data[i] != 128 && len(out) < maxLZW; {
+	for i := 0; i < len(data) && data[i] != 128; {
+		if len(out) >= maxLZW {
+			return out, errTooLong
+		}
 		n := int(data[i])
 		i++
 		if n < 128 {
@@ -145,7 +200,7 @@ func unRunLength(data []byte) []byte {
 			i++
 		}
 	}
-	return out
+	return out, nil
 }
 
 // unpredict undoes a PNG (10–15) or TIFF (2) predictor.

@@ -25,6 +25,7 @@ type font struct {
 	width     float64           // of others
 	height    float64           // of the em, 1 except in some Type3 fonts
 	known     map[string]char   // codes of a composite font that were decoded before
+	lacks     string            // what its tables lack, "" if nothing
 }
 
 // A char is one decoded code.
@@ -41,7 +42,10 @@ func (in *interpreter) font(v objects.Value) *font {
 		return f
 	}
 	f := &font{width: 0.5, height: 1, known: map[string]char{}}
+	before := in.lacks
+	in.lacks = ""
 	attempt(func() { in.load(f, v) })
+	f.lacks, in.lacks = in.lacks, before
 	if id > 0 {
 		in.fonts[id] = f
 	}
@@ -102,7 +106,7 @@ func (f *font) setCMap(in *interpreter, v objects.Value) {
 // setWidths reads /W and /DW of a CIDFont: [120 [400 325] 7080 8032 1000].
 func (f *font) setWidths(v objects.Value) {
 	f.width, f.widths = 1, map[int]float64{}
-	if dw := v.Key("DW"); !dw.IsNull() {
+	if dw := v.Key("DW"); dw.Kind() == objects.Integer || dw.Kind() == objects.Real {
 		f.width = dw.Float64() / 1000
 	}
 	w := v.Key("W")

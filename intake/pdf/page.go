@@ -12,6 +12,7 @@ type leaf struct {
 	resources objects.Value
 	box       [4]float64 // left, bottom, right, top
 	rotate    int        // quarter turns clockwise, 0 to 3
+	missing   string     // why it is not there to be read, "" if it is
 }
 
 const (
@@ -26,6 +27,8 @@ type walker struct {
 	leafs map[int64]leaf // pages that were read: a page may be named twice, as by a program that prints it twice
 	nodes int
 	limit int
+
+	absent int // of the pages: they are not in the file
 }
 
 // pageTree lists the pages in order.
@@ -36,7 +39,7 @@ func pageTree(r *objects.Reader, limit int) (pages []leaf, err error) {
 	switch {
 	case len(w.pages) > limit:
 		return nil, &LimitError{"pages or more", len(w.pages), limit, "MaxPages"}
-	case len(w.pages) == 0:
+	case len(w.pages) == w.absent:
 		return nil, ErrDamaged
 	}
 	return w.pages, nil
@@ -59,7 +62,15 @@ func attempt(f func()) (ok bool) {
 // node walks one node: a branch with Kids, or a page. No branch is walked twice.
 func (w *walker) node(v objects.Value, inherited leaf, depth int) {
 	w.nodes++
-	if v.Kind() != objects.Dict || depth > maxTreeDepth || w.nodes > maxTreeNodes || len(w.pages) > w.limit {
+	switch {
+	case len(w.pages) > w.limit || w.nodes > maxTreeNodes+1 || v.Kind() != objects.Dict && depth == 0:
+		return
+	case v.Kind() != objects.Dict:
+		w.absent++
+		w.miss(inherited, "the page is not in the file")
+		return
+	case depth > maxTreeDepth || w.nodes > maxTreeNodes:
+		w.miss(inherited, "the page tree has more branches, or more in each other, than the limit allows")
 		return
 	}
 	if id := v.Key(objectKey).Int64(); w.seen[id] {
@@ -83,6 +94,12 @@ func (w *walker) node(v objects.Value, inherited leaf, depth int) {
 			attempt(func() { w.node(kids.Index(i), inherited, depth+1) })
 		}
 	}
+}
+
+// miss notes one page, or many, that cannot be read.
+func (w *walker) miss(inherited leaf, why string) {
+	inherited.missing = why
+	w.pages = append(w.pages, inherited)
 }
 
 // references returns the object numbers that an array refers to, 0 for what is no reference.
@@ -113,7 +130,7 @@ func references(array objects.Value) []int64 {
 
 // inherit takes the attributes that v states for itself and the pages below it.
 func (l *leaf) inherit(v objects.Value) {
-	if r := v.Key("Resources"); !r.IsNull() {
+	if r := v.Key("Resources"); r.Kind() == objects.Dict {
 		l.resources = r
 	}
 	for _, key := range []string{"MediaBox", "CropBox"} {
@@ -121,7 +138,7 @@ func (l *leaf) inherit(v objects.Value) {
 			l.box = box
 		}
 	}
-	if r := v.Key("Rotate"); !r.IsNull() {
+	if r := v.Key("Rotate"); r.Kind() == objects.Integer || r.Kind() == objects.Real {
 		l.rotate = int(math.Round(r.Float64()/90)) & 3
 	}
 }

@@ -87,30 +87,37 @@ func TestFilters(t *testing.T) {
 		name, data string
 		filters    []filter
 		want       string
+		lacks      string
 	}{
-		{"flate", deflated(want), []filter{{name: "FlateDecode"}}, want},
-		{"flate, cut", deflated(strings.Repeat(want, 1000))[:60], []filter{{name: "FlateDecode"}}, ""},
-		{"no zlib", "\x00\x00", []filter{{name: "FlateDecode"}}, ""},
-		{"hex", "E4 BA 91>", []filter{{name: "ASCIIHexDecode"}}, "云"},
-		{"85", "87cURDZ~>", []filter{{name: "ASCII85Decode"}}, "Hello"},
-		{"two", "789c73cecf2d284a2d2e4e4d5148492c4904002af505c6>", nil, "789c73cecf2d284a2d2e4e4d5148492c4904002af505c6>"},
-		{"late LZW", late.String(), []filter{{name: "LZWDecode", late: true}}, want},
-		{"early LZW", "\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", []filter{{name: "LZWDecode"}}, "-----A---B"},
-		{"runs", "\x02abc\xfed\x80", []filter{{name: "RunLengthDecode"}}, "abcddd"},
-		{"predictor 12", deflated(png), []filter{{name: "FlateDecode", predictor: 12, columns: 3}}, want[:6]},
-		{"predictor 2", deflated("a\x01\x01b\x01\x01"), []filter{{name: "FlateDecode", predictor: 2, columns: 3}}, "abcbcd"},
+		{"flate", deflated(want), []filter{{name: "FlateDecode"}}, want, ""},
+		{"flate, without a check sum", deflated(want)[:len(deflated(want))-4], []filter{{name: "FlateDecode"}}, want, ""},
+		{"flate, cut", deflated(strings.Repeat(want, 1000))[:60], []filter{{name: "FlateDecode"}}, "", lacksData},
+		{"no zlib", "\x00\x00", []filter{{name: "FlateDecode"}}, "", lacksData},
+		{"nothing", "\n", []filter{{name: "FlateDecode"}}, "", ""},
+		{"a picture", want, []filter{{name: "DCTDecode"}}, "", `it is packed by "DCTDecode", which is not read`},
+		{"not encrypted", want, []filter{{name: "Crypt"}}, want, ""},
+		{"a predictor without sense", deflated(want), []filter{{name: "FlateDecode", predictor: 12, columns: 1 << 21}}, "", "its predictor makes no sense"},
+		{"early LZW, damaged", "\x80\x0b\xff\xff\xff", []filter{{name: "LZWDecode"}}, "", lacksData},
+		{"85 with its head", "<~87cURDZ~>", []filter{{name: "ASCII85Decode"}}, "Hello", ""},
+		{"hex", "E4 BA 91>", []filter{{name: "ASCIIHexDecode"}}, "云", ""},
+		{"85", "87cURDZ~>", []filter{{name: "ASCII85Decode"}}, "Hello", ""},
+		{"two", "789c73cecf2d284a2d2e4e4d5148492c4904002af505c6>", nil, "789c73cecf2d284a2d2e4e4d5148492c4904002af505c6>", ""},
+		{"late LZW", late.String(), []filter{{name: "LZWDecode", late: true}}, want, ""},
+		{"early LZW", "\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", []filter{{name: "LZWDecode"}}, "-----A---B", ""},
+		{"runs", "\x02abc\xfed\x80", []filter{{name: "RunLengthDecode"}}, "abcddd", ""},
+		{"predictor 12", deflated(png), []filter{{name: "FlateDecode", predictor: 12, columns: 3}}, want[:6], ""},
+		{"predictor 2", deflated("a\x01\x01b\x01\x01"), []filter{{name: "FlateDecode", predictor: 2, columns: 3}}, "abcbcd", ""},
 	}
 	for _, tt := range tests {
-		got, ok := decode([]byte(tt.data), tt.filters, 1<<20)
-		if !ok || !strings.HasPrefix(string(got), tt.want) || tt.want != "" && len(got) != len(tt.want) {
-			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		budget := 1 << 20
+		got, lacks := decode([]byte(tt.data), tt.filters, &budget)
+		if lacks != tt.lacks || !strings.HasPrefix(string(got), tt.want) || tt.want != "" && len(got) != len(tt.want) {
+			t.Errorf("%s: got %q, which lacks %q; want %q, %q", tt.name, got, lacks, tt.want, tt.lacks)
 		}
 	}
-	if _, ok := decode(nil, []filter{{name: "DCTDecode"}}, 1); ok {
-		t.Error("a picture was decoded")
-	}
-	if got, _ := decode([]byte(deflated(strings.Repeat("x", 1<<22))), []filter{{name: "FlateDecode"}}, 1000); len(got) != 1000 {
-		t.Errorf("a bomb of 4 MiB gave %d bytes, want 1000", len(got))
+	budget := 1000
+	if got, lacks := decode([]byte(deflated(strings.Repeat("x", 1<<22))), []filter{{name: "FlateDecode"}}, &budget); len(got) != 1000 || lacks != lacksRoom {
+		t.Errorf("a bomb of 4 MiB gave %d bytes, want 1000, and lacks %q", len(got), lacks)
 	}
 }
 
@@ -140,8 +147,8 @@ func TestLZWWidens(t *testing.T) {
 		}
 	}
 	out = append(out, byte(bits<<(8-have)))
-	if got := string(unLZW(out)); got != want.String() {
-		t.Errorf("got %d bytes %.60q, want %d bytes %.60q", len(got), got, want.Len(), want.String())
+	if data, err := unLZW(out); err != nil || string(data) != want.String() {
+		t.Errorf("%v, got %d bytes %.60q, want %d bytes %.60q", err, len(data), data, want.Len(), want.String())
 	}
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -16,6 +17,7 @@ const (
 	PrivateUse  Reason = "private-use characters"  // the font names its own code points
 	Doubled     Reason = "doubled characters"      // 第第一一章章
 	DamagedPage Reason = "damaged or over a limit" // the page was not read to its end
+	MissingPart Reason = "a part is missing"       // it is not in the file, or is damaged there: an OCR engine sees no more
 )
 
 // A Quality is what the text of a page looks like. Shares are of its characters without white space.
@@ -31,7 +33,7 @@ type Quality struct {
 	Picture     float64 // share of the page that pictures cover
 	Pixels      float64 // of the largest picture: a program that draws the page unpacks them all
 	Reason      Reason  // why an OCR engine should read the page; "" if the text is good
-	Detail      string  // of DamagedPage: what happened
+	Detail      string  // of DamagedPage and MissingPart: what happened
 }
 
 // Usable reports whether the page's text can be used: it is good, or the page is blank.
@@ -56,18 +58,29 @@ func (q Quality) why() string {
 // A PagesError lists the pages whose text is of no use. The rest of the file was read.
 type PagesError struct {
 	Pages []Quality
-	Of    int // pages in the file
+	Of    int  // pages in the file
+	Seen  bool // by an OCR engine already
+
+	Advice string // what to do; "" where an OCR engine is to read them, or has
 }
 
-// Error says how many pages, and why the first, such as “2 of 9 pages have no usable text, …”.
+// Error says how many pages, why the first, and what to do, such as “2 of 9 pages have no usable text, …”.
 func (e *PagesError) Error() string {
-	first := e.Pages[0]
-	return fmt.Sprintf("%d of %d pages have no usable text, the first is %v: read them with an OCR engine", len(e.Pages), e.Of, first)
+	first, what, advice := e.Pages[0], "no usable text", ""
+	switch {
+	case e.Advice != "":
+		advice = ": " + e.Advice
+	case first.Reason == MissingPart:
+		what, advice = "not all of their text", ": fetch the file again"
+	case !e.Seen:
+		advice = ": read them with an OCR engine"
+	}
+	return fmt.Sprintf("%d of %d pages have %s, the first is %v%s", len(e.Pages), e.Of, what, first, advice)
 }
 
 // assess measures a page's text. The bounds lie between the figures that good and bad pages gave.
 func assess(number int, d *drawing, p *page) Quality {
-	q := Quality{Page: number, Overprints: p.doubled, Pixels: d.pixels, Detail: d.broken}
+	q := Quality{Page: number, Overprints: p.doubled, Pixels: d.pixels, Detail: cmp.Or(d.missing, d.broken)}
 	var b strings.Builder
 	for _, l := range p.lines {
 		b.WriteString(l.String())
@@ -77,6 +90,8 @@ func assess(number int, d *drawing, p *page) Quality {
 		q.Picture = min(1, d.pictures/area)
 	}
 	switch {
+	case d.missing != "":
+		q.Reason = MissingPart
 	case d.broken != "":
 		q.Reason = DamagedPage
 	case q.Characters < 20 && q.Picture > 0.5:

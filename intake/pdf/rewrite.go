@@ -13,9 +13,12 @@ import (
 // fonts and page tree nodes can be told apart.
 const objectKey = "ObjectNumber"
 
+// lacksKey is put into a stream of which data are missing: why.
+const lacksKey = "Lacks"
+
 // rewrite writes what text needs of the scanned objects as a plain PDF: objects numbered from
 // 1 without a gap, none in object streams, strings in hexadecimal, brackets balanced, lengths true,
-// references to nothing null, filters only Flate, pictures and font programs empty.
+// references to nothing to an object that says so, filters only Flate, pictures and font programs empty.
 func (s *scan) rewrite(limit int) ([]byte, error) {
 	root := s.root
 	if _, ok := s.byNumber[root]; !ok {
@@ -24,7 +27,7 @@ func (s *scan) rewrite(limit int) ([]byte, error) {
 	if _, ok := s.byNumber[root]; !ok {
 		return nil, ErrDamaged
 	}
-	w := &rewriter{numbers: map[int]int{}, budget: limit}
+	w := &rewriter{scan: s, numbers: map[int]int{}, budget: limit}
 	var live []object
 	for i, o := range s.objects {
 		if s.byNumber[o.number] == i {
@@ -38,6 +41,8 @@ func (s *scan) rewrite(limit int) ([]byte, error) {
 		offsets[i] = w.out.Len()
 		w.object(i+1, o)
 	}
+	offsets = append(offsets, w.out.Len())
+	w.nothing(len(offsets))
 	w.tail(offsets, w.numbers[root])
 	return w.out.Bytes(), nil
 }
@@ -45,6 +50,7 @@ func (s *scan) rewrite(limit int) ([]byte, error) {
 // A rewriter writes objects under new numbers.
 type rewriter struct {
 	out     bytes.Buffer
+	scan    *scan
 	numbers map[int]int // old object number → new
 	budget  int         // bytes that may still be decoded
 }
@@ -57,6 +63,11 @@ func (w *rewriter) tail(offsets []int, root int) {
 		fmt.Fprintf(&w.out, "%010d 00000 n \n", at)
 	}
 	fmt.Fprintf(&w.out, "trailer\n<</Size %d /Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, root, start)
+}
+
+// nothing writes the object that references to nothing lead to.
+func (w *rewriter) nothing(number int) {
+	fmt.Fprintf(&w.out, "%d 0 obj\n<</%s %d /Length 0 /%s <%x>>>\nstream\n\nendstream\nendobj\n", number, objectKey, number, lacksKey, "it is not in the file")
 }
 
 // object writes one object.
@@ -78,14 +89,21 @@ func (w *rewriter) object(number int, o object) {
 // stream writes a stream with a true length and at most the Flate filter.
 func (w *rewriter) stream(number int, b body) {
 	d := b.entries()
-	data, flate := w.data(d, b.stream)
-	fmt.Fprintf(&w.out, "<</%s %d /Length %d ", objectKey, number, len(data))
+	data, flate, lacks := w.data(d, b.stream)
+	var end []byte
+	if flate {
+		end = noCheckSum
+	}
+	fmt.Fprintf(&w.out, "<</%s %d /Length %d ", objectKey, number, len(data)+len(end))
 	if flate {
 		w.out.WriteString("/Filter /FlateDecode ")
 	}
+	if lacks != "" {
+		fmt.Fprintf(&w.out, "/%s <%x> ", lacksKey, lacks)
+	}
 	for _, key := range slices.Sorted(maps.Keys(d)) {
 		switch key {
-		case "Length", "Filter", "DecodeParms", objectKey, "F", "FFilter":
+		case "Length", "Filter", "DecodeParms", objectKey, lacksKey, "F", "FFilter":
 		default:
 			w.token(token{kind: name, s: key})
 			w.value(d[key], false)
@@ -93,24 +111,45 @@ func (w *rewriter) stream(number int, b body) {
 	}
 	w.out.WriteString(">>\nstream\n")
 	w.out.Write(data)
+	w.out.Write(end)
 	w.out.WriteString("\nendstream")
 }
 
-// data returns the stream's data to keep, and whether they are still deflated.
-func (w *rewriter) data(d entries, raw []byte) (data []byte, flate bool) {
-	filters, ok := d.filters()
+// data returns the stream's data to keep, whether they are still deflated, and what they lack.
+func (w *rewriter) data(d entries, raw []byte) (data []byte, flate bool, lacks string) {
+	filters, ok := d.filters(w.tokensAt)
 	switch {
-	case !ok || !ofText(d):
-		return nil, false
+	case !ofText(d):
+		return nil, false, "it says that it is a picture, a font or data"
+	case !ok:
+		return nil, false, "how it is packed cannot be told"
 	case len(filters) == 0:
-		return raw, false
+		return raw, false, ""
 	case len(filters) == 1 && filters[0].name == "FlateDecode" && filters[0].predictor <= 1:
-		return raw, true
+		if len(bytes.TrimSpace(raw)) == 0 {
+			return nil, false, ""
+		}
+		return raw, true, ""
+	case w.budget <= 0:
+		return nil, false, lacksRoom
 	}
-	data, _ = decode(raw, filters, w.budget)
-	w.budget -= len(data)
-	return data, false
+	data, lacks = decode(raw, filters, &w.budget)
+	return data, false, lacks
 }
+
+// tokensAt returns the tokens of an object, which may be the filters of a stream or their parameters, but is nothing long.
+func (w *rewriter) tokensAt(number int) []token {
+	i, ok := w.scan.byNumber[number]
+	if !ok {
+		return nil
+	}
+	o := w.scan.objects[i]
+	o.src = o.src[:min(len(o.src), o.start+maxParameters)]
+	return o.read().tokens
+}
+
+// maxParameters is more bytes than an object that says how a stream is packed has.
+const maxParameters = 1 << 10
 
 // ofText reports whether a stream can matter to text: no picture, no font program, no metadata.
 func ofText(d entries) bool {
@@ -162,13 +201,13 @@ func (w *rewriter) value(tokens []token, inDictionary bool) {
 // maxDepth bounds the nesting of one object.
 const maxDepth = 100
 
-// reference writes a reference to old object number n, or null if there is none.
+// reference writes a reference to old object number n, or to the object that stands for nothing.
 func (w *rewriter) reference(n int) {
-	if n, ok := w.numbers[n]; ok {
-		fmt.Fprintf(&w.out, "%d 0 R ", n)
-		return
+	number, ok := w.numbers[n]
+	if !ok {
+		number = len(w.numbers) + 1
 	}
-	w.out.WriteString("null ")
+	fmt.Fprintf(&w.out, "%d 0 R ", number)
 }
 
 // token writes t in its plainest form and reports whether it is part of a value.

@@ -101,12 +101,11 @@ func (s *scan) add(o object) {
 
 // unpack finds the objects of an object stream.
 func (s *scan) unpack(d entries, stream []byte) {
-	filters, ok := d.filters()
-	data, ok2 := decode(stream, filters, s.budget)
-	if !ok || !ok2 {
+	filters, ok := d.filters(nil)
+	if !ok || s.budget <= 0 {
 		return
 	}
-	s.budget -= len(data)
+	data, _ := decode(stream, filters, &s.budget) // a page whose objects are missing says so
 	first, n := d.int("First"), min(d.int("N"), maxObjects-len(s.objects))
 	s.work += 2 * len(data)
 	for head := (lexer{data: data}); n > 0 && s.work > 0; n-- {
@@ -261,11 +260,12 @@ func (d entries) int(key string) int {
 	return 0
 }
 
-// filters returns the stream's filters with their parameters, false if they
-// stand elsewhere (an indirect object) or are too many.
-func (d entries) filters() ([]filter, bool) {
+// filters returns the stream's filters with their parameters, false if they are too many or stand in objects that at does not give; it is nil
+// where none can be given.
+func (d entries) filters(at func(number int) []token) ([]filter, bool) {
 	var list []filter
-	for _, t := range d["Filter"] {
+	names, parameters := inPlace(d["Filter"], at), inPlace(d["DecodeParms"], at)
+	for _, t := range names {
 		switch {
 		case t.kind == name:
 			list = append(list, filter{name: t.s})
@@ -274,16 +274,33 @@ func (d entries) filters() ([]filter, bool) {
 		}
 	}
 	i := 0
-	for at, t := range d["DecodeParms"] {
+	for k, t := range parameters {
 		switch {
 		case t.is("null"):
 			i++
 		case t.is("<<") && i < len(list):
-			list[i].set(dictionary(d["DecodeParms"][at+1:]))
+			list[i].set(dictionary(parameters[k+1:]))
 			i++
 		}
 	}
 	return list, len(list) <= maxEncoding
+}
+
+// inPlace puts the objects that tokens refer to in the places of the references.
+func inPlace(tokens []token, at func(number int) []token) []token {
+	if at == nil || len(tokens) < 3 {
+		return tokens
+	}
+	var out []token
+	for i := 0; i < len(tokens); i++ {
+		if i+2 < len(tokens) && tokens[i].isInt() && tokens[i+1].isInt() && tokens[i+2].is("R") && len(out) <= maxEncoding*16 {
+			out = append(out, at(int(tokens[i].num))...)
+			i += 2
+			continue
+		}
+		out = append(out, tokens[i])
+	}
+	return out
 }
 
 // set takes the parameters of a filter.

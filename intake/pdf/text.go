@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
 	"strings"
 	"unicode/utf16"
@@ -26,6 +27,9 @@ func (c *content) setFont(args []token) {
 		v := c.resources.Key("Font").Key(args[0].s)
 		f = c.in.font(v)
 		c.fonts[args[0].s] = f
+	}
+	if f.lacks != "" {
+		c.drawing.broken = cmp.Or(c.drawing.broken, "a table of a font: "+f.lacks)
 	}
 	c.state.font, c.state.size = f, num(args, 1)
 }

@@ -1,7 +1,10 @@
 // Package cells writes an issue as JSON with the cells of its tables and their spans, which the plain JSON leaves out.
 package cells
 
-import "github.com/gongbao/gongbao/gazette"
+import (
+	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/jsonout"
+)
 
 // The types below write the same JSON as those they hold, and for each table its cells with their spans: those of the
 // header rows first, then those of the body.
@@ -28,6 +31,8 @@ type (
 		Cells [][]gazette.Cell `json:"cells"`
 	}
 )
+
+func init() { jsonout.SideBySide[document]() }
 
 // Issue returns what writes the JSON of is with the cells of its tables.
 func Issue(is *gazette.Issue) any {

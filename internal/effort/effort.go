@@ -50,6 +50,27 @@ func (c Counter) Statements(t *testing.T, text string) int {
 // count returns the statements of the whole program.
 func (c Counter) count(t *testing.T, text string) int {
 	t.Helper()
+	n, err := sum(c.profile(t, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// Times returns how often each block of statements is executed to read a text, by its place in the sources. What grows too fast in one
+// small loop shows here long before it is felt in the whole.
+func (c Counter) Times(t *testing.T, text string) map[string]int {
+	t.Helper()
+	blocks, err := times(c.profile(t, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return blocks
+}
+
+// profile returns the counts of a program that reads text.
+func (c Counter) profile(t *testing.T, text string) []byte {
+	t.Helper()
 	dir, err := os.MkdirTemp(c.dir, "counts")
 	if err != nil {
 		t.Fatal(err)
@@ -70,31 +91,44 @@ func (c Counter) count(t *testing.T, text string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := sum(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
+	return data
 }
 
-// sum adds up a profile, whose lines end in the statements of a block and how often it was executed.
+// sum adds up a profile: the statements of each block as often as it was executed.
 func sum(profile []byte) (int, error) {
 	total := 0
+	err := eachBlock(profile, func(_ string, statements, times int) { total += statements * times })
+	return total, err
+}
+
+// times returns how often each block of a profile was executed, without those that never were.
+func times(profile []byte) (map[string]int, error) {
+	blocks := map[string]int{}
+	err := eachBlock(profile, func(place string, _, times int) {
+		if times > 0 {
+			blocks[place] += times
+		}
+	})
+	return blocks, err
+}
+
+// eachBlock calls f for each line of a profile, which ends in the statements of a block and how often it was executed.
+func eachBlock(profile []byte, f func(place string, statements, times int)) error {
 	lines := bufio.NewScanner(bytes.NewReader(profile))
 	for lines.Scan() {
-		f := strings.Fields(lines.Text())
-		if len(f) != 3 {
+		fields := strings.Fields(lines.Text())
+		if len(fields) != 3 {
 			continue // mode: count
 		}
-		statements, err := strconv.Atoi(f[1])
+		statements, err := strconv.Atoi(fields[1])
 		if err != nil {
-			return 0, fmt.Errorf("no profile: %w", err)
+			return fmt.Errorf("no profile: %w", err)
 		}
-		times, err := strconv.Atoi(f[2])
+		times, err := strconv.Atoi(fields[2])
 		if err != nil {
-			return 0, fmt.Errorf("no profile: %w", err)
+			return fmt.Errorf("no profile: %w", err)
 		}
-		total += statements * times
+		f(fields[0], statements, times)
 	}
-	return total, lines.Err()
+	return lines.Err()
 }

@@ -35,6 +35,9 @@ const (
 	TwoMask, TwoWide uint64 = OneMask<<24 | OneMask, OneWide<<24 | OneWide
 )
 
+// asciiBits are set in no byte of ASCII.
+const asciiBits = 0x8080808080808080
+
 // Load64 returns the first eight bytes of s, the first one lowest. It is one load.
 func Load64(s string) uint64 {
 	_ = s[7]
@@ -80,17 +83,21 @@ func wideRune(w uint64) rune { return rune(w&0x0F<<12 | w>>2&0xFC0 | w>>16&0x3F)
 // Count returns how many Chinese characters s has: 3 for 第3条第.
 func Count(s string) int {
 	n := 0
-	for i := 0; i < len(s); {
-		if end := IdeographsEnd(s, i); end > i {
-			n += (end - i) / 3
-			i = end
-			continue
+	for s != "" {
+		switch {
+		case len(s) >= 8 && areIdeographs(Load64(s)):
+			n, s = n+2, s[6:]
+		case IsIdeographAt(s, 0):
+			n, s = n+1, s[3:]
+		case s[0] < utf8.RuneSelf:
+			s = s[1:]
+		default:
+			r, size := Char(s, 0)
+			if IsHan(r) {
+				n++
+			}
+			s = s[size:]
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if IsHan(r) {
-			n++
-		}
-		i += size
 	}
 	return n
 }

@@ -51,7 +51,7 @@ func TestFactsOfAnyText(t *testing.T) {
 		for _, r := range s {
 			want |= factsOf(r)
 			if may |= factsOf(r); r >= 0x3000 && r < 0xB000 {
-				may |= factSets[factTails[0x80|r>>6&0x3F|(0x80|r&0x3F)<<8]]
+				may |= factsByChar.sets[factsByChar.tails[0x80|r>>6&0x3F|(0x80|r&0x3F)<<8]]
 			}
 		}
 		if got := FactsOf(s); got&want != want || got&^may != 0 {

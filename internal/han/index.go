@@ -71,8 +71,8 @@ func rarest(word string) int {
 	return len(word) / 3
 }
 
-// frequent are the characters and marks that official text has most of, the first of them twice.
-const frequent = "，，。。、、的的0123456789一是在人有中大国上不和了为这市区县政府工作年月日会发展管理全省部门经济社会建设实施加强各单位企业安全生产服务项目法规定办公室" +
+// frequent are the characters and marks that official text has most of, the first of them several times.
+const frequent = "，，，，，、、、、。。。：；《》“”的的0123456789一是在人有中大国上不和了为这市区县政府工作年月日会发展管理全省部门经济社会建设实施加强各单位企业安全生产服务项目法规定办公室" +
 	"第条款通知要求应当行政机关主管理责任保障资金落实组织开展进行推进重点推动完善制度机制其他以及或者按照根据关于对于地方人民代表委员主任"
 
 // byteCount tells how often a byte stands in them; the first bytes of Chinese characters count for many.

@@ -26,6 +26,29 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+// TestIn compares the questions of short sets with those of the standard library.
+func TestIn(t *testing.T) {
+	texts := []string{"", "）) ；", "》”」。", "aé\u00a0一é𠀀", "\xe4\xb8", "万亿元", "元万\x80", "\xff）"}
+	for _, set := range []string{"", "》”」", " )）；;", "|,;-/·.*• ", "aé一𠀀\u00a0", "万亿元米吨\ud7ff\uf900"} {
+		for _, s := range texts {
+			if got, want := TrimStart(s, set), strings.TrimLeft(s, set); got != want {
+				t.Errorf("TrimStart(%q, %q) = %q, want %q", s, set, got, want)
+			}
+			if got, want := TrimEnd(s, set), strings.TrimRight(s, set); got != want {
+				t.Errorf("TrimEnd(%q, %q) = %q, want %q", s, set, got, want)
+			}
+			for _, r := range s + "\x00\ud7ff\uf900\U0010ffff" {
+				if got, want := In(set, r), strings.ContainsRune(set, r); got != want {
+					t.Errorf("In(%q, %q) = %t", set, r, got)
+				}
+			}
+		}
+		if In(set, -1) {
+			t.Errorf("In(%q, -1) = true", set)
+		}
+	}
+}
+
 // TestMarks compares the search for marks with that of the standard library.
 func TestMarks(t *testing.T) {
 	for _, set := range []string{"。；：", "，,;:“”", "·•中"} {
@@ -34,9 +57,32 @@ func TestMarks(t *testing.T) {
 			if got, want := m.Index(s), strings.IndexAny(s, set); got != want {
 				t.Errorf("marks %q: Index(%q) = %d, want %d", set, s, got, want)
 			}
+			if got, want := m.Last(s), strings.LastIndexAny(s, set); got != want {
+				t.Errorf("marks %q: Last(%q) = %d, want %d", set, s, got, want)
+			}
 			for _, r := range s {
 				if got, want := In(set, r), strings.ContainsRune(set, r); got != want {
 					t.Errorf("In(%q, %q) = %v", set, r, got)
+				}
+			}
+		}
+	}
+}
+
+// TestNarrowFrom compares the search for marks of ASCII with a look at each byte.
+func TestNarrowFrom(t *testing.T) {
+	const text = "自 2022年7月起,有效期\t（2年）；a;b é 供水办法供水办法供水办法,供水办法供水 \xff:\xe4\xb8"
+	m := NewMarks(" ,;:\t；\u3000")
+	for from := range text {
+		for to := from; to <= len(text); to++ {
+			s := text[from:to]
+			for i := range len(s) + 1 {
+				want := strings.IndexAny(s[i:], " ,;:\t")
+				if want >= 0 {
+					want += i
+				}
+				if got := m.NarrowFrom(s, i); got != want {
+					t.Fatalf("NarrowFrom(%q, %d) = %d, want %d", s, i, got, want)
 				}
 			}
 		}

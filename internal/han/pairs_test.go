@@ -8,7 +8,7 @@ import (
 // TestPairs compares the search for pairs with a look at each place.
 func TestPairs(t *testing.T) {
 	const text = "任命张三，李四同志任云州市财政局局长。由王五\xe7任\x80命a任命ü任命𠀀张，任\n命责任 任命任任命"
-	p := NewPairs("由长", "张李王任", []string{"任命", "同志任", "任\u3000"})
+	p := NewPairs("由长，\n ", "张李王任", []string{"任命", "同志任", "任\u3000"})
 	for i := range text {
 		for _, s := range []string{text[i:], text[:i]} {
 			for from := range s {
@@ -40,5 +40,10 @@ func isOpenPair(s string, i int) bool {
 	if HasAny(s, i, "张", "李", "王", "任") == 0 {
 		return false
 	}
-	return i < 3 || !IsIdeographAt(s, i-3) || strings.HasSuffix(s[:i], "由") || strings.HasSuffix(s[:i], "长")
+	for _, before := range []string{"由", "长", "，", "\n", " "} {
+		if strings.HasSuffix(s[:i], before) {
+			return true
+		}
+	}
+	return i == 0
 }

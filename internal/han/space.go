@@ -171,9 +171,19 @@ func SkipBlanksBefore(s string, i int) int {
 
 // Trim returns s without white space at both ends, and where it begins.
 func Trim(s string) (trimmed string, start int) {
-	t := TrimLeft(s)
-	return TrimRight(t), len(s) - len(t)
+	t := s
+	if t != "" && spaceLead[t[0]] {
+		t = TrimLeft(t)
+	}
+	start = len(s) - len(t)
+	if t != "" && spaceTail[t[len(t)-1]] {
+		t = TrimRight(t)
+	}
+	return t, start
 }
+
+// Trimmed returns s without white space at both ends.
+func Trimmed(s string) string { return TrimRight(TrimLeft(s)) }
 
 // Solid returns s without its white space: 通　　知 is 通知. A text that has none is returned as it is.
 func Solid(s string) string {
@@ -207,9 +217,15 @@ var spaceMarks = NewMarks(Spaces())
 // HasSpace reports whether white space stands in s.
 func HasSpace(s string) bool { return solidLength(s) < len(s) }
 
+// MayBeSpace reports whether a character that begins with the byte b can be white space.
+func MayBeSpace(b byte) bool { return spaceLead[b] }
+
 // TrimLeft returns s without the white space that it begins with.
 func TrimLeft(s string) string {
 	for s != "" && spaceLead[s[0]] {
+		if len(s) > 2 && (s[0] == 0xE3 && s[2] != 0x80 || s[0] == 0xEF && s[1] != 0xBB) {
+			break // 、《 and （，
+		}
 		r, n := Char(s, 0)
 		if !IsSpace(r) {
 			break
@@ -226,6 +242,9 @@ func TrimRight(s string) string {
 			s = s[:len(s)-1]
 			continue
 		}
+		if n := len(s); n > 2 && (IsIdeographAt(s, n-3) || s[n-3] == 0xE3 && s[n-2]&0xC0 == 0x80 && s[n-1] != 0x80) {
+			break // ideographs and 。
+		}
 		r, n := Before(s, len(s))
 		if !IsSpace(r) {
 			break
@@ -237,6 +256,9 @@ func TrimRight(s string) string {
 
 // LastPrint returns the last character of s that is no white space, 0 if there is none.
 func LastPrint(s string) rune {
+	if n := len(s); n > 2 && IsIdeographAt(s, n-3) {
+		return threeRune(s[n-3], s[n-2], s[n-1]) // as most texts end
+	}
 	for s != "" {
 		r, n := Before(s, len(s))
 		if !IsSpace(r) {

@@ -11,7 +11,7 @@ import (
 func Cells(s string) int { return cellsUpTo(s, math.MaxInt) }
 
 // IsWider reports whether s takes more than limit cells. It looks at no more of s than tells it.
-func IsWider(s string, limit int) bool { return cellsUpTo(s, limit) > limit }
+func IsWider(s string, limit int) bool { return len(s) > 3*limit || cellsUpTo(s, limit) > limit }
 
 // cellsUpTo counts cells until they are more than limit.
 func cellsUpTo(s string, limit int) int {

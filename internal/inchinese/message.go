@@ -105,6 +105,8 @@ var wordings = []wording{
 	{"%d rows of %s have more or fewer cells than its header: %s", "$2有 $1 行的单元格数与表头不同：$3"},
 	{"there is no Chinese character in the text", "文字中没有汉字"},
 	{"page %d could not be read: %s", "第 $1 页无法读取：$2"},
+	{"characters that were lost before this text was made, in %d more places", "另有 $1 处的字符在成文之前已经丢失"},
+	{"bytes that are no UTF-8, in %d more places", "另有 $1 处的字节不是 UTF-8"},
 	{"characters that were lost before this text was made", "这些字符在成文之前已经丢失"},
 	{"bytes that are no UTF-8", "这些字节不是 UTF-8"},
 	{"the provision %s is not in the text that it names", "所引条款“$1”不在所指的文件中"},

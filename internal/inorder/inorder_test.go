@@ -47,3 +47,19 @@ func TestStops(t *testing.T) {
 		t.Errorf("got %v after the first result asked to stop", done)
 	}
 }
+
+// TestEachPanics passes on what goes wrong in one call.
+func TestEachPanics(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	defer func() {
+		if x := recover(); x != "spoilt" {
+			t.Errorf("got %v", x)
+		}
+	}()
+	Each(100, Large, func(i int) {
+		if i == 50 {
+			panic("spoilt")
+		}
+	})
+	t.Error("nothing went wrong")
+}

@@ -75,8 +75,9 @@ func (w *Writer) close(sign byte, empty bool) {
 	if w.Indent && !empty {
 		w.newline()
 	}
-	w.b = append(w.b, sign)
-	w.flush(enough)
+	if w.b = append(w.b, sign); len(w.b) > enough {
+		w.flush(enough)
+	}
 }
 
 // blanks are the white space before most lines.

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"io"
 	"math"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/internal/cells"
@@ -107,6 +110,8 @@ type odd struct {
 	Page   gazette.Page       `json:"page"`
 	List   map[string]float64 `json:"list,omitempty"`
 	U      uint16             `json:"u"`
+	Byte   uint8              `json:"byte,omitempty"`
+	Single float32            `json:"single,omitempty"`
 }
 
 // TestOddities compares what the model has not, but a structure may have.
@@ -117,6 +122,8 @@ func TestOddities(t *testing.T) {
 		Map: map[string][]int{"b": {1}, "a": nil}, Any: []any{1, "<", nil}, Bytes: []byte("abc"), Pair: &[2]int{1, 2},
 		Floats: []float64{0, -0.5, 1e-7, 1e21, 123456789.25, math.MaxFloat64}, None: []string{}, Text: "<特急>", Page: 3,
 	}
+	same(t, v)
+	v.Byte, v.Single = 200, -0.5
 	same(t, v)
 	v.middle = &middle{deep{"y", true}}
 	same(t, v)
@@ -164,4 +171,77 @@ func BenchmarkWrite(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// An entry is one of a list that is written on all cores.
+type entry struct {
+	Name string  `json:"name"`
+	List []inner `json:"list"`
+	Size float64 `json:"size"`
+	Bad  *bad    `json:"bad"`
+}
+
+// A bad value panics when it is written.
+type bad struct{}
+
+func (bad) MarshalJSON() ([]byte, error) { panic("spoilt") }
+
+func init() { jsonout.SideBySide[entry]() }
+
+// entries are n of different length: some are written in one piece, some in many.
+func entries(n int) []entry {
+	list := make([]entry, n)
+	for i := range list {
+		list[i] = entry{Name: strings.Repeat("供水", i*i), List: make([]inner, i%7*1000)}
+	}
+	return list
+}
+
+// TestSideBySide writes lists on several cores: the bytes are the same.
+func TestSideBySide(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	for _, n := range []int{0, 1, 15, 16, 17, 50} {
+		list := struct{ List []entry }{entries(n)}
+		for _, indent := range []bool{false, true} {
+			var got bytes.Buffer
+			if err := (&jsonout.Writer{W: &got, Indent: indent}).Write(&list); err != nil {
+				t.Fatal(err)
+			}
+			if want := standard(t, &list, indent); got.String() != want {
+				t.Errorf("%d entries, indent %t: %s", n, indent, firstDifference(got.String(), want))
+			}
+		}
+	}
+}
+
+// TestSideBySideErrors tells of what one core cannot write, and of a writer that refuses, and leaves no goroutine behind.
+func TestSideBySideErrors(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	before := runtime.NumGoroutine()
+	list := entries(40)
+	if err := (&jsonout.Writer{W: full{}}).Write(&list); !errors.Is(err, errFull) {
+		t.Errorf("got the error %v", err)
+	}
+	list[20].Size = math.NaN()
+	if err := (&jsonout.Writer{W: io.Discard}).Write(&list); err == nil {
+		t.Error("NaN was written")
+	}
+	list[30].Bad = new(bad)
+	func() {
+		defer func() {
+			if x := recover(); x != "spoilt" {
+				t.Errorf("got %v", x)
+			}
+		}()
+		list[20].Size = 0
+		_ = (&jsonout.Writer{W: io.Discard}).Write(&list)
+		t.Error("nothing went wrong")
+	}()
+	for range 100 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Errorf("%d goroutines are left", runtime.NumGoroutine()-before)
 }

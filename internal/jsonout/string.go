@@ -1,6 +1,10 @@
 package jsonout
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/han"
+)
 
 // plain has the bytes that stand in a string as they are: ASCII without quotation marks, backslashes and control characters.
 var plain = func() (set [256]bool) {
@@ -13,22 +17,49 @@ var plain = func() (set [256]bool) {
 // plainEnd returns the end of the characters at s[i:] that stand in a string as they are, but for some that are rare.
 func plainEnd(s string, i int) int {
 	rest := s[i:]
-	for len(rest) > 3 {
-		w := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
+	for len(rest) >= 8 {
+		w := han.Load64(rest)
 		switch {
-		case w&0xC0C0F0 == 0x8080E0 && (w&0xF-3 < 10 || w&0xF == 0xF): // the first byte is E3 to EC, or EF
+		case w&han.TwoMask == han.TwoWide && plainLead>>(w&0xF)&(plainLead>>(w>>24&0xF))&1 != 0:
+			rest = rest[6:]
+		case w&han.OneMask == han.OneWide && (plainLead>>(w&0xF)&1 != 0 || w&0xFFFF == quoteLead && w>>16&0xFE != separatorEnd):
 			rest = rest[3:]
+		case arePlain(w):
+			rest = rest[8:]
 		case plain[byte(w)]:
 			rest = rest[1:]
 		default:
 			return len(s) - len(rest)
 		}
 	}
-	for rest != "" && plain[rest[0]] {
-		rest = rest[1:]
+	for rest != "" {
+		switch c := rest[0]; {
+		case plain[c]:
+			rest = rest[1:]
+		case len(rest) > 2 && c&0xF0 == 0xE0 && plainLead>>(c&0xF)&1 != 0 && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80:
+			rest = rest[3:]
+		default:
+			return len(s) - len(rest)
+		}
 	}
-	return len(s) - len(rest)
+	return len(s)
 }
+
+// arePlain reports whether the eight bytes of w are plain: where what is taken from a byte is more than it holds, as of a control character,
+// and of a sign that was turned into 0, its highest bit is set.
+func arePlain(w uint64) bool {
+	const each = 0x0101010101010101
+	return (w|(w-' '*each)|((w^'"'*each)-each)|((w^'\\'*each)-each))&(0x80*each) == 0
+}
+
+// plainLead has a bit for the low half of each first byte of three that any two bytes of the right form may follow and that begins no sign
+// which is escaped: E3 to EC, EE and EF. quoteLead are the first two bytes of “, ” and —, and of the separators U+2028 and U+2029, whose
+// last bytes are separatorEnd and the next one.
+const (
+	plainLead    = 0xDFF8
+	quoteLead    = 0x80E2
+	separatorEnd = 0xA8
+)
 
 const hexDigits = "0123456789abcdef"
 

@@ -20,5 +20,9 @@
 // a printed example to the block of its table; its value is its name in <>. A word that answers several questions has their sum,
 // TitleKind + CitedKind. Ask for the class where the question is asked, once, in a variable of the package:
 //
-//	var titleEnds = lexicon.Words(lexicon.TitleKind)
+//	var titleEnds = lexicon.ListOf(lexicon.TitleKind)
+//
+// What such a variable keeps has no pointer for each word, since the garbage collector would look at all of them in each of its cycles: a
+// [List] is two numbers, and so is a word of a table of one's own ([Kept]). [Heads] and [Tails] find the words of a list that begin or end at
+// a place.
 package lexicon

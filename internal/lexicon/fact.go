@@ -10,7 +10,8 @@ const (
 	NumberFact    Class = "<number fact>"    // is the name of the 文号 there: 文号
 	DateFact      Class = "<date fact>"      // is the name of the day of a document: 成文日期; the day on which a site published a page is none
 	IssuedFact    Class = "<issued fact>"    // is the name of the day of a document where no other is named: 发文日期
-	OrganFact     Class = "<organ fact>"     // is the name of who issued a document: 发文机关
+	OrganFact     Class = "<organ fact>"     // is the name of who issued or published a document: 发布机构
+	IssuerFact    Class = "<issuer fact>"    // is that of who issued it, and of no office that only put it on a page: 发文机关
 	OtherFact     Class = "<other fact>"     // is the name of any other fact: 索引号
 	CatalogueFact Class = "<catalogue fact>" // is the name of a fact that stands in catalogues and nowhere else: 组配分类
 )
@@ -22,8 +23,10 @@ func factNames() []Row {
 	return []Row{
 		{Word: "索引号 发布日期 发布时间 时效性 效力级别 公报编号 公報編號 统一登记号 组配分类", Class: PageFact + OtherFact + CatalogueFact, Source: catalogues, Example: "索引号：云州", Exact: true},
 		{Word: "发文日期 發文日期", Class: PageFact + IssuedFact, Source: catalogues, Example: "发文日期：云州", Exact: true},
-		{Word: "发文机关 发布机构", Class: PageFact + OrganFact + CatalogueFact, Source: catalogues, Example: "发文机关：云州", Exact: true},
-		{Word: "发文单位 发布单位", Class: PageFact + OrganFact, Source: catalogues, Example: "发文单位：云州", Exact: true},
+		{Word: "发文机关", Class: PageFact + OrganFact + IssuerFact + CatalogueFact, Source: catalogues, Example: "发文机关：云州", Exact: true},
+		{Word: "发布机构", Class: PageFact + OrganFact + CatalogueFact, Source: catalogues, Example: "发布机构：云州", Exact: true},
+		{Word: "发文单位", Class: PageFact + OrganFact + IssuerFact, Source: catalogues, Example: "发文单位：云州", Exact: true},
+		{Word: "发布单位", Class: PageFact + OrganFact, Source: catalogues, Example: "发布单位：云州", Exact: true},
 		{Word: "成文日期 生成日期", Class: PageFact + DateFact + CatalogueFact, Source: catalogues, Example: "成文日期：云州"},
 		{Word: "信息来源 废止时间 访问次数", Class: PageFact + OtherFact, Source: catalogues, Example: "信息来源：云州", Exact: true},
 		{Word: "施行日期 生效日期", Class: PageFact + OtherFact, Source: catalogues, Example: "施行日期：云州"},
@@ -49,14 +52,15 @@ func factNames() []Row {
 		{Word: "文件号 公文文号 发文号 文件文号 公文字号", Class: NumberFact, Source: catalogues, Example: "文件号 | 云政发〔2031〕5号", Exact: true},
 		{Word: "成文时间 签署日期 制定日期 通过日期", Class: DateFact, Source: catalogues, Example: "成文时间 | 2031-05-04", Exact: true},
 		{Word: "成文", Class: DateFact + LabelVerb, Source: catalogues, Example: "成文 | 2031-05-04"},
-		{Word: "发文时间 印发日期 颁布日期", Class: IssuedFact, Source: catalogues, Example: "发文时间 | 2031-05-04", Exact: true},
+		{Word: "发文时间 印发日期 颁布日期 颁布时间", Class: IssuedFact, Source: catalogues, Example: "发文时间 | 2031-05-04", Exact: true},
 		{Word: "公發布日 公發布日期 公布日 發布日 發布日期 訂定日期", Class: IssuedFact + CatalogueFact, Source: catalogues, Example: "公發布日 | 民國120年5月4日", Exact: true},
 		{Word: "修正日期 廢止日期 法規類別 法規體系 生效狀態 法規狀態 法規沿革 沿革 施行日 生效日 圖表附件 最新修正日期 異動日期", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "修正日期 | 民國121年6月5日", Exact: true},
-		{Word: "法規文號 公布文號 公發布文號 發文文號 文號", Class: NumberFact, Source: catalogues, Example: "法規文號 | 雲府法字第1200001234號", Exact: true},
+		{Word: "發布文號 法規文號 公布文號 公發布文號 發文文號 文號", Class: NumberFact, Source: catalogues, Example: "法規文號 | 雲府法字第1200001234號", Exact: true},
 		{Word: "發布機關 公布機關 主管機關", Class: OrganFact, Source: catalogues, Example: "發布機關 | 雲洲市政府", Exact: true},
 		{Word: "公布日期", Class: IssuedFact, Source: catalogues, Example: "公布日期 | 2031-05-04"},
 		{Word: "发布机关", Class: OrganFact + CatalogueFact, Source: catalogues, Example: "发布机关 | 云州市人民政府", Exact: true},
-		{Word: "制定机关 制发机关 颁布单位 发文机构 颁发部门 公布机关 发文部门", Class: OrganFact, Source: catalogues, Example: "制定机关 | 云州市人民政府", Exact: true},
+		{Word: "制定机关 制发机关 颁布单位 发文机构 颁发部门 发文部门", Class: OrganFact + IssuerFact, Source: catalogues, Example: "制定机关 | 云州市人民政府", Exact: true},
+		{Word: "公布机关 发布部门", Class: OrganFact, Source: catalogues, Example: "公布机关 | 云州市人民政府", Exact: true},
 		{Word: "索取号 效力状态 文件状态 统一编号 体裁分类 载体类型 规则类别 规则层级 法律位阶 信息索引号", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "索取号 | 012345678/2031-00008", Exact: true},
 		{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 关键字 公开范围 公开责任部门
 		语种 文种 公文种类 公文类别 法规类别 所属主题 服务对象 内容概述 状态 栏目 相關法規

@@ -5,22 +5,23 @@ import "github.com/gongbao/gongbao/internal/han"
 // Heads finds which of a list of words a text begins with, or holds, by the word's first character: most characters begin none of
 // them, and nothing more is asked.
 type Heads struct {
-	starts *han.Marks
-	slots  []headSlot // by a hash of the first character
+	starts han.Marks
+	slots  uint32 // where its slots, by a hash of the first character, begin in those of all tables
 	shift  uint32
-	words  []headWord // those that begin alike together, in the order of the list
-	text   string     // the words, one after the other
 }
 
-// A headSlot has the words of one first character, from one place to another. Neither it nor a headWord has a pointer: the garbage
-// collector passes over them.
+// A headSlot has the words of one first character, in the order of the list.
 type headSlot struct {
-	first    rune
-	from, to uint32
+	first rune
+	words List
 }
 
-// A headWord is where a word stands in the text of all.
-type headWord struct{ at, n uint32 }
+// headSlots are the slots of all tables, which are made when a program starts. The tables have no pointer to them: the garbage collector
+// passes over them.
+var (
+	headSlots []headSlot
+	headRoom  = han.RoomFor[Heads](40)
+)
 
 // NewHeads returns the table of a list of words.
 func NewHeads(list []string) *Heads {
@@ -33,36 +34,36 @@ func NewHeads(list []string) *Heads {
 		}
 		words[r] = append(words[r], w)
 	}
-	h := &Heads{starts: han.NewMarks(string(chars)), shift: 29}
+	h := headRoom.New()
+	h.starts.Add(string(chars))
+	h.slots, h.shift = uint32(len(headSlots)), 29
 	for 1<<(32-h.shift) < 2*len(chars) {
 		h.shift--
 	}
-	h.slots = make([]headSlot, 1<<(32-h.shift))
-	var text []byte
+	headSlots = append(headSlots, make([]headSlot, 1<<(32-h.shift))...)
 	for _, r := range chars {
 		at := h.slot(r)
-		for h.slots[at].to > 0 {
-			at = (at + 1) % len(h.slots)
+		for !headSlots[at].words.IsEmpty() {
+			at = h.behind(at)
 		}
-		from := uint32(len(h.words))
-		for _, w := range words[r] {
-			h.words = append(h.words, headWord{uint32(len(text)), uint32(len(w))})
-			text = append(text, w...)
-		}
-		h.slots[at] = headSlot{r, from, uint32(len(h.words))}
+		list := NewList(words[r]...)
+		headSlots[at] = headSlot{r, list}
 	}
-	h.text = string(text)
 	return h
 }
 
 // slot returns where the words that begin with r stand, or one of the places before.
-func (h *Heads) slot(r rune) int { return int(uint32(r) * 0x9E3779B1 >> h.shift) }
+func (h *Heads) slot(r rune) uint32 { return h.slots + uint32(r)*0x9E3779B1>>h.shift }
+
+// behind returns the slot behind one.
+func (h *Heads) behind(slot uint32) uint32 { return h.slots + (slot+1-h.slots)&(1<<(32-h.shift)-1) }
 
 // Of returns the first word of the list that s begins with, "" if there is none.
 func (h *Heads) Of(s string) string {
-	for k, end := h.Beginning(s); k < end; k++ {
-		if w := h.Word(k); len(s) >= len(w) && s[:len(w)] == w {
-			return w
+	from, to := h.Beginning(s)
+	for _, w := range kept.lists[from:to] {
+		if w.Begins(s) {
+			return w.String()
 		}
 	}
 	return ""
@@ -85,14 +86,14 @@ func (h *Heads) Beginning(s string) (from, to int) {
 		return 0, 0
 	}
 	at := h.slot(r)
-	for h.slots[at].first != r {
-		at = (at + 1) % len(h.slots)
+	for headSlots[at].first != r {
+		at = h.behind(at)
 	}
-	return int(h.slots[at].from), int(h.slots[at].to)
+	return int(headSlots[at].words.from), int(headSlots[at].words.to)
 }
 
 // Word returns a word of such a range.
-func (h *Heads) Word(k int) string { return h.text[h.words[k].at : h.words[k].at+h.words[k].n] }
+func (h *Heads) Word(k int) string { return kept.lists[k].String() }
 
 // Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
 func (h *Heads) Stand(s string) bool { return h.From(s, 0) >= 0 }

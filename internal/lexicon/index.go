@@ -9,20 +9,21 @@ import (
 // A wordIndex has the forms of all words, and the rows of each class. It has what is asked of the rows, which are counted through all tables,
 // and not the rows: the garbage collector would look at each of their strings.
 type wordIndex struct {
-	words    *wordList        // the forms of the words of all rows, in the order of the tables
-	row      []uint16         // of each form
-	first    []uint16         // the first form of each row, and how many forms there are
-	nots     *wordList        // what the rows are not
-	firstNot []uint16         // the same of each row
-	classes  map[Class]uint16 // the number of each
-	from     []uint16         // where the rows of each class begin in rows
-	rows     []uint16         // by class, in the order of the tables
+	words    *Set     // the forms of the words of all rows, in the order of the tables
+	row      []uint16 // of each form
+	first    []uint16 // the first form of each row, and how many forms there are
+	nots     *Set     // what the rows are not
+	firstNot []uint16 // the same of each row
+	classes  *Set     // by their numbers
+	from     []uint16 // where the rows of each class begin in rows
+	rows     []uint16 // by class, in the order of the tables
 }
 
 // index is made when a word is first asked for.
 var index = sync.OnceValue(func() *wordIndex {
-	x := &wordIndex{classes: map[Class]uint16{}}
-	var words, nots []string
+	x := &wordIndex{}
+	classes := map[Class]uint16{}
+	var words, nots, names []string
 	var of [][]uint16 // the rows of each class
 	for _, table := range tables {
 		for _, r := range table() {
@@ -35,17 +36,18 @@ var index = sync.OnceValue(func() *wordIndex {
 				nots = appendForms(nots, w, r.Exact)
 			}
 			for c := range r.Class.each {
-				k, known := x.classes[c]
+				k, known := classes[c]
 				if !known {
 					k, of = uint16(len(of)), append(of, nil)
-					x.classes[c] = k
+					classes[c] = k
+					names = append(names, string(c))
 				}
 				of[k] = append(of[k], row)
 			}
 		}
 	}
 	x.first, x.firstNot = append(x.first, uint16(len(words))), append(x.firstNot, uint16(len(nots)))
-	x.words, x.nots = newWordList(words), newWordList(nots)
+	x.words, x.nots, x.classes = NewSet(words), NewSet(nots), NewSet(names)
 	for _, list := range of {
 		x.from = append(x.from, uint16(len(x.rows)))
 		x.rows = append(x.rows, list...)
@@ -57,7 +59,7 @@ var index = sync.OnceValue(func() *wordIndex {
 // has reports whether a row has one of the classes of c.
 func (x *wordIndex) has(row uint16, c Class) bool {
 	for one := range c.each {
-		if k, known := x.classes[one]; known {
+		if k := x.classes.Index(string(one)); k >= 0 {
 			if _, found := slices.BinarySearch(x.rows[x.from[k]:x.from[k+1]], row); found {
 				return true
 			}
@@ -71,8 +73,8 @@ func (x *wordIndex) rowsOf(c Class) []uint16 {
 	var list []uint16
 	var seen []bool
 	for one := range c.each {
-		k, known := x.classes[one]
-		if !known {
+		k := x.classes.Index(string(one))
+		if k < 0 {
 			continue
 		}
 		rows := x.rows[x.from[k]:x.from[k+1]]

@@ -24,6 +24,7 @@ const (
 	MinutesKind    Class = "<minutes kind>"    // ends the title of minutes, which may be counted as a journal is: （2031）第5期
 	SpokenKind     Class = "<spoken kind>"     // ends the title of what is said before a meeting
 	LetterKind     Class = "<letter kind>"     // ends the title of a paper that goes to somebody, whom its head names
+	WritKind       Class = "<writ kind>"       // ends the title of a writ, which names the organ and no subject: 云州市水务局行政处罚决定书
 	CommandEnd     Class = "<command end>"     // ends a paper of the Republic, which prints no full stop: 任命张三为内务总长此令
 	StateHead      Class = "<state head>"      // is a head of the state, who issues orders as organs do: 大总统令
 	TreatyKind     Class = "<treaty kind>"     // ends the title of what two governments have agreed: 关于植物检疫的协定
@@ -126,7 +127,8 @@ func kinds() []Row {
 		{Word: "表", Class: TitleKind + CaptionHead, Source: practice, Example: "任务分工表"},
 		{Word: "倡议书 任务书", Class: TitleKind, Source: practice, Example: "供水倡议书"},
 		{Word: "书", Class: TitleKind, Source: practice, Example: "目标责任书"},
-		{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind + LetterKind, Source: practice, Example: "行政处罚决定书"},
+		{Word: "决定书 告知书 通知书 判决书 裁定书 裁决书 调解书 起诉书 认定书 建议书 意见书 催告书 责任书 承诺书 确认书", Class: TitleKind + LetterKind + WritKind, Source: practice, Example: "行政处罚决定书"},
+		{Word: "判決", Class: TitleKind + LetterKind, Source: practice, Example: "雲州地方法院民事判決", Exact: true},
 		{Word: "图", Class: TitleKind, Source: practice, Example: "水系图"},
 		{Word: "准则", Class: CitedKind, Source: practice, Example: "供水准则"},
 		{Word: "分类", Class: CitedKind + WeakFact + OtherFact, Source: practice, Example: "供水分类"},

@@ -62,7 +62,7 @@ func labels() []Row {
 		{Word: "注 資料來源 资料来源 数据来源", Class: NoteLabel, Source: printed, Example: "注：数据不含云江镇", Exact: true},
 		{Word: "主旨", Class: FormLabel, Source: printed, Example: "主旨："},
 		{Word: "目的", Class: FormLabel + NotOwn, Source: printed, Example: "目的："},
-		{Word: "协办 责任 服务 投诉 监督 审批 建设 采购 招标 被处罚 当事", Class: LabelVerb, Source: printed, Example: "协办单位：", Exact: true},
+		{Word: "协办 责任 服务 投诉 监督 审批 建设 采购 招标 被处罚 当事 举报 被举报 受送达 行政相对 违法行为 利害关系", Class: LabelVerb, Source: printed, Example: "协办单位：", Exact: true},
 		{Word: "发文", Class: LabelVerb + ColumnName, Source: printed, Example: "发文单位：", Exact: true},
 		{Word: "收费", Class: LabelVerb + BoundFiller + PerGap, Source: printed, Example: "收费单位：", Exact: true},
 		{Word: "制定", Class: LabelVerb + ProseWord + IssuingWord + AfterActor, Source: printed, Example: "制定单位：", Exact: true},

@@ -104,7 +104,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 	"parse/role.go":               {"名单 名單", "headings above a list of persons"},
 	"segment/anchor.go":           {"公告", "the heading of an announcement, which its number follows"},
 	"segment/colophon.go":         {"主管 主编 目录 编辑 说明", "names of a gazette and its parts; labels that alone make a colophon"},
-	"segment/instrument.go":       {"抄送", "what ends the text of a notice"},
+	"segment/partfacts.go":        {"抄送", "what ends the text of a notice"},
 	"segment/kind.go":             {"目录 目錄", "the heading of the contents"},
 	"segment/letter.go":           {"副本 說明", "a label of letters of Taiwan"},
 	"segment/registry.go":         {"通知", "what stands for a kind of the user's registry"},
@@ -115,7 +115,7 @@ var elsewhere = map[string]struct{ words, reason string }{
 // TestUnits reads the table of units: each word stands in one row, and each row has words.
 func TestUnits(t *testing.T) {
 	seen := map[string]string{}
-	for _, u := range Units {
+	for _, u := range Units() {
 		for _, w := range FormsOf(u.Words) {
 			if code, known := seen[w]; known {
 				t.Errorf("%s is %q and %q", w, code, u.Code)

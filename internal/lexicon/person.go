@@ -9,6 +9,7 @@ const (
 	DutyVerb     Class = "<duty verb>"     // says what a person does, and ends the name before it: 李长河主持会议
 	ActWord      Class = "<act word>"      // follows a name that an office stands before: 县长李长河到云江镇调研
 	ProseOffice  Class = "<prose office>"  // is an office before a name in running text: 县长李长河
+	ChiefOffice  Class = "<chief office>"  // is the head of a place, whose unit nobody prints: 市长　李长河
 	GroupRole    Class = "<group role>"    // is a role in a group that ends with no office: 召集人
 	SplitWord    Class = "<split word>"    // begins like a verb after a name and is none: 任务
 	AttendVerb   Class = "<attend verb>"   // is done at a meeting: 出席
@@ -77,7 +78,8 @@ func persons() []Row {
 		{Word: "传真", Class: NotPerson + PhoneLabel + LetterLabel + LetterContact + ColophonLabel + AddressStop, Source: people, Example: "云州市传真"},
 		{Word: "教师", Class: NotPerson + ProseOffice + PeopleList, Source: people, Example: "云州市教师"},
 		{Word: "经济师 农艺师 技师 讲师", Class: NotPerson + PeopleList, Source: people, Example: "云州市经济师"},
-		{Word: "律师 法官 会计师 研究员", Class: PeopleList + NotPerson + ProseOffice, Source: people, Example: "云州市律师"},
+		{Word: "法官", Class: PeopleList + NotPerson + ProseOffice + OfficeEnd, Source: people, Example: "法官　甲某某"},
+		{Word: "律师 会计师 研究员", Class: PeopleList + NotPerson + ProseOffice, Source: people, Example: "云州市律师"},
 		// not in traditional characters, where 陳明 behind it is a verb: 向檢察官陳明
 		{Word: "检察官", Class: NotPerson + ProseOffice + OfficeEnd, Source: people, Example: "检察官张三", Exact: true},
 		{Word: "方式 法人", Class: NotPerson + CommonWord, Source: people, Example: "云州市方式"},
@@ -120,7 +122,7 @@ func persons() []Row {
 		白银 蒲江 赖以 卓越 蒙古 池塘 乔木 闻喜 党外 党内 党风 劳动 劳务 劳保 申领 申购 申遗
 		扶贫 扶助 冉冉 桑蚕 桂林 牛羊 寿命 通州 燕山 冀东 尚未 农户 农田 农药 农资 温州
 		庄园 晏子 柴油 艾滋 容积 向阳 古代 易燃 戈壁 廖廖 居间 衡水 衡阳 步行街 都匀 耿直
-		文艺 文书 文档 文本 文字 文艺界 广元 东方 东莞 东海 欧洲 欧盟 利息 越南 师资 巩固
+		文艺 文书 文史 史志 史料 文档 文本 文字 文艺界 广元 东方 东莞 东海 欧洲 欧盟 利息 越南 师资 巩固
 		聂荣 冷链 冷水 辛苦 那曲 简易 饶平 曾用 沙漠 沙洋 沙坪坝 养老 丰收 关爱 关停 相对
 		查封 荆州 荆门 红军 红安 游客 游泳 游戏 权属 权责 盖板 益阳 楚雄 汝州 涂料 岳阳 商品
 		商标 墨水 哈密 年薪 阳泉 文章 方阵 方队 安居 安心 安家 安危 成绩 成功 成长 成熟 成就
@@ -221,13 +223,15 @@ func persons() []Row {
 		{Word: "组织", Class: ActWord + ThingList + LabelVerb, Source: people, Example: "县长李长河组织"},
 		{Word: "缺席", Class: ActWord + ListRole + LabelVerb, Source: people, Example: "县长李长河缺席"},
 		{Word: "请假", Class: ActWord + ListRole + LabelVerb, Source: people, Example: "县长李长河请假"},
-		{Word: `省长 市长 县长 区长 州长 盟长 旗长 乡长 镇长 村长 部长 厅长 局长 处长 科长 股长 所长
+		{Word: "省长 市长 县长 区长 州长 盟长 旗长 乡长 镇长", Class: ProseOffice + ChiefOffice, Source: people, Example: "省长李长河"},
+		{Word: "自治区主席", Class: ChiefOffice, Source: people, Example: "自治区主席　李长河", Exact: true},
+		{Word: `村长 部长 厅长 局长 处长 科长 股长 所长
 		院长 园长 馆长 社长 厂长 检察长 庭长 署长 参谋长 警长 船长 台长 委员长 场长 库长 总长
 		排长 连长 营长 旅长 师长 军长 舰长 巡视长 里长 议长 行政长官 调研员 巡视员 特派员
-		厅务会成员 审计师 大使 总领事 新闻发言人`, Class: ProseOffice, Source: people, Example: "省长李长河"},
+		厅务会成员 审计师 大使 总领事 新闻发言人`, Class: ProseOffice, Source: people, Example: "村长李长河"},
 		{Word: "站长 队长 理事长 监事长 审判长 团长 指挥长 湖长 链长 田长 路长", Class: ProseOffice + ListRole, Source: people, Example: "站长李长河"},
 		{Word: "河长", Class: ProseOffice + ListRole + PersonColumn, Source: people, Example: "河长李长河"},
-		{Word: "审判员 书记员", Class: ProseOffice + ListRole + OfficeEnd, Source: people, Example: "审判员李长河"},
+		{Word: "审判员 书记员 书记官", Class: ProseOffice + ListRole + OfficeEnd, Source: people, Example: "审判员李长河"},
 		{Word: "校长", Class: ProseOffice + PeopleList, Source: people, Example: "校长李长河"},
 		{Word: "组长", Class: ProseOffice + ListRole + HeadingRole, Source: people, Example: "组长李长河"},
 		{Word: "会长 秘书长", Class: ProseOffice + ListRole + SigningRole, Source: people, Example: "会长李长河"},

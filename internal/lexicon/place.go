@@ -10,6 +10,7 @@ const (
 	StreetSign  Class = "<street sign>"  // stands in addresses and not in names of rooms: 云江大道12号
 	AddressStop Class = "<address stop>" // is the label of what may follow an address: 云江路88号 邮编
 	IssuerEnd   Class = "<issuer end>"   // ends the name of who issued the next text of a list: 《甲办法》、市财政局《乙办法》
+	RegionCode  Class = "<region code>"  // is the short name of a province, which alone can be the code of a 文号: 沪〔2031〕5号
 	RegionEnd   Class = "<region end>"   // ends the name of a place that stands for its government: 按省《供水办法》
 )
 
@@ -33,6 +34,7 @@ func placeWords() []Row {
 		{Word: "大厦 大楼 库 城 馆", Class: HouseEnd, Source: addresses, Example: "云江大厦"},
 		{Word: "大道", Class: StreetSign, Source: addresses, Example: "云江大道"},
 		{Word: "邮递区号 联络", Class: AddressStop, Source: addresses, Example: "云江路88号 邮递区号："},
+		{Word: "京 津 冀 晋 蒙 辽 吉 黑 沪 苏 浙 皖 闽 赣 鲁 豫 鄂 湘 粤 桂 琼 渝 川 蜀 黔 贵 滇 云 藏 陕 秦 甘 陇 青 宁 新", Class: RegionCode, Source: "short names of the provinces", Example: "沪〔2031〕5号"},
 		{Word: "国", Class: RegionEnd, Source: addresses, Example: "按云州国《供水办法》"},
 	}
 }

@@ -39,6 +39,7 @@ const references = "references that gazettes print"
 // referenceWords are the words around names, numbers and provisions of texts.
 func referenceWords() []Row {
 	return []Row{
+		{Word: "及所附 及所附的 和所附 和所附的 及其所附 以及所附", Class: CitationJoin, Source: references, Example: "《供水通知》及所附《用水表》"},
 		{Word: "下称", Class: AliasBegin + AliasVerb, Source: references, Example: "（下称《办法》）"},
 		{Word: "合称", Class: AliasBegin + AliasWord + AliasVerb, Source: references, Example: "（合称《办法》）"},
 		{Word: "以下统 以下合 以下并 下", Class: AliasStart, Source: references, Example: "以下统称“园区”"},

@@ -94,7 +94,7 @@ func Not(c Class) []string {
 // Is reports whether a word as printed has one of the classes of c.
 func Is(word string, c Class) bool {
 	x := index()
-	for f := x.words.find(word, -1); f >= 0; f = x.words.find(word, f) {
+	for f := find(x.words, word, -1); f >= 0; f = find(x.words, word, f) {
 		if x.has(x.row[f], c) {
 			return true
 		}
@@ -122,38 +122,40 @@ func appendForms(list []string, word string, exact bool) []string {
 	if exact {
 		return list
 	}
-	if !hasTraditional(word) {
-		return list
-	}
-	all := [][]byte{make([]byte, 0, 2*len(word))}
-	for _, c := range word {
-		signs := han.Traditional(c)
-		if utf8.RuneCountInString(signs) < 2 {
-			if signs != "" {
-				c = han.First(signs)
-			}
-			for i := range all {
-				all[i] = utf8.AppendRune(all[i], c)
-			}
-			continue
-		}
-		var next [][]byte
-		for _, head := range all {
-			for _, t := range signs {
-				next = append(next, utf8.AppendRune(head[:len(head):len(head)], t))
-			}
-		}
-		all = next[:min(len(next), forms)]
-	}
-	for _, w := range all {
-		if string(w) != word {
-			list = append(list, string(w))
-		}
-	}
-	return list
+	var short [64]byte // as most words
+	s := speller{word: word, form: short[:0], left: forms, list: list}
+	s.spell(0)
+	return s.list
 }
 
-// hasTraditional reports whether a character of a word has traditional forms.
-func hasTraditional(word string) bool {
-	return strings.ContainsFunc(word, func(r rune) bool { return han.Traditional(r) != "" })
+// A speller spells a word in traditional characters in all ways.
+type speller struct {
+	word string
+	form []byte // as far as it is spelt
+	left int    // how many forms more it may have
+	list []string
+}
+
+// spell spells the word from one place on, and adds what differs from it to the list.
+func (s *speller) spell(at int) {
+	for at < len(s.word) {
+		c, n := utf8.DecodeRuneInString(s.word[at:])
+		signs := han.Traditional(c)
+		if signs != "" {
+			size := len(s.form)
+			for _, t := range signs {
+				s.form = utf8.AppendRune(s.form[:size], t)
+				s.spell(at + n)
+			}
+			return
+		}
+		s.form = append(s.form, s.word[at:at+n]...)
+		at += n
+	}
+	if s.left == 0 {
+		return
+	}
+	if s.left--; string(s.form) != s.word {
+		s.list = append(s.list, string(s.form))
+	}
 }

@@ -43,7 +43,7 @@ func siteWords() []Row {
 		移动版 app下载 订阅 返回 上一页 下一页 纠错 朗读 点赞 关于本站 使用帮助 网站声明
 		隐私声明 网站管理 访问统计 返回首页 返回上页 展开 下载 精准 热词 默认 政务公开 政民互动
 		互动交流 政务服务 办事服务 新闻中心 新闻动态 政策法规 政府公报 专题专栏 数据开放 机构概况
-		政府数据 我要办 走进政府 加载中 文档信息`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
+		政府数据 我要办 走进政府 加载中 文档信息 详细信息 信息详情 公告详情 文章详情 政策详情 通知详情 内容详情`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
 		{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文
 		大中小 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
 		{Word: "大 小 超大", Class: SiteLine + FontSize, Source: sites, Example: "大"},
@@ -61,7 +61,7 @@ func siteWords() []Row {
 		{Word: "标题", Class: SiteLine + TitleLabel + TitleFact + ContentsName, Source: sites, Example: "标题", Exact: true},
 		{Word: "信息公开 政府信息公开", Class: SiteLine + RemarkWord, Source: sites, Example: "信息公开", Exact: true},
 		{Word: `您当前位置 现在位置 热门词 本站热词 热词: 搜索热词 欢迎您 (字体 (字号 打印该页
-		(下载 点击次数 点击率 浏览量 阅读量 访问量 编辑: (编辑 主页> 网站首页> 本站首页
+		(下载 编辑: (编辑 主页> 网站首页> 本站首页
 		服务热线 下载文字版 下载图片版 简体| 简体中文| 简|繁 移动客户端 网站支持ipv6 已归档
 		信息来源: 文章来源: 网页版 设为首页 设置首页 用户登录 注册登录`, Class: SiteStart, Source: sites, Example: "您当前位置云州", Exact: true},
 		{Word: "扫一扫在手机 扫一扫分享 扫一扫手机", Class: SureSign + SiteStart + SiteFoot + NamedFoot + PageFoot, Source: sites, Example: "扫一扫在手机打开当前页", Exact: true},
@@ -72,7 +72,7 @@ func siteWords() []Row {
 		{Word: "打印此页 关闭本页", Class: SiteStart + SiteFoot + NamedFoot + PageFoot, Source: sites, Example: "打印此页云州", Exact: true},
 		{Word: "扫码 微信扫", Class: SiteStart + SiteFoot + NamedFoot, Source: sites, Example: "扫码云州", Exact: true},
 		{Word: "(关闭 (责任编辑", Class: SiteStart + SiteFoot, Source: sites, Example: "(关闭云州", Exact: true},
-		{Word: "阅读次数 点击数", Class: SiteStart + OtherFact, Source: sites, Example: "阅读次数云州", Exact: true},
+		{Word: "阅读次数 点击数 点击次数 点击率 点击量 浏览量 阅读量 访问量", Class: SiteStart + WeakFact + OtherFact, Source: sites, Example: "阅读次数云州", Exact: true},
 		{Word: "转载", Class: SiteStart + SiteNotice + ColumnName, Source: sites, Example: "转载云州", Exact: true},
 		{Word: `相关稿件 相关链接 相关文章 相关新闻 相关阅读 相关信息 相关文件 相关文档 相关政策 相关解读
 		相关专题 相关内容 相关报道 相关法规 相关资讯 相关推荐 相关案例 延伸阅读 扩展阅读 关联解读

@@ -9,11 +9,18 @@ import (
 // Tails finds which of a list of words ends at a place, by the word's last character.
 type Tails struct {
 	bucket *[1 << 16]uint8 // in which of the groups of words those that end with a character stand, 0 where none does
-	from   []uint32        // where each group begins in words
-	sole   []uint32        // where those of one character begin in each group
-	before []uint64        // bit b&63 for the byte b before the last character of each longer word of a group
+	groups []tailGroup     // and where the last ends
 	words  []tail          // longest first in each group
 	text   string          // the words, one after the other
+}
+
+// bucketRoom has the buckets of the tables that a program makes when it starts.
+var bucketRoom = han.RoomFor[[1 << 16]uint8](40)
+
+// A tailGroup is where the words of one group stand.
+type tailGroup struct {
+	before     uint64 // bit b&63 for the byte b before the last character of each longer word
+	from, sole uint32 // where they begin in words, and where those of one character do
 }
 
 // A tail is one word. It has no pointer: the garbage collector passes over the words.
@@ -26,7 +33,7 @@ type tail struct {
 
 // NewTails returns the table of a list of words.
 func NewTails(list []string) *Tails {
-	t := &Tails{bucket: new([1 << 16]uint8)}
+	t := &Tails{bucket: bucketRoom.New()}
 	var groups [256][]int
 	n, size := 0, 0
 	for i, w := range list {
@@ -43,22 +50,21 @@ func NewTails(list []string) *Tails {
 	}
 	text := make([]byte, 0, size)
 	for _, group := range groups[:n+1] {
-		t.from = append(t.from, uint32(len(t.words)))
-		longer, before := uint32(len(t.words)), uint64(0)
+		g := tailGroup{from: uint32(len(t.words)), sole: uint32(len(t.words))}
 		for _, i := range group {
 			w := list[i]
 			prev := byte(0)
 			if n := len(w) - han.LastLen(w); n > 0 {
-				longer++
+				g.sole++
 				prev = w[n-1]
-				before |= 1 << (prev & 63)
+				g.before |= 1 << (prev & 63)
 			}
 			t.words = append(t.words, tail{uint32(len(text)), uint32(len(w)), uint32(i), w[min(len(w)-1, 2)], prev})
 			text = append(text, w...)
 		}
-		t.sole, t.before = append(t.sole, longer), append(t.before, before)
+		t.groups = append(t.groups, g)
 	}
-	t.from, t.text = append(t.from, uint32(len(t.words))), string(text)
+	t.groups, t.text = append(t.groups, tailGroup{from: uint32(len(t.words))}), string(text)
 	return t
 }
 
@@ -75,7 +81,10 @@ func insertTail(group []int, list []string, i int) []int {
 func (t *Tails) MayEnd(r rune) bool { return uint32(r) < 1<<16 && t.bucket[r] != 0 }
 
 // group returns the words that end with r, longest first, and others where many characters end words.
-func (t *Tails) group(r rune) []tail { return t.words[t.from[t.bucket[r]]:t.from[t.bucket[r]+1]] }
+func (t *Tails) group(r rune) []tail {
+	g := int(t.bucket[r])
+	return t.words[t.groups[g].from:t.groups[g+1].from]
+}
 
 // word returns the word of w.
 func (t *Tails) word(w *tail) string { return t.text[w.at : w.at+w.n] }
@@ -91,10 +100,11 @@ func (t *Tails) EndsAt(s string, end int) (index, start int) {
 
 // endsWith is EndsAt where the last character r, n bytes long, may end a word.
 func (t *Tails) endsWith(s string, end int, r rune, n int) (index, start int) {
-	g := t.bucket[r]
-	sole := t.words[t.sole[g]:t.from[g+1]]
-	if end > n && t.before[g]>>(s[end-n-1]&63)&1 != 0 {
-		longer, prev := t.words[t.from[g]:t.sole[g]], s[end-n-1]
+	groups := t.groups[t.bucket[r]:]
+	g := &groups[0]
+	sole := t.words[g.sole:groups[1].from]
+	if end > n && g.before>>(s[end-n-1]&63)&1 != 0 {
+		longer, prev := t.words[g.from:g.sole], s[end-n-1]
 		for k := range longer {
 			if w := &longer[k]; w.prev == prev && t.standsBefore(s, end, w) {
 				return int(w.index), end - int(w.n)

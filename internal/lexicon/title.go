@@ -22,6 +22,7 @@ const (
 	OpeningWord   Class = "<opening word>"   // goes on with such a sentence, or begins the text of the article: 第九条有关部门
 	RuleWord      Class = "<rule word>"      // stands in a line of a rule and in no line of a list: 应当
 	ClosingWord   Class = "<closing word>"   // begins the last line of a text: 特此通知
+	GreetingEnd   Class = "<greeting end>"   // stands behind the name of who a telegram or a letter of the Republic goes to: 各縣政府公鑒：
 	SealWord      Class = "<seal word>"      // names a seal at a signature: （印章）
 	ReportSubject Class = "<report subject>" // stands before 公报 where it is no gazette: 统计公报
 	BeforeActor   Class = "<before actor>"   // stands before who acted, in 题注: 经云州市人民政府同意
@@ -79,6 +80,7 @@ func proseWords() []Row {
 		{Word: "由区 由县", Class: RuleWord, Source: prose, Example: "供水由区", Exact: true},
 		{Word: "特此 此覆 妥否 可否", Class: ClosingWord, Source: prose, Example: "特此云州"},
 		{Word: "此令 此布", Class: ClosingWord + CommandEnd, Source: prose, Example: "任命张三为内务总长此令"},
+		{Word: "公鉴 钧鉴 均鉴 勋鉴 大鉴", Class: GreetingEnd, Source: prose, Example: "各縣政府公鑒："},
 		{Word: "此复 此致 专此 谨此 当否 请予 敬请 顺致", Class: ClosingWord, Source: prose, Example: "此复云州", Exact: true},
 		{Word: "代章 印 代印", Class: SealWord, Source: prose, Example: "（代章）"},
 		{Word: "章", Class: SealWord + Ordered, Source: prose, Example: "（代章）"},

@@ -27,18 +27,24 @@ func Create(path string) (*Aside, error) {
 	left, _ := filepath.Glob(quoted(pattern) + "*")
 	for _, name := range left {
 		if f, err := os.OpenFile(name, os.O_RDWR, 0); err == nil {
-			if take(f) {
+			if isLeft(f) {
 				os.Remove(name)
 			}
 			f.Close()
 		}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(pattern)+"*")
-	if err != nil {
-		return nil, err
+	for range tries {
+		f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(pattern)+"*")
+		if err != nil {
+			return nil, err
+		}
+		if take(f) && stands(f) {
+			return &Aside{File: f, path: path}, nil
+		}
+		f.Close()
+		os.Remove(f.Name())
 	}
-	take(f)
-	return &Aside{File: f, path: path}, nil
+	return nil, &os.PathError{Op: "create", Path: path, Err: errors.New("the file beside it cannot be locked")}
 }
 
 // quoted returns a path as a pattern that it alone matches.
@@ -52,11 +58,17 @@ func quoted(path string) string {
 
 // Commit brings the file to its place, on the disk.
 func (a *Aside) Commit() error {
-	err := errors.Join(a.Chmod(0o644), a.Sync(), a.Close())
+	err := errors.Join(a.Chmod(0o644), a.Sync())
+	if !renamesOpen {
+		err = errors.Join(err, a.Close())
+	}
 	if err == nil {
 		err = os.Rename(a.Name(), a.path)
 	}
 	a.done = err == nil
+	if renamesOpen { // its lock holds until it stands in its place
+		err = errors.Join(err, a.Close())
+	}
 	return err
 }
 

@@ -28,18 +28,36 @@ type Dir struct {
 func Open() (*Dir, error) {
 	base := os.TempDir()
 	Sweep(base)
-	path, err := os.MkdirTemp(base, prefix)
+	for range tries {
+		path, err := os.MkdirTemp(base, prefix)
+		if err != nil {
+			return nil, err
+		}
+		lock, err := os.OpenFile(filepath.Join(path, lockName), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+		if err != nil {
+			return nil, errors.Join(err, os.RemoveAll(path))
+		}
+		if take(lock) && stands(lock) {
+			return &Dir{path, lock}, nil
+		}
+		if err := errors.Join(lock.Close(), os.RemoveAll(path)); err != nil {
+			return nil, err
+		}
+	}
+	return nil, errors.New("the folder for temporary files cannot be locked")
+}
+
+// tries is how often what another program took for left, between its making and its lock, is made anew.
+const tries = 100
+
+// stands reports whether the locked file f is still in its place: another program may have swept it before it was locked.
+func stands(f *os.File) bool {
+	mine, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return false
 	}
-	lock, err := os.OpenFile(filepath.Join(path, lockName), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	if err == nil && !take(lock) {
-		err = errors.Join(errors.New("the folder for temporary files cannot be locked"), lock.Close())
-	}
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(path))
-	}
-	return &Dir{path, lock}, nil
+	there, err := os.Lstat(f.Name())
+	return err == nil && os.SameFile(mine, there)
 }
 
 // Path returns where the folder lies.
@@ -75,7 +93,7 @@ func sweep(path string) {
 		if info, err := os.Lstat(path); err != nil || time.Since(info.ModTime()) < begun {
 			return
 		}
-	case err != nil || !take(lock):
+	case err != nil || !isLeft(lock):
 		lock.Close()
 		return
 	default:

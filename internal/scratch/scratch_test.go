@@ -5,6 +5,7 @@ package scratch
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 )
@@ -54,6 +55,54 @@ func TestSweep(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(base, prefix+"*")); len(left) != 2 { // begun, and the link
 		t.Errorf("left: %v", left)
+	}
+}
+
+// What programs that begin at the same time make stays, though each of them sweeps.
+func TestOpenSideBySide(t *testing.T) {
+	base := t.TempDir()
+	t.Setenv("TMPDIR", base)
+	var all sync.WaitGroup
+	for range 16 {
+		all.Go(func() {
+			for range 200 {
+				d, err := Open()
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if err := os.WriteFile(filepath.Join(d.Path(), "page"), nil, 0o600); err != nil {
+					t.Error(err)
+				}
+				if err := d.Close(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if left, _ := filepath.Glob(filepath.Join(base, prefix+"*")); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+// The same of files that are written beside one place.
+func TestCreateSideBySide(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.csv")
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 100 {
+				if err := WriteFile(path, []byte("whole")); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	all.Wait()
+	if data, _ := os.ReadFile(path); string(data) != "whole" {
+		t.Errorf("it holds %q", data)
 	}
 }
 

@@ -57,7 +57,7 @@ func IsYearLine(s string) bool {
 	k := strings.TrimSuffix(han.Key(s), "年")
 	runes := 0
 	for _, r := range k {
-		if !han.IsDigit(r) && !strings.ContainsRune("0一二三四五六七八九零", r) {
+		if !han.IsDigit(r) && !han.In("0一二三四五六七八九零", r) {
 			return false
 		}
 		runes++
@@ -92,7 +92,7 @@ func SpoiltCount(s string) (count string, ok bool) {
 		switch {
 		case han.IsDigit(r) && (from == 0 || from == i):
 			digits, from = digits+string(r), i+1
-		case strings.ContainsRune("号號亏", r) && digits != "" && !hao:
+		case han.In("号號亏", r) && digits != "" && !hao:
 			hao = true
 		case IsSpeck(r):
 		case digits != "" && IsStray(r):
@@ -109,9 +109,9 @@ func SpoiltCount(s string) (count string, ok bool) {
 const countHeads = "第弟苐笫筅"
 
 // IsSpeck reports whether r is a sign that an OCR makes of a speck or a gap.
-func IsSpeck(r rune) bool { return strings.ContainsRune("“”\"'‘’`´.,，。·、;:-_~*^", r) }
+func IsSpeck(r rune) bool { return han.In("“”\"'‘’`´.,，。·、;:-_~*^", r) }
 
 // IsStray reports whether r is a character that an OCR makes of a part of 号 or of a digit, and none that counts something.
 func IsStray(r rune) bool {
-	return han.IsHan(r) && !han.IsHanNumeral(r) && !strings.ContainsRune("年月日条條款项項届屆次期批章节節版页頁名人个", r)
+	return han.IsHan(r) && !han.IsHanNumeral(r) && !han.In("年月日条條款项項届屆次期批章节節版页頁名人个", r)
 }

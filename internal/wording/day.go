@@ -37,10 +37,19 @@ func readDay(line string) (day parse.Day, wrong, ok bool) {
 	return d.From, false, true
 }
 
+// spreadDay is how many bytes a day has at most that is letter-spaced: 中　　華　　民　　國　　一二〇　　年　　十　　月　　二十四　　日.
+const spreadDay = 160
+
+// isSpread reports whether s begins with the name of the Republic, letter-spaced.
+func isSpread(s string) bool {
+	r, n := han.Char(s, 0)
+	return (r == '中' || r == '民') && han.IsSpace(han.First(s[n:]))
+}
+
 // IsDateLine reports whether s is a day and nothing else, perhaps in brackets: 二〇二二年六月七日.
 func IsDateLine(s string) bool {
 	s = withoutMade(s)
-	if len(s) > 80 || !mayEndDay(s) && han.Sign(han.Last(s)) != ')' && !han.IsSpace(han.Last(s)) || !han.Holds(s, "日", "年") {
+	if len(s) > 80 && (len(s) > spreadDay || !isSpread(s)) || !mayEndDay(s) && han.Sign(han.Last(s)) != ')' && !han.IsSpace(han.Last(s)) || !han.Holds(s, "日", "年") {
 		return false
 	}
 	_, wrong, ok := readDay(s)
@@ -62,7 +71,7 @@ func mayEndDay(s string) bool {
 func mendDay(s string) string {
 	r := han.Last(s)
 	day := strings.TrimSuffix(s, string(r))
-	if !strings.ContainsRune("曰目口晶臼白", r) || !han.IsDigit(han.Last(day)) && !han.IsHanNumeral(han.Last(day)) || !strings.Contains(day, "年") || !strings.Contains(day, "月") {
+	if !han.In("曰目口晶臼白", r) || !han.IsDigit(han.Last(day)) && !han.IsHanNumeral(han.Last(day)) || !strings.Contains(day, "年") || !strings.Contains(day, "月") {
 		return s
 	}
 	return day + "日"
@@ -74,7 +83,7 @@ var dayTails = han.NewSet("日號号曰目口晶臼白天前后後起止内內�
 // withoutMade returns the day of a line that says of an act of Macau when it was made: 二零三一年五月十六日制定。
 func withoutMade(s string) string {
 	if len(s) < 80 && han.Sign(han.Last(s)) == ')' && ClosesWhole(s) {
-		inner := strings.TrimRight(s, "）)")
+		inner := han.TrimEnd(s, "）)")
 		if day := strings.TrimSuffix(inner, OrderHeads.Of(inner)); han.Last(day) == '日' {
 			return day + string(han.Last(s)) // （2031年5月4日公告）
 		}

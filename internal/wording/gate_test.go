@@ -29,7 +29,7 @@ func TestGates(t *testing.T) {
 	numbers, days, kinds := 0, 0, 0
 	for _, s := range gateLines() {
 		if _, _, err := Number(s); err == nil {
-			if numbers++; !mayEndNumber(s) || !hasNumberSigns(s) {
+			if numbers++; !mayEndNumber(s, han.FactsOf(s)) || !hasNumberSigns(s) {
 				t.Errorf("%q is a 文号, and turned away", s)
 			}
 		}

@@ -1,8 +1,6 @@
 package wording
 
 import (
-	"strings"
-
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -33,5 +31,5 @@ func BehindName(s string) string {
 	if at < 0 {
 		return ""
 	}
-	return strings.TrimLeftFunc(s[at+n:], han.IsSpace)
+	return han.TrimLeft(s[at+n:])
 }

@@ -9,11 +9,11 @@ import (
 
 // copyLists begin the lists of 抄送机关 (7.4.2), and of main addressees that found no room above the text (7.3.2).
 var (
-	copyToLabels = lexicon.Words(lexicon.CopyTo)
-	mainLabels   = lexicon.Words(lexicon.MainTo)
+	copyToLabels = lexicon.ListOf(lexicon.CopyTo)
+	mainLabels   = lexicon.ListOf(lexicon.MainTo)
 
 	// imprintLabels are those with which a line is 版记 wherever it stands.
-	imprintLabels = lexicon.Words(lexicon.ImprintLabel)
+	imprintLabels = lexicon.ListOf(lexicon.ImprintLabel)
 )
 
 // CopyTo returns the list behind 抄送：, and MainTo that behind 主送：; "" where s begins with none.
@@ -22,7 +22,7 @@ func CopyTo(s string) string { return behind(s, copyToLabels) }
 // MainTo returns the list of main addressees in 版记: 主送：各区人民政府.
 func MainTo(s string) string { return behind(s, mainLabels) }
 
-func behind(s string, labels []string) string {
+func behind(s string, labels lexicon.List) string {
 	if n := LabelAt(s, labels); n > 0 {
 		return s[n:]
 	}

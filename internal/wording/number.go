@@ -58,9 +58,9 @@ func hasSpaces(s string, n int) bool {
 	return false
 }
 
-// MayBeNumber reports whether a 文号 can end a header line.
-func MayBeNumber(s string) bool {
-	return len(s) <= 180 && mayEndNumber(s) && hasNumberSigns(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
+// MayBeNumber reports whether a 文号 can end a header line that has the given facts; 0 if they are not known.
+func MayBeNumber(s string, facts han.Facts) bool {
+	return len(s) <= 180 && facts.May(han.WithCount) && mayEndNumber(s, facts) && hasNumberSigns(s) && (strings.IndexFunc(s, han.IsDigit) >= 0 || strings.Contains(s, "号") || strings.Contains(s, "號"))
 }
 
 // hasNumberSigns reports whether the signs of a 文号 stand in s: a bracket of the year, of which one may be lost, or 第 and 号, also as an OCR
@@ -77,9 +77,12 @@ var (
 
 // mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
 // may be spoilt at its end, and marks of 版头 may stand behind a number.
-func mayEndNumber(s string) bool {
+func mayEndNumber(s string, facts han.Facts) bool {
+	if len(s) <= 40 {
+		return true
+	}
 	r := han.LastPrint(s)
-	return len(s) <= 40 || !han.IsHan(r) && !clauseEnds.Has(r) || numberTails.Has(r) || han.Numerals[r&0xFFFF] != 0 || han.Holds(s, "签", "簽")
+	return !han.IsHan(r) && !clauseEnds.Has(r) || numberTails.Has(r) || han.Numerals[r&0xFFFF] != 0 || facts.May(han.WithSigning) && han.Holds(s, "签", "簽")
 }
 
 // numberTails are the characters that a 文号 ends with besides figures, letters and brackets: 8号, 第12号令, 第3号公告.
@@ -90,7 +93,7 @@ var clauseEnds = han.NewSet("，。；：、？！”》")
 
 // NumberWithin returns where the 文号 stands that fills s[start:to], in brackets or behind its label perhaps, or beside a day.
 func NumberWithin(s string, start, to int) (int, int, bool) {
-	from := start + AfterLabel(s[start:to], NumberLabels...)
+	from := start + AfterAnyLabel(s[start:to], NumberLabels)
 	inner := s[from:to]
 	if f, l := han.Sign(han.First(inner)), han.Sign(han.Last(inner)); f == '(' && l == ')' && len(inner) > 8 {
 		n := han.CharLen(inner, 0)
@@ -104,7 +107,7 @@ func NumberWithin(s string, start, to int) (int, int, bool) {
 
 // isBracketedNumber reports whether s is a 文号 in brackets, with its agency: （云政发〔2031〕8号）.
 func isBracketedNumber(s string) bool {
-	if !MayBeNumber(s) {
+	if !MayBeNumber(s, 0) {
 		return false
 	}
 	from, to, ok := NumberWithin(s, 0, len(s))
@@ -126,7 +129,7 @@ func numberBesideDay(s string, start, end int) (int, int, bool) {
 	from, to := 0, len(inner)
 	if n := DayAt(inner); n > 0 {
 		from = len(inner) - len(strings.TrimLeftFunc(inner[n:], isGap))
-	} else if at := strings.LastIndexAny(inner, "号號"); at > 0 {
+	} else if at := haoSigns.Last(inner); at > 0 {
 		to = at + len("号")
 		if rest := strings.TrimFunc(inner[to:], isGap); rest == "" || DayAt(rest) != len(rest) {
 			return 0, 0, false
@@ -145,7 +148,7 @@ func numberBehindDay(s string) (int, int, bool) {
 	if n == 0 || !han.Holds(s[n:], "号", "號") {
 		return 0, 0, false
 	}
-	from := len(s) - len(strings.TrimLeftFunc(s[n:], han.IsSpace))
+	from := len(s) - len(han.TrimLeft(s[n:]))
 	m, _, err := Number(s[from:])
 	return from, len(s), err == nil && m.Agency != ""
 }
@@ -169,7 +172,7 @@ func jointNumber(s string) (n parse.DocNumber, ok bool) {
 			return n, false
 		}
 	}
-	n, err := parse.ParseDocNumber(strings.TrimLeftFunc(s[at:], han.IsSpace))
+	n, err := parse.ParseDocNumber(han.TrimLeft(s[at:]))
 	if err != nil || len(organs) == 0 || han.EndsAny(n.Agency, len(n.Agency), JointKinds...) < 0 {
 		return n, false
 	}

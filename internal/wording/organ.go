@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -24,8 +23,8 @@ func StartsOrgan(s string) bool {
 	}
 	n, prev := 0, rune(0)
 	for _, r := range s {
-		if n > 0 && strings.ContainsRune("省市县区州旗盟乡镇縣區鄉鎮某", r) {
-			return n < 9 && !strings.ContainsRune("全各本我该", prev) // 召开全市大会
+		if n > 0 && han.In("省市县区州旗盟乡镇縣區鄉鎮某", r) {
+			return n < 9 && !han.In("全各本我该", prev) // 召开全市大会
 		}
 		prev = r
 		n++
@@ -34,10 +33,10 @@ func StartsOrgan(s string) bool {
 }
 
 // organParts are what stands behind the name of an organ and names none.
-var organParts = lexicon.Words(lexicon.OrganPart)
+var organParts = lexicon.ListOf(lexicon.OrganPart)
 
 // IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 behind 云州市人民政府.
-func IsPartOfOrgan(s string) bool { return slices.Contains(organParts, s) }
+func IsPartOfOrgan(s string) bool { return organParts.Has(s) }
 
 // IsOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.
 func IsOrganLine(s string) bool {

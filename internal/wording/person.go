@@ -19,7 +19,7 @@ const personWidth = 48
 
 // IsPersonLine reports whether s is an office and the name of who holds it: 市长 张三, 行　长：李　四.
 func IsPersonLine(s string) bool {
-	if len(s) > 2*personWidth {
+	if len(s) > 2*personWidth || !personMarks.Stand(s) {
 		return false
 	}
 	var office, name string
@@ -34,6 +34,33 @@ func IsPersonLine(s string) bool {
 		return false
 	}
 	return namesHolder(s, han.Key(office), han.Key(name))
+}
+
+// personMarks are one of them between an office and a name.
+var personMarks = han.NewMarks(spaces + "：:")
+
+// IsCourtesy reports whether s ends with the word above the name of who a letter goes to: 请查照为荷。此致.
+func IsCourtesy(s string) bool {
+	for s != "" {
+		if n := len(s); n > 2 && han.IsIdeographAt(s, n-3) {
+			break
+		}
+		r, n := han.Before(s, len(s))
+		if !han.IsSpace(r) && han.Sign(r) != ':' && r != '。' {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return strings.HasSuffix(s, "此致")
+}
+
+// OfficeOf returns the office of a line that is one and a name, 行政長官 of 行政長官　甲某某; "" where it is none.
+func OfficeOf(s string) string {
+	office, name := officeAndName(s)
+	if name == "" || !namesHolder(s, han.Key(office), han.Key(name)) {
+		return ""
+	}
+	return office
 }
 
 // namesHolder reports whether the keys of the two parts of s are an office and a name.
@@ -87,7 +114,7 @@ func officeAndName(s string) (office, name string) {
 func ApproverNames(s string) []string {
 	var names []string
 	joins := false // whether the last word was one character that waits for the rest of its name
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("、，,|", r) }) {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return han.IsSpace(r) || han.In("、，,|", r) }) {
 		if joins {
 			names[len(names)-1] += w
 			joins = false

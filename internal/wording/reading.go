@@ -11,30 +11,37 @@ import (
 // Reading returns s as one reads it: line breaks and the spaces that stand beside Chinese characters
 // are gone, half-width punctuation beside a Chinese character is full-width.
 // "自 2022 年 7 月起,有效期 2 年" gives "自2022年7月起，有效期2年".
-func Reading(s string) string { return reading(s, false) }
+func Reading(s string) string { return ReadingOf(s, 0, false) }
 
 // SpacedReading is [Reading] for lines whose spaces part words, such as "组长：张三 副区长":
 // it keeps one space between two Chinese characters.
-func SpacedReading(s string) string { return reading(s, true) }
+func SpacedReading(s string) string { return ReadingOf(s, 0, true) }
 
-func reading(s string, spaced bool) string {
+// ReadingOf is Reading, or SpacedReading, for a text or a part of one that has the given facts; 0 if they are not known.
+func ReadingOf(s string, facts han.Facts, spaced bool) string {
+	if s == "" {
+		return s
+	}
 	if IsPrintedTwice(s) {
 		if runes := []rune(s); isDoubled(runes) {
 			s = string(undouble(runes))
 		}
 	}
-	at := unplain.From(s, 0)
-	if at < 0 {
+	if !facts.May(han.WithSpace | han.WithHalf) {
 		return s // as most of a gazette: no spaces and no ASCII signs
 	}
-	marks := unplain
-	if strings.IndexByte(s, '(') >= 0 || strings.IndexByte(s, ')') >= 0 {
-		marks = changed
-		at = changed.From(s, 0)
+	scan := scanner{marks: unplain, narrow: !facts.May(han.WithWide)}
+	at := scan.from(s, 0)
+	if at < 0 {
+		return s
+	}
+	if facts.May(han.WithHalf) && (strings.IndexByte(s, '(') >= 0 || strings.IndexByte(s, ')') >= 0) {
+		scan = scanner{marks: changed}
+		at = scan.from(s, 0)
 	}
 	w := readingWriter{spaced: spaced}
 	w.Grow(len(s) + 8)
-	for i := 0; i < len(s); at = marks.From(s, i) {
+	for i := 0; i < len(s); at = scan.from(s, i) {
 		if at < 0 {
 			w.WriteString(s[i:])
 			break
@@ -42,6 +49,10 @@ func reading(s string, spaced bool) string {
 		if at > i {
 			w.WriteString(s[i:at])
 			w.prev, _ = han.Before(s, at)
+		}
+		if s[at] == ' ' && !spaced && (at+1 < len(s) && han.IsIdeographAt(s, at+1) || at > 2 && han.IsIdeographAt(s, at-3)) {
+			i = at + 1
+			continue // as nearly all spaces
 		}
 		r, n := han.Char(s, at)
 		if i = at + n; han.IsSpace(r) {
@@ -65,13 +76,30 @@ var (
 	changed = han.NewMarks(spaces + ",;:()?!（）")
 )
 
+// A scanner looks for marks, for those of ASCII alone if it is narrow.
+type scanner struct {
+	marks  *han.Marks
+	narrow bool
+}
+
+func (c *scanner) from(s string, i int) int {
+	if c.narrow {
+		return c.marks.NarrowFrom(s, i)
+	}
+	return c.marks.From(s, i)
+}
+
+// IsAsPrinted reports whether s is read as it is printed: most texts have neither spaces nor signs of ASCII.
+func IsAsPrinted(s string) bool { return unplain.From(s, 0) < 0 && !IsPrintedTwice(s) }
+
 // A readingWriter writes the reading of a text sign by sign.
 type readingWriter struct {
 	strings.Builder
 	spaced bool
 	apart  bool // a blank was kept behind a digit or beside its point
 	prev   rune
-	open   []bool // of each open round bracket, whether it was made full-width: its partner follows it
+	open   uint64 // of each open round bracket, of the last 64 of them, whether it was made full-width: its partner follows it
+	depth  int    // how many are open
 }
 
 // space writes one space where it parts two words.
@@ -92,14 +120,17 @@ func (w *readingWriter) sign(r rune, rest string) {
 			r = fullWidth(w.prev, r, nextPrint(rest))
 		}
 	}
-	switch n := len(w.open); {
+	switch {
 	case printed == '(' || printed == '（':
-		w.open = append(w.open, r == '（')
-	case (printed == ')' || printed == '）') && n > 0:
-		if printed == ')' && w.open[n-1] {
+		w.open, w.depth = w.open<<1, w.depth+1
+		if r == '（' {
+			w.open |= 1
+		}
+	case (printed == ')' || printed == '）') && w.depth > 0:
+		if printed == ')' && w.open&1 != 0 {
 			r = '）'
 		}
-		w.open = w.open[:n-1]
+		w.open, w.depth = w.open>>1, w.depth-1
 	}
 	w.WriteRune(r)
 	w.prev = r

@@ -8,7 +8,7 @@ import (
 )
 
 // sealWords end the note on a seal: （云州市水务局代章）, （公章）, （印）.
-var sealWords = lexicon.Words(lexicon.SealWord)
+var sealWords = lexicon.ListOf(lexicon.SealWord)
 
 // otherSeal says that the seal of another stands for that of who signs.
 const OtherSeal = "代章"
@@ -16,7 +16,7 @@ const OtherSeal = "代章"
 // IsSeal reports whether s, in brackets, is a note on a seal.
 func IsSeal(s string) bool {
 	k := strings.Trim(han.Key(s), "()")
-	for _, w := range sealWords {
+	for w := range sealWords.All {
 		if rest, ok := strings.CutSuffix(k, w); ok && (rest == "" || w == OtherSeal) {
 			return true
 		}
@@ -39,7 +39,7 @@ func SealBehind(s string) (at int, ok bool) {
 // WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
 func WithoutSeal(s string) string {
 	at, _ := SealBehind(s)
-	return strings.TrimRightFunc(s[:at], han.IsSpace)
+	return han.TrimRight(s[:at])
 }
 
 // SealOf returns whose seal a note in brackets names: 云州市水务局 of （云州市水务局代章）; "" of （公章）.

@@ -27,6 +27,11 @@ func (k Sketch) Most(l Sketch) float64 {
 // SketchOf returns the sketch of a key.
 func SketchOf(key string) (k Sketch) {
 	for i := 0; i < len(key); k.n++ {
+		if han.IsIdeographAt(key, i) {
+			k.mask |= 1 << (key[i+2] & 63)
+			i += len("一")
+			continue
+		}
 		r, n := han.Char(key, i)
 		k.mask |= 1 << (r & 63)
 		i += n

@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
@@ -14,33 +13,36 @@ func KindOf(title string) string {
 		if !TitleEnds.MayEnd(r) {
 			return ""
 		}
-		title = endOf(title)
+		return TitleEnds.Of(solidEnd(title))
 	}
 	return TitleEnds.Of(WithoutTail(title))
 }
 
 // EndsKind reports whether s, without a tail, ends with a kind or is one: 通知, 通　知.
 func EndsKind(s string) bool {
-	return TitleEnds.MayEnd(han.LastPrint(s)) && TitleEnds.Ends(han.Solid(endOf(s)))
+	return TitleEnds.MayEnd(han.LastPrint(s)) && TitleEnds.Ends(solidEnd(s))
 }
 
 // kindBytes is longer than any of the kinds.
 const kindBytes = 48
 
-// endOf returns enough of the end of a title without a tail to show its kind; all of it where white space stands there.
-func endOf(title string) string {
+// solidEnd returns enough of the end of a title without a tail to show its kind, without spaces.
+func solidEnd(title string) string {
 	at := len(title) - kindBytes
 	for at > 0 && !utf8.RuneStart(title[at]) {
 		at--
 	}
 	if at <= 0 || han.HasSpace(title[at:]) {
-		return title
+		return han.Solid(title)
 	}
 	return title[at:]
 }
 
 // EndsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
 func EndsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
+
+// noteOpens open the brackets after a title, and those within.
+var noteOpens = han.NewSet("（(《〈")
 
 // WithoutTail returns a title without spaces and the brackets after it: （试行）, （2022—2024年）, （第一批）.
 func WithoutTail(title string) string {
@@ -50,13 +52,13 @@ func WithoutTail(title string) string {
 		if end != '）' && end != ')' {
 			break
 		}
-		open := strings.LastIndexAny(t, "（(《〈")
+		open := noteOpens.Last(t)
 		if open <= 0 || han.Cells(t[open:]) > 44 {
 			break
 		}
 		t = t[:open]
 	}
-	return strings.TrimRight(t, "》”」")
+	return han.TrimEnd(t, "》”」")
 }
 
 // The kinds (文种) that titles end with: those of official papers, and of all that gazettes print.
@@ -69,10 +71,7 @@ var (
 // issuer, subject and 文种.
 func EndsTitle(s string) bool {
 	if r := han.LastPrint(s); !EndsTail(r) {
-		if !PaperEnds.MayEnd(r) {
-			return false
-		}
-		s = endOf(s)
+		return PaperEnds.MayEnd(r) && PaperEnds.Ends(solidEnd(s))
 	}
 	return PaperEnds.Ends(WithoutTail(s))
 }
@@ -85,14 +84,14 @@ var officeEnds = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
 // TitleKey folds the title of an entry of the contents as [han.Key] does, without the 文号 in brackets that some contents print
 // behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
 func TitleKey(title string) string {
-	s := strings.TrimRight(title, " \n　")
+	s := han.TrimEnd(title, " \n　")
 	return han.Key(s[:TitleLength(s)])
 }
 
 // TitleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
 func TitleLength(s string) int {
 	if at := BracketAtEnd(s); at >= 0 && isBracketedNumber(s[at:]) {
-		return len(strings.TrimRightFunc(s[:at], IsLeader))
+		return len(TrimLeaders(s[:at]))
 	}
 	return len(s)
 }
@@ -117,6 +116,18 @@ func BracketAtEnd(s string) int {
 		}
 	}
 	return -1
+}
+
+// TrimLeaders returns s without the leaders at its end.
+func TrimLeaders(s string) string {
+	for n := len(s); n > 0 && !(n > 2 && han.IsIdeographAt(s, n-3)); n = len(s) {
+		r, size := han.Before(s, n)
+		if !IsLeader(r) {
+			break
+		}
+		s = s[:n-size]
+	}
+	return s
 }
 
 // IsLeader reports whether r leads from a title to its page, or encloses a cell.

@@ -58,12 +58,24 @@ func (g *Graph) findTitle(title string) []Found {
 			out = append(out, Found{n.work, n.part})
 		}
 	}
-	for _, w := range g.Works {
-		if !w.Held && key(w.Title) == k && !slices.ContainsFunc(out, func(f Found) bool { return f.Work == w }) {
+	g.citedOnce.Do(g.indexCited)
+	for _, w := range g.byCited[k] {
+		if !slices.ContainsFunc(out, func(f Found) bool { return f.Work == w }) {
 			out = append(out, Found{w, -1})
 		}
 	}
 	return out
+}
+
+// indexCited notes the works that are only cited by the keys of their titles.
+func (g *Graph) indexCited() {
+	g.byCited = map[string][]*Work{}
+	for _, w := range g.Works {
+		if !w.Held {
+			k := key(w.Title)
+			g.byCited[k] = append(g.byCited[k], w)
+		}
+	}
 }
 
 // Near returns held works whose titles hold the query or are like it, the nearest first: what may have been meant.

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/parse"
@@ -49,6 +50,8 @@ type Graph struct {
 	byNumber   map[string][]*Work
 	byTitle    map[string][]named
 	byDocument map[string]*Work
+	byCited    map[string][]*Work // works that are only cited, by title; made when one is looked for
+	citedOnce  sync.Once
 	last       *dataset.Citation // the one before
 }
 

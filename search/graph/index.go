@@ -38,19 +38,19 @@ func (x indexed) Parts() iter.Seq2[Part, error] {
 		rows, err := x.ix.Query(x.ctx, `SELECT d.id, p.part, coalesce((SELECT word FROM word WHERE n = p.role_word), ''), coalesce(p.title, '')
 			FROM part p JOIN document d ON d.n = p.document ORDER BY d.n, p.part`)
 		if err != nil {
-			yield(Part{}, err)
+			yield(Part{}, x.ix.Told(x.ctx, err))
 			return
 		}
 		defer rows.Close()
 		for rows.Next() {
 			var p Part
 			err := rows.Scan(&p.Document, &p.Part, &p.Role, &p.Title)
-			if !yield(p, err) || err != nil {
+			if !yield(p, x.ix.Told(x.ctx, err)) || err != nil {
 				return
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(Part{}, err)
+			yield(Part{}, x.ix.Told(x.ctx, err))
 		}
 	}
 }
@@ -60,7 +60,7 @@ func (x indexed) Checks(document string) (Checks, error) {
 	err := x.ix.DB.QueryRowContext(x.ctx, `SELECT coalesce(sum(proved), 0), coalesce(sum(broken), 0), coalesce(sum(unprovable), 0)
 		FROM document_checks WHERE document = (SELECT n FROM document WHERE id = ?)`, document).Scan(&c.Proved, &c.Broken, &c.Unprovable)
 	if err != nil {
-		return c, err
+		return c, x.ix.Told(x.ctx, err)
 	}
 	for f, err := range search.Records[dataset.Check](x.ctx, x.ix, "checks", "document = ? AND status = 'broken' ORDER BY n", document) {
 		if err != nil {
