@@ -142,10 +142,19 @@ type remark struct {
 	bad  bool // it could not be applied
 }
 
+// brief shortens what a side file says of itself: one from elsewhere may have names of megabytes.
+func brief(s string) string {
+	const most = 120
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
 func remarkOn(name string, c gazette.Correction) (remark, bool) {
-	what := fmt.Sprintf("%s: correction %s of %s (%s)", name, c.ID, c.Field, c.Who)
+	what := fmt.Sprintf("%s: correction %s of %s (%s)", name, brief(c.ID), brief(c.Field), brief(c.Who))
 	if c.Field == "" {
-		what = fmt.Sprintf("%s: correction %s, %s (%s)", name, c.ID, c.Verdict, c.Who)
+		what = fmt.Sprintf("%s: correction %s, %s (%s)", name, brief(c.ID), c.Verdict, brief(c.Who))
 	}
 	switch c.Status {
 	case gazette.CorrectionNeedless:
@@ -230,16 +239,20 @@ func (a *app) mergeCorrections(args []string, out string) error {
 
 // conflict tells in one line who wants what of one field.
 func conflict(path string, group []corrections.Correction) string {
-	line := path + ": conflict about " + group[0].Field
+	line := path + ": conflict about " + brief(group[0].Field)
 	if group[0].Field == "" {
 		line = path + ": conflict about the bounds of a document"
 	}
-	for _, c := range group {
+	const most = 10
+	for _, c := range group[:min(len(group), most)] {
 		want := c.Verdict
 		if len(c.Is) > 0 {
-			want += " " + string(c.Is)
+			want += " " + brief(string(c.Is))
 		}
-		line += fmt.Sprintf("; %s (%s): %s", c.Who, c.ID, want+c.Op)
+		line += fmt.Sprintf("; %s (%s): %s", brief(c.Who), brief(c.ID), want+c.Op)
+	}
+	if n := len(group) - most; n > 0 {
+		line += fmt.Sprintf("; and %d more", n)
 	}
 	return line
 }
@@ -273,7 +286,7 @@ func (a *app) moveCorrections(from, source, out string) error {
 	}
 	moved, lost := f.Move(a.known.parse(src))
 	for _, c := range lost {
-		a.complain(fmt.Errorf("%s: correction %s of %s (%s) is lost: %q is not found for certain", source, c.ID, c.Field, c.Who, c.Anchor.Quote))
+		a.complain(fmt.Errorf("%s: correction %s of %s (%s) is lost: %q is not found for certain", source, brief(c.ID), brief(c.Field), brief(c.Who), brief(c.Anchor.Quote)))
 	}
 	if err := moved.Save(out); err != nil {
 		return err

@@ -48,21 +48,21 @@ func (a *app) explain(file []string, line int) error {
 	}
 	fmt.Fprintf(a.out, "%s:%d: %s\n", printable(src.Name), e.Line, printable(e.Text))
 	g := grid{indent: "  "}
-	g.add("role", string(e.Role), "")
-	g.add("kind", string(e.Kind), e.Why)
+	g.add("role", e.Role.String(), "")
+	g.add("kind", e.Kind.String(), e.Why)
 	if e.Heading != "" {
 		g.add("heading", e.Heading, "")
 	}
 	for i, c := range e.Past {
 		if len(e.Past) > 1 {
-			g.add(pastHeading(i), string(c.Kind), fmt.Sprintf("%s: %s", c.Stage, pastWhy(c)))
+			g.add(pastHeading(i), c.Kind.String(), fmt.Sprintf("%s: %s", c.Stage, pastWhy(c)))
 		}
 	}
 	for _, w := range e.Own {
 		g.add("yours", w.Word, w.What+", by your registry")
 	}
 	for _, v := range e.Lost {
-		g.add("not", string(v.Kind), v.Why)
+		g.add("not", v.Kind.String(), v.Why)
 	}
 	if document, eid := standsIn(a.known.parse(src), e.Span); document > 0 {
 		g.add("in", fmt.Sprintf("document %d", document), eid)

@@ -4,18 +4,19 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// A guard stands before a terminal. JSON has no signs below the space, but those of ISO 6429 above 7F, which some terminals obey, and
-// those that turn the direction of writing: they are written as JSON escapes them, and mean the same.
+// A guard stands before a terminal. What a terminal obeys is written as JSON escapes it: signs below the space, which texts and CSV may have
+// though JSON has none, those of ISO 6429 above 7F, and those that turn the direction of writing. Our own colours pass.
 type guard struct {
 	out  io.Writer
-	held []byte // the beginning of a character
+	held []byte // the beginning of a character, of a colour or of a line end
 }
 
-// Write writes p but for a character that its end cuts.
+// Write writes p but for what its end cuts.
 func (g *guard) Write(p []byte) (int, error) {
 	s := p
 	if len(g.held) > 0 {
@@ -30,6 +31,7 @@ func (g *guard) Write(p []byte) (int, error) {
 			break
 		}
 	}
+	whole = cutBefore(s[:whole])
 	_, err := g.out.Write(guarded(s[:whole]))
 	g.held = append([]byte(nil), s[whole:]...)
 	return len(p), err
@@ -37,15 +39,49 @@ func (g *guard) Write(p []byte) (int, error) {
 
 // end writes what is held.
 func (g *guard) end() error {
-	_, err := g.out.Write(g.held)
+	held := g.held
+	if len(held) > 0 && held[0] < utf8.RuneSelf { // no piece of a character
+		held = guarded(held)
+	}
+	_, err := g.out.Write(held)
 	g.held = nil
 	return err
 }
 
-// guarded escapes what a terminal may obey. Line ends, tabs and colours stay.
+// cutBefore returns how much of s is whole: it may end within a colour or a line end.
+func cutBefore(s []byte) int {
+	if bytes.HasSuffix(s, []byte("\r")) {
+		return len(s) - 1
+	}
+	i := bytes.LastIndexByte(s, '\x1b')
+	if i < 0 {
+		return len(s)
+	}
+	for _, code := range colours {
+		if colour := "\x1b[" + code + "m"; len(s)-i < len(colour) && strings.HasPrefix(colour, string(s[i:])) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// passing returns how many bytes at the start of s pass though a terminal obeys them: one of our colours, a line end of CSV.
+func passing(s []byte) int {
+	if bytes.HasPrefix(s, []byte("\r\n")) {
+		return len("\r\n")
+	}
+	for _, code := range colours {
+		if colour := "\x1b[" + code + "m"; bytes.HasPrefix(s, []byte(colour)) {
+			return len(colour)
+		}
+	}
+	return 0
+}
+
+// guarded escapes what a terminal may obey. Line ends, page breaks, tabs and colours stay.
 func guarded(s []byte) []byte {
 	obeyed := func(r rune) bool {
-		return r == 0x7f || r >= 0x80 && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r))
+		return r != '\n' && r != '\t' && r != '\f' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r))
 	}
 	i := bytes.IndexFunc(s, obeyed)
 	if i < 0 {
@@ -54,7 +90,9 @@ func guarded(s []byte) []byte {
 	out := append([]byte(nil), s[:i]...)
 	for i < len(s) {
 		r, size := utf8.DecodeRune(s[i:])
-		if obeyed(r) {
+		if n := passing(s[i:]); n > 0 {
+			out, size = append(out, s[i:i+n]...), n
+		} else if obeyed(r) {
 			out = fmt.Appendf(out, `\u%04x`, r)
 		} else {
 			out = append(out, s[i:i+size]...)

@@ -51,8 +51,8 @@ func TestHostileNames(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	const in = "{\"path\":\"a\u009b2J\u202e\u2066\x7f灯塔\\u001b“é\"}\n"
-	const want = `{"path":"a\u009b2J\u202e\u2066\u007f灯塔\u001b“é"}` + "\n"
+	const in = "{\"path\":\"a\u009b2J\u202e\u2066\x7f灯塔\\u001b“é\"}\r\n\x1b[32m好\x1b[0m\tb\x1b[8mc\x1b]0;x\ad\r\fe\x00\x1b"
+	const want = `{"path":"a\u009b2J\u202e\u2066\u007f灯塔\u001b“é"}` + "\r\n\x1b[32m好\x1b[0m\tb" + `\u001b[8mc\u001b]0;x\u0007d\u000d` + "\fe" + `\u0000\u001b`
 	for n := range len(in) {
 		var b strings.Builder
 		g := &guard{out: &b}

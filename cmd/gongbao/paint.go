@@ -28,14 +28,10 @@ func newPaint(flag string, out io.Writer) (paint, error) {
 	return false, usageError{fmt.Sprintf("--color %s: it is auto, always or never", flag)}
 }
 
-// isTerminal reports whether out is shown as it is written.
+// isTerminal reports whether out is shown as it is written. /dev/null, a device of characters too, is no terminal.
 func isTerminal(out io.Writer) bool {
 	f, ok := out.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // columns returns how many columns the terminal has that results are shown on; 0 where they are not.
@@ -59,19 +55,32 @@ func (p paint) in(code, s string) string {
 	if !p || s == "" {
 		return s
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	return "\x1b[" + code + "m" + s + "\x1b[" + plain + "m"
 }
 
-func (p paint) bold(s string) string { return p.in("1", s) }
-func (p paint) dim(s string) string  { return p.in("2", s) }
+// The codes of what is printed for people.
+const (
+	plain  = "0"
+	bold   = "1"
+	dim    = "2"
+	red    = "31"
+	green  = "32"
+	yellow = "33"
+)
+
+// colours are all of them: those that may reach a terminal.
+var colours = []string{plain, bold, dim, red, green, yellow}
+
+func (p paint) bold(s string) string { return p.in(bold, s) }
+func (p paint) dim(s string) string  { return p.in(dim, s) }
 
 // status colours the outcome of a check, and problem as a warning.
 func (p paint) status(s string) string {
 	switch s {
 	case gazette.Proved:
-		return p.in("32", s)
+		return p.in(green, s)
 	case gazette.Broken:
-		return p.in("31", s)
+		return p.in(red, s)
 	}
-	return p.in("33", s)
+	return p.in(yellow, s)
 }

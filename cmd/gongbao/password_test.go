@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,7 +28,7 @@ func TestPasswords(t *testing.T) {
 	}
 	in := lock("a.pdf", "海堤")
 	list := filepath.Join(dir, "list")
-	if err := os.WriteFile(list, []byte("wrong\r\n\n海堤\r\nsecond"), 0o600); err != nil {
+	if err := os.WriteFile(list, []byte("\ufeffwrong\r\n\n海堤\r\nsecond"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	reads := func(want string, args ...string) {
@@ -49,4 +50,38 @@ func TestPasswords(t *testing.T) {
 	lock("b.pdf", "second")
 	out := filepath.Join(t.TempDir(), "out")
 	reads("2 issues", "dataset", in, filepath.Join(dir, "b.pdf"), "-o", out, "--password-file", list, "--isolate", "none")
+}
+
+// TestUnlock: passwords are taken line by line, each once, and no more than a child of the program can be given.
+func TestUnlock(t *testing.T) {
+	var many strings.Builder
+	for i := range 12_000 {
+		fmt.Fprintln(&many, 100_000+i)
+	}
+	for _, c := range []struct {
+		file, variable string
+		want           string // the passwords with + between, or what is wrong
+	}{
+		{"\ufeff灯塔\r\n\n 海堤 \n灯塔\n", "船\n海堤", "灯塔+ 海堤 +船+海堤"},
+		{"", "", ""},
+		{"a\x00b\n", "", "has the sign NUL"},
+		{"\n\r\n", "\n", ""},
+		{strings.Repeat("x", passwordBytes+1), "", "--password-file"},
+		{many.String(), strings.Repeat("y", passwordBytes-80_000), "more than 98304 bytes of passwords"},
+	} {
+		t.Setenv(passwordsVariable, c.variable)
+		a := &app{passwordFile: filepath.Join(t.TempDir(), "list")}
+		if err := os.WriteFile(a.passwordFile, []byte(c.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if err := a.unlock(); err != nil {
+			got = err.Error()
+		} else {
+			got = strings.Join(a.passwords, "+")
+		}
+		if got != c.want && (len(c.want) < 15 || !strings.Contains(got, c.want)) {
+			t.Errorf("%.30q, %.30q: %.200q, want %q", c.file, c.variable, got, c.want)
+		}
+	}
 }

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/gongbao/gongbao/gazette"
@@ -33,6 +36,9 @@ func (a *app) register() (err error) {
 	return err
 }
 
+// registryBytes is more than the words of a country take.
+const registryBytes = 16 << 20
+
 // readRegistry reads a registry; without a path it is empty.
 func readRegistry(path string) (registry, error) {
 	var r registry
@@ -44,10 +50,20 @@ func readRegistry(path string) (registry, error) {
 		return r, err
 	}
 	defer f.Close()
-	d := json.NewDecoder(f)
+	data, err := io.ReadAll(io.LimitReader(f, registryBytes+1))
+	switch {
+	case err != nil:
+		return r, err
+	case len(data) > registryBytes:
+		return r, fmt.Errorf("%s: this is no registry: it has more than %d bytes", path, registryBytes)
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&r); err != nil {
 		return r, fmt.Errorf("%s: this is no registry: %w", path, err)
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return r, fmt.Errorf("%s: this is no registry: something stands behind its object", path)
 	}
 	if err := r.parser().Check(); err != nil {
 		return r, fmt.Errorf("%s: %w", path, err)

@@ -132,7 +132,8 @@ type job struct {
 }
 
 func (j *job) lose(format string, args ...any) {
-	j.status, j.message = gazette.CorrectionLost, fmt.Sprintf(format, args...)
+	const most = 200
+	j.status, j.message = gazette.CorrectionLost, cutTo(most, fmt.Sprintf(format, args...))
 }
 
 // An applier applies the entries of one file.
@@ -140,6 +141,8 @@ type applier struct {
 	is   *gazette.Issue
 	text string
 	jobs []job
+
+	reread int // bytes that were read anew for splits
 }
 
 // boundary settles what needs no field: what is in conflict or lost, and the bounds of documents.
@@ -369,8 +372,13 @@ func (a *applier) note(j *job) gazette.Correction {
 }
 
 // cut shortens a quotation for a message.
-func cut(s string) string {
-	const most = 40
+func cut(s string) string { return cutTo(40, s) }
+
+// cutTo shortens a message to so many characters: a file from elsewhere may name a field of megabytes.
+func cutTo(most int, s string) string {
+	if len(s) <= most {
+		return s
+	}
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

@@ -9,6 +9,9 @@ import (
 	"github.com/gongbao/gongbao/gazette"
 )
 
+// mostReread is how many bytes the splits of one side file read anew: hundreds of documents that were taken for one.
+const mostReread = 256 << 20
+
 // split parts the document at a place, from the line that it stands on. Both halves are read anew, each as a text of its own, so that
 // the second has its number, its title and its parts.
 func (a *applier) split(j *job) {
@@ -22,6 +25,10 @@ func (a *applier) split(j *job) {
 	whole, _ := hull(old.Spans)
 	if at <= whole.Start {
 		j.status = gazette.CorrectionNeedless
+		return
+	}
+	if a.reread += whole.Len(); a.reread > mostReread {
+		j.lose("so many splits before it have read the text anew that it is left alone: apply them in two side files")
 		return
 	}
 	first, ok1 := a.readAlone(gazette.Span{Start: whole.Start, End: at}, d)

@@ -74,6 +74,9 @@ func (c *Correction) check() error {
 	}
 	switch c.Op {
 	case Split, Join:
+		if c.Anchor.zero() {
+			return fmt.Errorf("a %s names no place", c.Op)
+		}
 		return c.Anchor.check()
 	case Undo:
 		if len(c.Replace) == 0 {

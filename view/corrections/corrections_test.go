@@ -3,6 +3,7 @@ package corrections
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -367,6 +368,16 @@ func TestSave(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
 		t.Errorf("left over: %v", left)
+	}
+}
+
+// TestBoundsNeedPlaces refuses the bounds of documents that name no place: nothing could be applied.
+func TestBoundsNeedPlaces(t *testing.T) {
+	for _, op := range []string{Split, Join} {
+		side := fmt.Sprintf(`{"schema":%q,"corrections":[{"op":%q,"when":"2031-01-01T08:00:00Z"}]}`, Schema, op)
+		if _, err := Decode([]byte(side)); err == nil || !strings.Contains(err.Error(), "names no place") {
+			t.Errorf("%s: %v", op, err)
+		}
 	}
 }
 

@@ -57,6 +57,9 @@ func entryFor(t *target, name string, is []byte, at gazette.Span, text string) (
 	}
 	dropPlaces(v.Elem())
 	setPlace(v.Elem(), at, text)
+	if err := t.sound(v.Elem()); err != nil {
+		return v.Elem(), fmt.Errorf("%s cannot have that: %w", name, err)
+	}
 	return v.Elem(), nil
 }
 

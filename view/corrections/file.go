@@ -30,8 +30,11 @@ type Source struct {
 	File   *gazette.FileInfo `json:"file"` // nil for a text that came from none
 }
 
-// mostBytes is the largest side file that is read: some hundred thousand entries.
-const mostBytes = 64 << 20
+// The largest side file that is read: each value of a long gazette, said several times over. Each entry is looked for among all values.
+const (
+	mostBytes   = 64 << 20
+	mostEntries = 20_000
+)
 
 // Beside returns where the side file of a source lies: 2022-02.txt.gongbao.json beside 2022-02.txt.
 func Beside(path string) string { return path + ".gongbao.json" }
@@ -86,14 +89,17 @@ func Decode(data []byte) (*File, error) {
 		return nil, fmt.Errorf("this is no side file of corrections: %w", err)
 	}
 	if f.Schema != Schema {
-		return nil, fmt.Errorf("the schema is %q, want %q", f.Schema, Schema)
+		return nil, fmt.Errorf("the schema is %q, want %q", cut(f.Schema), Schema)
+	}
+	if err := f.fits(); err != nil {
+		return nil, err
 	}
 	if f.Corrections == nil {
 		f.Corrections = []Correction{}
 	}
 	for i := range f.Corrections {
 		if err := f.Corrections[i].check(); err != nil {
-			return nil, fmt.Errorf("correction %d: %w", i+1, err)
+			return nil, fmt.Errorf("correction %d: %s", i+1, cutTo(200, err.Error()))
 		}
 		if f.Corrections[i].ID == "" {
 			f.Corrections[i].identify()
@@ -102,8 +108,19 @@ func Decode(data []byte) (*File, error) {
 	return &f, nil
 }
 
+// fits refuses what would not be read again.
+func (f *File) fits() error {
+	if n := len(f.Corrections); n > mostEntries {
+		return fmt.Errorf("a side file has at most %d entries, and this one has %d: take out those that others replace", mostEntries, n)
+	}
+	return nil
+}
+
 // Encode writes the JSON of a side file, as people can read it.
 func (f *File) Encode() ([]byte, error) {
+	if err := f.fits(); err != nil {
+		return nil, err
+	}
 	return encode(f, "  ")
 }
 

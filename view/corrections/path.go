@@ -104,7 +104,7 @@ func (p path) plain() string {
 }
 
 // structural are the fields that others rely on: kinds of parts and provisions, tables as a whole, and indexes of other things.
-var structural = []string{"type", "role", "table", "columns", "pieces", "filled", "groups", "total", "cells", "document", "part", "parent", "partner", "targets"}
+var structural = []string{"type", "role", "table", "columns", "pieces", "filled", "groups", "total", "cells", "cell", "document", "part", "parent", "partner", "targets"}
 
 // check refuses what no person corrects: where the source came from, what the reader says of itself, and the lists that hold all others.
 func (p path) check() error {
@@ -122,6 +122,9 @@ func (p path) check() error {
 		return fmt.Errorf("%s is no field", p)
 	}
 	for _, s := range p {
+		if s.name != "table" && s.name != last.name && slices.Contains(structural, s.name) {
+			return fmt.Errorf("%s holds others together: nothing in it is corrected", s.name)
+		}
 		if len(s.keys) > 2 {
 			return fmt.Errorf("%s has too many keys", p)
 		}

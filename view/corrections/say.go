@@ -89,5 +89,8 @@ func decoded(t *target, is []byte) (reflect.Value, error) {
 		inherit(t.value, v.Elem())
 	}
 	dropPlaces(v.Elem())
+	if err := t.sound(v.Elem()); err != nil {
+		return v.Elem(), fmt.Errorf("%s cannot be that: %w", t.keys, err)
+	}
 	return v.Elem(), nil
 }

@@ -86,9 +86,9 @@ type Verdict struct {
 
 // Explain says what a line was taken for.
 func Explain(e segment.Explanation) Explanation {
-	out := Explanation{Span: e.Span, Role: string(e.Role), Kind: string(e.Kind), Why: e.Why, Chinese: reasons[e.Why], Lost: []Verdict{}}
+	out := Explanation{Span: e.Span, Role: e.Role.String(), Kind: e.Kind.String(), Why: e.Why, Chinese: reasons[e.Why], Lost: []Verdict{}}
 	for _, v := range e.Lost {
-		out.Lost = append(out.Lost, Verdict{Kind: string(v.Kind), Why: v.Why, Chinese: reasons[v.Why]})
+		out.Lost = append(out.Lost, Verdict{Kind: v.Kind.String(), Why: v.Why, Chinese: reasons[v.Why]})
 	}
 	return out
 }
@@ -117,9 +117,9 @@ func ClaimsOf(p gazette.Parser, src *segment.Source) Claims {
 		return n
 	}
 	for e := range segment.Explanations(p.Segmenting().Read(src)) {
-		line := []int{word(string(e.Role)), word(string(e.Kind)), word(e.Why)}
+		line := []int{word(e.Role.String()), word(e.Kind.String()), word(e.Why)}
 		for _, v := range e.Lost {
-			line = append(line, word(string(v.Kind)), word(v.Why))
+			line = append(line, word(v.Kind.String()), word(v.Why))
 		}
 		c.Ends, c.Lines = append(c.Ends, e.Span.End), append(c.Lines, line)
 	}
