@@ -17,9 +17,8 @@ var chromeNames = setOfWords(`nav navbar navigation menu submenu breadcrumb brea
 var toolNames = setOfWords("share sharing social search location related recommend print tools")
 
 // dropChrome takes out of a page what its site put around the document: navigation, search, share buttons,
-// the chooser of the font size, links to other pages, the foot with the addresses of the site.
+// the chooser of the font size, links to other pages, the foot with the addresses of the site. It goes by the counts of measure.
 func dropChrome(root *element) {
-	root.measure()
 	c := chromeFinder{most: ownLength(root) * 3 / 10}
 	c.drop(root)
 }

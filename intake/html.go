@@ -108,6 +108,8 @@ var outerTags = setOfWords("html body div table section article main center span
 func readHTML(text string) (*segment.Source, error) {
 	root, err := parseHTML(text)
 	title := titleOf(root)
+	root.measure()
+	sight := outOfSight(root)
 	dropChrome(root)
 	var s sheet
 	w := &htmlWriter{sheet: &s}
@@ -118,7 +120,7 @@ func readHTML(text string) (*segment.Source, error) {
 	if err != nil {
 		return src, &FormatError{Format: "html", Reason: "the page is too large", Advice: "split it", Err: err}
 	}
-	return src, nil
+	return src, sight
 }
 
 // An htmlWriter writes elements as lines.
