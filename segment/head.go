@@ -153,9 +153,14 @@ func (r *headReader) step() bool {
 		r.stamp(r.n)
 	case r.startsRecipients():
 		return r.recipients()
+	case l.may(han.WithColon) && len(r.head.Title) > 0 && r.isUnknownFact(r.n) && r.headGoesOn() || r.n == 0 && isSiteLine(s) && r.isTitleLike(1):
+		r.stamp(r.n)
 	case r.repeatsTitle(s):
 		r.stamp(r.n)
 	case r.titleBelowAgain(s):
+		r.stamp(r.n)
+		r.head.ToldIssuer = []Span{l.Print}
+	case r.isIssuerAboveNumber(s):
 		r.stamp(r.n)
 		r.head.ToldIssuer = []Span{l.Print}
 	case r.takesTitle(s):
@@ -166,6 +171,50 @@ func (r *headReader) step() bool {
 	}
 	return true
 }
+
+// isIssuerAboveNumber reports whether s is the organ that a page prints between the title and the 文号:
+//
+//	云州市人民政府关于加强供水工作的通知
+//	云州市人民政府
+//	云政发〔2031〕8号
+func (r *headReader) isIssuerAboveNumber(s string) bool {
+	h := &r.head
+	if len(h.Title) == 0 || h.hasNumber() || len(h.ToldIssuer) > 0 || r.live[r.n-1] != h.Title[len(h.Title)-1] || !isOrganLine(s) || !endsTitle(h.title(r.text, r.lines)) {
+		return false
+	}
+	next := r.line(r.n + 1)
+	return next != nil && (next.Kind == KindNumber || next.may(han.WithColon) && next.Kind == KindText && r.isUnknownFact(r.n+1) && r.headGoesOn())
+}
+
+// isUnknownFact reports whether the line at n has the shape of a fact: a label of any word, a colon and a short value.
+func (r *headReader) isUnknownFact(n int) bool {
+	s := r.str(n)
+	return isLabelled(s) && cells(s) <= unknownFactCells && !endsSentence(s) && !holds(s, "，")
+}
+
+// headGoesOn reports whether the 文号 of the document, or who it is addressed to below its 文号, stands below the fact at n, with nothing but facts
+// between: a page prints facts of its own above the head of the paper.
+func (r *headReader) headGoesOn() bool {
+	for m := r.n + 1; m <= r.n+unknownFacts && r.line(m) != nil; m++ {
+		switch l := r.line(m); {
+		case l.Kind == KindNumber:
+			return !r.head.hasNumber()
+		case l.Kind == KindDate && l.may(han.WithColon):
+		case l.Kind != KindText:
+			return false
+		case r.head.hasNumber() && r.addressedAt(m):
+			return true
+		case !r.isFact(m) && !(l.may(han.WithColon) && r.isUnknownFact(m)):
+			return false
+		}
+	}
+	return false
+}
+
+const (
+	unknownFactCells = 60
+	unknownFacts     = 8 // lines of facts above the 文号
+)
 
 // isMenu reports whether s is a row of links above a text, three and more short words with bars between: 首页 | 新闻 | 公告.
 func isMenu(s string) bool {

@@ -105,6 +105,9 @@ var joinRules = []joinRule{
 	{"a clause that the end of a page breaks", "渡船应当在开航之前检查船体、机器和救生设备，检查记录由船长签字，在码头保 | 存一年", true, func(j *joint) bool {
 		return j.page && cells(j.before) >= brokenLine && (holds(j.before, "，", "。", ",", "；") || j.b.isArticle())
 	}},
+	{"a heading behind a marker, above a line that its column would have held", "一、研究渡船检修方案和渡口管理办法事宜 | 会议听取了云州市水务局关于渡船检修方案和渡口管理办法的汇报，原则同意。", false, func(j *joint) bool {
+		return j.b.Kind == KindMarker && len(j.b.Lines) == 1 && j.adjacent && j.isNarrowHeading()
+	}},
 	{"a clause, where blank lines part paragraphs", "渡船应当检修，检修记录 | 由船长签字", true, func(j *joint) bool {
 		return j.set.spaced && j.adjacent && !isNameLine(j.before) && (holds(j.before, "，", "。") || hasComma(j.before) || j.b.Kind == KindMarker && cells(j.before) > markerTextCells)
 	}},
@@ -149,6 +152,21 @@ func (j *joint) rule() *joinRule {
 	}
 	return &joinRules[len(joinRules)-1]
 }
+
+// isNarrowHeading reports whether the line above names what the wider line below it is about: a clause that the end of a column breaks is as wide
+// as the line below, and a heading has no comma, or parts two short pieces with it.
+func (j *joint) isNarrowHeading() bool {
+	n := cells(j.before)
+	if n+headingSlack > cells(j.after) || j.isOpen() || holds(j.before, "。", "；", ";", "：") {
+		return false
+	}
+	return n <= pairedHeading || !holds(j.before, "，") && !hasComma(j.before)
+}
+
+const (
+	headingSlack  = 12 // cells: an indent, and signs that an OCR loses
+	pairedHeading = 36 // cells of 一、关于加强组织领导，压实工作责任
+)
 
 // isLong reports whether the line above is as long as one that is broken.
 func (j *joint) isLong() bool {

@@ -40,6 +40,7 @@ var joinSettings = map[string]func(j *joint){
 	"a note in brackets below its item":                                        func(j *joint) { j.set.spaced, j.b.Kind = true, KindMarker },
 	"one more of a list, or who signs below it":                                func(j *joint) { j.set.listed = map[int]bool{0: true, 1: true} },
 	"a full line that ends with a sentence, where blank lines part paragraphs": func(j *joint) { j.set.spaced, j.set.width = true, 44 },
+	"a heading behind a marker, above a line that its column would have held":  func(j *joint) { j.set.spaced, j.b.Kind = true, KindMarker },
 	"a clause that the end of a page breaks":                                   func(j *joint) { j.page, j.adjacent = true, false },
 	"a clause, where blank lines part paragraphs":                              func(j *joint) { j.set.spaced = true },
 	"the line above fills its column":                                          func(j *joint) { j.set.width = 40 },

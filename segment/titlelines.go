@@ -9,19 +9,51 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// repeatsTitle reports whether s is a title that already stands above: web pages print it twice.
+// repeatsTitle reports whether s is a title that already stands above: web pages print it twice, and databases with the edition behind it,
+// 云州市供水条例（2031年修订）, in one of the two places.
 func (r *headReader) repeatsTitle(s string) bool {
 	if len(r.head.Title) == 0 {
 		return false
 	}
 	k := han.Key(s)
-	for _, i := range r.head.Title {
-		if han.Key(r.lines[i].text(r.text)) == k {
+	for n, i := range r.head.Title {
+		if above := han.Key(r.lines[i].text(r.text)); above == k || isEdition(above, k) {
+			r.leaveSite(n, s)
 			return true
 		}
 	}
 	t := han.Key(r.head.title(r.text, r.lines))
-	return t == k || strings.HasPrefix(k, t) && endsWithNumber(s)
+	return t == k || isEdition(t, k) || strings.HasPrefix(k, t) && endsWithNumber(s)
+}
+
+// isEdition reports whether two keys are one title, and one of them has the edition behind it: 云州市供水条例（2031年修订）.
+func isEdition(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a) == len(b) || !strings.HasPrefix(a, b) {
+		return false
+	}
+	at := wording.BracketAtEnd(a)
+	return at == len(b) && enactmentWords.Stand(a[at:]) && strings.Contains(a[at:], "年")
+}
+
+// leaveSite leaves the lines of the title above its n-th to the page, where s prints that one alone once more: they are the name of a site.
+//
+//	云州法规数据库
+//	云州市供水条例
+//	…
+//	云州市供水条例
+func (r *headReader) leaveSite(n int, s string) {
+	h := &r.head
+	if n == 0 || n+1 < len(h.Title) || len(h.TitleSpans) != len(h.Title) || wording.KindOf(s) == "" || r.live[r.n-1] == h.Title[n] {
+		return
+	}
+	if han.Key(r.str(r.n-1)) == han.Key(r.lines[h.Title[n-1]].text(r.text)) {
+		return // a title of two lines, printed twice
+	}
+	h.Stamps = append(h.Stamps, h.Title[:n]...)
+	h.Title, h.TitleSpans = h.Title[n:], h.TitleSpans[n:]
 }
 
 // titleBelowAgain reports whether s, below the title, is the name that a database prints between the title and the title again:

@@ -26,7 +26,7 @@ func (w *webReader) catalogue(at int) int {
 			if facts >= 3 && strong > 0 && i > first && !w.breaksOff(first) {
 				return first
 			}
-		case first >= 0 && w.isValue(i):
+		case first >= 0 && (w.isValue(i) || w.isUnknownFact(i)):
 		default:
 			first, facts, strong = -1, 0, 0
 		}
@@ -94,6 +94,8 @@ func (w *webReader) asideFacts(begin, from, to, end int) *pageFact {
 		}
 		if isSiteLine(w.str(i)) || isTimeStamp(w.str(i)) {
 			w.aside(i, "what a web site prints round a text")
+		} else if l.may(han.WithColon) && w.isUnknownFact(i) && w.betweenFacts(i, end) {
+			w.aside(i, "a fact that a web page prints about the text")
 		}
 	}
 	for k := known; k < len(w.facts); k++ {
@@ -102,6 +104,36 @@ func (w *webReader) asideFacts(begin, from, to, end int) *pageFact {
 		}
 	}
 	return nil
+}
+
+// isUnknownFact reports whether line i has the shape of a fact: a label of any word, a colon and a short value.
+func (w *webReader) isUnknownFact(i int) bool {
+	l := &w.lines[i]
+	if l.Kind != KindText || !l.may(han.WithColon) {
+		return false
+	}
+	s := w.str(i)
+	return isLabelled(s) && cells(s) <= unknownFactCells && !endsSentence(s) && !holds(s, "，")
+}
+
+// betweenFacts reports whether facts of the catalogue stand right above and below line i, or others that are unknown and stand so.
+func (w *webReader) betweenFacts(i, end int) bool {
+	if len(w.facts) == 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-unknownFacts && w.facts[len(w.facts)-1].line < j; j-- {
+		if l := &w.lines[j]; l.Kind != KindBlank && l.Role != Furniture {
+			return false
+		}
+	}
+	for j := i + 1; j < end && j < i+unknownFacts; j++ {
+		if w.lines[j].Kind == KindBlank || w.isUnknownFact(j) && len(factsIn(w.text, &w.lines[j], j)) == 0 {
+			continue
+		}
+		n, _ := w.countFacts(j)
+		return n > 0 || len(factsIn(w.text, &w.lines[j], j)) > 0
+	}
+	return false
 }
 
 // belowFacts returns the line below the catalogue that prints the title which the catalogue tells, else the first that is left to

@@ -61,7 +61,7 @@ func factNames() []Row {
 		{Word: "发布机关", Class: OrganFact + CatalogueFact, Source: catalogues, Example: "发布机关 | 云州市人民政府", Exact: true},
 		{Word: "制定机关 制发机关 颁布单位 发文机构 颁发部门 发文部门", Class: OrganFact + IssuerFact, Source: catalogues, Example: "制定机关 | 云州市人民政府", Exact: true},
 		{Word: "公布机关 发布部门", Class: OrganFact, Source: catalogues, Example: "公布机关 | 云州市人民政府", Exact: true},
-		{Word: "索取号 效力状态 文件状态 统一编号 体裁分类 载体类型 规则类别 规则层级 法律位阶 信息索引号", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "索取号 | 012345678/2031-00008", Exact: true},
+		{Word: "索取号 效力状态 文件状态 统一编号 体裁分类 载体类型 规则类别 规则层级 法律位阶 信息索引号 法律性质 效力位阶 法律效力位阶 法规性质 文件类型 信息类别 文件类别 公文类型", Class: OtherFact + CatalogueFact, Source: catalogues, Example: "索取号 | 012345678/2031-00008", Exact: true},
 		{Word: `公开时间 实施日期 废止日期 规范性文件编号 服务对象分类 关键字 公开范围 公开责任部门
 		语种 文种 公文种类 公文类别 法规类别 所属主题 服务对象 内容概述 状态 栏目 相關法規
 		相關類別 所属类别 主题 所属栏目 题注 实施时间

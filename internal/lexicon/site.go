@@ -43,7 +43,8 @@ func siteWords() []Row {
 		移动版 app下载 订阅 返回 上一页 下一页 纠错 朗读 点赞 关于本站 使用帮助 网站声明
 		隐私声明 网站管理 访问统计 返回首页 返回上页 展开 下载 精准 热词 默认 政务公开 政民互动
 		互动交流 政务服务 办事服务 新闻中心 新闻动态 政策法规 政府公报 专题专栏 数据开放 机构概况
-		政府数据 我要办 走进政府 加载中 文档信息 详细信息 信息详情 公告详情 文章详情 政策详情 通知详情 内容详情`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
+		政府数据 我要办 走进政府 加载中 文档信息 详细信息 信息详情 公告详情 文章详情 政策详情 通知详情 内容详情
+		国家法律法规数据库 国家规章库 国家行政法规库 行政法规库 政策文件库 规章库 政府规章库 地方性法规库`, Class: SiteLine, Source: sites, Example: "网站首页", Exact: true},
 		{Word: `繁 英文 老年模式 搜索 搜 微信 微博 抖音 分享 更多 更多> 收起 全文 模糊 正文
 		大中小 政策文件 基本信息 文件信息 公文信息`, Class: SiteLine, Source: sites, Example: "繁"},
 		{Word: "大 小 超大", Class: SiteLine + FontSize, Source: sites, Example: "大"},
