@@ -46,7 +46,7 @@ func (p Parser) Parse(src *Source) *Issue {
 	if missing {
 		src = &Source{}
 	}
-	sum := sumBeside(src.Text)
+	sum := sumBeside(src)
 	layout := p.layout(src)     // where everything stands
 	is := newIssue(layout, sum) // cover, contents, layers, colophon
 	is.readDocuments(layout)    // heads, parts, outlines, tables

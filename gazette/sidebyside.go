@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/segment"
 )
@@ -12,7 +13,11 @@ func (is *Issue) readDocuments(l *segment.Layout) {
 }
 
 // sumBeside returns the SHA-256 of a text when it is asked for. That of a large one is worked out meanwhile.
-func sumBeside(text string) func() string {
+func sumBeside(src *segment.Source) func() string {
+	if sum := bridge.TextSum(src); sum != "" {
+		return func() string { return sum }
+	}
+	text := src.Text
 	if inorder.Workers(len(text)) < 2 {
 		return func() string { return sumOf(text) }
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -44,7 +45,8 @@ func (o Options) Read(r io.Reader, name string) (*segment.Source, error) {
 		src, err = nil, over
 	}
 	if src != nil {
-		src.Name, src.File = name, segment.FileOf(data)
+		src.Name = name
+		bridge.KeepFile(src, data)
 	}
 	if e, ok := errors.AsType[*FormatError](err); ok {
 		e.Name = name

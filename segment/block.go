@@ -42,6 +42,8 @@ func (b *Block) Text(src string) string {
 
 func init() {
 	bridge.BlockFacts = func(block any) han.Facts { return block.(*Block).behindMarker() }
+	bridge.KeepFile = func(source any, data []byte) { source.(*Source).keepFile(data) }
+	bridge.TextSum = func(source any) string { return source.(*Source).textSum() }
 	bridge.LineFacts = func(layout any, from, to int) han.Facts { return layout.(*Layout).factsOf(from, to) }
 }
 

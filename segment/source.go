@@ -52,6 +52,8 @@ type Source struct {
 
 	Pages []Page // printed pages in order; nil where the format has none
 	Runs  []Run  // where pieces of the text stood on their pages, in the order of their spans; nil where unknown
+
+	summed string // the text whose SHA-256 is that of File, "" where none is known: the text may be another since
 }
 
 // A File is what an intake was given, before it made a text of it.
@@ -64,6 +66,22 @@ type File struct {
 func FileOf(data []byte) File {
 	sum := sha256.Sum256(data)
 	return File{SHA256: hex.EncodeToString(sum[:]), Bytes: len(data)}
+}
+
+// keepFile notes which bytes s was read from. It looks whether the text is these bytes, so that their sum need not be worked out twice.
+func (s *Source) keepFile(data []byte) {
+	s.File, s.summed = FileOf(data), ""
+	if string(data) == s.Text {
+		s.summed = s.Text
+	}
+}
+
+// textSum returns the SHA-256 of the text, "" where it is not known.
+func (s *Source) textSum() string {
+	if s.summed == "" || s.summed != s.Text {
+		return ""
+	}
+	return s.File.SHA256
 }
 
 // A Page is one printed page of a source.

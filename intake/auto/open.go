@@ -12,6 +12,7 @@ import (
 	"github.com/gongbao/gongbao/intake/ocr"
 	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/intake/pdfium"
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -82,7 +83,10 @@ func (o Options) open(ctx context.Context, f file) (*segment.Source, error) {
 		src, err = nil, over
 	}
 	if src != nil {
-		src.Name, src.File = f.name, segment.FileOf(f.data)
+		src.Name = f.name
+		if src.File.Bytes != len(f.data) { // no reader has told it
+			bridge.KeepFile(src, f.data)
+		}
 	}
 	return src, err
 }

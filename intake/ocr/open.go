@@ -18,6 +18,7 @@ import (
 	"github.com/gongbao/gongbao/intake/internal/columns"
 	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/intake/raster"
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -47,7 +48,8 @@ func (o Options) Open(ctx context.Context, path string) (*segment.Source, error)
 	}
 	src, err := o.open(ctx, path, data)
 	if src != nil {
-		src.Name, src.File = filepath.Base(path), segment.FileOf(data)
+		src.Name = filepath.Base(path)
+		bridge.KeepFile(src, data)
 	}
 	return src, err
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/gongbao/gongbao/segment"
 )
@@ -27,7 +28,7 @@ func TestReplace(t *testing.T) {
 		Pages: []segment.Page{{Number: 1, Width: 10, Span: span(0, 3)}, {Number: 2, Width: 20, Span: span(3, 15)}, {Number: 3, Width: 10, Span: span(15, 18)}},
 		Runs:  []segment.Run{{Span: span(0, 2)}, {Span: span(3, 9), Page: 1, Confidence: 0.9}, {Span: span(10, 14), Page: 1, Confidence: 0.8}, {Span: span(15, 17), Page: 2}},
 	}
-	if d := cmp.Diff(want, Replace(src, map[int]*segment.Source{2: read})); d != "" {
+	if d := cmp.Diff(want, Replace(src, map[int]*segment.Source{2: read}), cmpopts.IgnoreUnexported(segment.Source{})); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
 }

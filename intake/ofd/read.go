@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/gongbao/gongbao/intake/pdf"
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -80,6 +81,7 @@ func (o Options) Read(ctx context.Context, data []byte, name string) (*pdf.Resul
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.Source.Format, r.Source.File = "ofd", segment.FileOf(data)
+	r.Source.Format = "ofd"
+	bridge.KeepFile(r.Source, data)
 	return r, nil
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/gongbao/gongbao/intake/pdf"
-	"github.com/gongbao/gongbao/segment"
+	"github.com/gongbao/gongbao/internal/bridge"
 )
 
 // ErrPassword is the error for a file that opens with a password only.
@@ -103,6 +103,6 @@ func (o Options) read(ctx context.Context, instance pdfium.Pdfium, data []byte, 
 		drawings = append(drawings, p.draw())
 	}
 	result = pdf.Compose(name, drawings)
-	result.Source.File = segment.FileOf(data)
+	bridge.KeepFile(result.Source, data)
 	return result, nil
 }
