@@ -68,14 +68,26 @@ func isValid(data []byte) bool {
 		case w&han.OneMask == han.OneWide && byte(first) != 0 && byte(other) != 0:
 			rest = rest[3:]
 		default:
-			r, size := utf8.DecodeRuneInString(rest)
-			if r == utf8.RuneError && size == 1 {
+			size := validSize(rest)
+			if size == 0 {
 				return false
 			}
 			rest = rest[size:]
 		}
 	}
 	return utf8.ValidString(rest)
+}
+
+// validSize returns how many bytes the first character of s has, 0 where it is none. Inside a loop that loads eight bytes at once it would
+// load them one by one.
+//
+//go:noinline
+func validSize(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && size == 1 {
+		return 0
+	}
+	return size
 }
 
 // isUTF8 reports whether data, of which all or not all bytes are valid, is UTF-8, a few bad bytes in a hundred characters apart.

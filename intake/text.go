@@ -45,12 +45,12 @@ func isText(s string) bool {
 // a heading such as "## 第一章 总则", the rule of a pipe table such as "|---|---|", a line that begins with bold type such as
 // "**第一条** 为了", or the HTML of an OCR program such as "<div style="text-align: center;">云州市水务局</div>".
 func isMarkdown(s string) bool {
-	if !isText(s) {
-		return false
-	}
 	for line := range strings.Lines(s) {
+		if c := line[0]; c >= 0xE4 && c <= 0xE9 || '0' <= c && c <= '9' { // most lines: with a Chinese character, or a figure
+			continue
+		}
 		if isATXHeading(line) || isPipeRule(line) || isBoldLine(line) || isTagLine(line) {
-			return true
+			return isText(s)
 		}
 	}
 	return false
