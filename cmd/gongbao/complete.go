@@ -32,10 +32,7 @@ var folderFlags = []string{"tables csv", "dataset out", "merge out", "bulk out",
 func completeFlags(cmd *cobra.Command) {
 	offer := func(f *pflag.Flag) {
 		own := cmd.Name() + " " + f.Name
-		values := flagValues[own]
-		if values == nil {
-			values = flagValues[f.Name]
-		}
+		values := valuesOf(cmd.Name(), f.Name)
 		switch {
 		case f.Name == limitsFlag:
 			register(cmd, f.Name, completeLimit)
@@ -52,6 +49,31 @@ func completeFlags(cmd *cobra.Command) {
 	for _, sub := range cmd.Commands() {
 		completeFlags(sub)
 	}
+}
+
+// valuesOf are what a shell offers for a flag of a command.
+func valuesOf(command, flag string) []string {
+	if values := flagValues[command+" "+flag]; values != nil {
+		return values
+	}
+	for i := range directs {
+		switch d := &directs[i]; {
+		case d.name == command && flag == "kind":
+			return d.kindNames()
+		case d.name == command && flag == "columns":
+			return columnNames(dataset.Columns(d.record))
+		}
+	}
+	return flagValues[flag]
+}
+
+// columnNames are the names of columns in English.
+func columnNames(columns []dataset.Column) []string {
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 func register(cmd *cobra.Command, flag string, values func(word string) []string) {

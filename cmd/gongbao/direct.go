@@ -25,7 +25,7 @@ type direct struct {
 	short   string
 	shown   []string // columns on a terminal
 	kind    string   // column that --kind asks for; "" where there is none
-	kinds   string   // what it may be
+	kinds   string   // what it may be; "" where the schema of the record says it
 	only    string   // value that the column "type" must have
 	example string
 }
@@ -37,12 +37,12 @@ var directs = []direct{
 		"  gongbao documents gazettes/ -o documents.xlsx --lang zh"},
 	{"values", dataset.NameValues, "Print the amounts, dates and durations as a table",
 		[]string{"document_number", "kind", "text", "min", "max", "unit", "bound", "from", "to", "sentence"}, "kind",
-		"money, percent, measure, count, date, duration", "", "  gongbao values gazettes/ --kind money -o amounts.xlsx --lang zh"},
+		"", "", "  gongbao values gazettes/ --kind money -o amounts.xlsx --lang zh"},
 	{"articles", dataset.NameProvisions, "Print the articles (条) as a table",
 		[]string{"breadcrumb", "label", "text"}, "", "", "article", "  gongbao articles law.docx --csv > articles.csv"},
 	{"citations", dataset.NameCitations, "Print the references to other texts as a table",
 		[]string{"document_number", "relation", "title", "number", "pinpoint"}, "relation",
-		"basis, issues, forwards, repeals, amends, implements, mentions", "", "  gongbao citations gazettes/ --kind repeals"},
+		"", "", "  gongbao citations gazettes/ --kind repeals"},
 	{"people", dataset.NamePeople, "Print the people of lists of members and duties as a table",
 		[]string{"name", "role", "post", "unit", "phone", "document_number"}, "", "", "", "  gongbao people gazettes/ --csv > people.csv"},
 }
@@ -88,7 +88,11 @@ gongbao schema ` + d.record + ` says what each column means; gongbao dataset wri
 	flags.StringSliceVar(&l.columns, "columns", nil, "columns to give, by their English or Chinese names")
 	flags.StringVar(&l.lang, "lang", dataset.English, "names of columns: en or zh")
 	if d.kind != "" {
-		flags.StringSliceVar(&l.wanted, "kind", nil, "only those whose "+d.kind+" is one of "+d.kinds)
+		kinds := d.kinds
+		if kinds == "" {
+			kinds = strings.Join(d.kindNames(), ", ")
+		}
+		flags.StringSliceVar(&l.wanted, "kind", nil, "only those whose "+d.kind+" is one of "+kinds)
 	}
 	return cmd
 }
@@ -142,13 +146,27 @@ func (l *listing) pick(all []dataset.Column, names []string) ([]dataset.Column, 
 	return out, ""
 }
 
+// words are the values that --kind may have; none where any may be.
+func (d *direct) words() []dataset.Word {
+	columns := dataset.Columns(d.record)
+	if at := slices.IndexFunc(columns, func(c dataset.Column) bool { return c.Name == d.kind }); at >= 0 {
+		return columns[at].Words(d.record)
+	}
+	return nil
+}
+
+// kindNames are the values of --kind in English.
+func (d *direct) kindNames() []string {
+	var known []string
+	for _, w := range d.words() {
+		known = append(known, w.English)
+	}
+	return known
+}
+
 // kindsOf takes the values of --kind in either language, and says which one is none.
 func (l *listing) kindsOf() string {
-	column := slices.IndexFunc(dataset.Columns(l.record), func(c dataset.Column) bool { return c.Name == l.kind })
-	if column < 0 {
-		return ""
-	}
-	words := dataset.Columns(l.record)[column].Words(l.record)
+	words := l.words()
 	for i, w := range l.wanted {
 		at := slices.IndexFunc(words, func(known dataset.Word) bool { return known.English == w || known.Chinese == w })
 		if at < 0 && len(words) > 0 {

@@ -18,7 +18,7 @@ func newExplain(a *app) *cobra.Command {
 the reading took it for where they differ, the kinds that its shape would also allow, and the document and the address that the
 line went to.
 In a file with pages the lines are those of its text, as check counts them.`,
-		Example: "  gongbao explain testdata/gazette.txt 61",
+		Example: "  gongbao explain testdata/gazette.txt 22",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 && len(args) != 2 {
 				return misuse(cmd, "name a file and the number of a line in it")

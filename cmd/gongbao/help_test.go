@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +43,30 @@ func TestHelpFits(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// What the examples of the help name in testdata exists, and they run.
+func TestHelpExamples(t *testing.T) {
+	t.Chdir("../..")
+	run := 0
+	for _, c := range manCommands(newRoot(newApp(t.Context(), nil, &bytes.Buffer{}, &bytes.Buffer{}))) {
+		for line := range strings.SplitSeq(c.Example, "\n") {
+			args := strings.Fields(line)
+			if !strings.Contains(line, "testdata/") || slices.Contains(args, "view") || slices.Contains(args, "--csv") {
+				continue // a page that waits, files that are written
+			}
+			if end := slices.Index(args, "|"); end >= 0 {
+				args = args[:end]
+			}
+			run++
+			if code, out, stderr := runText("", args[1:]...); code != exitOK || out == "" || stderr != "" {
+				t.Errorf("%s: exit code %d, %s", line, code, stderr)
+			}
+		}
+	}
+	if run < 4 {
+		t.Errorf("only %d examples name a file of testdata", run)
 	}
 }
 
@@ -101,6 +126,8 @@ func TestCompletion(t *testing.T) {
 		{[]string{"parse", "--isolate", ""}, "auto\nall\nnone\n:4\n"},
 		{[]string{"dataset", "--format", "csv,"}, "csv,akn\ncsv,jsonld\ncsv,md\ncsv,parquet\ncsv,xlsx\n:4\n"},
 		{[]string{"graph", "--format", ""}, "jsonl\ncsv\njsonld\ngraphml\ndot\n:4\n"},
+		{[]string{"values", "--kind", "money,c"}, "money,percent\nmoney,measure\nmoney,count\nmoney,date\nmoney,duration\n:4\n"},
+		{[]string{"citations", "--kind", ""}, "basis\nissues\nforwards\nrepeals\namends\nimplements\nmentions\n:4\n"},
 		{[]string{"show", "--limits", "text="}, "text=64MiB\tas it is\n:4\n"},
 		{[]string{"par"}, "parse\tPrint an issue as JSON\n:4\n"},
 		{[]string{"parse", ""}, ":0\n"},
@@ -108,6 +135,12 @@ func TestCompletion(t *testing.T) {
 		_, got, _ := runText("", append([]string{"__complete"}, test.line...)...)
 		if got != test.want {
 			t.Errorf("%v: %q, want %q", test.line, got, test.want)
+		}
+	}
+	for _, line := range [][]string{{"documents", "--columns", ""}, {"schema", ""}} {
+		_, got, _ := runText("", append([]string{"__complete"}, line...)...)
+		if words := strings.Fields(got); len(words) < 10 || !slices.Contains(words, ":4") {
+			t.Errorf("%v: %q", line, got)
 		}
 	}
 	_, all, _ := runText("", "__complete", "show", "--limits", "")

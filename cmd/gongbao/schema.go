@@ -14,6 +14,9 @@ func newSchema(a *app) *cobra.Command {
 		Short:   "Print the JSON Schema of a record of a dataset",
 		Long:    "Schema prints the JSON Schema (draft 2020-12) of a record, or the names of the records: " + strings.Join(dataset.Names, ", ") + ".",
 		Example: "  gongbao schema documents",
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return dataset.Names, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				a.out.WriteString(strings.Join(dataset.Names, "\n") + "\n")
