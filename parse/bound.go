@@ -380,12 +380,7 @@ func (sc *scan) inheritBound(start int, a *Amount) {
 		return
 	}
 	last := &sc.out.Amounts[n-1]
-	if start-last.End > 4 || start < last.End || last.Value.Kind != a.Kind || last.Value.Unit != a.Unit {
-		return
-	}
-	switch trim(sc.s[last.End:start]) {
-	case "、", "或", "和":
-	default:
+	if start-last.End > maxJoin || start < last.End || last.Value.Kind != a.Kind || last.Value.Unit != a.Unit || !isJoin(sc.s[last.End:start]) {
 		return
 	}
 	if len(a.Per) == 0 && !strings.ContainsAny(sc.s[last.Start:last.End], "/／每") {

@@ -240,14 +240,10 @@ func (sc *scan) durationBefore(start int) *Duration {
 	}
 	last := &sc.out.Durations[n-1]
 	q := last.Value.Qualifier
-	if last.End > start || start-last.End > 4 || len(q) == 0 || q[0].Start > last.Start {
+	if last.End > start || start-last.End > maxJoin || len(q) == 0 || q[0].Start > last.Start || !isJoin(sc.s[last.End:start]) {
 		return nil
 	}
-	switch strings.TrimSpace(sc.s[last.End:start]) {
-	case "、", "或", "和":
-		return &last.Value
-	}
-	return nil
+	return &last.Value
 }
 
 // oneOfMany reports whether the word before 一 at i makes 一年 a certain year and no length of time: 前一年, 上一年, 每一天;

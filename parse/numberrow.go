@@ -41,6 +41,15 @@ var listJoins = anyOf(append(lexicon.Words(lexicon.ListJoin), "、")...)
 // joinAt returns the end of the mark or the word at s[i:] that joins two members of a list, 0 if there is none.
 func joinAt(s string, i int) int { return listJoins.at(s, i) }
 
+// maxJoin is how many bytes lie between two members of a list at most: a join of two characters with a blank on each side.
+const maxJoin = len("以及") + 2
+
+// isJoin reports whether s, what stands between two values, only joins two members of a list.
+func isJoin(s string) bool {
+	s = trim(s)
+	return s != "" && joinAt(s, 0) == len(s)
+}
+
 // listMark returns where the next number of a list begins behind s[i:], 0 if no list goes on there. The number may have the prefix
 // of the first one before it.
 func listMark(s string, i int, prefix string) int {

@@ -40,6 +40,9 @@ func TestRowsOfAmounts(t *testing.T) {
 		"一、二万元为限":            "二万元=20000 at_most",
 		"第1、2万元":             "2万元=20000",
 		"超过部分按50%给予":         "50%=50",
+		"不超过100万元及500万元":     "100万元=1000000 at_most 500万元=5000000 at_most",
+		"不超过100万元以及500万元":    "100万元=1000000 at_most 500万元=5000000 at_most",
+		"不超过100万元，500万元用于":   "100万元=1000000 at_most 500万元=5000000",
 	} {
 		var got []string
 		for _, m := range Amounts(text, nil) {
@@ -65,6 +68,7 @@ func TestRowsOfDurations(t *testing.T) {
 	for text, want := range map[string]string{
 		"工作满3、5年的": "3=P3Y at_least 5年=P5Y at_least", "公示3、5、7个工作日": "3=P3D exact 5=P5D exact 7个工作日=P7D exact",
 		"分别为三、五年": "三=P3Y exact 五年=P5Y exact", "三、五年内完成": "五年=P5Y exact", "第3、5年": "5年=P5Y exact",
+		"满3年以及5年的": "3年=P3Y at_least 5年=P5Y at_least", "满3年或者5年的": "3年=P3Y at_least 5年=P5Y at_least",
 	} {
 		var got []string
 		for _, m := range Durations(text) {

@@ -126,7 +126,7 @@ func isListMark(s string) bool {
 	case "", "，", ",", "；":
 		return true
 	}
-	return joinAt(s, 0) == len(s)
+	return isJoin(s)
 }
 
 // relationBefore looks for a relation word in the clause before i.
