@@ -148,7 +148,7 @@ type Part struct {
 // A Node is a provision, a heading, an item, a paragraph or a table.
 type Node struct {
 	EID      string `json:"eid"`                // stable address in the manner of Akoma Ntoso, such as p1__chp_3__art_9__item_1
-	Type     string `json:"type"`               // part, chapter, section, article, heading, item, paragraph or table; a paragraph has children where its dash heads a list that begins anew
+	Type     string `json:"type"`               // part (编 of a law, no Part), chapter (章), section (节), article (条), heading, item, paragraph or table; a paragraph has children where its dash heads a list that begins anew
 	Level    int    `json:"level,omitempty"`    // of a heading or item: 一、 is 1, （一） 2, 1. 3, （1） 4, ① 5; below an article （一） 1, 1. 2
 	Label    string `json:"label,omitempty"`    // without inner spaces and with full-width brackets, such as 第九条 or （1）
 	Number   int    `json:"number,omitempty"`   // 9 of 第九条

@@ -17,7 +17,7 @@ type Span = segment.Span
 // An Issue is one issue of a gazette (一期公报), such as 云州市人民政府公报 2022年第2期（总第3期）.
 // Any text gives an Issue; what could not be read stands in Problems.
 type Issue struct {
-	Schema      string     `json:"schema"` // always [Schema]
+	Schema      string     `json:"schema"` // "gongbao.issue/1", the version of this page
 	Source      SourceInfo `json:"source"`
 	Name        string     `json:"name"`         // 公报名称, such as 云州市人民政府公报; empty where the text names none
 	LatinName   string     `json:"latin_name"`   // the name in pinyin, such as YUNZHOUSHI RENMIN ZHENGFU GONGBAO
@@ -37,7 +37,7 @@ type Issue struct {
 
 // SourceInfo says which text an issue was read from, and which file that text came from.
 type SourceInfo struct {
-	Name      string     `json:"name"`
+	Name      string     `json:"name"`     // as it was opened; "-" for standard input
 	Format    string     `json:"format"`   // such as "text"
 	Encoding  string     `json:"encoding"` // of the characters in the file, such as "GB18030"; "" where the format has no choice
 	SHA256    string     `json:"sha256"`   // of the text that spans point into, in hexadecimal digits

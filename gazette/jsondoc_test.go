@@ -20,11 +20,16 @@ const jsonPage = "../docs/json.md"
 // The structs of the page, in the order of the JSON, with what is embedded in them.
 var jsonTypes = []string{"Issue", "SourceInfo", "FileInfo", "PageSpan", "Entry", "Document", "DocNumber", "Event", "Listed", "Seal", "Effect", "Part", "Node", "Table", "Total", "Amount", "Date", "Duration", "Citation", "Alias", "Contact", "Person", "Phrase", "Place", "Colophon", "Check", "Problem", "Layer", "Correction"}
 
+// changes is what the page says of its own versions.
+const changes = "Fields may be added, and words to closed lists (codes of checks and problems, kinds, relations, roles): the schema stays `gongbao.issue/1`, and who reads it passes over what it does not know. " +
+	"A field that goes, or gets another name, type or meaning, makes it `gongbao.issue/2`. That a text is read better than before, with other values or spans, is no change of the JSON; `gongbao version` names the program.\n"
+
 // TestJSONPage writes docs/json.md from the declarations and their comments, and holds it to them.
 func TestJSONPage(t *testing.T) {
 	var b bytes.Buffer
 	b.WriteString("# The JSON\n\nWhat `gongbao parse` prints is one `Issue`, schema `" + Schema + "`. This page is written by a test from the Go types (`go test ./gazette -run JSONPage -update`).\n" +
-		"Spans are lists of `[start, end)`, in bytes of the source text; days are `2022-06-07`; numbers are exact decimals. A field marked “if any” is left out where it is empty.\n")
+		"Spans are lists of `[start, end)`, in bytes of the source text; days are `2022-06-07`; numbers are exact decimals. A field marked “if any” is left out where it is empty.\n\n" +
+		"## What counts as a change\n\n" + changes)
 	structs := declared(t, ".", "../parse")
 	for _, name := range jsonTypes {
 		d := structs["gazette."+name]
