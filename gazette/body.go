@@ -33,6 +33,9 @@ func (a *assembler) number(spans []Span) *DocNumber {
 			}
 		}
 	}
+	if count, ok := strings.CutSuffix(han.Key(s), announcement); ok && err != nil {
+		n, err = parse.ParseDocNumber(announcement + count) // 第4120號公告, the count of a notice of Hong Kong
+	}
 	if err != nil {
 		return nil
 	}

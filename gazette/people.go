@@ -64,10 +64,11 @@ func (r *valueReader) signing() {
 	}
 }
 
-// dropInside takes out who was read at span as one of a list, 主任委員：甲某 of a signature: there it is who signs.
+// dropInside takes out who was read at span as one of a list, 主任委員：甲某 of a signature, or with the day before it, 2031年5月4日　署長　甲某: there it
+// is who signs.
 func (r *valueReader) dropInside(span Span, name string) {
 	r.doc.People = slices.DeleteFunc(r.doc.People, func(p Person) bool {
-		return p.Name == name && len(p.Spans) > 0 && p.Spans[0].Start >= span.Start && p.Spans[0].End <= span.End
+		return p.Name == name && len(p.Spans) > 0 && p.Spans[0].Start < span.End && p.Spans[0].End > span.Start
 	})
 }
 

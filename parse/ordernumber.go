@@ -362,18 +362,16 @@ var macauSeries = lexicon.ListOf(lexicon.MacauSeries)
 func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	at := spaces(s, hao)
 	if e := has(s, at, "令"); e > 0 && d.Year == 0 {
-		from := spacesBefore(s, i)
-		if y := endsAny(s, from, "年"); y >= floor { // 云州省水利厅2031年第3号令
-			if year, k := yearBefore(s, y); year > 0 && k >= floor {
-				d.Year, from = year, spacesBefore(s, k)
-			}
-		}
-		start, agency := nameBefore(s, from, floor)
-		if r, _ := before(s, from); !isHan(r) || agency == "原" {
-			start, agency = spaces(s, from), ""
-		}
+		start, agency := orderYear(s, i, floor, &d)
 		d.Agency = agency + "令"
 		return d, Range{start, e}
+	}
+	if e := orderEnds.at(s, at); e > 0 && d.Year == 0 {
+		if start, agency := orderYear(s, i, floor, &d); d.Year > 0 && len(agency) >= len("证监会") {
+			d.Agency = agency + s[at:e]
+			return d, Range{start, e}
+		}
+		return DocNumber{}, Range{}
 	}
 	if d.Year == 0 {
 		return DocNumber{}, Range{}
@@ -385,6 +383,21 @@ func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 		}
 	}
 	return DocNumber{}, Range{}
+}
+
+// orderYear reads the year before the 第 at i and the organ before both: 云州省水利厅2031年第3号令, 云州海关2031年第34号公告.
+func orderYear(s string, i, floor int, d *DocNumber) (start int, agency string) {
+	from := spacesBefore(s, i)
+	if y := endsAny(s, from, "年"); y >= floor {
+		if year, k := yearBefore(s, y); year > 0 && k >= floor {
+			d.Year, from = year, spacesBefore(s, k)
+		}
+	}
+	start, agency = nameBefore(s, from, floor)
+	if r, _ := before(s, from); !isHan(r) || agency == "原" {
+		start, agency = spaces(s, from), ""
+	}
+	return start, agency
 }
 
 func hanOnly(s string) bool {

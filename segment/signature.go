@@ -25,7 +25,30 @@ func (d *divider) closes(i int) bool {
 		return true
 	}
 	_, ok := signedLine(s)
-	return ok && b.Kind == KindText
+	return b.Kind == KindText && (ok || d.signsBehindDay(i))
+}
+
+// signsBehindDay reports whether block i is the day and, behind it, the office and name of who signs: 2031年5月4日　云州市水务局局长　张三. Such lines above
+// or below it make a list.
+func (d *divider) signsBehindDay(i int) bool {
+	return d.hasDayBeforeName(i) && !(i > 0 && d.hasDayBeforeName(i-1)) && !(i+1 < len(d.all) && d.hasDayBeforeName(i+1))
+}
+
+func (d *divider) hasDayBeforeName(i int) bool { return dayBeforeName(d.all[i].Text(d.text)) > 0 }
+
+// dayBeforeName returns how long the day is before the office and name of who signs on the line s, 0 if s is no such line.
+func dayBeforeName(s string) int {
+	if r := first(s); len(s) > 200 || !isDigit(r) && !in("一二中", r) {
+		return 0
+	}
+	n := dayAt(s)
+	if n == 0 || n == len(s) || !isSpace(first(s[n:])) {
+		return 0
+	}
+	if name, _ := trim(s[n:]); !wording.IsPersonLine(name) {
+		return 0
+	}
+	return n
 }
 
 // signsUndated reports whether block i is the office and name of who signs a paper of Taiwan, whose day stands in its head: 部　長　甲某某.
@@ -181,6 +204,9 @@ var signatureForms = []signatureForm{
 		_, ok := signedLine(d.all[i].Text(d.text))
 		return ok
 	}, (*divider).closeOnLine},
+	{"who signs, behind the day", "2031年5月4日　云州市水务局局长　张三", func(d *divider, i int) bool {
+		return d.all[i].Kind == KindText && d.signsBehindDay(i)
+	}, (*divider).closeBehindDay},
 	{"who signs; the day stands in the head", "（2031年5月4日公布） | … | 云州市市长　张三", (*divider).signsUndated, (*divider).closeUndated},
 	{"who signs, below the day", "2031年5月4日 | 云州市市长　张三", func(d *divider, i int) bool { return d.signedBelow(i) && !(i > 0 && d.isSigner(i-1)) }, (*divider).closeBelow},
 	{"who signs, in brackets below the day", "2031年5月4日 | （云州市水务局）", func(d *divider, i int) bool {
@@ -208,6 +234,20 @@ func (d *divider) closeOnLine(i int, why string) int {
 	name, skip := trim(d.text[print.Start : print.Start+at])
 	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{print.Start + skip, print.Start + skip + len(name)}}})
 	d.doc.Date = []Span{{print.Start + at, print.End}}
+	d.mark(b, KindSigner, why)
+	d.put(&d.doc.Parts[0], i)
+	return 1
+}
+
+// closeBehindDay takes a signature that stands behind its day.
+func (d *divider) closeBehindDay(i int, why string) int {
+	b := &d.all[i]
+	print := b.Pieces[0]
+	at := dayBeforeName(b.Text(d.text))
+	name, skip := trim(d.text[print.Start+at : print.End])
+	from := print.Start + at + skip
+	d.doc.Signers = append(d.doc.Signers, Block{Kind: KindSigner, Lines: b.Lines, Pieces: []Span{{from, from + len(name)}}})
+	d.doc.Date = []Span{{print.Start, print.Start + at}}
 	d.mark(b, KindSigner, why)
 	d.put(&d.doc.Parts[0], i)
 	return 1
