@@ -92,7 +92,7 @@ func (n *noteReader) read() {
 		}
 		for _, x := range acts {
 			rest, ok := strings.CutPrefix(n.s[i:], x.word)
-			if !ok || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "后") {
+			if !ok || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "后") || strings.HasPrefix(rest, "之日") {
 				continue
 			}
 			if x.word == wording.Decided && !(strings.HasSuffix(n.s[:i+len(x.word)], wording.MeetingDecided) && wording.EndsNoteClause(rest)) {

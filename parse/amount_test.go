@@ -153,13 +153,13 @@ func TestSumInWordsIsChecked(t *testing.T) {
 }
 
 func TestAmountOfAColumn(t *testing.T) {
-	for column, want := range map[string]string{"金额（万元）": "1200000 CNY", "面积(亩)": "120 亩", "占比（%）": "120 %", "投资额（亿元）": "12000000000 CNY", "单位：元": "120 CNY"} {
+	for column, want := range map[string]string{"金额（万元）": "1200000 CNY", "面积(亩)": "120 亩", "占比（%）": "120 %", "投资额（亿元）": "12000000000 CNY", "单位：元": "120 CNY", "完成预算的%": "120 %", "比上年±%": "120 %", "同比（±%）": "120 %"} {
 		found := Amounts("120", &Context{Column: column})
 		if len(found) != 1 || found[0].Value.Min.String()+" "+found[0].Value.Unit != want {
 			t.Errorf("%s: %+v, want %s", column, found, want)
 		}
 	}
-	for cell, want := range map[string]string{"-0.4": "-0.4..-0.4 exact", "401～1200": "401..1200 exact", "1200以上": "1200..1200 at_least", "≤28": "28..28 at_most", "28，另计": "", "≤28以上": "", "1200-401": "", "一档": ""} {
+	for cell, want := range map[string]string{"-0.4": "-0.4..-0.4 exact", "401～1200": "401..1200 exact", "1200以上": "1200..1200 at_least", "≤28": "28..28 at_most", "28，另计": "", "≤28以上": "", "1200-401": "", "一档": "", "+20.5": "20.5..20.5 exact", "＋2": "2..2 exact"} {
 		got := ""
 		for _, a := range Amounts(cell, &Context{Column: "用气量（立方米）"}) {
 			got += a.Value.Min.String() + ".." + a.Value.Max.String() + " " + string(a.Value.Bound)
@@ -174,8 +174,10 @@ func TestAmountOfAColumn(t *testing.T) {
 	if found := Amounts("2202.7", &Context{Column: "面积或长度（平方米/米）"}); len(found) != 1 || len(found[0].Value.Per) != 0 {
 		t.Errorf("面积或长度（平方米/米）: %+v", found)
 	}
-	if found := Amounts("120", &Context{Column: "序号"}); len(found) > 0 {
-		t.Errorf("序号: %+v", found)
+	for _, column := range []string{"序号", "达标率≥90%", "%"} {
+		if found := Amounts("120", &Context{Column: column}); len(found) > 0 {
+			t.Errorf("%s: %+v", column, found)
+		}
 	}
 }
 

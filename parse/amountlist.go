@@ -122,8 +122,12 @@ func (sc *scan) columnAmount() {
 	i := spaces(sc.s, 0)
 	r, size := char(sc.s, i)
 	at, minus := i, isMinus(r)
-	if minus || compares.Has(r) {
+	switch {
+	case minus || compares.Has(r):
 		at = i + size
+	case isPlus(r): // +2.4 of a growth
+		i += size
+		at = i
 	}
 	n := readNumber(sc.s, at)
 	u, by, per := sc.columnUnit()
@@ -159,6 +163,8 @@ func (sc *scan) columnAmount() {
 
 // compares are the signs before the figure of a cell that is a limit.
 var compares = han.NewSet("≥≤＞＜><≧≦")
+
+func isPlus(r rune) bool { return r == '+' || r == '＋' }
 
 // isMinus reports whether r before a figure makes it less than nothing.
 func isMinus(r rune) bool { return r == '负' || r == '負' || r == '-' || r == '－' || r == '−' }

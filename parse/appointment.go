@@ -51,6 +51,7 @@ type appointments struct {
 	before   int    // people of the lines before
 	sentence Range  // where no 。 stands
 	listed   string // the verb that announced the list whose lines are read
+	verb     string // the last one of the line that gave somebody a post
 }
 
 // takesOffice are the words without one of which a line gives nobody an office and takes none, unless it is of a list or of a text about
@@ -79,7 +80,7 @@ func (o *officeWords) read(s string, line int) {
 
 // read reads the sentences of a line.
 func (a *appointments) read(s string) {
-	a.s, a.before = s, len(a.found)
+	a.s, a.before, a.verb = s, len(a.found), ""
 	i, end := lineStart(s, 0, len(s)), len(s)
 	if i == end {
 		return // a list may go on behind it
@@ -155,8 +156,13 @@ func (a *appointments) clause(i, stop, end int) int {
 	for verb := range appointVerbsIn(a.s[i:stop]).All {
 		if k := han.Index(a.s[i:stop], verb); k >= 0 {
 			at := i + k + len(verb)
-			if has(a.s, at, "其") > 0 {
-				return a.removed(verb, at+len("其"), end, nil)
+			if e := hasAny(a.s, at, "：", ":"); e > 0 && spaces(a.s, e) < end { // 任命：张三为云州市财政局局长
+				at = spaces(a.s, e)
+			}
+			if e := has(a.s, at, "其"); e > 0 && takesFrom(verb) {
+				return a.removed(verb, e, end, nil)
+			} else if e > 0 {
+				return a.again(verb, e, end)
 			}
 			return a.people(verb, at, end)
 		}
@@ -166,8 +172,37 @@ func (a *appointments) clause(i, stop, end int) int {
 			return e
 		}
 	}
-	return a.people("任", i, end)
+	if e := has(a.s, i, "任其"); e > 0 {
+		return a.again("任", e, end)
+	}
+	if e := a.people("任", i, end); e > 0 || a.verb == "" {
+		return e
+	}
+	return a.people(a.verb, i, end) // 任命张三为云州市财政局局长，李四为云州市水务局局长
 }
+
+// again gives the person before the post behind 其: 免去张三的云州市水务局副局长职务，任命其为云州市财政局局长.
+func (a *appointments) again(verb string, i, end int) int {
+	e, n := appointing(a.s, i), len(a.found)
+	if e == 0 || n <= a.before || !a.inSentence(a.found[n-1].End, i) {
+		return 0
+	}
+	to := postEnd(a.s, e, end)
+	post := strings.TrimSpace(a.s[e:to])
+	if !isPost(post) {
+		return 0
+	}
+	last := a.found[n-1].Value
+	m := Member{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
+	a.found = append(a.found, Match[Member]{last.NameAt.Start, last.NameAt.End, m})
+	return to
+}
+
+// appointing returns the end of 为 or 任 at s[i:], behind which a post stands, 0 if neither does.
+func appointing(s string, i int) int { return hasAny(s, i, "为", "任", "担任", "為") }
+
+// takesFrom reports whether a verb takes a post from somebody.
+func takesFrom(verb string) bool { return verb == "免去" || verb == "免除" || verb == "解聘" }
 
 // people reads 张三、李四为云州市财政局局长 or 张三的…职务 behind a verb.
 func (a *appointments) people(verb string, i, end int) int {
@@ -204,7 +239,6 @@ func (a *appointments) office(verb string, names []Match[Member], i, end int, ho
 	if e := has(a.s, i, leaving); e > 0 && len(names) > 0 {
 		return a.removed(leaving, e, end, names)
 	}
-	removes := verb == "免去" || verb == "免除" || verb == "解聘"
 	switch {
 	case len(names) == 0:
 		return 0
@@ -212,12 +246,13 @@ func (a *appointments) office(verb string, names []Match[Member], i, end int, ho
 		if e := has(a.s, i, "任"); e > 0 && (honoured || a.bare) {
 			return a.appointed(names, e, end)
 		}
-	case removes:
+	case takesFrom(verb):
 		if e := has(a.s, i, "的"); e > 0 || honoured {
 			return a.removed(verb, max(e, i), end, names)
 		}
 	default:
-		if e := hasAny(a.s, i, "为", "任", "担任", "為"); e > 0 {
+		if e := appointing(a.s, i); e > 0 {
+			a.verb = verb
 			return a.appointed(names, e, end)
 		}
 	}
@@ -242,6 +277,11 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 	if k <= 0 || strings.ContainsAny(a.s[i:i+k], "。；，") {
 		return 0
 	}
+	if names != nil {
+		if e := a.removedApart(verb, i, i+k, end, names); e > 0 {
+			return e
+		}
+	}
 	post := strings.TrimSuffix(strings.TrimSpace(a.s[i:i+k]), "的")
 	if !isPost(post) {
 		return 0
@@ -257,6 +297,28 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 	}
 	a.keep(names, post, i+k)
 	return i + k + len("职务")
+}
+
+// removedApart takes from the people the post that ends where another person and 的 stand behind 、, and goes on with that one:
+// 免去张三的云州市水务局局长、李四的云州市水务局副局长职务. 0 if the post in s[i:to] is no such one.
+func (a *appointments) removedApart(verb string, i, to, end int, names []Match[Member]) int {
+	for at := i; at < to; {
+		k := strings.Index(a.s[at:to], "、")
+		if k < 0 {
+			return 0
+		}
+		next := spaces(a.s, at+k+len("、"))
+		if name, e := appointee(a.s, next, to); name != "" && has(a.s, spaces(a.s, e), "的") > 0 {
+			post := strings.TrimSpace(a.s[i : at+k])
+			if !isPost(post) {
+				return 0
+			}
+			a.keep(names, post, at+k)
+			return a.people(verb, next, end)
+		}
+		at = next
+	}
+	return 0
 }
 
 // inSentence reports whether no 。 stands in s[from:to]. What was looked at from there before is not looked at again.

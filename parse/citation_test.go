@@ -47,6 +47,14 @@ func TestRelations(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
 	}
+	for text, want := range map[string]Relation{
+		"《甲办法》（云州市人民政府令第5号，根据2030年5月4日云州市人民政府令第9号修正）同时废止。": Mentions, "《甲办法》（2030年云州市人民政府令第9号修改）自公布之日起废止。": Mentions, "云州市人民政府令第9号同时废止。": Repeals,
+	} {
+		found := Citations(text)
+		if last := found[len(found)-1]; last.Value.Number.Serial != 9 || last.Value.Relation != want {
+			t.Errorf("%s: %+v, want %s", text, found, want)
+		}
+	}
 	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政（2020）2 号）、《丙办法》（云政（2020）3 号）同时废止。") {
 		if m.Value.Relation != Repeals {
 			t.Errorf("%s of a list is %s", m.Value.Title, m.Value.Relation)

@@ -45,7 +45,7 @@ func (sc *scan) columnUnit() (printedUnit, int, []string) {
 	return sc.units.columnUnit(sc.ctx.Column)
 }
 
-// columnUnit reads the unit of a column heading: （万元）, (亩), 单位：元.
+// columnUnit reads the unit of a column heading: （万元）, (亩), 单位：元, or a sign of shares at its end: 比上年增长%, 增减±%.
 func (t *unitTable) columnUnit(heading string) (u printedUnit, power int, per []string) {
 	for i := 0; i < len(heading); {
 		r, n := char(heading, i)
@@ -54,6 +54,9 @@ func (t *unitTable) columnUnit(heading string) (u printedUnit, power int, per []
 			continue
 		}
 		at, by := spaces(heading, i), 0
+		if r, n := char(heading, at); r == '±' { // 同比（±%）
+			at += n
+		}
 		for {
 			m, size := numeralAt(heading, at)
 			if f := m.Family(); f != familyPower && f != familyMyriad {
@@ -67,6 +70,11 @@ func (t *unitTable) columnUnit(heading string) (u printedUnit, power int, per []
 		}
 		if next, _ := char(heading, spaces(heading, at+len(u.word()))); next < 0 || closes(next) || next == '/' {
 			return u, by, t.columnPer(heading, at+len(u.word()), u)
+		}
+	}
+	if end := spacesBefore(heading, len(heading)); end > 0 {
+		if r, n := before(heading, end); (r == '%' || r == '％' || r == '‰') && end > n && !zeroToNine(heading, end-n-1) { // 达标率≥90% names a limit
+			return t.at(heading, end-n), 0, noUnits
 		}
 	}
 	return printedUnit{}, 0, noUnits

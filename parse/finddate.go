@@ -182,7 +182,8 @@ func (sc *scan) isMonths(i, end int, d *Date) bool {
 	if hit, _, _ := boundBefore(sc.s, i, sc.floor); hit.bound != "" || sc.alone {
 		return true
 	}
-	if penaltyTerms.endingAt(sc.s, spacesBefore(sc.s, i)) >= 0 {
+	j := spacesBefore(sc.s, i)
+	if r, _ := before(sc.s, j); r == '÷' || r == '×' || penaltyTerms.endingAt(sc.s, j) >= 0 { // 年租金÷12月
 		return true
 	}
 	return monthsGoOn.at(sc.s, end) > 0 && has(sc.s, end-3, "月") > 0

@@ -87,7 +87,12 @@ func (sc *scan) money(start int, f *figure, code string) int {
 		f.hi = f.unit.base(f.hi)
 		if f.unit.word() != "" {
 			sc.jiaoFen(f)
+			sc.upperSum(f)
 		}
+	} else if f.unit.word() != "" { // 二元至三元五角
+		top := figure{end: f.end, lo: f.hi, unit: f.unit}
+		sc.jiaoFen(&top)
+		f.hi, f.end = top.lo, top.end
 	}
 	if e := wholeWords.at(sc.s, f.end); e > 0 && hasAny(sc.s, f.end, "整个", "正式", "整体", "整治", "正常") == 0 {
 		f.end = e
@@ -154,6 +159,26 @@ func (sc *scan) jiaoFen(f *figure) {
 		if w == -2 {
 			return
 		}
+	}
+}
+
+// upperSum makes a range of f where a larger sum follows that is printed with other units, or with more of them: 一元一角至一元三角, 五角至一元.
+func (sc *scan) upperSum(f *figure) {
+	c := rangeMark(sc.s, f.end)
+	if c == 0 {
+		return
+	}
+	b := readNumber(sc.s, c)
+	if b.end == 0 || b.section || b.bare && !b.myriad {
+		return
+	}
+	u, end := sc.unitBehind(&b, b.end)
+	if u.row == nil || u.word() == "" || u.kind() != f.unit.kind() || u.currency() != f.unit.currency() {
+		return
+	}
+	top := figure{end: end, lo: u.base(b.v), unit: u}
+	if sc.jiaoFen(&top); f.lo.Compare(top.lo) < 0 {
+		f.hi, f.end, f.unit, f.ranged = top.lo, top.end, u, true
 	}
 }
 

@@ -288,6 +288,9 @@ func relationOf(clause string, marks uint8) Relation {
 	if marks == 0 {
 		return ""
 	}
+	if marks&marksAmend != 0 && marks&marksLapse != 0 && isAmending(clause) {
+		return ""
+	}
 	head := clause[:min(len(clause), 60)]
 	if n := alreadyDone.at(clause, 0); n > 0 {
 		switch {
@@ -378,6 +381,16 @@ func lapsing(clause, head string) Relation {
 	}
 	return out
 }
+
+// isAmending reports whether the citation before the clause is the order that amended the text whose parenthesis ends here: 《供水办法》（市政府令第5号，根据
+// 市政府令第9号修正）同时废止.
+func isAmending(clause string) bool {
+	e := amendingWords.at(clause, 0)
+	r, _ := char(clause, e)
+	return e > 0 && (r == '）' || r == ')' || r == '】')
+}
+
+var amendingWords = wordsOf(lexicon.AmendsWord)
 
 // denied is the relation of 《…》不停止执行, until [scan.settle] makes it [Mentions].
 const denied Relation = "denied"
