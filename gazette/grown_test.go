@@ -37,6 +37,8 @@ var grownShapes = []grownShape{
 	{"items of one number, citations of it", []string{"=漪州市供水办法\n第一条　甲：\n", "（一）甲；\n", "=第二条　", "依照本办法第一条第一项。"}},
 	{"articles, documents that cite one", []string{"=漪州市人民政府令第1号\n漪州市供水办法\n", "第$n条　甲。\n", "=市长　张三\n2031年5月4日\n", strings.Replace(onePaper, "现就", "依照《漪州市供水办法》第五条，现就", 1)}},
 	{"texts of a notice, citations of them", []string{oneNotice, "《$w办法》（漪政发〔2031〕1号）第一条，", "=\n附件：", "$n.$w办法\n", oneSignature, "附件$n\n$w办法\n第一条　甲。\n"}},
+	{"columns of the first row, labels between rows", []string{oneNotice, "=序号\t名称", "\t金额", "=\n", "（$n）$w供水\n$n\t甲\t5\t6\n"}},
+	{"columns of the first row, rows below blank lines", []string{oneNotice, "=序号\t名称", "\t金额", "=\n", "$n\t甲\t5\t6\n\n"}},
 	{"rows, columns of the last", []string{oneNotice, "=名称\t金额\n", "甲\t5\n", "=合计", "\t5"}},
 	{"addressees of a letter", []string{"=漪州市政府　函\n發文日期：中華民國120年5月4日\n發文字號：府水字第1200000001號\n主旨：供水一案，請查照。\n說明：甲。\n正本：", "$w區公所、", "=甲局\n副本：本府水務局\n"}},
 	{"tables with telephones", []string{oneNotice, "表$n　$w联系表\n序号\t姓名\t职务\t电话\n1\t张三\t局长\t0123-1234567\n2\t李四\t局长\t0123-7654321\n\n说明如下，须办理。\n"}},

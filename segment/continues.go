@@ -16,7 +16,7 @@ func (j *joint) continues(b *Block, i int) bool {
 	l := &lines[i]
 	prev := b.Lines[len(b.Lines)-1]
 	if b.Kind == KindRow || l.Kind == KindRow {
-		return continuesTable(text, lines, b, i)
+		return j.continuesTable(b, i)
 	}
 	if l.Kind == KindDate && strings.HasSuffix(lines[prev].text(text), "期至") {
 		l.claim(KindText, "the date that the line above ends before") // …，有效期至 | 2031年12月31日。
@@ -31,7 +31,8 @@ func (j *joint) continues(b *Block, i int) bool {
 }
 
 // continuesTable is continues where the block or the line is one of a table.
-func continuesTable(text string, lines []Line, b *Block, i int) bool {
+func (j *joint) continuesTable(b *Block, i int) bool {
+	lines := j.lines
 	l, prev := &lines[i], b.Lines[len(b.Lines)-1]
 	switch {
 	case b.Kind == KindRow && (l.Kind == KindCaption || l.Label || lines[prev].Kind == KindCaption && l.Kind == KindRow):
@@ -39,7 +40,7 @@ func continuesTable(text string, lines []Line, b *Block, i int) bool {
 	case b.Kind == KindRow && lines[prev].Kind != KindRow && l.Kind == KindRow && prev == i-1:
 		return true
 	}
-	return b.Kind == l.Kind && sameTable(text, lines, b, i)
+	return b.Kind == l.Kind && j.sameTable(b, i)
 }
 
 // isRowOfNames reports whether s is three names and more that wide blanks part, perhaps behind a role. A line of them may be as long as one

@@ -20,6 +20,7 @@ type joint struct {
 	page          bool // a running head or a page number does
 	open          openSigns
 	opened        *Block // whose signs are counted in open
+	head          tableHead
 }
 
 // A joinRule says of two lines whether the second goes on where the first one stopped.

@@ -9,7 +9,8 @@ import (
 
 // sameTable reports whether row i belongs to the table of block b: it stands right below it,
 // or after a page break that no other text interrupts and with the same columns.
-func sameTable(text string, lines []Line, b *Block, i int) bool {
+func (j *joint) sameTable(b *Block, i int) bool {
+	text, lines := j.text, j.lines
 	prev := b.lastRow(lines)
 	blank, furniture := gapBetween(lines, b.Lines[len(b.Lines)-1], i)
 	if lines[i].stacked > 0 || lines[prev].stacked > 0 {
@@ -27,16 +28,16 @@ func sameTable(text string, lines []Line, b *Block, i int) bool {
 	if !blank && !furniture {
 		return !opensOther(text, lines, prev, i)
 	}
-	head := lines[b.Lines[0]].text(text)
 	next := lines[i].text(text)
-	if han.Key(head) == han.Key(next) {
+	if han.SameKey(lines[b.Lines[0]].text(text), next) {
 		return true
 	}
+	head := j.firstRow(b)
 	cellsHere, cellsThere := cellCount(next), cellCount(lines[prev].text(text))
 	if furniture {
-		return cellsHere == cellsThere || cellsHere == cellCount(head)
+		return cellsHere == cellsThere || cellsHere == head.cells
 	}
-	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || isForm(text, lines, b) || !looksLikeHeader(next))
+	return cellsHere == cellsThere && (countsOn(lines[prev].text(text), next) || head.form || !looksLikeHeader(next))
 }
 
 // opensOther reports whether row i is the header of another table right below row prev: names below figures, as many as the next row has
@@ -70,10 +71,20 @@ func (b *Block) lastRow(lines []Line) int {
 	return b.Lines[0]
 }
 
-// isForm reports whether the first row of a table has blank cells: a form to be filled in has no header.
-func isForm(text string, lines []Line, b *Block) bool {
-	l := &lines[b.Lines[0]]
-	return hasBlank(rowCells(l.text(text), 0))
+// A tableHead is what rows behind a gap ask of the first row of their table, each of them: it is counted once.
+type tableHead struct {
+	line  int  // where it stands
+	cells int  // how many it has, 0 before they are counted
+	form  bool // one is blank: a form to be filled in has no header
+}
+
+// firstRow returns what is asked of the first row of a table.
+func (j *joint) firstRow(b *Block) tableHead {
+	if i := b.Lines[0]; j.head.cells == 0 || j.head.line != i {
+		s := j.lines[i].text(j.text)
+		j.head = tableHead{i, cellCount(s), hasBlank(rowCells(s, 0))}
+	}
+	return j.head
 }
 
 // looksLikeHeader reports whether a row could be the header of another table.
@@ -129,6 +140,7 @@ func firstCell(row string) string {
 // markTableLines gives such lines their kind: a label is a row, the others are captions.
 func markTableLines(text string, lines []Line) {
 	t := tableAt{text: text, lines: lines, head: -1, row: -1}
+	t.first.line = -1
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
 		switch {
@@ -156,6 +168,10 @@ type tableAt struct {
 	title int  // the last line above it
 	above bool // title is a line of text
 	below int  // the row below the lines in question
+	first struct {
+		line int    // head, when it was asked for its first cell
+		cell string // which that is
+	}
 }
 
 // betweenRows is how many lines with print may stand between two rows of one table.
@@ -195,12 +211,12 @@ func (t *tableAt) hasBelow(i int) bool {
 // goesOn reports whether the lines between two pieces of a table say that it goes on: 续表; or its caption or its unit above its
 // header, once more.
 func (t *tableAt) goesOn(between []int) bool {
-	said := han.Key(t.str(t.below)) == han.Key(t.str(t.head)) && t.row != t.head
+	said := t.row != t.head && han.SameKey(t.str(t.below), t.str(t.head))
 	for _, i := range between {
 		switch s := t.str(i); {
 		case isContinued(s):
 			said = true
-		case isUnit(s) || t.above && han.Key(s) == han.Key(t.str(t.title)):
+		case isUnit(s) || t.above && han.SameKey(s, t.str(t.title)):
 		default:
 			return false
 		}
@@ -243,8 +259,13 @@ func (t *tableAt) areLabels(between []int) bool {
 // isHeaderBelow reports whether the row below is the header of another table: it begins like the header above, or has names alone
 // where the row above has figures.
 func (t *tableAt) isHeaderBelow(above, below string) bool {
-	head := t.str(t.head)
-	return han.Key(firstCell(below)) == han.Key(firstCell(head)) && t.row != t.head || looksLikeHeader(below) && t.row != t.head && !looksLikeHeader(above)
+	if t.row == t.head {
+		return false
+	}
+	if t.first.line != t.head {
+		t.first.line, t.first.cell = t.head, firstCell(t.str(t.head))
+	}
+	return han.SameKey(firstCell(below), t.first.cell) || looksLikeHeader(below) && !looksLikeHeader(above)
 }
 
 // isLabel reports whether line i can be a label: it has a marker, or the row above it cannot go on with it.

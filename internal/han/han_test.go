@@ -1,6 +1,7 @@
 package han
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -254,5 +255,30 @@ func TestIsWider(t *testing.T) {
 				t.Errorf("IsWider(%q, %d) = %v", s, limit, got)
 			}
 		}
+	}
+}
+
+// TestSameKey checks that two texts have one key where SameKey says so, and that it does not read on behind the first difference.
+func TestSameKey(t *testing.T) {
+	parts := []string{"供水", "（", "(", " ", "\u3000", "《", "〈", "a", "Ａ", "\x00", "\xe4", "\xff", "\ufffd", "、", ","}
+	r := rand.New(rand.NewSource(1))
+	text := func() (s string) {
+		for range r.Intn(4) {
+			s += parts[r.Intn(len(parts))]
+		}
+		return s
+	}
+	same := 0
+	for range 20_000 {
+		a, b := text(), text()
+		if SameKey(a, b) != (Key(a) == Key(b)) {
+			t.Fatalf("SameKey(%q, %q) is %v", a, b, SameKey(a, b))
+		}
+		if SameKey(a, b) {
+			same++
+		}
+	}
+	if same < 100 {
+		t.Errorf("only %d pairs have one key", same)
 	}
 }

@@ -75,6 +75,31 @@ func Key(s string) string {
 	return string(b)
 }
 
+// SameKey reports whether two texts have one key. It stops at the first character that differs, so a long text costs no more than the short
+// one that it is compared with.
+func SameKey(a, b string) bool {
+	for i, j := 0, 0; ; {
+		r, n := keptChar(a, i)
+		q, m := keptChar(b, j)
+		if r != q || n == 0 || m == 0 {
+			return n == m && n == 0
+		}
+		i, j = n, m
+	}
+}
+
+// keptChar returns the first character from s[i] on that a key keeps, folded, and where the next one stands: 0 if there is none.
+func keptChar(s string, i int) (r rune, next int) {
+	for i < len(s) {
+		c, n := Char(s, i)
+		i += n
+		if !IsSpace(c) {
+			return Sign(c), i
+		}
+	}
+	return 0, 0
+}
+
 // keptLength returns the length of the beginning of s that a key keeps: ideographs, ASCII letters and digits, the signs that are
 // their own form.
 func keptLength(s string) int {
