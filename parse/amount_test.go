@@ -159,7 +159,8 @@ func TestAmountOfAColumn(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", column, found, want)
 		}
 	}
-	for cell, want := range map[string]string{"-0.4": "-0.4..-0.4 exact", "401～1200": "401..1200 exact", "1200以上": "1200..1200 at_least", "≤28": "28..28 at_most", "28，另计": "", "≤28以上": "", "1200-401": "", "一档": "", "+20.5": "20.5..20.5 exact", "＋2": "2..2 exact"} {
+	for cell, want := range map[string]string{"-0.4": "-0.4..-0.4 exact", "401～1200": "401..1200 exact", "1200以上": "1200..1200 at_least", "≤28": "28..28 at_most", "28，另计": "", "≤28以上": "", "1200-401": "", "一档": "", "+20.5": "20.5..20.5 exact", "＋2": "2..2 exact",
+		"3000云政发〔2031〕5号": "", "3000以上云政发〔2031〕5号": "", "3000云政发〔2031〕5号以上": ""} {
 		got := ""
 		for _, a := range Amounts(cell, &Context{Column: "用气量（立方米）"}) {
 			got += a.Value.Min.String() + ".." + a.Value.Max.String() + " " + string(a.Value.Bound)

@@ -119,6 +119,7 @@ func (sc *scan) emitList(row *numberRow, u printedUnit) int {
 
 // columnAmount reads a table cell that is a bare figure under a heading with a unit, such as 金额（万元）: 120, -0.4, 401～1200, 1200以上, ≥1.2.
 func (sc *scan) columnAmount() {
+	sc.floor, sc.below = 0, 0 // a 文号 that was read ends behind the figure: 3000云政发〔2031〕5号
 	i := spaces(sc.s, 0)
 	r, size := char(sc.s, i)
 	at, minus := i, isMinus(r)
