@@ -34,6 +34,33 @@ func (f *finder) fromContents() {
 			f.openEntry(e, titles[e], &g)
 		}
 	}
+	f.found, f.roomAt, f.room = slices.Delete(f.found, f.roomAt, f.roomAt+f.room), 0, 0
+}
+
+// Documents are put in from the top of the text down. So that those below need not move for each of them, found has room at roomAt while the
+// contents are gone through, and numbers of documents leave it out.
+
+// doc returns document d of those found so far.
+func (f *finder) doc(d int) *Extent {
+	if d >= f.roomAt {
+		d += f.room
+	}
+	return &f.found[d]
+}
+
+// docs returns how many documents were found so far.
+func (f *finder) docs() int { return len(f.found) - f.room }
+
+// insert puts in a document as number d.
+func (f *finder) insert(d int, x Extent) {
+	if f.room == 0 {
+		f.roomAt, f.room = d, len(f.found)/2+8
+		f.found = slices.Concat(f.found[:d], make([]Extent, f.room), f.found[d:])
+	}
+	copy(f.found[f.roomAt:], f.found[f.roomAt+f.room:max(f.roomAt, d)+f.room]) // those that the gap moves over, down
+	copy(f.found[d+f.room:], f.found[d:max(f.roomAt, d)])                      // or up
+	f.found[d] = x
+	f.roomAt, f.room = d+1, f.room-1
 }
 
 // An alignGap is where the title of an entry may stand: between the documents of the entries above and below it. It moves down with the entries.
@@ -45,21 +72,21 @@ type alignGap struct {
 
 // moveTo moves the gap down to an entry, and returns the live line where it ends.
 func (g *alignGap) moveTo(f *finder, entry int) (to int) {
-	for ; g.next < len(f.found) && f.found[g.next].Entry < entry; g.next++ {
-		if f.found[g.next].Entry >= 0 {
+	for ; g.next < f.docs() && f.doc(g.next).Entry < entry; g.next++ {
+		if f.doc(g.next).Entry >= 0 {
 			g.passes(f, g.next)
 		}
 	}
-	if g.next == len(f.found) {
+	if g.next == f.docs() {
 		return len(f.live)
 	}
-	return f.liveIndex(f.found[g.next].From)
+	return f.liveIndex(f.doc(g.next).From)
 }
 
 // passes lets the gap begin below document d, if it does not begin farther down.
 func (g *alignGap) passes(f *finder, d int) {
 	if d >= g.place {
-		g.place, g.from = d+1, f.liveIndex(f.found[d].Anchor)+1
+		g.place, g.from = d+1, f.liveIndex(f.doc(d).Anchor)+1
 	}
 }
 
@@ -105,7 +132,7 @@ func (f *finder) headKey(d int) string {
 
 // headOf returns the head of document d.
 func (f *finder) headOf(d int) *Head {
-	e := &f.found[d]
+	e := f.doc(d)
 	e.head = e.head.of(f.text, f.lines, f.livesFrom(e.From), f.front.titles(f.text))
 	return &e.head.Head
 }
@@ -159,12 +186,12 @@ func (f *finder) openEntry(entry int, title string, g *alignGap) {
 			d = f.untitled(n)
 		}
 		if d >= 0 {
-			if f.found[d].Entry < 0 {
-				f.found[d].Entry = entry
+			if f.doc(d).Entry < 0 {
+				f.doc(d).Entry = entry
 				g.passes(f, d)
 				return
 			}
-			if wording.TitleKey(f.front.Entries[f.found[d].Entry].Title(f.text)) == title {
+			if wording.TitleKey(f.front.Entries[f.doc(d).Entry].Title(f.text)) == title {
 				continue // two orders issue texts of one name
 			}
 		}
@@ -177,10 +204,10 @@ func (f *finder) openEntry(entry int, title string, g *alignGap) {
 		}
 		x := Extent{From: f.live[start], Anchor: f.live[n], Column: -1, Entry: entry, Why: "a title that the contents name"}
 		place := g.place
-		for place < len(f.found) && f.found[place].From < x.From {
+		for place < f.docs() && f.doc(place).From < x.From {
 			place++
 		}
-		f.found = slices.Insert(f.found, place, x)
+		f.insert(place, x)
 		g.passes(f, place)
 		g.next++
 		f.at(n).claim(f.at(n).Kind, x.Why)
@@ -198,7 +225,7 @@ func (f *finder) isPart(n int, title string) bool {
 	if d < 0 {
 		return false
 	}
-	from := f.liveIndex(f.found[d].From)
+	from := f.liveIndex(f.doc(d).From)
 	for m := from; m < min(n, from+pageHead); m++ {
 		if s := f.str(m); strings.Contains(s, "《") && strings.Contains(han.Key(s), "("+title+")") {
 			return true
@@ -263,10 +290,10 @@ func startKeys(k string) (string, string) {
 // -1 if there is none.
 func (f *finder) headOver(n int) int {
 	d := f.lastFrom(f.live[n])
-	if d < 0 || f.found[d].Anchor < f.live[n] {
+	if d < 0 || f.doc(d).Anchor < f.live[n] {
 		return -1
 	}
-	for d > 0 && f.found[d-1].Anchor >= f.live[n] {
+	for d > 0 && f.doc(d-1).Anchor >= f.live[n] {
 		d--
 	}
 	return d
@@ -274,7 +301,7 @@ func (f *finder) headOver(n int) int {
 
 // lastFrom returns the last document found that begins on line i or above it, -1 if none does. They stand in order.
 func (f *finder) lastFrom(i int) int {
-	return sort.Search(len(f.found), func(d int) bool { return f.found[d].From > i }) - 1
+	return sort.Search(f.docs(), func(d int) bool { return f.doc(d).From > i }) - 1
 }
 
 // untitled returns the document whose text has live line n, if it has no title: an order

@@ -51,12 +51,14 @@ func (f *finder) firstText() int {
 
 // A finder looks for documents in the live lines: those with print that are no furniture.
 type finder struct {
-	text  string
-	lines []Line
-	front *Front
-	live  []int
-	found []Extent
-	cols  []int // lines of columns
+	text   string
+	lines  []Line
+	front  *Front
+	live   []int
+	found  []Extent
+	roomAt int   // where found has room for documents that the contents name
+	room   int   // for how many
+	cols   []int // lines of columns
 
 	outside []Extent // text that no document has
 	late    []int    // lines of 文号 that belong to the text which the document above issues
