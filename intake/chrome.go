@@ -50,7 +50,7 @@ func (c chromeFinder) isChrome(e *element) bool {
 	case hasName(e, toolNames) && e.inLinks*2 > e.shown:
 		return true
 	}
-	return (textBlocks[e.name] || e.name == "td") && isLinkList(e)
+	return (e.is&tagBlock != 0 || e.name == "td") && isLinkList(e)
 }
 
 func isInvisible(e *element) bool {
@@ -84,7 +84,7 @@ func ownLength(e *element) int { return e.shown - e.inLinks }
 
 // measure counts the characters in e and in all that stands in it: all, those in links, and the links.
 func (e *element) measure() {
-	if hidden[e.name] {
+	if e.is&tagHidden != 0 {
 		return
 	}
 	e.shown = countPrinted(e.text)

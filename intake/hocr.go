@@ -57,7 +57,7 @@ func (h *hocr) element(e *element) {
 		h.words(hocrWords(e))
 		return
 	}
-	if hidden[e.name] {
+	if e.is&tagHidden != 0 {
 		return
 	}
 	for _, kid := range e.kids {

@@ -138,7 +138,7 @@ func (w *htmlWriter) element(e *element) {
 	switch {
 	case e.name == "":
 		w.line.add(e.text, w.pre > 0)
-	case hidden[e.name]:
+	case e.is&tagHidden != 0:
 	case e.name == "br":
 		w.flush()
 	case e.name == "table":
@@ -151,7 +151,7 @@ func (w *htmlWriter) element(e *element) {
 		w.block(func() { w.list(e) })
 	case e.name == "sup":
 		w.line.add(superscript(w.line.String(), plainText(e)), false)
-	case textBlocks[e.name] || e.name == "li" || e.name == "dt" || e.name == "dd" || e.name == "tr" || e.name == "body" || e.name == "caption":
+	case e.is&tagBlock != 0 || e.name == "li" || e.name == "dt" || e.name == "dd" || e.name == "tr" || e.name == "body" || e.name == "caption":
 		w.block(func() { w.kids(e) })
 	default:
 		w.kids(e)

@@ -27,11 +27,11 @@ type unseen struct {
 // page shows next to nothing. It goes by the count that measure made.
 func outOfSight(root *element) error {
 	var u unseen
-	u.count(root)
+	u.count(root, root.shown < mostEmpty)
 	place := "<" + u.where + ">"
 	switch {
 	case u.later >= leastLater && u.later > 2*root.shown:
-	case u.scripts >= leastLater && root.shown < mostEmpty:
+	case u.scripts >= leastLater:
 		u.later, place = u.scripts, "<script>"
 	default:
 		return nil
@@ -40,21 +40,24 @@ func outOfSight(root *element) error {
 		Advice: "save the page from a browser as PDF, or its text, and read that"}
 }
 
-func (u *unseen) count(e *element) {
+// count counts in e, and in scripts if they matter.
+func (u *unseen) count(e *element, scripts bool) {
 	switch {
 	case e.name == "script":
-		u.scripts += ideographsIn(e)
-	case laterTags[e.name] || isInvisible(e):
+		if scripts {
+			u.scripts += ideographsIn(e)
+		}
+	case e.is&tagLater != 0 || e.attrs != nil && isInvisible(e):
 		if n := ideographsIn(e); n > 0 {
 			u.later += n
 			if u.where == "" {
 				u.where = e.name
 			}
 		}
-	case hidden[e.name] && e.name != "head":
+	case e.is&tagHidden != 0 && e.name != "head":
 	default:
 		for _, kid := range e.kids {
-			u.count(kid)
+			u.count(kid, scripts)
 		}
 	}
 }

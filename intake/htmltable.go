@@ -39,7 +39,7 @@ func strays(e *element) []*element {
 	for _, kid := range e.kids {
 		switch {
 		case kid.name == "td" || kid.name == "th" || kid.name == "caption" || kid.name == "" && strings.TrimSpace(kid.text) == "":
-		case kid.name == "tr" || tableParents[kid.name] && kid.name != "table", kid.name != "table" && holdsCells(kid):
+		case kid.name == "tr" || kid.is&tagTableParent != 0 && kid.name != "table", kid.name != "table" && holdsCells(kid):
 			found = append(found, strays(kid)...)
 		default:
 			found = append(found, kid)
@@ -51,7 +51,7 @@ func strays(e *element) []*element {
 // holdsCells reports whether cells of the table that e stands in are in e, such as a form round them.
 func holdsCells(e *element) bool {
 	for _, kid := range e.kids {
-		if tableKids[kid.name] || kid.name != "table" && holdsCells(kid) {
+		if kid.is&tagTableKid != 0 || kid.name != "table" && holdsCells(kid) {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 // An element is a node of an HTML document: a tag with what stands in it, or, if name is "", a text.
 type element struct {
 	name  string
+	is    tagClass // what name is, among the classes of tags
 	text  string
 	attrs []html.Attribute // those in keptAttrs
 	kids  []*element
@@ -35,9 +36,40 @@ var (
 	tableParents = setOfWords("table tbody thead tfoot tr")
 )
 
+// A tagClass tells in which of the lists of tags one is.
+type tagClass uint16
+
+const (
+	tagHidden tagClass = 1 << iota
+	tagLater
+	tagBlock
+	tagVoid
+	tagTableKid
+	tagTableParent
+	tagTable
+	tagCell
+	tagList
+)
+
+// tagClasses are those of all tags that have any: they are asked for once for each element.
+var tagClasses = func() map[string]tagClass {
+	classes := map[string]tagClass{"table": tagTable, "td": tagCell, "th": tagCell, "ul": tagList, "ol": tagList}
+	for class, names := range map[tagClass]map[string]bool{
+		tagHidden: hidden, tagLater: laterTags, tagBlock: textBlocks, tagVoid: void, tagTableKid: tableKids, tagTableParent: tableParents,
+	} {
+		for name := range names {
+			classes[name] |= class
+		}
+	}
+	return classes
+}()
+
+// newElement returns an element that no tag of the page has made.
+func newElement(name string) *element { return &element{name: name, is: tagClasses[name]} }
+
 // supplyTables puts a table round rows and cells that stand in none: a piece of a page may begin inside its table.
 func supplyTables(e *element) {
-	if !tableParents[e.name] {
+	if e.is&tagTableParent == 0 {
 		e.kids = inTables(e.kids)
 	}
 	for _, kid := range e.kids {
@@ -47,16 +79,16 @@ func supplyTables(e *element) {
 
 // inTables returns kids with a table round each run of rows and cells.
 func inTables(kids []*element) []*element {
-	if !slices.ContainsFunc(kids, func(e *element) bool { return tableKids[e.name] }) {
+	if !slices.ContainsFunc(kids, func(e *element) bool { return e.is&tagTableKid != 0 }) {
 		return kids
 	}
 	var out []*element
 	var table, row *element
 	for _, kid := range kids {
 		switch {
-		case tableKids[kid.name]:
+		case kid.is&tagTableKid != 0:
 			if table == nil {
-				table, row = &element{name: "table"}, nil
+				table, row = newElement("table"), nil
 				out = append(out, table)
 			}
 			if kid.name != "td" && kid.name != "th" {
@@ -64,7 +96,7 @@ func inTables(kids []*element) []*element {
 				continue
 			}
 			if row == nil {
-				row = &element{name: "tr"}
+				row = newElement("tr")
 				table.kids = append(table.kids, row)
 			}
 			row.kids = append(row.kids, kid)
@@ -100,7 +132,9 @@ type treeBuilder struct {
 // element returns a new element.
 func (b *treeBuilder) element(name string) *element {
 	e := &b.elements.take(1)[0]
-	e.name = name
+	if name != "" {
+		e.name, e.is = name, tagClasses[name]
+	}
 	return e
 }
 
@@ -143,12 +177,12 @@ func (b *treeBuilder) start(z *html.Tokenizer) {
 	if more {
 		b.readAttrs(z, e)
 	}
-	for _, name := range closedBy(e.name) {
+	for _, name := range closedBy(e) {
 		b.closeWithin(name, scopeOf(e.name))
 	}
 	b.add(e)
 	switch {
-	case void[e.name] || strings.Contains(e.name, ":"): // o:p and its like hold nothing
+	case e.is&tagVoid != 0 || strings.Contains(e.name, ":"): // o:p and its like hold nothing
 	case len(b.open) >= maxDepth:
 		b.tooDeep++
 	default:
@@ -177,39 +211,43 @@ func (b *treeBuilder) end(name string) {
 	switch {
 	case strings.Contains(name, ":"):
 	case name == "br": // </br> shows as a line break
-		b.add(&element{name: "br"})
+		b.add(newElement("br"))
 	case b.tooDeep > 0:
 		b.tooDeep--
 	case name == "table":
-		b.closeWithin(name, nil)
+		b.closeWithin(name, 0)
 	default:
 		b.closeWithin(name, cellScope)
 	}
 }
 
 // closeWithin ends the innermost open element called name, and all in it, unless one of scope lies between.
-func (b *treeBuilder) closeWithin(name string, scope map[string]bool) {
+func (b *treeBuilder) closeWithin(name string, scope tagClass) {
 	for i := len(b.open) - 1; i > 0; i-- {
 		if b.open[i].name == name {
 			b.open = b.open[:i]
 			return
 		}
-		if scope[b.open[i].name] {
+		if b.open[i].is&scope != 0 {
 			return
 		}
 	}
 }
 
+// What keeps a tag from ending anything outside it.
+const (
+	cellScope  = tagTable | tagCell
+	tableScope = tagTable
+	listScope  = tagList | tagTable | tagCell
+)
+
 var (
-	cellScope  = setOfWords("table td th")
-	tableScope = setOfWords("table")
-	listScope  = setOfWords("ul ol table td th")
 	textBlocks = setOfWords("address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul")
 )
 
 // closedBy lists the elements that a start tag ends.
-func closedBy(tag string) []string {
-	switch tag {
+func closedBy(e *element) []string {
+	switch e.name {
 	case "li":
 		return []string{"li"}
 	case "dt", "dd":
@@ -223,14 +261,14 @@ func closedBy(tag string) []string {
 	case "option":
 		return []string{"option"}
 	}
-	if textBlocks[tag] {
+	if e.is&tagBlock != 0 {
 		return []string{"p"}
 	}
 	return nil
 }
 
 // scopeOf gives the elements that keep a start tag from ending anything outside them.
-func scopeOf(tag string) map[string]bool {
+func scopeOf(tag string) tagClass {
 	switch tag {
 	case "td", "th", "tr", "tbody", "thead", "tfoot":
 		return tableScope
