@@ -43,11 +43,12 @@ type rowLine struct {
 	row   int
 	text  string
 	cells []int // where each column begins in text
+	long  bool  // it has more characters than a record has of it
 }
 
 // around returns the row, or what stands around a column where it is long.
 func (l *rowLine) around(column int) string {
-	if len(l.text) <= longestContext || utf8.RuneCountInString(l.text) <= longestContext {
+	if !l.long {
 		return l.text
 	}
 	at := len(l.text)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/effort"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -34,6 +35,32 @@ func TestGrownRecords(t *testing.T) {
 		small, large := written(text(200)), written(text(800))
 		if slope := math.Log(float64(large)/float64(small)) / math.Log(4); slope > 1.3 {
 			t.Errorf("%s: %d bytes allocated, %d for four times the text: exponent %.2f", name, small, large, slope)
+		}
+	}
+}
+
+// TestGrownWork counts how often each block of statements is executed to make the records of texts in which two things grow together: none may
+// be executed 4^1.6 times as often for four times the text.
+func TestGrownWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program and reads texts")
+	}
+	const head = "漪州市人民政府公报\n2031年第2期\n漪政发〔2031〕1号\n漪州市人民政府关于供水的通知\n各区人民政府：\n现就供水通知如下。\n"
+	c := effort.New(t)
+	for name, text := range map[string]func(k int) string{
+		"values of one row": func(k int) string {
+			return head + "名称\t数额\n甲\t" + each(k, func(i int) string { return fmt.Sprintf("补助%d元。", i) }) + "\n"
+		},
+		"cells of one row": func(k int) string {
+			return head + "名称" + strings.Repeat("\t金额（万元）", k) + "\n甲" + strings.Repeat("\t5", k) + "\n乙" + strings.Repeat("\t6", k) + "\n"
+		},
+	} {
+		large := text(4000)
+		few, many := c.Times(t, text(1000), "-records"), c.Times(t, large, "-records")
+		for place, times := range many {
+			if slope := math.Log(float64(times)/float64(max(1, few[place]))) / math.Log(4); slope > 1.6 && times > 2*len(large) {
+				t.Errorf("%s: %s is executed %d times, %d times for four times the text: exponent %.2f", name, place, few[place], times, slope)
+			}
 		}
 	}
 }

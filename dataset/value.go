@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/parse"
@@ -205,6 +206,7 @@ func newRowLine(t *gazette.Table, row int) rowLine {
 		parted = true
 	}
 	l.text = b.String()
+	l.long = len(l.text) > longestContext && utf8.RuneCountInString(l.text) > longestContext
 	return l
 }
 

@@ -57,6 +57,24 @@ type contentsReader struct {
 	read    int             // how many lines have been read
 	numbers map[string]int  // how often each 文号 stands alone on a line; nil before it is asked
 	last    entryLine       // the line that was split last
+	above   lastTitle       // the title of the last entry
+}
+
+// A lastTitle is the title of the last entry, of which each line below it is asked whether it goes on.
+type lastTitle struct {
+	entries, pieces int // when it was read
+	text            string
+	ends, broken    bool
+}
+
+// titleOfLast returns the title of the last entry, which is read anew when it has another piece.
+func (c *contentsReader) titleOfLast() *lastTitle {
+	n, a := len(c.front.Entries), &c.above
+	if e := &c.front.Entries[n-1]; a.entries != n || a.pieces != len(e.Pieces) {
+		s := e.Title(c.text)
+		*a = lastTitle{n, len(e.Pieces), s, endsTitle(s), isBrokenTitle(s)}
+	}
+	return a
 }
 
 // An entryLine is a line of the contents in its parts.
@@ -169,6 +187,9 @@ var paperBrackets = han.NewMarks("〔[（(【")
 // entryLines is more lines than contents print one title on.
 const entryLines = 20
 
+// entryBytes is more than a title has whose end stands on a line of its own.
+const entryBytes = 3000
+
 // endUnpaged closes an entry whose page the OCR lost: a blank line follows, and the title has its end.
 func (c *contentsReader) endUnpaged(i int) {
 	if len(c.pending) == 0 || len(c.pending) > entryLines || len(c.front.Entries) == 0 {
@@ -239,11 +260,11 @@ func (c *contentsReader) endsLast(s string) bool {
 	if len(c.front.Entries) == 0 || len(c.pending) > 0 || len(c.front.Entries[len(c.front.Entries)-1].Pieces) >= entryLines {
 		return false
 	}
-	before := c.front.Entries[len(c.front.Entries)-1].Title(c.text)
-	if endsTitle(before) || cells(s) >= 90 {
+	before := c.titleOfLast()
+	if before.ends || cells(s) >= 90 {
 		return false
 	}
-	return endsTitle(before+s) && cells(s) < 60 || isBrokenTitle(before)
+	return before.broken || cells(s) < 60 && len(before.text) < entryBytes && endsTitle(before.text+s)
 }
 
 // isBrokenTitle reports whether s begins like a title and stops before its kind.
@@ -258,7 +279,7 @@ func isBrokenTitle(s string) bool {
 func (c *contentsReader) finish() {
 	from := len(c.front.Entries)
 	for _, p := range c.pending {
-		if n := len(c.front.Entries); n > from && len(c.front.Entries[n-1].Pieces) < entryLines && isBrokenTitle(c.front.Entries[n-1].Title(c.text)) {
+		if n := len(c.front.Entries); n > from && len(c.front.Entries[n-1].Pieces) < entryLines && c.titleOfLast().broken {
 			c.front.Entries[n-1].Pieces = append(c.front.Entries[n-1].Pieces, p)
 			continue
 		}

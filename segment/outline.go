@@ -11,6 +11,7 @@ type Node struct {
 
 	holds string // type of a child that has paragraphs of its own
 	heads Style  // of the list that a paragraph with a dash heads, else NoStyle
+	alone answer // it is a heading that stands alone, which each paragraph below it asks
 	count int32  // how many children it has, before they are gathered
 }
 
@@ -319,7 +320,10 @@ func (o *outliner) isOneOfDashes(i int, s Style) bool {
 
 // holdsText reports whether the paragraph at i belongs to the item or heading top.
 func (o *outliner) holdsText(top *Node, i int) bool {
-	if isHeadingAlone(top.Block.Text(o.src)) || o.listGoesOn(top, i) {
+	if top.alone == unasked {
+		top.alone = answered(isHeadingAlone(top.Block.Text(o.src)))
+	}
+	if top.alone == yes || o.listGoesOn(top, i) {
 		return true
 	}
 	return o.stack[len(o.stack)-2].holds == top.Type

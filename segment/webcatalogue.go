@@ -10,7 +10,7 @@ import (
 // catalogue returns the first line of the next catalogue of facts from line at on: three facts and more one below the other, one of
 // which only sites print. -1 if there is none.
 func (w *webReader) catalogue(at int) int {
-	first, facts, strong := -1, 0, 0
+	first, facts, strong, margin := -1, 0, 0, unasked
 	for i := at; i < len(w.lines); i++ {
 		l := &w.lines[i]
 		if l.Kind == KindBlank || l.Role == Furniture {
@@ -23,12 +23,18 @@ func (w *webReader) catalogue(at int) int {
 				first = i
 			}
 			facts, strong = facts+n, strong+s
-			if facts >= 3 && strong > 0 && i > first && !w.breaksOff(first) {
+			if facts < 3 || strong == 0 || i == first {
+				continue
+			}
+			if margin == unasked {
+				margin = answered(w.breaksOff(first))
+			}
+			if margin == no {
 				return first
 			}
 		case first >= 0 && (w.isValue(i) || w.isUnknownFact(i)):
 		default:
-			first, facts, strong = -1, 0, 0
+			first, facts, strong, margin = -1, 0, 0, unasked
 		}
 	}
 	return -1

@@ -58,10 +58,10 @@ func (c Counter) count(t *testing.T, text string) int {
 }
 
 // Times returns how often each block of statements is executed to read a text, by its place in the sources. What grows too fast in one
-// small loop shows here long before it is felt in the whole.
-func (c Counter) Times(t *testing.T, text string) map[string]int {
+// small loop shows here long before it is felt in the whole. The flags are those of the reader, such as -records.
+func (c Counter) Times(t *testing.T, text string, flags ...string) map[string]int {
 	t.Helper()
-	blocks, err := times(c.profile(t, text))
+	blocks, err := times(c.profile(t, text, flags...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func (c Counter) Times(t *testing.T, text string) map[string]int {
 }
 
 // profile returns the counts of a program that reads text.
-func (c Counter) profile(t *testing.T, text string) []byte {
+func (c Counter) profile(t *testing.T, text string, flags ...string) []byte {
 	t.Helper()
 	dir, err := os.MkdirTemp(c.dir, "counts")
 	if err != nil {
@@ -79,7 +79,7 @@ func (c Counter) profile(t *testing.T, text string) []byte {
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	read := exec.Command(c.program, file)
+	read := exec.Command(c.program, append(flags, file)...)
 	read.Env = append(os.Environ(), "GOCOVERDIR="+dir)
 	if out, err := read.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
