@@ -42,7 +42,7 @@ func Read(s beam.Scope, inputs []dataset.Input, o dataset.Options) beam.PCollect
 // Write adds a file of lines for each record below dir, such as gs://bucket/data.
 func Write(s beam.Scope, dir string, lines beam.PCollection) {
 	s = s.Scope("gongbao.Write")
-	for _, name := range dataset.Names {
+	for _, name := range dataset.Names() {
 		textio.Write(s, join(dir, name+".jsonl"), beam.ParDo(s, &pickFn{Record: name}, lines))
 	}
 }

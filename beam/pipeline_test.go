@@ -59,7 +59,7 @@ func TestSameAsDataset(t *testing.T) {
 	p, s := beam.NewPipelineWithRoot()
 	Write(s, got, Read(s, inputs, dataset.Options{}))
 	ptest.RunAndValidate(t, p)
-	for _, name := range dataset.Names {
+	for _, name := range dataset.Names() {
 		a, b := lines(t, filepath.Join(want, name+".jsonl")), lines(t, filepath.Join(got, name+".jsonl"))
 		if !slices.Equal(a, b) {
 			t.Errorf("%s: %d lines, want %d, or other ones", name, len(b), len(a))

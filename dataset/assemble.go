@@ -171,7 +171,7 @@ type writer struct {
 // newWriter begins the file of each record.
 func newWriter(o *output, report *Report) (*writer, error) {
 	w := &writer{o, report, map[string]*aside{}}
-	for _, name := range Names {
+	for _, name := range names {
 		f, err := o.create(name + ".jsonl")
 		if err != nil {
 			return nil, err
@@ -215,7 +215,7 @@ func (w *writer) lines(text map[string][]byte, tally *Report) error {
 
 // finish ends the files of the records.
 func (w *writer) finish() error {
-	for _, name := range Names {
+	for _, name := range names {
 		if err := w.files[name].finish(); err != nil {
 			return err
 		}
@@ -224,8 +224,8 @@ func (w *writer) finish() error {
 }
 
 // finish makes the views of the records and the README, and commits all.
-func (o *output) finish(ctx context.Context, report *Report, formats []string, lang string) error {
-	err := sideBySide(ctx, formats, func(f string) error {
+func (o *output) finish(ctx context.Context, report *Report, formats []Format, lang string) error {
+	err := sideBySide(ctx, formats, func(f Format) error {
 		if view := tableForms[f]; view != nil {
 			return view(ctx, o, lang)
 		}

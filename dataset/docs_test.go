@@ -26,7 +26,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := old
-	for _, name := range Names {
+	for _, name := range names {
 		now = inserted(t, now, "record "+name, "json", pretty(t, sampleRecord(t, name)))
 	}
 	v := Reading{Issue: sampleIssue(), File: File{Path: "gazettes/2018-10.txt", SHA256: sumOf(sampleIssue().Text(wholeText))}}.view()
@@ -49,13 +49,13 @@ func TestPage(t *testing.T) {
 	} else if !bytes.Equal(now, old) {
 		t.Error("docs/datasets.md shows other records than the program makes: go test ./dataset -run Page -update writes it")
 	}
-	for _, name := range Names {
+	for _, name := range names {
 		if !strings.Contains(string(now), "`"+name+".jsonl`") {
 			t.Errorf("the page does not name %s.jsonl", name)
 		}
 	}
-	for _, f := range Formats {
-		if !strings.Contains(string(now), "`"+f+"`") {
+	for _, f := range Formats() {
+		if !strings.Contains(string(now), "`"+string(f)+"`") {
 			t.Errorf("the page does not name the format %s", f)
 		}
 	}

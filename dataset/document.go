@@ -26,7 +26,7 @@ type Document struct {
 	Kind       string   `json:"kind,omitempty"`        // 文种: the fifteen of 党政机关公文处理工作条例, and others as printed
 	Issuers    []string `json:"issuers"`               // 发文机关, names as printed in full
 	Region     string   `json:"region,omitempty"`      // place that the issuer governs, such as 云州市渡口区
-	Level      string   `json:"level,omitempty"`       // of the issuer
+	Level      Level    `json:"level,omitempty"`       // of the issuer
 	Recipients []string `json:"recipients"`            // 主送机关 (7.3.2), one entry for each addressee
 	Signers    []string `json:"signers"`               // 发文机关署名 (7.3.5.1)
 	ApprovedBy []string `json:"approved_by"`           // 签发人 (7.2.6)

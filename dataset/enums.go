@@ -7,7 +7,7 @@ import (
 
 // enumerations are the closed lists of values, by record and field. The schemas say them, and so does docs/datasets.md.
 var enumerations = map[string][]string{
-	"documents.level":        Levels,
+	"documents.level":        texts(Levels()...),
 	"provisions.type":        {"part", "chapter", "section", "article", "heading", "item", "paragraph", "table"},
 	"provisions.part_role":   {"notice", "instrument", "attachment"},
 	"chunks.kind":            {ChunkText, ChunkTable},
@@ -26,7 +26,7 @@ var enumerations = map[string][]string{
 	"checks.status":          {gazette.Proved, gazette.Broken, gazette.Unprovable},
 	"problems.code":          append([]string{ProblemIncomplete}, texts(gazette.ProblemCodes()...)...),
 	"problems.severity":      {SeverityLoss, SeverityDoubt, SeverityNote},
-	"failed.code":            FailureCodes,
+	"failed.code":            texts(FailureCodes()...),
 }
 
 // meanings say what a field with a closed list is; its values say the rest.

@@ -16,34 +16,42 @@ import (
 // A Failure is a file that gave no issue.
 type Failure struct {
 	Head
-	Bytes  int64    `json:"bytes"`   // of the file
-	SameAs []string `json:"same_as"` // other paths that hold the same bytes
-	Code   string   `json:"code"`
-	Reason string   `json:"reason"`           // in one line
-	Advice string   `json:"advice,omitempty"` // what to do
+	Bytes  int64       `json:"bytes"`   // of the file
+	SameAs []string    `json:"same_as"` // other paths that hold the same bytes
+	Code   FailureCode `json:"code"`
+	Reason string      `json:"reason"`           // in one line
+	Advice string      `json:"advice,omitempty"` // what to do
 }
+
+// A FailureCode says why a file gave no issue.
+type FailureCode string
 
 // Why a file gave no issue.
 const (
-	FailedFormat   = "format"   // no format that is read
-	FailedDamaged  = "damaged"  // of a known format, and cut off or broken
-	FailedPassword = "password" // encrypted, and the password is not known
-	FailedLimit    = "limit"    // larger than a limit of what is read
-	FailedScan     = "scan"     // a picture of text, and no OCR engine is there
-	FailedAccess   = "access"   // may not be opened, or broke off
-	FailedTime     = "time"     // took longer than --timeout
-	FailedMemory   = "memory"   // took more than --memory
-	FailedCrash    = "crash"    // a fault of the program: please report the file
+	FailedFormat   FailureCode = "format"   // no format that is read
+	FailedDamaged  FailureCode = "damaged"  // of a known format, and cut off or broken
+	FailedPassword FailureCode = "password" // encrypted, and the password is not known
+	FailedLimit    FailureCode = "limit"    // larger than a limit of what is read
+	FailedScan     FailureCode = "scan"     // a picture of text, and no OCR engine is there
+	FailedAccess   FailureCode = "access"   // may not be opened, or broke off
+	FailedTime     FailureCode = "time"     // took longer than --timeout
+	FailedMemory   FailureCode = "memory"   // took more than --memory
+	FailedCrash    FailureCode = "crash"    // a fault of the program: please report the file
 )
 
-// FailureCodes lists why a file may give no issue.
-var FailureCodes = []string{FailedFormat, FailedDamaged, FailedLimit, FailedPassword, FailedScan, FailedAccess, FailedTime, FailedMemory, FailedCrash}
+// FailureCodes lists every reason why a file may give no issue.
+func FailureCodes() []FailureCode {
+	return []FailureCode{FailedFormat, FailedDamaged, FailedLimit, FailedPassword, FailedScan, FailedAccess, FailedTime, FailedMemory, FailedCrash}
+}
 
 // again are the codes that another run may be without: the file is read again.
-var again = map[string]bool{FailedScan: true, FailedAccess: true, FailedTime: true, FailedMemory: true, FailedCrash: true, FailedPassword: true}
+var again = map[FailureCode]bool{FailedScan: true, FailedAccess: true, FailedTime: true, FailedMemory: true, FailedCrash: true, FailedPassword: true}
 
 // A fault is why a file could not be read.
-type fault struct{ code, reason, advice string }
+type fault struct {
+	code           FailureCode
+	reason, advice string
+}
 
 // faultOf says what an error of an intake means.
 func faultOf(err error) fault {

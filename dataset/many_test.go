@@ -92,7 +92,7 @@ func TestManyIssues(t *testing.T) {
 		t.Errorf("%d files are told, want %d", got, n)
 	}
 	s := schemas(t)
-	for _, name := range Names {
+	for _, name := range names {
 		f, err := os.Open(filepath.Join(out, name+".jsonl"))
 		if err != nil {
 			t.Fatal(err)

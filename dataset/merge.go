@@ -59,7 +59,7 @@ func Merge(ctx context.Context, dirs []string, dir string, o Options) (*Report, 
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range Names {
+	for _, name := range names {
 		if err := m.records(ctx, name, w); err != nil {
 			return nil, err
 		}
@@ -122,7 +122,7 @@ func (m *merger) begin(o *Options) (*Report, error) {
 		if b.Options.Max != a.Options.Max || b.Options.Places != a.Options.Places {
 			return nil, &OutputError{x.dir, fmt.Errorf("this was made with other options (--max, --places) than %s", m.members[0].dir)}
 		}
-		formats = slices.DeleteFunc(formats, func(f string) bool { return !slices.Contains(b.Options.Formats, f) })
+		formats = slices.DeleteFunc(formats, func(f Format) bool { return !slices.Contains(b.Options.Formats, f) })
 	}
 	for _, f := range o.Formats {
 		switch {
@@ -305,11 +305,11 @@ func pullLines(r io.Reader) (next func() ([]byte, error, bool), stop func()) {
 }
 
 // files copies what was made of each issue and document.
-func (m *merger) files(ctx context.Context, out *output, formats []string) error {
+func (m *merger) files(ctx context.Context, out *output, formats []Format) error {
 	for i, x := range m.members {
 		for _, f := range x.report.Outputs {
 			folder, name, ok := strings.Cut(f.Path, "/")
-			if !ok || len(name) < 16 || folder != "tables" && !slices.Contains(formats, folder) || m.source[name[:16]] != i {
+			if !ok || len(name) < 16 || folder != "tables" && !slices.Contains(formats, Format(folder)) || m.source[name[:16]] != i {
 				continue
 			}
 			if err := ctx.Err(); err != nil {

@@ -39,7 +39,7 @@ func stamp(m making) string {
 	if known, _ := json.Marshal(m.Parser); string(known) != noParser {
 		fmt.Fprintf(h, "%s\n", known)
 	}
-	for _, name := range Names {
+	for _, name := range names {
 		fmt.Fprintln(h, name, schemaOf(name))
 	}
 	if !strings.HasPrefix(Version(), "v") || strings.Contains(Version(), "+dirty") {

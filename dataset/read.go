@@ -34,7 +34,7 @@ type making struct {
 	Max      int      `json:"max"`
 	Places   bool     `json:"places"`
 	Keywords bool     `json:"keywords,omitempty"`
-	Formats  []string `json:"formats"` // those that are made of each issue: akn, md, jsonld
+	Formats  []Format `json:"formats"` // those that are made of each issue: akn, md, jsonld
 
 	Parser gazette.Parser `json:"parser"` // what is known beforehand
 
@@ -46,7 +46,7 @@ type making struct {
 
 // An outcome is how the reading of one file ended.
 type outcome struct {
-	Code  string         `json:"code,omitempty"` // of a failure
+	Code  FailureCode    `json:"code,omitempty"` // of a failure
 	Part  bool           `json:"part,omitempty"` // only a part of the file could be read
 	Count map[string]int `json:"count"`          // of records by name
 

@@ -17,7 +17,7 @@ and page it came, and at which bytes of the text it stands; no record was writte
 | file | one record for each | records | schema |
 |---|---|---|---|
 `, plural(r.Counts[NameIssues], "file"), plural(r.Counts[NameDocuments], "document"), r.Reader, modulePath)
-	for _, name := range Names {
+	for _, name := range names {
 		fmt.Fprintf(&b, "| `%s.jsonl` | %s | %d | `%s` |\n", name, about[name], r.Counts[name], r.Schemas[name])
 	}
 	writeForms(&b, r)
@@ -110,7 +110,7 @@ var about = map[string]string{
 }
 
 // aboutFormats says what each format is.
-var aboutFormats = map[string]string{
+var aboutFormats = map[Format]string{
 	"akn":     "`akn/`: Akoma Ntoso 3.0, one file for each issue",
 	"csv":     "`*.csv`: the records as tables (UTF-8 with byte order mark, lists joined by ；, inner lists as JSON)",
 	"jsonld":  "`jsonld/`: schema.org Legislation with the terms of ELI, one file for each issue",

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"github.com/gongbao/gongbao/gazette"
 )
 
@@ -21,8 +23,10 @@ const (
 	NameFailed     = "failed"
 )
 
-// Names lists the records in the order in which they are written.
-var Names = []string{
+// Names lists the names of all records in the order in which they are written.
+func Names() []string { return slices.Clone(names) }
+
+var names = []string{
 	NameIssues, NameDocuments, NameProvisions, NameChunks, NameValues, NameCitations, NameEffects,
 	NamePeople, NameContacts, NameTables, NameChecks, NameProblems, NameFailed,
 }

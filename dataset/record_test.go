@@ -20,7 +20,7 @@ import (
 func schemas(t testing.TB) map[string]*jsonschema.Schema {
 	t.Helper()
 	out := map[string]*jsonschema.Schema{}
-	for _, name := range Names {
+	for _, name := range names {
 		b, ok := Schema(name)
 		if !ok {
 			t.Fatalf("%s has no schema", name)
@@ -278,7 +278,10 @@ func TestWork(t *testing.T) {
 
 // The region and level of an organ come from its name alone.
 func TestRegion(t *testing.T) {
-	tests := []struct{ organ, region, level string }{
+	tests := []struct {
+		organ, region string
+		level         Level
+	}{
 		{"云岭省人民政府", "云岭省", LevelProvince},
 		{"云岭省云州市人民政府办公室", "云岭省云州市", LevelCity},
 		{"云州市人民政府", "云州市", LevelCity},

@@ -5,24 +5,30 @@ import (
 	"unicode/utf8"
 )
 
-// The levels of administration that an organ belongs to.
+// A Level is the level of administration that an organ belongs to.
+type Level string
+
+// The levels of administration.
 const (
-	LevelState    = "国家" // 国务院, 全国人民代表大会常务委员会
-	LevelMinistry = "部委" // 财政部, 国家税务总局
-	LevelProvince = "省"  // 云岭省人民政府, 直辖市
-	LevelCity     = "市"  // 云州市人民政府, 自治州
-	LevelCounty   = "县"  // 云州市渡口区人民政府
-	LevelTown     = "乡"  // 乡, 镇, 街道
+	LevelState    Level = "国家" // 国务院, 全国人民代表大会常务委员会
+	LevelMinistry Level = "部委" // 财政部, 国家税务总局
+	LevelProvince Level = "省"  // 云岭省人民政府, 直辖市
+	LevelCity     Level = "市"  // 云州市人民政府, 自治州
+	LevelCounty   Level = "县"  // 云州市渡口区人民政府
+	LevelTown     Level = "乡"  // 乡, 镇, 街道
 )
 
-// Levels lists the levels, the highest first.
-var Levels = []string{LevelState, LevelMinistry, LevelProvince, LevelCity, LevelCounty, LevelTown}
+// Levels lists every level, the highest first.
+func Levels() []Level {
+	return []Level{LevelState, LevelMinistry, LevelProvince, LevelCity, LevelCounty, LevelTown}
+}
 
 // A suffix ends the name of a place of some level. A weak one stands in other words too, and ends a place only before words
 // of an organ or another place.
 type suffix struct {
-	word, level string
-	weak        bool
+	word  string
+	level Level
+	weak  bool
 }
 
 // suffixes are tried in this order at each character, the longer ones first.
@@ -51,7 +57,7 @@ var organWords = []string{"人民政府", "人民代表大会", "人大", "委",
 
 // regionOf returns the place that an organ governs, such as 云州市渡口区 of 云州市渡口区人民政府办公室, and its level.
 // An organ of no place is one of the state.
-func regionOf(organ string) (region, level string) {
+func regionOf(organ string) (region string, level Level) {
 	for _, o := range stateOrgans {
 		if strings.HasPrefix(organ, o) {
 			return "", LevelState
@@ -89,7 +95,7 @@ func regionOf(organ string) (region, level string) {
 const longestPlace = 16
 
 // placeAt returns how many bytes the name of a place takes at the start of s, and its level; 0 if none stands there.
-func placeAt(s string) (n int, level string) {
+func placeAt(s string) (n int, level Level) {
 	count := 0
 	for i := range s {
 		if count++; count > longestPlace {
@@ -138,7 +144,7 @@ func startsPlace(s string) bool {
 }
 
 // ministry tells the ministries from what is neither, such as a company: "" for that.
-func ministry(organ string) string {
+func ministry(organ string) Level {
 	for _, ending := range []string{"部", "部办公厅", "委员会", "监会", "总局", "署", "银行", "委", "局", "委员会办公厅", "总局办公厅"} {
 		if strings.HasSuffix(organ, ending) {
 			return LevelMinistry

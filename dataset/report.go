@@ -46,7 +46,7 @@ type Proofs struct {
 
 // ReportOptions are what decides the bytes of a dataset beside the files.
 type ReportOptions struct {
-	Formats  []string `json:"formats"`
+	Formats  []Format `json:"formats"`
 	Lang     string   `json:"lang"`
 	Max      int      `json:"max"`
 	Places   bool     `json:"places"`
@@ -84,7 +84,7 @@ func newReport(o *Options) *Report {
 		Options: ReportOptions{Formats: list(o.Formats), Lang: o.Lang, Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Shard: o.Shard, Shards: o.Shards,
 			Timeout: o.Timeout.String(), Memory: memoryLimit(o)},
 	}
-	for _, name := range Names {
+	for _, name := range names {
 		r.Schemas[name] = schemaOf(name)
 		r.Counts[name] = 0
 	}

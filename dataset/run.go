@@ -26,7 +26,7 @@ const (
 
 // Options say how a dataset is made. The zero value is right for most callers.
 type Options struct {
-	Formats []string // beside the JSON Lines, some of [Formats]
+	Formats []Format // beside the JSON Lines
 	Lang    string   // of the names of columns in CSV and XLSX: en or zh; en if ""
 	Max     int      // characters of a chunk; DefaultMax if 0
 	Places  bool     // give the boxes on the pages
@@ -108,8 +108,8 @@ func (o Options) withDefaults() (Options, error) {
 		return o, fmt.Errorf("shard %d of %d: they are counted from 1 to %d", o.Shard, o.Shards, o.Shards)
 	}
 	for _, f := range o.Formats {
-		if !slices.Contains(Formats, f) {
-			return o, fmt.Errorf("format %q: the formats are %v", f, Formats)
+		if !slices.Contains(Formats(), f) {
+			return o, fmt.Errorf("format %q: the formats are %q", f, Formats())
 		}
 	}
 	o.Formats = slices.Clone(o.Formats)
@@ -120,7 +120,7 @@ func (o Options) withDefaults() (Options, error) {
 
 // making is what the parts of a run are made with.
 func (o *Options) making() making {
-	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []string{}, Parser: o.Parser, keywords: o.Keywords, Correct: o.Correct != nil, corrector: o.Correct}
+	m := making{Max: o.Max, Places: o.Places, Keywords: o.Keywords != nil, Formats: []Format{}, Parser: o.Parser, keywords: o.Keywords, Correct: o.Correct != nil, corrector: o.Correct}
 	for _, f := range o.Formats {
 		if documentForms[f] != nil {
 			m.Formats = append(m.Formats, f)

@@ -24,7 +24,7 @@ func TestWorkersAndSecondRun(t *testing.T) {
 	var want map[string]string
 	for _, workers := range []int{1, 8, 2}[:2+map[bool]int{false: 1}[testing.Short()]] {
 		out := filepath.Join(t.TempDir(), "out")
-		r := run1(t, in, out, Options{Formats: Formats, Workers: workers})
+		r := run1(t, in, out, Options{Formats: Formats(), Workers: workers})
 		if r.Times.Read != n || r.Counts[NameFailed] != 0 {
 			t.Errorf("%d workers: %d files read, %d failed", workers, r.Times.Read, r.Counts[NameFailed])
 		}
@@ -35,7 +35,7 @@ func TestWorkersAndSecondRun(t *testing.T) {
 		}
 		same(t, fmt.Sprintf("%d workers", workers), want, got)
 		times := stamps(t, out)
-		if r := run1(t, in, out, Options{Formats: Formats, Workers: workers}); r.Times.Read != 0 || r.Times.Kept != n {
+		if r := run1(t, in, out, Options{Formats: Formats(), Workers: workers}); r.Times.Read != 0 || r.Times.Kept != n {
 			t.Errorf("the second run read %d files and kept %d", r.Times.Read, r.Times.Kept)
 		}
 		same(t, "second run", want, files(t, out))
@@ -65,7 +65,7 @@ func stamps(t *testing.T, dir string) map[string]time.Time {
 func TestChanges(t *testing.T) {
 	in, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
 	gazettes(t, in, 4)
-	o := Options{Formats: Formats}
+	o := Options{Formats: Formats()}
 	run1(t, in, out, o)
 	text, _ := os.ReadFile(filepath.Join(in, "00/0000.txt"))
 	writeFile(t, in, "00/0000.txt", strings.Replace(string(text), "第一条", "第一条　本条已改。", 1))
@@ -107,7 +107,7 @@ func TestShardsMerge(t *testing.T) {
 	writeFile(t, in, "bad.docx", "PK\x03\x04 this is cut off")
 	text, _ := os.ReadFile(filepath.Join(in, "02/0002.txt"))
 	writeFile(t, in, "00/again.txt", string(text))
-	o := Options{Formats: Formats}
+	o := Options{Formats: Formats()}
 	run1(t, in, filepath.Join(dir, "whole"), o)
 	var shards []string
 	for k := 1; k <= 3; k++ {
@@ -142,7 +142,7 @@ func TestBadFiles(t *testing.T) {
 	writeFile(t, in, "cut.docx", "PK\x03\x04 cut off")
 	writeFile(t, in, "noise.bin", "\x00\x01\x02\x03\x04\x05\x06\x07\x80\x81\x82")
 	writeFile(t, in, "picture.png", "\x89PNG\r\n\x1a\n")
-	want := map[string]string{"crash.pdf": FailedCrash, "picture.png": FailedScan}
+	want := map[string]FailureCode{"crash.pdf": FailedCrash, "picture.png": FailedScan}
 	if cage.HasMemoryLimit {
 		writeFile(t, in, "bomb.pdf", "%PDF-1.4 test: eats memory")
 		want["bomb.pdf"] = FailedMemory

@@ -45,7 +45,7 @@ func TestMain(m *testing.M) {
 
 // runForTest makes a dataset of the folder args[0] in args[1], in a process that a test may kill.
 func runForTest(args []string) int {
-	_, err := Run(context.Background(), args[:1], args[1], Options{Formats: Formats, Workers: 2, Child: childForTest, Open: openForTest})
+	_, err := Run(context.Background(), args[:1], args[1], Options{Formats: Formats(), Workers: 2, Child: childForTest, Open: openForTest})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1

@@ -115,8 +115,8 @@ var spoken = map[string]string{
 	"proved": "相符", "broken": "不符", "unprovable": "无法校验",
 	SeverityLoss: "缺失", SeverityDoubt: "存疑", SeverityNote: "说明",
 
-	FailedFormat: "不识格式", FailedDamaged: "文件损坏", FailedPassword: "有密码", FailedScan: "缺识别程序", FailedAccess: "打不开", FailedTime: "超时",
-	FailedMemory: "内存不足", FailedLimit: "超出限额", FailedCrash: "程序错误",
+	string(FailedFormat): "不识格式", string(FailedDamaged): "文件损坏", string(FailedPassword): "有密码", string(FailedScan): "缺识别程序", string(FailedAccess): "打不开", string(FailedTime): "超时",
+	string(FailedMemory): "内存不足", string(FailedLimit): "超出限额", string(FailedCrash): "程序错误",
 
 	ProblemIncomplete: "未读全", // the codes of checks and problems: gazette.Meaning
 }

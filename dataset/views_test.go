@@ -39,7 +39,7 @@ func viewed(t *testing.T, lang string) string {
 	views[lang] = filepath.Join(dir, "out")
 	gazettes(t, filepath.Join(dir, "in"), 2)
 	writeFile(t, filepath.Join(dir, "in"), "sample.txt", sampleText("甲")+formulas)
-	run1(t, filepath.Join(dir, "in"), views[lang], Options{Formats: Formats, Lang: lang})
+	run1(t, filepath.Join(dir, "in"), views[lang], Options{Formats: Formats(), Lang: lang})
 	return views[lang]
 }
 
@@ -73,7 +73,7 @@ func TestFormsAgree(t *testing.T) {
 			t.Errorf("%s: the sums of money add up to %s, want %s", what, got.FloatString(6), want.FloatString(6))
 		}
 	}
-	for _, name := range Names {
+	for _, name := range names {
 		n := len(lines[json.RawMessage](t, out, name))
 		if rows := len(readCSV(t, filepath.Join(out, name+".csv"))) - 1; rows != n {
 			t.Errorf("%s.csv has %d rows, want %d", name, rows, n)
@@ -198,7 +198,7 @@ func TestWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := f.GetSheetList(); len(got) != len(Names) || got[1] != "公文" {
+	if got := f.GetSheetList(); len(got) != len(names) || got[1] != "公文" {
 		t.Errorf("the sheets are %v", got)
 	}
 	rows, err := f.GetRows("公文")
@@ -314,7 +314,7 @@ func TestCSVIsInert(t *testing.T) {
 // Every column has a name in Chinese, no two of one record the same.
 func TestColumnNames(t *testing.T) {
 	used := map[string]bool{}
-	for _, name := range Names {
+	for _, name := range names {
 		if Title(name, Chinese) == "" {
 			t.Errorf("%s has no name in Chinese", name)
 		}

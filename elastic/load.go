@@ -11,19 +11,22 @@ import (
 	"github.com/gongbao/gongbao/search/bulk"
 )
 
+// An Engine is a search engine that [Load] writes for.
+type Engine string
+
 // The engines.
 const (
-	Elasticsearch = "elasticsearch"
-	OpenSearch    = "opensearch"
-	Meilisearch   = "meilisearch"
+	Elasticsearch Engine = "elasticsearch"
+	OpenSearch    Engine = "opensearch"
+	Meilisearch   Engine = "meilisearch"
 )
 
-// Engines lists the engines that [Load] writes for.
-var Engines = []string{Elasticsearch, OpenSearch, Meilisearch}
+// Engines lists every engine.
+func Engines() []Engine { return []Engine{Elasticsearch, OpenSearch, Meilisearch} }
 
 // Options say where a dataset goes. The zero value of each field is right for most callers.
 type Options struct {
-	Engine    string   // one of [Engines]; Elasticsearch if ""
+	Engine    Engine   // Elasticsearch if ""
 	Addresses []string // of the nodes; http://localhost:9200 if nil, http://localhost:7700 for Meilisearch
 	Username  string
 	Password  string
@@ -49,8 +52,8 @@ type Options struct {
 // withDefaults fills in what is not set, and refuses what makes no sense.
 func (o Options) withDefaults() (Options, error) {
 	set(&o.Engine, Elasticsearch)
-	if !slices.Contains(Engines, o.Engine) {
-		return o, fmt.Errorf("engine %q: it is one of %s", o.Engine, strings.Join(Engines, ", "))
+	if !slices.Contains(Engines(), o.Engine) {
+		return o, fmt.Errorf("engine %q: it is one of %q", o.Engine, Engines())
 	}
 	if len(o.Addresses) == 0 {
 		o.Addresses = []string{"http://localhost:9200"}

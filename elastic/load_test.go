@@ -50,7 +50,7 @@ func written(t testing.TB, n int) string {
 }
 
 // quick are options with which a test does not wait long.
-func quick(engine, address string) Options {
+func quick(engine Engine, address string) Options {
 	return Options{Engine: engine, Addresses: []string{address}, Workers: 4, FlushBytes: 40_000, FlushEvery: 20 * time.Millisecond,
 		Timeout: 100 * time.Millisecond, Attempts: 40, Pause: time.Millisecond, LongPause: 20 * time.Millisecond}
 }
@@ -93,8 +93,8 @@ func (f *faulty) hold(t *testing.T, dir string, o Options, without map[string]bo
 // TestFaulty sends 20,000 records to servers that fail in all the ways that they have: nothing is lost and nothing is there twice.
 func TestFaulty(t *testing.T) {
 	dir := written(t, records)
-	for _, engine := range Engines {
-		t.Run(engine, func(t *testing.T) {
+	for _, engine := range Engines() {
+		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
 			var f *faulty
 			if engine == Meilisearch {
@@ -130,8 +130,8 @@ func TestFaulty(t *testing.T) {
 // TestPoison: records that are refused for good stand in the report, those and no other, and the rest is taken.
 func TestPoison(t *testing.T) {
 	dir := written(t, 2000)
-	for _, engine := range Engines {
-		t.Run(engine, func(t *testing.T) {
+	for _, engine := range Engines() {
+		t.Run(string(engine), func(t *testing.T) {
 			t.Parallel()
 			var f *faulty
 			if engine == Meilisearch {
@@ -163,7 +163,7 @@ func TestPoison(t *testing.T) {
 // TestTwice: a second run changes nothing, and one that was cut off is completed by the next.
 func TestTwice(t *testing.T) {
 	dir := written(t, 3000)
-	for _, engine := range []string{Elasticsearch, OpenSearch} {
+	for _, engine := range []Engine{Elasticsearch, OpenSearch} {
 		f := newFaulty(t, 1, 0)
 		o := quick(engine, f.URL)
 		o.Timeout = time.Minute // nothing is faulty here but a busy machine
@@ -185,7 +185,7 @@ func TestTwice(t *testing.T) {
 // TestHopeless: where nothing will be taken, a run ends soon and says why in one line.
 func TestHopeless(t *testing.T) {
 	dir := written(t, 500)
-	for _, engine := range Engines {
+	for _, engine := range Engines() {
 		f := newFaulty(t, 1, 0)
 		f.refuse = http.StatusUnauthorized
 		secure := newFaulty(t, 1, 0)
@@ -215,7 +215,7 @@ func TestHopeless(t *testing.T) {
 // TestGivenUp: a cluster that takes nothing ends the run; it does not go on for each record.
 func TestGivenUp(t *testing.T) {
 	dir := written(t, 2000)
-	for _, engine := range []string{Elasticsearch, OpenSearch} {
+	for _, engine := range []Engine{Elasticsearch, OpenSearch} {
 		f := newFaulty(t, 1, 0)
 		o := quick(engine, f.URL)
 		o.Attempts = 3

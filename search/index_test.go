@@ -39,7 +39,7 @@ func TestViews(t *testing.T) {
 	left := map[string]string{ // what an index does not keep
 		"schema": "", "tokens_estimated": "", "header": "tables", "rows": "tables", "filled": "tables", "eid": "tables", "documents": "issues",
 	}
-	for _, name := range dataset.Names {
+	for _, name := range dataset.Names() {
 		if name == dataset.NameChunks {
 			continue
 		}

@@ -3,14 +3,13 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/gongbao/gongbao/search/bulk"
 	"github.com/spf13/cobra"
 )
 
 func newBulk(a *app) *cobra.Command {
-	out, engine := "", bulk.Engines[0]
+	out, engine := "", string(bulk.Elasticsearch)
 	cmd := &cobra.Command{
 		Use:   "bulk DATASET -o DIR",
 		Short: "Write a dataset for Elasticsearch, OpenSearch or Meilisearch",
@@ -24,10 +23,10 @@ records: what is sent twice is there once.`,
 			if len(args) != 1 || out == "" {
 				return misuse(cmd, "name the folder that gongbao dataset wrote and, with -o, the folder to write")
 			}
-			if !slices.Contains(bulk.Engines, engine) {
-				return misuse(cmd, fmt.Sprintf("--engine %s: it is one of %s", engine, strings.Join(bulk.Engines, ", ")))
+			if !slices.Contains(bulk.Engines(), bulk.Engine(engine)) {
+				return misuse(cmd, fmt.Sprintf("--engine %s: it is one of %s", engine, choices(bulk.Engines())))
 			}
-			return bulk.Write(args[0], out, engine)
+			return bulk.Write(args[0], out, bulk.Engine(engine))
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "write into the folder `DIR`")

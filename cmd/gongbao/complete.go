@@ -18,12 +18,24 @@ var flagValues = map[string][]string{
 	"color":        {"auto", "always", "never"},
 	"isolate":      isolations,
 	"lang":         {dataset.English, dataset.Chinese},
-	"format":       dataset.Formats,
-	"graph format": graph.Formats,
-	"engine":       bulk.Engines,
+	"format":       stringsOf(dataset.Formats()),
+	"graph format": stringsOf(graph.Formats()),
+	"engine":       stringsOf(bulk.Engines()),
 	"memory":       {"1GiB", "3GiB", "8GiB"},
 	"timeout":      {"1m", "10m", "1h"},
 }
+
+// stringsOf are the values of a closed set, as they are written behind a flag.
+func stringsOf[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = string(x)
+	}
+	return out
+}
+
+// choices tells the values of a closed set: csv, jsonld, md.
+func choices[T ~string](list []T) string { return strings.Join(stringsOf(list), ", ") }
 
 // folderFlags name folders.
 var folderFlags = []string{"tables csv", "dataset out", "merge out", "bulk out", "mcp root"}

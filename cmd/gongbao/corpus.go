@@ -47,7 +47,7 @@ func (a *app) openCollection(path string) (*graph.Graph, *search.Index, func(), 
 const collection = "the file that gongbao index wrote, or the folder of a dataset"
 
 func newGraph(a *app) *cobra.Command {
-	format := "jsonl"
+	format := string(graph.FormatJSONL)
 	cmd := &cobra.Command{
 		Use:   "graph FILE.db",
 		Short: "Print which texts cite, amend, replace and repeal each other",
@@ -60,21 +60,21 @@ FILE.db is ` + collection + `.`,
 			if len(args) != 1 {
 				return misuse(cmd, "name "+collection)
 			}
-			if !slices.Contains(graph.Formats, format) {
-				return misuse(cmd, fmt.Sprintf("--format %s: it is one of %s", format, strings.Join(graph.Formats, ", ")))
+			if !slices.Contains(graph.Formats(), graph.Format(format)) {
+				return misuse(cmd, fmt.Sprintf("--format %s: it is one of %s", format, choices(graph.Formats())))
 			}
 			g, done, err := a.openGraph(args[0])
 			if err != nil {
 				return err
 			}
 			defer done()
-			if err := g.Write(a.out, format); err != nil {
+			if err := g.Write(a.out, graph.Format(format)); err != nil {
 				return outputError{err}
 			}
 			return a.flush()
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "one of "+strings.Join(graph.Formats, ", "))
+	cmd.Flags().StringVar(&format, "format", format, "one of "+choices(graph.Formats()))
 	return cmd
 }
 
@@ -164,7 +164,7 @@ func (a *app) status(path, work string, on parse.Day, asJSON bool) error {
 
 func (a *app) printStatus(s *graph.Status) {
 	fmt.Fprintln(a.out, a.paint.bold(printable(strings.TrimSpace(s.Number+" 《"+s.Title+"》"))))
-	fmt.Fprintf(a.out, "%s: %s: %s\n", s.On, strings.ReplaceAll(s.State, "_", " "), printable(s.Reason))
+	fmt.Fprintf(a.out, "%s: %s: %s\n", s.On, strings.ReplaceAll(string(s.State), "_", " "), printable(s.Reason))
 	for _, list := range []struct {
 		name  string
 		steps []graph.Step
@@ -275,7 +275,7 @@ func printChanges(out io.Writer, list []graph.Change, asJSON, asCSV bool) error 
 			}
 		case asCSV:
 			p := &c.Evidence
-			table.Write([]string{c.Day.String(), c.Kind, c.Work, c.Number, c.Title, c.By, fmt.Sprint(c.Candidate), fmt.Sprint(c.Partial),
+			table.Write([]string{c.Day.String(), string(c.Kind), c.Work, c.Number, c.Title, c.By, fmt.Sprint(c.Candidate), fmt.Sprint(c.Partial),
 				fmt.Sprint(c.Inferred), p.Sentence, p.Document, p.EID, p.Path})
 		default:
 			line := fmt.Sprintf("%s  %-9s  %s 《%s》", c.Day, c.Kind, c.Number, c.Title)
@@ -345,7 +345,7 @@ func (a *app) verify(path string, args []string, on parse.Day, asJSON bool) erro
 			a.out.Write(data)
 			continue
 		}
-		fmt.Fprintf(a.out, "%-18s %s\n", strings.ReplaceAll(v.Verdict, "_", " "), printable(v.Cited))
+		fmt.Fprintf(a.out, "%-18s %s\n", strings.ReplaceAll(string(v.Verdict), "_", " "), printable(v.Cited))
 		fmt.Fprintf(a.out, "%-18s %s\n", "", printable(v.Reason))
 	}
 	return a.flush()

@@ -26,9 +26,10 @@ import (
 // A datasetting is what gongbao dataset was asked for.
 type datasetting struct {
 	dataset.Options
-	dir   string
-	shard string
-	quiet bool
+	dir     string
+	formats []string
+	shard   string
+	quiet   bool
 
 	keywords bool
 	correct  bool
@@ -62,12 +63,12 @@ Links to files are followed, links to folders are not. Exit code 1 says that a f
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&d.dir, "out", "o", "", "write into the folder `DIR`")
-	flags.StringSliceVar(&d.Formats, "format", nil, "write also "+strings.Join(dataset.Formats, ", "))
+	flags.StringSliceVar(&d.formats, "format", nil, "write also "+choices(dataset.Formats()))
 	flags.StringVar(&d.Lang, "lang", dataset.English, "names of columns in CSV and XLSX: en or zh")
 	flags.IntVar(&d.Max, "max", dataset.DefaultMax, "characters of a chunk at most")
 	flags.BoolVar(&d.keywords, "keywords", false, "give each document the words that it is about")
 	flags.StringVar(&d.bulk, "bulk", "", "write also DIR/bulk for a search `ENGINE`: elasticsearch (also for OpenSearch) or meilisearch")
-	flags.Lookup("bulk").NoOptDefVal = bulk.Engines[0]
+	flags.Lookup("bulk").NoOptDefVal = string(bulk.Elasticsearch)
 	flags.BoolVar(&d.correct, "corrections", false, "apply the side files of corrections that lie beside the files, FILE.gongbao.json")
 	flags.BoolVar(&d.Places, "places", false, "give the boxes of all places on their pages")
 	flags.IntVar(&d.Workers, "workers", 0, "files read at the same time, and processors taken; 0 is all processors")
@@ -81,13 +82,15 @@ func (d *datasetting) complete() string {
 	if d.Lang != dataset.English && d.Lang != dataset.Chinese {
 		return fmt.Sprintf("--lang %s: it is en or zh", d.Lang)
 	}
-	for _, f := range d.Formats {
-		if !slices.Contains(dataset.Formats, f) {
-			return fmt.Sprintf("--format %s: it is one of %s", f, strings.Join(dataset.Formats, ", "))
+	for _, format := range d.formats {
+		f := dataset.Format(format)
+		if !slices.Contains(dataset.Formats(), f) {
+			return fmt.Sprintf("--format %s: it is one of %s", f, choices(dataset.Formats()))
 		}
+		d.Formats = append(d.Formats, f)
 	}
-	if d.bulk != "" && !slices.Contains(bulk.Engines, d.bulk) {
-		return fmt.Sprintf("--bulk=%s: it is one of %s", d.bulk, strings.Join(bulk.Engines, ", "))
+	if d.bulk != "" && !slices.Contains(bulk.Engines(), bulk.Engine(d.bulk)) {
+		return fmt.Sprintf("--bulk=%s: it is one of %s", d.bulk, choices(bulk.Engines()))
 	}
 	if d.Max < smallestChunk {
 		return fmt.Sprintf("--max %d: a chunk has at least %d characters", d.Max, smallestChunk)
@@ -127,7 +130,7 @@ func (d *datasetting) run(a *app, paths []string) error {
 	report, err := dataset.Run(a.ctx, paths, d.dir, d.Options)
 	progress.end()
 	if err == nil && d.bulk != "" {
-		err = bulk.Write(d.dir, filepath.Join(d.dir, "bulk"), d.bulk)
+		err = bulk.Write(d.dir, filepath.Join(d.dir, "bulk"), bulk.Engine(d.bulk))
 	}
 	if err != nil {
 		return d.wrong(err)
@@ -247,6 +250,7 @@ func newChild(a *app) *cobra.Command {
 func newMerge(a *app) *cobra.Command {
 	var dir string
 	var o dataset.Options
+	var formats []string
 	cmd := &cobra.Command{
 		Use:   "merge DIR… -o DIR",
 		Short: "Make one dataset of several, such as the shards of a job array",
@@ -258,6 +262,9 @@ several of them is taken once.`,
 				return misuse(cmd, "name the datasets to put together and, with -o, the folder to write")
 			}
 			d := datasetting{dir: dir}
+			for _, f := range formats {
+				o.Formats = append(o.Formats, dataset.Format(f))
+			}
 			report, err := dataset.Merge(a.ctx, args, dir, o)
 			if err != nil {
 				return d.wrong(err)
@@ -269,7 +276,7 @@ several of them is taken once.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&dir, "out", "o", "", "write into the folder `DIR`")
-	flags.StringSliceVar(&o.Formats, "format", nil, "write also csv, parquet, xlsx; those that all the datasets have come along by themselves")
+	flags.StringSliceVar(&formats, "format", nil, "write also csv, parquet, xlsx; those that all the datasets have come along by themselves")
 	flags.StringVar(&o.Lang, "lang", "", "names of columns in CSV and XLSX: en or zh; as in the datasets if it is not given")
 	return cmd
 }

@@ -16,16 +16,22 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/internal/scratch"
 )
 
-// Engines lists for what [Write] writes.
-var Engines = []string{"elasticsearch", meilisearch}
+// An Engine is a search engine that [Write] writes for.
+type Engine string
 
-const meilisearch = "meilisearch"
+// The engines.
+const (
+	Elasticsearch Engine = "elasticsearch" // and OpenSearch
+	Meilisearch   Engine = "meilisearch"
+)
+
+// Engines lists every engine.
+func Engines() []Engine { return []Engine{Elasticsearch, Meilisearch} }
 
 // The settings of the engines: two characters of Chinese side by side are a word, as in the engines' own analyser cjk; what is asked
 // for as a facet is a keyword; values are nested, so that an amount and its unit are of one value; days and amounts are ranges.
@@ -229,17 +235,17 @@ func lines(dir, name string) iter.Seq2[[]byte, error] {
 	}
 }
 
-// Write writes a dataset into the folder out, for one of the [Engines]: settings, and one file of lines for each index. Each file comes to
+// Write writes a dataset into the folder out, for an engine: settings, and one file of lines for each index. Each file comes to
 // its place whole, and no link is followed.
-func Write(dir, out, engine string) error {
-	if !slices.Contains(Engines, engine) {
-		return fmt.Errorf("engine %q: it is one of %s", engine, strings.Join(Engines, ", "))
+func Write(dir, out string, engine Engine) error {
+	if !slices.Contains(Engines(), engine) {
+		return fmt.Errorf("engine %q: it is one of %q", engine, Engines())
 	}
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return err
 	}
 	settings := map[string][]byte{Documents + ".mapping.json": documentsMapping, Provisions + ".mapping.json": provisionsMapping}
-	if engine == meilisearch {
+	if engine == Meilisearch {
 		settings = map[string][]byte{"settings.json": meilisearchSettings}
 	}
 	for name, data := range settings {
@@ -272,8 +278,8 @@ type indexFile struct {
 }
 
 // item writes an item as an engine takes it.
-func (l *indexFile) item(x Item, engine string) {
-	if engine == meilisearch {
+func (l *indexFile) item(x Item, engine Engine) {
+	if engine == Meilisearch {
 		l.Write(MeilisearchRecord(x))
 		l.WriteByte('\n')
 		return

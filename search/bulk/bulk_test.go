@@ -52,7 +52,7 @@ func TestWrite(t *testing.T) {
 	data := made(t)
 	records := count(t, data, dataset.NameDocuments, nil) + count(t, data, dataset.NameProvisions, nil)
 	values := count(t, data, dataset.NameValues, func(s string) bool { return strings.Contains(s, `"provision":"`) })
-	for _, engine := range Engines {
+	for _, engine := range Engines() {
 		out := filepath.Join(t.TempDir(), "out")
 		if err := Write(data, out, engine); err != nil {
 			t.Fatal(err)

@@ -36,7 +36,7 @@ type planned struct {
 type longer struct{ day, until parse.Day }
 
 // state is what the plan says of a day, written apart from what it tests.
-func (p *planned) state(on parse.Day) string {
+func (p *planned) state(on parse.Day) State {
 	until := p.until
 	for _, l := range p.longer {
 		if l.day.Compare(on) <= 0 {

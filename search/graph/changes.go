@@ -10,32 +10,37 @@ import (
 // lastDay is behind all that a gazette prints.
 var lastDay = parse.Day{Year: 9999, Month: 12, Day: 31}
 
+// A ChangeKind is what happens to a text on a day.
+type ChangeKind string
+
 // What happens to a text.
 const (
-	Began     = "began"     // the first day in force
-	Ended     = "ended"     // the first day behind its term
-	Amended   = "amended"   // the first day of the change
-	Withdrawn = "withdrawn" // the first day behind a repeal
-	Halted    = "suspended"
-	Extended  = "extended" // or said to stay in force
+	Began     ChangeKind = "began"     // the first day in force
+	Ended     ChangeKind = "ended"     // the first day after its term
+	Amended   ChangeKind = "amended"   // the first day of the change
+	Withdrawn ChangeKind = "withdrawn" // the first day after a repeal
+	Halted    ChangeKind = "suspended"
+	Extended  ChangeKind = "extended" // or said to stay in force
 )
 
-// ChangeKinds lists what [Change.Kind] may be.
-var ChangeKinds = []string{Began, Ended, Amended, Withdrawn, Halted, Extended}
+// ChangeKinds lists every kind of change.
+func ChangeKinds() []ChangeKind {
+	return []ChangeKind{Began, Ended, Amended, Withdrawn, Halted, Extended}
+}
 
 // A Change is what happens to one work on one day.
 type Change struct {
-	Day       parse.Day `json:"day"`
-	Kind      string    `json:"kind"`
-	Work      string    `json:"work"`
-	Held      bool      `json:"held"`
-	Number    string    `json:"number,omitempty"`
-	Title     string    `json:"title,omitempty"`
-	By        string    `json:"by,omitempty"` // work that does it
-	Candidate bool      `json:"candidate,omitempty"`
-	Partial   bool      `json:"partial,omitempty"`
-	Inferred  bool      `json:"day_inferred,omitempty"`
-	Evidence  Place     `json:"evidence"`
+	Day       parse.Day  `json:"day"`
+	Kind      ChangeKind `json:"kind"`
+	Work      string     `json:"work"`
+	Held      bool       `json:"held"`
+	Number    string     `json:"number,omitempty"`
+	Title     string     `json:"title,omitempty"`
+	By        string     `json:"by,omitempty"` // work that does it
+	Candidate bool       `json:"candidate,omitempty"`
+	Partial   bool       `json:"partial,omitempty"`
+	Inferred  bool       `json:"day_inferred,omitempty"`
+	Evidence  Place      `json:"evidence"`
 }
 
 // Changes lists what began, ended, was amended or withdrawn from one day to another, by day. A zero day is no limit.
@@ -104,7 +109,7 @@ func endOf(s Status, w *Work) Place {
 }
 
 // changeKinds are what the relations do to the cited text.
-var changeKinds = map[string]string{Repeals: Withdrawn, Replaces: Withdrawn, Amends: Amended, Suspends: Halted, Survives: Extended}
+var changeKinds = map[string]ChangeKind{Repeals: Withdrawn, Replaces: Withdrawn, Amends: Amended, Suspends: Halted, Survives: Extended}
 
 // sortSteps puts steps in the order of their days; those without one last.
 func sortSteps(list []Step) {

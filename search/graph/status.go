@@ -6,18 +6,21 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
+// A State is whether a text is in force on a day.
+type State string
+
 // The states of a text on a day.
 const (
-	InForce   = "in_force"
-	NotYet    = "not_yet"
-	Expired   = "expired"
-	Repealed  = "repealed"
-	Suspended = "suspended"
-	Unknown   = "unknown"
+	InForce   State = "in_force"
+	NotYet    State = "not_yet"
+	Expired   State = "expired"
+	Repealed  State = "repealed"
+	Suspended State = "suspended"
+	Unknown   State = "unknown"
 )
 
-// States lists what [Status.State] may be.
-var States = []string{InForce, NotYet, Expired, Repealed, Suspended, Unknown}
+// States lists every state of a text.
+func States() []State { return []State{InForce, NotYet, Expired, Repealed, Suspended, Unknown} }
 
 // A Status is what a collection knows about the force of a text on a day, with all that it knows it from.
 type Status struct {
@@ -27,7 +30,7 @@ type Status struct {
 	Title      string    `json:"title,omitempty"`
 	Part       int       `json:"part,omitempty"` // of the work, where one of its texts was asked for
 	On         parse.Day `json:"on"`
-	State      string    `json:"state"`
+	State      State     `json:"state"`
 	Reason     string    `json:"reason"` // one sentence
 	From       parse.Day `json:"from,omitzero"`
 	Until      parse.Day `json:"until,omitzero"` // last day, with what made the term longer
@@ -206,7 +209,7 @@ func (j *judge) isSuspended() bool {
 	return j.survival == nil || j.survival.Day.Compare(e.Day) <= 0
 }
 
-func (s *Status) say(state, format string, args ...any) {
+func (s *Status) say(state State, format string, args ...any) {
 	s.State, s.Reason = state, fmt.Sprintf(format, args...)
 }
 

@@ -24,7 +24,7 @@ func issuesForTest() int {
 func TestStatus(t *testing.T) {
 	m, g := chains(t, 1, issuesForTest())
 	r := rand.New(rand.NewPCG(5, 5))
-	states := map[string]int{}
+	states := map[State]int{}
 	wrong := 0
 	for range 1000 {
 		p := m.texts[r.IntN(len(m.texts))]
@@ -55,7 +55,7 @@ func TestStatus(t *testing.T) {
 		}
 	}
 	t.Logf("%v", states)
-	for _, state := range States {
+	for _, state := range States() {
 		if states[state] == 0 {
 			t.Errorf("no pair was %s", state)
 		}
@@ -141,20 +141,20 @@ func TestChanges(t *testing.T) {
 	want := map[string]int{}
 	for _, p := range m.texts {
 		if in(p.from) {
-			want[Began+" "+p.number]++
+			want[string(Began)+" "+p.number]++
 		}
 		if in(p.repealed) {
-			want[Withdrawn+" "+p.number]++
+			want[string(Withdrawn)+" "+p.number]++
 		}
 		if in(p.halted) {
-			want[Halted+" "+p.number]++
+			want[string(Halted)+" "+p.number]++
 		}
 		end := p.until
 		for _, l := range p.longer {
 			end = l.until
 		}
 		if end = end.AddDays(1); !p.until.IsZero() && in(end) && (p.repealed.IsZero() || p.repealed.Compare(end) >= 0) {
-			want[Ended+" "+p.number]++
+			want[string(Ended)+" "+p.number]++
 		}
 	}
 	got := map[string]int{}
@@ -162,7 +162,7 @@ func TestChanges(t *testing.T) {
 		if c.Candidate || c.Kind == Extended || c.Kind == Amended {
 			continue
 		}
-		got[c.Kind+" "+c.Number]++
+		got[string(c.Kind)+" "+c.Number]++
 		if c.Evidence.Document == "" || c.Evidence.Sentence == "" && c.Kind != Began {
 			t.Errorf("no evidence: %+v", c)
 		}

@@ -9,43 +9,53 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
-// What may be wrong with a citation.
+// A Finding is what [Graph.Verify] finds of a citation.
+type Finding string
+
+// What may be found of a citation.
 const (
-	Exists          = "exists"
-	NotHeld         = "not_held" // not in this collection: whether it exists is not known
-	AmbiguousText   = "ambiguous"
-	TitleDiffers    = "title_differs"     // a text with that number has another title
-	NoProvision     = "no_such_provision" // the text has no such article
-	QuoteDiffers    = "quotation_differs"
-	RepealedThen    = "repealed" // on the day that was asked for
-	ExpiredThen     = "expired"
-	NotYetThen      = "not_yet"
-	SuspendedThen   = "suspended"
-	ForceUnknown    = "force_unknown"
+	Exists        Finding = "exists"
+	NotHeld       Finding = "not_held" // not in this collection: whether it exists is not known
+	AmbiguousText Finding = "ambiguous"
+	TitleDiffers  Finding = "title_differs"     // a text with that number has another title
+	NoProvision   Finding = "no_such_provision" // the text has no such article
+	QuoteDiffers  Finding = "quotation_differs"
+	RepealedThen  Finding = "repealed" // on the day that was asked for
+	ExpiredThen   Finding = "expired"
+	NotYetThen    Finding = "not_yet"
+	SuspendedThen Finding = "suspended"
+	ForceUnknown  Finding = "force_unknown" // told beside a verdict, and never one itself
+)
+
+// Findings lists every finding: first those that can be a [Verdict.Verdict], the gravest first, for of several that one is told.
+func Findings() []Finding { return append(verdicts[:len(verdicts):len(verdicts)], ForceUnknown) }
+
+// verdicts are the findings that settle a citation, the gravest first.
+var verdicts = [...]Finding{NotHeld, AmbiguousText, TitleDiffers, NoProvision, QuoteDiffers, RepealedThen, ExpiredThen, SuspendedThen, NotYetThen, Exists}
+
+// A quotation is held against the text if it has four characters, and is looked for within these bytes after the citation.
+const (
 	quoteMinRunes   = 4
 	quoteReachBytes = 600
 )
 
-// Verdicts lists what [Verdict.Verdict] may be, the gravest first: of several findings that one is told.
-var Verdicts = []string{NotHeld, AmbiguousText, TitleDiffers, NoProvision, QuoteDiffers, RepealedThen, ExpiredThen, SuspendedThen, NotYetThen, Exists}
-
 // A Verdict says what the collection knows of one citation of a text.
 type Verdict struct {
-	Cited      string   `json:"cited"` // as printed
-	At         [2]int   `json:"at"`    // bytes of the text that was given
-	Title      string   `json:"title,omitempty"`
-	Number     string   `json:"number,omitempty"`
-	Pinpoint   string   `json:"pinpoint,omitempty"`
-	Quote      string   `json:"quote,omitempty"`
-	Verdict    string   `json:"verdict"`
-	Findings   []string `json:"findings"` // all that was found
-	Reason     string   `json:"reason"`
-	How        string   `json:"how,omitempty"` // by what it was found
-	Work       string   `json:"work,omitempty"`
-	Status     *Status  `json:"status,omitempty"` // on the day
-	Provisions []Text   `json:"provisions"`       // that the pinpoint names
-	Candidates []string `json:"candidates"`       // works that may be meant
-	Checks     *Checks  `json:"checks,omitempty"` // state of the reading of the document
+	Cited      string    `json:"cited"` // as printed
+	At         [2]int    `json:"at"`    // bytes of the text that was given
+	Title      string    `json:"title,omitempty"`
+	Number     string    `json:"number,omitempty"`
+	Pinpoint   string    `json:"pinpoint,omitempty"`
+	Quote      string    `json:"quote,omitempty"`
+	Verdict    Finding   `json:"verdict"`
+	Findings   []Finding `json:"findings"` // all that was found
+	Reason     string    `json:"reason"`
+	How        string    `json:"how,omitempty"` // by what it was found
+	Work       string    `json:"work,omitempty"`
+	Status     *Status   `json:"status,omitempty"` // on the day
+	Provisions []Text    `json:"provisions"`       // that the pinpoint names
+	Candidates []string  `json:"candidates"`       // works that may be meant
+	Checks     *Checks   `json:"checks,omitempty"` // state of the reading of the document
 }
 
 // Verify finds the citations of a text and says of each what the collection knows of it on a day.
@@ -58,7 +68,7 @@ func (g *Graph) Verify(text string, on parse.Day) ([]Verdict, error) {
 			continue
 		}
 		v := Verdict{Cited: text[list[i].Start:list[i].End], At: [2]int{list[i].Start, list[i].End}, Title: c.Title, Pinpoint: c.Pinpoint,
-			Findings: []string{}, Provisions: []Text{}, Candidates: []string{}}
+			Findings: []Finding{}, Provisions: []Text{}, Candidates: []string{}}
 		if !c.Number.IsZero() {
 			v.Number = c.Number.Text
 		}
@@ -116,7 +126,7 @@ func (g *Graph) judge(v *Verdict, c *parse.Citation, on parse.Day) error {
 }
 
 // notThen are the findings for the states of a text that is not in force.
-var notThen = map[string]string{Repealed: RepealedThen, Expired: ExpiredThen, NotYet: NotYetThen, Suspended: SuspendedThen, Unknown: ForceUnknown}
+var notThen = map[State]Finding{Repealed: RepealedThen, Expired: ExpiredThen, NotYet: NotYetThen, Suspended: SuspendedThen, Unknown: ForceUnknown}
 
 // cited adds what others say of a text that is not held.
 func (g *Graph) cited(v *Verdict, c *parse.Citation, on parse.Day) error {
@@ -221,7 +231,7 @@ func closing(s string, open, end rune) int {
 	return -1
 }
 
-func (v *Verdict) find(code, reason string) {
+func (v *Verdict) find(code Finding, reason string) {
 	v.Findings = append(v.Findings, code)
 	if v.Reason != "" {
 		v.Reason += "; "
@@ -232,7 +242,7 @@ func (v *Verdict) find(code, reason string) {
 // settle tells the gravest finding.
 func (v *Verdict) settle() {
 	v.Verdict = Exists
-	for _, code := range Verdicts {
+	for _, code := range verdicts {
 		for _, f := range v.Findings {
 			if f == code {
 				v.Verdict = code

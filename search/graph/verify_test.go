@@ -29,7 +29,7 @@ func TestVerify(t *testing.T) {
 		return nil
 	}
 	got := map[string]int{}
-	check := func(kind, text string, on *planned, at int, want string) {
+	check := func(kind, text string, on *planned, at int, want Finding) {
 		t.Helper()
 		day := on.from.AddDays(at)
 		if on.repealed.IsZero() == false && want == RepealedThen {
@@ -82,7 +82,7 @@ func TestVerifyProvision(t *testing.T) {
 		}
 	}
 	cite := "《" + p.title + "》（" + p.number + "）"
-	for text, want := range map[string]string{
+	for text, want := range map[string]Finding{
 		"依照" + cite + "第九十条的规定。":              NoProvision,
 		"依照《泠川县渡船调度规程》（" + p.number + "）的规定。": TitleDiffers,
 		cite + "第二条规定：“本市行政区域……适用本办法”。":       Exists,

@@ -12,26 +12,40 @@ import (
 	"strings"
 )
 
-// Formats lists what [Graph.Write] writes.
-var Formats = []string{"jsonl", "csv", "jsonld", "graphml", "dot"}
+// A Format is a form that [Graph.Write] writes.
+type Format string
+
+// The formats of a graph.
+const (
+	FormatJSONL   Format = "jsonl"
+	FormatCSV     Format = "csv"
+	FormatJSONLD  Format = "jsonld"
+	FormatGraphML Format = "graphml"
+	FormatDOT     Format = "dot"
+)
+
+// Formats lists every format of a graph.
+func Formats() []Format {
+	return []Format{FormatJSONL, FormatCSV, FormatJSONLD, FormatGraphML, FormatDOT}
+}
 
 // Write writes the graph: works, edges and gaps as lines of JSON; its edges as CSV; or the whole as JSON-LD, GraphML or DOT.
-func (g *Graph) Write(out io.Writer, format string) error {
+func (g *Graph) Write(out io.Writer, format Format) error {
 	w := bufio.NewWriter(out)
 	var err error
 	switch format {
-	case "jsonl":
+	case FormatJSONL:
 		err = g.writeLines(w)
-	case "csv":
+	case FormatCSV:
 		err = g.writeCSV(w)
-	case "jsonld":
+	case FormatJSONLD:
 		err = g.writeLD(w)
-	case "graphml":
+	case FormatGraphML:
 		err = g.writeGraphML(w)
-	case "dot":
+	case FormatDOT:
 		err = g.writeDOT(w)
 	default:
-		return fmt.Errorf("format %q: the formats are %s", format, strings.Join(Formats, ", "))
+		return fmt.Errorf("format %q: the formats are %q", format, Formats())
 	}
 	if err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 // TestWrite reads back each format: as many works and edges as the graph has, and the same bytes again.
 func TestWrite(t *testing.T) {
 	_, g := chains(t, 4, 12)
-	for _, format := range Formats {
+	for _, format := range Formats() {
 		var b, again bytes.Buffer
 		if err := g.Write(&b, format); err != nil {
 			t.Fatal(format, err)

@@ -60,7 +60,10 @@ func (s *setting) flags(stderr io.Writer) *flag.FlagSet {
 	f := flag.NewFlagSet("gongbao-elastic", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.Usage = func() { fmt.Fprint(stderr, usage); f.PrintDefaults() }
-	f.StringVar(&s.Engine, "engine", elastic.Elasticsearch, strings.Join(elastic.Engines, ", "))
+	f.Func("engine", fmt.Sprintf("`name` of the engine, one of %q (default elasticsearch)", elastic.Engines()), func(name string) error {
+		s.Engine = elastic.Engine(name)
+		return nil
+	})
 	f.StringVar(&s.addresses, "address", "", "of the nodes, with commas between (default http://localhost:9200, of Meilisearch http://localhost:7700)")
 	f.StringVar(&s.Username, "user", "", "name of the user")
 	f.StringVar(&s.Prefix, "prefix", "gongbao", "of the names of the indexes, PREFIX-documents and PREFIX-provisions")
