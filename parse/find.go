@@ -214,7 +214,7 @@ func (sc *scan) ordinal(i int) int {
 	}
 	v, end := integerAt(sc.s, at)
 	if end == 0 {
-		if v, end = 0, serialEnd(sc.s, at); end == 0 {
+		if v, end = 0, max(serialEnd(sc.s, at), serialBehindCode(sc.s, i, at)); end == 0 {
 			return sc.ordinalEnd(at)
 		}
 	}

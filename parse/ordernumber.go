@@ -14,6 +14,9 @@ func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Rang
 	v, end := confusedDigits(s, at)
 	if p, e := positionalSerial(s, at); e > end {
 		v, end = p, e
+	} else if e := serialBehindCode(s, i, at); e > end {
+		p, _, _, _ := positionalDigits(s, at)
+		v, end = digitsRead{v: p}, e
 	}
 	if end == 0 || v.v <= 0 {
 		return DocNumber{}, Range{}
@@ -112,6 +115,19 @@ func positionalSerial(s string, i int) (digitsRead, int) {
 		return digitsRead{}, 0
 	}
 	return digitsRead{v: v}, end
+}
+
+// serialBehindCode returns where a running number of two Chinese figures and more ends at s[at:], printed by their places behind a code whose 第
+// stands at i: （56）国五办周字第七八号. 0 if there is none.
+func serialBehindCode(s string, i, at int) int {
+	if i < 3 || s[i-3:i] != "字" {
+		return 0
+	}
+	_, digits, end, _ := positionalDigits(s, at)
+	if digits < 2 || numberSigns.at(s, end) == 0 {
+		return 0
+	}
+	return end
 }
 
 // serialEnd returns where such a number ends, 0 if there is none.
