@@ -27,7 +27,11 @@ func (c *checker) instruments(at *segment.Document) {
 	for _, n := range named {
 		name := strings.Trim(c.is.Source.source.Reading(n.Text(c.is.Source.source.Text)), "《》")
 		spans = append(spans, n.Pieces...)
-		if found := bestTitle(titles, name); found >= 0 {
+		found := bestTitle(titles, name)
+		if found < 0 {
+			found = titleOfEdition(titles, name)
+		}
+		if found >= 0 {
 			spans = append(spans, titles[found].part.lead()...)
 		} else {
 			missing = append(missing, "《"+name+"》")
@@ -96,6 +100,16 @@ func bestTitle(titles []titledPart, name string) int {
 	same := titledAs(name, nil)
 	return slices.IndexFunc(titles, func(t titledPart) bool {
 		return same.sketch.Most(t.sketch) >= alike && wording.Likeness(t.key, same.key) >= alike
+	})
+}
+
+// titleOfEdition returns the index of the title that is name but for a note in brackets at the end of one of them: 供水办法（2031年修订）. -1 if there is
+// none.
+func titleOfEdition(titles []titledPart, name string) int {
+	key, bare := han.Key(name), han.Key(wording.WithoutTail(name))
+	return slices.IndexFunc(titles, func(t titledPart) bool {
+		other := han.Key(t.part.Title)
+		return bare == other || key == han.Key(wording.WithoutTail(t.part.Title))
 	})
 }
 
