@@ -255,6 +255,7 @@ the rulings of a page, these are the cells; without them the rows of tables are 
 | ALTO | 1 to 4 | images; styles |
 | PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images; second readings |
 | Tesseract TSV | 3.05 to 5 | nothing |
+| CSV | a table of records: the first row names the fields, one is the title and one the text; each row is read as a paper on a page of its own | nothing; other tables are read as text |
 | MinerU | content_list.json 1 and 2, middle.json (releases 1 to 4) | images |
 | PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR of 2 and 3, PPOCRLabel, answers of the service; a file of JSON or one of JSON lines | images, seals |
 | DoclingDocument | schema 1.0 to 1.10 | pictures |

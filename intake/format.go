@@ -34,6 +34,7 @@ var written = []writtenFormat{
 	{is: isPAGE, read: readPAGE},
 	{is: isHTML, read: lineByLine(readHTML)},
 	{is: isTSV, read: lineByLine(readTSV)},
+	{is: isRecords, read: lineByLine(readRecords)},
 	{is: isJSONLines, read: lineByLine(readJSONLines)},
 	{is: isDocling, read: lineByLine(readDocling)},
 	{is: isMiddle, read: lineByLine(readMiddle)},
