@@ -34,7 +34,8 @@ func (a *assembler) number(spans []Span) *DocNumber {
 		}
 	}
 	if count, ok := strings.CutSuffix(han.Key(s), announcement); ok && err != nil {
-		n, err = parse.ParseDocNumber(announcement + count) // 第4120號公告, the count of a notice of Hong Kong
+		n, err = parse.ParseDocNumber(announcement + count) // 第4120號公告, the count of a notice of Hong Kong, names no organ
+		n.Inferred |= parse.InferredAgency
 	}
 	if err != nil {
 		return nil
