@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"strconv"
 	"strings"
@@ -155,17 +157,38 @@ func (l Limits) Over(name, limit string, have int64) error {
 	panic("no such limit: " + limit)
 }
 
-// ReadAll reads all that r has, as far as the file called name may have bytes.
+// ReadAll reads all that r has, as far as the file called name may have bytes. Of a *bytes.Buffer it returns the bytes themselves, which
+// must not change then.
 func (l Limits) ReadAll(r io.Reader, name string) ([]byte, error) {
 	limit := l.OrDefault().Bytes
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+	size := sizeOf(r)
+	if size > limit {
+		return nil, l.Over(name, "bytes", size)
 	}
-	if int64(len(data)) > limit {
+	b, given := r.(*bytes.Buffer)
+	if !given {
+		b = bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+		if _, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
+			return nil, fmt.Errorf("reading %s: %w", name, err)
+		}
+	}
+	if int64(b.Len()) > limit {
 		return nil, l.Over(name, "bytes", 0)
 	}
-	return data, nil
+	return b.Next(b.Len()), nil
+}
+
+// sizeOf returns how many bytes r has, as far as it tells beforehand, so that its room need not grow.
+func sizeOf(r io.Reader) int64 {
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		return int64(r.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size()
+		}
+	}
+	return 0
 }
 
 // Check refuses a source that has more text, lines, cells or pages than it may.

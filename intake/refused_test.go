@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 )
@@ -25,10 +27,17 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 }
 
 func TestLimitOfInput(t *testing.T) {
-	_, err := Options{Limits: Limits{Bytes: 10}}.Read(strings.NewReader("第一条 总则"), "long.txt")
-	const want = "long.txt: it has more than 10 bytes; split it, or raise the limit bytes (--limits bytes=…, intake.Limits)"
-	if err == nil || err.Error() != want {
-		t.Errorf("a file above the limit gives %v, want %s", err, want)
+	const text = "第一条 总则"
+	for r, want := range map[io.Reader]string{
+		strings.NewReader(text):                      "it has 16 bytes, more than 10",
+		bytes.NewBufferString(text):                  "it has 16 bytes, more than 10",
+		io.MultiReader(strings.NewReader(text)):      "it has more than 10 bytes", // how many it does not tell
+		struct{ io.Reader }{strings.NewReader(text)}: "it has more than 10 bytes",
+	} {
+		_, err := Options{Limits: Limits{Bytes: 10}}.Read(r, "long.txt")
+		if want = "long.txt: " + want + "; split it, or raise the limit bytes (--limits bytes=…, intake.Limits)"; err == nil || err.Error() != want {
+			t.Errorf("a file above the limit gives %v, want %s", err, want)
+		}
 	}
 	if _, err := (Options{Limits: Limits{Bytes: 10}}).Read(strings.NewReader("0123456789"), "x"); err != nil {
 		t.Errorf("a file of just the limit gives %v", err)

@@ -132,7 +132,7 @@ func TestErrors(t *testing.T) {
 	if _, err := Open(t.Context(), missing); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the cause is lost: %v", err)
 	}
-	if _, err := (Options{Limits: intake.Limits{Bytes: 10}}).Read(t.Context(), strings.NewReader("第一条 灯塔管理"), "-"); err == nil || !strings.Contains(err.Error(), "-: it has more than 10 bytes; split it, or raise the limit bytes") {
+	if _, err := (Options{Limits: intake.Limits{Bytes: 10}}).Read(t.Context(), strings.NewReader("第一条 灯塔管理"), "-"); err == nil || !strings.Contains(err.Error(), "-: it has 22 bytes, more than 10; split it, or raise the limit bytes") {
 		t.Errorf("a long stream: %v", err)
 	}
 }

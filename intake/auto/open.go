@@ -72,7 +72,7 @@ type file struct {
 
 // open tries the readers in their order: each takes up what the one before refused.
 func (o Options) open(ctx context.Context, f file) (*segment.Source, error) {
-	src, err := intake.Options{Limits: o.Limits}.Read(bytes.NewReader(f.data), f.name)
+	src, err := intake.Options{Limits: o.Limits}.Read(bytes.NewBuffer(f.data), f.name)
 	if errors.Is(err, pdf.ErrEncrypted) || errors.Is(err, pdf.ErrDamaged) {
 		src, err = o.pdfium(ctx, f, src, err)
 	}
