@@ -167,8 +167,15 @@ func (g *Graph) titled(r reference) []match {
 			return facts
 		}
 	}
+	if !r.act {
+		out = out[:min(len(out), mostCandidates)]
+	}
 	return unsure(out)
 }
+
+// mostCandidates is how many works a reference by a title that many bear, 关于人事任免的通知, may name at most, so that as many references to them are
+// no square. What ends or changes a text keeps them all: each of them may have ended.
+const mostCandidates = 50
 
 // isLater reports whether a work is known to be of a later day than another.
 func isLater(w, than *Work) bool {
@@ -178,8 +185,10 @@ func isLater(w, than *Work) bool {
 // onePart keeps one match for each work: the work itself before its parts.
 func onePart(list []match) []match {
 	var out []match
+	seen := make(map[*Work]bool, len(list))
 	for _, m := range list {
-		if i := slices.IndexFunc(out, func(x match) bool { return x.work == m.work }); i < 0 {
+		if !seen[m.work] {
+			seen[m.work] = true
 			out = append(out, m)
 		}
 	}
