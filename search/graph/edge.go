@@ -87,8 +87,8 @@ func (g *Graph) cite(d *dataset.Document, c *dataset.Citation, effect *dataset.E
 		g.add(&e, to)
 		return
 	}
-	for _, m := range found {
-		if m.work == from {
+	for k, m := range found {
+		if m.work == from || k >= mostCandidates && (e.Relation != Repeals || !m.work.doubts(&e)) {
 			continue
 		}
 		x := e
@@ -105,9 +105,17 @@ func (g *Graph) cite(d *dataset.Document, c *dataset.Citation, effect *dataset.E
 		if c.Pinpoint != "" {
 			x.Targets = c.Targets
 		}
+		if k >= mostCandidates {
+			x.to, x.To = m.work, m.work.ID
+			m.work.doubt = &x
+			continue
+		}
 		g.add(&x, m.work)
 	}
 }
+
+// doubts reports whether a repeal that may mean w is earlier than those that did before.
+func (w *Work) doubts(e *Edge) bool { return w.doubt == nil || e.Day.Compare(w.doubt.Day) < 0 }
 
 func (g *Graph) add(e *Edge, to *Work) {
 	e.to, e.To = to, to.ID

@@ -82,6 +82,7 @@ type Work struct {
 	Parts map[int]Force `json:"parts,omitempty"` // of its parts that have a clause of their own; 0 is the notice itself
 
 	out, in []*Edge
+	doubt   *Edge          // the first repeal that names this work among too many others for an edge
 	titles  map[int]string // by part
 }
 

@@ -167,14 +167,11 @@ func (g *Graph) titled(r reference) []match {
 			return facts
 		}
 	}
-	if !r.act {
-		out = out[:min(len(out), mostCandidates)]
-	}
 	return unsure(out)
 }
 
-// mostCandidates is how many works a reference by a title that many bear, 关于人事任免的通知, may name at most, so that as many references to them are
-// no square. What ends or changes a text keeps them all: each of them may have ended.
+// mostCandidates is how many works a reference by a title that many bear, 关于人事任免的通知, has edges to at most, so that as many references to them
+// are no square. That it may end the others too is not lost: it puts their force in doubt.
 const mostCandidates = 50
 
 // isLater reports whether a work is known to be of a later day than another.

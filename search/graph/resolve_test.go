@@ -7,10 +7,11 @@ import (
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
 )
 
-// TestTitleOfMany: references by a title that many works bear are no square of edges, and who ends such a text may mean each of them.
+// TestTitleOfMany: references by a title that many works bear are no square of edges, and a repeal of such a text puts the force of each in doubt.
 func TestTitleOfMany(t *testing.T) {
 	const works = 3 * mostCandidates
 	graphOf := func(says string) *Graph {
@@ -33,7 +34,13 @@ func TestTitleOfMany(t *testing.T) {
 	if n := len(graphOf("依照《漪州市人民政府关于供水管理的通知》办理。").Edges); n == 0 || n > mostCandidates*works {
 		t.Errorf("%d edges for %d references, want some and %d for each at most", n, works, mostCandidates)
 	}
-	if n := len(graphOf("《漪州市人民政府关于供水管理的通知》同时废止。").Edges); n <= mostCandidates*works/3 {
-		t.Errorf("%d edges of repeals: some that may be meant are left out", n)
+	g := graphOf("《漪州市人民政府关于供水管理的通知》同时废止。")
+	if n := len(g.Edges); n == 0 || n > mostCandidates*works {
+		t.Errorf("%d edges for %d repeals, want some and %d for each at most", n, works, mostCandidates)
+	}
+	for _, w := range g.Works {
+		if s := g.Status(w, parse.Day{Year: 2032, Month: 1, Day: 1}); s.State != Unknown {
+			t.Errorf("%s of %s is %s, want %s: %s", w.ID, w.Date, s.State, Unknown, s.Reason)
+		}
 	}
 }

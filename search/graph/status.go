@@ -58,7 +58,18 @@ type Step struct {
 func (g *Graph) Status(w *Work, on parse.Day) Status { return g.StatusOf(w, -1, on) }
 
 // StatusOf is [Graph.Status] of one of the texts that a work issues; part is below 1 for the work itself.
-func (g *Graph) StatusOf(w *Work, part int, on parse.Day) Status {
+func (g *Graph) StatusOf(w *Work, part int, on parse.Day) Status { return w.status(part, on, w.said()) }
+
+// said returns the edges to a work, with that of the first repeal of its doubt.
+func (w *Work) said() []*Edge {
+	if w.doubt == nil {
+		return w.in
+	}
+	return append(w.in[:len(w.in):len(w.in)], w.doubt)
+}
+
+// status is StatusOf as some of the edges to the work have it.
+func (w *Work) status(part int, on parse.Day, said []*Edge) Status {
 	s := Status{Work: w.ID, Held: w.Held, Number: w.Number, Title: w.Title, On: on, Evidence: []Step{}, Candidates: []Step{}, Editions: w.Editions}
 	f := w.Force
 	if part > 0 {
@@ -69,7 +80,7 @@ func (g *Graph) StatusOf(w *Work, part int, on parse.Day) Status {
 	}
 	j := judge{s: &s, w: w, part: part}
 	j.force(f)
-	for _, e := range w.in {
+	for _, e := range said {
 		j.edge(e)
 	}
 	j.decide()

@@ -130,29 +130,30 @@ func (g *Graph) Terms(w *Work) []Term {
 		return nil
 	}
 	var days []parse.Day
+	noted, deciding := map[parse.Day]bool{}, w.deciding()
 	note := func(d parse.Day) bool {
-		if d.IsZero() || !d.IsValid() || slices.Contains(days, d) {
+		if d.IsZero() || !d.IsValid() || noted[d] {
 			return false
 		}
-		days = append(days, d)
+		noted[d], days = true, append(days, d)
 		return true
 	}
 	behind := func(d parse.Day) bool { return !d.IsZero() && d.IsValid() && note(d.AddDays(1)) }
 	note(w.Force.From)
 	behind(w.Force.Until)
-	for _, e := range w.in {
+	for _, e := range deciding {
 		note(e.Day)
 		behind(e.Until)
 	}
 	for i := 0; i < len(days); i++ { // a longer term ends on a day that only the state of an earlier one knows
-		s := g.Status(w, days[i])
+		s := w.status(-1, days[i], deciding)
 		behind(s.Until)
 	}
 	slices.SortFunc(days, parse.Day.Compare)
 	var out []Term
 	open := false
 	for _, d := range days {
-		in := g.Status(w, d).State == InForce
+		in := w.status(-1, d, deciding).State == InForce
 		switch {
 		case in && !open:
 			out = append(out, Term{From: d})
@@ -160,6 +161,38 @@ func (g *Graph) Terms(w *Work) []Term {
 			out[len(out)-1].Until = d.AddDays(-1)
 		}
 		open = in
+	}
+	return out
+}
+
+// deciding returns those of the edges to a work that its state depends on, on whatever day: of repeals the first, which any later one changes
+// nothing about, and all that suspends the text or makes its term longer.
+func (w *Work) deciding() []*Edge {
+	var out []*Edge
+	var repeal, undated, candidate *Edge
+	for _, e := range w.said() {
+		if e.Draft || e.Negated || e.Partial {
+			continue
+		}
+		switch repeals := e.Relation == Repeals || e.Relation == Replaces; {
+		case repeals && e.Candidate:
+			if candidate == nil || e.Day.Compare(candidate.Day) < 0 {
+				candidate = e
+			}
+		case repeals && e.Day.IsZero():
+			undated = e
+		case repeals:
+			if repeal == nil || e.Day.Compare(repeal.Day) < 0 {
+				repeal = e
+			}
+		case (e.Relation == Suspends || e.Relation == Survives) && !e.Candidate && !e.Day.IsZero():
+			out = append(out, e)
+		}
+	}
+	for _, e := range []*Edge{repeal, undated, candidate} {
+		if e != nil {
+			out = append(out, e)
+		}
 	}
 	return out
 }
