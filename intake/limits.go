@@ -26,7 +26,7 @@ type Limits struct {
 	Pages    int64         // of the file
 	Depth    int64         // elements in each other in XML
 	Pixels   int64         // of the picture of a page that is unpacked; one in a PDF may have five times as many
-	PageTime time.Duration // for which a program may read one page
+	PageTime time.Duration // for which a program may compute to read one page
 }
 
 // A Limit is a row of the table of limits.

@@ -30,7 +30,7 @@ func (e *MissingError) Error() string {
 // is a point wide; at 200 dots per inch their characters are as large as a word.
 const MostPixels = 12_000_000
 
-// patience is how long one page may take: a page of an A3 scan takes a second.
+// patience is how long the processor may work at one page: a page of an A3 scan takes a second.
 const patience = 2 * time.Minute
 
 // Options say how pages are drawn.
