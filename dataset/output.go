@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/gongbao/gongbao/internal/folder"
 )
 
 // Where a run keeps what is not for users, below the folder of the dataset.
@@ -53,7 +55,7 @@ type pending struct {
 
 // openOutput makes or opens the folder of a dataset, and throws away what a run that was cut off left aside.
 func openOutput(dir string) (*output, error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := folder.Make(dir); err != nil {
 		return nil, err
 	}
 	if err := refuseForeign(dir); err != nil {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/search/bulk"
 	"github.com/spf13/cobra"
 )
@@ -26,7 +28,11 @@ records: what is sent twice is there once.`,
 			if !slices.Contains(bulk.Engines(), bulk.Engine(engine)) {
 				return misuse(cmd, fmt.Sprintf("--engine %s: it is one of %s", engine, choices(bulk.Engines())))
 			}
-			return bulk.Write(args[0], out, bulk.Engine(engine))
+			err := bulk.Write(args[0], out, bulk.Engine(engine))
+			if errors.Is(err, folder.ErrLink) {
+				err = unwritable(out, err)
+			}
+			return err
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "write into the folder `DIR`")

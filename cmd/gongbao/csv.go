@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette"
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/internal/scratch"
 )
 
@@ -31,7 +31,7 @@ func (e *export) issue(a *app, is issue, many bool) error {
 	if many {
 		dir = filepath.Join(dir, e.folder(is.src.Name))
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := folder.Make(dir); err != nil {
 		return unwritable(dir, err)
 	}
 	for i := range is.Documents {

@@ -344,7 +344,7 @@ func someOf(data []byte, record any, columns []dataset.Column) ([]byte, error) {
 func (l *listing) file(columns []dataset.Column) (form, error) {
 	wrong := func(err error) error {
 		if err != nil {
-			err = unwritable(l.out, err)
+			err = unwritableFile(l.out, err)
 		}
 		return err
 	}

@@ -89,6 +89,11 @@ func unwritable(dir string, err error) error {
 	return fmt.Errorf("%s: cannot be written: %s: name another folder", dir, cause(err))
 }
 
+// unwritableFile says the same of a file that the user named.
+func unwritableFile(path string, err error) error {
+	return fmt.Errorf("%s: cannot be written: %s: name another file", path, cause(err))
+}
+
 // cause returns the reason of an error of the file system without its operation and path.
 func cause(err error) string {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {

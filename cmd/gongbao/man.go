@@ -2,13 +2,13 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/internal/scratch"
 )
 
@@ -27,7 +27,7 @@ package to install: gongbao.1, gongbao-parse.1 and so on. They say what --help s
 				a.out.WriteString(manPage(cmd.Root()))
 				return a.flush()
 			}
-			if err := os.MkdirAll(args[0], 0o755); err != nil {
+			if err := folder.Make(args[0]); err != nil {
 				return unwritable(args[0], err)
 			}
 			for _, c := range manCommands(cmd.Root()) {

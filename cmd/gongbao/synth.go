@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/spf13/cobra"
 )
@@ -69,8 +69,10 @@ func (m making) run(a *app) error {
 		a.out.WriteString(m.gazette(m.seed).Text)
 		return a.flush()
 	}
-	if err := os.MkdirAll(filepath.Join(m.dir, "text"), 0o755); err != nil {
-		return unwritable(m.dir, err)
+	for _, dir := range []string{m.dir, filepath.Join(m.dir, "text")} {
+		if err := folder.Make(dir); err != nil {
+			return unwritable(dir, err)
+		}
 	}
 	for i := range uint64(m.count) {
 		if err := a.ctx.Err(); err != nil {
@@ -94,5 +96,5 @@ func (m making) write(seed uint64) error {
 	if err := g.Truth.WriteFiles(filepath.Join(m.dir, "truth", name)); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(m.dir, "text", name+".txt"), []byte(g.Text), 0o644)
+	return folder.WriteFile(filepath.Join(m.dir, "text", name+".txt"), []byte(g.Text))
 }

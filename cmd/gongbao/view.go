@@ -137,14 +137,14 @@ func (a *app) writeStandalone(path string, args []string) (err error) {
 func writeAside(path string, write func(io.Writer) error) error {
 	aside, err := scratch.Create(path)
 	if err != nil {
-		return unwritable(path, err)
+		return unwritableFile(path, err)
 	}
 	defer aside.Abandon()
 	if err := write(aside); err != nil {
 		return err
 	}
 	if err := aside.Commit(); err != nil {
-		return unwritable(path, err)
+		return unwritableFile(path, err)
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-// Package folder has what a walk through a folder of gazettes asks of each entry.
+// Package folder has what a walk through a folder of gazettes asks of each entry, and makes the folders of outputs.
 package folder
 
 import (

@@ -3,8 +3,11 @@
 package scratch
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -123,7 +126,7 @@ func TestAside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.WriteString("half")
+	a.File.WriteString("half")
 	b, err := Create(path) // another program at the same time
 	if err != nil {
 		t.Fatal(err)
@@ -155,4 +158,31 @@ func TestAside(t *testing.T) {
 	if data, _ := os.ReadFile(path); string(data) != "new" {
 		t.Errorf("it holds %q", data)
 	}
+}
+
+// What goes wrong with a file aside is told of the name that its user knows.
+func TestAsideIsNotNamed(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.csv")
+	told := func(err error) {
+		t.Helper()
+		if p := (*fs.PathError)(nil); !errors.As(err, &p) || p.Path != path || strings.Contains(err.Error(), ".gongbao-") {
+			t.Errorf("got %v", err)
+		}
+	}
+	_, err := Create(filepath.Join(dir, "none", "a.csv"))
+	if p := (*fs.PathError)(nil); !errors.As(err, &p) || p.Path != filepath.Join(dir, "none", "a.csv") {
+		t.Errorf("got %v", err)
+	}
+	a, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer a.Abandon()
+	if err := os.Mkdir(path, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	told(a.Commit())
+	_, err = a.Write([]byte("x")) // it is closed
+	told(err)
 }

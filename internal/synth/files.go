@@ -3,15 +3,18 @@ package synth
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"path/filepath"
+
+	"github.com/gongbao/gongbao/internal/folder"
 )
 
 // WriteFiles writes the truth into a folder: structure.json, outline.jsonl, values.jsonl, joins.jsonl
 // and people.jsonl in the form of hand-made gold files, and more.jsonl for the kinds of values that those leave out.
 func (t Truth) WriteFiles(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+	for _, d := range []string{filepath.Dir(dir), dir} {
+		if err := folder.Make(d); err != nil {
+			return err
+		}
 	}
 	structure, err := encode(t.Structure, " ")
 	if err != nil {
@@ -39,7 +42,7 @@ func (t Truth) WriteFiles(dir string) error {
 	}
 	for name, data := range map[string][]byte{"structure.json": structure, "values.jsonl": values, "more.jsonl": more,
 		"outline.jsonl": outline, "joins.jsonl": joins, "people.jsonl": people} {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+		if err := folder.WriteFile(filepath.Join(dir, name), data); err != nil {
 			return err
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"slices"
 
 	"github.com/gongbao/gongbao/dataset"
+	"github.com/gongbao/gongbao/internal/folder"
 	"github.com/gongbao/gongbao/internal/scratch"
 )
 
@@ -241,7 +242,7 @@ func Write(dir, out string, engine Engine) error {
 	if !slices.Contains(Engines(), engine) {
 		return fmt.Errorf("engine %q: it is one of %q", engine, Engines())
 	}
-	if err := os.MkdirAll(out, 0o777); err != nil {
+	if err := folder.Make(out); err != nil {
 		return err
 	}
 	settings := map[string][]byte{Documents + ".mapping.json": documentsMapping, Provisions + ".mapping.json": provisionsMapping}
