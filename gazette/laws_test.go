@@ -90,6 +90,31 @@ func FuzzLaws(f *testing.F) {
 	})
 }
 
+// FuzzContents checks all laws on contents and the documents that they name, each side fuzzed by itself: whatever the contents say, no
+// document is lost for it.
+func FuzzContents(f *testing.F) {
+	const documents = "云政发〔2031〕7号\n云州市人民政府关于修缮灯塔的通知\n各区人民政府：\n请修缮灯塔。\n云州市人民政府\n2031年5月4日\n" +
+		"云州市人民政府办公厅关于渡船补贴的通知\n云政办发〔2031〕8号\n各区人民政府：\n渡船每艘补贴2万元。\n云州市人民政府办公厅\n2031年5月6日\n" +
+		"云州市人民政府令\n第12号\n《云州市灯塔管护办法》已经审议通过，现予公布。\n市长　李四\n2031年5月8日\n云州市灯塔管护办法\n第一条 为了管好灯塔，制定本办法。\n"
+	for _, contents := range []string{
+		"云州市人民政府关于修缮灯塔的通知…………1\n云州市人民政府办公厅关于渡船补贴的通知…………2\n云州市灯塔管护办法…………3",
+		"【市政府文件】\n关于修缮灯塔的通知（云政发〔2031〕7号）……（1）\n【部门文件】\n关于渡船补贴的通知（云政办发〔2031〕8号）……（2）\n云州市人民政府令第12号……（3）",
+		"1　云州市人民政府关于修缮灯塔\n　　的通知\n2　云州市人民政府办公厅关于渡船补贴的通知\n9　云州市人民政府关于没有的事的通知",
+		"云州市人民政府关于修缮灯塔的通知(1)\f云州市人民政府办公厅关于渡船补贴的通知(2)\n1",
+		"云州市人民政府关于修缮灯塔的通知\n云州市人民政府办公厅关于渡船补贴的通知\n云州市灯塔管护办法\n1\n2\n3",
+		"云政发〔2031〕7号\t云州市人民政府关于修缮灯塔的通知\t1\n云政办发〔2031〕8号\t云州市人民政府办公厅关于渡船补贴的通知\t99999",
+		strings.Repeat("云州市人民政府关于修缮灯塔的通知……1\n", 20),
+		"",
+	} {
+		f.Add(contents, documents)
+	}
+	f.Fuzz(func(t *testing.T, contents, documents string) {
+		if len(contents)+len(documents) < 1<<12 {
+			holds(t, []text{{"the issue", "云州市人民政府公报\n2031年第5号\n目　录\n" + contents + "\n" + documents}})
+		}
+	})
+}
+
 // holds checks the laws on each text, and shows the first violations of each law.
 func holds(t testing.TB, texts []text) {
 	t.Helper()

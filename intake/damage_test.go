@@ -267,6 +267,35 @@ func FuzzDocling(f *testing.F) {
 	fuzz(f, "docling", readDocling)
 }
 
+// FuzzSpans puts the rows of a table into a web page: spans add no more blank cells than SECURITY.md says.
+func FuzzSpans(f *testing.F) {
+	for _, rows := range []string{
+		`<tr><td rowspan="2">序号</td><td colspan="2">灯塔</td></tr><tr><td>名称</td><td>高度</td></tr><tr><td>1</td><td>北礁</td><td>12</td></tr>`,
+		`<caption>表1</caption><thead><tr><th colspan=100>灯塔</th><th>高度</th></tr></thead><tr><td rowspan=100>北礁<td>甲<tr><td>乙<tr>`,
+		`<tr><td rowspan="99999999999" colspan="99999999999">合计</td><td rowspan=0 colspan=-1>5</td></tr><tr><td>1</td><td>2</td></tr>`,
+		`<tr><td>甲<table><tr><td rowspan=3>内</td><td>二</td></tr></table></td><td rowspan="3">外<br>二</td></tr><tr><td></td></tr>`,
+		strings.Repeat(`<tr><td rowspan=7 colspan=3>二</td><td>三</td></tr>`, 9),
+		`<tr><td rowspan=2 width=20%>第一条</td><td colspan=2>修缮灯塔。</td></tr><form><tr><td>二</td></tr></form>`,
+	} {
+		f.Add(rows)
+	}
+	f.Fuzz(func(t *testing.T, rows string) {
+		if len(rows) > 1<<13 {
+			t.Skip()
+		}
+		page := "<html><body><p>云州市人民政府关于灯塔的通知</p><table>" + strings.ToValidUTF8(rows, "\ufffd") + "</table><p>云州市人民政府</p></body></html>"
+		src, err := readHTML(page)
+		check(t, src, err)
+		if src == nil {
+			return
+		}
+		tags := strings.Count(page, "<")
+		if blank, most := strings.Count(src.Text, "\t"), 1024+64*tags+17*tags; blank > most {
+			t.Errorf("%d cells stand beside others, more than %d", blank, most)
+		}
+	})
+}
+
 // FuzzDOCX takes the document for granted to be packed, for no flipped bit would pass the check sum.
 func FuzzDOCX(f *testing.F) {
 	for _, file := range []string{"testdata/docx_table.txtar", "testdata/docx_numbers.txtar"} {

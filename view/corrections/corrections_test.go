@@ -381,20 +381,55 @@ func TestBoundsNeedPlaces(t *testing.T) {
 	}
 }
 
+// fuzzed is a short issue with what side files of FuzzApply correct: an execution reads it twice.
+const fuzzed = `漪州市人民政府公报
+2031年第1号
+漪政发〔2031〕3号
+漪州市人民政府关于修缮灯塔的通知
+各区人民政府：
+第一条 每座灯塔补助4000元。
+序号	灯塔
+1	北礁
+本办法自2031年8月1日起施行。
+漪州市人民政府
+2031年5月4日
+漪政发〔2031〕4号
+漪州市人民政府关于渡船的通知
+各区人民政府：
+渡船每艘补助2万元。
+漪州市人民政府
+2031年5月6日
+`
+
 // FuzzApply applies any side file: no panic, and the issue can still be written.
 func FuzzApply(f *testing.F) {
-	is := read(sample.Text)
-	base := New(is)
-	for i, field := range []string{"documents[0].title", "documents[1].amounts[0]", "documents[0].number.text", "documents[0].parts[1].body[p1__chp_1].table.rows[0][1]", "year", "documents[0].effect.from"} {
-		c := Correction{ID: field, Field: field, Verdict: []string{Confirmed, Wrong, Corrected}[i%3], Is: json.RawMessage(`"1"`), When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, is.Documents[0].TitleSpans[0])}
-		base.Corrections = append(base.Corrections, c)
+	is := read(fuzzed)
+	if len(is.Documents) != 2 {
+		f.Fatalf("%d documents", len(is.Documents))
 	}
-	base.Corrections = append(base.Corrections, Correction{ID: "s", Op: Split, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, gazette.Span{Start: 3000, End: 3009})},
-		Correction{ID: "j", Op: Join, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(sample.Text, is.Documents[2].TitleSpans[0])})
-	f.Add(string(raw(base)), sample.Text)
+	correction := func(i int, field string) Correction {
+		return Correction{ID: field, Field: field, Verdict: []string{Confirmed, Wrong, Corrected}[i%3], Is: json.RawMessage(`"1"`), When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(fuzzed, is.Documents[0].TitleSpans[0])}
+	}
+	below := strings.Index(fuzzed, "第一条")
+	split := Correction{ID: "s", Op: Split, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(fuzzed, gazette.Span{Start: below, End: below + len("第一条")})}
+	join := Correction{ID: "j", Op: Join, When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(fuzzed, is.Documents[1].TitleSpans[0])}
+	add := func(corrections ...Correction) {
+		side := New(is)
+		side.Corrections = corrections
+		f.Add(string(raw(side)), fuzzed)
+	}
+	all := []Correction{split, join}
+	for i, field := range []string{"documents[0].title", "documents[1].amounts[0]", "documents[0].number.text", "documents[0].parts[0].body[0].table.rows[0][1]", "year", "documents[0].effect.from"} {
+		c := correction(i, field)
+		add(c)
+		all = append(all, c)
+	}
+	add(split)
+	add(join)
+	add(all...)
 	f.Fuzz(func(t *testing.T, data, text string) {
 		file, err := Decode([]byte(data))
-		if err != nil {
+		if err != nil || len(text) > 1<<12 {
 			t.Skip()
 		}
 		for _, same := range []bool{true, false} {
