@@ -10,6 +10,7 @@ import (
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/gazette"
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/effort"
 )
 
 // TestFromElsewhere applies side files of strangers, which no program of ours wrote: what points at nothing is lost, and the records of the
@@ -72,7 +73,7 @@ func TestManyFromElsewhere(t *testing.T) {
 			t.Errorf("a message of %d bytes", len(message))
 		}
 	}
-	begun := time.Now()
+	begun := effort.CPUTime()
 	text := "漪州市人民政府文件\n漪政发〔2031〕3号\n漪州市人民政府关于灯塔的通知\n各区人民政府：\n" + strings.Repeat("第一条 补助4000元。\n", 2000)
 	many := read(text)
 	f = New(many)
@@ -82,7 +83,7 @@ func TestManyFromElsewhere(t *testing.T) {
 			When: "2031-01-01T08:00:00Z", Anchor: NewAnchor(text, gazette.Span{Start: start, End: start + len("第一条")})})
 	}
 	f.Apply(many)
-	if took := time.Since(begun); took > 10*time.Second {
+	if took := effort.CPUTime() - begun; took > 10*time.Second {
 		t.Errorf("2000 entries take %v", took)
 	}
 }
