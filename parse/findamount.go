@@ -191,6 +191,8 @@ func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
 	switch {
 	case behind&followTenth != 0:
 		return sc.tenths(i, n)
+	case behind&followRange != 0:
+		return sc.tenthsUnder(i, n)
 	case behind&followList != 0:
 		if e := sc.yearRow(i, n); e > 0 {
 			return e

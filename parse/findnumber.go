@@ -30,6 +30,9 @@ func (sc *scan) number(i, size int, first rune) int {
 		if e := sc.planAt(i); e > 0 {
 			return e
 		}
+		if _, e := planOrdinal(sc.s, i); e > h.end && h.v.Compare(Int(10)) > 0 {
+			return e // 十四五个重大项目: the name of a plan, and no five
+		}
 	}
 	if follows == 0 && (h.bare || !h.myriad) {
 		return h.end

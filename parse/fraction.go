@@ -20,11 +20,15 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 		by++
 	}
 	v, ok := m.v.shift(2 - by)
+	hi := v
+	if m.about && m.hi != (Number{}) { // 百分之十五六
+		hi, _ = m.hi.shift(2 - by)
+	}
 	if n.v.scale > 0 || by < 2 || n.v != Int(tens[by]) || m.end == 0 || m.section || !ok || m.v == (Number{}) || m.bare && m.v != Int(100) {
 		return max(e, m.end)
 	}
-	f := figure{start: i, end: m.end, lo: v, hi: v, first: &m, unit: percentUnit}
-	if c := rangeMark(s, m.end); c > 0 {
+	f := figure{start: i, end: m.end, lo: v, hi: hi, first: &m, unit: percentUnit}
+	if c := rangeMark(s, m.end); c > 0 && hi == v {
 		if again := has(s, c, s[i:e]); again > 0 {
 			c = again
 		}
@@ -39,37 +43,85 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 
 var percentUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%"})
 
-// isBoundedTenths reports whether 成 before next is that of tenths, which a bound or a figure shows: 约7成出口增量, 3成首付; but 一成不变,
-// 5成员单位.
-func (sc *scan) isBoundedTenths(i int, n *printedNumber, next rune) bool {
-	if strings.ContainsRune("立员員功果都本品年熟长長效份交型就绩績人套不语語因分组組", next) {
-		return false
+// tenthsAt reads 成 behind the number n, with what follows it: 三成, 七成六. alone reports whether other words may follow it right away, as behind the
+// upper end of a range. The end is 0 if n counts no tenths.
+func (sc *scan) tenthsAt(n *printedNumber, alone bool) (lo, hi Number, end int) {
+	e := has(sc.s, spaces(sc.s, n.end), "成")
+	if e == 0 || n.v.Compare(Int(10)) > 0 || n.myriad || n.bare || n.section || n.v == (Number{}) || n.v.scale > 1 {
+		return lo, hi, 0
 	}
-	_, _, ok := boundBefore(sc.s, i, sc.floor)
-	return ok || n.arabic
+	lo, _ = n.v.shift(1)
+	hi = lo
+	if n.about && n.hi != (Number{}) { // 两三成
+		hi, _ = n.hi.shift(1)
+		return lo, hi, e
+	}
+	at := spaces(sc.s, e)
+	d, size := numeralAt(sc.s, at)
+	if family := d.Family(); d.Value() > 0 && (family == familyHan || family == familyArabic) {
+		if next, _ := char(sc.s, at+size); family == familyArabic || !isHan(next) || hasAny(sc.s, at+size, "以", "左") > 0 {
+			lo, _ = lo.Add(Int(d.Value()))
+			return lo, lo, at + size
+		}
+	} else if next, _ := char(sc.s, e); isHan(next) && rangeMark(sc.s, e) == 0 && joinAt(sc.s, e) == 0 && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "股", "半") == 0 {
+		if strings.ContainsRune(notTenths, next) || !alone && !n.arabic && !sc.isBounded(numeralStart(sc.s, n.end)) {
+			return lo, hi, 0
+		}
+	}
+	return lo, hi, e
 }
 
-// tenths reads 三成, 七成六 and 半成.
+// notTenths are characters that make another word of 成: 一成不变, 5成员单位.
+const notTenths = "立员員功果都本品年熟长長效份交型就绩績人套不语語因分组組"
+
+// isBounded reports whether a bound stands before the figure at i: 约七成出口增量.
+func (sc *scan) isBounded(i int) bool {
+	_, _, ok := boundBefore(sc.s, i, sc.floor)
+	return ok
+}
+
+// tenths reads 三成, 七成六 and a range of them, 三成至五成.
 func (sc *scan) tenths(i int, n *printedNumber) int {
-	e := has(sc.s, spaces(sc.s, n.end), "成")
-	if e == 0 || n.v.Compare(Int(10)) > 0 || n.myriad || n.bare || n.v == (Number{}) || n.v.scale > 1 {
+	lo, hi, e := sc.tenthsAt(n, false)
+	if e == 0 {
 		return 0
 	}
-	v, _ := n.v.shift(1)
-	if d, size := numeralAt(sc.s, spaces(sc.s, e)); d.Family() == familyHan && d.Value() > 0 {
-		if next, _ := char(sc.s, spaces(sc.s, e)+size); !isHan(next) || hasAny(sc.s, spaces(sc.s, e)+size, "以", "左") > 0 {
-			v, _ = v.Add(Int(d.Value()))
-			e = spaces(sc.s, e) + size
-		}
-	} else if d.Family() == familyArabic && d.Value() > 0 {
-		v, _ = v.Add(Int(d.Value()))
-		e = spaces(sc.s, e) + size
-	} else if next, _ := char(sc.s, e); isHan(next) && hasAny(sc.s, e, "以", "左", "多", "的", "是", "为", "和", "至", "到", "股", "半") == 0 && !sc.isBoundedTenths(i, n, next) {
-		return 0
-	}
-	f := figure{start: i, end: e, lo: v, hi: v, first: n, unit: percentUnit}
+	f := figure{start: i, end: e, lo: lo, hi: hi, first: n, unit: percentUnit}
 	if r, size := char(sc.s, e); isMore(r) { // 两成多
 		n.about, f.end = true, e+size
+	} else if lo == hi {
+		sc.tenthsTo(&f)
+	}
+	return sc.amount(i, &f, Percent, "%")
+}
+
+// tenthsTo makes a range of f where an upper end in tenths stands behind it: 三 of 三至五成, 三成 of 三成至五成.
+func (sc *scan) tenthsTo(f *figure) bool {
+	c := rangeMark(sc.s, f.end)
+	if c == 0 {
+		return false
+	}
+	b := readNumber(sc.s, c)
+	if b.end == 0 || b.about {
+		return false
+	}
+	hi, _, e := sc.tenthsAt(&b, true)
+	if e == 0 || f.lo.Compare(hi) >= 0 {
+		return false
+	}
+	f.hi, f.end, f.unit, f.ranged = hi, e, percentUnit, true
+	return true
+}
+
+// tenthsUnder reads 三至五成, whose lower end n stands at i and has no 成.
+func (sc *scan) tenthsUnder(i int, n *printedNumber) int {
+	lo, ok := n.v.shift(1)
+	if !ok || n.about || n.bare || n.myriad || n.v == (Number{}) {
+		return 0
+	}
+	f := figure{start: i, end: n.end, lo: lo, hi: lo, first: n}
+	if !sc.tenthsTo(&f) {
+		return 0
 	}
 	return sc.amount(i, &f, Percent, "%")
 }

@@ -208,11 +208,41 @@ func readStructured(s string, i int) hanNumber {
 			break // 二十五千克
 		}
 		if !b.add(n, at) {
+			if h := b.neighbour(s, n, at); h.end > 0 {
+				return h
+			}
 			break
 		}
 		i = at + size
 	}
 	return b.number(i)
+}
+
+// neighbour reads the second of two neighbouring digits behind a power, whose first one waits: 十五六, 二十七八, 一百二三十, 二十五六万. 十四五 is the name
+// of a plan, but for an age. Its end is 0 where n at s[i:] is no such digit.
+func (b *hanBuilder) neighbour(s string, n numeral, i int) hanNumber {
+	if n.Family() != familyHan || b.pending <= 0 || n.Value() != b.pending+1 || b.last == 0 || b.zero >= 0 || s[i-1] == ' ' {
+		return hanNumber{}
+	}
+	_, size := numeralAt(s, i)
+	e, scale, whole := i+size, int64(1), b.total+b.section
+	next, size := numeralAt(s, e)
+	if next.Family() == familyPower && next.Value() < b.last {
+		scale, e = tens[next.Value()], e+size
+		next, size = numeralAt(s, e)
+	} else if b.last != 1 {
+		return hanNumber{}
+	}
+	h := hanNumber{v: whole + b.pending*scale, hi: whole + n.Value()*scale, approx: true}
+	if next.Family() == familyMyriad && b.total == 0 {
+		h.v, h.hi, h.myriad, e = h.v*tens[next.Value()], h.hi*tens[next.Value()], true, e+size
+		next, _ = numeralAt(s, e)
+	}
+	if next != 0 || h.v == 14 && hasAny(s, e, "岁", "歲", "周岁", "周歲") == 0 {
+		return hanNumber{}
+	}
+	h.end = e
+	return h
 }
 
 // isKilo reports whether the 千 before s[i:] is always that of a unit: 五千克 weighs five kilograms, though 五千米 are five thousand metres.
