@@ -17,8 +17,17 @@ func (sc *scan) list(i int, n *printedNumber) int {
 		return 0
 	}
 	last := &row.last().n
-	u, _ := sc.unitBehind(last, last.end)
+	u, end := sc.unitBehind(last, last.end)
+	if u.row == nil && sc.behind(last.end)&followRange != 0 { // 300、400至500人
+		f := sc.figureAt(row.last().start, last, followRange)
+		if u, end = f.unit, f.end; f.ranged {
+			*last = readNumber(sc.s, rangeMark(sc.s, last.end)) // whose magnitude all share
+		}
+	}
 	if u.row == nil {
+		if _, _, e := sc.tenthsAt(last, true); e > 0 {
+			return sc.listedTenths(i, &row)
+		}
 		sc.unitlessTo = row.end // nor has a shorter row that ends there a unit
 		return 0
 	}
@@ -28,7 +37,7 @@ func (sc *scan) list(i int, n *printedNumber) int {
 	if u.kind() == ofTime {
 		return sc.emitDurations(&row, u)
 	}
-	return sc.emitList(&row, u)
+	return sc.emitList(&row, u, end)
 }
 
 // listFits reports whether the numbers share the unit of the last one: all have their own 万, or none has
@@ -50,15 +59,73 @@ func (sc *scan) listFits(i int, row *numberRow, u printedUnit) bool {
 	if u.kind() == ofTime {
 		return before[0].n.arabic && before[0].n.digits < 4 && (sc.followsWord(i) || len(before) > 1) || sc.isDistributed(j)
 	}
-	if first := &before[0].n; len(before) == 1 && u.kind() != ofCount && (first.digits >= 2 || first.v.scale > 0) && first.arabic {
-		if sc.followsWord(i) {
+	if u.kind() == ofCount {
+		return sc.countsFit(i, row, u) || sc.isDistributed(j)
+	}
+	if first := &before[0].n; len(before) == 1 && (first.digits >= 2 || first.v.scale > 0) && first.arabic {
+		if sc.opensRow(i, row) {
 			return true // 分别增加70、100立方米, 提高2.16和1.66个百分点
 		}
 	}
 	if last := &row.last().n; !before[0].n.arabic && last.shared() >= 4 && u.kind() == ofMoney && sc.followsWord(i) {
 		return true // 奖励三十、二十、十万元
 	}
-	return len(before) >= 2 && before[0].n.arabic && u.kind() != ofCount || sc.isDistributed(j)
+	return len(before) >= 2 && before[0].n.arabic || sc.isDistributed(j)
+}
+
+// opensRow reports whether a row begins at i, and not the number of an entry or a part: it stands behind a word, a comma, a colon or a bracket, a word
+// joins its numbers, or they are round hundreds.
+func (sc *scan) opensRow(i int, row *numberRow) bool {
+	if sc.followsWord(i) {
+		return true
+	}
+	if r, _ := before(sc.s, spacesBefore(sc.s, i)); r > 0 && r != '\n' {
+		return strings.ContainsRune("，,：:（(", r)
+	}
+	if has(sc.s, spaces(sc.s, row.items[0].n.end), "、") == 0 {
+		return true
+	}
+	for k := range row.items[:row.n] {
+		if v := row.items[k].n.v; v.scale > 0 || v.coef == 0 || v.coef%100 != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// numberless are the first characters of what is counted and has no number of its own: 300、400人, but 301、302室.
+const numberless = "人名户戶个個家岁歲周台辆輛头頭株棵倍"
+
+// countsFit reports whether the numbers of a row each count: they have two digits at least, and do not follow one on the other as the numbers of
+// doors or groups do; ages may.
+func (sc *scan) countsFit(i int, row *numberRow, u printedUnit) bool {
+	first := han.First(u.word())
+	if !strings.ContainsRune(numberless, first) || !sc.opensRow(i, row) {
+		return false
+	}
+	for k := range row.items[:row.n] {
+		n := &row.items[k].n
+		if !n.arabic || n.digits < 2 || n.about || n.v.scale > 0 {
+			return false
+		}
+		if last := &row.items[max(k, 1)-1].n; k > 0 && n.v.coef == last.v.coef+1 && !strings.ContainsRune("岁歲周", first) {
+			return false
+		}
+	}
+	return true
+}
+
+// listedTenths keeps the numbers of a row of tenths but the last, which is left to be read as it stands: 二 of 二、三成.
+func (sc *scan) listedTenths(i int, row *numberRow) int {
+	for k := range row.items[:row.n] {
+		if n := &row.items[k].n; n.about || n.bare || n.myriad || n.v == (Number{}) || n.v.Compare(Int(10)) > 0 {
+			return 0
+		}
+	}
+	if next, _ := char(sc.s, spaces(sc.s, row.end)+len("成")); !sc.opensRow(i, row) && (i > 0 || isHan(next)) {
+		return 0 // 二、三成以上
+	}
+	return sc.emitList(row, tenthUnit, spaces(sc.s, row.end)+len("成"))
 }
 
 // eachWords stand before a list whose members belong to several things: 分别为 5、10、20 万元.
@@ -100,8 +167,15 @@ func listScale(a, last *printedNumber) Number {
 	return a.v
 }
 
-func (sc *scan) emitList(row *numberRow, u printedUnit) int {
+// emitList keeps the figures of a row but the last, whose unit u ends at unit: what bounds the last one there bounds all.
+func (sc *scan) emitList(row *numberRow, u printedUnit, unit int) int {
 	last := &row.last().n
+	var shared boundHit
+	if sc.behind(unit)&followBound != 0 {
+		if hit, ok := amountBoundBehind(sc.s, unit); ok && hit.bound != Exact {
+			shared = hit
+		}
+	}
 	end := 0
 	for k := range row.items[:row.n-1] {
 		item := &row.items[k]
@@ -110,6 +184,9 @@ func (sc *scan) emitList(row *numberRow, u printedUnit) int {
 		f.hi = f.lo
 		a := Amount{Kind: unitKinds[u.kind()], Min: u.base(f.lo), Max: u.base(f.lo), Unit: u.code(), Code: u.ucum(), Per: noUnits, Bound: Exact, Inferred: InferredUnit}
 		sc.bound(f.start, f.end, sc.behind(f.end), &f, &a)
+		if shared.bound != "" && a.Bound == Exact { // 300、400人以上
+			a.Bound, a.Exclusive, a.Qualifier = shared.bound, shared.exclusive, sc.phrase(shared.at)
+		}
 		sc.out.Amounts = append(sc.out.Amounts, Match[Amount]{f.start, f.end, a})
 		sc.valueEnds(f.end)
 		end = f.end

@@ -38,8 +38,66 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 			}
 		}
 	}
-	return sc.amount(i, &f, Percent, "%")
+	listed := !f.ranged && hi == v && listMark(s, m.end, "") > 0
+	end := sc.amount(i, &f, Percent, "%")
+	if !listed {
+		return end
+	}
+	return max(end, sc.partsBehind(numeralStart(s, m.end), m, 2-by))
 }
+
+// partsBehind keeps the numbers of a row of parts behind its first one, n at i: 八 and 十 of 百分之五、八、十. by is the power of ten that makes percents
+// of them.
+func (sc *scan) partsBehind(i int, n printedNumber, by int) (end int) {
+	var row numberRow
+	if !row.readRow(sc.s, i, n, "") || !sc.isRowOfParts(&row) {
+		return 0
+	}
+	for k := 1; k < row.n; k++ {
+		item := &row.items[k]
+		v, _ := item.n.v.shift(by)
+		f := figure{start: item.start, end: item.n.end, lo: v, hi: v, first: &item.n, unit: percentUnit}
+		end = sc.amount(f.start, &f, Percent, "%")
+		sc.out.Amounts[len(sc.out.Amounts)-1].Value.Inferred |= InferredUnit
+	}
+	first := len(sc.out.Amounts) - row.n
+	if last := &sc.out.Amounts[first+row.n-1]; len(last.Value.Qualifier) > 0 && last.Value.Qualifier[0].Start >= last.End { // 百分之五、八以上
+		for k := first; k < first+row.n-1; k++ {
+			if a := &sc.out.Amounts[k].Value; a.Bound == Exact {
+				a.Bound, a.Exclusive, a.Qualifier = last.Value.Bound, last.Value.Exclusive, last.Value.Qualifier
+			}
+		}
+	}
+	return end
+}
+
+// isRowOfParts reports whether the numbers of row are parts of what stands before the first one, 百分之: nothing is counted with the last one, and it
+// begins no heading.
+func (sc *scan) isRowOfParts(row *numberRow) bool {
+	for k := range row.items[:row.n] {
+		if n := &row.items[k].n; n.v == (Number{}) || n.myriad || n.about || n.v.scale > 6 {
+			return false
+		}
+	}
+	last := &row.last().n
+	if u, _ := sc.unitBehind(last, last.end); u.row != nil || joinAt(sc.s, spaces(sc.s, last.end)) > 0 {
+		return false
+	}
+	next, _ := char(sc.s, last.end)
+	if !isHan(next) {
+		return next < 0 || strings.ContainsRune("，,；;。）)", next)
+	}
+	if b, found := amountBoundBehind(sc.s, last.end); found && b.bound != "" {
+		return true
+	}
+	return partsGoOn.at(sc.s, last.end) > 0
+}
+
+// partsGoOn stand behind the last of a row of parts: 按百分之五、八、十的比例.
+var partsGoOn = anyOf("的", "等", "比例", "計", "计", "給", "给")
+
+// tenthUnit is the unit of tenths, 成, in a row.
+var tenthUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%", Shift: 1})
 
 var percentUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%"})
 
