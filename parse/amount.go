@@ -58,6 +58,8 @@ type figure struct {
 	first      *printedNumber // the number that it begins with
 	ranged     bool
 	unit       printedUnit // printed behind it, if any
+	below      bool        // the lower end of a range has its minus already: -5℃至10℃
+	unclear    bool        // nothing says whether the upper end is below zero as well: 零下5至10℃
 }
 
 // noNumber is the first number of a figure that has none: 半.
@@ -101,6 +103,12 @@ func (sc *scan) rangeBehind(f *figure) {
 		return
 	}
 	b := readNumber(s, c)
+	sign := int64(0) // of the upper end, where one is printed
+	if b.end == 0 || b.v == (Number{}) {
+		if c, sign = signAt(s, c); sign != 0 {
+			b = readNumber(s, c)
+		}
+	}
 	if b.end == 0 || b.section || b.bare && !b.myriad {
 		return
 	}
@@ -108,6 +116,7 @@ func (sc *scan) rangeBehind(f *figure) {
 	if u.row == nil || u.kind() == ofTime && b.digits == 4 || f.unit.row != nil && !f.unit.same(u) || !strings.HasPrefix(s[end:], per) {
 		return
 	}
+	f.below = sc.isBelow(f.start, u)
 	lo := a.v
 	if f.unit.row == nil {
 		lo = u.base(scaleLike(a, &b))
@@ -115,10 +124,41 @@ func (sc *scan) rangeBehind(f *figure) {
 		lo = f.unit.base(lo)
 	}
 	hi := u.base(b.v)
+	if sign < 0 {
+		hi.coef = -hi.coef
+	}
+	if f.below {
+		lo.coef = -lo.coef
+		f.unclear = sign == 0 && endsAny(s, spacesBefore(s, f.start), "下") >= 0
+	}
 	if lo.Compare(hi) >= 0 {
+		f.below, f.unclear = false, false
 		return
 	}
 	f.lo, f.hi, f.end, f.unit, f.ranged = lo, hi, end, u, true
+}
+
+// signAt reads the sign of the upper end of a range at s[i:], 零下, 零上 or a minus: where the figure behind it begins, and -1 or 1; 0 if none stands there.
+func signAt(s string, i int) (figure int, sign int64) {
+	if e := has(s, i, "零下"); e > 0 {
+		return spaces(s, e), -1
+	}
+	if e := has(s, i, "零上"); e > 0 {
+		return spaces(s, e), 1
+	}
+	if r, n := char(s, i); isMinus(r) {
+		return i + n, -1
+	}
+	return i, 0
+}
+
+// isBelow reports whether the lower end of a range at i, whose unit is u, is below zero: a share or a measure behind a minus.
+func (sc *scan) isBelow(i int, u printedUnit) bool {
+	if k := u.kind(); k != ofPercent && k != ofMeasure || endsOf(sc.s, spacesBefore(sc.s, i))&endsMinus == 0 {
+		return false
+	}
+	at, ok := sc.minusOfUnit(i, u)
+	return ok && at >= sc.floor
 }
 
 // scaleLike gives the lower end of 30-100 亿元 and of 5—8千元 the magnitude of the upper one: all of it, 五百万 of 三至五百万元, or

@@ -49,6 +49,9 @@ func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 		return 0 // $5个
 	}
 	if left&endsMinus != 0 {
+		if f.unclear {
+			return f.end
+		}
 		start = sc.signed(i, start, &f)
 	}
 	return sc.measured(i, start, &f, code)
@@ -83,6 +86,11 @@ func isStake(s string, i int) bool {
 
 // signed reads a minus or a tolerance before the figure f at i, which begins at start, and returns where the figure with it begins.
 func (sc *scan) signed(i, start int, f *figure) int {
+	if f.below {
+		at, _ := sc.minusOfUnit(i, f.unit)
+		f.start = at
+		return min(start, at)
+	}
 	if f.ranged || f.unit.kind() == ofTime {
 		return start
 	}
