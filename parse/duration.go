@@ -140,18 +140,28 @@ func (sc *scan) longest(lo *span, i int) (iso string, end int) {
 	if c == 0 {
 		return "", i
 	}
+	var hi span
+	var room [32]byte
+	if e := has(sc.s, c, "半"); e > 0 { // 三个月至半年
+		letter, e := halfTime(sc.s, spaces(sc.s, e))
+		if e == 0 {
+			return "", i
+		}
+		if hi.half(letter); hi.hoursAbout() <= lo.hoursAbout() {
+			return "", i
+		}
+		return sc.made().keep(hi.iso(room[:0])), e
+	}
 	n := readNumber(sc.s, c)
 	u, e := sc.unitBehind(&n, n.end)
 	if n.end == 0 || n.bare || n.about || u.row == nil || u.kind() != ofTime || n.v.Compare(Int(1000)) >= 0 {
 		return "", i
 	}
-	var hi span
 	*hi.part(u.letter()) = u.base(n.v)
 	e = sc.smaller(&hi, u.letter(), e)
 	if hi.hoursAbout() <= lo.hoursAbout() {
 		return "", i
 	}
-	var room [32]byte
 	return sc.made().keep(hi.iso(room[:0])), e
 }
 
@@ -256,6 +266,9 @@ func oneOfMany(s string, i int) bool {
 	if r == '前' {
 		r, _ = before(s, i-n)
 		return r < 0 || !strings.ContainsRune("提会會期日满滿届屆年月", r)
+	}
+	if prev, _ := before(s, i-n); prev == '以' { // 半年以上一年以下
+		return false
 	}
 	return r > 0 && strings.ContainsRune("上下某这那哪每同头另", r)
 }

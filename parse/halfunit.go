@@ -38,40 +38,54 @@ func (sc *scan) halfAt(i int) int {
 			return sc.amount(i, &figure{start: i, end: e, lo: five, hi: five, first: &noNumber, unit: percentUnit}, Percent, "%")
 		}
 	}
-	if e := hasAny(sc.s, at, "个", "個"); e > 0 {
+	if prev, _ := before(sc.s, i); prev > 0 && strings.ContainsRune("上下前后大多对过", prev) && (prev != '过' || !sc.isBounded(i)) {
+		return 0
+	}
+	letter, end := halfTime(sc.s, at)
+	if letter == 0 {
+		return sc.halfMeasure(i, at)
+	}
+	if end == 0 {
+		return 0
+	}
+	var p span
+	var room [32]byte
+	p.half(letter)
+	d := Duration{ISO: sc.made().keep(p.iso(room[:0])), Bound: Exact}
+	d.Max, end = sc.longest(&p, end) // 半年至一年
+	return sc.duration(i, end, &figure{first: &noNumber}, d)
+}
+
+// halfTime reads the unit of time behind 半 at s[i:]: 年 of 半年, 个月 of 半个月. letter is that of the unit, 0 if none begins there, and end is 0 where
+// another word does: 半年度.
+func halfTime(s string, i int) (letter byte, end int) {
+	at := i
+	if e := hasAny(s, at, "个", "個"); e > 0 {
 		at = e
 	}
-	var letter byte
-	var word string
-	switch r, _ := char(sc.s, at); r {
+	word := ""
+	switch r, _ := char(s, at); r {
 	case '年':
 		letter, word = 'Y', "年"
 	case '月':
 		letter, word = 'M', "月"
-	case '天', '日':
+	case '天':
 		letter, word = 'D', "天"
+	case '日':
+		letter, word = 'D', "日"
 	case '小':
-		if letter, word = 'h', "小时"; has(sc.s, at, "小時") > 0 {
+		if letter, word = 'h', "小时"; has(s, at, "小時") > 0 {
 			word = "小時"
 		}
 	case '学':
 		letter, word = 'Y', "学年"
+	default:
+		return 0, 0
 	}
-	if prev, _ := before(sc.s, i); strings.ContainsRune("上下前后大多对过", prev) && prev > 0 {
-		return 0
+	end = has(s, at, word)
+	next, _ := char(s, end)
+	if end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 && has(s, end, "检查") == 0 {
+		return letter, 0
 	}
-	if letter == 'D' && has(sc.s, at, "日") > 0 {
-		word = "日"
-	}
-	end := has(sc.s, at, word)
-	next, _ := char(sc.s, end)
-	if word == "" {
-		return sc.halfMeasure(i, at)
-	}
-	if end == 0 || strings.ContainsRune("湖形刊谈岛级度检薪报本", next) && next > 0 && has(sc.s, end, "检查") == 0 {
-		return 0
-	}
-	var p span
-	p.half(letter)
-	return sc.duration(i, end, &figure{first: &noNumber}, Duration{ISO: string(p.iso(nil)), Bound: Exact})
+	return letter, end
 }

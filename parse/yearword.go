@@ -12,6 +12,18 @@ func (sc *scan) planAt(i int) int {
 	if end == 0 {
 		return 0
 	}
+	start, end := planQuotes(s, i, end)
+	if start < sc.floor {
+		return 0
+	}
+	if e := planPeriod(s, end); e > 0 {
+		return sc.keepPlan(start, e, v, v, 0)
+	}
+	return sc.planRow(start, end, v)
+}
+
+// planQuotes returns where the number of a plan at s[i:end] begins and ends with the quotation marks around it.
+func planQuotes(s string, i, end int) (int, int) {
 	start := i
 	if r, n := before(s, i); r == '“' || r == '‘' || r == '"' || r == '「' || r == '＂' {
 		start -= n
@@ -19,19 +31,78 @@ func (sc *scan) planAt(i int) int {
 			end += n
 		}
 	}
-	e := hasAny(s, end, "规划期间", "时期", "期间", "時期", "期間")
-	if e == 0 && spaces(s, end+3) > end+3 {
-		e = max(hasSpaced(s, end, "期间"), hasSpaced(s, end, "时期"))
+	return start, end
+}
+
+// planPeriod returns the end of 期间 and the like at s[i:] behind the number of a plan, 0 if none stands there.
+func planPeriod(s string, i int) int {
+	e := hasAny(s, i, "规划期间", "时期", "期间", "時期", "期間")
+	if e == 0 && spaces(s, i+3) > i+3 {
+		e = max(hasSpaced(s, i, "期间"), hasSpaced(s, i, "时期"))
 	}
-	if e == 0 || start < sc.floor {
-		return 0
-	}
-	from := planYear(v)
-	d := Date{From: Day{from, 1, 1}, To: Day{from + 4, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention}
-	d.EDTF = sc.made().edtf(&d, &point{year: from}, &point{year: from + 4})
-	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, e, d})
-	sc.valueEnds(e)
 	return e
+}
+
+// keepPlan keeps the years of the plans from first to last.
+func (sc *scan) keepPlan(start, end, first, last int, inferred Inferred) int {
+	from, to := planYear(first), planYear(last)+4
+	d := Date{From: Day{from, 1, 1}, To: Day{to, 12, 31}, Precision: PrecisionMulti, Bound: Exact, Role: RoleMention, Inferred: inferred}
+	d.EDTF = sc.made().edtf(&d, &point{year: from}, &point{year: to})
+	sc.out.Dates = append(sc.out.Dates, Match[Date]{start, end, d})
+	sc.valueEnds(end)
+	return end
+}
+
+// planRow reads a list or a range of plans whose 期间 is printed once, behind the last one: 十三五、十四五期间, “十三五”“十四五”期间, “十三五”至“十四五”时期. The
+// first one, of number v, stands at s[start:end].
+func (sc *scan) planRow(start, end, v int) int {
+	const most = 8
+	var plans [most]struct{ start, end, v int }
+	plans[0].start, plans[0].end, plans[0].v = start, end, v
+	for n := 1; n < most; n++ {
+		last := &plans[n-1]
+		at, ranged := joinAt(sc.s, spaces(sc.s, last.end)), false
+		if at == 0 && n == 1 {
+			at = rangeMark(sc.s, last.end)
+			ranged = at > 0
+		}
+		if at == 0 && last.end > last.start+1 && closesPlan(sc.s, last.end) {
+			at = last.end // “十三五”“十四五”期间
+		}
+		if at == 0 {
+			return 0
+		}
+		at = spaces(sc.s, at)
+		number := at
+		if r, size := char(sc.s, at); r == '“' || r == '‘' || r == '"' || r == '「' || r == '＂' {
+			number = at + size
+		}
+		next, e := planOrdinal(sc.s, number)
+		if e == 0 || next <= last.v {
+			return 0
+		}
+		from, e := planQuotes(sc.s, number, e)
+		period := planPeriod(sc.s, e)
+		switch {
+		case period > 0 && ranged:
+			return sc.keepPlan(start, period, v, next, 0)
+		case period > 0:
+			for k := range plans[:n] {
+				sc.keepPlan(plans[k].start, plans[k].end, plans[k].v, plans[k].v, InferredUnit)
+			}
+			return sc.keepPlan(from, period, next, next, 0)
+		case ranged:
+			return 0
+		}
+		plans[n].start, plans[n].end, plans[n].v = from, e, next
+	}
+	return 0
+}
+
+// closesPlan reports whether a quotation mark ends at s[:i] that closes the number of a plan.
+func closesPlan(s string, i int) bool {
+	r, _ := before(s, i)
+	return closes(r) || r == '’' || r == '＂'
 }
 
 // planOrdinal reads the number of a five-year plan: 十四 of 十四五, 十 of 十五.
