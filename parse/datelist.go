@@ -26,7 +26,53 @@ func (sc *scan) dateRow(start, i int, head point, recurring string) int {
 	if tail.end == 0 || prefix != "" && part == nil {
 		return 0
 	}
+	if tail.year != 0 && head.year == 0 {
+		if e := sc.partsOfYears(start, &row); e > 0 {
+			return e
+		}
+	}
 	return sc.emitRow(start, &row, head, tail, part, recurring)
+}
+
+// partsOfYears keeps the years of a row with what stands behind the last one, which all have: 2022、2023年上半年, 2022、2023年1至3月. Where that begins a range of
+// years, 2020、2022年至2023年, it is the last one's alone. 0 if nothing stands there.
+func (sc *scan) partsOfYears(start int, row *numberRow) int {
+	r := sc.reader(0)
+	last := row.last()
+	var left, right point
+	r.points(last.start, readDateNumber(sc.s, last.start), &left, &right)
+	if left.year == 0 || right.end == 0 && left.month == 0 && !left.isPart() && left.first == 0 {
+		return 0
+	}
+	end := max(left.end, right.end)
+	if right.year == left.year { // it has the year from the left end: 1至3月
+		right.year = 0
+	}
+	for k := range row.items[:row.n] {
+		item := &row.items[k]
+		l, x, from, to := left, right, item.start, end
+		if k == 0 {
+			from = start
+		}
+		if k < row.n-1 {
+			if right.year != 0 {
+				l, x = point{}, point{}
+			}
+			l.year, to = int(item.n.v.coef), item.n.end
+			l.inferred |= InferredUnit
+		}
+		var d Date
+		if x.end == 0 {
+			x = l
+		} else {
+			inherit(&l, &x, 0)
+		}
+		r.date(&d, &l, &x, x.end != l.end)
+		sc.dateBound(from, end, &d)
+		sc.out.Dates = append(sc.out.Dates, Match[Date]{from, to, d})
+		sc.valueEnds(to)
+	}
+	return sc.dateList(end)
 }
 
 // rowTail reads the unit behind a row and what follows it as one point with the last number of the row: 12月底 of 6、12月底; of
@@ -98,6 +144,15 @@ func (sc *scan) emitRow(start int, row *numberRow, head, tail point, part *yearP
 			last = p.year
 		}
 		sc.keepListed(r, from, end, tail.end, &p, recurring)
+	}
+	if tail.year != 0 && head.year == 0 { // 2022、2023年一、二季度: quarters of the last one
+		k := len(sc.out.Dates) - 1
+		year := sc.out.Dates[k]
+		sc.out.Dates = sc.out.Dates[:k]
+		if e := sc.rowBehind(year.Start, year.End, &year.Value); e > 0 {
+			return e
+		}
+		sc.out.Dates = append(sc.out.Dates, year)
 	}
 	return sc.dateList(tail.end)
 }

@@ -131,7 +131,27 @@ func (sc *scan) measured(i, start int, f *figure, code string) int {
 	if len(word) <= len("次") && sc.namesPlace(i, f, word) {
 		return 0
 	}
+	if kind == ofMeasure && i > 0 && isFactor(sc.s, i) && isArea(f.unit) {
+		return f.end
+	}
 	return sc.amount(f.start, f, unitKinds[kind], f.unit.code())
+}
+
+// isFactor reports whether a figure and the sign of a product stand before the one at i.
+func isFactor(s string, i int) bool {
+	k := spacesBefore(s, i)
+	r, n := before(s, k)
+	if r != '×' && r != '*' && r != '＊' && r != '✕' && r != '╳' {
+		return false
+	}
+	k = spacesBefore(s, k-n)
+	return k > 0 && isDigit(s, k-1)
+}
+
+// isArea reports whether u measures areas or volumes: 100×200平方米 is neither 200 nor, for all that is printed, 20000 of them.
+func isArea(u printedUnit) bool {
+	code := u.ucum()
+	return code != "" && (code[len(code)-1] == '2' || code[len(code)-1] == '3') || strings.ContainsAny(u.word(), "亩畝顷頃")
 }
 
 // namesPlace reports whether the figure f at i, which a word of one character stands behind, counts nothing: it names one of a row.
