@@ -6,7 +6,6 @@ import (
 	"sort"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
@@ -262,6 +261,5 @@ func partsShares(s string, from, to int) bool {
 		return false
 	}
 	gap := strings.Trim(s[from:to], " \n")
-	r, n := utf8.DecodeRuneInString(gap)
-	return n == len(gap) && strings.ContainsRune("、，,和与及", r)
+	return gap == "，" || gap == "," || lexicon.IsJoin(gap)
 }

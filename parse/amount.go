@@ -326,11 +326,9 @@ func (sc *scan) listsProvisions(end int, unit string) bool {
 // listedBefore reports whether a list of provisions goes on at i with a number that has the unit.
 func (sc *scan) listedBefore(i int, unit string) bool {
 	for at := i; ; {
-		r, size := before(sc.s, at)
-		if size == 0 || !strings.ContainsRune("、和及与或", r) {
+		if at = joinBefore(sc.s, at); at < 0 {
 			return false
 		}
-		at -= size
 		if endsAny(sc.s, at, unit) < 0 {
 			return false
 		}

@@ -15,7 +15,7 @@ func (p *proseReader) members(n proseName, by int) int {
 			}
 			break
 		}
-		k := hasAny(p.s, last, "、", "和", "及")
+		k := joinAt(p.s, last)
 		if k == 0 {
 			return 0
 		}

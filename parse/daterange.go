@@ -220,6 +220,9 @@ func placeBehind(year bool) partPlace {
 
 func isMonth(v int) bool { return v >= 1 && v <= 12 }
 
+// rangeSigns stand between the ends of a range.
+var rangeSigns = han.NewSet(han.RangeSigns)
+
 // rangeMark returns where the right end of a range begins behind s[i:], 0 if no mark of a range stands there.
 func rangeMark(s string, i int) int {
 	i = spaces(s, i)
@@ -228,10 +231,10 @@ func rangeMark(s string, i int) int {
 		i = spaces(s, i+n)
 		r, n = char(s, i)
 	}
-	switch r {
-	case '-', '－', '–', '—', '―', '─', '~', '～', '〜', '∼', '至', '到', '−', '‐', '‑':
+	switch {
+	case rangeSigns.Has(r):
 		i += n
-	case '一': // OCR's dash: 7一9月, 30（含）一100亿元; no number goes on from 一 to an Arabic digit
+	case r == '一': // OCR's dash: 7一9月, 30（含）一100亿元; no number goes on from 一 to an Arabic digit
 		if prev, _ := before(s, i); !zeroToNine(s, i+n) || prev < 1<<16 && prev >= 0 && han.Numerals[prev].Family() == familyHan {
 			return 0
 		}

@@ -105,10 +105,10 @@ var followers = *makeFollowers()
 func makeFollowers() *[1 << 16]uint16 {
 	t := new([1 << 16]uint16)
 	for set, bits := range map[string]uint16{
-		"年月日季":    followDate | followUnit,
-		"号號世学學上下": followDate,
-		"-－–—―─~～〜∼至到−‐‑起一": followDate | followSum | followRange,
-		"./．／": followDate | followSum,
+		"年月日季":                followDate | followUnit,
+		"号號世学學上下":             followDate,
+		han.RangeSigns + "起一": followDate | followSum | followRange,
+		"./．／":                followDate | followSum,
 		",，余餘多几幾来來点點个個零〇": followSum,
 		",，.．余餘多几幾来來点點":   followDigits,
 		"‧·・•":            followDigits,

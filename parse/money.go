@@ -118,8 +118,8 @@ func (sc *scan) currencyGoesOn(start int) string {
 		return ""
 	}
 	last := &sc.out.Amounts[n-1]
-	switch trim(sc.s[last.End:start]) {
-	case "以上", "至", "、", "或", "以下", "以上、":
+	switch between := trim(sc.s[last.End:start]); {
+	case between == "以上", between == "至", between == "以下", between == "以上、", isJoin(between):
 		if last.Value.Kind == Money && last.Value.Unit != "CNY" {
 			return last.Value.Unit
 		}

@@ -36,10 +36,13 @@ func (row *numberRow) readRow(s string, i int, first printedNumber, prefix strin
 func (row *numberRow) last() *rowItem { return &row.items[row.n-1] }
 
 // listJoins stand between two members of a list, of whatever kind they are.
-var listJoins = anyOf(append(lexicon.Words(lexicon.ListJoin), "、")...)
+var listJoins = anyOf(lexicon.Joins()...)
 
 // joinAt returns the end of the mark or the word at s[i:] that joins two members of a list, 0 if there is none.
 func joinAt(s string, i int) int { return listJoins.at(s, i) }
+
+// joinBefore returns where the mark or the word begins that joins two members of a list and ends at s[:i], -1 if there is none.
+func joinBefore(s string, i int) int { return listJoins.endingAt(s, i) }
 
 // maxJoin is how many bytes lie between two members of a list at most: a join of two characters with a blank on each side.
 const maxJoin = len("以及") + 2

@@ -208,7 +208,7 @@ func (p *proseReader) titled(i, left int) int {
 		return 0
 	}
 	from := p.postStart(left)
-	if k := hasAny(p.s, p.floor, "以及", "和", "及", "与"); k > 0 && p.floor > 0 && k < left && from <= k+len("市") {
+	if k := joinAt(p.s, p.floor); k > 0 && p.floor > 0 && k < left && from <= k+len("市") {
 		from = k // 副局长张三和市财政局局长李四
 	}
 	post := p.s[from:left]
@@ -223,15 +223,15 @@ func (p *proseReader) titled(i, left int) int {
 	e := p.several(n, m, from)
 	if by, size := before(p.s, from); by == '由' {
 		p.row = postRow{first, from - size, true}
-	} else if p.row.open = p.row.open && rowMarks.is(trim(p.s[floor:from])); !p.row.open {
+	} else if p.row.open = p.row.open && goesOnWith(p.s[floor:from]); !p.row.open {
 		return e
 	}
 	p.taken(p.row.first, p.row.by)
 	return e
 }
 
-// rowMarks stand between the people of a row.
-var rowMarks = anyOf("、", "和", "及", "以及", "，", "与")
+// goesOnWith reports whether s, what stands between two people, joins two of a row.
+func goesOnWith(s string) bool { return isJoin(s) || trim(s) == "，" }
 
 // taken gives the people from first on the office that stands before 由: 组长 of 组长由市长李四担任.
 func (p *proseReader) taken(first, by int) {

@@ -167,27 +167,22 @@ func (sc *scan) halfOfYear(i int) int {
 
 // halvesOfYear reads 上、下半年, whose 下半年 stands at i, behind no year. 上 is no part of another word, 网上、下半年, where none but these stands before it.
 func (sc *scan) halvesOfYear(i int) int {
-	at, _ := before(sc.s, i)
-	if has(sc.s, i, "下") == 0 || at != '、' && !isHan(at) {
+	join := joinBefore(sc.s, i)
+	if has(sc.s, i, "下") == 0 || join < 0 {
 		return 0
 	}
-	for _, join := range []string{"、", "和", "及", "与", "以及"} {
-		k := endsAny(sc.s, i, "上"+join)
-		if k < sc.floor {
-			continue
-		}
-		if r, _ := before(sc.s, spacesBefore(sc.s, k)); isHan(r) && !strings.ContainsRune("于於在为為年的度按分自从從", r) {
-			continue
-		}
-		head := point{year: sc.yearAt(k)}
-		if head.year != 0 {
-			head.inferred = InferredYear
-		}
-		if e := sc.partRow(k, k, head); e > 0 {
-			return e
-		}
+	k := endsAny(sc.s, join, "上")
+	if k < sc.floor {
+		return 0
 	}
-	return 0
+	if r, _ := before(sc.s, spacesBefore(sc.s, k)); isHan(r) && !strings.ContainsRune("于於在为為年的度按分自从從", r) {
+		return 0
+	}
+	head := point{year: sc.yearAt(k)}
+	if head.year != 0 {
+		head.inferred = InferredYear
+	}
+	return sc.partRow(k, k, head)
 }
 
 // yearWordAt reads a date that begins with no number at i: 今年9月, 去年底, 年底, 上半年.

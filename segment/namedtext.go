@@ -75,10 +75,10 @@ func (d *divider) quote(b *Block) {
 func isJoined(between string) bool {
 	rest := han.Trimmed(outsideBrackets(between))
 	switch rest {
-	case "", "、", "和", "及", "以及", "与", "暨", "，", "；":
+	case "", "暨", "，", "；":
 		return true
 	}
-	return false
+	return lexicon.IsJoin(rest)
 }
 
 // outsideBrackets returns s without what stands in round brackets.

@@ -180,7 +180,7 @@ func isYears(s string) bool {
 }
 
 // yearSigns are the characters that the years of a plan are printed with.
-const yearSigns = "（）()" + han.Digits + han.HanNumerals + "年度至到-－–—―~～ "
+const yearSigns = "（）()" + han.Digits + han.HanNumerals + "年度 " + han.RangeSigns
 
 // isTail reports whether s only ends a title: （试行）, 的通知.
 func isTail(s string) bool {

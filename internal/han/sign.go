@@ -53,6 +53,9 @@ func asciiSign(r rune) rune {
 	return r
 }
 
+// RangeSigns are the characters that stand between the ends of a range: 2—3年, 5至8日.
+const RangeSigns = "-－–—―─~～〜∼至到−‐‑"
+
 // Key returns s without spaces and with its signs folded: two prints of one title have one key.
 // "（试行） 的通知" and "(试行)的通知" both give "(试行)的通知". A text that is its own key is returned as it is.
 func Key(s string) string {
