@@ -23,7 +23,7 @@ type assembler struct {
 // readDocument reads document d of the layout. Where words of the user's registry stand in the text, its twin tells the kind and the organs.
 func (doc *Document) readDocument(l *segment.Layout, d int) {
 	doc.readFrom(l, d, l.Source.Text)
-	if twin := l.Twin(); twin != "" {
+	if twin := bridge.Twin(l); twin != "" {
 		var own Document
 		own.readFrom(l, d, twin)
 		doc.takeOwn(l, &own)
@@ -32,10 +32,10 @@ func (doc *Document) readDocument(l *segment.Layout, d int) {
 
 // takeOwn takes kind, issuers and signers from what the twin of the text says.
 func (doc *Document) takeOwn(l *segment.Layout, twin *Document) {
-	doc.Kind = cmp.Or(l.OwnKind(doc.Title), doc.Kind)
+	doc.Kind = cmp.Or(bridge.OwnKind(l, doc.Title), doc.Kind)
 	for _, names := range [][]string{twin.Issuers, twin.Signers} {
 		for i := range names {
-			names[i] = l.FromTwin(names[i])
+			names[i] = bridge.FromTwin(l, names[i])
 		}
 	}
 	doc.Issuers, doc.Signers = twin.Issuers, twin.Signers

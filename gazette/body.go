@@ -122,7 +122,7 @@ func (m *memberRun) add(s string) { m.next = append(m.next, s) }
 // last reports whether the last sibling names members.
 func (m *memberRun) last() bool {
 	for _, s := range m.next {
-		m.named = len(parse.Members(s)) > 0 || m.named && len(parse.Members("成员："+s)) > 0
+		m.named = len(rosterOf(s)) > 0 || m.named && len(rosterOf("成员："+s)) > 0
 	}
 	m.next = m.next[:0]
 	return m.named

@@ -153,7 +153,7 @@ func endsEntry(s, next string) bool {
 	if strings.HasSuffix(s, "月") || strings.HasSuffix(s, "日") {
 		return isDated(s)
 	}
-	return digits >= 7 && len(s) <= longestName && len(parse.Members("成员："+s)) == 1 && !strings.HasSuffix(s, "话")
+	return digits >= 7 && len(s) <= longestName && len(rosterOf("成员："+s)) == 1 && !strings.HasSuffix(s, "话")
 }
 
 // longestName is the length in bytes of the longest name that is looked for, with spaces in it.

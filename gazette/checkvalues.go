@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -35,7 +36,7 @@ func (c *checker) weekdays() {
 			continue
 		}
 		end := d.Spans[len(d.Spans)-1].End
-		printed, n := parse.WeekdayBehind(c.is.Source.source.Text[end:])
+		printed, n := bridge.WeekdayAfter(c.is.Source.source.Text[end:])
 		if n == 0 {
 			continue
 		}

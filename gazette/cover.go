@@ -117,7 +117,7 @@ func (is *Issue) readColophon(l *segment.Layout) {
 	var text []string
 	for i := c.From; i < len(l.Lines); i++ {
 		line := &l.Lines[i]
-		if line.Role != segment.ColophonRole {
+		if line.Role != segment.Colophon {
 			continue
 		}
 		s := l.Source.Reading(l.Source.Text[line.Print.Start:line.Print.End])

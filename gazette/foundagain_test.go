@@ -57,7 +57,7 @@ func (c *court) againDate(doc *Document, v *Date, ctx *parse.Context) {
 	if v.Recurring != "" || v.Inferred&parse.InferredUnit != 0 { // the first of 2031年一、二季度
 		return
 	}
-	got, err := parse.ParseDateIn(v.Text, ctx)
+	got, err := parse.ParseDate(v.Text, ctx)
 	if v.IsImpossible() && errors.Is(err, parse.ErrNoSuchDay) {
 		return
 	}

@@ -120,7 +120,7 @@ func (n *noteReader) add(x act, at int) {
 		start = len(clause) - len(strings.TrimLeft(clause, noteMarks))
 		by = start
 	}
-	if numbers := parse.DocNumbers(clause[by:]); len(numbers) > 0 {
+	if numbers := parse.DocNumbers(clause[by:], nil); len(numbers) > 0 {
 		k := numbers[0]
 		e.Number = &DocNumber{k.Value, n.b.Spans(n.from+by+k.Start, n.from+by+k.End)}
 		e.By = organOfNumber(clause[by:], k)

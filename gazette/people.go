@@ -15,7 +15,7 @@ import (
 // readPeople finds the people of lists of members (组　长：张　三　副市长), of appointments, those to be asked (联系人：王五) and
 // those of duty tables (a column 责任人 with names and telephone numbers).
 func (r *valueReader) readPeople() {
-	k := rollKeeper{r, appointing.Stand(r.doc.Title)}
+	k := rollKeeper{valueReader: r, ctx: parse.Context{Appoints: appointing.Stand(r.doc.Title)}}
 	for p := range r.doc.Parts {
 		part := &r.doc.Parts[p]
 		head := part.Title
@@ -39,7 +39,7 @@ var appointing = lexicon.NewHeads([]string{"任免", "任职", "免职", "任命
 // handling reads the person that a line in the head of a paper of Taiwan names: 承辦人：林大同.
 func (r *valueReader) handling(at Span) {
 	line := r.is.Text(at)
-	for _, m := range parse.People(line+"\n", "", false) {
+	for _, m := range parse.People(line+"\n", nil) {
 		if m.End > len(line) {
 			continue
 		}
@@ -53,7 +53,7 @@ func (r *valueReader) handling(at Span) {
 // signing reads the persons among those who sign the document, such as 市长　李四.
 func (r *valueReader) signing() {
 	for _, span := range r.doc.SignerSpans {
-		for _, m := range parse.SigningPeople(r.is.Text(span)) {
+		for _, m := range bridge.Signers(r.is.Text(span)).([]parse.Match[parse.Person]) {
 			at := segment.Map([]Span{span}, m.Start, m.End)
 			r.dropInside(span, m.Value.Name)
 			r.doc.People = append(r.doc.People, Person{
@@ -75,7 +75,7 @@ func (r *valueReader) dropInside(span Span, name string) {
 // A rollKeeper reads the people of paragraphs.
 type rollKeeper struct {
 	*valueReader
-	appoints bool // the document is about appointments
+	ctx parse.Context // of the paragraphs: whether the document is about appointments
 }
 
 // run reads the nodes of a part as one list, in printed order, because a line without a role goes on with that before it, also
@@ -103,7 +103,8 @@ func (r *rollKeeper) gather(nodes []Node, head string) {
 
 // list reads the people that the paragraphs of the list name, and begins it anew.
 func (r *rollKeeper) list(head string) {
-	people := parse.PeopleOf(r.roll.lines, head, r.appoints)
+	r.ctx.Heading = head
+	people := bridge.People(r.roll.lines, &r.ctx).([]parse.Match[parse.Person])
 	r.doc.People = slices.Grow(r.doc.People, len(people))
 	for i := range people {
 		r.person(&r.roll, &people[i])
@@ -111,10 +112,15 @@ func (r *rollKeeper) list(head string) {
 	r.roll.empty()
 }
 
+// rosterOf finds the people of a list, line by line: 组 长：张 三 区委副书记.
+func rosterOf(text string) []parse.Match[parse.Person] {
+	return bridge.Roster(text).([]parse.Match[parse.Person])
+}
+
 // A roll is the text of some paragraphs behind their markers, each on a line.
 type roll struct {
 	nodes  []*Node
-	lines  []parse.Paragraph
+	lines  []bridge.Paragraph
 	starts []int // where each line begins, when they stand one behind the other
 	size   int   // of all lines
 	last   *Node // that a person was placed on last
@@ -144,12 +150,11 @@ func (l *roll) add(n *Node) {
 		text = strings.ReplaceAll(text, "\n", " ")
 	}
 	l.nodes, l.starts = append(l.nodes, n), append(l.starts, l.size)
-	l.lines = append(l.lines, parse.Paragraph{Text: text})
 	facts := n.facts
 	if len(han.TrimLeft(text)) < len(text) {
 		facts |= han.WithSpace | han.WithTab | han.WithWide // behind the marker
 	}
-	bridge.KeepFacts(&l.lines[len(l.lines)-1], facts)
+	l.lines = append(l.lines, bridge.Paragraph{Text: text, Facts: facts})
 	l.size += len(text) + len("\n")
 }
 
@@ -168,7 +173,7 @@ func (l *roll) nodeAt(i int) int {
 }
 
 // person places a person of a roll.
-func (r *valueReader) person(l *roll, m *parse.Match[parse.Member]) {
+func (r *valueReader) person(l *roll, m *parse.Match[parse.Person]) {
 	i := l.nodeAt(m.Start)
 	n, line := l.nodes[i], l.lines[i].Text
 	if n != l.last {
@@ -241,7 +246,7 @@ func (r *valueReader) duty(n *Node, row, col int, role string, phones map[int][]
 		prefix, role = "成员：", ""
 	}
 	raw := r.raw(cells[col].Spans)
-	for _, m := range parse.Members(prefix + strings.ReplaceAll(untag(raw), "\n", " ")) {
+	for _, m := range rosterOf(prefix + strings.ReplaceAll(untag(raw), "\n", " ")) {
 		p := Person{Name: m.Value.Name, Role: role, Post: m.Value.Post, Unit: n.Table.unit(row, units), Phone: phoneIn(phones[len(n.Table.Header)+row], col)}
 		p.Place = Place{Text: raw, Spans: cells[col].Spans, EID: n.EID, Cell: r.slab.cell([2]int{len(n.Table.Header) + row, col})}
 		r.doc.People = append(r.doc.People, p)

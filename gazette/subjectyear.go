@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/parse"
 )
@@ -27,8 +28,8 @@ func (r *valueReader) subject(issueRepublic bool) {
 		r.ctx.Date = parse.Day{}
 		return
 	}
-	if slices.ContainsFunc(r.doc.weekLines, func(at Span) bool { return parse.PrintsWeekday(r.is.Text(at)) }) {
-		if year := parse.YearOfWeekdays(r.documentText(), r.ctx.Date.Year); year != 0 {
+	if slices.ContainsFunc(r.doc.weekLines, func(at Span) bool { return bridge.PrintsWeekday(r.is.Text(at)) }) {
+		if year := bridge.YearOfWeekdays(r.documentText(), r.ctx.Date.Year); year != 0 {
 			r.ctx.Year = year
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -25,7 +26,7 @@ var appointVerbHeads = lexicon.NewHeads(appointVerbs.Words())
 // and its unit: 任命张三为云州市财政局局长, 免去李四的云州市水务局副局长职务, 王五同志任云州市教育局局长, and below 任命： the
 // lines 张三为云州市财政局局长. bare says that the text is about appointments, so that 王五任云州市教育局局长 is one too. lines are those
 // that a word of takesOffice stands in: the others are of a list or of a text about appointments, or give nobody an office.
-func appointedPeople(list []Paragraph, lines []int, bare bool) []Match[Member] {
+func appointedPeople(list []bridge.Paragraph, lines []int, bare bool) []Match[Person] {
 	a := appointments{bare: bare}
 	line := 0
 	for at, p := range placed(list) {
@@ -47,7 +48,7 @@ func appointedPeople(list []Paragraph, lines []int, bare bool) []Match[Member] {
 type appointments struct {
 	s        string // the line
 	bare     bool
-	found    []Match[Member]
+	found    []Match[Person]
 	before   int    // people of the lines before
 	sentence Range  // where no 。 stands
 	listed   string // the verb that announced the list whose lines are read
@@ -193,8 +194,8 @@ func (a *appointments) again(verb string, i, end int) int {
 		return 0
 	}
 	last := a.found[n-1].Value
-	m := Member{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
-	a.found = append(a.found, Match[Member]{last.NameAt.Start, last.NameAt.End, m})
+	m := Person{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
+	a.found = append(a.found, Match[Person]{last.NameAt.Start, last.NameAt.End, m})
 	return to
 }
 
@@ -206,14 +207,14 @@ func takesFrom(verb string) bool { return verb == "免去" || verb == "免除" |
 
 // people reads 张三、李四为云州市财政局局长 or 张三的…职务 behind a verb.
 func (a *appointments) people(verb string, i, end int) int {
-	var names []Match[Member]
+	var names []Match[Person]
 	honoured := false
 	for i < end {
 		name, at := appointee(a.s, i, end)
 		if name == "" {
 			return 0
 		}
-		names = append(names, Match[Member]{i, at, Member{Name: name, Role: verb, NameAt: Range{i, at}}})
+		names = append(names, Match[Person]{i, at, Person{Name: name, Role: verb, NameAt: Range{i, at}}})
 		i = spaces(a.s, at)
 		if r, n := char(a.s, i); r == '（' || r == '(' { // （女，回族）
 			if close := closeParen(a.s, i+n); close > i+n {
@@ -235,7 +236,7 @@ func (a *appointments) people(verb string, i, end int) int {
 }
 
 // office reads what stands behind the names: 为 or 任 and a post, or 的…职务.
-func (a *appointments) office(verb string, names []Match[Member], i, end int, honoured bool) int {
+func (a *appointments) office(verb string, names []Match[Person], i, end int, honoured bool) int {
 	if e := has(a.s, i, leaving); e > 0 && len(names) > 0 {
 		return a.removed(leaving, e, end, names)
 	}
@@ -260,7 +261,7 @@ func (a *appointments) office(verb string, names []Match[Member], i, end int, ho
 }
 
 // appointed gives the people the post at s[i:].
-func (a *appointments) appointed(names []Match[Member], i, end int) int {
+func (a *appointments) appointed(names []Match[Person], i, end int) int {
 	e := postEnd(a.s, i, end)
 	post := strings.TrimSpace(a.s[i:e])
 	if !isPost(post) {
@@ -271,7 +272,7 @@ func (a *appointments) appointed(names []Match[Member], i, end int) int {
 }
 
 // removed takes from the people, or from the one before where there are none (免去其…职务), the post that ends before 职务.
-func (a *appointments) removed(verb string, i, end int, names []Match[Member]) int {
+func (a *appointments) removed(verb string, i, end int, names []Match[Person]) int {
 	near := a.s[i:min(end, i+240)]
 	k := max(strings.Index(near, "职务"), strings.Index(near, "職務"))
 	if k <= 0 || strings.ContainsAny(a.s[i:i+k], "。；，") {
@@ -291,8 +292,8 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 		if !a.inSentence(a.found[n-1].End, i) {
 			return 0
 		}
-		m := Member{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
-		a.found = append(a.found, Match[Member]{last.NameAt.Start, last.NameAt.End, m})
+		m := Person{Name: last.Name, Role: verb, Post: post, Unit: unitOfPost(post), NameAt: last.NameAt}
+		a.found = append(a.found, Match[Person]{last.NameAt.Start, last.NameAt.End, m})
 		return i + k + len("职务")
 	}
 	a.keep(names, post, i+k)
@@ -301,7 +302,7 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Member]) i
 
 // removedApart takes from the people the post that ends where another person and 的 stand behind 、, and goes on with that one:
 // 免去张三的云州市水务局局长、李四的云州市水务局副局长职务. 0 if the post in s[i:to] is no such one.
-func (a *appointments) removedApart(verb string, i, to, end int, names []Match[Member]) int {
+func (a *appointments) removedApart(verb string, i, to, end int, names []Match[Person]) int {
 	for at := i; at < to; {
 		k := strings.Index(a.s[at:to], "、")
 		if k < 0 {
@@ -334,7 +335,7 @@ func (a *appointments) inSentence(from, to int) bool {
 }
 
 // keep notes people with their post; where one stands alone, it belongs to the print of the person.
-func (a *appointments) keep(names []Match[Member], post string, end int) {
+func (a *appointments) keep(names []Match[Person], post string, end int) {
 	for i := range names {
 		if names[i].Value.Role == resigning {
 			names[i].Value.Role = leaving

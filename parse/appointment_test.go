@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/gongbao/gongbao/internal/bridge"
 )
 
 func TestAppointments(t *testing.T) {
-	for s, want := range map[string][]Member{
+	for s, want := range map[string][]Person{
 		"任命张三为云州市财政局局长、任命李四为云州市水务局副局长。": {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}, {Name: "李四", Role: "任命", Post: "云州市水务局副局长", Unit: "云州市水务局"}},
 		"聘任张三等为委员。":                                     {{Name: "张三", Role: "聘任", Post: "委员"}},
 		"任命张三为云州市财政局局长；":                                {{Name: "张三", Role: "任命", Post: "云州市财政局局长", Unit: "云州市财政局"}},
@@ -40,7 +42,7 @@ func TestAppointments(t *testing.T) {
 }
 
 func TestResignations(t *testing.T) {
-	found := People("四、决定接受李大华辞去云州市人民政府副市长职务的请求。\n", "", false)
+	found := People("四、决定接受李大华辞去云州市人民政府副市长职务的请求。\n", nil)
 	if len(found) != 1 || found[0].Value.Name != "李大华" || found[0].Value.Post != "云州市人民政府副市长" || found[0].Value.Role != "辞去" {
 		t.Errorf("%+v", found)
 	}
@@ -65,7 +67,7 @@ func TestSpeakersAndAuthors(t *testing.T) {
 		"列席：李大华（市人大）、王海（市政协）\n":       "李大华 市人大; 王海 市政协",
 	} {
 		got := ""
-		for i, m := range People(s, "", false) {
+		for i, m := range People(s, nil) {
 			if i > 0 {
 				got += "; "
 			}
@@ -80,8 +82,8 @@ func TestSpeakersAndAuthors(t *testing.T) {
 	}
 }
 
-// appointed are the people of appointments in the lines that have a word of them, as [PeopleOf] finds these.
-func appointed(list []Paragraph, bare bool) []Match[Member] {
+// appointed are the people of appointments in the lines that have a word of them, as [peopleOf] finds these.
+func appointed(list []bridge.Paragraph, bare bool) []Match[Person] {
 	_, offices := prosePeople(list)
 	return appointedPeople(list, offices.lines, bare)
 }

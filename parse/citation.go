@@ -55,9 +55,9 @@ const (
 )
 
 // Citations finds every mention of a text or a provision.
-func Citations(text string) []Match[Citation] {
+func Citations(text string, ctx *Context) []Match[Citation] {
 	var v Values
-	Find(text, nil, &v)
+	Find(text, ctx, &v)
 	return v.Citations
 }
 

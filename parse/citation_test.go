@@ -21,7 +21,7 @@ func TestCitationsInText(t *testing.T) {
 		"⟦《甲方法》（GB/T 5750.1-2023）⟧", "⟦《甲设计标准》（DB33/1036-2021）⟧", "⟦《甲手册》⟧（ABC 12）",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Citations(text), want)
+		sameSpans(t, text, Citations(text, nil), want)
 	}
 }
 
@@ -42,7 +42,7 @@ func TestRelations(t *testing.T) {
 		"根据《甲办法》，制定本细则": Basis, "按照《甲办法》规定执行": Basis, "现将《甲方案》印发给你们": Issues, "《甲方案》已经区人民政府同意，现印发给你们": Issues, "转发《甲通知》": Forwards, "关于印 发《甲方案》的通知": Issues, "《甲通知》（云政〔2019〕1号）同时废止": Repeals,
 		"决定废止《甲办法》": Repeals, "对《甲办法》作如下修改": Amends, "现对《甲办法》做如下修订": Amends, "根据关于印发《甲办法》的通知（云政〔2019〕1号）的要求": Basis, "贯彻落实《甲意见》": Implements, "查实以后，依云州市《甲办法》处理": Basis, "请按市财政局《甲办法》办理": Basis, "依托省《甲平台》": Mentions, "按月向市政府《甲专报》投稿": Mentions, "参见《甲年鉴》": Mentions, "2019年1月27日制发的《甲规则（试行）》（云政〔2019〕1号）同时废止": Repeals,
 	} {
-		found := Citations(text)
+		found := Citations(text, nil)
 		if len(found) != 1 || found[0].Value.Relation != want {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
@@ -50,12 +50,12 @@ func TestRelations(t *testing.T) {
 	for text, want := range map[string]Relation{
 		"《甲办法》（云州市人民政府令第5号，根据2030年5月4日云州市人民政府令第9号修正）同时废止。": Mentions, "《甲办法》（2030年云州市人民政府令第9号修改）自公布之日起废止。": Mentions, "云州市人民政府令第9号同时废止。": Repeals,
 	} {
-		found := Citations(text)
+		found := Citations(text, nil)
 		if last := found[len(found)-1]; last.Value.Number.Serial != 9 || last.Value.Relation != want {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
 	}
-	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政（2020）2 号）、《丙办法》（云政（2020）3 号）同时废止。") {
+	for _, m := range Citations("《甲办法》（云政〔2019〕1号）、《乙办法》（云政（2020）2 号）、《丙办法》（云政（2020）3 号）同时废止。", nil) {
 		if m.Value.Relation != Repeals {
 			t.Errorf("%s of a list is %s", m.Value.Title, m.Value.Relation)
 		}
@@ -79,7 +79,7 @@ func TestProvisions(t *testing.T) {
 }
 
 func TestProvisionBehindAShortName(t *testing.T) {
-	got := Citations("依照《中华人民共和国供水法》（以下简称《供水法》）第六条、第七条，按云水规〔2031〕3号文件第二条第一款执行")
+	got := Citations("依照《中华人民共和国供水法》（以下简称《供水法》）第六条、第七条，按云水规〔2031〕3号文件第二条第一款执行", nil)
 	if len(got) != 5 || got[2].Value.Title != "中华人民共和国供水法" || got[3].Value.Title != "中华人民共和国供水法" || got[4].Value.Pinpoint != "第二条第一款" || got[4].Value.Number.Serial != 3 {
 		t.Errorf("%+v", got)
 	}
@@ -87,7 +87,7 @@ func TestProvisionBehindAShortName(t *testing.T) {
 
 // TestProvisionBehindAnotherNumber gives no title to the provision behind a number that stands in the brackets of something else.
 func TestProvisionBehindAnotherNumber(t *testing.T) {
-	got := Citations("参照《关于印发云州市养老服务管理办法的通知》（云府办的管理办法的通知》（云府办规〔2031〕24号）第三十一条执行")
+	got := Citations("参照《关于印发云州市养老服务管理办法的通知》（云府办的管理办法的通知》（云府办规〔2031〕24号）第三十一条执行", nil)
 	for _, m := range got {
 		if m.Value.Pinpoint == "第三十一条" && m.Value.Title != "" {
 			t.Errorf("%+v", m.Value)
@@ -111,7 +111,7 @@ func TestListedProvisions(t *testing.T) {
 		"第二條第一項或第三項": {Article: 2, Paragraph: 3}, "第二條第一項第一款、第二款": {Article: 2, Paragraph: 1, Item: 2}, "第二条第一款第一项、第二款": {Article: 2, Paragraph: 2}, "第二条第一款第一项、第二项": {Article: 2, Paragraph: 1, Item: 2},
 		"本条第一款第三项、第四项、第五项": {Paragraph: 1, Item: 5}, "前項第二款、第三款": {Item: 3, Preceding: 1}, "刑法第二条第一款、同条第三款": {Article: 2, Paragraph: 3}, "前項第二款": {Item: 2, Preceding: 1}, "前款第（二）项": {Item: 2, Preceding: 1}, "本条第二款": {Paragraph: 2}, "本章": {},
 	} {
-		got := Citations("依" + s + "规定")
+		got := Citations("依"+s+"规定", nil)
 		if n := len(got); n == 0 || got[n-1].Value.Provision != want {
 			t.Errorf("%s: %+v, want %+v", s, got, want)
 		}
@@ -142,7 +142,7 @@ func TestTwoAliases(t *testing.T) {
 	if len(v.Aliases) != 2 || v.Aliases[0].Value != (Alias{"园区", "产业园"}) || v.Aliases[1].Value != (Alias{"云州园", "产业园"}) {
 		t.Errorf("%+v", v.Aliases)
 	}
-	if c := Citations("《甲规定》（以下简称“规定”或“甲规定”）"); len(c) == 0 || c[0].Value.Alias != "规定" {
+	if c := Citations("《甲规定》（以下简称“规定”或“甲规定”）", nil); len(c) == 0 || c[0].Value.Alias != "规定" {
 		t.Errorf("%+v", c)
 	}
 }
@@ -152,7 +152,7 @@ func TestRelationsInTraditionalPrint(t *testing.T) {
 	for text, want := range map[string]Relation{
 		"對《甲條例》進行了修訂": Amends, "修訂《甲條例》": Amends, "將《甲條例》廢止": Repeals, "《甲條例》同時廢止": Repeals, "《甲條例》自公布日起廢止。": Repeals, "《甲條例》尚未廢止": Mentions,
 	} {
-		if found := Citations(text); len(found) != 1 || found[0].Value.Relation != want {
+		if found := Citations(text, nil); len(found) != 1 || found[0].Value.Relation != want {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
 	}

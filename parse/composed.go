@@ -31,7 +31,7 @@ func (p *proseReader) members(n proseName, by int) int {
 		role = "组成"
 	}
 	for _, n := range names {
-		p.keep(n, Member{Role: role}, n.start)
+		p.keep(n, Person{Role: role}, n.start)
 	}
 	return p.floor
 }

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -18,11 +19,11 @@ const contactReach = 600
 
 // contactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
 // 联系人及电话：市水务局 张三 0999-8000124、李四 0999-8000125.
-func contactPeople(list []Paragraph) (found []Match[Member]) {
+func contactPeople(list []bridge.Paragraph) (found []Match[Person]) {
 	for at, p := range placed(list) {
-		if p.facts.May(han.WithColon) {
+		if p.Facts.May(han.WithColon) {
 			n := len(found)
-			found = append(found, contactsIn(p.Text, p.facts)...)
+			found = append(found, contactsIn(p.Text, p.Facts)...)
 			move(found[n:], at)
 		}
 	}
@@ -30,8 +31,8 @@ func contactPeople(list []Paragraph) (found []Match[Member]) {
 }
 
 // contactsIn finds those of one paragraph.
-func contactsIn(text string, facts han.Facts) []Match[Member] {
-	list, end := []Match[Member](nil), 0
+func contactsIn(text string, facts han.Facts) []Match[Person] {
+	list, end := []Match[Person](nil), 0
 	colons := colonFinder{s: text}
 	if !facts.May(han.WithHalf) {
 		colons.narrow = len(text)
@@ -109,7 +110,7 @@ type contactReader struct {
 	i, end  int
 	role    string
 	phones  []Match[Contact]
-	found   []Match[Member]
+	found   []Match[Person]
 	pending int  // index of the first person who has no phone yet
 	given   int  // phones given to the people from pending on
 	asked   bool // phones were looked for
@@ -224,7 +225,7 @@ func (r *contactReader) person() bool {
 	if c, _ := char(r.s, spaces(r.s, e)); name == "" || c == '：' || c == ':' || notNames.at(name, 0) > 0 {
 		return false
 	}
-	m := Member{Name: name, Role: r.role, Unit: unit, NameAt: Range{at, e}}
+	m := Person{Name: name, Role: r.role, Unit: unit, NameAt: Range{at, e}}
 	if c, n := char(r.s, e); c == '（' || c == '(' {
 		if close := closeParen(r.s, e+n); close > e+n && close <= r.end && !startsDigit(r.s, e+n) && phoneNames.at(r.s, e+n) == 0 {
 			_, w := before(r.s, close)
@@ -234,7 +235,7 @@ func (r *contactReader) person() bool {
 	if r.given > 0 {
 		r.pending, r.given = len(r.found), 0
 	}
-	r.found = append(r.found, Match[Member]{start, e, m})
+	r.found = append(r.found, Match[Person]{start, e, m})
 	r.i = e
 	return true
 }

@@ -3,7 +3,7 @@ package parse
 import "testing"
 
 func TestContactPeople(t *testing.T) {
-	for s, want := range map[string][]Member{
+	for s, want := range map[string][]Person{
 		"联系人：王五，电话：0999-8000123；邮箱：a@b.cn":                    {{Name: "王五", Role: "联系人", Phone: "0999-8000123"}},
 		"请于9月5日前报送（联系人：市水务局 王五，联系电话：0999-8000123）。":           {{Name: "王五", Role: "联系人", Unit: "市水务局", Phone: "0999-8000123"}},
 		"联系人及电话：张三 0999-8000124、李四 0999-8000125":              {{Name: "张三", Role: "联系人", Phone: "0999-8000124"}, {Name: "李四", Role: "联系人", Phone: "0999-8000125"}},

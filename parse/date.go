@@ -71,12 +71,9 @@ type Phrase struct {
 	End   int    `json:"end"`
 }
 
-// ParseDate reads a date without context, and nothing else: 2022年6月7日, 二〇二二年六月, 2022年7—9月, 2022-06-07.
-func ParseDate(s string) (Date, error) { return ParseDateIn(s, nil) }
-
-// ParseDateIn is ParseDate where the context is known: 9月30日 in a document of 2022, or 自公布之日起30日后, which [Dates]
-// leaves to [Effects].
-func ParseDateIn(s string, ctx *Context) (Date, error) {
+// ParseDate reads a date and nothing else: 2022年6月7日, 二〇二二年六月, 2022年7—9月, 2022-06-07; with a context also 9月30日 in a document
+// of 2022, or 自公布之日起30日后, which [Dates] leaves to [Effects].
+func ParseDate(s string, ctx *Context) (Date, error) {
 	d, err := parseDateIn(s, ctx)
 	if err != nil {
 		for _, whole := range []string{wholeValue(s), joinedDay(s)} { // 1 2 月 3 1 日

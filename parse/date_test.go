@@ -43,7 +43,7 @@ func TestParseDate(t *testing.T) {
 		{"2022-06-01", "2022-06-15", PrecisionMulti, "2022-06-01/2022-06-15"}: {"2022年6月1-6月15日", "2022年6月1-2022年6月15日", "2022年6月1日至15日", "2022年6月1-15日", "2022年6月1日—6月15日"},
 	} {
 		for _, s := range spellings {
-			d, err := ParseDate(s)
+			d, err := ParseDate(s, nil)
 			if err != nil || d.From != day(w.from) || d.To != day(w.to) || d.Precision != w.precision || d.EDTF != w.edtf {
 				t.Errorf("ParseDate(%q) = %v–%v %s %s, %v; want %+v", s, d.From, d.To, d.Precision, d.EDTF, err, w)
 			}
@@ -123,15 +123,15 @@ func TestYearsOfTheRepublic(t *testing.T) {
 }
 
 func TestDateFromAnAnchor(t *testing.T) {
-	d, err := ParseDateIn("自公布之日起30日后", &Context{Date: day("2022-04-14")})
+	d, err := ParseDate("自公布之日起30日后", &Context{Date: day("2022-04-14")})
 	if err != nil || d.From != day("2022-05-14") || d.Inferred != InferredFrom || d.Offset != "P30D" {
 		t.Errorf("got %+v, %v", d, err)
 	}
-	d, err = ParseDate("自印发之日起")
+	d, err = ParseDate("自印发之日起", nil)
 	if err != nil || !d.From.IsZero() || d.Anchor != "印发之日" {
 		t.Errorf("got %+v, %v", d, err)
 	}
-	if d, err := ParseDate("之日起"); err == nil && d.Anchor == "" {
+	if d, err := ParseDate("之日起", nil); err == nil && d.Anchor == "" {
 		t.Errorf("got %+v", d)
 	}
 }

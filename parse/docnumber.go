@@ -49,7 +49,7 @@ func ParseDocNumber(s string) (DocNumber, error) {
 	if d := plainNumber(s); d.Text != "" {
 		return d, nil
 	}
-	for _, m := range DocNumbers(s) {
+	for _, m := range DocNumbers(s, nil) {
 		if strings.TrimSpace(s[:m.Start]) == "" && strings.TrimSpace(s[m.End:]) == "" {
 			return m.Value, nil
 		}

@@ -119,6 +119,6 @@ func TestDocNumbersInText(t *testing.T) {
 		"（文号 为⟦云政发〔2021〕3号⟧）", "（条 为⟦云政发〔2021〕3号⟧）", "（见条 为 ⟦云政发〔2021〕3号⟧）",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, DocNumbers(text), want)
+		sameSpans(t, text, DocNumbers(text, nil), want)
 	}
 }

@@ -21,8 +21,8 @@ type Duration struct {
 }
 
 // Durations finds every length of time of text.
-func Durations(text string) []Match[Duration] {
-	return valuesOf(text, nil).Durations
+func Durations(text string, ctx *Context) []Match[Duration] {
+	return valuesOf(text, ctx).Durations
 }
 
 // ParseDuration reads a length of time and nothing else: 2 年, 三个月, 15个工作日, 半年, 两年半.

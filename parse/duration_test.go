@@ -25,7 +25,7 @@ func TestDurationRanges(t *testing.T) {
 		"处六个月至二年有期徒刑": {"P6M", "P2Y"}, "一年至一年六个月": {"P1Y", "P1Y6M"}, "三年六个月至五年": {"P3Y6M", "P5Y"}, "6个月—2年": {"P6M", "P2Y"}, "3至5日": {"P3D", "P5D"},
 		"租期2年至2031年12月": {"P2Y", ""}, "前90天至30天": {"P90D", ""},
 	} {
-		d := Durations(text)
+		d := Durations(text, nil)
 		if len(d) == 0 || d[0].Value.ISO != want[0] || d[0].Value.Max != want[1] {
 			t.Errorf("%s: %+v, want %s", text, d, want)
 		}
@@ -38,7 +38,7 @@ func TestDurationBounds(t *testing.T) {
 		"是攻坚克难的关键一年": nil, "是很不平凡的一年": nil, "每一年一次": nil, "试用期一年": {Exact}, "电话0999-8005612031年": nil,
 	} {
 		var got []Bound
-		for _, m := range Durations(text) {
+		for _, m := range Durations(text, nil) {
 			got = append(got, m.Value.Bound)
 		}
 		if !slices.Equal(got, want) {
@@ -54,6 +54,6 @@ func TestDurationsInText(t *testing.T) {
 		"连续⟦三个会计年度⟧盈利", "⟦一两年⟧内，⟦三五年⟧，七五年", "用时⟦2小时30分⟧，三百分之一", "120學年度，⟦三學年⟧", "12月龄",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Durations(text), want)
+		sameSpans(t, text, Durations(text, nil), want)
 	}
 }

@@ -66,8 +66,8 @@ func ExampleFinder() {
 	// Output: 300 标准台
 }
 
-func ExampleMembers() {
-	for _, m := range parse.Members("组 长：赵 礼 区委副书记\n成 员：孙明远 区财政局局长") {
+func ExamplePeople() {
+	for _, m := range parse.People("组 长：赵 礼 区委副书记\n成 员：孙明远 区财政局局长", nil) {
 		fmt.Println(m.Value.Role, m.Value.Name, m.Value.Post)
 	}
 	// Output:

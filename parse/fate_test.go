@@ -32,7 +32,7 @@ func TestFates(t *testing.T) {
 		"《甲办法》恢复执行。":                                  {Act: FateSurvives},
 		"《甲办法》（以下简称《办法》）自2024年5月1日起中止执行，至2024年8月1日止。": {Act: FateSuspends, From: on("2024-05-01"), Until: on("2024-08-01")},
 	} {
-		if list := Citations(s); len(list) == 0 || list[0].Value.Fate != want {
+		if list := Citations(s, nil); len(list) == 0 || list[0].Value.Fate != want {
 			t.Errorf("%s: %+v, want %+v", s, list, want)
 		}
 	}
@@ -61,7 +61,7 @@ func TestNegated(t *testing.T) {
 		"《甲办法》（云州市人民政府办公室云州市发展和改革委员会云州市市场监督管理局云州市地方金融监督管理局公告〔2007〕第2号发布）和《乙办法》同时废止。": {Repeals, false},
 		"《一》《二》《三》《四》《五》《六》《七》《八》《九》《十》《十一》《十二》《十三》《十四》同时废止。":                        {Repeals, false},
 	} {
-		list := Citations(s)
+		list := Citations(s, nil)
 		if len(list) == 0 || list[0].Value.Relation != want.relation || list[0].Value.Negated != want.negated {
 			t.Errorf("%s: %+v, want %+v", s, list, want)
 		}

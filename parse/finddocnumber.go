@@ -1,8 +1,8 @@
 package parse
 
 // DocNumbers finds every document number of text: 国办发〔2019〕5号, 国务院令第300号, and 17号 in 国发〔2019〕16号、17号.
-func DocNumbers(text string) []Match[DocNumber] {
-	return valuesOf(text, nil).DocNumbers
+func DocNumbers(text string, ctx *Context) []Match[DocNumber] {
+	return valuesOf(text, ctx).DocNumbers
 }
 
 // docNumber keeps a document number and those of its list or range that follow.

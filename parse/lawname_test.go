@@ -27,7 +27,7 @@ func TestLawNames(t *testing.T) {
 		"经⟦公司法第三条⟧":                     "公司法",
 	} {
 		text, want := marks(t, marked)
-		got := Citations(text)
+		got := Citations(text, nil)
 		sameSpans(t, text, got, want)
 		if len(got) == 1 && got[0].Value.Title != title {
 			t.Errorf("%s: the title is %s, want %s", text, got[0].Value.Title, title)
@@ -35,6 +35,6 @@ func TestLawNames(t *testing.T) {
 	}
 	for _, marked := range []string{"依据公司法和⟦民法典第五条⟧", "依照外商投资法和⟦数据安全法第三条⟧", "依照法律和⟦工会法第三条⟧", "依照⟦本条⟧和⟦工会法第三条⟧", "依照⟦民事诉讼法第一百条⟧和⟦行政处罚法第五条⟧", "依照⟦生物安全法第五条⟧以及⟦出境入境管理法第三条⟧"} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, Citations(text), want)
+		sameSpans(t, text, Citations(text, nil), want)
 	}
 }

@@ -82,12 +82,12 @@ func checkAgain(t testing.TB, text string, ctx *Context, v *Values) {
 			continue
 		}
 		if m.Value.IsImpossible() {
-			if _, err := ParseDateIn(text[m.Start:m.End], ctx); err == nil {
+			if _, err := ParseDate(text[m.Start:m.End], ctx); err == nil {
 				t.Errorf("%q: there is no day %q", text, text[m.Start:m.End])
 			}
 			continue
 		}
-		if got, err := ParseDateIn(text[m.Start:m.End], told(ctx, text[m.Start:m.End], &m.Value)); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
+		if got, err := ParseDate(text[m.Start:m.End], told(ctx, text[m.Start:m.End], &m.Value)); err != nil || got.From != m.Value.From || got.To != m.Value.To || got.Precision != m.Value.Precision {
 			t.Errorf("%q: date %q reads again as %+v, %v, not %+v", text, text[m.Start:m.End], got, err, m.Value)
 		}
 	}

@@ -32,7 +32,7 @@ func TestListedReferences(t *testing.T) {
 		"云政发〔2019〕5号、2020年发布":     `云政发2019/5`,
 	} {
 		var got []string
-		for _, c := range Citations(text) {
+		for _, c := range Citations(text, nil) {
 			if !c.Value.Number.IsZero() {
 				got = append(got, fmt.Sprintf("%s%d/%d", c.Value.Number.Agency, c.Value.Number.Year, c.Value.Number.Serial))
 			} else if c.Value.Pinpoint != "" {

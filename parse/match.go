@@ -27,13 +27,14 @@ func (r Range) in(text string) string { return text[r.Start:r.End] }
 // A Context says what is known about the place that a text stands at. A nil Context knows nothing.
 type Context struct {
 	Date    Day    // of the document: fills a missing year, 9月30日 → 2022-09-30
-	Heading string // the heading above, such as 2023年工作任务: its year goes before the document's
+	Heading string // the heading above: the year of 2023年工作任务 goes before the document's, and 先进个人名单 says whom a list names
 	Year    int    // that dates without one belong to, where it is not that of Date: of a notice of 2018 about 2019
 	Column  string // heading of the table column that a cell stands in, such as 金额（万元）
 
 	Published Day // of the document, where a note below its title (题注) prints it: 自公布之日 counts from it
 
 	Republic bool // years of two and three digits are those of 民國: 112年 is 2023
+	Appoints bool // the text is about appointments: a name after an office in it is that of who gets it
 	Undated  bool // the document prints no day: of Date only the year counts
 
 	head *columnHead // what is known of Column, nil if nothing is

@@ -3,12 +3,13 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// A Member is a person of a 领导小组, of a duty table or of an appointment, or one to be asked, such as 组 长：张 三 区委副书记.
-type Member struct {
+// A Person is a person of a 领导小组, of a duty table or of an appointment, or one to be asked, such as 组 长：张 三 区委副书记.
+type Person struct {
 	Name  string `json:"name"` // without inner spaces
 	Role  string `json:"role,omitempty"`
 	Post  string `json:"post,omitempty"`
@@ -18,14 +19,14 @@ type Member struct {
 	NameAt Range `json:"-"`
 }
 
-// Members finds the people of a list, line by line: 组 长：张 三 区委副书记; a line without a role goes on with the one
+// membersOf finds the people of a list, line by line: 组 长：张 三 区委副书记; a line without a role goes on with the one
 // before it, also one below a role that stands alone. It reads a paragraph or a list that is known to name people; [Find]
 // does not look for them.
-func Members(text string) []Match[Member] {
+func membersOf(text string) []Match[Person] {
 	var r roster
 	at := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		r.read(&Paragraph{Text: line}, at)
+		r.read(&bridge.Paragraph{Text: line}, at)
 		at += len(line) + len("\n")
 	}
 	return r.found
@@ -34,7 +35,7 @@ func Members(text string) []Match[Member] {
 // rosterPeople finds the people of a list below a title or a heading that says whom it names, such as 先进个人名单（5名）. Its lines are
 // 张　三　市财政局科长, 市财政局　张三　李四 or 市财政局：张三、李四. With head "" the text itself says so, by a role or by a line such
 // as 名单如下：.
-func rosterPeople(list []Paragraph, head string) []Match[Member] {
+func rosterPeople(list []bridge.Paragraph, head string) []Match[Person] {
 	var r roster
 	if announcesPeople(head) {
 		r.listed, r.honour = true, honourOf(head)
@@ -46,8 +47,8 @@ func rosterPeople(list []Paragraph, head string) []Match[Member] {
 }
 
 // read reads a paragraph that begins at at.
-func (r *roster) read(p *Paragraph, at int) {
-	r.s, r.facts, r.at = p.Text, p.facts, at
+func (r *roster) read(p *bridge.Paragraph, at int) {
+	r.s, r.facts, r.at = p.Text, p.Facts, at
 	r.line(lineStart(r.s, 0, len(r.s)), lineEnd(r.s, 0, len(r.s)))
 }
 
@@ -56,7 +57,7 @@ type roster struct {
 	s      string    // the line
 	facts  han.Facts // of the line
 	at     int       // where the line begins among all lines
-	found  []Match[Member]
+	found  []Match[Person]
 	role   string // of the lines below a role, 组长：
 	listed bool   // a heading has said that the lines name people
 	honour string // what it calls them: 先进个人
@@ -241,7 +242,7 @@ func (r *roster) tokens(i, end int) rosterLine {
 }
 
 // take notes the people of the line, who stand behind those found before, and reports whether there are any.
-func (r *roster) take(found []Match[Member]) bool {
+func (r *roster) take(found []Match[Person]) bool {
 	n := len(r.found)
 	move(found[n:], r.at)
 	r.found = found
@@ -249,7 +250,7 @@ func (r *roster) take(found []Match[Member]) bool {
 }
 
 // add notes people of the line.
-func (r *roster) add(people ...Match[Member]) {
+func (r *roster) add(people ...Match[Person]) {
 	n := len(r.found)
 	r.found = append(r.found, people...)
 	move(r.found[n:], r.at)
@@ -299,7 +300,7 @@ func (r *roster) party(i, end int) bool {
 	if n.name == "" || n.end != stop || !n.plain && !strings.Contains(n.name, "某") || isCommon(n.name) {
 		return false
 	}
-	r.add(Match[Member]{at, stop, Member{Name: n.name, Role: role, NameAt: Range{at, stop}}})
+	r.add(Match[Person]{at, stop, Person{Name: n.name, Role: role, NameAt: Range{at, stop}}})
 	return true
 }
 
@@ -375,8 +376,8 @@ func (r *roster) duty(i, end int) bool {
 		return false
 	}
 	t := &l.tokens[k]
-	m := Member{Name: t.name, Post: post, NameAt: Range{t.start, t.end}}
-	r.add(Match[Member]{i, t.stop, m})
+	m := Person{Name: t.name, Post: post, NameAt: Range{t.start, t.end}}
+	r.add(Match[Person]{i, t.stop, m})
 	return true
 }
 

@@ -1,6 +1,10 @@
 package parse
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/gongbao/gongbao/internal/bridge"
+)
 
 // A mending is a text without the blanks inside of its figures, and the way back from its places to those of the text as printed.
 type mending struct {
@@ -41,9 +45,11 @@ func (sc *scan) mend() *mending {
 	return &g
 }
 
-// Whole returns text without the blanks that stand inside of its figures: 消防站26座 for 消防站2 6座. What may be two figures stays
+func init() { bridge.Whole = whole }
+
+// whole returns text without the blanks that stand inside of its figures: 消防站26座 for 消防站2 6座. What may be two figures stays
 // as it is.
-func Whole(text string) string {
+func whole(text string) string {
 	sc := scan{s: text, units: units}
 	if g := sc.mend(); g != nil {
 		return g.s
@@ -51,7 +57,7 @@ func Whole(text string) string {
 	return text
 }
 
-// wholeValue is [Whole] for a text that is one value and nothing else.
+// wholeValue is [whole] for a text that is one value and nothing else.
 func wholeValue(s string) string {
 	if !hasApart(s) {
 		return s

@@ -32,7 +32,7 @@ func TestBoundOfObject(t *testing.T) {
 			}
 		}
 	}
-	if d := Durations("三十日以內"); len(d) != 1 || d[0].Value.Bound != AtMost {
+	if d := Durations("三十日以內", nil); len(d) != 1 || d[0].Value.Bound != AtMost {
 		t.Errorf("三十日以內: %+v", d)
 	}
 }
@@ -65,7 +65,7 @@ func TestRelationOverIssuers(t *testing.T) {
 		"《甲办法》已经2031年1月5日市人民政府第12次常务会议审议通过，现予公布，自公布之日起施行": {Issues},
 		"《甲请示》已经省人民政府批准，有关事项安排就绪":                         {""},
 	} {
-		got := Citations(s)
+		got := Citations(s, nil)
 		var rel []Relation
 		for _, c := range got {
 			if c.Value.Title != "" && c.Value.Title != "通知" {
@@ -83,7 +83,7 @@ func TestRelationOverIssuers(t *testing.T) {
 
 // TestPinpointOfList gives the second of two paragraphs the article of the first.
 func TestPinpointOfList(t *testing.T) {
-	got := Citations("违反本条例第四条第二款、第三款规定的")
+	got := Citations("违反本条例第四条第二款、第三款规定的", nil)
 	if len(got) != 2 || got[1].Value.Provision.Article != 4 || got[1].Value.Provision.Paragraph != 3 {
 		t.Errorf("%+v", got)
 	}
@@ -92,14 +92,14 @@ func TestPinpointOfList(t *testing.T) {
 // TestNoSuchDay refuses days that the calendar does not have, and finds them in a text all the same.
 func TestNoSuchDay(t *testing.T) {
 	for _, s := range []string{"2022年2月30日", "2023-02-29", "9月31日", "2022年6月31日"} {
-		if _, err := ParseDate(s); !errors.Is(err, ErrNoSuchDay) {
+		if _, err := ParseDate(s, nil); !errors.Is(err, ErrNoSuchDay) {
 			t.Errorf("%s: %v", s, err)
 		}
 		if got := Dates(s, nil); len(got) != 1 || !got[0].Value.IsImpossible() {
 			t.Errorf("%s: %+v", s, got)
 		}
 	}
-	if _, err := ParseDate("2024-02-29"); err != nil {
+	if _, err := ParseDate("2024-02-29", nil); err != nil {
 		t.Error(err)
 	}
 }

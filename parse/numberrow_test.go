@@ -75,7 +75,7 @@ func TestRowsOfDurations(t *testing.T) {
 		"满3年以及5年的": "3年=P3Y at_least 5年=P5Y at_least", "满3年或者5年的": "3年=P3Y at_least 5年=P5Y at_least",
 	} {
 		var got []string
-		for _, m := range Durations(text) {
+		for _, m := range Durations(text, nil) {
 			got = append(got, text[m.Start:m.End]+"="+m.Value.ISO+" "+string(m.Value.Bound))
 		}
 		if s := strings.Join(got, " "); s != want {

@@ -6,8 +6,9 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰.
-func Numbers(text string) []Match[Number] {
+// Numbers finds every number of text, in any script and with its sign and magnitude: 1.4万, 三百五, -22.2, 壹佰. They are the same in
+// every context.
+func Numbers(text string, _ *Context) []Match[Number] {
 	var list []Match[Number]
 	for i := 0; i < len(text); {
 		start := i

@@ -16,6 +16,6 @@ func TestOrderNames(t *testing.T) {
 		"二〇三一年五月⟦云州市人民政府令第3号⟧",
 	} {
 		text, want := marks(t, marked)
-		sameSpans(t, text, DocNumbers(text), want)
+		sameSpans(t, text, DocNumbers(text, nil), want)
 	}
 }

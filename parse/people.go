@@ -6,29 +6,28 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/bridge"
-	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// A Paragraph is the text of one, on one line.
-type Paragraph struct {
-	Text  string
-	facts han.Facts // which signs can stand in it, 0 where nothing is known of that
-}
-
 func init() {
-	bridge.KeepFacts = func(paragraph any, facts han.Facts) { paragraph.(*Paragraph).facts = facts }
+	bridge.People = func(list []bridge.Paragraph, ctx any) any { return peopleOf(list, ctx.(*Context)) }
+	bridge.Roster = func(text string) any { return membersOf(text) }
+	bridge.Signers = func(text string) any { return signingPeople(text) }
 }
 
-// People finds the people of the paragraphs of a text, one a line: those to be asked (联系人：王五), those of appointments, of lists ([Members])
-// and those whom running text names (县长李长河主持会议). head is the title above; bare says that the text is about appointments. Where two of
-// these readers read one name, the one whose form says more counts.
-func People(text, head string, bare bool) []Match[Member] {
-	return PeopleOf(paragraphs(text), head, bare)
-}
+// People finds the people of a text, paragraph by paragraph, one a line: those to be asked (联系人：王五), those of appointments, of lists
+// (组 长：张 三 区委副书记) and those whom running text names (县长李长河主持会议). The heading of the context may say that a list of names
+// follows (先进个人名单), and [Context.Appoints] that the text is about appointments. Where two of these readings read one name, the one
+// whose form says more counts.
+func People(text string, ctx *Context) []Match[Person] { return peopleOf(paragraphs(text), ctx) }
 
-// PeopleOf is [People] for paragraphs that are at hand. Its places are those in the paragraphs one behind the other, each with a line break.
-func PeopleOf(list []Paragraph, head string, bare bool) []Match[Member] {
+// peopleOf is [People] for paragraphs that are at hand. Its places are those in the paragraphs one after the other, each with a line break.
+func peopleOf(list []bridge.Paragraph, ctx *Context) []Match[Person] {
+	var head string
+	bare := false
+	if ctx != nil {
+		head, bare = ctx.Heading, ctx.Appoints
+	}
 	found := contactPeople(list)
 	prose, offices := prosePeople(list)
 	if bare || offices.change {
@@ -39,16 +38,16 @@ func PeopleOf(list []Paragraph, head string, bare bool) []Match[Member] {
 }
 
 // paragraphs returns the lines of a text.
-func paragraphs(text string) (list []Paragraph) {
+func paragraphs(text string) (list []bridge.Paragraph) {
 	for line := range strings.SplitSeq(text, "\n") {
-		list = append(list, Paragraph{Text: line})
+		list = append(list, bridge.Paragraph{Text: line})
 	}
 	return list
 }
 
 // placed yields paragraphs, each with where it begins in all of them.
-func placed(list []Paragraph) iter.Seq2[int, *Paragraph] {
-	return func(yield func(int, *Paragraph) bool) {
+func placed(list []bridge.Paragraph) iter.Seq2[int, *bridge.Paragraph] {
+	return func(yield func(int, *bridge.Paragraph) bool) {
 		at := 0
 		for i := range list {
 			if !yield(at, &list[i]) {
@@ -60,7 +59,7 @@ func placed(list []Paragraph) iter.Seq2[int, *Paragraph] {
 }
 
 // move moves what was found in a paragraph to where it stands in all of them.
-func move(found []Match[Member], by int) {
+func move(found []Match[Person], by int) {
 	for i := range found {
 		m := &found[i]
 		m.Start, m.End = m.Start+by, m.End+by
@@ -75,8 +74,8 @@ var (
 )
 
 // joinPeople returns the people of both lists in the order of the text, of more but those whose names better does not have.
-func joinPeople(better, more []Match[Member]) []Match[Member] {
-	byName := func(a, b Match[Member]) int { return a.Value.NameAt.Start - b.Value.NameAt.Start }
+func joinPeople(better, more []Match[Person]) []Match[Person] {
+	byName := func(a, b Match[Person]) int { return a.Value.NameAt.Start - b.Value.NameAt.Start }
 	slices.SortStableFunc(better, byName)
 	all, k := slices.Clone(better), 0
 	for _, m := range more {
@@ -91,9 +90,9 @@ func joinPeople(better, more []Match[Member]) []Match[Member] {
 	return all
 }
 
-// SigningPeople finds the persons who sign with their office, one a line: 市长　张三, 局 长：李四.
-func SigningPeople(text string) []Match[Member] {
-	var found []Match[Member]
+// signingPeople finds the persons who sign with their office, one a line: 市长　张三, 局 长：李四.
+func signingPeople(text string) []Match[Person] {
+	var found []Match[Person]
 	for start := 0; start < len(text); {
 		end := start + len(text[start:])
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -108,7 +107,7 @@ func SigningPeople(text string) []Match[Member] {
 }
 
 // signer reads an office, letter-spaced or not, and a name behind it at the end of the line.
-func signer(s string, i, end int) (m Match[Member], ok bool) {
+func signer(s string, i, end int) (m Match[Person], ok bool) {
 	l := readRosterLine(s, i, end, nil)
 	k := len(l.tokens) - 1
 	if k < 0 {
@@ -126,5 +125,5 @@ func signer(s string, i, end int) (m Match[Member], ok bool) {
 		return m, false
 	}
 	name := strings.Map(dropSpaces, s[from:last.end])
-	return Match[Member]{i, last.end, Member{Name: name, Post: post, NameAt: Range{from, last.end}}}, true
+	return Match[Person]{i, last.end, Person{Name: name, Post: post, NameAt: Range{from, last.end}}}, true
 }

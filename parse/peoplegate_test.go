@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 )
 
@@ -34,8 +35,8 @@ func peopleLines(t *testing.T) (lines []string) {
 func TestPeopleByFacts(t *testing.T) {
 	named := 0
 	for _, line := range peopleLines(t) {
-		known := []Paragraph{{line, han.FactsOf(line)}}
-		got, want := PeopleOf(known, "", false), PeopleOf([]Paragraph{{Text: line}}, "", false)
+		known := []bridge.Paragraph{{Text: line, Facts: han.FactsOf(line)}}
+		got, want := peopleOf(known, nil), peopleOf([]bridge.Paragraph{{Text: line}}, nil)
 		if !slices.Equal(got, want) {
 			t.Errorf("%q: %+v, %+v where nothing is known of it", line, got, want)
 		}

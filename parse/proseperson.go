@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -10,7 +11,7 @@ import (
 // prosePeople finds the people whom running text names with an office or a duty: 县长李长河主持会议, 副市长王海、赵云出席,
 // 由张三（市财政局局长）兼任办公室主任, 组长由市长李四担任, 李四同志负责财政、审计工作. A name that nothing proves is left alone.
 // The same pass over the text finds the words of offices given and taken.
-func prosePeople(list []Paragraph) (found []Match[Member], offices officeWords) {
+func prosePeople(list []bridge.Paragraph) (found []Match[Person], offices officeWords) {
 	line := 0
 	for at, one := range placed(list) {
 		text, n := one.Text, len(found)
@@ -56,7 +57,7 @@ func introducing() string {
 type proseReader struct {
 	s     string
 	floor int             // end of the last person, 0 before the first
-	found []Match[Member] // also of the paragraphs before
+	found []Match[Person] // also of the paragraphs before
 	row   postRow
 	whole bool // the names make up a group: what parts them proves them, 张三、关四、王五三名同志组成
 }
@@ -215,7 +216,7 @@ func (p *proseReader) titled(i, left int) int {
 	if n.paren == "" && !n.honoured && !isPost(post) {
 		return 0
 	}
-	m := Member{Post: post}
+	m := Person{Post: post}
 	if role, e := roleWord(p.s, from); role != "" && e == left && !strings.HasSuffix(role, "主任") && !strings.HasSuffix(role, "主席") {
 		m.Role, m.Post = role, ""
 	}
@@ -247,7 +248,7 @@ func (p *proseReader) taken(first, by int) {
 }
 
 // several notes a person and those of the same post behind 、: 副县长王海、赵云.
-func (p *proseReader) several(n proseName, m Member, from int) int {
+func (p *proseReader) several(n proseName, m Person, from int) int {
 	first := len(p.found)
 	p.keep(n, m, from)
 	for has(p.s, n.stop, "、") > 0 {
@@ -263,7 +264,7 @@ func (p *proseReader) several(n proseName, m Member, from int) int {
 }
 
 // keep notes one person.
-func (p *proseReader) keep(n proseName, m Member, from int) {
+func (p *proseReader) keep(n proseName, m Person, from int) {
 	m.Name, m.NameAt = p.s[n.start:n.end], Range{n.start, n.end}
 	if n.paren != "" {
 		m.note(n.paren)
@@ -271,7 +272,7 @@ func (p *proseReader) keep(n proseName, m Member, from int) {
 	if m.Post == "" && m.Role == "" {
 		from = n.start
 	}
-	p.found = append(p.found, Match[Member]{from, n.end, m})
+	p.found = append(p.found, Match[Person]{from, n.end, m})
 	p.floor = n.stop
 }
 
@@ -361,11 +362,11 @@ func (p *proseReader) byWhom(i, by int) int {
 	switch verb := p.s[n.stop:e]; {
 	case takeVerbs.is(verb):
 	case leadVerbs.is(verb):
-		return p.several(n, Member{}, i)
+		return p.several(n, Person{}, i)
 	default:
 		return 0
 	}
-	m := Member{Role: p.office(e)}
+	m := Person{Role: p.office(e)}
 	if m.Role == "" {
 		m.Role = officeOfGroup(p.s[p.wordsBefore(by):by])
 	}
@@ -392,7 +393,7 @@ func (p *proseReader) alone(i int) int {
 	default:
 		return 0
 	}
-	return p.several(n, Member{}, i)
+	return p.several(n, Person{}, i)
 }
 
 // leaves stand between who gives up a post and the post.
@@ -408,7 +409,7 @@ func (p *proseReader) left(n proseName, e int) int {
 	if !isPost(post) {
 		return 0
 	}
-	p.keep(n, Member{Role: p.s[n.stop:e], Post: post, Unit: unitOfPost(post)}, n.start)
+	p.keep(n, Person{Role: p.s[n.stop:e], Post: post, Unit: unitOfPost(post)}, n.start)
 	return p.floor
 }
 

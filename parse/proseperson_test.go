@@ -3,7 +3,7 @@ package parse
 import "testing"
 
 func TestProsePeople(t *testing.T) {
-	for s, want := range map[string][]Member{
+	for s, want := range map[string][]Person{
 		"县长李长河主持会议。":                               {{Name: "李长河", Role: "主持", Post: "县长"}},
 		"副市长王海、赵云，市政府秘书长孙文海出席会议。":                  {{Name: "王海", Post: "副市长"}, {Name: "赵云", Post: "副市长"}, {Name: "孙文海", Role: "出席", Post: "市政府秘书长"}},
 		"会议听取了副县长王海关于春耕生产情况的汇报。":                   {{Name: "王海", Post: "副县长"}},

@@ -15,7 +15,7 @@ func TestQuotedTitles(t *testing.T) {
 		"依供水法第三條疑義，本府雲水字第1080001234號函停止適用": "供水法 第三條 basis; 雲水字第1080001234號 repeals",
 	} {
 		got := ""
-		for _, m := range Citations(s) {
+		for _, m := range Citations(s, nil) {
 			c := m.Value
 			if got != "" {
 				got += "; "

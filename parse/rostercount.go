@@ -13,7 +13,7 @@ import (
 type countedGroup struct {
 	name  string
 	left  int // how many names are still to come
-	found []Match[Member]
+	found []Match[Person]
 }
 
 // counted reads a line of such a list and reports whether it is one.
@@ -115,7 +115,7 @@ func (r *roster) candidate(o opening, kind leadKind, i, end int) bool {
 		return false
 	}
 	t := &l.tokens[0]
-	m := Match[Member]{i, t.stop, Member{Name: t.name, NameAt: Range{t.start, t.end}}}
+	m := Match[Person]{i, t.stop, Person{Name: t.name, NameAt: Range{t.start, t.end}}}
 	known := false
 	for k := range l.tokens {
 		at := l.tokens[k].start

@@ -9,7 +9,7 @@ import (
 
 // people appends the persons of a line to found: names with what stands behind or before them. unit is that of the lines below a heading;
 // labelled says that a role stands above or before them.
-func (l *rosterLine) people(found []Match[Member], role, unit string, labelled bool) []Match[Member] {
+func (l *rosterLine) people(found []Match[Person], role, unit string, labelled bool) []Match[Person] {
 	n := len(found)
 	w := rosterWalk{rosterLine: *l, role: role, unit: unit, labelled: labelled, found: found, first: n}
 	for w.k < len(l.tokens) && w.step() {
@@ -31,7 +31,7 @@ type rosterWalk struct {
 	stop    int    // behind the unit that was read last before a post
 	others  int    // words of the list that are no persons
 	pending bool   // a post or unit was read and no name since
-	found   []Match[Member]
+	found   []Match[Person]
 	first   int // of the line among found
 }
 
@@ -82,7 +82,7 @@ func (w *rosterWalk) person(t *rosterToken, start, end int) bool {
 	if next := w.k + 1; next < len(w.tokens) && w.tokens[next].gap == colonGap {
 		return false // a label, 张三：负责财务
 	}
-	m := Match[Member]{start, t.stop, Member{Name: name, Role: w.role, Unit: w.unit, NameAt: Range{start, end}}}
+	m := Match[Person]{start, t.stop, Person{Name: name, Role: w.role, Unit: w.unit, NameAt: Range{start, end}}}
 	if w.before != "" {
 		m.Value.place(w.before, true)
 	}
@@ -97,7 +97,7 @@ func (w *rosterWalk) person(t *rosterToken, start, end int) bool {
 }
 
 // behind gives a person the post or the unit printed behind the name: 市财政局局长 of 张　三　市财政局局长.
-func (w *rosterWalk) behind(m *Match[Member]) {
+func (w *rosterWalk) behind(m *Match[Person]) {
 	for w.k < len(w.tokens) && w.tokens[w.k].kind == skipToken && w.tokens[w.k].gap != stopMark && !w.isPhone(w.k) {
 		w.k++
 	}
@@ -123,7 +123,7 @@ func (w *rosterWalk) behind(m *Match[Member]) {
 }
 
 // behindComma reads 张三，市财政局局长 and the 现任 of 张三，男，1975年3月生，现任市财政局副局长.
-func (w *rosterWalk) behindComma(m *Match[Member]) {
+func (w *rosterWalk) behindComma(m *Match[Person]) {
 	for k := w.k; k < len(w.tokens) && w.tokens[k].gap != stopMark; k++ {
 		t := &w.tokens[k]
 		if t.kind == nameOfToken || w.gluedName(t) > 0 {
@@ -301,7 +301,7 @@ func (w *rosterWalk) lead(t *rosterToken) {
 
 // place puts the words about a person where they belong: a post ends like an office, a unit like a unit; of other words a list of a
 // group makes a post.
-func (m *Member) place(text string, labelled bool) {
+func (m *Person) place(text string, labelled bool) {
 	text = trimEnd(trimEnds(text, isBlank), isBehindPost)
 	switch bare := trimNotes(text); {
 	case text == "":
@@ -315,7 +315,7 @@ func (m *Member) place(text string, labelled bool) {
 }
 
 // note reads the words in parentheses behind a name: a post, a unit, 女, 回族 or 兼.
-func (m *Member) note(text string) {
+func (m *Person) note(text string) {
 	switch {
 	case isPost(text):
 		m.Post = text

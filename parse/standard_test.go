@@ -20,7 +20,7 @@ func TestStandardsWithoutTitle(t *testing.T) {
 		"本文件按照GB/T 1.1—2020的规定起草": "GB/T1.1—2020", "执行 HJ 2.1-2016 和有关规定": "HJ2.1-2016", "符合T/CECS 100-2020要求": "T/CECS100号2020", "XY 2.1-2016": "",
 	} {
 		got := ""
-		for _, c := range Citations(s) {
+		for _, c := range Citations(s, nil) {
 			if got = c.Value.Title; got == "" {
 				got = c.Value.Number.Agency + Int(c.Value.Number.Serial).String() + "号" + Int(int64(c.Value.Number.Year)).String()
 			}

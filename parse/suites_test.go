@@ -93,7 +93,7 @@ func TestNumberSuites(t *testing.T) {
 					ok = near(a.Min.Float64(), want)
 				}
 			} else {
-				ms := Numbers(c.Input)
+				ms := Numbers(c.Input, nil)
 				ok = len(ms) == len(c.Expected)
 				for i, m := range ms {
 					got = append(got, c.Input[m.Start:m.End]+"="+m.Value.String())
@@ -228,7 +228,7 @@ func TestDateSuites(t *testing.T) {
 		score := tally{}
 		for _, c := range readSuite(t, name) {
 			found := Dates(c.Input, c.context())
-			durations := Durations(c.Input)
+			durations := Durations(c.Input, nil)
 			var got []string
 			for _, m := range found {
 				got = append(got, c.Input[m.Start:m.End]+"="+m.Value.From.String()+".."+m.Value.To.String()+" "+m.Value.EDTF)

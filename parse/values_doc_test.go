@@ -46,13 +46,13 @@ var valueKinds = []valueKind{
 	}, []string{"1,234.5", "１２３４", "一千二百六十", "壹仟贰佰陆拾", "二〇二二", "二OO六", "三百五", "1.4万", "2千亿", "十二万五千", "3亿5000万", "负三点五", "廿五"}},
 	{"Amounts", "`parse.Amounts`. `text` is figure, unit and per-unit; the words around it give the bound.", func(s string) []any { return found(s, Amounts(s, nil)) },
 		[]string{"最高不超过 4000 万元", "每平方米 1000 元", "500 元/套/月", "10 万、8 万、5 万元", "30-100 亿元以上项目", "1 亿元以上（含 1 亿元）", "超亿元企业", "¥20000.00（大写：贰万元整）", "新臺幣二萬元以上二十萬元以下", "百分之三点五", "增幅在 15% 以上", "不超过企业当年贡献的 100%", "三成左右", "分别免除不超过 400m²、800m²", "约 150 米", "不少于 20 人且不超过 300 人", "百亿级产业集群", "奖励30、20、10万元", "5—8千元", "五角至十元", "1000万元及以上至2000万元", "在80000元限额内", "消防站 2 6 座", "3, 200 万 元", "港幣$5,000和A$20", "1 5人", "序号 1 2 3"}},
-	{"Durations", "`parse.Durations`.", func(s string) []any { return found(s, Durations(s)) },
+	{"Durations", "`parse.Durations`.", func(s string) []any { return found(s, Durations(s, nil)) },
 		[]string{"有效期 2 年", "15个工作日内", "5 个自然年", "三个月", "半年", "两年半", "一年六个月", "24小时", "3至7年", "不少于 10 年", "两个半小时", "第 1-3 年"}},
 	{"Dates", "`parse.Dates` in a document of 2022-06-07.", func(s string) []any { return found(s, Dates(s, letter)) },
 		[]string{"2022年6月7日", "二〇二二年六月七日", "二OO六年三月", "民國一百一十一年六月七日", "2022年7—9月", "2022年4月中下旬-10月", "9月30日前", "每年9月中旬前", "每月15日", "2022年6月底之前", "2022年第三季度", "2024 年末", "2022-2024年", "“十四五”期间", "自2022年7月16日起施行", "年底前", "2022年7月、8月", "2021年一、二季度", "2021年上、下半年", "2021年3月5、6日", "2020、2021年", "2021年第一至第三季度", "2021年Q1-Q3", "20世纪80年代", "2 0 3 2 年 5 月 1 0 日", "2032. 5. 10"}},
-	{"Document numbers", "`parse.DocNumbers`.", func(s string) []any { return found(s, DocNumbers(s)) },
+	{"Document numbers", "`parse.DocNumbers`.", func(s string) []any { return found(s, DocNumbers(s, nil)) },
 		[]string{"云政规〔2021〕16号", "云政规[2021] 16 号", "云政规【２０２１)１６号", "云政规〔2021j16号", "是指根据云政规〔2021〕16号文", "云政规〔2021〕16号、17号", "国务院令第300号", "云州市商务局公告2022年第5号", "云商函2026年第322号", "(88)交函办字第494号", "院臺訴字第1010139937號", "第223/2000號行政長官批示", "第 XX 届〔XXXX〕X 号"}},
-	{"Citations", "`parse.Citations`.", func(s string) []any { return found(s, Citations(s)) },
+	{"Citations", "`parse.Citations`.", func(s string) []any { return found(s, Citations(s, nil)) },
 		[]string{"根据《中华人民共和国行政许可法》第三条第二款第（一）项", "《云州市规则（试行）》（云政〔2019〕1号）同时废止", "现将《云州市方案》印发给你们", "贯彻《关于进一步实施〈中华人民共和国行政处罚法〉的通知》", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "依照刑法第一百三十三条之一", "本办法第五至七条", "《民法典》第五百七十七条与第584条", "前款规定", "按云政规〔2021〕16号文执行"}},
 	{"Lists", "A unit printed once holds to the left, and so do what stands behind a year (上半年) and a bound behind the last element; what stands before the first element, as a year or a bound, holds to the right.", func(s string) []any { return anyFound(s) },
 		[]string{"3%、5%和8%", "30、50、100公顷", "满3年、5年、10年的", "每人每月300元、200元", "2021年3月、4月", "2021年Q1、Q2", "依照本办法第五、六条", "依照本办法第三条、第五条和第七条", "云政规〔2021〕16号和17号", "2022年3月5日、8日", "2022年1、2月", "2022年一、二季度", "2022年上、下半年", "2022、2023年上半年", "2022、2023年1至3月", "300、400人", "不满14、16周岁", "100、200美元", "占二、三成", "百分之五、八、十", "半年、一年", "“十三五”“十四五”期间", "300、400至500人", "三分之一、二分之一"}},
@@ -69,7 +69,7 @@ var valueKinds = []valueKind{
 		Find(s, nil, &v)
 		return found(s, v.Aliases)
 	}, []string{"云州人力资源服务产业园（以下简称“园区”）建设", "《关于甲的通知》（云办发〔2021〕84号，以下简称《通知》）", "《关于乙的议案》（以下称2号议案）", "领导小组（以下统称为小组）"}},
-	{"Members", "`parse.Members` of a list of names.", func(s string) []any { return found(s, Members(s)) },
+	{"People", "`parse.People`; a list names roles, running text and appointments name posts.", func(s string) []any { return found(s, People(s, nil)) },
 		[]string{"组 长：张 三 区委副书记", "副组长：李四（区财政局）", "成员：王五、赵六、孙七", "联系人：周八 13912345678", "召集人：区长"}},
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
@@ -58,9 +59,13 @@ func dayTail(s string, i int) int {
 	return timeOfDay(s, i)
 }
 
-// WeekdayBehind reads the day of the week that s begins with, as it is printed behind a day: （星期六）, (周六), 星期六. n is how many bytes it
+func init() {
+	bridge.PrintsWeekday, bridge.WeekdayAfter, bridge.YearOfWeekdays = printsWeekday, weekdayAfter, yearOfWeekdays
+}
+
+// weekdayAfter reads the day of the week that s begins with, as it is printed after a day: （星期六）, (周六), 星期六. n is how many bytes it
 // takes, 0 if there is none.
-func WeekdayBehind(s string) (day time.Weekday, n int) {
+func weekdayAfter(s string) (day time.Weekday, n int) {
 	w, end := weekdayAt(s, 0)
 	if w < 0 {
 		return 0, 0
@@ -99,8 +104,8 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 	return -1
 }
 
-// PrintsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
-func PrintsWeekday(text string) bool {
+// printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
+func printsWeekday(text string) bool {
 	for i := weekHeads.From(text, 0); i >= 0; i = weekHeads.From(text, i+1) {
 		at := spacesBefore(text, i)
 		if r, n := before(text, at); r == '（' || r == '(' || r == '〈' {
@@ -117,11 +122,11 @@ func PrintsWeekday(text string) bool {
 
 var weekHeads = lexicon.NewHeads(weekNames.list())
 
-// YearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
+// yearOfWeekdays returns the year that all days of text with a day of the week and without a year agree on, of the year given, the
 // next and the one before: 2019 for 2月2日（星期六）、2月3日（星期日） in a text of December 2018. It is 0 where none is printed or they do not
 // agree on one.
-func YearOfWeekdays(text string, year int) int {
-	if year == 0 || !PrintsWeekday(text) {
+func yearOfWeekdays(text string, year int) int {
+	if year == 0 || !printsWeekday(text) {
 		return 0
 	}
 	fits := map[int]int{}

@@ -20,7 +20,7 @@ func TestYearOfWeekdays(t *testing.T) {
 		{"2月2日前检查学校周边，星期制不变。", 0},
 		{"2月2日上班，本周三（周边）休息。", 0},
 	} {
-		if got := YearOfWeekdays(c.text, 2018); got != c.want {
+		if got := yearOfWeekdays(c.text, 2018); got != c.want {
 			t.Errorf("%s: %d, want %d", c.text, got, c.want)
 		}
 	}

@@ -96,7 +96,7 @@ func parseDay(s string) (string, error) {
 	if err := d.UnmarshalText([]byte(s)); err == nil && d.IsValid() {
 		return d.String(), nil
 	}
-	if date, err := parse.ParseDate(s); err == nil && date.From == date.To {
+	if date, err := parse.ParseDate(s, nil); err == nil && date.From == date.To {
 		return date.From.String(), nil
 	}
 	return "", fmt.Errorf("this is no day: write 2022-06-07 or 2022年6月7日")

@@ -9,8 +9,8 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// A Colophon is where an issue speaks of itself, after its last document; From is -1 where there is none.
-type Colophon struct {
+// A ColophonExtent is where an issue speaks of itself, after its last document; From is -1 where there is none.
+type ColophonExtent struct {
 	From, To int
 	Title    int // the line 《…公报》简介; -1 if there is none
 }
@@ -39,8 +39,8 @@ func keyBeforeColon(s string, limit int) (key string, ok bool) {
 }
 
 // readColophon finds the colophon near the end and gives its lines this role.
-func readColophon(text string, lines []Line) Colophon {
-	c := Colophon{From: -1, To: len(lines), Title: -1}
+func readColophon(text string, lines []Line) ColophonExtent {
+	c := ColophonExtent{From: -1, To: len(lines), Title: -1}
 	seen := 0
 	labels := map[string]bool{}
 	for i := len(lines) - 1; i >= 0 && seen < 60; i-- {
@@ -69,13 +69,13 @@ func readColophon(text string, lines []Line) Colophon {
 		}
 	}
 	if c.Title < 0 && !isColophonSet(labels) {
-		return Colophon{From: -1, Title: -1}
+		return ColophonExtent{From: -1, Title: -1}
 	}
 	pageAbove(text, lines, c.From)
 	pageAbove(text, lines, len(lines))
 	for i := c.From; i < len(lines); i++ {
 		if lines[i].Role == Body {
-			lines[i].claimRole(ColophonRole, "the issue about itself")
+			lines[i].claimRole(Colophon, "the issue about itself")
 		}
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
@@ -106,7 +107,7 @@ func isHolder(s string) bool {
 	if len(s) > 150 || !holderEnds.End(s) || strings.IndexFunc(s[:min(len(s), 13)], isSpace) < 0 {
 		return false
 	}
-	people := parse.Members("成员：" + s)
+	people := bridge.Roster("成员：" + s).([]parse.Match[parse.Person])
 	return len(people) == 1 && people[0].Value.Post != ""
 }
 

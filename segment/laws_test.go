@@ -128,7 +128,7 @@ func checkLines(t testing.TB, name string, l *Layout) {
 		}
 		at = line.Span.End
 		switch line.Role {
-		case Cover, Contents, Column, Furniture, Body, ColophonRole, Blank:
+		case Cover, Contents, Column, Furniture, Body, Colophon, Blank:
 		default:
 			t.Errorf("%s: line %d has the role %q", name, i+1, line.Role)
 		}

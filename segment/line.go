@@ -19,13 +19,13 @@ const (
 	Column                    // 栏目 headings between documents, such as ● 政府文件 ●
 	Furniture                 // running heads and page numbers
 	Body
-	ColophonRole // 简介, address and publisher of the gazette
+	Colophon // 简介, address and publisher of the gazette
 	Blank
 )
 
 // roleNames are what the JSON calls the roles.
 var roleNames = [...]string{
-	Cover: "cover", Contents: "contents", Column: "column", Furniture: "furniture", Body: "body", ColophonRole: "colophon", Blank: "blank",
+	Cover: "cover", Contents: "contents", Column: "column", Furniture: "furniture", Body: "body", Colophon: "colophon", Blank: "blank",
 }
 
 // String returns the name of a role in the JSON, such as "colophon".

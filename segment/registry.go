@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/gongbao/gongbao/internal/bridge"
 )
 
 // A user's registry names kinds of documents and organs that the lexicon does not have. They go before the rows that are built in: the
@@ -107,11 +109,14 @@ func twinOf(text string, rows []ownRow) (twin string, found []OwnWord) {
 	return string(b), found
 }
 
-// Twin returns the text in which built-in words stand for those of the user's registry; "" where none stands in it.
-func (l *Layout) Twin() string { return l.twin }
+func init() {
+	bridge.Twin = func(layout any) string { return layout.(*Layout).twin }
+	bridge.FromTwin = func(layout any, name string) string { return layout.(*Layout).fromTwin(name) }
+	bridge.OwnKind = func(layout any, title string) string { return layout.(*Layout).ownKind(title) }
+}
 
-// FromTwin returns the name of an organ that is printed where the twin of the text has s: 锦岭研习社 for 锦岭研习局.
-func (l *Layout) FromTwin(s string) string {
+// fromTwin returns the name of an organ that is printed where the twin of the text has s: 锦岭研习社 for 锦岭研习局.
+func (l *Layout) fromTwin(s string) string {
 	for i := range l.rows {
 		if r := &l.rows[i]; !r.whole {
 			s = strings.ReplaceAll(s, r.standIn, r.word)
@@ -120,8 +125,8 @@ func (l *Layout) FromTwin(s string) string {
 	return s
 }
 
-// OwnKind returns the kind of document of the user's registry that a title ends with, "" if it ends with none.
-func (l *Layout) OwnKind(title string) string {
+// ownKind returns the kind of document of the user's registry that a title ends with, "" if it ends with none.
+func (l *Layout) ownKind(title string) string {
 	for i := range l.rows {
 		if r := &l.rows[i]; r.whole && strings.HasSuffix(withoutTail(title), r.word) {
 			return r.word

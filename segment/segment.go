@@ -14,7 +14,7 @@ type Layout struct {
 	Lines     []Line
 	Front     *Front
 	Documents []Document
-	Colophon  Colophon
+	Colophon  ColophonExtent
 	Outside   []Extent // text that is part of no document: too little to be one
 	Absent    Absence  // why the text can hold no document; it has none then
 

@@ -24,11 +24,11 @@ func readDay(line string) (day parse.Day, wrong, ok bool) {
 	if !mayEndDay(s) {
 		return parse.Day{}, false, false
 	}
-	d, err := parse.ParseDate(s)
+	d, err := parse.ParseDate(s, nil)
 	wrong = len(s) == len(line) && errors.Is(err, parse.ErrNoSuchDay) && d.Precision == parse.PrecisionDay && d.Inferred&parse.InferredYear == 0
 	if err != nil {
 		if mended := mendDay(Mend(s)); mended != s {
-			d, err = parse.ParseDate(mended)
+			d, err = parse.ParseDate(mended, nil)
 		}
 	}
 	if err != nil || d.Precision != "day" || d.From != d.To || d.From.IsZero() {

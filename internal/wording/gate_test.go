@@ -33,7 +33,7 @@ func TestGates(t *testing.T) {
 				t.Errorf("%q is a 文号, and turned away", s)
 			}
 		}
-		if d, err := parse.ParseDate(s); err == nil && d.Precision == parse.PrecisionDay && d.From == d.To {
+		if d, err := parse.ParseDate(s, nil); err == nil && d.Precision == parse.PrecisionDay && d.From == d.To {
 			if days++; !mayEndDay(s) {
 				t.Errorf("%q is a day, and turned away", s)
 			}

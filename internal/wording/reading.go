@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gongbao/gongbao/internal/bridge"
 	"github.com/gongbao/gongbao/internal/han"
-	"github.com/gongbao/gongbao/parse"
 )
 
 // Reading returns s as one reads it: line breaks and the spaces that stand beside Chinese characters
@@ -63,7 +63,7 @@ func ReadingOf(s string, facts han.Facts, spaced bool) string {
 		}
 	}
 	if w.apart {
-		return parse.Whole(w.String())
+		return bridge.Whole(w.String())
 	}
 	return w.String()
 }

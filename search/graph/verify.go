@@ -61,7 +61,7 @@ type Verdict struct {
 // Verify finds the citations of a text and says of each what the collection knows of it on a day.
 func (g *Graph) Verify(text string, on parse.Day) ([]Verdict, error) {
 	var out []Verdict
-	list := parse.Citations(text)
+	list := parse.Citations(text, nil)
 	for i := range list {
 		c := &list[i].Value
 		if c.Title == "" && c.Number.IsZero() || c.Kind == parse.Other && c.Number.IsZero() && len(g.byTitle[key(c.Title)]) == 0 {

@@ -84,7 +84,7 @@ func day(words string) (any, error) {
 	if words == "" {
 		return "", nil
 	}
-	d, err := parse.ParseDate(words)
+	d, err := parse.ParseDate(words, nil)
 	if err != nil || d.Precision != parse.PrecisionDay || d.From.IsZero() || d.From != d.To {
 		return nil, errDay
 	}
@@ -189,7 +189,7 @@ func wholeAmount(s string) (parse.Amount, error) {
 
 // wholeDate is wholeAmount for dates: 2024年3月13日前.
 func wholeDate(s string) (parse.Date, error) {
-	if d, err := parse.ParseDate(s); err == nil {
+	if d, err := parse.ParseDate(s, nil); err == nil {
 		return d, nil
 	}
 	if found := parse.Dates(s, nil); len(found) == 1 && covers(s, found[0].Start, found[0].End, found[0].Value.Qualifier) {
@@ -203,7 +203,7 @@ func wholeDuration(s string) (parse.Duration, error) {
 	if d, err := parse.ParseDuration(s); err == nil {
 		return d, nil
 	}
-	if found := parse.Durations(s); len(found) == 1 && covers(s, found[0].Start, found[0].End, found[0].Value.Qualifier) {
+	if found := parse.Durations(s, nil); len(found) == 1 && covers(s, found[0].Start, found[0].End, found[0].Value.Qualifier) {
 		return found[0].Value, nil
 	}
 	return parse.Duration{}, errLength
