@@ -3,7 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"io"
+	"math"
 
 	"golang.org/x/net/html"
 
@@ -14,28 +14,15 @@ import (
 // until the end, or until the first that is no XML. It defines no entities and fetches nothing. Depth in limits is far above what OCR
 // programs and word processors write: a table in a text box in a table has about fifty.
 func eachXMLToken(text string, limits Limits, take func(*xmltoken.Token)) error {
-	s := xmltoken.New(text)
-	for depth, deepest := int64(0), limits.OrDefault().Depth; ; {
-		t, err := s.Next()
-		switch {
-		case errors.Is(err, io.EOF) && depth == 0:
-			return nil
-		case errors.Is(err, io.EOF):
-			return io.ErrUnexpectedEOF
-		case err != nil:
-			return err
-		}
-		switch t.Kind {
-		case xmltoken.Start:
-			depth++
-		case xmltoken.End:
-			depth--
-		}
-		if depth > deepest {
-			return fmt.Errorf("line %d: %w", s.Line(), &LimitError{Name: "depth", Limit: deepest})
-		}
+	deepest := limits.OrDefault().Depth
+	err := xmltoken.Walk(text, int(min(deepest, math.MaxInt)), func(_ int, t *xmltoken.Token) error {
 		take(t)
+		return nil
+	})
+	if deep, ok := errors.AsType[*xmltoken.DepthError](err); ok {
+		return fmt.Errorf("line %d: %w", deep.Line, &LimitError{Name: "depth", Limit: deepest})
 	}
+	return err
 }
 
 // keptXMLAttrs are the attributes that the readers of PAGE and DOCX ask for.

@@ -105,22 +105,11 @@ func (a *archive) visit(name string, v visitor) error {
 	if err != nil {
 		return err
 	}
-	tokens := xmltoken.New(xmltoken.Decode(data))
-	depth, elements := 0, 0
-	for {
-		t, err := tokens.Next()
-		switch {
-		case errors.Is(err, io.EOF) && depth == 0:
-			return nil
-		case errors.Is(err, io.EOF):
-			return io.ErrUnexpectedEOF
-		case err != nil:
-			return err
-		}
+	elements := 0
+	err = xmltoken.Walk(xmltoken.Decode(data), maxDepth, func(depth int, t *xmltoken.Token) error {
 		switch t.Kind {
 		case xmltoken.Start:
-			depth++
-			if elements++; depth > maxDepth || elements > maxElements {
+			if elements++; elements > maxElements {
 				return errDeep
 			}
 			v.start(depth, t)
@@ -128,11 +117,15 @@ func (a *archive) visit(name string, v visitor) error {
 			if v.end != nil {
 				v.end(depth, t.Name)
 			}
-			depth = max(0, depth-1)
 		case xmltoken.Text:
 			if v.text != nil {
 				v.text(t.Text)
 			}
 		}
+		return nil
+	})
+	if _, deep := errors.AsType[*xmltoken.DepthError](err); deep {
+		return errDeep
 	}
+	return err
 }
