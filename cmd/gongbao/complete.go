@@ -9,6 +9,8 @@ import (
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/intake"
+	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/search/bulk"
 	"github.com/gongbao/gongbao/search/graph"
 )
@@ -68,6 +70,9 @@ func valuesOf(command, flag string) []string {
 	if values := flagValues[command+" "+flag]; values != nil {
 		return values
 	}
+	if flag == "kind" && (command == "documents" || command == "search") {
+		return documentKinds()
+	}
 	for i := range directs {
 		switch d := &directs[i]; {
 		case d.name == command && flag == "kind":
@@ -77,6 +82,20 @@ func valuesOf(command, flag string) []string {
 		}
 	}
 	return flagValues[flag]
+}
+
+// documentKinds are the kinds that titles of documents end with, as mainland China writes them: first the fifteen of the regulation on
+// official documents.
+func documentKinds() []string {
+	kinds := slices.DeleteFunc(append(lexicon.Words(lexicon.Paper), lexicon.Words(lexicon.TitleKind)...), func(w string) bool {
+		return strings.Map(han.Simplified, w) != w
+	})
+	seen := map[string]bool{}
+	return slices.DeleteFunc(kinds, func(w string) bool {
+		twice := seen[w]
+		seen[w] = true
+		return twice
+	})
 }
 
 // columnNames are the names of columns in English.

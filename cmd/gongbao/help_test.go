@@ -137,11 +137,15 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("%v: %q, want %q", test.line, got, test.want)
 		}
 	}
-	for _, line := range [][]string{{"documents", "--columns", ""}, {"schema", ""}} {
+	for _, line := range [][]string{{"documents", "--columns", ""}, {"schema", ""}, {"documents", "--kind", ""}, {"search", "--kind", ""}} {
 		_, got, _ := runText("", append([]string{"__complete"}, line...)...)
 		if words := strings.Fields(got); len(words) < 10 || !slices.Contains(words, ":4") {
 			t.Errorf("%v: %q", line, got)
 		}
+	}
+	_, kinds, _ := runText("", "__complete", "documents", "--kind", "通知,")
+	if words := strings.Fields(kinds); len(words) < 50 || words[0] != "通知,命令" || !slices.Contains(words, "通知,实施方案") || slices.Contains(words, "通知,通知") {
+		t.Errorf("after one kind these are offered: %q", kinds)
 	}
 	_, all, _ := runText("", "__complete", "show", "--limits", "")
 	if n := strings.Count(all, "=\t"); n != len(intake.LimitTable()) {
