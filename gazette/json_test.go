@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
@@ -29,7 +30,7 @@ func TestRoundTrip(t *testing.T) {
 			continue
 		}
 		if two := marshal(&back); !bytes.Equal(one, two) {
-			t.Errorf("%s: its JSON comes back changed, %s", x.name, difference(one, two))
+			t.Errorf("%s: its JSON comes back changed, %s", x.name, cases.DiffJSON(one, two))
 		}
 	}
 }
@@ -301,7 +302,7 @@ func TestWriteJSON(t *testing.T) {
 			t.Fatal(err)
 		}
 		if err := is.WriteJSON(&got, indent); err != nil || got.String() != want.String() {
-			t.Errorf("indented %v: %v; %s", indent, err, difference([]byte(got.String()), []byte(want.String())))
+			t.Errorf("indented %v: %v; %s", indent, err, cases.DiffJSON([]byte(want.String()), []byte(got.String())))
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/han"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
@@ -364,7 +365,7 @@ func (c *court) deterministic() {
 	two := marshal(Parse(&segment.Source{Name: "a.txt", Format: "text", Text: c.text}))
 	runtime.GOMAXPROCS(cores)
 	if !bytes.Equal(one, two) {
-		c.breaks("two readings give two issues, which differ %s", difference(one, two))
+		c.breaks("two readings give two issues, which differ %s", cases.DiffJSON(one, two))
 	}
 }
 
@@ -374,13 +375,4 @@ func marshal(is *Issue) []byte {
 		return []byte(err.Error())
 	}
 	return data
-}
-
-// difference shows where two texts part.
-func difference(a, b []byte) string {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	return fmt.Sprintf("at byte %d: %s ↔ %s", i, a[max(0, i-40):min(len(a), i+60)], b[max(0, i-40):min(len(b), i+60)])
 }

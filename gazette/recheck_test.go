@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -15,7 +16,7 @@ func TestRecheck(t *testing.T) {
 		before := marshal(is)
 		Parser{}.Recheck(is)
 		if after := marshal(is); !bytes.Equal(before, after) {
-			t.Errorf("%s: its checks change, %s", x.name, difference(before, after))
+			t.Errorf("%s: its checks change, %s", x.name, cases.DiffJSON(before, after))
 		}
 	}
 	is := Parse(&segment.Source{Text: "云州市人民政府文件\n云政发〔2031〕4号\n关于渡船的通知\n各区人民政府：\n请执行。\n云州市人民政府\n2031年5月4日\n"})

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/gongbao/gongbao/gazette/sample"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/inorder"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
@@ -32,7 +33,7 @@ func TestSideBySide(t *testing.T) {
 	one := read(1)
 	for range 2 {
 		if several := read(4); !bytes.Equal(one, several) {
-			t.Fatalf("on four cores the reading differs: %s", difference(one, several))
+			t.Fatalf("on four cores the reading differs: %s", cases.DiffJSON(one, several))
 		}
 	}
 }

@@ -2,10 +2,12 @@ package parse
 
 import (
 	"math/rand/v2"
-	"reflect"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/synth"
 )
 
@@ -35,8 +37,8 @@ func checkAnchors(t *testing.T, text string) {
 	}
 	var got Values
 	Find(text, ctx, &got)
-	if !reflect.DeepEqual(got, want) {
-		t.Fatalf("%q:\n%+v\nat each character\n%+v", text, got, want)
+	if d := cmp.Diff(want, got, cases.Unexported()); d != "" {
+		t.Fatalf("%q (-at each character +got):\n%s", text, d)
 	}
 }
 

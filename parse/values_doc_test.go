@@ -2,14 +2,13 @@ package parse
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "rewrite docs/values.md")
+	"github.com/gongbao/gongbao/internal/cases"
+)
 
 const valuesPage = "../docs/values.md"
 
@@ -106,7 +105,7 @@ func valuesText() string {
 
 func TestValuesPage(t *testing.T) {
 	want := valuesText()
-	if *update {
+	if *cases.Update {
 		if err := os.WriteFile(valuesPage, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,11 @@
 package segment
 
 import (
-	"reflect"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/synth"
 )
 
@@ -16,6 +18,7 @@ func TestKeptHeads(t *testing.T) {
 	for seed := range uint64(12) {
 		texts["synthetic"+string(rune('a'+seed))] = synth.Make(seed, synth.Options{Noise: float64(seed%3) * 0.2}).Text
 	}
+	same := cmp.Options{cases.Unexported(), cmp.Comparer(func(a, b *addresseeForm) bool { return a == b })}
 	kept := 0
 	for name, text := range texts {
 		l, _, _ := Options{}.readLines(&Source{Text: text})
@@ -27,8 +30,8 @@ func TestKeptHeads(t *testing.T) {
 				continue
 			}
 			kept++
-			if want := readHead(text, l.Lines, mine, l.Front.titles(text)).Head; !reflect.DeepEqual(e.head.Head, want) {
-				t.Errorf("%s: the head kept at line %d is %+v, want %+v", name, e.From, e.head.Head, want)
+			if want := readHead(text, l.Lines, mine, l.Front.titles(text)).Head; !cmp.Equal(want, e.head.Head, same) {
+				t.Errorf("%s: the head kept at line %d (-want +got):\n%s", name, e.From, cmp.Diff(want, e.head.Head, same))
 			}
 		}
 	}

@@ -10,14 +10,16 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/gongbao/gongbao/intake"
 	"github.com/gongbao/gongbao/intake/ocr"
 	"github.com/gongbao/gongbao/intake/pdf"
 	"github.com/gongbao/gongbao/intake/raster"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/segment"
 )
 
@@ -194,8 +196,8 @@ func TestReadBack(t *testing.T) {
 	}
 	data := b.Bytes()
 	got, err := ReadBack(bytes.NewReader(data))
-	if err != nil || !reflect.DeepEqual(got, src) {
-		t.Errorf("%+v, %v", got, err)
+	if d := cmp.Diff(src, got, cases.Unexported()); err != nil || d != "" {
+		t.Errorf("%v (-want +got):\n%s", err, d)
 	}
 	for n := range data {
 		if _, err := ReadBack(bytes.NewReader(data[:n])); err == nil {
@@ -228,8 +230,8 @@ func TestLikeIntake(t *testing.T) {
 	for _, text := range []string{"", "第一条 灯塔\xff", "<html><p>灯塔</p></html>", "# 灯塔\n"} {
 		want, wantErr := intake.Read(strings.NewReader(text), "x")
 		got, err := Options{}.Read(t.Context(), strings.NewReader(text), "x")
-		if !reflect.DeepEqual(got, want) || (err == nil) != (wantErr == nil) {
-			t.Errorf("%q: %+v, %v, want %+v, %v", text, got, err, want, wantErr)
+		if d := cmp.Diff(want, got, cases.Unexported()); d != "" || (err == nil) != (wantErr == nil) {
+			t.Errorf("%q: %v, want %v (-want +got):\n%s", text, err, wantErr, d)
 		}
 	}
 }

@@ -5,9 +5,10 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/gongbao/gongbao/dataset"
 	"github.com/gongbao/gongbao/internal/synth"
@@ -131,8 +132,8 @@ func TestItemsOfDocument(t *testing.T) {
 		provisions++
 		of := documents[record["document"].(string)]
 		for _, name := range asked {
-			if got := record["document_"+name]; !reflect.DeepEqual(got, of[name]) {
-				t.Errorf("%s: %s of the document is %v, want %v", item.ID, name, got, of[name])
+			if d := cmp.Diff(of[name], record["document_"+name]); d != "" {
+				t.Errorf("%s: %s of the document (-want +got):\n%s", item.ID, name, d)
 			}
 		}
 		if record["document_date"] != nil {

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"reflect"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/segment"
@@ -41,8 +42,8 @@ func TestLines(t *testing.T) {
 		}
 		delete(got, "count")
 		got["issue"].(map[string]any)["documents"] = documents
-		if count != float64(len(documents)) || !reflect.DeepEqual(got, want) {
-			t.Errorf("%d documents: the lines differ from the whole (%v, %d)", n, count, len(documents))
+		if d := cmp.Diff(want, got); count != float64(len(documents)) || d != "" {
+			t.Errorf("%d documents: the lines differ from the whole (%v, %d; -whole +lines):\n%s", n, count, len(documents), d)
 		}
 	}
 }

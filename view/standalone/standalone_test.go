@@ -24,6 +24,7 @@ import (
 
 	"github.com/gongbao/gongbao/gazette/sample"
 	"github.com/gongbao/gongbao/intake/auto"
+	"github.com/gongbao/gongbao/internal/cases"
 	"github.com/gongbao/gongbao/internal/printer"
 	"github.com/gongbao/gongbao/internal/synth"
 	"github.com/gongbao/gongbao/view/corrections"
@@ -241,7 +242,7 @@ func TestPage(t *testing.T) {
 		encoded := evaluate[string](t, w, "(() => { let s = ''; for (const c of "+at+".json) s += String.fromCharCode(c); return btoa(s); })()")
 		got, err := base64.StdEncoding.DecodeString(encoded)
 		if err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s: the page reads %d bytes, the command prints %d: %s", filepath.Base(file), len(got), len(want), difference(got, want))
+			t.Errorf("%s: the page reads %d bytes, the command prints %d: %s", filepath.Base(file), len(got), len(want), cases.DiffJSON(want, got))
 		}
 		t.Logf("%s: %.0f ms", filepath.Base(file), evaluate[float64](t, w, at+".took"))
 	}
@@ -294,21 +295,11 @@ func correct(t *testing.T, w *window, file string) {
 		t.Fatal(err)
 	}
 	if got := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0].json)"); got != string(want) {
-		t.Errorf("corrected, the page has other JSON: %s", difference([]byte(got), want))
+		t.Errorf("corrected, the page has other JSON: %s", cases.DiffJSON(want, []byte(got)))
 	}
 	for name, head := range map[string]string{"csv": "document,title", "csvChinese": "文件,标题"} {
 		if csv := evaluate[string](t, w, "new TextDecoder().decode(gongbaoStandalone.read[0]."+name+")"); !strings.Contains(csv, head) || !strings.Contains(csv, ",2018-10-29,") {
 			t.Errorf("the table is %.300q", csv)
 		}
 	}
-}
-
-// difference shows where two texts begin to differ.
-func difference(a, b []byte) string {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	cut := func(s []byte) string { return string(s[max(0, min(len(s), i)-40):min(len(s), i+40)]) }
-	return cut(a) + "\n" + cut(b)
 }
