@@ -76,7 +76,7 @@ func printed(t *testing.T) []text {
 			files = append(files, text{p.Name, string(p.Print(pages))})
 		}
 	}
-	for _, name := range []string{"gazette.pdf", "gazette.docx"} {
+	for _, name := range []string{"gazette.pdf", "gazette.docx", "gazette.ofd"} {
 		data, err := os.ReadFile("../testdata/" + name)
 		if err != nil {
 			t.Fatal(err)

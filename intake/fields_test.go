@@ -250,7 +250,7 @@ the rulings of a page, these are the cells; without them the rows of tables are 
 |---|---|---|
 | text | UTF-8, GB18030, Big5, UTF-16 with and without mark; found by how the text reads | nothing: the text is the file |
 | Markdown | any | nothing: the text is the file |
-| HTML | any, in the same encodings | navigation, share buttons, font choosers, site foot, hidden elements, scripts, forms |
+| HTML | any, in the same encodings | navigation, share buttons, font choosers, site foot, forms; hidden elements and scripts, which is an error where the page keeps its text in them (text, template, vector picture, data) |
 | hOCR | 1.2 (Tesseract, OCRopus, Kraken) | images |
 | ALTO | 1 to 4 | images; styles |
 | PAGE | 2013 to 2019 (Transkribus, Kraken, OCR-D) | images; second readings |
@@ -260,8 +260,8 @@ the rulings of a page, these are the cells; without them the rows of tables are 
 | PaddleOCR | PP-StructureV3, PaddleOCR-VL, PP-Structure of PaddleOCR 2, plain OCR of 2 and 3, PPOCRLabel, answers of the service; a file of JSON or one of JSON lines | images, seals |
 | DoclingDocument | schema 1.0 to 1.10 | pictures |
 | PDF | 1.0 to 2.0 with a text layer, not encrypted | pictures; pages without usable text are named in the error, for an OCR |
-| OFD | GB/T 33190-2016, signed or not | pictures, annotations, seals; encrypted documents are refused |
-| DOCX | Word 2007 and later, WPS | heads and feet of pages, comments, deleted text, pictures |
+| OFD | GB/T 33190-2016, signed or not; the text of vector pictures too | other pictures, annotations, seals; encrypted documents are refused |
+| DOCX | Word 2007 and later, WPS; parts in UTF-8, UTF-16 or GB18030 | heads and feet of pages, comments, deleted text, pictures |
 
 A file larger than 256 MiB is refused, and one of more than 64 MiB that is not plain text or TSV; so is a DOCX whose parts unpack to more
 than 128 MiB, a DOCX, PAGE file or web page of more than two million tags or attributes, and XML with more than a thousand attributes in one tag.

@@ -21,6 +21,7 @@ var files = []struct{ name, printer string }{
 	{"gazette.md", "Markdown"},
 	{"gazette.html", "HTML"},
 	{"gazette.docx", "DOCX"},
+	{"gazette.ofd", "OFD"},
 	{"gazette.hocr", "hOCR"},
 	{"gazette.alto.xml", "ALTO"},
 	{"gazette.page.xml", "PAGE"},

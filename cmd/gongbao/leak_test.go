@@ -20,7 +20,7 @@ func TestNothingStaysOpen(t *testing.T) {
 		return len(list), runtime.NumGoroutine()
 	}
 	runs := [][]string{
-		{"parse", "../../testdata/gazette.txt", "../../testdata/gazette.docx", "../../testdata/gazette.pdf"},
+		{"parse", "../../testdata/gazette.txt", "../../testdata/gazette.docx", "../../testdata/gazette.ofd", "../../testdata/gazette.pdf"},
 		{"check", "--isolate", "all", "../../testdata/gazette.html", "no such file"},
 		{"parse", "--isolate", "none", "../../testdata/gazette.docx"},
 		{"parse", "--limits", "bytes=10", "../../testdata/gazette.pdf", "../../testdata/gazette.txt"},

@@ -17,16 +17,21 @@ type glyph struct {
 func (p Page) set() [][]glyph {
 	var out [][]glyph
 	for i, r := range p {
-		from, to := i, i
-		for len(r) > 1 && from > 0 && len(p[from-1]) > 1 {
-			from--
-		}
-		for len(r) > 1 && to+1 < len(p) && len(p[to+1]) > 1 {
-			to++
-		}
-		out = append(out, glyphs(r, i, widths(p[from:to+1])))
+		out = append(out, glyphs(r, i, p.columns(i)))
 	}
 	return out
+}
+
+// columns returns the widths of the columns of the table that row i stands in, or of the line that it is.
+func (p Page) columns(i int) []int {
+	from, to := i, i
+	for len(p[i]) > 1 && from > 0 && len(p[from-1]) > 1 {
+		from--
+	}
+	for len(p[i]) > 1 && to+1 < len(p) && len(p[to+1]) > 1 {
+		to++
+	}
+	return widths(p[from : to+1])
 }
 
 func withRulings(print func([]Page, bool) []byte) func([]Page) []byte {

@@ -88,6 +88,7 @@ var All = []Printer{
 	{"PP-StructureV3", "paddle", "paddle.json", printPaddle, false},
 	{"DoclingDocument", "docling", "docling.json", printDocling, false},
 	{"DOCX", "docx", "docx", printDOCX, false},
+	{"OFD", "ofd", "ofd", printOFD, false},
 }
 
 // Named returns the printer of that name.
