@@ -89,6 +89,8 @@ func FuzzObjectStream(f *testing.F) {
 	}
 	f.Add("/N 99999999 /First 40", []byte(strings.Repeat("5 0 ", 10)+pages))
 	f.Add("/N 1 /First 4 /Length 3 0 R", []byte("3 0 3 0 R"))
+	f.Add("/N 3 /First -5", []byte("5 0 6 76 7 157 "+pages))
+	f.Add("/N 1 /First 2147483647", []byte("5 2147483647 "+pages)) // more than a number of 32 bits holds
 	f.Fuzz(func(t *testing.T, dictionary string, data []byte) {
 		if len(dictionary)+len(data) > 1<<14 {
 			t.Skip()

@@ -110,10 +110,14 @@ func (s *scan) unpack(d entries, stream []byte) {
 	s.work += 2 * len(data)
 	for head := (lexer{data: data}); n > 0 && s.work > 0; n-- {
 		number, offset := head.next(), head.next()
-		if !number.isInt() || !offset.isInt() || first+int(offset.num) >= len(data) {
+		if !number.isInt() || !offset.isInt() {
 			return
 		}
-		o := object{int(number.num), data, first + int(offset.num), true}
+		start := first + int(offset.num)
+		if start < 0 || start >= len(data) {
+			return
+		}
+		o := object{int(number.num), data, start, true}
 		s.add(o)
 		body := o.read()
 		if s.work -= body.end - o.start; body.entries().name("Type") == "Catalog" {
