@@ -145,7 +145,11 @@ func agrees(w *Work, title string) (part int, differs bool) {
 // titled finds works by title. It is a fact where the issuer agrees and nothing else has that title.
 func (g *Graph) titled(r reference) []match {
 	var out []match
+	works, facts := 0, 0 // in the order of the list, in which the parts of a work stand together
 	for _, n := range g.byTitle[key(r.title)] {
+		if !r.act && works > mostCandidates && facts > 1 {
+			break // the others would only be more of many
+		}
 		if r.act && (n.work == r.citing || isLater(n.work, r.citing)) {
 			continue
 		}
@@ -157,6 +161,12 @@ func (g *Graph) titled(r reference) []match {
 			m.how, m.fact = ByTitle, true
 			if r.alias {
 				m.how = ByAlias
+			}
+		}
+		if len(out) == 0 || out[len(out)-1].work != m.work {
+			works++
+			if m.fact {
+				facts++
 			}
 		}
 		out = append(out, m)

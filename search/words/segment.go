@@ -202,13 +202,17 @@ func settled(items []item) []item {
 		return cmp.Or(cmp.Compare(a.kind.rank(), b.kind.rank()), cmp.Compare(a.spans[0].Start, b.spans[0].Start))
 	})
 	var kept []item
-	var taken []gazette.Span // in order, of the kept
-	for _, x := range items {
-		if !slices.ContainsFunc(x.spans, func(s gazette.Span) bool { return meets(taken, s) }) {
+	var taken, fresh []gazette.Span // of the kept, in order: those of the kinds before, and of this one, which come at the end or near it
+	for i, x := range items {
+		if i > 0 && x.kind != items[i-1].kind && len(fresh) > 0 {
+			taken, fresh = append(taken, fresh...), fresh[:0]
+			slices.SortFunc(taken, func(a, b gazette.Span) int { return cmp.Compare(a.Start, b.Start) })
+		}
+		if !slices.ContainsFunc(x.spans, func(s gazette.Span) bool { return meets(taken, s) || meets(fresh, s) }) {
 			kept = append(kept, x)
 			for _, s := range x.spans {
-				at, _ := slices.BinarySearchFunc(taken, s.Start, func(t gazette.Span, start int) int { return cmp.Compare(t.Start, start) })
-				taken = slices.Insert(taken, at, s)
+				at, _ := slices.BinarySearchFunc(fresh, s.Start, func(t gazette.Span, start int) int { return cmp.Compare(t.Start, start) })
+				fresh = slices.Insert(fresh, at, s)
 			}
 		}
 	}
