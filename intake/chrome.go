@@ -43,7 +43,7 @@ func (c chromeFinder) isChrome(e *element) bool {
 	switch {
 	case e.name == "" || e.name == "html" || e.name == "body":
 		return false
-	case isInvisible(e), e.name == "nav":
+	case e.is&tagInvisible != 0, e.name == "nav":
 		return true
 	case e.name == "footer" || e.name == "aside" || hasName(e, chromeNames):
 		return ownLength(e) <= c.most
@@ -53,9 +53,9 @@ func (c chromeFinder) isChrome(e *element) bool {
 	return (e.is&tagBlock != 0 || e.name == "td") && isLinkList(e)
 }
 
-func isInvisible(e *element) bool {
-	style := e.attr("style")
-	if style == "" {
+// isInvisible reports whether a style takes an element out of sight.
+func isInvisible(style string) bool {
+	if !strings.ContainsAny(style, "nN") || !strings.ContainsAny(style, "yY") { // display: none, visibility: hidden
 		return false
 	}
 	style = strings.ReplaceAll(strings.ToLower(style), " ", "")

@@ -10,7 +10,7 @@ import (
 // isHOCR reports whether text is HTML in which an OCR program has marked pages or lines,
 // as Tesseract, OCRopus and Kraken write it. The marks are those of the hOCR specification, version 1.2.
 func isHOCR(text string) bool {
-	return isMarkup(text) && hasAny(text, `"ocr_page"`, `'ocr_page'`, `"ocr_line"`, `'ocr_line'`, "ocr_page ", "ocr-system")
+	return isMarkup(text) && strings.Contains(text, "ocr") && hasAny(text, `"ocr_page"`, `'ocr_page'`, `"ocr_line"`, `'ocr_line'`, "ocr_page ", "ocr-system")
 }
 
 // isMarkup reports whether text begins with a tag.

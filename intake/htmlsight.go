@@ -47,7 +47,7 @@ func (u *unseen) count(e *element, scripts bool) {
 		if scripts {
 			u.scripts += ideographsIn(e)
 		}
-	case e.is&tagLater != 0 || e.attrs != nil && isInvisible(e):
+	case e.is&(tagLater|tagInvisible) != 0:
 		if n := ideographsIn(e); n > 0 {
 			u.later += n
 			if u.where == "" {

@@ -49,6 +49,7 @@ const (
 	tagTable
 	tagCell
 	tagList
+	tagInvisible // by its style, whatever its name
 )
 
 // tagClasses are those of all tags that have any: they are asked for once for each element.
@@ -198,6 +199,9 @@ func (b *treeBuilder) readAttrs(z *html.Tokenizer, e *element) {
 			continue
 		}
 		a := html.Attribute{Key: atom.String(key), Val: string(value)}
+		if a.Key == "style" && isInvisible(a.Val) {
+			e.is |= tagInvisible
+		}
 		if e.attrs == nil {
 			e.attrs = b.attrs.take(1)
 			e.attrs[0] = a
