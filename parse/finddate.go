@@ -84,8 +84,20 @@ func (sc *scan) plainDate(i int, n dateNumber, tail rune) int {
 	} else {
 		sc.comesAgain(i, d)
 	}
+	if d.Precision == PrecisionYear && sc.isFromFeast(end) {
+		return end
+	}
 	end = sc.keepDate(start, end, d)
 	return sc.dateList(end)
+}
+
+// feasts may begin a range behind their year.
+var feasts = wordsOf(lexicon.Feast)
+
+// isFromFeast reports whether a range that begins with a feast stands at s[i:] behind a year, 2031年元旦至春节: it is not all of the year.
+func (sc *scan) isFromFeast(i int) bool {
+	e := feasts.at(sc.s, spaces(sc.s, i))
+	return e > 0 && rangeMark(sc.s, e) > 0
 }
 
 // isAge reports whether what stands at s[i:] makes an age of the months before it: 3-12月龄.

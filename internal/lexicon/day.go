@@ -40,6 +40,7 @@ const (
 	RelativeYear  Class = "<relative year>"  // stands before 年 and names a year: 今年
 	YearEnd       Class = "<year end>"       // follows 年 and names a part of it: 年底
 	PartOfDay     Class = "<part of day>"    // stands behind a day, with an hour or without: 3日夜间
+	Feast         Class = "<feast>"          // is a feast, whose days differ from year to year: 2031年春节
 	OrdinalUnit   Class = "<ordinal unit>"   // is counted by an ordinal: 第3年
 )
 
@@ -106,6 +107,8 @@ func dayWords() []Row {
 		{Word: "预计", Class: PlanWord + Forecast, Source: days, Example: "预计12日夜间有雨"},
 		{Word: "预报 预测 预警", Class: Forecast, Source: days, Example: "预报12日夜间有雨"},
 		{Word: "底 末 初", Class: YearEnd, Source: days, Example: "年底"},
+		{Word: "元旦 国庆", Class: Feast + CommonWord, Source: days, Example: "2031年元旦至春节"},
+		{Word: "春节 元宵 元宵节 清明 清明节 劳动节 端午 端午节 中秋 中秋节 国庆节", Class: Feast, Source: days, Example: "2031年春节至元宵节"},
 		{Word: "号", Class: OrdinalUnit + HouseUnit + NumberSign + Ordered, Source: days, Example: "第3号"},
 		{Word: "个五年规划 个五年计划", Class: OrdinalUnit, Source: days, Example: "第3个五年规划"},
 	}
