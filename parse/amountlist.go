@@ -56,6 +56,9 @@ func (sc *scan) listFits(i int, row *numberRow, u printedUnit) bool {
 		return false
 	}
 	j := spacesBefore(sc.s, i)
+	if u.kind() != ofCount && own == 0 && sc.isJoinedByWord(i, row) {
+		return true
+	}
 	if u.kind() == ofTime {
 		return before[0].n.arabic && before[0].n.digits < 4 && (sc.followsWord(i) || len(before) > 1) || sc.isDistributed(j)
 	}
@@ -71,6 +74,20 @@ func (sc *scan) listFits(i int, row *numberRow, u printedUnit) bool {
 		return true // 奖励三十、二十、十万元
 	}
 	return len(before) >= 2 && before[0].n.arabic || sc.isDistributed(j)
+}
+
+// isJoinedByWord reports whether a word joins the first two numbers of the row at i, as no number of an entry is joined: 5或8元, 为三或五年. Chinese
+// numerals end words as well, so that one of these must stand before them.
+func (sc *scan) isJoinedByWord(i int, row *numberRow) bool {
+	first := &row.items[0].n
+	if has(sc.s, spaces(sc.s, first.end), "、") > 0 || first.about || first.bare {
+		return false
+	}
+	if first.arabic {
+		return first.digits < 4 && sc.followsWord(i)
+	}
+	r, _ := before(sc.s, i)
+	return first.v.Compare(Int(1)) > 0 && r > 0 && strings.ContainsRune("为為满滿达達按每各", r)
 }
 
 // opensRow reports whether a row begins at i, and not the number of an entry or a part: it stands behind a word, a comma, a colon or a bracket, a word
