@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 	"github.com/gongbao/gongbao/parse"
 	"github.com/gongbao/gongbao/segment"
@@ -98,10 +99,13 @@ func leadingYear(s string) int {
 	return year
 }
 
+// hostLabels begin the line that names who publishes a gazette.
+var hostLabels = lexicon.Words(lexicon.HostLabel)
+
 // sponsor returns the organ of 云州市人民政府主办 or 主办：云州市人民政府.
 func sponsor(s string) string {
 	s = strings.TrimSuffix(s, "主办")
-	for _, label := range []string{"主办单位", "主办"} {
+	for _, label := range hostLabels {
 		s = strings.TrimPrefix(s, label)
 	}
 	return strings.Trim(s, "：: ")
@@ -142,20 +146,15 @@ func (c *Colophon) take(s string) {
 	}
 	label, value := s[:at], strings.Trim(s[at:], "：: ")
 	for _, f := range []struct {
-		field  *string
-		labels []string
+		field *string
+		label lexicon.Class
 	}{
-		{&c.Address, []string{"地址", "社址", "编辑部地址"}},
-		{&c.Postcode, []string{"邮编", "邮政编码"}},
-		{&c.Phone, []string{"电话", "联系电话", "编辑部电话"}},
-		{&c.Website, []string{"网址", "网站"}},
-		{&c.Publisher, []string{"编辑出版", "出版", "编辑", "承办", "编辑单位", "出版单位", "承办单位", "主办", "主办单位"}},
+		{&c.Address, lexicon.AddressLabel}, {&c.Postcode, lexicon.PostcodeLabel}, {&c.Phone, lexicon.TelephoneLabel},
+		{&c.Website, lexicon.WebsiteLabel}, {&c.Publisher, lexicon.PublisherLabel},
 	} {
-		for _, l := range f.labels {
-			if label == l && *f.field == "" {
-				*f.field = value
-				return
-			}
+		if *f.field == "" && lexicon.Is(label, f.label) {
+			*f.field = value
+			return
 		}
 	}
 	c.publishedBy(s)

@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/lexicon"
@@ -30,14 +31,22 @@ type act struct {
 }
 
 // acts are tried in this order at each place, longer words first: 修订通过 revises a text as a whole, and publishes nothing.
-var acts = []act{
-	{"修订通过", EventAmended}, {"修正通过", EventAmended}, {"修正公布", EventAmended}, {"修正发布", EventAmended}, {"修订公布", EventAmended},
-	{"修正", EventAmended}, {"修订", EventAmended}, {"修訂", EventAmended}, {"修改", EventAmended},
-	{"制定公布", EventPublished}, {"公布", EventPublished}, {"发布", EventPublished}, {"颁布", EventPublished}, {"公佈", EventPublished}, {"發布", EventPublished}, {"發佈", EventPublished},
-	{"通过", EventPassed}, {"通過", EventPassed}, {"批准", EventApproved},
-	{"废止", EventRepealed}, {"廢止", EventRepealed}, {wording.Decided, EventPassed},
-	{"施行", ""}, {"实施", ""}, {"實施", ""}, {"生效", ""},
-}
+var acts = func() []act {
+	list := []act{{wording.Decided, EventPassed}}
+	for _, what := range []struct {
+		class lexicon.Class
+		event string
+	}{
+		{lexicon.AmendedAct, EventAmended}, {lexicon.PublishedAct, EventPublished}, {lexicon.PassedAct, EventPassed},
+		{lexicon.ApprovedAct, EventApproved}, {lexicon.RepealedAct, EventRepealed}, {lexicon.ForceAct, ""},
+	} {
+		for _, word := range lexicon.Words(what.class) {
+			list = append(list, act{word, what.event})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b act) int { return len(b.word) - len(a.word) })
+	return list
+}()
 
 // history reads 题注 of the first part that has one.
 func (a *assembler) history(doc *Document) {

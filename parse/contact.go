@@ -62,9 +62,12 @@ func behindLabel(s string, i int, colon bool) int {
 	return at
 }
 
+// postcodeLabels stand before a postal code.
+var postcodeLabels = lexicon.Words(lexicon.PostcodeLabel)
+
 // postcodeAt reads 430051 behind 邮编 at i.
 func (sc *scan) postcodeAt(i int) int {
-	at := labelEnd(sc.s, i, false, "邮编", "邮政编码", "郵編", "郵政編碼", "邮码")
+	at := labelEnd(sc.s, i, false, postcodeLabels...)
 	if at == 0 {
 		return 0
 	}

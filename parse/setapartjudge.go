@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/gongbao/gongbao/internal/lexicon"
+)
 
 // An evidence says what stands behind a figure.
 type evidence uint8
@@ -225,7 +229,7 @@ func (m *mender) isDashed(f *figureApart) bool {
 }
 
 // numberLabels stand before a postal code.
-var postLabels = anyOf("邮编", "邮政编码", "郵編", "郵遞區號", "邮码")
+var postLabels = wordsOf(lexicon.PostcodeLabel + lexicon.PostcodeAbroad)
 
 // isNamed reports whether what stands before f says that one number follows: 第, the sign of a currency, 电话, 邮编.
 func (m *mender) isNamed(f *figureApart) bool {

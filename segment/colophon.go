@@ -139,14 +139,22 @@ func labelBeforeColon(s string) string {
 
 // isColophonSet reports whether labels together belong to a publication rather than to an office.
 func isColophonSet(labels map[string]bool) bool {
-	publication := labels["主办"] || labels["主管"] || labels["编辑"] || labels["出版"] || labels["刊号"] || labels["准印证"] || labels["国内统一"] || labels["主编"]
-	if (labels["编辑"] || labels["编辑出版"]) && labels["出版"] || labels["主办"] && labels["刊号"] {
+	has := func(class lexicon.Class) bool {
+		for l := range labels {
+			if lexicon.Is(l, class) {
+				return true
+			}
+		}
+		return false
+	}
+	sponsor, editor := has(lexicon.SponsorLabel), has(lexicon.EditorLabel)
+	if editor && labels["出版"] || labels["主办"] && labels["刊号"] {
 		return true // 编辑：云州市人民政府办公室 | 出版：云州市人民政府公报编辑部
 	}
-	if (labels["主办"] || labels["主管"]) && (labels["编辑"] || labels["编辑出版"] || labels["出版"] || labels["承办"]) {
+	if sponsor && (editor || labels["出版"] || labels["承办"]) {
 		return true // 主管主办：云州市人民政府办公室 | 编辑出版：云州市人民政府公报室
 	}
-	return len(labels) >= 3 && publication && (labels["地址"] || labels["邮编"] || labels["邮政编码"] || labels["电话"] || labels["印刷"])
+	return len(labels) >= 3 && has(lexicon.PublicationLabel) && has(lexicon.ReachLabel)
 }
 
 // innerContents gives the 目录 of a law inside a document the role of contents: its lines name chapters

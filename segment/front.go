@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/gongbao/gongbao/internal/han"
+	"github.com/gongbao/gongbao/internal/lexicon"
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
@@ -313,8 +314,11 @@ func isNumberedIssue(s string) bool {
 	return isNumeral(count) || isIssueCount(count)
 }
 
+// hostLabels begin the line that names who publishes a gazette.
+var hostLabels = lexicon.ListOf(lexicon.HostLabel)
+
 // isSponsor reports whether s names who publishes the gazette: 云州市人民政府主办, 主办：云州市人民政府.
 func isSponsor(s string) bool {
 	k := han.Key(s)
-	return len(k) < 120 && (strings.HasSuffix(k, "主办") || strings.HasPrefix(k, "主办") || strings.HasPrefix(k, "主办单位")) && hanCount(k) >= 5
+	return len(k) < 120 && (strings.HasSuffix(k, "主办") || hostLabels.Begin(k)) && hanCount(k) >= 5
 }

@@ -22,7 +22,7 @@ func contacts() []Row {
 		{Word: "联系方式", Class: PhoneName + PhoneLabel + ContactHead, Source: asked, Example: "三、联系方式"},
 		{Word: "联系人及联系方式 联系人和联系方式 联系人及电话 联系人及联系电话 联系人和电话 联系人员", Class: ContactHead, Source: asked, Example: "三、联系人及联系方式"},
 		{Word: "手机 座机", Class: PhoneName + PhoneLabel, Source: asked, Example: "张三，手机：8000123"},
-		{Word: "联系电话", Class: PhoneName + PhoneLabel + RemarkWord + ColophonLabel, Source: asked, Example: "张三，联系电话：8000123"},
+		{Word: "联系电话", Class: PhoneName + PhoneLabel + RemarkWord + ColophonLabel + TelephoneLabel, Source: asked, Example: "张三，联系电话：8000123"},
 		{Word: "办公电话 咨询电话 移动电话 手机号码 手机号 电话号码 联络电话", Class: PhoneName, Source: asked, Example: "张三，办公电话：8000123"},
 		{Word: "另行 待定 同上 无 见附", Class: NoName, Source: asked, Example: "联系人：另行"},
 		{Word: "各", Class: NoName + OwnGoesOn + ListHead, Source: asked, Example: "联系人：各"},

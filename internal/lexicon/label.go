@@ -2,27 +2,38 @@ package lexicon
 
 // The classes of labels.
 const (
-	ContentsName   Class = "<contents name>"   // names a column of contents that are set as a table: 序号 | 标题 | 页码
-	RemarkWord     Class = "<remark word>"     // begins 附注 (GB/T 9704-2012, 7.3.6), the note in brackets below the date: （此件公开发布）
-	Publicity      Class = "<publicity>"       // is the label of a RemarkWord that stands without brackets too: 公开方式：主动公开
-	CopyTo         Class = "<copy to>"         // stands before 抄送机关 (GB/T 9704-2012, 7.4.2): 抄送：市政协
-	MainTo         Class = "<main to>"         // stands before addressees in 版记 (GB/T 9704-2012, 7.3.2): 主送：各区人民政府
-	ImprintLabel   Class = "<imprint label>"   // makes a line 版记 wherever it stands: 分送：
-	LetterLabel    Class = "<letter label>"    // stands above a paper of a government of Taiwan, before its subject: 受文者：
-	LetterSpeed    Class = "<letter speed>"    // says how urgent such a paper is: 速別：最速件
-	LetterSecrecy  Class = "<letter secrecy>"  // begins the label of its secrecy: 密等及解密條件或保密期限：普通
-	LetterContact  Class = "<letter contact>"  // says who handles it and how to reach him: 承辦人：林大同
-	LetterPointer  Class = "<letter pointer>"  // points to the text of it, and names no attachment: 附件：如文
-	MeetingDay     Class = "<meeting day>"     // stands before the day of a meeting in its minutes: 时间：2031年5月4日
-	MeetingVerb    Class = "<meeting verb>"    // tells that a meeting was held: 市长主持召开会议
-	ColophonLabel  Class = "<colophon label>"  // is the label of a fact in a colophon: 准印证：
-	NoteLabel      Class = "<note label>"      // begins a note below a table: 注：
-	FormLabel      Class = "<form label>"      // is a label of forms, which stands alone with a colon: 摘要：
-	LabelVerb      Class = "<label verb>"      // is what somebody does in a label of forms and minutes: 承办单位：
-	LabelNoun      Class = "<label noun>"      // is who does it: 承办单位：
-	AttachmentWord Class = "<attachment word>" // is the label of an attachment: 附件1
-	ApproverLabel  Class = "<approver label>"  // stands before 签发人 (GB/T 9704-2012, 7.2.6): 签发人：张三
-	SignerLabel    Class = "<signer label>"    // stands before others who saw the paper: 会签人：李四
+	ContentsName     Class = "<contents name>"     // names a column of contents that are set as a table: 序号 | 标题 | 页码
+	RemarkWord       Class = "<remark word>"       // begins 附注 (GB/T 9704-2012, 7.3.6), the note in brackets below the date: （此件公开发布）
+	Publicity        Class = "<publicity>"         // is the label of a RemarkWord that stands without brackets too: 公开方式：主动公开
+	CopyTo           Class = "<copy to>"           // stands before 抄送机关 (GB/T 9704-2012, 7.4.2): 抄送：市政协
+	MainTo           Class = "<main to>"           // stands before addressees in 版记 (GB/T 9704-2012, 7.3.2): 主送：各区人民政府
+	ImprintLabel     Class = "<imprint label>"     // makes a line 版记 wherever it stands: 分送：
+	LetterLabel      Class = "<letter label>"      // stands above a paper of a government of Taiwan, before its subject: 受文者：
+	LetterSpeed      Class = "<letter speed>"      // says how urgent such a paper is: 速別：最速件
+	LetterSecrecy    Class = "<letter secrecy>"    // begins the label of its secrecy: 密等及解密條件或保密期限：普通
+	LetterContact    Class = "<letter contact>"    // says who handles it and how to reach him: 承辦人：林大同
+	LetterPointer    Class = "<letter pointer>"    // points to the text of it, and names no attachment: 附件：如文
+	MeetingDay       Class = "<meeting day>"       // stands before the day of a meeting in its minutes: 时间：2031年5月4日
+	MeetingVerb      Class = "<meeting verb>"      // tells that a meeting was held: 市长主持召开会议
+	ColophonLabel    Class = "<colophon label>"    // is the label of a fact in a colophon: 准印证：
+	SponsorLabel     Class = "<sponsor label>"     // is the label of who stands behind a gazette: 主办：
+	HostLabel        Class = "<host label>"        // begins the line that names who publishes it: 主办单位：
+	EditorLabel      Class = "<editor label>"      // is the label of who edits it: 编辑：
+	PublicationLabel Class = "<publication label>" // is a label that publications have and offices do not: 刊号：
+	ReachLabel       Class = "<reach label>"       // is a label of how to reach a publisher or printer: 邮编：
+	AddressLabel     Class = "<address label>"     // stands before the address of a gazette's publisher: 社址：
+	PostcodeLabel    Class = "<postcode label>"    // stands before a postal code: 邮编：
+	PostcodeAbroad   Class = "<postcode abroad>"   // stands before a postal code of Taiwan, which has three or five digits: 郵遞區號：
+	TelephoneLabel   Class = "<telephone label>"   // stands before the telephone of a gazette's publisher: 编辑部电话：
+	WebsiteLabel     Class = "<website label>"     // stands before its site: 网址：
+	PublisherLabel   Class = "<publisher label>"   // stands before who publishes the gazette: 编辑出版：
+	NoteLabel        Class = "<note label>"        // begins a note below a table: 注：
+	FormLabel        Class = "<form label>"        // is a label of forms, which stands alone with a colon: 摘要：
+	LabelVerb        Class = "<label verb>"        // is what somebody does in a label of forms and minutes: 承办单位：
+	LabelNoun        Class = "<label noun>"        // is who does it: 承办单位：
+	AttachmentWord   Class = "<attachment word>"   // is the label of an attachment: 附件1
+	ApproverLabel    Class = "<approver label>"    // stands before 签发人 (GB/T 9704-2012, 7.2.6): 签发人：张三
+	SignerLabel      Class = "<signer label>"      // stands before others who saw the paper: 会签人：李四
 )
 
 const printed = "GB/T 9704-2012; heads, ends and notes that gazettes print"
@@ -51,13 +62,23 @@ func labels() []Row {
 		{Word: "檔號", Class: LetterLabel, Source: printed, Example: "檔號：120/0301", Exact: true},
 		{Word: "機關地址 聯絡電話 聯絡方式 承辦單位 傳真電話", Class: LetterLabel + LetterContact, Source: printed, Example: "聯絡電話：06-3901104", Exact: true},
 		{Word: "見 隨 詳 無 另 附於", Class: LetterPointer, Source: printed, Example: "附件：見說明二", Exact: true},
-		{Word: "出版 发行", Class: ColophonLabel + PutsOutWord, Source: printed, Example: "出版：云州", Exact: true},
-		{Word: "网站 刊号 准印证 印数 定价 电子邮箱 国内统一 印制", Class: ColophonLabel, Source: printed, Example: "网站：云州", Exact: true},
-		{Word: "网址", Class: ColophonLabel + AddressStop, Source: printed, Example: "网址：云州", Exact: true},
-		{Word: "邮政编码", Class: ColophonLabel + AddressStop, Source: printed, Example: "邮政编码：云州", Exact: true},
-		{Word: "邮编", Class: ColophonLabel + AddressStop + NoSum, Source: printed, Example: "邮编：云州", Exact: true},
-		{Word: "承办", Class: ColophonLabel + LabelVerb, Source: printed, Example: "承办：云州", Exact: true},
-		{Word: "主办", Class: ColophonLabel + LabelVerb + PutsOutWord, Source: printed, Example: "主办：云州", Exact: true},
+		{Word: "发行", Class: ColophonLabel + PutsOutWord, Source: printed, Example: "发行：云州", Exact: true},
+		{Word: "出版", Class: ColophonLabel + PutsOutWord + PublicationLabel + PublisherLabel, Source: printed, Example: "出版：云州", Exact: true},
+		{Word: "印数 定价 电子邮箱 印制", Class: ColophonLabel, Source: printed, Example: "印数：云州", Exact: true},
+		{Word: "网站", Class: ColophonLabel + WebsiteLabel, Source: printed, Example: "网站：云州", Exact: true},
+		{Word: "国内统一", Class: ColophonLabel + PublicationLabel, Source: printed, Example: "国内统一：云州", Exact: true},
+		{Word: "准印证", Class: ColophonLabel + PublicationLabel, Source: printed, Example: "准印证：云州", Exact: true},
+		{Word: "刊号", Class: ColophonLabel + PublicationLabel, Source: printed, Example: "刊号：云州", Exact: true},
+		{Word: "网址", Class: ColophonLabel + AddressStop + WebsiteLabel, Source: printed, Example: "网址：云州", Exact: true},
+		{Word: "邮政编码", Class: ColophonLabel + AddressStop + ReachLabel + PostcodeLabel, Source: printed, Example: "邮政编码：云州", Exact: true},
+		{Word: "邮编", Class: ColophonLabel + AddressStop + NoSum + ReachLabel + PostcodeLabel, Source: printed, Example: "邮编：云州", Exact: true},
+		{Word: "承办", Class: ColophonLabel + LabelVerb + PublisherLabel, Source: printed, Example: "承办：云州", Exact: true},
+		{Word: "邮码 郵編 郵政編碼", Class: PostcodeLabel, Source: printed, Example: "邮码：430000", Exact: true},
+		{Word: "社址 编辑部地址", Class: AddressLabel, Source: printed, Example: "社址：云州市", Exact: true},
+		{Word: "编辑部电话", Class: TelephoneLabel, Source: printed, Example: "编辑部电话：8000123", Exact: true},
+		{Word: "编辑单位 出版单位 承办单位", Class: PublisherLabel, Source: printed, Example: "编辑单位：云州市人民政府办公室", Exact: true},
+		{Word: "主办单位", Class: PublisherLabel + HostLabel, Source: printed, Example: "主办单位：云州市人民政府", Exact: true},
+		{Word: "主办", Class: HostLabel + ColophonLabel + LabelVerb + PutsOutWord + SponsorLabel + PublicationLabel + PublisherLabel, Source: printed, Example: "主办：云州", Exact: true},
 		{Word: "会议时间 开会时间 召开时间 会议日期", Class: MeetingDay, Source: printed, Example: "会议时间：2031年5月4日"},
 		{Word: "注 資料來源 资料来源 数据来源", Class: NoteLabel, Source: printed, Example: "注：数据不含云江镇", Exact: true},
 		{Word: "主旨", Class: FormLabel, Source: printed, Example: "主旨："},

@@ -33,7 +33,8 @@ func placeWords() []Row {
 		{Word: "层 楼", Class: HouseUnit + HouseEnd, Source: addresses, Example: "云江路88层"},
 		{Word: "大厦 大楼 库 城 馆", Class: HouseEnd, Source: addresses, Example: "云江大厦"},
 		{Word: "大道", Class: StreetSign, Source: addresses, Example: "云江大道"},
-		{Word: "邮递区号 联络", Class: AddressStop, Source: addresses, Example: "云江路88号 邮递区号："},
+		{Word: "联络", Class: AddressStop, Source: addresses, Example: "云江路88号 联络："},
+		{Word: "邮递区号", Class: AddressStop + PostcodeAbroad, Source: addresses, Example: "云江路88号 邮递区号："},
 		{Word: "京 津 冀 晋 蒙 辽 吉 黑 沪 苏 浙 皖 闽 赣 鲁 豫 鄂 湘 粤 桂 琼 渝 川 蜀 黔 贵 滇 云 藏 陕 秦 甘 陇 青 宁 新", Class: RegionCode, Source: "short names of the provinces", Example: "沪〔2031〕5号"},
 		{Word: "国", Class: RegionEnd, Source: addresses, Example: "按云州国《供水办法》"},
 	}

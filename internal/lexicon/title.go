@@ -12,6 +12,12 @@ const (
 	SubjectWord   Class = "<subject word>"   // begins the subject of a title: 印发供水办法
 	TitleIssues   Class = "<title issues>"   // says in a title that the paper issues another: 关于公布供水办法的令
 	EnactmentWord Class = "<enactment word>" // says in 题注 what was done on a day: 2031年5月4日通过
+	AmendedAct    Class = "<amended act>"    // says there that the text was amended: 2031年5月4日修订
+	PublishedAct  Class = "<published act>"  // that it was published
+	PassedAct     Class = "<passed act>"     // that it was passed
+	ApprovedAct   Class = "<approved act>"   // that the body above the one that passed it approved
+	RepealedAct   Class = "<repealed act>"   // that it was repealed
+	ForceAct      Class = "<force act>"      // counts only a day: 自2031年7月1日起施行
 	InsideWord    Class = "<inside word>"    // begins no paragraph: 以及
 	SideWord      Class = "<side word>"      // follows a figure and says on which side of it something lies: 50%以上
 	OpenWord      Class = "<open word>"      // needs another word after it; no heading and no sentence ends with one: 不超过
