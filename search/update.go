@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -71,6 +72,9 @@ func openAside(path string) (*asideFile, error) {
 	}
 	fresh = fresh || err != nil
 	a := &asideFile{path: path, temp: filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".new"), fresh: fresh}
+	if info, err := os.Lstat(a.temp); err == nil && !info.Mode().IsRegular() {
+		return nil, &FileError{path, fmt.Errorf("%s beside it is a link or no file: remove it", filepath.Base(a.temp))}
+	}
 	if a.f, err = os.OpenFile(a.temp, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
 		return nil, &FileError{path, bareError(err)}
 	}

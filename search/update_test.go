@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/gongbao/gongbao/dataset"
@@ -56,4 +57,22 @@ func upTo(n uint64) []uint64 {
 		out = append(out, i+1)
 	}
 	return out
+}
+
+// TestLinkAside makes an index where a link lies under the name of the file that is written aside: what it points at stays as it is.
+func TestLinkAside(t *testing.T) {
+	dir := t.TempDir()
+	other := filepath.Join(dir, "other.txt")
+	if err := os.WriteFile(other, []byte("灯塔"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(other, filepath.Join(dir, ".a.db.new")); err != nil {
+		t.Skip(err)
+	}
+	if _, err := openAside(filepath.Join(dir, "a.db")); err == nil || !strings.Contains(err.Error(), "remove it") {
+		t.Errorf("a link aside gives %v", err)
+	}
+	if data, err := os.ReadFile(other); err != nil || string(data) != "灯塔" {
+		t.Errorf("what the link points at is %q, %v", data, err)
+	}
 }
