@@ -25,11 +25,12 @@ func Walk(text string, deepest int, take func(depth int, t *Token) error) error 
 	for depth := 0; ; {
 		t, err := s.Next()
 		switch {
+		case err == nil: // nearly always
 		case errors.Is(err, io.EOF) && depth == 0:
 			return nil
 		case errors.Is(err, io.EOF):
 			return io.ErrUnexpectedEOF
-		case err != nil:
+		default:
 			return err
 		}
 		if t.Kind == Start {
