@@ -65,7 +65,7 @@ func (c *component) node(part int, n *gazette.Node) {
 	c.end()
 }
 
-// behindHeading returns where the text of a node goes on behind its heading, which stands in an element of its own.
+// behindHeading returns where the text of a node goes on after its heading, which stands in an element of its own.
 func (c *component) behindHeading(n *gazette.Node, text []rune) int {
 	heading := []rune(n.Heading)
 	if len(heading) == 0 || len(text) < len(heading) || !slices.Equal(text[:len(heading)], heading) {

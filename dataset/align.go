@@ -69,7 +69,7 @@ func printed(source string, spans []gazette.Span) []sign {
 	return out
 }
 
-// skipLabel returns the index behind the label that the signs begin with.
+// skipLabel returns the index after the label that the signs begin with.
 func skipLabel(signs []sign, label string) int {
 	k := 0
 	for _, r := range label {
@@ -94,7 +94,7 @@ func seek(signs []sign, k int, r rune) int {
 	return -1
 }
 
-// index returns the character of the text that is printed at a byte of the source, or the first behind it.
+// index returns the character of the text that is printed at a byte of the source, or the first after it.
 func (a *alignment) index(offset int) int {
 	return sort.Search(len(a.end), func(i int) bool { return a.end[i] > offset })
 }
@@ -119,7 +119,7 @@ func (a *alignment) spans(node []gazette.Span, from, to int) []gazette.Span {
 	return out
 }
 
-// sentences returns where the sentences of a text end, in characters: behind 。！？ and behind a closing mark that
+// sentences returns where the sentences of a text end, in characters: after 。！？ and after a closing mark that
 // follows one, but not inside of 《》, brackets or quotation marks.
 func sentences(text []rune) []int {
 	var ends []int

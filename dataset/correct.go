@@ -12,7 +12,7 @@ import (
 // applied.
 type Corrector func(side string, is *gazette.Issue) (remarks []string, err error)
 
-// sideSuffix is what a side file of corrections has behind the name of the file that it lies beside.
+// sideSuffix is what a side file of corrections has after the name of the file that it lies beside.
 const sideSuffix = ".gongbao.json"
 
 // findSide looks for the side file of an input, and tells it from others by its bytes.

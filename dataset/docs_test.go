@@ -19,7 +19,7 @@ var chosen = map[string]string{
 }
 
 // TestPage writes the records of docs/datasets.md, real ones of the sample, and holds the page to them: between
-// <!-- record NAME --> and the end of the block behind it.
+// <!-- record NAME --> and the end of the block after it.
 func TestPage(t *testing.T) {
 	old, err := os.ReadFile(page)
 	if err != nil {
@@ -142,7 +142,7 @@ func passage(text, word string, n int) string {
 	return strings.Join(all, "\n")
 }
 
-// inserted puts a block behind a mark of the page.
+// inserted puts a block after a mark of the page.
 func inserted(t *testing.T, text []byte, mark, language, block string) []byte {
 	t.Helper()
 	begin := []byte("<!-- " + mark + " -->\n")

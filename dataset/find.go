@@ -181,7 +181,7 @@ func isOurs(name string) bool {
 	return strings.HasSuffix(name, sideSuffix) || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
-// sniffed is how many bytes tell the kind of a file: the sign of a PDF may stand behind some others.
+// sniffed is how many bytes tell the kind of a file: the sign of a PDF may stand after some others.
 const sniffed = 1024
 
 // hash reads the file once for its SHA-256, size and first bytes.

@@ -17,7 +17,7 @@ type locator struct {
 	pages  []pageStart
 	runes  []int // characters before each line
 
-	known, before int // an offset, and the characters before it in its line: those asked for next stand behind it
+	known, before int // an offset, and the characters before it in its line: those asked for next stand after it
 }
 
 // A pageStart is where a page of the file begins in the text.

@@ -25,7 +25,7 @@ func Title(record, lang string) string {
 	return record
 }
 
-// chinese are the names of the columns in Chinese; one behind a record and a point goes before the general one.
+// chinese are the names of the columns in Chinese; one after a record and a point goes before the general one.
 var chinese = map[string]string{
 	"=issues": "期次", "=documents": "公文", "=provisions": "条文", "=chunks": "检索段", "=values": "数值", "=citations": "引用", "=effects": "效力",
 	"=people": "人员", "=contacts": "联系方式", "=tables": "表格", "=checks": "校验", "=problems": "问题", "=failed": "未读文件",

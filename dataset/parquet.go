@@ -13,7 +13,7 @@ import (
 )
 
 // A decimal is an exact number as Parquet has it: DECIMAL(38,18), 16 bytes in two's complement. Every [parse.Number] has
-// one: at most nineteen digits before the point and eighteen behind.
+// one: at most nineteen digits before the point and eighteen after.
 type decimal [16]byte
 
 const (

@@ -23,7 +23,7 @@ import (
 const partVersion = 1
 
 // A part holds all records of one file, in one file of its own that appears whole. Its lines are a name, a tab and the
-// bytes of a record or, behind + and a path, a file as a JSON string; the last line says that all is there.
+// bytes of a record or, after + and a path, a file as a JSON string; the last line says that all is there.
 const partEnd = "end"
 
 // stamp returns the name of the folder of parts that this program makes with these options: what decides the bytes of a

@@ -321,7 +321,7 @@ func TestRegion(t *testing.T) {
 	}
 }
 
-// A sentence ends behind its mark, and not inside of brackets.
+// A sentence ends after its mark, and not inside of brackets.
 func TestSentences(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"甲。乙！丙？", "甲。|乙！|丙？"},

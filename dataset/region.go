@@ -134,7 +134,7 @@ func startsOrgan(s string) bool {
 	return false
 }
 
-// startsPlace reports whether another place follows that has an organ behind it, as 渡口区人民政府 behind 云州市.
+// startsPlace reports whether another place follows that has an organ after it, as 渡口区人民政府 after 云州市.
 func startsPlace(s string) bool {
 	if utf8.RuneCountInString(s) < 3 {
 		return false

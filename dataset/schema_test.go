@@ -252,7 +252,7 @@ func hashOf(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// raise returns the next version: 1.0 of a new record, 1.4 behind 1.3.
+// raise returns the next version: 1.0 of a new record, 1.4 after 1.3.
 func raise(version string) string {
 	if version == "" {
 		return "1.0"

@@ -135,7 +135,7 @@ func joined(a, b string) string {
 	return strings.TrimSpace(a + " " + b)
 }
 
-// head begins a record of the given name. The id is the hash of the file, and parts behind it with colons.
+// head begins a record of the given name. The id is the hash of the file, and parts after it with colons.
 func (v *view) head(name, work string, parts ...any) Head {
 	id := v.File.SHA256[:16]
 	for _, p := range parts {

@@ -10,7 +10,7 @@ import (
 	"github.com/gongbao/gongbao/search/bulk"
 )
 
-// An elasticCluster is a cluster of Elasticsearch, behind the client of its makers.
+// An elasticCluster is a cluster of Elasticsearch, after the client of its makers.
 type elasticCluster struct {
 	cluster
 	client  *elasticsearch.Client

@@ -16,7 +16,7 @@ import (
 )
 
 // A faulty is a server that speaks as much of Elasticsearch as a load needs, and fails as clusters do: it refuses whole requests and
-// single records, stalls, breaks connections before, in and behind its work, answers in another order, too short or too long, and lets
+// single records, stalls, breaks connections before, in and after its work, answers in another order, too short or too long, and lets
 // pages of a proxy answer in its place.
 type faulty struct {
 	*httptest.Server

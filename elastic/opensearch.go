@@ -10,7 +10,7 @@ import (
 	"github.com/opensearch-project/opensearch-go/v4/opensearchutil"
 )
 
-// An openCluster is a cluster of OpenSearch, behind the client of its makers.
+// An openCluster is a cluster of OpenSearch, after the client of its makers.
 type openCluster struct {
 	cluster
 	client  *opensearchapi.Client

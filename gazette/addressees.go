@@ -59,8 +59,8 @@ var (
 	openers, closers        = han.NewSet("（(《〔["), han.NewSet("）)》〕]")
 )
 
-// sharesName reports whether m shares its head or its end with prev, the member before it of a list that begins with first: 自治区 behind
-// 各省 waits for the same 人民政府, 局 behind 市政府各委 has the same 市政府各, and 财政局 behind 各区卫生健康局 the same 各区.
+// sharesName reports whether m shares its head or its end with prev, the member before it of a list that begins with first: 自治区 after
+// 各省 waits for the same 人民政府, 局 after 市政府各委 has the same 市政府各, and 财政局 after 各区卫生健康局 the same 各区.
 func sharesName(first, prev, m string) bool {
 	switch {
 	case startsOwnList(m):
@@ -101,7 +101,7 @@ func startsOwnList(m string) bool {
 	return strings.Contains(m, "各")
 }
 
-// waitsForEnd reports whether m names only areas or persons, whose office or title stands behind a later member: 各省, 北京市, 张三.
+// waitsForEnd reports whether m names only areas or persons, whose office or title stands after a later member: 各省, 北京市, 张三.
 func waitsForEnd(m string) bool {
 	m = withoutNote(m)
 	return endsInOneOf(m, areas) && !strings.HasSuffix(m, "军分区") || strings.HasSuffix(m, "街道") || !endsInOneOf(m, bodyEnds)
@@ -110,7 +110,7 @@ func waitsForEnd(m string) bool {
 // bodyEnds are the last signs of the names of bodies: 府, 局, 部门, 委员会, 银行, 学校, 公司.
 const bodyEnds = "府门位构司会局委办室厅院部署处团校厂库行组企所站中心者长志社业台队军警总关园系馆店店学协联庭科股代表员部機構門會廳處學校館團體體们"
 
-// isMinistry reports whether m is a ministry, 水利部 behind 云州省人民政府, and no department of a party committee.
+// isMinistry reports whether m is a ministry, 水利部 after 云州省人民政府, and no department of a party committee.
 func isMinistry(m string) bool {
 	if !strings.HasSuffix(m, "部") || utf8.RuneCountInString(m) > 8 {
 		return false
@@ -126,7 +126,7 @@ func isMinistry(m string) bool {
 // isOneSign reports whether m is one sign, an organ of a kind: 委, 办, 局（中心）.
 func isOneSign(m string) bool { return utf8.RuneCountInString(withoutNote(m)) == 1 }
 
-// isPlainBody reports whether m is the word for bodies of a kind and says nothing of whose they are: 单位 behind 市直各部门.
+// isPlainBody reports whether m is the word for bodies of a kind and says nothing of whose they are: 单位 after 市直各部门.
 func isPlainBody(m string) bool {
 	switch m {
 	case "单位", "機構", "机构", "企业", "部门", "科室", "机关", "院校", "團體", "团体", "單位":

@@ -134,7 +134,7 @@ func (a *assembler) head(doc *Document) {
 	}
 }
 
-// greetingEnds stand behind who a telegram of the Republic goes to.
+// greetingEnds stand after who a telegram of the Republic goes to.
 var greetingEnds = lexicon.NewTails(lexicon.Words(lexicon.GreetingEnd))
 
 // greeted reads who a telegram of the Republic goes to, before its text on the same line: 各縣縣政府公鑒：案准….
@@ -241,7 +241,7 @@ func (a *assembler) masthead() string {
 	return names.String() + head
 }
 
-// paper stands beside or behind the organs that head a paper.
+// paper stands beside or after the organs that head a paper.
 const paper = "文件"
 
 // isPaper reports whether 文件 ends line i.

@@ -110,7 +110,7 @@ type body struct {
 // They are read when it is asked of one of them.
 type memberRun struct {
 	named bool     // of the last sibling that was read
-	next  []string // those behind it that were not read
+	next  []string // those after it that were not read
 }
 
 // end says that the next sibling goes on with none.
@@ -187,7 +187,7 @@ func compact(s string) string {
 
 var fullBrackets = strings.NewReplacer("(", "（", ")", "）")
 
-// hasSpaceIn is hasSpace for a text which has the given facts behind the white space that it may begin with.
+// hasSpaceIn is hasSpace for a text which has the given facts after the white space that it may begin with.
 func hasSpaceIn(s string, facts han.Facts) bool {
 	return strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\u3000") || hasSpaceWith(s, facts)
 }
@@ -200,7 +200,7 @@ func hasSpaceWith(s string, facts han.Facts) bool {
 // hasSpace reports whether white space of half or full width stands in s.
 func hasSpace(s string) bool { return hasSpaceWith(s, 0) }
 
-// paragraph returns the reading of a paragraph, the text s of a block behind its marker. In a line without sentences, and in one that names members of a group, the
+// paragraph returns the reading of a paragraph, the text s of a block after its marker. In a line without sentences, and in one that names members of a group, the
 // spaces part words.
 func (b *body) paragraph(blk *segment.Block, s string) string {
 	src, facts := b.a.l.Source, bridge.BlockFacts(blk)

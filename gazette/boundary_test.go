@@ -10,7 +10,7 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// runs are texts of real documents of one sort; put one behind the other they are the running pages of a gazette without contents.
+// runs are texts of real documents of one sort; put one after the other they are the running pages of a gazette without contents.
 var runs = []struct{ name, pattern string }{
 	{"circulars of the State Council", "real/statecouncil/*.txt"},
 	{"notices of a city", "real/beijing/*.txt"},

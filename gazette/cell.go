@@ -140,8 +140,8 @@ func entryNumber(s string) int {
 	return 0
 }
 
-// endsEntry reports whether an entry of a cell ends with s, and next begins another one: a day behind a day that names its year, or
-// a telephone number behind a name.
+// endsEntry reports whether an entry of a cell ends with s, and next begins another one: a day after a day that names its year, or
+// a telephone number after a name.
 func endsEntry(s, next string) bool {
 	digits := 0
 	for digits < len(next) && (next[digits] >= '0' && next[digits] <= '9' || next[digits] == '-') {

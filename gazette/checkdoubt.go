@@ -84,7 +84,7 @@ func areMixed(nodes []Node, n *Node) bool {
 	return apart >= mixedFrom && len(seen) == most-least+1
 }
 
-// holdsMarker reports whether s, the print between two nodes, has the marker before that of n behind the beginning of a line:
+// holdsMarker reports whether s, the print between two nodes, has the marker before that of n after the beginning of a line:
 // 有下列情形：①高钾血症；②酸中毒；⏎③水肿. The marker that s begins with is the one of its own node.
 func holdsMarker(s string, n *Node) bool {
 	if n.Number < 2 {

@@ -11,7 +11,7 @@ import (
 
 // A sentence before a list tells how many members it has: 具备下列三个条件：, 对下列5件文件予以废止：.
 
-// listsOf holds such counts against the members that follow, below the node or behind it.
+// listsOf holds such counts against the members that follow, below the node or after it.
 func (c *checker) listsOf(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
@@ -38,14 +38,14 @@ func (c *checker) listsOf(nodes []Node) {
 	}
 }
 
-// hasMore reports whether the marker behind that of the last member of a list stands in mid-line in it.
+// hasMore reports whether the marker after that of the last member of a list stands in mid-line in it.
 func (c *checker) hasMore(last *Node) bool {
 	at := last.Spans[0]
 	behind := Node{Label: last.Label, Number: last.Number + 2} // holdsMarker looks for the number before
 	return holdsMarker(c.is.Source.source.Text[min(at.Start+last.labelLen, at.End):at.End], &behind)
 }
 
-// membersOf counts the members of the list below n, or else behind it: they count on from 1.
+// membersOf counts the members of the list below n, or else after it: they count on from 1.
 func membersOf(n *Node, behind []Node) (found int, last *Node) {
 	list := n.Children
 	if len(list) == 0 && n.Number == 0 {

@@ -161,8 +161,8 @@ func (c *checker) unlisted(listed []segment.ListedAttachment) {
 	}
 }
 
-// countedList holds the count that a list of attachments tells, 附件（共2个）：… or …（共2件） behind its last member, against the list. A count
-// of 个 behind the last may be of what that one lists.
+// countedList holds the count that a list of attachments tells, 附件（共2个）：… or …（共2件） after its last member, against the list. A count
+// of 个 after the last may be of what that one lists.
 func (c *checker) countedList(listed []segment.ListedAttachment) {
 	text := c.is.Source.source.Text
 	first, last := &listed[0], &listed[len(listed)-1]
@@ -214,7 +214,7 @@ func allCounted(s string) (n int, unit rune) {
 	return n, unit
 }
 
-// withoutNote returns the name of an attachment without the note in brackets behind it: 先进单位名单（13个）.
+// withoutNote returns the name of an attachment without the note in brackets after it: 先进单位名单（13个）.
 func withoutNote(name string) string {
 	if !strings.HasSuffix(name, "）") && !strings.HasSuffix(name, ")") {
 		return name

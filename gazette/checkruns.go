@@ -119,7 +119,7 @@ func isSelection(all []*Node, gaps int) bool {
 	return true
 }
 
-// jumpsToInserted reports whether each gap is before an inserted article whose number the text does not print, 第54A條 behind 第2條: what stands
+// jumpsToInserted reports whether each gap is before an inserted article whose number the text does not print, 第54A條 after 第2條: what stands
 // between was left out, and not lost.
 func jumpsToInserted(all []*Node, gaps []int) bool {
 	for _, i := range gaps {
@@ -143,7 +143,7 @@ func articleGaps(all []*Node, excerpt bool) []int {
 	return gaps
 }
 
-// lostArticle returns the paragraph below an article that begins like the one behind it, 第十条有关部门… below 第九条; nil if there is none.
+// lostArticle returns the paragraph below an article that begins like the one after it, 第十条有关部门… below 第九条; nil if there is none.
 func lostArticle(all []*Node) *Node {
 	for _, n := range all {
 		for i := range n.Children {
@@ -261,7 +261,7 @@ func (h *headingRun) step(before *[2]*Node, n *Node, l *siblings, i int) {
 	h.c.add(CheckHeadings, Broken, fmt.Sprintf("%s is printed after %s", n.Label, prev.Label), prev.Spans[0], n.Spans[0])
 }
 
-// counts reports whether n counts one further than prev, or begins a new list. Right behind another member a list begins anew only where a
+// counts reports whether n counts one further than prev, or begins a new list. Right after another member a list begins anew only where a
 // line of its own, as a title is, stands before it, or where it goes on; 五、 and then 一、 alone is a wrong number.
 func (h *headingRun) counts(prev, n *Node, nodes []Node, i int) bool {
 	switch {

@@ -144,7 +144,7 @@ func isSumName(k string) bool {
 	return lexicon.Is(k, lexicon.SumColumn)
 }
 
-// bestAcross tries which columns the sums in column cols[i] are of: those behind it up to the next sums, those before it, all behind
+// bestAcross tries which columns the sums in column cols[i] are of: those after it up to the next sums, those before it, all after
 // it, all before it, or the other sums. It returns in how many rows the best of these agree, and the rows in which they do not.
 func (t *Table) bestAcross(read [][]readFigure, cols []int, i int) (hits int, misses []int) {
 	before, after := 0, t.Columns

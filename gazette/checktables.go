@@ -109,7 +109,7 @@ func (c *checker) serials(t *Table) {
 // firstSerial is the number of the first row up to which rows before it were lost; with a larger one a table goes on.
 const firstSerial = 4
 
-// countsOn reports whether the row behind row r has the next number.
+// countsOn reports whether the row after row r has the next number.
 func (t *Table) countsOn(r, col, n int) bool {
 	if r+1 >= len(t.Rows) || col >= len(t.Rows[r+1]) {
 		return false

@@ -24,7 +24,7 @@ func (c *checker) values() {
 // weekdayNames are the days of the week, from Sunday on.
 var weekdayNames = []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}
 
-// weekdays holds the days of the week printed behind days, 5月10日（星期一）, against the calendar. A day without a year proves nothing
+// weekdays holds the days of the week printed after days, 5月10日（星期一）, against the calendar. A day without a year proves nothing
 // where no year near the document's fits: its year may be another.
 func (c *checker) weekdays() {
 	doc := &c.is.Documents[c.doc]
@@ -184,7 +184,7 @@ func lengthOf(iso string) (years, months, days int, ok bool) {
 // fitsPeriod reports whether a period is so long. Where it prints no days, its last month or year may be counted or not.
 func fitsPeriod(d *Date, years, months, days int) bool {
 	from, to := timeOf(d.From), timeOf(d.To)
-	end := from.AddDate(years, months, days) // the day behind
+	end := from.AddDate(years, months, days) // the day after
 	if end.Day() != from.Day() && days == 0 {
 		end = end.AddDate(0, 0, -end.Day()) // 31 January and a month
 	}

@@ -104,7 +104,7 @@ func (c *Citation) mayBeListed() bool {
 // repealing are words of titles of documents that repeal others.
 var repealing = lexicon.NewHeads([]string{"废止", "失效", "清理"})
 
-// announced notes the addresses of list members and tables below or behind a sentence that repeals what follows.
+// announced notes the addresses of list members and tables below or after a sentence that repeals what follows.
 // In a document whose title repeals, such a sentence may also end with a full stop.
 func announced(nodes []Node, repeals bool, repealed map[string]bool) {
 	open := false

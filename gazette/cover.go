@@ -32,7 +32,7 @@ func (is *Issue) readCover(l *segment.Layout) {
 	is.Sponsor = sponsor(line(f.Sponsor))
 }
 
-// withoutIssue returns the name of a gazette without the count behind it on one line: 云州市人民政府公报2032年第4期.
+// withoutIssue returns the name of a gazette without the count after it on one line: 云州市人民政府公报2032年第4期.
 func withoutIssue(s string) string {
 	if count := wording.BehindName(s); strings.ContainsAny(count, "第年期") {
 		s = strings.TrimRight(strings.TrimSuffix(s, count), " ")
@@ -90,7 +90,7 @@ func (is *Issue) readCount(s string) {
 	}
 }
 
-// leadingYear returns the year that a count begins with where no 年 stands behind it: 2031 of 2031·第4期. 0 if there is none.
+// leadingYear returns the year that a count begins with where no 年 stands after it: 2031 of 2031·第4期. 0 if there is none.
 func leadingYear(s string) int {
 	year, size := parse.Integer(s)
 	if rest := s[size:]; size != len("2031") || year < 1900 || strings.HasPrefix(rest, "年") {

@@ -12,7 +12,7 @@ import (
 var homeCurrencies = []struct{ sign, code string }{{"新臺幣", "TWD"}, {"新台幣", "TWD"}, {"澳門幣", "MOP"}, {"澳門元", "MOP"}, {"港幣", "HKD"}, {"港元", "HKD"}}
 
 // currency gives the sums of a document that say only 元, or $, their currency: that of the nearest sum before in the same
-// provision, 八千元 behind 新臺幣五萬元, or else that of the place where the document is issued.
+// provision, 八千元 after 新臺幣五萬元, or else that of the place where the document is issued.
 func (r *valueReader) currency() {
 	if !r.doc.hasMoney() {
 		return
@@ -37,7 +37,7 @@ func (r *valueReader) currency() {
 		case a.Unit != "CNY" || renminbi.Stand(a.Text):
 			last = a.Unit
 		case last == "CNY" && place != "":
-			a.Inferred |= parse.InferredUnit // 另三萬元 behind 人民幣五萬元 in a paper of Macau
+			a.Inferred |= parse.InferredUnit // 另三萬元 after 人民幣五萬元 in a paper of Macau
 		case last != "" && last != "CNY" && isHome(last):
 			a.Unit, a.Inferred = last, a.Inferred|parse.InferredUnit
 		case last == "" && place != "" && a.Inferred&parse.InferredUnit == 0:
@@ -65,7 +65,7 @@ const newDollar = 1949
 // chapterOpeners stand between the name of an ordinance and the number of its chapter.
 var chapterOpeners = [...]string{"》（第", "》(第", "》 (第", "》\n(第", "》\n（第"}
 
-// chapterReach is how many bytes an opener takes with the chapter behind it at most.
+// chapterReach is how many bytes an opener takes with the chapter after it at most.
 const chapterReach = 64
 
 // citesChapter reports whether a document names an ordinance by its chapter, as the laws of Hong Kong are: 《水務設施條例》（第102章）. Of each

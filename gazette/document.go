@@ -41,7 +41,7 @@ type Document struct {
 	Dates     []Date     `json:"dates"`
 	Durations []Duration `json:"durations"`
 	Citations []Citation `json:"citations"`
-	Aliases   []Alias    `json:"aliases"` // short names that the document gives, each of use behind its place
+	Aliases   []Alias    `json:"aliases"` // short names that the document gives, each of use after its place
 	Contacts  []Contact  `json:"contacts"`
 	People    []Person   `json:"people"`
 	Spans     []Span     `json:"spans"`
@@ -62,7 +62,7 @@ type Document struct {
 	NoteSpans       []Span `json:"note_spans,omitempty"`
 
 	reach         []Span // lines in the head of a paper of Taiwan that say who handles it and how to reach him
-	greeted       int    // how many of RecipientSpans stand above the text; those behind them stand in 版记
+	greeted       int    // how many of RecipientSpans stand above the text; those after them stand in 版记
 	subjectInText bool   // the title is the subject of a paper of Taiwan, which stands in its text
 	dated         []Span // DateSpans where the day stands in the head, above the text
 	facts         han.Facts
@@ -161,7 +161,7 @@ type Node struct {
 	Spans    []Span `json:"spans"`
 
 	printed  string // all that stands at Spans, while an issue is read; of a table nothing
-	labelLen int    // of the label as printed, in bytes, with the sign that an OCR made of the wide space behind it
+	labelLen int    // of the label as printed, in bytes, with the sign that an OCR made of the wide space after it
 	gap      int    // the bytes of that sign
 	facts    han.Facts
 }

@@ -113,7 +113,7 @@ func (c *court) againCitation(v *Citation) {
 	}
 }
 
-// listed reports whether a value stands in a list behind another of its kind, from which it may inherit: 第三项 in 第一项、第三项.
+// listed reports whether a value stands in a list after another of its kind, from which it may inherit: 第三项 in 第一项、第三项.
 func (c *court) listed(spans []Span) bool {
 	before := strings.TrimRight(c.text[:spans[0].Start], " \n　")
 	for _, sign := range []string{"、", "和", "或", "及", "与", "至", "，"} {

@@ -219,7 +219,7 @@ func actor(clause string) string {
 	return s
 }
 
-// publishedOn returns the day on which a text was published: the first, or the first behind the last revision as a whole. Zero where the note
+// publishedOn returns the day on which a text was published: the first, or the first after the last revision as a whole. Zero where the note
 // prints none.
 func publishedOn(history []Event) (day parse.Day) {
 	for _, e := range history {

@@ -78,7 +78,7 @@ func endsOfficeOfAct(s string) bool {
 	return r != utf8.RuneError && strings.ContainsRune("長官席督", r)
 }
 
-// mastheadEnds are what stands behind the organs in a masthead.
+// mastheadEnds are what stands after the organs in a masthead.
 var mastheadEnds = lexicon.ListOf(lexicon.OfficeKind, "文件", "行政命令", "命令", "令", "書函", "函", announcement)
 
 // mastheadOrgans returns the organs that a masthead names: 中共锦岭县委　锦岭县人民政府文件 names two.
@@ -121,7 +121,7 @@ func organNames(lines []string, whole bool) []string {
 			var group, next string
 			group, next, rest = cutMark(rest)
 			if open != "" {
-				open += mark // a name that goes on behind a mark has it: 市、县财政局
+				open += mark // a name that goes on after a mark has it: 市、县财政局
 			}
 			for _, w := range nameWords(group) {
 				if n := len(names); n > 0 && open == "" && mark == "" && wording.IsPartOfOrgan(w) {
@@ -225,7 +225,7 @@ func placeOf(s string) string {
 	return ""
 }
 
-// issuerEnds are the words behind the organs that a title begins with.
+// issuerEnds are the words after the organs that a title begins with.
 var issuerEnds = lexicon.ListOf(lexicon.IssuerStop)
 
 // titleIssuers returns the organs that a title begins with: 云州市人民政府 of 云州市人民政府关于加强供水工作的通知, 中共中央 and 国务院 of
@@ -291,7 +291,7 @@ func headedBy(title string) []string {
 	return []string{organ}
 }
 
-// reportBy returns the organ of a title that is nothing but its name and 工作报告, behind the year: 2031年雲州市人民法院工作报告. A title names the
+// reportBy returns the organ of a title that is nothing but its name and 工作报告, after the year: 2031年雲州市人民法院工作报告. A title names the
 // government by its whole name, or it names its work.
 func reportBy(title string) string {
 	organ, ok := strings.CutSuffix(title, "工作报告")
@@ -319,7 +319,7 @@ func titleLines(head string, alone bool) []string {
 	return withOtherNames(lines)
 }
 
-// withOtherNames puts each other name of an organ, which stands in brackets on a line of its own, behind the organ above it.
+// withOtherNames puts each other name of an organ, which stands in brackets on a line of its own, after the organ above it.
 func withOtherNames(lines []string) []string {
 	var whole []string
 	for _, s := range lines {

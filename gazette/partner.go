@@ -15,7 +15,7 @@ func partners(list []Amount) {
 	}
 }
 
-// endsAt returns where an amount ends with the words of its bound behind it, -1 where it stands nowhere.
+// endsAt returns where an amount ends with the words of its bound after it, -1 where it stands nowhere.
 func endsAt(a *Amount) int {
 	if len(a.Spans) == 0 {
 		return -1

@@ -117,11 +117,11 @@ func rosterOf(text string) []parse.Match[parse.Person] {
 	return bridge.Roster(text).([]parse.Match[parse.Person])
 }
 
-// A roll is the text of some paragraphs behind their markers, each on a line.
+// A roll is the text of some paragraphs after their markers, each on a line.
 type roll struct {
 	nodes  []*Node
 	lines  []bridge.Paragraph
-	starts []int // where each line begins, when they stand one behind the other
+	starts []int // where each line begins, when they stand one after the other
 	size   int   // of all lines
 	last   *Node // that a person was placed on last
 	places segment.Mapper
@@ -152,7 +152,7 @@ func (l *roll) add(n *Node) {
 	l.nodes, l.starts = append(l.nodes, n), append(l.starts, l.size)
 	facts := n.facts
 	if len(han.TrimLeft(text)) < len(text) {
-		facts |= han.WithSpace | han.WithTab | han.WithWide // behind the marker
+		facts |= han.WithSpace | han.WithTab | han.WithWide // after the marker
 	}
 	l.lines = append(l.lines, bridge.Paragraph{Text: text, Facts: facts})
 	l.size += len(text) + len("\n")

@@ -43,7 +43,7 @@ type Duration struct {
 // A Citation is a reference to another text where it stands, such as 《云州市预算办法》（云政规〔2021〕16号）.
 type Citation struct {
 	parse.Citation
-	Number     *DocNumber `json:"number"`                // printed behind the title or alone; nil if none is
+	Number     *DocNumber `json:"number"`                // printed after the title or alone; nil if none is
 	TitleSpans []Span     `json:"title_spans,omitempty"` // where the title is printed with its marks: for an inferred title, at the earlier mention
 	Document   *int       `json:"document"`              // index of the document, when it is in this issue
 	Targets    []string   `json:"targets,omitempty"`     // addresses of the provisions of this issue that the pinpoint names

@@ -9,7 +9,7 @@ import (
 
 // A plan of a part says where its provisions stand, so that a pinpoint such as 第三条第二款第（一）项 or 前款 finds them.
 type plan struct {
-	nodes     []planned                 // all nodes in printed order, each behind what it stands in
+	nodes     []planned                 // all nodes in printed order, each after what it stands in
 	articles  []int                     // their indexes in nodes
 	numbered  byNumber[int]             // the same; inserted articles (第十七条之一) share the number of the one before
 	divisions []int                     // the indexes of parts, chapters and sections
@@ -17,7 +17,7 @@ type plan struct {
 	eids      []string                  // the addresses of the articles, in the order of numbered; made when they are asked for
 	below     map[*Node]byNumber[*Node] // the items of items that were asked for
 	looked    int                       // the node that was looked for last: citations come in printed order
-	at        map[string]int            // by address, the index of a node; made when one is looked for that does not stand behind the last
+	at        map[string]int            // by address, the index of a node; made when one is looked for that does not stand after the last
 }
 
 // A planned is a node and its place, in indexes of nodes; none where there is nothing.
@@ -39,7 +39,7 @@ type clauses struct {
 	items byNumber[int] // indexes of the clauses that have them
 }
 
-// A clause is a paragraph of an article and its items (项). The first one of most articles is printed behind the number, so
+// A clause is a paragraph of an article and its items (项). The first one of most articles is printed after the number, so
 // that its node is the article itself. Its items may stand on one level with it.
 type clause struct {
 	node  *Node

@@ -46,7 +46,7 @@ var planters = []planter{
 	{"changed sum in words", plantSumInWords, true},
 }
 
-// cutOut returns s without the bytes of a span and the line end behind it.
+// cutOut returns s without the bytes of a span and the line end after it.
 func cutOut(s string, at synth.Span) string {
 	end := at.End
 	for end < len(s) && s[end] == '\n' {
@@ -146,7 +146,7 @@ func changeCell(r *rand.Rand, g *synth.Gazette, sums bool) (string, string) {
 func plantFigure(r *rand.Rand, g *synth.Gazette) (string, string) { return changeCell(r, g, false) }
 func plantSum(r *rand.Rand, g *synth.Gazette) (string, string)    { return changeCell(r, g, true) }
 
-// runsOf returns the nodes of a level that another follows in the same list, each with the one behind it.
+// runsOf returns the nodes of a level that another follows in the same list, each with the one after it.
 func runsOf(g *synth.Gazette, level string) [][2]synth.Node {
 	var out [][2]synth.Node
 	last := map[string]synth.Node{}

@@ -116,7 +116,7 @@ func (b *binder) only(kind string) *Citation {
 	return of
 }
 
-// isKind reports whether a title, without （试行） and the like behind it, ends with a kind.
+// isKind reports whether a title, without （试行） and the like after it, ends with a kind.
 func isKind(title, kind string) bool {
 	if k := strings.LastIndexAny(title, "（("); k > 0 && strings.HasSuffix(title, "）") || k > 0 && strings.HasSuffix(title, ")") {
 		title = title[:k]
@@ -124,7 +124,7 @@ func isKind(title, kind string) bool {
 	return strings.HasSuffix(title, kind) && kind != ""
 }
 
-// note remembers what c names for the citations behind it, and gives it the title of an earlier one with its number.
+// note remembers what c names for the citations after it, and gives it the title of an earlier one with its number.
 func (b *binder) note(c *Citation) {
 	if c.Alias != "" {
 		b.short[c.Alias] = c

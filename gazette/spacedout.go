@@ -37,7 +37,7 @@ func isSpacedOut(s string) bool {
 	return 4*apart >= ideographs
 }
 
-// isHanBeside reports whether ideographs stand before and behind the space at i.
+// isHanBeside reports whether ideographs stand before and after the space at i.
 func isHanBeside(s string, i int) bool {
 	if i == 0 || i+1 == len(s) || s[i-1] < utf8.RuneSelf || s[i+1] < utf8.RuneSelf {
 		return false // most stand beside a figure

@@ -129,7 +129,7 @@ func filled(t *Table) [][]string {
 		if row[0] != "" {
 			n, size := parse.Integer(row[0])
 			if counts := size > 0 && strings.HasPrefix(row[0][size:], "、"); counts && label > 0 && n > label+1 {
-				return nil // 五、 behind 三、: where 四、 was printed is not known
+				return nil // 五、 after 三、: where 四、 was printed is not known
 			} else if counts {
 				label = n
 			}

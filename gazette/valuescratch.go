@@ -87,7 +87,7 @@ func (s *valueScratch) rooms() {
 	room(&s.contacts, len(s.found.Contacts))
 }
 
-// added returns the place of one more value in a list, which is empty: so is the memory of a scratch behind what was gathered.
+// added returns the place of one more value in a list, which is empty: so is the memory of a scratch after what was gathered.
 func added[T any](list *[]T) *T {
 	n := len(*list)
 	if n == cap(*list) {

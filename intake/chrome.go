@@ -153,7 +153,7 @@ func isTool(line string) bool {
 	return hasAny(line, siteMarks...)
 }
 
-// isWhite is unicode.IsSpace, which knows no space behind U+3000 and asks a table for all above Latin.
+// isWhite is unicode.IsSpace, which knows no space after U+3000 and asks a table for all above Latin.
 func isWhite(r rune) bool { return r <= '\u3000' && unicode.IsSpace(r) }
 
 // countPrinted returns how many characters of s are no white space.

@@ -44,7 +44,7 @@ func TestLimitOfInput(t *testing.T) {
 	}
 }
 
-// A PDF has its head at the beginning, or behind what a mail program or a server put before it.
+// A PDF has its head at the beginning, or after what a mail program or a server put before it.
 func TestHeadOfPDF(t *testing.T) {
 	const file = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj"
 	for text, want := range map[string]bool{

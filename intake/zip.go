@@ -44,7 +44,7 @@ func readZip(data []byte, limits Limits) (*segment.Source, error) {
 	return nil, &FormatError{Format: "zip", Reason: "this is a ZIP archive", Advice: "unpack it, and read the files in it"}
 }
 
-// part returns the file of an archive with that name, or with a number behind it, as in word/document2.xml, where programs that save a document
+// part returns the file of an archive with that name, or with a number after it, as in word/document2.xml, where programs that save a document
 // again put the new beside the old; nil if there is none. WPS writes names with backslashes now and then.
 func part(archive *zip.Reader, name string) *zip.File {
 	var numbered *zip.File

@@ -10,7 +10,7 @@ import (
 // sendWords stand before an address that has no label: 请寄至云州市临江区人民路88号.
 var sendWords = wordsOf(lexicon.SendWord)
 
-// sentAt reads the address behind 寄至 or 设在 at i, where its form leaves no doubt.
+// sentAt reads the address after 寄至 or 设在 at i, where its form leaves no doubt.
 func (sc *scan) sentAt(i int) int {
 	switch next, _ := char(sc.s, i+3); next {
 	case '至', '到', '达', '往', '送', '在':
@@ -35,7 +35,7 @@ func (sc *scan) sentAt(i int) int {
 // homeLabels stand before the address of a person or a firm.
 var homeLabels = lexicon.ListOf(lexicon.HomeLabel)
 
-// homeThirds stand behind the first two characters of a label, which goes on with one of its own or is at its end.
+// homeThirds stand after the first two characters of a label, which goes on with one of its own or is at its end.
 var homeThirds = func() *han.Set {
 	set := han.NewSet("：:")
 	for w := range homeLabels.All {
@@ -46,7 +46,7 @@ var homeThirds = func() *han.Set {
 	return set
 }()
 
-// homeLabelEnd returns where the value behind one of homeLabels at s[i:] begins, 0 if none stands there.
+// homeLabelEnd returns where the value after one of homeLabels at s[i:] begins, 0 if none stands there.
 func homeLabelEnd(s string, i int) int {
 	for w := range homeLabels.All {
 		if at := behindLabel(s, hasSpaced(s, i, w), true); at > 0 {
@@ -56,7 +56,7 @@ func homeLabelEnd(s string, i int) int {
 	return 0
 }
 
-// homeAt reads the address behind 住所： at i: 住所（住址）：云州市人民路128-130号.
+// homeAt reads the address after 住所： at i: 住所（住址）：云州市人民路128-130号.
 func (sc *scan) homeAt(i int) int {
 	second := spaces(sc.s, i+len("住"))
 	switch next, n := char(sc.s, second); next {
@@ -78,7 +78,7 @@ func (sc *scan) homeAt(i int) int {
 	return sc.contact(at, end, Contact{Kind: Address})
 }
 
-// livesAt reads the address behind 住 at i, which a judgment prints of a party: 汉族，务工，住云州市李家村3组12号.
+// livesAt reads the address after 住 at i, which a judgment prints of a party: 汉族，务工，住云州市李家村3组12号.
 func (sc *scan) livesAt(i int) int {
 	prev, _ := before(sc.s, i)
 	if has(sc.s, i, "住") == 0 || prev != '，' && prev != ',' {
@@ -92,7 +92,7 @@ func (sc *scan) livesAt(i int) int {
 	return sc.contact(at, end, Contact{Kind: Address})
 }
 
-// addressInside reads the address that fills the bracket whose content begins at i, behind the name of who sits there:
+// addressInside reads the address that fills the bracket whose content begins at i, after the name of who sits there:
 // 市供水中心（云州市人民路388号）. 0 if something else stands in it.
 func (sc *scan) addressInside(i int) int {
 	k := closers.Index(sc.s[i:min(len(sc.s), i+150)])
@@ -185,7 +185,7 @@ func streetMark(s string, i int) int {
 	}
 }
 
-// endsAddress reports whether a mark follows that no address goes on behind.
+// endsAddress reports whether a mark follows that no address goes on after.
 func endsAddress(s string, i int) bool {
 	r, _ := char(s, spaces(s, i))
 	return r < 0 || strings.ContainsRune("，。；、,;（(）)\n\r\t", r)

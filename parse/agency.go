@@ -25,7 +25,7 @@ var (
 )
 
 // agencyBefore returns the agency code printed right before s[end:] and where it starts.
-// Text before floor belongs to another value; breaks are the words that the code begins behind.
+// Text before floor belongs to another value; breaks are the words that the code begins after.
 func agencyBefore(s string, end, floor int, breaks *lexicon.Tails) (start int, agency string) {
 	end = spacesBefore(s, end)
 	start = hanRunBefore(s, end, floor, 18)
@@ -106,7 +106,7 @@ func longestCode(s string, start, end int) int {
 }
 
 // hanRunBefore returns the start of the Chinese characters that end at s[:end], at most limit of them;
-// letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right behind a title: 》（市人民 政府令第300号）.
+// letter-spaced characters (武 政 规) belong to one run, and so do all in a parenthesis right after a title: 》（市人民 政府令第300号）.
 func hanRunBefore(s string, end, floor, limit int) int {
 	if start, ok := solidRun(s, end, floor, limit); ok {
 		return start

@@ -13,7 +13,7 @@ type Alias struct {
 	For  string `json:"for,omitempty"` // the words before the parenthesis, back to the last mark; a title without its marks
 }
 
-// aliasStarts stand before 简称, 统称 and the last character of it. A bare 下 stands behind a mark: not 地下称重.
+// aliasStarts stand before 简称, 统称 and the last character of it. A bare 下 stands after a mark: not 地下称重.
 var (
 	aliasStarts = wordsOf(lexicon.AliasStart)
 	aliasWords  = wordsOf(lexicon.AliasWord)
@@ -60,7 +60,7 @@ func (sc *scan) aliasAt(i int) {
 	}
 }
 
-// aliasName reads a short name at s[i:] and returns its end, that of the quotation mark behind it where one stands before it.
+// aliasName reads a short name at s[i:] and returns its end, that of the quotation mark after it where one stands before it.
 func aliasName(s string, i int) (name string, end int, quoted bool) {
 	if e := aliasMarks.at(s, spaces(s, i)); e > 0 {
 		i = e

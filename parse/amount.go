@@ -57,7 +57,7 @@ type figure struct {
 	lo, hi     Number
 	first      *printedNumber // the number that it begins with
 	ranged     bool
-	unit       printedUnit // printed behind it, if any
+	unit       printedUnit // printed after it, if any
 	below      bool        // the lower end of a range has its minus already: -5℃至10℃
 	unclear    bool        // nothing says whether the upper end is below zero as well: 零下5至10℃
 }
@@ -66,7 +66,7 @@ type figure struct {
 var noNumber printedNumber
 
 // figureAt reads a figure and its unit at i: 4000 万元, 1-5 万元, 30(含)-100亿元, 1万-5万元, 5%至10%.
-// Its first number is a; behind says what may follow that.
+// Its first number is a; after says what may follow that.
 func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
 	var u printedUnit
 	end := a.end
@@ -76,7 +76,7 @@ func (sc *scan) figureAt(i int, a *printedNumber, behind uint16) figure {
 	return sc.figureWith(i, a, behind, u, end)
 }
 
-// figureWith is figureAt where the unit u, which ends at end, was read behind a: none if none stands there.
+// figureWith is figureAt where the unit u, which ends at end, was read after a: none if none stands there.
 func (sc *scan) figureWith(i int, a *printedNumber, behind uint16, u printedUnit, end int) (f figure) {
 	f.start, f.end, f.lo, f.hi, f.first, f.unit = i, end, a.v, a.v, a, u
 	if a.about && a.hi != (Number{}) {
@@ -138,7 +138,7 @@ func (sc *scan) rangeBehind(f *figure) {
 	f.lo, f.hi, f.end, f.unit, f.ranged = lo, hi, end, u, true
 }
 
-// signAt reads the sign of the upper end of a range at s[i:], 零下, 零上 or a minus: where the figure behind it begins, and -1 or 1; 0 if none stands there.
+// signAt reads the sign of the upper end of a range at s[i:], 零下, 零上 or a minus: where the figure after it begins, and -1 or 1; 0 if none stands there.
 func signAt(s string, i int) (figure int, sign int64) {
 	if e := has(s, i, "零下"); e > 0 {
 		return spaces(s, e), -1
@@ -152,7 +152,7 @@ func signAt(s string, i int) (figure int, sign int64) {
 	return i, 0
 }
 
-// isBelow reports whether the lower end of a range at i, whose unit is u, is below zero: a share or a measure behind a minus.
+// isBelow reports whether the lower end of a range at i, whose unit is u, is below zero: a share or a measure after a minus.
 func (sc *scan) isBelow(i int, u printedUnit) bool {
 	if k := u.kind(); k != ofPercent && k != ofMeasure || endsOf(sc.s, spacesBefore(sc.s, i))&endsMinus == 0 {
 		return false
@@ -194,7 +194,7 @@ func includedAt(s string, i int) int {
 	return note
 }
 
-// orMore stand behind the lower end of a range, inclusionNotes behind either: 1000万元及以上至2000万元, 30（含）-100亿元.
+// orMore stand after the lower end of a range, inclusionNotes after either: 1000万元及以上至2000万元, 30（含）-100亿元.
 var (
 	orMore         = wordsOf(lexicon.OrMore)
 	inclusionNotes = wordsOf(lexicon.InclusionNote)
@@ -236,7 +236,7 @@ func (u printedUnit) base(n Number) Number {
 	return n
 }
 
-// unitBehind returns the unit behind the number that ends at i, and the end of the two.
+// unitBehind returns the unit after the number that ends at i, and the end of the two.
 func (sc *scan) unitBehind(n *printedNumber, i int) (printedUnit, int) {
 	j := spaces(sc.s, i)
 	r, size := char(sc.s, j)
@@ -266,7 +266,7 @@ func (sc *scan) unitBehind(n *printedNumber, i int) (printedUnit, int) {
 	return u, e
 }
 
-// unitFits reports whether u behind n, ending at e, is a unit and not the start of another word.
+// unitFits reports whether u after n, ending at e, is a unit and not the start of another word.
 func (sc *scan) unitFits(n *printedNumber, u printedUnit, e int) bool {
 	next, _ := char(sc.s, e)
 	word := u.word()
@@ -312,7 +312,7 @@ type listedNumber struct {
 	lists bool
 }
 
-// listsProvisions reports whether the number that ends at end, with the unit behind it, goes on with a list of provisions: 四十三条 of
+// listsProvisions reports whether the number that ends at end, with the unit after it, goes on with a list of provisions: 四十三条 of
 // 第四十二条、四十三条.
 func (sc *scan) listsProvisions(end int, unit string) bool {
 	if unit != "条" && unit != "條" && unit != "款" {
@@ -353,7 +353,7 @@ func numeralStart(s string, at int) int {
 	}
 }
 
-// isBoundedOne reports whether n, which u follows, is 一 behind a bound: 不少于一次, 至少一名. Without one 一 counts nothing.
+// isBoundedOne reports whether n, which u follows, is 一 after a bound: 不少于一次, 至少一名. Without one 一 counts nothing.
 func (sc *scan) isBoundedOne(n *printedNumber, u printedUnit) bool {
 	if n.v != Int(1) || n.arabic || n.about || n.end < len("一") {
 		return false
@@ -379,7 +379,7 @@ func isAverage(s string, n *printedNumber, word string) bool {
 	return at < n.end && isHan(r) && !strings.ContainsRune("第表图圖附件号號见見按照条條款章节節", r)
 }
 
-// isLoneAverage reports whether the text is a count with decimals and nothing else: 1.5户, which stands behind 近 in a sentence.
+// isLoneAverage reports whether the text is a count with decimals and nothing else: 1.5户, which stands after 近 in a sentence.
 func (sc *scan) isLoneAverage(n *printedNumber, u printedUnit) bool {
 	return sc.alone && n.arabic && n.v.scale > 0 && !strings.ContainsRune(numberedParts, han.First(u.word()))
 }
@@ -447,7 +447,7 @@ func notWord(word string, next rune) bool {
 	return len(word) > len("升") || next < 0 || !strings.ContainsRune(lexicon.UnitNot[han.First(word)], next)
 }
 
-// longerWords are the characters that make of a classifier, which they stand behind here, another word: 组 in 2 组织体系, 部 in 4部门.
+// longerWords are the characters that make of a classifier, which they stand after here, another word: 组 in 2 组织体系, 部 in 4部门.
 const longerWords = `
 单元位价 匹配敌 顶层楼替格峰岗 趟趟 组织建长员合 組織建長員合 项目 項目 部门委署門 户籍 戶籍 批准复示判 级别 类别型 名称单录词誉胜
 台账风湾 场地所景馆 股份东权票 支持付出撑援 点位评 位置于 件数套 次序要 期限间货 家庭长属具 人员才事大类民 座谈 条例件款文
@@ -457,7 +457,7 @@ const longerWords = `
 县道级市域城委长内乡外处局政直属办 款项項规規所第之和的中内及或与與、 朵拉 盆地 丛书林 节能約约日点假水电气育目省庆庄气 档案次位期
 排放查水污名列气练序 串联聯 杯水`
 
-// longerHeads are these classifiers, longerRows what stands behind each of them, and longerTails all characters that make of some classifier
+// longerHeads are these classifiers, longerRows what stands after each of them, and longerTails all characters that make of some classifier
 // another word.
 var longerHeads, longerRows, longerTails = func() (*lexicon.Set, lexicon.List, *han.Set) {
 	var heads, rows []string
@@ -472,7 +472,7 @@ var longerHeads, longerRows, longerTails = func() (*lexicon.Set, lexicon.List, *
 	return lexicon.NewSet(heads), lexicon.NewList(rows...), set
 }()
 
-// isLonger reports whether next, one of longerTails, makes another word of the classifier behind n.
+// isLonger reports whether next, one of longerTails, makes another word of the classifier after n.
 func isLonger(n *printedNumber, word string, next rune) bool {
 	switch {
 	case (word == "条" || word == "條") && (next == '文' || next == '之' || next == '第'),

@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/han"
 )
 
-// list reads the numbers of a list whose unit is printed once, behind its last number, such as 10 万 and
+// list reads the numbers of a list whose unit is printed once, after its last number, such as 10 万 and
 // 8 万 in 10 万、8 万、5 万元, or 5 and 10 in 分别为 5、10、20 万元. The last number is left to be read as it stands.
 func (sc *scan) list(i int, n *printedNumber) int {
 	if i < sc.unitlessTo || listMark(sc.s, n.end, "") == 0 {
@@ -90,7 +90,7 @@ func (sc *scan) isJoinedByWord(i int, row *numberRow) bool {
 	return first.v.Compare(Int(1)) > 0 && r > 0 && strings.ContainsRune("为為满滿达達按每各", r)
 }
 
-// opensRow reports whether a row begins at i, and not the number of an entry or a part: it stands behind a word, a comma, a colon or a bracket, a word
+// opensRow reports whether a row begins at i, and not the number of an entry or a part: it stands after a word, a comma, a colon or a bracket, a word
 // joins its numbers, or they are round hundreds.
 func (sc *scan) opensRow(i int, row *numberRow) bool {
 	if sc.followsWord(i) {
@@ -213,7 +213,7 @@ func (sc *scan) emitList(row *numberRow, u printedUnit, unit int) int {
 
 // columnAmount reads a table cell that is a bare figure under a heading with a unit, such as 金额（万元）: 120, -0.4, 401～1200, 1200以上, ≥1.2.
 func (sc *scan) columnAmount() {
-	sc.floor, sc.below = 0, 0 // a 文号 that was read ends behind the figure: 3000云政发〔2031〕5号
+	sc.floor, sc.below = 0, 0 // a 文号 that was read ends after the figure: 3000云政发〔2031〕5号
 	i := spaces(sc.s, 0)
 	r, size := char(sc.s, i)
 	at, minus := i, isMinus(r)

@@ -84,7 +84,7 @@ func (a *appointments) read(s string) {
 	a.s, a.before, a.verb = s, len(a.found), ""
 	i, end := lineStart(s, 0, len(s)), len(s)
 	if i == end {
-		return // a list may go on behind it
+		return // a list may go on after it
 	}
 	for at := i; at < end; {
 		stop := clauseEnd(a.s, at, end)
@@ -138,13 +138,13 @@ var clauseStops = han.NewMarks("；;，,。：")
 // resigning stands before who gives up an office with the consent of a congress: 决定接受张三辞去云州市副市长职务的请求.
 const resigning = "接受"
 
-// leaving stands behind who gives up an office: 张三同志辞去….
+// leaving stands after who gives up an office: 张三同志辞去….
 const leaving = "辞去"
 
-// comrade stands behind a name, and 任 behind it: 张三同志任….
+// comrade stands after a name, and 任 after it: 张三同志任….
 const comrade = "同志"
 
-// others stands behind the last name of those who are named: 聘任张三等为委员.
+// others stands after the last name of those who are named: 聘任张三等为委员.
 const others = "等"
 
 // clause reads the clause s[i:stop] of the line that ends at end, and returns where what it says ends, 0 if it appoints nobody.
@@ -182,7 +182,7 @@ func (a *appointments) clause(i, stop, end int) int {
 	return a.people(a.verb, i, end) // 任命张三为云州市财政局局长，李四为云州市水务局局长
 }
 
-// again gives the person before the post behind 其: 免去张三的云州市水务局副局长职务，任命其为云州市财政局局长.
+// again gives the person before the post after 其: 免去张三的云州市水务局副局长职务，任命其为云州市财政局局长.
 func (a *appointments) again(verb string, i, end int) int {
 	e, n := appointing(a.s, i), len(a.found)
 	if e == 0 || n <= a.before || !a.inSentence(a.found[n-1].End, i) {
@@ -199,13 +199,13 @@ func (a *appointments) again(verb string, i, end int) int {
 	return to
 }
 
-// appointing returns the end of 为 or 任 at s[i:], behind which a post stands, 0 if neither does.
+// appointing returns the end of 为 or 任 at s[i:], after which a post stands, 0 if neither does.
 func appointing(s string, i int) int { return hasAny(s, i, "为", "任", "担任", "為") }
 
 // takesFrom reports whether a verb takes a post from somebody.
 func takesFrom(verb string) bool { return verb == "免去" || verb == "免除" || verb == "解聘" }
 
-// people reads 张三、李四为云州市财政局局长 or 张三的…职务 behind a verb.
+// people reads 张三、李四为云州市财政局局长 or 张三的…职务 after a verb.
 func (a *appointments) people(verb string, i, end int) int {
 	var names []Match[Person]
 	honoured := false
@@ -235,7 +235,7 @@ func (a *appointments) people(verb string, i, end int) int {
 	return a.office(verb, names, i, end, honoured)
 }
 
-// office reads what stands behind the names: 为 or 任 and a post, or 的…职务.
+// office reads what stands after the names: 为 or 任 and a post, or 的…职务.
 func (a *appointments) office(verb string, names []Match[Person], i, end int, honoured bool) int {
 	if e := has(a.s, i, leaving); e > 0 && len(names) > 0 {
 		return a.removed(leaving, e, end, names)
@@ -300,7 +300,7 @@ func (a *appointments) removed(verb string, i, end int, names []Match[Person]) i
 	return i + k + len("职务")
 }
 
-// removedApart takes from the people the post that ends where another person and 的 stand behind 、, and goes on with that one:
+// removedApart takes from the people the post that ends where another person and 的 stand after 、, and goes on with that one:
 // 免去张三的云州市水务局局长、李四的云州市水务局副局长职务. 0 if the post in s[i:to] is no such one.
 func (a *appointments) removedApart(verb string, i, to, end int, names []Match[Person]) int {
 	for at := i; at < to; {
@@ -380,10 +380,10 @@ func appointee(s string, i, end int) (name string, at int) {
 	return "", i
 }
 
-// appointeeEnds stand behind the name of who is appointed.
+// appointeeEnds stand after the name of who is appointed.
 var appointeeEnds = anyOf(append(lexicon.Words(lexicon.AppointeeEnd), "、", "（", others)...)
 
-// degrees stand behind a name in Macau and Hong Kong: 陳大文學士.
+// degrees stand after a name in Macau and Hong Kong: 陳大文學士.
 var degrees = wordsOf(lexicon.Degree)
 
 // postEnd returns where the post at s[i:] ends: at a mark or a parenthesis, 试用期 and the like.

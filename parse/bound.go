@@ -246,7 +246,7 @@ func isWholeBound(s, word string, at int) bool {
 	return true
 }
 
-// compared are the words whose figure is meant too where 以上 or 以下 stands behind it, 大于25米以上: the Civil Code names these two alone.
+// compared are the words whose figure is meant too where 以上 or 以下 stands after it, 大于25米以上: the Civil Code names these two alone.
 var compared = wordsOf(lexicon.Comparison)
 
 // superlatives are names as well as bounds: 最低生活保障标准的30% is no lower bound.
@@ -301,7 +301,7 @@ func (sc *scan) leastAcross(start int) boundHit {
 	return boundHit{}
 }
 
-// bound reads the words around the figure s[start:end] into a; behind is what follows it.
+// bound reads the words around the figure s[start:end] into a; after is what follows it.
 func (sc *scan) bound(start, end int, behind uint16, f *figure, a *Amount) {
 	if f.first.about {
 		a.Bound = About

@@ -39,7 +39,7 @@ var (
 	shortNames = wordsOf(lexicon.ShortNameWord)
 )
 
-// amountBoundBehind returns the bound word behind the figure that ends at i.
+// amountBoundBehind returns the bound word after the figure that ends at i.
 func amountBoundBehind(s string, i int) (boundHit, bool) {
 	excluded := false
 	i = spaces(s, i)
@@ -87,7 +87,7 @@ func inclusiveNote(s string, i int) (end int, included, excluded bool) {
 	return e + k + n, itself && !out, itself && out
 }
 
-// noted gives the bound that stands before a figure what a note behind the figure says of the figure itself: 低于5万元（含5万元）.
+// noted gives the bound that stands before a figure what a note after the figure says of the figure itself: 低于5万元（含5万元）.
 func (sc *scan) noted(end int, a *Amount, hit boundHit) boundHit {
 	i := spaces(sc.s, end)
 	r, n := char(sc.s, i)

@@ -69,7 +69,7 @@ func makeWideAnchors() *wideSet {
 	return t
 }
 
-// openings are characters that a value begins with only where one of certain others follows right behind or over white space, as the readers
+// openings are characters that a value begins with only where one of certain others follows right after or over white space, as the readers
 // of their values ask first: 施行 and 实行, but not 实际.
 var openings = []struct{ first, second string }{
 	{"实實施执執", "行施"},
@@ -85,7 +85,7 @@ var openings = []struct{ first, second string }{
 
 // needs has for each character of three bytes that a value may begin with what must follow: the bit of its opening, needsFigure or
 // needsNothing; 0 for all others. goesWith has for each character the bits of the openings that it is the second of. A Chinese numeral needs
-// a figure or a value: what a number goes on with, or what a value may have behind it but for units, which a text may have of its own.
+// a figure or a value: what a number goes on with, or what a value may have after it but for units, which a text may have of its own.
 var needs, goesWith = makeOpenings()
 
 const (
@@ -131,7 +131,7 @@ func (sc *scan) run() {
 	}
 }
 
-// nextAnchor returns the next character at s[i:] or behind it that a value may begin with, where it stands and its bytes,
+// nextAnchor returns the next character at s[i:] or after it that a value may begin with, where it stands and its bytes,
 // 0 if there is none. No value begins with a character of two or four bytes, but for the title in «…».
 func nextAnchor(s string, i int, table *unitTable) (at int, r rune, n int) {
 	for i = afterPlain(s, i); i >= 0 && i < len(s)-7; i = afterPlain(s, i) {
@@ -258,7 +258,7 @@ func (sc *scan) candidate(i, n int, r rune) int {
 	return 0
 }
 
-// labelled reads what stands behind a label: how to reach somebody, and the name by which the text calls something.
+// labelled reads what stands after a label: how to reach somebody, and the name by which the text calls something.
 func (sc *scan) labelled(i int, label anchor) int {
 	switch label {
 	case anchorPost:

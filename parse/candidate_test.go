@@ -11,7 +11,7 @@ import (
 	"github.com/gongbao/gongbao/internal/synth"
 )
 
-// findAtEach finds the values of a text as [Find] does, but asks at each character that a value may begin with, whatever stands behind it.
+// findAtEach finds the values of a text as [Find] does, but asks at each character that a value may begin with, whatever stands after it.
 // ok is false where the text has to be mended first.
 func findAtEach(text string, ctx *Context) (v Values, ok bool) {
 	sc := scan{s: text, ctx: ctx, out: &v, units: units, breaks: codeBreaks}
@@ -27,7 +27,7 @@ func findAtEach(text string, ctx *Context) (v Values, ok bool) {
 	return v, sc.mended == nil
 }
 
-// checkAnchors checks that no value is lost at a character that is passed over because of what stands behind it.
+// checkAnchors checks that no value is lost at a character that is passed over because of what stands after it.
 func checkAnchors(t *testing.T, text string) {
 	t.Helper()
 	ctx := &Context{Date: Day{2022, 6, 7}}

@@ -42,7 +42,7 @@ func decades(s string, i int) (first, last, end int) {
 	return first, last, e
 }
 
-// decade reads 80年代 behind a century that begins with the year from, or the century alone.
+// decade reads 80年代 after a century that begins with the year from, or the century alone.
 func (sc *scan) decade(start, i, from int) int {
 	if first, last, e := decades(sc.s, spaces(sc.s, i)); e > 0 {
 		return sc.keepDate(start, decadePart(sc.s, e), sc.decadeDate(from+first, from+last))
@@ -52,7 +52,7 @@ func (sc *scan) decade(start, i, from int) int {
 	return sc.keepDate(start, i, &d)
 }
 
-// decadePart skips 初, 中期 or 末 behind a decade.
+// decadePart skips 初, 中期 or 末 after a decade.
 func decadePart(s string, i int) int {
 	return max(i, hasAny(s, i, "初期", "中期", "末期", "后期", "初", "末"))
 }

@@ -10,20 +10,20 @@ import (
 // 国办发〔2019〕5号文, 本办法第十条, 前款.
 type Citation struct {
 	Title     string       `json:"title,omitempty"`    // without its outer marks
-	Number    DocNumber    `json:"number,omitzero"`    // printed behind the title or alone
+	Number    DocNumber    `json:"number,omitzero"`    // printed after the title or alone
 	Kind      CitationKind `json:"kind"`               //
 	Relation  Relation     `json:"relation"`           // what the citing text does with it
 	Pinpoint  string       `json:"pinpoint,omitempty"` // as printed: 第三条第二款第（一）项
 	Provision Provision    `json:"provision,omitzero"` // what the pinpoint means
 	Target    string       `json:"target,omitempty"`   // 本办法 or 前款, for a later step to resolve
 	Alias     string       `json:"alias,omitempty"`    // 通知 of （以下简称《通知》）
-	// Inferred has "title" where the title stands at an earlier mention: 第584条 behind 《民法典》第五百七十七条与.
+	// Inferred has "title" where the title stands at an earlier mention: 第584条 after 《民法典》第五百七十七条与.
 	Inferred Inferred `json:"inferred,omitzero"`
 	Negated  bool     `json:"negated,omitempty"` // the text says that the cited one does not end: 不停止执行, 尚未废止
 	Fate     Fate     `json:"fate,omitzero"`     // act (ends, survives, suspends), from, until, term: what else the text says of the force of the cited one
 
 	republic bool // the provision is named as Taiwan does
-	quiet    int  // where it ended when nothing that tells its fate was seen behind it; 0 once that is settled
+	quiet    int  // where it ended when nothing that tells its fate was seen after it; 0 once that is settled
 
 	TitleAt    Range `json:"-"` // with its marks
 	NumberAt   Range `json:"-"`
@@ -155,7 +155,7 @@ func (sc *scan) numberBefore(i int, c *Citation) int {
 // noteReach is how many characters the parenthesis between a title and a pinpoint has at most: （国务院令第300号，2031年修订）.
 const noteReach = 40
 
-// pinpointBehindNote reads the provision behind the parenthesis that tells the number or the chapter of the title which ends at s[:end]:
+// pinpointBehindNote reads the provision after the parenthesis that tells the number or the chapter of the title which ends at s[:end]:
 // 《云州市供水条例》（2031年修正）第五条, 《道路條例》（第374章）第12條. It returns where the citation ends, end if there is none.
 func (sc *scan) pinpointBehindNote(c *Citation, end int) int {
 	i := spaces(sc.s, end)
@@ -340,7 +340,7 @@ func (sc *scan) numberOfTitle(d DocNumber, at Range) bool {
 // issueVerbs stand before the title of what a notice issued; the number of the notice is that of the text.
 var issueVerbs = anyOf("印发", "公布", "发布", "颁布", "印發", "發布")
 
-// behindIssue returns the end of 的通知 behind the title at, where 印发 stands before it: the number behind 关于印发《云州市水费办法》的通知 is that by
+// behindIssue returns the end of 的通知 after the title at, where 印发 stands before it: the number after 关于印发《云州市水费办法》的通知 is that by
 // which the text was issued. The end of the title if it is something else.
 func (sc *scan) behindIssue(at Range) int {
 	e := has(sc.s, spaces(sc.s, at.End), "的")
@@ -370,7 +370,7 @@ func (sc *scan) relationOfIssue(at Range, r Relation) Relation {
 // parenTails are the last bytes of the characters of three that closeParen looks for.
 var parenTails = tailBytes("（）。")
 
-// closeParen returns the end of the parenthesis that closes behind i on the same line, i if none does within reach;
+// closeParen returns the end of the parenthesis that closes after i on the same line, i if none does within reach;
 // parentheses within are passed over: （云政（2012）13号）.
 func closeParen(s string, i int) int {
 	e, _ := closeParenWithin(s, i, parenReach)
@@ -380,7 +380,7 @@ func closeParen(s string, i int) int {
 // parenReach is how many characters a parenthesis has at most.
 const parenReach = 48
 
-// A closing is what was last seen of where a parenthesis closes: several questions are asked of the one behind a title.
+// A closing is what was last seen of where a parenthesis closes: several questions are asked of the one after a title.
 type closing struct{ at, end, length int }
 
 // closeParen is closeParen with a reach of its own, in characters, of at most listedParen.

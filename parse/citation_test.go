@@ -85,7 +85,7 @@ func TestProvisionBehindAShortName(t *testing.T) {
 	}
 }
 
-// TestProvisionBehindAnotherNumber gives no title to the provision behind a number that stands in the brackets of something else.
+// TestProvisionBehindAnotherNumber gives no title to the provision after a number that stands in the brackets of something else.
 func TestProvisionBehindAnotherNumber(t *testing.T) {
 	got := Citations("参照《关于印发云州市养老服务管理办法的通知》（云府办的管理办法的通知》（云府办规〔2031〕24号）第三十一条执行", nil)
 	for _, m := range got {

@@ -9,7 +9,7 @@ import (
 // citationJoins stand between the citations of a list.
 var citationJoins = anyOf(append(lexicon.Words(lexicon.CitationJoin), "、", "；")...)
 
-// A listing is the last list of citations whose end was looked for, so that it is looked for once and not behind each citation of it.
+// A listing is the last list of citations whose end was looked for, so that it is looked for once and not after each citation of it.
 type listing struct {
 	at    int // one of its steps, at or before the last place that was asked for
 	reach int // where its steps end
@@ -19,7 +19,7 @@ type listing struct {
 // apartLimit is how many steps inside of a list are tried until one of them is known: hardly ever more than two.
 const apartLimit = 80
 
-// behindList returns where the clause behind a citation that ends at i begins, behind the others of its list; -1 where a mark is left open.
+// behindList returns where the clause after a citation that ends at i begins, after the others of its list; -1 where a mark is left open.
 func (sc *scan) behindList(i int) int {
 	l := &sc.listed
 	if i >= l.reach {
@@ -44,7 +44,7 @@ func (sc *scan) behindList(i int) int {
 	return i
 }
 
-// listFrom looks for the end of the list behind a citation that ends at i.
+// listFrom looks for the end of the list after a citation that ends at i.
 func (sc *scan) listFrom(i int) listing {
 	for at := i; ; {
 		switch next, more := sc.listStep(at); {
@@ -58,7 +58,7 @@ func (sc *scan) listFrom(i int) listing {
 	}
 }
 
-// listStep goes on from s[i:] behind one title, parenthesis or mark of a list. Where more is false the list ends there, at -1 where the mark
+// listStep goes on from s[i:] after one title, parenthesis or mark of a list. Where more is false the list ends there, at -1 where the mark
 // is left open.
 func (sc *scan) listStep(i int) (at int, more bool) {
 	s := sc.s
@@ -107,7 +107,7 @@ func numberOfList(s string, i int) int {
 	return i + max(e, hasAny(near, e, "文件", "文"))
 }
 
-// titleOfList returns where the next title of a list stands behind s[i:], behind who issued it and when: 2031年6月11日发布的《…》,
+// titleOfList returns where the next title of a list stands after s[i:], after who issued it and when: 2031年6月11日发布的《…》,
 // 原《…》. 0 if none does.
 func titleOfList(s string, i int) int {
 	near := s[i:min(len(s), i+120)]

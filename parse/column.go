@@ -13,7 +13,7 @@ type columnHead struct {
 	address bool        // the cells are addresses
 	unit    printedUnit // of their figures, none if it names none: 万元 of 金额（万元）
 	power   int         // of ten, before the unit
-	per     []string    // behind it: 立方米 of 价格（元/立方米）
+	per     []string    // after it: 立方米 of 价格（元/立方米）
 }
 
 func init() {
@@ -80,7 +80,7 @@ func (t *unitTable) columnUnit(heading string) (u printedUnit, power int, per []
 	return printedUnit{}, 0, noUnits
 }
 
-// columnPer reads what the price is for whose unit u ends at heading[:i]: 价格（元/立方米）. It is whole, or there is none. Behind other units
+// columnPer reads what the price is for whose unit u ends at heading[:i]: 价格（元/立方米）. It is whole, or there is none. After other units
 // stands another one that is meant in its place: 建筑面积或长度（平方米/米）.
 func (t *unitTable) columnPer(heading string, i int, u printedUnit) []string {
 	if u.kind() != ofMoney {

@@ -91,7 +91,7 @@ func (sc *scan) confusedAt(i int) int {
 	return sc.arabic(i)
 }
 
-// unitsOfOne are what stands behind a 1 by itself.
+// unitsOfOne are what stands after a 1 by itself.
 var unitsOfOne = anyOf(append(lexicon.Words(lexicon.UnitOfOne), "%", "％")...)
 
 // bracketOne reads the 1 that an OCR took for a closing bracket at i, where none was opened: 奖励]万元, 间隔满]年.

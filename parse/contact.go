@@ -36,7 +36,7 @@ func (sc *scan) contact(start, end int, c Contact) int {
 	return end
 }
 
-// labelEnd returns where the value behind a label begins: 地 址：, 邮编 , 邮政编码:. 0 if no label stands at i.
+// labelEnd returns where the value after a label begins: 地 址：, 邮编 , 邮政编码:. 0 if no label stands at i.
 func labelEnd(s string, i int, colon bool, labels ...string) int {
 	for _, w := range labels {
 		if at := behindLabel(s, hasSpaced(s, i, w), colon); at > 0 {
@@ -65,7 +65,7 @@ func behindLabel(s string, i int, colon bool) int {
 // postcodeLabels stand before a postal code.
 var postcodeLabels = lexicon.Words(lexicon.PostcodeLabel)
 
-// postcodeAt reads 430051 behind 邮编 at i.
+// postcodeAt reads 430051 after 邮编 at i.
 func (sc *scan) postcodeAt(i int) int {
 	at := labelEnd(sc.s, i, false, postcodeLabels...)
 	if at == 0 {
@@ -79,7 +79,7 @@ func (sc *scan) postcodeAt(i int) int {
 	return sc.contact(at, end, Contact{Postcode, narrow(sc.s[at:end])})
 }
 
-// addressAt reads what stands behind 地址： at i.
+// addressAt reads what stands after 地址： at i.
 func (sc *scan) addressAt(i int) int {
 	switch r, _ := char(sc.s, spaces(sc.s, i+len("地"))); r {
 	case '址', '点':
@@ -124,7 +124,7 @@ func isPostal(s string) bool {
 	return false
 }
 
-// addressStops are labels of what may stand behind an address.
+// addressStops are labels of what may stand after an address.
 var addressStops = wordsOf(lexicon.AddressStop)
 
 // addressEnd returns where an address ends: at a mark, a new label or the end of the line.

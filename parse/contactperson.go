@@ -8,13 +8,13 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// contactLabels stand before the people who are to be asked, and contactGoesOn may stand behind the label: 联系人及电话.
+// contactLabels stand before the people who are to be asked, and contactGoesOn may stand after the label: 联系人及电话.
 var (
 	contactLabels = wordsOf(lexicon.ContactLabel)
 	contactGoesOn = wordsOf(lexicon.ContactTail)
 )
 
-// contactReach is how far behind its label, in bytes, a person is looked for.
+// contactReach is how far after its label, in bytes, a person is looked for.
 const contactReach = 600
 
 // contactPeople finds those who are to be asked, with their phones as printed: 联系人：王五，电话：0999-8000123, and
@@ -53,7 +53,7 @@ func contactsIn(text string, facts han.Facts) []Match[Person] {
 // A colonFinder finds the colons of a text, wide and narrow.
 type colonFinder struct {
 	s            string
-	wide, narrow int // where the next ones stand, at or behind the place looked from
+	wide, narrow int // where the next ones stand, at or after the place looked from
 }
 
 // next returns the first colon at s[i:] and its bytes, 0 if there is none.
@@ -92,7 +92,7 @@ func contactRole(s string, i int) string {
 	return ""
 }
 
-// contactEnd returns where the words about people behind a label at s[:i] must end.
+// contactEnd returns where the words about people after a label at s[:i] must end.
 func contactEnd(s string, i int) int {
 	end := min(len(s), i+contactReach)
 	if k := strings.IndexAny(s[i:end], "\n。"); k >= 0 {
@@ -104,7 +104,7 @@ func contactEnd(s string, i int) int {
 	return end
 }
 
-// A contactReader reads names, units and phones behind one label.
+// A contactReader reads names, units and phones after one label.
 type contactReader struct {
 	s       string
 	i, end  int
@@ -217,7 +217,7 @@ func (r *contactReader) phoneLabel() bool {
 	return true
 }
 
-// person reads a name, the unit before it and a parenthesis behind it: 市水务局 王五（办公室）.
+// person reads a name, the unit before it and a parenthesis after it: 市水务局 王五（办公室）.
 func (r *contactReader) person() bool {
 	start := r.i
 	unit, at := r.unit()
@@ -240,7 +240,7 @@ func (r *contactReader) person() bool {
 	return true
 }
 
-// notNames begin what stands behind a label in the place of a name.
+// notNames begin what stands after a label in the place of a name.
 var notNames = wordsOf(lexicon.NoName)
 
 // unit reads 市水务局 before a name, with a space between or none.

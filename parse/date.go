@@ -20,7 +20,7 @@ type Date struct {
 	Offset    string    `json:"offset,omitempty"`    // ISO 8601: P30D
 	EDTF      string    `json:"edtf,omitempty"`      // Extended Date/Time Format, ISO 8601-2: 2022-07/2022-09
 	Role      Role      `json:"role,omitempty"`
-	Differs   bool      `json:"differs,omitempty"` // the day of the week printed behind it, （星期六）, is another one
+	Differs   bool      `json:"differs,omitempty"` // the day of the week printed after it, （星期六）, is another one
 
 	Qualifier []Phrase `json:"qualifier,omitempty"` // the words that gave the bound: 前, 之前, 起
 }

@@ -2,7 +2,7 @@ package parse
 
 import "strings"
 
-// dateRow reads the dates of a list whose unit is printed once, behind its last number: 一、二季度, 7、8月, 5、6日, 第一、第二季度,
+// dateRow reads the dates of a list whose unit is printed once, after its last number: 一、二季度, 7、8月, 5、6日, 第一、第二季度,
 // 2020、2021年. The row stands at i; it lies in the year, the month and the inferred parts of head, which the text prints from start
 // on. 0 if there is no such list.
 func (sc *scan) dateRow(start, i int, head point, recurring string) int {
@@ -34,7 +34,7 @@ func (sc *scan) dateRow(start, i int, head point, recurring string) int {
 	return sc.emitRow(start, &row, head, tail, part, recurring)
 }
 
-// partsOfYears keeps the years of a row with what stands behind the last one, which all have: 2022、2023年上半年, 2022、2023年1至3月. Where that begins a range of
+// partsOfYears keeps the years of a row with what stands after the last one, which all have: 2022、2023年上半年, 2022、2023年1至3月. Where that begins a range of
 // years, 2020、2022年至2023年, it is the last one's alone. 0 if nothing stands there.
 func (sc *scan) partsOfYears(start int, row *numberRow) int {
 	r := sc.reader(0)
@@ -75,7 +75,7 @@ func (sc *scan) partsOfYears(start int, row *numberRow) int {
 	return sc.dateList(end)
 }
 
-// rowTail reads the unit behind a row and what follows it as one point with the last number of the row: 12月底 of 6、12月底; of
+// rowTail reads the unit after a row and what follows it as one point with the last number of the row: 12月底 of 6、12月底; of
 // a part of a year also its form. All numbers must fit the unit; its end is 0 if they do not.
 func (sc *scan) rowTail(row *numberRow, head point, recurring string) (p point, part *yearPart) {
 	s := sc.s
@@ -107,7 +107,7 @@ func (sc *scan) rowTail(row *numberRow, head point, recurring string) (p point, 
 	return p, part
 }
 
-// emitRow keeps the dates of a row: the first is printed from start on, the last to the end of tail. What tail has behind the unit,
+// emitRow keeps the dates of a row: the first is printed from start on, the last to the end of tail. What tail has after the unit,
 // 底 or 前, all have.
 func (sc *scan) emitRow(start int, row *numberRow, head, tail point, part *yearPart, recurring string) int {
 	r := sc.reader(head.year)
@@ -157,7 +157,7 @@ func (sc *scan) emitRow(start int, row *numberRow, head, tail point, part *yearP
 	return sc.dateList(tail.end)
 }
 
-// keepListed keeps one date of a list; the words that bound it stand behind bound, where the list ends.
+// keepListed keeps one date of a list; the words that bound it stand after bound, where the list ends.
 func (sc *scan) keepListed(r dateReader, start, end, bound int, p *point, recurring string) {
 	if p.year == 0 || !p.isPart() && p.month == 0 {
 		p.inferred &^= InferredYear // no year belongs to it, or its own is printed
@@ -170,7 +170,7 @@ func (sc *scan) keepListed(r dateReader, start, end, bound int, p *point, recurr
 	sc.valueEnds(end)
 }
 
-// rowBehind reads the row behind the date d at s[start:end], a year or a month that its dates lie in: 2022年 of 2022年一、二季度.
+// rowBehind reads the row after the date d at s[start:end], a year or a month that its dates lie in: 2022年 of 2022年一、二季度.
 func (sc *scan) rowBehind(start, end int, d *Date) int {
 	if d.From.IsZero() || d.Precision != PrecisionYear && d.Precision != PrecisionMonth {
 		return 0
@@ -234,7 +234,7 @@ func (sc *scan) partRow(start, i int, head point) int {
 	return sc.dateList(last.end)
 }
 
-// partIn reads a half of the year that p is, or a part of the month, at s[i:] behind it: 下半年, 中旬.
+// partIn reads a half of the year that p is, or a part of the month, at s[i:] after it: 下半年, 中旬.
 func (p point) partIn(s string, i int) point {
 	p.end = 0
 	if p.month != 0 {
@@ -251,8 +251,8 @@ func (p point) partIn(s string, i int) point {
 	return p
 }
 
-// bareRow reads a row that no year and no month stands before: 7、8月, 一、二季度, 每月5、15日. Behind the start of a line or the end
-// of a sentence its first number is that of a heading, 三、八月底前完成, and behind 第 an ordinal.
+// bareRow reads a row that no year and no month stands before: 7、8月, 一、二季度, 每月5、15日. After the start of a line or the end
+// of a sentence its first number is that of a heading, 三、八月底前完成, and after 第 an ordinal.
 func (sc *scan) bareRow(i int) int {
 	prev, _ := before(sc.s, spacesBefore(sc.s, i))
 	if prev < 0 || !isHan(prev) && !strings.ContainsRune("，,（(", prev) && !(strings.ContainsRune("；;。", prev) && sc.threeInRow(i)) || strings.ContainsRune("第前后近约共逾超", prev) {
@@ -288,7 +288,7 @@ func (sc *scan) threeInRow(i int) bool {
 	return true
 }
 
-// mayBeQuarter reports whether r behind the first number of an ordinal may make a part of a year of it: 第三季度, 第一至第三季度, 第一、第二季度.
+// mayBeQuarter reports whether r after the first number of an ordinal may make a part of a year of it: 第三季度, 第一至第三季度, 第一、第二季度.
 func mayBeQuarter(r rune) bool {
 	if uint32(r) >= 1<<16 {
 		return false
@@ -337,7 +337,7 @@ func (sc *scan) quartersFromStart(i int) int {
 	return sc.keepDate(i, p.end, &d)
 }
 
-// dateList reads the dates behind the one that ends at end in a list where each has its own unit: 2022年7月、8月, 9月10日、11日,
+// dateList reads the dates after the one that ends at end in a list where each has its own unit: 2022年7月、8月, 9月10日、11日,
 // 2022年一季度、二季度, 每年5月、10月. They inherit what the first one has.
 func (sc *scan) dateList(end int) int {
 	for {
@@ -393,7 +393,7 @@ func (r dateReader) partOf(i int, last *Date) point {
 	return p
 }
 
-// listsOn reports whether p can be the next date of a list whose last one is d: a day behind days, a month or a part of a year behind
+// listsOn reports whether p can be the next date of a list whose last one is d: a day after days, a month or a part of a year after
 // any part of one.
 func (d *Date) listsOn(p *point) bool {
 	switch {

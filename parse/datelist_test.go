@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestDateLists reads lists of dates in a text of 2031: what is printed once, the year before them and the unit behind them, is
+// TestDateLists reads lists of dates in a text of 2031: what is printed once, the year before them and the unit after them, is
 // that of all.
 func TestDateLists(t *testing.T) {
 	ctx := &Context{Date: Day{2031, 5, 6}}

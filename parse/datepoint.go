@@ -177,7 +177,7 @@ func (p *point) readAt(s string, i int, n dateNumber) {
 	p.readBehind(s, n, false)
 }
 
-// readBehind reads on behind the first number n of a point, which is empty and stays so where there is none.
+// readBehind reads on after the first number n of a point, which is empty and stays so where there is none.
 func (p *point) readBehind(s string, n dateNumber, era bool) {
 	if n.end == 0 {
 		return
@@ -307,7 +307,7 @@ func dayMark(s string, i int) int {
 	return 0
 }
 
-// readDekad reads a part of a month at s[i:] behind p.
+// readDekad reads a part of a month at s[i:] after p.
 func (p *point) readDekad(s string, i int) {
 	for _, d := range dekads {
 		e := has(s, i, d.word)

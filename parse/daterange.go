@@ -71,7 +71,7 @@ func (r dateReader) points(i int, n dateNumber, left, right *point) {
 	}
 }
 
-// dayAcross reads the right end at c of a range whose left day a, behind the month of left, has no 日: 8月30-9月7日, 2031年8月30-2031年9月7日. It is empty
+// dayAcross reads the right end at c of a range whose left day a, after the month of left, has no 日: 8月30-9月7日, 2031年8月30-2031年9月7日. It is empty
 // where no later day with its month stands there.
 func (r dateReader) dayAcross(a dateNumber, c int, left *point) point {
 	if a.v < 1 || a.v > 31 || !a.arabic || a.digits > 2 {
@@ -151,7 +151,7 @@ func sensible(left, right *point) bool {
 	return false
 }
 
-// sharedMark returns where the second number begins in a range that has a as its first and no unit behind it: 7—9月. 0 if there is no such range.
+// sharedMark returns where the second number begins in a range that has a as its first and no unit after it: 7—9月. 0 if there is no such range.
 func (r dateReader) sharedMark(a dateNumber) int {
 	if a.end == 0 {
 		return 0
@@ -164,7 +164,7 @@ func (r dateReader) sharedMark(a dateNumber) int {
 }
 
 // shared reads a range that begins with the number a, whose second number stands at c and whose unit is printed once,
-// behind what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
+// after what base already gives: 7—9月, 2022-2024年, 1-5日, 1-3季度.
 func (r dateReader) shared(a dateNumber, c int, base point) (left, right point) {
 	b := readDateNumber(r.s, afterOrdinal(r.s, c))
 	if b.end == 0 {
@@ -210,7 +210,7 @@ func ordinalMark(ordinal bool) string {
 	return ""
 }
 
-// placeBehind is the place of a part of a year that stands behind a year, or behind none.
+// placeBehind is the place of a part of a year that stands after a year, or after none.
 func placeBehind(year bool) partPlace {
 	if year {
 		return partInYear
@@ -223,7 +223,7 @@ func isMonth(v int) bool { return v >= 1 && v <= 12 }
 // rangeSigns stand between the ends of a range.
 var rangeSigns = han.NewSet(han.RangeSigns)
 
-// rangeMark returns where the right end of a range begins behind s[i:], 0 if no mark of a range stands there.
+// rangeMark returns where the right end of a range begins after s[i:], 0 if no mark of a range stands there.
 func rangeMark(s string, i int) int {
 	i = spaces(s, i)
 	r, n := char(s, i)
@@ -248,10 +248,10 @@ func rangeMark(s string, i int) int {
 	return spaces(s, i)
 }
 
-// partsOfDay stand behind a day, with an hour or without: 下午5点, 7月3日夜间.
+// partsOfDay stand after a day, with an hour or without: 下午5点, 7月3日夜间.
 var partsOfDay = wordsOf(lexicon.PartOfDay)
 
-// timeOfDay returns the end of a time such as 9:00, 17时30分, 零时, 夜间 or 下午5点 behind a day at s[i:], i if none stands there.
+// timeOfDay returns the end of a time such as 9:00, 17时30分, 零时, 夜间 or 下午5点 after a day at s[i:], i if none stands there.
 func timeOfDay(s string, i int) int {
 	at := spaces(s, i)
 	r, _ := char(s, at)

@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// toldReach is how far behind a full date, in bytes, its year is still told: a long sentence.
+// toldReach is how far after a full date, in bytes, its year is still told: a long sentence.
 const toldReach = 450
 
 // toldYear returns the year that the date d, printed without one at s[start:end], has from a full date before it in a story:
@@ -60,7 +60,7 @@ func (sc *scan) tellingDate(start int) *Match[Date] {
 // basisWords stand before the day of a text or a meeting that something is founded on.
 var basisWords = wordsOf(lexicon.BasisWord)
 
-// planWords stand before a day that is still to come, and planEnds behind it.
+// planWords stand before a day that is still to come, and planEnds after it.
 var (
 	planWords = wordsOf(lexicon.PlanWord)
 	planEnds  = wordsOf(lexicon.PlanEnd)
@@ -96,8 +96,8 @@ func (sc *scan) year() int {
 // tellsYear reports whether r ends a word before a date that says which year it is of: 次年, 上年度.
 func tellsYear(r rune) bool { return r == '年' || r == '度' }
 
-// yearAt returns the year that a date at i without one belongs to: that of the context, or behind 同年 and 次年 that of the last
-// date of the text and the one after it, and behind 上年 the one before that of the context.
+// yearAt returns the year that a date at i without one belongs to: that of the context, or after 同年 and 次年 that of the last
+// date of the text and the one after it, and after 上年 the one before that of the context.
 func (sc *scan) yearAt(i int) int {
 	j := spacesBefore(sc.s, i)
 	if r, _ := before(sc.s, j); !tellsYear(r) {

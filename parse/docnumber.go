@@ -113,7 +113,7 @@ func bracketedNumber(s string, open, size, floor int, breaks *lexicon.Tails) (Do
 	return d, Range{start, end}
 }
 
-// shortYearNumber reads a number whose code stands behind the last two figures of the year, as papers of the 1980s print it: （84）国函字103号.
+// shortYearNumber reads a number whose code stands after the last two figures of the year, as papers of the 1980s print it: （84）国函字103号.
 func shortYearNumber(s string, open, size int) (DocNumber, Range) {
 	year, digits, i := arabicRun(s, open+size)
 	r, n := char(s, i)
@@ -221,7 +221,7 @@ type serialRead struct {
 	n        int64
 	repaired bool
 	noHao    bool // 号 is missing
-	shared   bool // 号 stands behind another number of the list
+	shared   bool // 号 stands after another number of the list
 }
 
 // numberSigns end a document number.
@@ -253,7 +253,7 @@ func serialNumber(s string, i int) (r serialRead, end int, ok bool) {
 	return r, e, (!v.repaired || plain && next < 0) && (endsThere(next) || behindLostSign.at(s, hao) > 0)
 }
 
-// behindLostSign stand behind a number whose 号 was lost: 云政发〔2031〕5规定.
+// behindLostSign stand after a number whose 号 was lost: 云政发〔2031〕5规定.
 var behindLostSign = wordsOf(lexicon.BehindLostSign)
 
 // A digitsRead is a running number with what was understood as its digits.

@@ -171,7 +171,7 @@ func (p *span) hoursAbout() float64 {
 	return 24*days + p.hours.Float64() + p.minutes.Float64()/60 + p.seconds.Float64()/3600
 }
 
-// smaller adds 半 or the smaller units behind a unit: 三年半, 一年六个月, 1小时30分钟.
+// smaller adds 半 or the smaller units after a unit: 三年半, 一年六个月, 1小时30分钟.
 func (sc *scan) smaller(p *span, letter byte, end int) int {
 	const order = "YMWDhms"
 	switch r, _ := char(sc.s, end); {
@@ -276,7 +276,7 @@ func oneOfMany(s string, i int) bool {
 // noteWords stand before 一年 where it is a year of the calendar that is spoken of: 关键一年, 不平凡的一年.
 var noteWords = wordsOf(lexicon.NoteYear)
 
-// isYearOfNote reports whether s[i:end] is 一年 behind one of them.
+// isYearOfNote reports whether s[i:end] is 一年 after one of them.
 func isYearOfNote(s string, i, end int) bool {
 	return has(s, i, "一年") == end && noteWords.endingAt(s, spacesBefore(s, i)) >= 0
 }

@@ -2,7 +2,7 @@ package parse
 
 import "strings"
 
-// effectTails are the last bytes of what stands behind 施, 试 or 废 in these words.
+// effectTails are the last bytes of what stands after 施, 试 or 废 in these words.
 var effectTails = tailBytes("行施止")
 
 // effectAt looks for a statement of validity around a character that few other words have:
@@ -74,7 +74,7 @@ func (sc *scan) effective(i, end int, next rune) {
 	}
 }
 
-// trialTerm reads 一年 of 自2022年8月1日起试行一年, behind the 试行 at s[i:end].
+// trialTerm reads 一年 of 自2022年8月1日起试行一年, after the 试行 at s[i:end].
 func (sc *scan) trialTerm(i, end int) {
 	n := readNumber(sc.s, spaces(sc.s, end))
 	if n.end == 0 || sc.out.Effects[len(sc.out.Effects)-1].End != end {

@@ -61,7 +61,7 @@ func (sc *scan) keepEra(i int) int {
 	}
 }
 
-// nextOfEra keeps the next year of a list of years of the Republic, 60年 of 民國38年、60年, behind the one that ends at s[:i]. It
+// nextOfEra keeps the next year of a list of years of the Republic, 60年 of 民國38年、60年, after the one that ends at s[:i]. It
 // returns its end, 0 if there is none.
 func (sc *scan) nextOfEra(i int) int {
 	at := spaces(sc.s, joinAt(sc.s, spaces(sc.s, i)))
@@ -77,7 +77,7 @@ func (sc *scan) nextOfEra(i int) int {
 	return sc.keepDate(at, p.end, &d)
 }
 
-// boundsYears stand behind years that are counted: 15年以上, 15年期.
+// boundsYears stand after years that are counted: 15年以上, 15年期.
 var boundsYears = anyOf("以上", "以下", "以內", "以内", "期", "間", "间", "內", "来", "來")
 
 // reign keeps a year of an era that begins at i, with its month where that is one of our calendar.
@@ -108,7 +108,7 @@ func lastCharacters(words []string) string {
 	return b.String()
 }
 
-// lunarAt passes over a date of the lunar calendar, whose number stands at i behind the character tail, which ends at j: it is none of ours.
+// lunarAt passes over a date of the lunar calendar, whose number stands at i after the character tail, which ends at j: it is none of ours.
 // It returns its end, 0 if there is none.
 func (sc *scan) lunarAt(i, j int, tail rune) int {
 	if e := lunarFeast(sc.s, i); e > 0 {
@@ -164,7 +164,7 @@ func isSexagenaryYear(s string, i int) bool {
 	return branch > 0 && stem > 0 && strings.ContainsRune("子丑寅卯辰巳午未申酉戌亥", branch) && strings.ContainsRune("甲乙丙丁戊己庚辛壬癸", stem)
 }
 
-// yearOfNumber returns the year that the number of a text behind the day at s[end:] names: 1984 of 八月十一日第85/84/M號法令. 0 if none
+// yearOfNumber returns the year that the number of a text after the day at s[end:] names: 1984 of 八月十一日第85/84/M號法令. 0 if none
 // stands there.
 func yearOfNumber(s string, end int) int {
 	i := has(s, spaces(s, end), "第")

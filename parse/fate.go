@@ -28,7 +28,7 @@ const (
 // FateActs lists what may become of a cited text.
 func FateActs() []FateAct { return []FateAct{FateEnds, FateSurvives, FateSuspends} }
 
-// A fateWord stands behind a cited text, or before it, and says what becomes of it.
+// A fateWord stands after a cited text, or before it, and says what becomes of it.
 type fateWord struct {
 	word string
 	act  FateAct
@@ -56,7 +56,7 @@ var fateHeads, fateTails = func() (*lexicon.Heads, *lexicon.Tails) {
 // validTime is what grows longer.
 const validTime = "有效期"
 
-// extends stand behind 有效期 where it grows longer.
+// extends stand after 有效期 where it grows longer.
 var extends = anyOf("延长", "延续", "延期", "顺延", "延長")
 
 // settle turns what was noted of denied repeals into a mark, and reads what becomes of the cited texts.
@@ -80,7 +80,7 @@ func (sc *scan) settle() {
 // IsZero reports whether nothing is said.
 func (f Fate) IsZero() bool { return f == Fate{} }
 
-// fate reads what becomes of one cited text, by the clause behind its list, which says nothing where it is quiet, or the word before it.
+// fate reads what becomes of one cited text, by the clause after its list, which says nothing where it is quiet, or the word before it.
 func (sc *scan) fate(m *Match[Citation], quiet bool) {
 	c, clause, marks := &m.Value, "", uint8(0)
 	if !quiet {
@@ -112,7 +112,7 @@ func (sc *scan) fate(m *Match[Citation], quiet bool) {
 	}
 }
 
-// fateOf reads the clause behind a cited text: 继续有效, 有效期延长至2027年12月31日, 自2025年1月1日起暂停执行.
+// fateOf reads the clause after a cited text: 继续有效, 有效期延长至2027年12月31日, 自2025年1月1日起暂停执行.
 func (sc *scan) fateOf(clause string) Fate {
 	if !fateHeads.Stand(clause) {
 		return Fate{}
@@ -131,7 +131,7 @@ func (sc *scan) fateOf(clause string) Fate {
 	return sc.extension(clause)
 }
 
-// isAttribute reports whether what stands behind the word makes it say something of another thing: 暂缓实施条文, 继续执行有关规定,
+// isAttribute reports whether what stands after the word makes it say something of another thing: 暂缓实施条文, 继续执行有关规定,
 // 继续有效的，另行通知.
 func isAttribute(s string) bool {
 	r, _ := char(s, spaces(s, 0))
@@ -167,7 +167,7 @@ func (sc *scan) extension(clause string) Fate {
 	return Fate{}
 }
 
-// dayBehind returns the day that stands behind one of the words, the zero Day if none does.
+// dayBehind returns the day that stands after one of the words, the zero Day if none does.
 func (sc *scan) dayBehind(s string, words ...string) Day {
 	for _, w := range words {
 		for at := 0; ; {

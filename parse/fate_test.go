@@ -103,7 +103,7 @@ func TestFateMarks(t *testing.T) {
 	}
 }
 
-// TestLongLists makes sure that what stands behind a list is read for each citation of it, however long it is.
+// TestLongLists makes sure that what stands after a list is read for each citation of it, however long it is.
 func TestLongLists(t *testing.T) {
 	for _, piece := range []string{"《供水%d办法》、", "《供水%d办法》（漪政发〔2019〕%[1]d号）和", "漪政发〔2019〕%d号、"} {
 		var b strings.Builder

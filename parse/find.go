@@ -143,7 +143,7 @@ type scan struct {
 	carried   int  // dates so far, if the last one took its year from the one before it
 	pinned    int  // end of the last provision
 	phoneEnd  int  // end of the last phone number
-	quiet     int  // end of the last citation behind which nothing was seen that tells its fate
+	quiet     int  // end of the last citation after which nothing was seen that tells its fate
 	inline    bool // a provision at the start is no marker
 	whole     bool // its figures do not stand apart, or are mended: tears says no more
 	alone     bool // the text is one value and nothing else: 亿元 needs no word such as 超 before it, 三月 is no month of a year
@@ -152,7 +152,7 @@ type scan struct {
 	mended *mending // what find reads instead, because figures of the text stand apart
 	barred []Range  // figures of which nothing is read
 
-	unitlessTo int // the end of the last row of numbers behind which no unit stands
+	unitlessTo int // the end of the last row of numbers after which no unit stands
 
 	closing closing // of the last parenthesis
 	listed  listing
@@ -250,7 +250,7 @@ func (sc *scan) ordinal(i int) int {
 	return sc.ordinalEnd(at)
 }
 
-// mayBeNumber reports whether the number of an ordinal may be that of a document where r stands behind it: 号, or what an OCR took for a
+// mayBeNumber reports whether the number of an ordinal may be that of a document where r stands after it: 号, or what an OCR took for a
 // figure of it. No other Chinese character does.
 func mayBeNumber(r rune) bool {
 	return !isHan(r) || beginsNumber(r) || numberHeads.Has(r)
@@ -337,7 +337,7 @@ func (sc *scan) phrase(at Range) []Phrase {
 	return p.phrases[n : n+1 : n+1]
 }
 
-// dropFrom takes back what was found at start or behind it, for a value that begins further left.
+// dropFrom takes back what was found at start or after it, for a value that begins further left.
 func (sc *scan) dropFrom(start int) {
 	o := sc.out
 	o.Dates = keepBefore(o.Dates, start)
@@ -346,7 +346,7 @@ func (sc *scan) dropFrom(start int) {
 	o.Contacts = keepBefore(o.Contacts, start)
 }
 
-// room returns the place behind the last value of a list, where the next one is written before it counts.
+// room returns the place after the last value of a list, where the next one is written before it counts.
 func room[T any](list *[]Match[T]) *Match[T] {
 	n := len(*list)
 	*list = slices.Grow(*list, 1)

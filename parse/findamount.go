@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // amountAt reads what is measured, counted or timed with the number n at i, and returns its end, 0 if it is nothing;
-// behind is what follows n.
+// after is what follows n.
 func (sc *scan) amountAt(i int, n *printedNumber, behind uint16) int {
 	if n.end == 0 || n.bare && i > 0 && sc.s[i-1] == '/' { // 亿元 of 人/亿元
 		return 0
@@ -63,7 +63,7 @@ func (sc *scan) isBehindSign(i int) bool {
 	return isSign(r)
 }
 
-// crowd gives the figure of n the people that stand behind it without a unit, 3万困难群众.
+// crowd gives the figure of n the people that stand after it without a unit, 3万困难群众.
 func (sc *scan) crowd(n *printedNumber, f *figure) bool {
 	at := crowdBehind(sc.s, n.end)
 	if at.End == 0 {
@@ -154,7 +154,7 @@ func isArea(u printedUnit) bool {
 	return code != "" && (code[len(code)-1] == '2' || code[len(code)-1] == '3') || strings.ContainsAny(u.word(), "亩畝顷頃")
 }
 
-// namesPlace reports whether the figure f at i, which a word of one character stands behind, counts nothing: it names one of a row.
+// namesPlace reports whether the figure f at i, which a word of one character stands after, counts nothing: it names one of a row.
 func (sc *scan) namesPlace(i int, f *figure, word string) bool {
 	switch word {
 	case "次":
@@ -214,7 +214,7 @@ func isTriangle(s string, i int) bool {
 	return has(s, i, "三") > 0 && r > 0 && strings.ContainsRune("珠长長闽金铁", r)
 }
 
-// unitless reads what needs no unit behind its number: 三成, and 10 in 10、8 万元.
+// unitless reads what needs no unit after its number: 三成, and 10 in 10、8 万元.
 func (sc *scan) unitless(i int, n *printedNumber, behind uint16) int {
 	switch {
 	case behind&followTenth != 0:
@@ -366,7 +366,7 @@ func (sc *scan) repeatedIn(i int, a *Amount) int {
 // valueEnds notes that the text before end is used up.
 func (sc *scan) valueEnds(end int) { sc.floor, sc.below = end, sc.floor }
 
-// beginsWithZero reports whether s is a row of figures behind a 0, as in phones and codes: no sum is printed so.
+// beginsWithZero reports whether s is a row of figures after a 0, as in phones and codes: no sum is printed so.
 func beginsWithZero(s string) bool {
 	r, n := char(s, 0)
 	if r != '0' && r != '０' {

@@ -91,10 +91,10 @@ func (sc *scan) plainDate(i int, n dateNumber, tail rune) int {
 	return sc.dateList(end)
 }
 
-// feasts may begin a range behind their year.
+// feasts may begin a range after their year.
 var feasts = wordsOf(lexicon.Feast)
 
-// isFromFeast reports whether a range that begins with a feast stands at s[i:] behind a year, 2031年元旦至春节: it is not all of the year.
+// isFromFeast reports whether a range that begins with a feast stands at s[i:] after a year, 2031年元旦至春节: it is not all of the year.
 func (sc *scan) isFromFeast(i int) bool {
 	e := feasts.at(sc.s, spaces(sc.s, i))
 	return e > 0 && rangeMark(sc.s, e) > 0
@@ -131,7 +131,7 @@ func (sc *scan) stillThisYear(i, end int, d *Date) int {
 	return sc.ctx.Date.Year
 }
 
-// printedYear returns the year of the date d, which has none, that what stands behind it at s[end:] proves: the number of a text
+// printedYear returns the year of the date d, which has none, that what stands after it at s[end:] proves: the number of a text
 // (第85/84/M號) or a day of the week. It is 0 if nothing does, and -1 if the day of the week is not that of the date.
 func (sc *scan) printedYear(end int, d *Date) int {
 	y := 0
@@ -147,7 +147,7 @@ func (sc *scan) printedYear(end int, d *Date) int {
 	return y
 }
 
-// byMark reads what the mark behind the number n at s[i:number] makes other than a date that dateAt reads: it stands at unit.
+// byMark reads what the mark after the number n at s[i:number] makes other than a date that dateAt reads: it stands at unit.
 // Where it is known, end is 0 if there is nothing to read.
 func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) {
 	mark, _ := char(sc.s, unit)
@@ -172,7 +172,7 @@ func (sc *scan) byMark(i, unit, number int, n dateNumber) (end int, known bool) 
 	return 0, false
 }
 
-// eraBefore reads 中華民國 before the date d at s[i:end] with it, behind the character that [endsEra] knows, and returns where the date begins
+// eraBefore reads 中華民國 before the date d at s[i:end] with it, after the character that [endsEra] knows, and returns where the date begins
 // and ends.
 func (sc *scan) eraBefore(i, end int, r dateReader, d *Date) (from, to int) {
 	e := republicEndingAt(sc.s, spacesBefore(sc.s, i))
@@ -204,7 +204,7 @@ func (sc *scan) isMonths(i, end int, d *Date) bool {
 // penaltyTerms stand before months that are a length of time: 处有期徒刑拾月.
 var penaltyTerms = wordsOf(lexicon.PenaltyTerm)
 
-// monthsGoOn stand behind months that are a length of time: 六月以上.
+// monthsGoOn stand after months that are a length of time: 六月以上.
 var monthsGoOn = wordsOf(lexicon.MonthsGoOn)
 
 // afterEra reports whether the last character of 民國 stands before i.
@@ -216,7 +216,7 @@ func (sc *scan) afterEra(i int) bool {
 // endsEra reports whether r is the last character of 民國.
 func endsEra(r rune) bool { return r == '國' || r == '国' }
 
-// endsDay reports whether no range, no hour and no other number can follow behind the 日 before s[i:]:
+// endsDay reports whether no range, no hour and no other number can follow after the 日 before s[i:]:
 // 3号 in 3号建议 can be a date only if 每月 stands before it.
 func endsDay(s string, i int) bool {
 	switch r, _ := char(s, i); r {
@@ -256,7 +256,7 @@ func (sc *scan) keepDate(start, end int, d *Date) int {
 	return end
 }
 
-// repeatedDay returns the end of a note behind a day that says once more whether the day itself is meant, 2031年7月之前（含7月）: it is no second
+// repeatedDay returns the end of a note after a day that says once more whether the day itself is meant, 2031年7月之前（含7月）: it is no second
 // day. 0 if no such note stands at s[i:].
 func repeatedDay(s string, i int) int {
 	i = spaces(s, i)
@@ -285,7 +285,7 @@ func repeatedDay(s string, i int) int {
 	return 0
 }
 
-// beforeAfters stand behind a day that they bound.
+// beforeAfters stand after a day that they bound.
 var beforeAfters = wordsOf(lexicon.BeforeAfter + lexicon.AfterAfter)
 
 // monthWords stand before a day of a month in no year: 每月15日.
@@ -365,7 +365,7 @@ var (
 	notBehind    = wordsOf(lexicon.NotBound)
 )
 
-// boundBehind reads a bound right behind a date.
+// boundBehind reads a bound right after a date.
 func boundBehind(s string, i int) (Bound, int) {
 	r, _ := char(s, i)
 	switch r {

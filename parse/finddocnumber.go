@@ -21,7 +21,7 @@ func (sc *scan) docNumber(d DocNumber, at Range) int {
 	}
 }
 
-// nextNumber reads the next number of a list or a range behind the one that ends at s[:i] into d, which has the one before it:
+// nextNumber reads the next number of a list or a range after the one that ends at s[:i] into d, which has the one before it:
 // 、17号 has its agency and its year, 、〔2031〕17号 the agency, 至20号 is the end of a range.
 func (sc *scan) nextNumber(d *DocNumber, i int) Range {
 	from := rangeMark(sc.s, i)
@@ -53,7 +53,7 @@ func (sc *scan) nextNumber(d *DocNumber, i int) Range {
 	return Range{from, max(hao, end)}
 }
 
-// maxListedSerial is the largest number of a list: a longer one behind 、 is no 文号.
+// maxListedSerial is the largest number of a list: a longer one after 、 is no 文号.
 const maxListedSerial = 9999
 
 // keepNumber keeps one document number, joined to the title before it or as a citation of its own.

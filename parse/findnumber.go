@@ -57,7 +57,7 @@ func (sc *scan) boundEnds(i int) bool {
 	return boundTable.MayEnd(r) || sc.alone
 }
 
-// tailEnd returns the end of the figure that goes on at s[i:] behind 万 or 亿, 0 if none does: where the two are not read as one,
+// tailEnd returns the end of the figure that goes on at s[i:] after 万 or 亿, 0 if none does: where the two are not read as one,
 // the second is none of its own.
 func tailEnd(s string, i int) int {
 	if n, _ := numeralAt(s, i); n.Family() != familyHan && n.Family() != familyArabic && n.Family() != familyOh {
@@ -147,7 +147,7 @@ func makeFollowers() *[1 << 16]uint16 {
 	return t
 }
 
-// followersAt says what the character at s[i:] behind a number or its unit can make of it.
+// followersAt says what the character at s[i:] after a number or its unit can make of it.
 func followersAt(s string, i int) uint16 {
 	r, _ := char(s, i)
 	if uint32(r) >= 1<<16 {
@@ -156,10 +156,10 @@ func followersAt(s string, i int) uint16 {
 	return followers[r]
 }
 
-// behind is followersAt behind the figure that ends at i, over white space.
+// behind is followersAt after the figure that ends at i, over white space.
 func (sc *scan) behind(i int) uint16 { return followersAt(sc.s, spaces(sc.s, i)) }
 
-// follower says what the character behind the number that ends at i can make of it, looking over white space.
+// follower says what the character after the number that ends at i can make of it, looking over white space.
 func (sc *scan) follower(i int) uint16 {
 	i = spaces(sc.s, i)
 	if i >= len(sc.s) || sc.s[i] < ' ' {
@@ -235,7 +235,7 @@ func (sc *scan) arabic(i int) int {
 	return sc.figure(i, end, confused, follows, &figures)
 }
 
-// figure reads the amount whose number n stands at i; its first run of digits ends at end, and follows says what may stand behind that.
+// figure reads the amount whose number n stands at i; its first run of digits ends at end, and follows says what may stand after that.
 func (sc *scan) figure(i, end int, confused bool, follows uint16, n *printedNumber) int {
 	if confused {
 		*n = readNumber(sc.s, i)
@@ -264,7 +264,7 @@ func decimalsEnd(s string, i int) int {
 	return i
 }
 
-// isMarkerOfYear reports whether the point at s[point:] closes the number of an entry, and the four digits behind it that
+// isMarkerOfYear reports whether the point at s[point:] closes the number of an entry, and the four digits after it that
 // end at end are a year: 附件：1.2024年工作计划, 2.2023－2025年任务.
 func isMarkerOfYear(s string, point, end int) bool {
 	if c := rangeMark(s, end); c > 0 {
@@ -277,7 +277,7 @@ func isMarkerOfYear(s string, point, end int) bool {
 	return has(s, spaces(s, end), "年") > 0 && digits == 4 && year >= 1900 && year <= 2100
 }
 
-// isMeasured reports whether 万 or 亿, a unit of money, of measure or, without a space, of time stands behind the digits that end at i: no
+// isMeasured reports whether 万 or 亿, a unit of money, of measure or, without a space, of time stands after the digits that end at i: no
 // telephone number has one, but for that before 周一至周五.
 func (sc *scan) isMeasured(i int) bool {
 	if n, _ := numeralAt(sc.s, spaces(sc.s, i)); n.Family() == familyMyriad {

@@ -49,7 +49,7 @@ func (sc *scan) fromStamp(j, end int) (e Effect, start int, ok bool) {
 	return e, d.Start, true
 }
 
-// startWords stand behind the day on which a force begins.
+// startWords stand after the day on which a force begins.
 var startWords = wordsOf(lexicon.StartWord)
 
 // weekdayBefore returns where （星期五） that ends at s[:i] begins, i if it does not stand there.
@@ -69,7 +69,7 @@ func weekdayBefore(s string, i int) int {
 	return from + k
 }
 
-// firstHours stand behind a day that counts from its first hour: 自2032年5月1日零时起施行.
+// firstHours stand after a day that counts from its first hour: 自2032年5月1日零时起施行.
 var firstHours = anyOf("零时", "零時", "0时", "0時", "零点", "零點", "0点", "零时整", "0:00", "0：00", "00:00", "00：00", "当日", "當日")
 
 // fromDate reads 自2022年7月16日起 that ends at j.
@@ -132,7 +132,7 @@ func (sc *scan) fromAnchor(j int) (e Effect, start int, ok bool) {
 	return e, start, true
 }
 
-// nextDays stand behind a day on which nothing is in force yet: 自公佈翌日起, 自公布之日的次日起.
+// nextDays stand after a day on which nothing is in force yet: 自公佈翌日起, 自公布之日的次日起.
 var nextDays = wordsOf(lexicon.NextDay)
 
 // anchorDays are the days from which texts without 之 count: 自公布日施行 in Taiwan, 自公佈翌日起生效 in Macau.
@@ -189,7 +189,7 @@ func (sc *scan) offset(s string) (iso string, ok bool) {
 	return "", false
 }
 
-// What stands before and behind the time that a force waits for: 起满六个月后.
+// What stands before and after the time that a force waits for: 起满六个月后.
 var (
 	offsetWords = lexicon.ListOf(lexicon.OffsetWord)
 	offsetEnds  = wordsOf(lexicon.OffsetEnd)

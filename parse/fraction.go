@@ -14,7 +14,7 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 		return 0
 	}
 	m := readNumber(s, spaces(s, e))
-	m = readNumber(s[:m.end], spaces(s, e)) // without what stands behind it
+	m = readNumber(s[:m.end], spaces(s, e)) // without what stands after it
 	by := 0
 	for v := n.v.coef; v > 1 && v%10 == 0; v /= 10 {
 		by++
@@ -46,7 +46,7 @@ func (sc *scan) fraction(i int, n *printedNumber) int {
 	return max(end, sc.partsBehind(numeralStart(s, m.end), m, 2-by))
 }
 
-// partsBehind keeps the numbers of a row of parts behind its first one, n at i: 八 and 十 of 百分之五、八、十. by is the power of ten that makes percents
+// partsBehind keeps the numbers of a row of parts after its first one, n at i: 八 and 十 of 百分之五、八、十. by is the power of ten that makes percents
 // of them.
 func (sc *scan) partsBehind(i int, n printedNumber, by int) (end int) {
 	var row numberRow
@@ -93,7 +93,7 @@ func (sc *scan) isRowOfParts(row *numberRow) bool {
 	return partsGoOn.at(sc.s, last.end) > 0
 }
 
-// partsGoOn stand behind the last of a row of parts: 按百分之五、八、十的比例.
+// partsGoOn stand after the last of a row of parts: 按百分之五、八、十的比例.
 var partsGoOn = anyOf("的", "等", "比例", "計", "计", "給", "给")
 
 // tenthUnit is the unit of tenths, 成, in a row.
@@ -101,7 +101,7 @@ var tenthUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%", Shift: 1})
 
 var percentUnit = unitOf(Unit{Word: "%", Kind: Percent, Code: "%"})
 
-// tenthsAt reads 成 behind the number n, with what follows it: 三成, 七成六. alone reports whether other words may follow it right away, as behind the
+// tenthsAt reads 成 after the number n, with what follows it: 三成, 七成六. alone reports whether other words may follow it right away, as after the
 // upper end of a range. The end is 0 if n counts no tenths.
 func (sc *scan) tenthsAt(n *printedNumber, alone bool) (lo, hi Number, end int) {
 	e := has(sc.s, spaces(sc.s, n.end), "成")
@@ -153,7 +153,7 @@ func (sc *scan) tenths(i int, n *printedNumber) int {
 	return sc.amount(i, &f, Percent, "%")
 }
 
-// tenthsTo makes a range of f where an upper end in tenths stands behind it: 三 of 三至五成, 三成 of 三成至五成.
+// tenthsTo makes a range of f where an upper end in tenths stands after it: 三 of 三至五成, 三成 of 三成至五成.
 func (sc *scan) tenthsTo(f *figure) bool {
 	c := rangeMark(sc.s, f.end)
 	if c == 0 {

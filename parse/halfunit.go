@@ -56,7 +56,7 @@ func (sc *scan) halfAt(i int) int {
 	return sc.duration(i, end, &figure{first: &noNumber}, d)
 }
 
-// halfTime reads the unit of time behind 半 at s[i:]: 年 of 半年, 个月 of 半个月. letter is that of the unit, 0 if none begins there, and end is 0 where
+// halfTime reads the unit of time after 半 at s[i:]: 年 of 半年, 个月 of 半个月. letter is that of the unit, 0 if none begins there, and end is 0 where
 // another word does: 半年度.
 func halfTime(s string, i int) (letter byte, end int) {
 	at := i

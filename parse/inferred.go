@@ -19,7 +19,7 @@ const (
 	InferredAgency                         // "agency": 17号 in 国发〔2019〕16号、17号
 	InferredFrom                           // "from": 自印发之日起施行
 	InferredDigit                          // "digit": a digit read from a confusable character
-	InferredTitle                          // "title": 第584条 behind 《民法典》第五百七十七条与
+	InferredTitle                          // "title": 第584条 after 《民法典》第五百七十七条与
 	InferredCharacter                      // "character": 旬 read from 名
 )
 

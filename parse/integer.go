@@ -92,8 +92,8 @@ func readHan(s string, i int) hanNumber {
 // ten is the numeral 十.
 const ten = familyPower | 1
 
-// withTen reads what readStructured would of 十, 十五, 二十 and 二十三, as most ordinals are printed, whose 十 stands at s[i:] behind the digit tens,
-// 1 if none is printed. Its end is 0 where the number may be another: where 两, another numeral or a blank stands behind.
+// withTen reads what readStructured would of 十, 十五, 二十 and 二十三, as most ordinals are printed, whose 十 stands at s[i:] after the digit tens,
+// 1 if none is printed. Its end is 0 where the number may be another: where 两, another numeral or a blank stands after.
 func withTen(s string, i int, tens numeral) (h hanNumber) {
 	_, size := numeralAt(s, i)
 	i += size
@@ -218,7 +218,7 @@ func readStructured(s string, i int) hanNumber {
 	return b.number(i)
 }
 
-// neighbour reads the second of two neighbouring digits behind a power, whose first one waits: 十五六, 二十七八, 一百二三十, 二十五六万. 十四五 is the name
+// neighbour reads the second of two neighbouring digits after a power, whose first one waits: 十五六, 二十七八, 一百二三十, 二十五六万. 十四五 is the name
 // of a plan, but for an age. Its end is 0 where n at s[i:] is no such digit.
 func (b *hanBuilder) neighbour(s string, n numeral, i int) hanNumber {
 	if n.Family() != familyHan || b.pending <= 0 || n.Value() != b.pending+1 || b.last == 0 || b.zero >= 0 || s[i-1] == ' ' {
@@ -259,7 +259,7 @@ type hanBuilder struct {
 	power, myriad  int64 // the last ones: the next power must be smaller
 	last           int64 // the last magnitude of either kind
 	digits         int
-	afterMyriad    bool // nothing stands behind the last 万 yet
+	afterMyriad    bool // nothing stands after the last 万 yet
 	overflow       bool
 	h              hanNumber
 	back           int // where the number ended before a digit that does not belong to it, 0 if all belongs

@@ -177,7 +177,7 @@ func TestLawsOnSeed(t *testing.T) {
 }
 
 // TestLawsOnScrambledSamples checks the laws on pieces of the samples, put together anew at random: what stands right
-// before and behind a value is then what no author writes.
+// before and after a value is then what no author writes.
 func TestLawsOnScrambledSamples(t *testing.T) {
 	n := 100_000
 	if os.Getenv("GONGBAO_LONG") != "" {

@@ -133,7 +133,7 @@ func (r *roster) lone(o opening, kind leadKind, ended bool, i, end int) bool {
 // An opening is how a line begins, which shows of most lines that they are none of a list.
 type opening struct {
 	run  int  // how many bytes its first Chinese characters take, as [han.IdeographsEnd] knows them; no more are looked at than a label may have
-	next rune // the character behind them, 0 where the line ends
+	next rune // the character after them, 0 where the line ends
 }
 
 // opensWithMark are the facts without which it does not matter how a line opens.
@@ -153,7 +153,7 @@ func (o opening) mayCount() bool {
 	return o.next == '（' || o.next == '(' || o.next == '、' || isHan(o.next)
 }
 
-// nextRole returns where another role and its colon stand behind a gap within s[i:end], 0 if none does.
+// nextRole returns where another role and its colon stand after a gap within s[i:end], 0 if none does.
 func nextRole(s string, i, end int) int {
 	for k := i; k < end; {
 		k = han.IdeographsEnd(s[:end], k)
@@ -241,7 +241,7 @@ func (r *roster) tokens(i, end int) rosterLine {
 	return l
 }
 
-// take notes the people of the line, who stand behind those found before, and reports whether there are any.
+// take notes the people of the line, who stand after those found before, and reports whether there are any.
 func (r *roster) take(found []Match[Person]) bool {
 	n := len(r.found)
 	move(found[n:], r.at)
@@ -333,7 +333,7 @@ func (r *roster) speaker(i, end int) bool {
 // chiefOffices need no unit before them.
 var chiefOffices = lexicon.NewTails(lexicon.Words(lexicon.ChiefOffice))
 
-// wordBehindBlank returns where the last word of a line begins that stands behind a blank; end if it stands behind a mark or alone. Most lines
+// wordBehindBlank returns where the last word of a line begins that stands after a blank; end if it stands after a mark or alone. Most lines
 // end with a mark.
 func wordBehindBlank(s string, i, end int) int {
 	for k := end; k > i; {
@@ -353,7 +353,7 @@ func wordBehindBlank(s string, i, end int) int {
 	return end
 }
 
-// duty reads a line that shares out work, whose holder stands behind the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
+// duty reads a line that shares out work, whose holder stands after the office: 县委常委、副县长　孙　丽（女）：负责教育工作.
 func (r *roster) duty(i, end int) bool {
 	head := r.s[i:min(end, i+dutyHead+len("："))]
 	if k := dutyMarks.Index(head); k < 0 || head[k] != '(' && lead(head, k) != '（' && lead(head, k) != '：' {

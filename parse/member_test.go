@@ -26,7 +26,7 @@ func TestMembersInOneLine(t *testing.T) {
 	}
 }
 
-// TestMembersOfUnitBeforeColon checks that a unit before a colon or a number is no word of the post behind it.
+// TestMembersOfUnitBeforeColon checks that a unit before a colon or a number is no word of the post after it.
 func TestMembersOfUnitBeforeColon(t *testing.T) {
 	for s, want := range map[string][]Person{
 		"主持：市长俞 桐":            {{Name: "俞桐", Role: "主持", Post: "市长"}},

@@ -69,7 +69,7 @@ func wholeValue(s string) string {
 	return s
 }
 
-// hasApart reports whether a blank stands behind a digit of s that may go on behind it.
+// hasApart reports whether a blank stands after a digit of s that may go on after it.
 func hasApart(s string) bool {
 	for i := range len(s) - 1 {
 		if c := s[i]; (isDigit(s, i) || i > 1 && c >= 0x90 && c <= 0x99 && s[i-1] == 0xBC && s[i-2] == 0xEF) && isApart(s, i+1) {

@@ -47,7 +47,7 @@ func (sc *scan) signBefore(i int) (int, string) {
 		if at >= sc.floor {
 			return at, currencySigns[k].code.String()
 		}
-		for _, c := range currencySigns[k:] { // one that is shorter may stand behind the floor
+		for _, c := range currencySigns[k:] { // one that is shorter may stand after the floor
 			if at := c.sign.Before(sc.s, j); at >= sc.floor {
 				return at, c.code.String()
 			}

@@ -43,7 +43,7 @@ func readMixed(s string, i, depth int) (p printedNumber) {
 	return p
 }
 
-// loneDigit is the number of one Chinese digit, before s[end:], behind which none goes on: no numeral, no point and no mark between groups
+// loneDigit is the number of one Chinese digit, before s[end:], after which none goes on: no numeral, no point and no mark between groups
 // stands there, nor 余 or the like.
 func loneDigit(n numeral, end int) printedNumber {
 	p := printedNumber{v: Int(n.Value()), end: end}
@@ -104,7 +104,7 @@ func (n *printedNumber) shared() int {
 	return power
 }
 
-// hanFraction reads the digits after 点 and puts them behind whole: 三点五, 零點77.
+// hanFraction reads the digits after 点 and puts them after whole: 三点五, 零點77.
 func hanFraction(s string, i int, whole int64) (Number, int) {
 	scale, end := 0, 0
 	if v, digits, e := arabicRun(s, i); digits > 0 && digits <= 6 && whole < 1e11 {
@@ -143,7 +143,7 @@ func (p *printedNumber) vague(s string, depth int) {
 	}
 }
 
-// isMore reports whether r behind a round number makes it a vague one: 二十余, 100多.
+// isMore reports whether r after a round number makes it a vague one: 二十余, 100多.
 func isMore(r rune) bool {
 	switch r {
 	case '余', '餘', '多', '几', '幾':
@@ -226,7 +226,7 @@ func thousands(s string, v int64, end int) (w int64, e int, confused bool) {
 	return w, e, confused
 }
 
-// spacedGroups reads groups of three digits with a space between them, as GB/T 15835 prints them, behind the one to three digits
+// spacedGroups reads groups of three digits with a space between them, as GB/T 15835 prints them, after the one to three digits
 // that end at end: 12 000 立方米, 1 250.5 吨. A unit must follow: beside another figure a space parts two.
 func spacedGroups(s string, v int64, digits, end int) (int64, int) {
 	if !groupBehind(s, end) || end < digits || s[end-digits] == '0' {

@@ -2,7 +2,7 @@ package parse
 
 import "github.com/gongbao/gongbao/internal/lexicon"
 
-// A numberRow is a list of numbers whose unit is printed once, behind the last one: 10、8、5 of 10、8、5 万元, 一、二 of 一、二季度,
+// A numberRow is a list of numbers whose unit is printed once, after the last one: 10、8、5 of 10、8、5 万元, 一、二 of 一、二季度,
 // 五、六 of 第五、六条. One reader takes them for all kinds of values; the kind decides which unit may follow.
 type numberRow struct {
 	items [16]rowItem
@@ -15,7 +15,7 @@ type rowItem struct {
 	n     printedNumber
 }
 
-// readRow reads the numbers behind first, which stands at i. Where each has the sign of an ordinal before it, as those of 第一、第二
+// readRow reads the numbers after first, which stands at i. Where each has the sign of an ordinal before it, as those of 第一、第二
 // have, prefix is that sign. A list that is longer than the row is none.
 func (row *numberRow) readRow(s string, i int, first printedNumber, prefix string) bool {
 	row.n, row.end = 1, first.end
@@ -53,7 +53,7 @@ func isJoin(s string) bool {
 	return s != "" && joinAt(s, 0) == len(s)
 }
 
-// listMark returns where the next number of a list begins behind s[i:], 0 if no list goes on there. The number may have the prefix
+// listMark returns where the next number of a list begins after s[i:], 0 if no list goes on there. The number may have the prefix
 // of the first one before it.
 func listMark(s string, i int, prefix string) int {
 	e := joinAt(s, spaces(s, i))
@@ -73,7 +73,7 @@ func listMark(s string, i int, prefix string) int {
 // ordered are what a list of ordinals counts.
 var ordered = wordsOf(lexicon.Ordered)
 
-// ordinalList returns the end of 、二、三条 behind the 一 of 第一、二、三条, the number n at i; 0 if there is no such list.
+// ordinalList returns the end of 、二、三条 after the 一 of 第一、二、三条, the number n at i; 0 if there is no such list.
 func ordinalList(s string, i int, n *printedNumber) int {
 	if listMark(s, n.end, "第") == 0 {
 		return 0

@@ -32,7 +32,7 @@ func Numbers(text string, _ *Context) []Match[Number] {
 	return list
 }
 
-// fractionBehind reads 分之一 behind the denominator n, if the fraction is an exact decimal: 五分之一, 千分之二十三.
+// fractionBehind reads 分之一 after the denominator n, if the fraction is an exact decimal: 五分之一, 千分之二十三.
 func fractionBehind(s string, n printedNumber) (Number, int) {
 	e := has(s, spaces(s, n.end), "分")
 	if e == 0 {
@@ -84,13 +84,13 @@ func minusBefore(s string, i int) (int, bool) {
 	return i, false
 }
 
-// burdenHeads make of 负 behind them a word of its own, and no minus: 为企业减负3.2亿元, 胜负2分.
+// burdenHeads make of 负 after them a word of its own, and no minus: 为企业减负3.2亿元, 胜负2分.
 const burdenHeads = "减減欠抱担擔自肩背承胜勝辜欺增"
 
-// fallWords end in a character behind which a sign is a minus and no dash: 增长-0.7%, 亏损－1.2亿元.
+// fallWords end in a character after which a sign is a minus and no dash: 增长-0.7%, 亏损－1.2亿元.
 const fallWords = "长長速降率额額为為度比幅达達损損值润潤温溫差减減余餘约約"
 
-// minusOfUnit is minusBefore for a figure whose unit is printed: behind a word, 增长-0.7% and 温度-18℃ are below zero.
+// minusOfUnit is minusBefore for a figure whose unit is printed: after a word, 增长-0.7% and 温度-18℃ are below zero.
 func (sc *scan) minusOfUnit(i int, u printedUnit) (int, bool) {
 	s := sc.s
 	if j := spacesBefore(s, i); j == 0 || !minusTail[s[j-1]] {

@@ -55,7 +55,7 @@ func dayFirst(s string, i int) point {
 	return point{year: int(y), month: int(m), day: int(d), end: end}
 }
 
-// monthOfRange reads 1999.08 of 1999.08-2002.02, and 2002.02 behind it.
+// monthOfRange reads 1999.08 of 1999.08-2002.02, and 2002.02 after it.
 func monthOfRange(s string, i int) point {
 	p := numericMonth(s, i)
 	if p.end == 0 {

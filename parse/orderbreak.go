@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// Where the name of a series of orders begins in running text: behind 根据, 的 or a day, and behind 和 where two names are joined. The same
+// Where the name of a series of orders begins in running text: after 根据, 的 or a day, and after 和 where two names are joined. The same
 // characters stand within the names of places and bodies: 日照市人民政府令第5号, 国家发展和改革委员会令第5号, 国家数据局公告2031年第1号.
 var (
 	orderBreaks = lexicon.NewTails(lexicon.Words(lexicon.OrderBreak))
@@ -17,7 +17,7 @@ var (
 	noAreas     = wordsOf(lexicon.NotArea)
 )
 
-// lastOrderBreak returns where the name that ends at s[:end] begins behind the last word of running text, start if there is none.
+// lastOrderBreak returns where the name that ends at s[:end] begins after the last word of running text, start if there is none.
 func lastOrderBreak(s string, start, end int) int {
 	_, n := before(s, end)
 	for i := end - n; i > start; i -= n {
@@ -54,7 +54,7 @@ func isByWhom(word string) bool { return word == "经" || word == "經" || word 
 // dayWords stand before 日 or 月 in the place of a figure: 同日云州市人民政府令第5号.
 const dayWords = "同当當近今次本每个個"
 
-// beforeVerb reports whether s ends with an adverb, behind which no name goes on: 已|经财政部令第5号.
+// beforeVerb reports whether s ends with an adverb, after which no name goes on: 已|经财政部令第5号.
 func beforeVerb(s string) bool {
 	r, _ := before(s, len(s))
 	return strings.ContainsRune("已业業并並须須未曾应應", r)

@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or behind it:
+// orderNumber reads a number that is introduced by 第 at s[i:], with the agency before or after it:
 // 国务院令第300号, 第56号令, 院臺訴字第1010139937號, (88)交函办字第494号, 公告2022年第5号, 第223/2000號行政長官批示.
 func orderNumber(s string, i, floor int, breaks *lexicon.Tails) (DocNumber, Range) {
 	at := spaces(s, i+len("第"))
@@ -94,7 +94,7 @@ func republicYear(s string, i, floor int) (year, start int) {
 	return year, start
 }
 
-// closingOf returns where a number ends whose count stands in brackets behind the name of its series, 云州市水务局公告（2031年第8号）: behind the
+// closingOf returns where a number ends whose count stands in brackets after the name of its series, 云州市水务局公告（2031年第8号）: after the
 // closing one. The count ends at s[:hao]; the number begins at start, and 第 stands at i.
 func closingOf(s string, start, i, hao int) int {
 	if r, n := char(s, spaces(s, hao)); closes(r) && strings.LastIndexAny(s[start:i], "（(【") > strings.LastIndexAny(s[start:i], "）)】") {
@@ -117,7 +117,7 @@ func positionalSerial(s string, i int) (digitsRead, int) {
 	return digitsRead{v: v}, end
 }
 
-// serialBehindCode returns where a running number of two Chinese figures and more ends at s[at:], printed by their places behind a code whose 第
+// serialBehindCode returns where a running number of two Chinese figures and more ends at s[at:], printed by their places after a code whose 第
 // stands at i: （56）国五办周字第七八号. 0 if there is none.
 func serialBehindCode(s string, i, at int) int {
 	if i < 3 || s[i-3:i] != "字" {
@@ -371,10 +371,10 @@ func shortYear(s string, i, floor int) (year, digits, from int) {
 	return year, digits, from
 }
 
-// macauSeries are the series of Macau, which stand behind the number.
+// macauSeries are the series of Macau, which stand after the number.
 var macauSeries = lexicon.ListOf(lexicon.MacauSeries)
 
-// orderBehind reads the series behind 第223/2000號 or 第56号: 行政長官批示, 令.
+// orderBehind reads the series after 第223/2000號 or 第56号: 行政長官批示, 令.
 func orderBehind(s string, i, hao, floor int, d DocNumber) (DocNumber, Range) {
 	at := spaces(s, hao)
 	if e := has(s, at, "令"); e > 0 && d.Year == 0 {
@@ -425,7 +425,7 @@ func hanOnly(s string) bool {
 	return true
 }
 
-// caseNumber reads the number of a court case, whose code stands behind the year: （2019）京01民终1234号.
+// caseNumber reads the number of a court case, whose code stands after the year: （2019）京01民终1234号.
 func caseNumber(s string, open, i int, d DocNumber) (DocNumber, Range) {
 	start, code := spaces(s, i), 0
 	for e := start; e < len(s) && code < 12; code++ {

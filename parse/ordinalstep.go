@@ -20,13 +20,13 @@ func stepAt(s string, i int) step {
 	return ordinalStep(s, e)
 }
 
-// stepGoesOn reports whether another step may stand at s[i:], behind one.
+// stepGoesOn reports whether another step may stand at s[i:], after one.
 func stepGoesOn(s string, i int) bool {
 	r, _ := char(s, i)
 	return r == '第' || r == '（' || r == '('
 }
 
-// nextStep is stepAt behind another step, where Macau prints no 第: 第三條第一款（二）項.
+// nextStep is stepAt after another step, where Macau prints no 第: 第三條第一款（二）項.
 func nextStep(s string, i int) step {
 	if r, _ := char(s, i); r == '（' || r == '(' {
 		if st := ordinalStep(s, i); level(st.unit) >= levelItem {
@@ -37,7 +37,7 @@ func nextStep(s string, i int) step {
 	return stepAt(s, i)
 }
 
-// ordinalStep reads a step whose ordinal stands at s[e:], behind 第.
+// ordinalStep reads a step whose ordinal stands at s[e:], after 第.
 func ordinalStep(s string, e int) step {
 	e = spaces(s, e)
 	r, n := char(s, e)
@@ -87,7 +87,7 @@ func stepBehind(s string, v int64, e int, bracketed bool) step {
 }
 
 // listUnits reads on with the ordinals of a list that repeats the unit and not 第, 第四十二条、四十三条和五十二条, unless a smaller unit stands
-// behind the last.
+// after the last.
 func (st *step) listUnits(s string) {
 	var members [maxListed]ordinalRange
 	last, counts, n, end := st.from, true, 0, st.end
@@ -115,7 +115,7 @@ func (st *step) listUnits(s string) {
 	st.end = end
 }
 
-// An ordinalsListed is what stands behind the first ordinal of a list: to is the last one where they count on, also all of them where they
+// An ordinalsListed is what stands after the first ordinal of a list: to is the last one where they count on, also all of them where they
 // do not.
 type ordinalsListed struct {
 	to   int
@@ -129,7 +129,7 @@ const (
 	maxSpelled = 200  // ordinals that are named one by one
 )
 
-// listedOrdinals reads the ordinals behind the one that ends at s[:i] and their brackets, up to the unit, singly or as ranges. Those of
+// listedOrdinals reads the ordinals after the one that ends at s[:i] and their brackets, up to the unit, singly or as ranges. Those of
 // 第一、二款, 第五至七条 and 第（一）、（二）项 count on: such a list is a range. Those of 第十七、十九条 and 第五、六、九至十一条 grow, and each is named.
 func listedOrdinals(s string, from, i int, bracketed bool) ordinalsListed {
 	var members [maxListed]ordinalRange
@@ -181,7 +181,7 @@ func spelled(list ...ordinalRange) string {
 	return string(b)
 }
 
-// nextOrdinal returns where the next ordinal of a list stands behind the one that ends at s[:i], 0 if none does, and whether the sign of a
+// nextOrdinal returns where the next ordinal of a list stands after the one that ends at s[:i], 0 if none does, and whether the sign of a
 // range stands between them.
 func nextOrdinal(s string, i int, bracketed bool) (next int, ranged bool) {
 	next = rangeMark(s, i)

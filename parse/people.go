@@ -106,7 +106,7 @@ func signingPeople(text string) []Match[Person] {
 	return found
 }
 
-// signer reads an office, letter-spaced or not, and a name behind it at the end of the line.
+// signer reads an office, letter-spaced or not, and a name after it at the end of the line.
 func signer(s string, i, end int) (m Match[Person], ok bool) {
 	l := readRosterLine(s, i, end, nil)
 	k := len(l.tokens) - 1

@@ -14,13 +14,13 @@ type nameToken struct {
 	end   int
 }
 
-// honorifics stand behind a name.
+// honorifics stand after a name.
 var honorifics = wordsOf(lexicon.Honorific)
 
-// titlesBehind stand behind the name of a member of a congress or a council.
+// titlesBehind stand after the name of a member of a congress or a council.
 var titlesBehind = wordsOf(lexicon.MemberTitle)
 
-// personAt reads the name that is the whole of s[i:end], 张三, 欧阳某某, 买买提·艾力, 扎西次仁, 李某 or 张××. A honorific behind it
+// personAt reads the name that is the whole of s[i:end], 张三, 欧阳某某, 买买提·艾力, 扎西次仁, 李某 or 张××. A honorific after it
 // is passed. The empty name says that s[i:end] is none.
 func personAt(s string, i, end int) nameToken {
 	if first := lead(s, i); leadKindOf(first)&nameKinds == 0 && !hasNameDot(s[i:end]) {
@@ -94,7 +94,7 @@ func isGiven(s string) bool {
 // notInNames are the characters of running text that given names do not have.
 const notInNames = "的了是及与或等者们被把将其各不已就也都要由第款项节省市县縣区區厅廳局委與為於們項節"
 
-// neverInNames are those of them that no name has, whatever stands behind it.
+// neverInNames are those of them that no name has, whatever stands after it.
 const neverInNames = "的了们們者各款项項省市县縣区區厅廳局委"
 
 var notGiven = han.NewSet(notInNames)

@@ -131,7 +131,7 @@ func isDash(r rune) bool {
 	return false
 }
 
-// groupEnd returns the end of a group of exactly want digits behind a dash or space.
+// groupEnd returns the end of a group of exactly want digits after a dash or space.
 func groupEnd(s string, i, want int) int {
 	e := dash(s, i)
 	if e == 0 {
@@ -144,7 +144,7 @@ func groupEnd(s string, i, want int) int {
 	return end
 }
 
-// afterArea reads the local number behind 027: -84468520, —8446 8520, ）84468520.
+// afterArea reads the local number after 027: -84468520, —8446 8520, ）84468520.
 func afterArea(s string, i int) int {
 	i = spaces(s, i)
 	if r, n := char(s, i); r == ')' || r == '）' {
@@ -204,7 +204,7 @@ func localEnd(s string, i int) int {
 	return 0
 }
 
-// countryEnd reads 86-27-84468520 or 1 541-754-3010 behind +.
+// countryEnd reads 86-27-84468520 or 1 541-754-3010 after +.
 func countryEnd(s string, i int) int {
 	_, digits, e := arabicRun(s, i)
 	if digits == 0 {
@@ -236,7 +236,7 @@ func countryEnd(s string, i int) int {
 // extensionWords stand before an extension.
 var extensionWords = anyOf("#", "＃", "转分机", "轉分機", "转", "轉", "分机", "分機")
 
-// extension reads -8001 or 转8001 behind a number.
+// extension reads -8001 or 转8001 after a number.
 func extension(s string, end int) int {
 	i := end
 	if e := extensionWords.at(s, spaces(s, i)); e > 0 {

@@ -35,8 +35,8 @@ func (sc *scan) isLaterGroup(i int) bool {
 // phoneLabels stand before a phone number.
 var phoneLabels = anyOf(append(lexicon.Words(lexicon.PhoneLabel), "电 话", "Tel", "TEL", "Fax")...)
 
-// phoneIsMeant reports whether a bare number at i stands where a phone number is meant: behind 电话, alone in
-// parentheses, behind another phone number, or in a column of phone numbers.
+// phoneIsMeant reports whether a bare number at i stands where a phone number is meant: after 电话, alone in
+// parentheses, after another phone number, or in a column of phone numbers.
 func (sc *scan) phoneIsMeant(i int) bool {
 	s := sc.s
 	if sc.ctx != nil && sc.ctx.Column != "" && (strings.Contains(sc.ctx.Column, "电话") || strings.Contains(sc.ctx.Column, "手机") || strings.Contains(sc.ctx.Column, "联系方式")) {
@@ -73,7 +73,7 @@ func (sc *scan) phoneIsMeant(i int) bool {
 	return sc.behindUnit(i)
 }
 
-// unitReach is how far behind a label, in characters, a number stands whose office is named before it.
+// unitReach is how far after a label, in characters, a number stands whose office is named before it.
 const unitReach = 24
 
 // behindUnit reports whether the name of an office stands between the label of a phone and the bare number at i, which a space parts

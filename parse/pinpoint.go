@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// pinpoint reads the provision behind a title or a number: 《行政许可法》第三条第一款.
+// pinpoint reads the provision after a title or a number: 《行政许可法》第三条第一款.
 func (sc *scan) pinpoint(c *Citation, end int) int {
 	i := spaces(sc.s, end)
 	if e := has(sc.s, i, "的"); e > 0 {
@@ -27,7 +27,7 @@ func (sc *scan) pinpoint(c *Citation, end int) int {
 	return e
 }
 
-// provision reads a pinpoint that stands on its own at 第, whose first step has been read: 本办法第十条, 刑法第133条, 第二款, and 第584条 behind another.
+// provision reads a pinpoint that stands on its own at 第, whose first step has been read: 本办法第十条, 刑法第133条, 第二款, and 第584条 after another.
 func (sc *scan) provision(i int, first *step) int {
 	var p Provision
 	end := p.read(sc.s, first, 0)
@@ -199,7 +199,7 @@ var (
 // A lawSeen is the last law that a text cited, so that it is looked for once among the citations.
 type lawSeen struct {
 	among int // the first so many citations
-	place int // behind that of the law; 0 where none of them is one
+	place int // after that of the law; 0 where none of them is one
 }
 
 // lawBefore gives c the law that the text before at named last: 依同法第七十六條. It returns false if it named none.
@@ -281,7 +281,7 @@ var notBreaks = anyOf(lexicon.Not(lexicon.LawBreak)...)
 // lawVerbs are those of them that stand in the names of rules too.
 var lawVerbs = wordsOf(lexicon.LawVerb)
 
-// nameOfLaw returns where the bare name of a law that ends at end begins, behind the last word of running text from start on: 刑法 of
+// nameOfLaw returns where the bare name of a law that ends at end begins, after the last word of running text from start on: 刑法 of
 // 实施刑法, and 供水法实施细则, where no more than the kind follows the verb.
 func nameOfLaw(s string, start, end int) int {
 	at := lastLawBreak(s, start, end)
@@ -314,7 +314,7 @@ func lastLawBreak(s string, start, end int) int {
 	}
 }
 
-// joinsLaws reports whether 和 behind s joins what s ends with to a law: a rule, or a provision of one. 人口 goes on with 与计划生育法.
+// joinsLaws reports whether 和 after s joins what s ends with to a law: a rule, or a provision of one. 人口 goes on with 与计划生育法.
 func joinsLaws(s string) bool {
 	return hasRuleEnd(s) || lawNouns.endingAt(s, len(s)) >= 0
 }

@@ -6,7 +6,7 @@ import "strings"
 const positionalPoints = "‧·・．.•"
 
 // positionalFigure reads the figure at s[i:] that is written digit by digit, as budgets and 函 of Taiwan print it: 二四九億,
-// 八、三七○萬, 七、○八八、○○○千元, 八‧八三億元, 七五○公頃. What stands behind its magnitude belongs to it, also written in powers:
+// 八、三七○萬, 七、○八八、○○○千元, 八‧八三億元, 七五○公頃. What stands after its magnitude belongs to it, also written in powers:
 // 二四九億八、三七○萬一千元.
 func positionalFigure(s string, i, depth int) printedNumber {
 	v, digits, end, ohs := positionalDigits(s, i)

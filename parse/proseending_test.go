@@ -2,7 +2,7 @@ package parse
 
 import "testing"
 
-// TestBehindNames asks for the end of a name also where the character behind it says that there is none.
+// TestBehindNames asks for the end of a name also where the character after it says that there is none.
 func TestBehindNames(t *testing.T) {
 	behind := []string{"", "的", "同志", "先生", "（女）", "(女)", "：", ":", "，", "不再担任", "负责", "主持", "出席", "任", "某", "\n", "。"}
 	for _, list := range [][]string{honorifics.list(), leaves.list(), dutyVerbs.list()} {
@@ -17,7 +17,7 @@ func TestBehindNames(t *testing.T) {
 				n.honoured, n.stop = true, k
 			}
 			if r := lead(p.s, e); r == '（' || r == '(' {
-				continue // what stands behind the parenthesis is looked at
+				continue // what stands after the parenthesis is looked at
 			}
 			if p.proved(n, false) && !behindNames.Has(lead(p.s, e)) {
 				t.Errorf("%q proves the name in %s", words, p.s)

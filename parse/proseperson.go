@@ -36,7 +36,7 @@ func prosePeople(list []bridge.Paragraph) (found []Match[Person], offices office
 // 请张三, 县长张三, and the first two characters of the words of takesOffice.
 var personSigns = han.NewPairs(introducing(), plainSurnames+commonSurnames+wordSurnames, takesOffice.Words())
 
-// clauseBegins stand before a clause, and white space may behind them.
+// clauseBegins stand before a clause, and white space may after them.
 const clauseBegins = "\n。；，、：”"
 
 // introducing returns the characters that may stand before a person whom running text names.
@@ -62,7 +62,7 @@ type proseReader struct {
 	whole bool // the names make up a group: what parts them proves them, 张三、关四、王五三名同志组成
 }
 
-// A postRow is a row of people with posts behind 由, who take one office together: 由副局长张三、副县长李四担任.
+// A postRow is a row of people with posts after 由, who take one office together: 由副局长张三、副县长李四担任.
 type postRow struct {
 	first, by int // of found, and where 由 stands
 	open      bool
@@ -71,7 +71,7 @@ type postRow struct {
 // A proseName is a name in running text.
 type proseName struct {
 	start, end int
-	stop       int // behind 同志 and the parenthesis
+	stop       int // after 同志 and the parenthesis
 	honoured   bool
 	plain      bool
 	paren      string
@@ -103,7 +103,7 @@ func (p *proseReader) at(i int) int {
 	return 0
 }
 
-// proseOffices are the offices behind which running text names a person. They are whole words: 长 alone ends 成长 as well.
+// proseOffices are the offices after which running text names a person. They are whole words: 长 alone ends 成长 as well.
 var proseOfficeList = lexicon.ListOf(lexicon.ProseOffice)
 
 var proseOffices = lexicon.NewTails(proseOfficeList.Words())
@@ -138,7 +138,7 @@ func (p *proseReader) name(i int, strong bool) (n proseName, ok bool) {
 	return n, ok
 }
 
-// ending reads what stands behind the name s[i:e], and reports in the zero proseName that the name cannot end there.
+// ending reads what stands after the name s[i:e], and reports in the zero proseName that the name cannot end there.
 func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 	n = proseName{start: i, end: e, stop: e, plain: plain || strings.Contains(p.s[i:e], "某")}
 	if k := honorifics.at(p.s, e); k > 0 {
@@ -150,19 +150,19 @@ func (p *proseReader) ending(i, e int, plain, strong bool) (n proseName) {
 			n.paren, n.stop = strings.TrimSpace(p.s[n.stop+size:close-w]), close
 		}
 	}
-	if !p.proved(n, strong) || !isProseName(p.s, i, e) { // what stands behind is the cheaper question
+	if !p.proved(n, strong) || !isProseName(p.s, i, e) { // what stands after is the cheaper question
 		return proseName{}
 	}
 	return n
 }
 
-// behindNames are the characters that all begin with which stands behind a name and proves it where nothing before it does.
+// behindNames are the characters that all begin with which stands after a name and proves it where nothing before it does.
 var behindNames = han.NewSet(firstCharacters(honorifics.list()) + firstCharacters(leaves.list()) + firstCharacters(dutyVerbs.list()) + "：:（(")
 
-// looseVerbs stand behind other words than names as well.
+// looseVerbs stand after other words than names as well.
 var looseVerbs = wordsOf(lexicon.LooseVerb)
 
-// proved reports whether what stands behind a name proves that it ends there; strong says that what stands before it has.
+// proved reports whether what stands after a name proves that it ends there; strong says that what stands before it has.
 func (p *proseReader) proved(n proseName, strong bool) bool {
 	r, _ := char(p.s, n.stop)
 	switch {
@@ -186,7 +186,7 @@ func isProseName(s string, i, e int) bool {
 	return len(word) <= 6 || !isCommon(word[:6]) || strings.Contains(word, "某")
 }
 
-// endsTitled reports whether r is a mark that may stand behind a name with an office before it.
+// endsTitled reports whether r is a mark that may stand after a name with an office before it.
 func endsTitled(r rune) bool {
 	switch r {
 	case '、', '，', '。', '；', '：', '）', ')', '”', '》', '\n', '\r', ',', ';', ':':
@@ -247,7 +247,7 @@ func (p *proseReader) taken(first, by int) {
 	}
 }
 
-// several notes a person and those of the same post behind 、: 副县长王海、赵云.
+// several notes a person and those of the same post after 、: 副县长王海、赵云.
 func (p *proseReader) several(n proseName, m Person, from int) int {
 	first := len(p.found)
 	p.keep(n, m, from)
@@ -283,7 +283,7 @@ var (
 	leadVerbs   = wordsOf(lexicon.LeadVerb)
 )
 
-// duty gives the people from first on the role that the words behind the last of them say: 主持, 出席, 组长 of 任组长.
+// duty gives the people from first on the role that the words after the last of them say: 主持, 出席, 组长 of 任组长.
 func (p *proseReader) duty(n proseName, first int) {
 	e := dutyVerbs.at(p.s, n.stop)
 	if e == 0 {
@@ -444,7 +444,7 @@ func (p *proseReader) clauseStart(i int) int {
 	return start
 }
 
-// postStart returns where the post that ends at i begins: behind a mark, or behind words such as 听取了, 由.
+// postStart returns where the post that ends at i begins: after a mark, or after words such as 听取了, 由.
 func (p *proseReader) postStart(i int) int {
 	start := p.clauseStart(i)
 	if !postBreakHeads.Stand(p.s[start:i]) {

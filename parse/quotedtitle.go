@@ -12,7 +12,7 @@ import (
 // quotedKinds are the kinds whose names end such a title besides those of laws.
 var quotedKinds = wordsOf(lexicon.QuotedKind)
 
-// quotedTitle reads the title whose 「 stands at i and what is printed behind it; it returns 0 where the words quoted are no title.
+// quotedTitle reads the title whose 「 stands at i and what is printed after it; it returns 0 where the words quoted are no title.
 func (sc *scan) quotedTitle(i int) int {
 	if i < sc.titleEnd {
 		return 0

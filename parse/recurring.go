@@ -21,7 +21,7 @@ func mayRecur(r rune) bool {
 	return false
 }
 
-// recurring takes the year off a date behind 每年, and marks 每月15日.
+// recurring takes the year off a date after 每年, and marks 每月15日.
 func (sc *scan) recurring(i int, d *Date) {
 	j := spacesBefore(sc.s, i)
 	if r, _ := before(sc.s, j); !mayRecur(r) {

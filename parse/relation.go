@@ -75,16 +75,16 @@ func (sc *scan) relation(start, end int) Relation {
 	return relationBefore(sc.s, start)
 }
 
-// deeds stand behind the provision that forbids what somebody does.
+// deeds stand after the provision that forbids what somebody does.
 var deeds = wordsOf(lexicon.DeedWord)
 
-// amenderBegins stand before the text that changed the one which is cited, amendedBy behind it.
+// amenderBegins stand before the text that changed the one which is cited, amendedBy after it.
 var (
 	amenderBegins = anyOf("並經", "并经", "後經", "后经", "經", "经")
 	amendedBy     = anyOf("修改的", "修訂的", "修正的", "修订的", "修改之", "修訂之", "修正之", "重新公佈的", "重新公布的", "核准的", "通過的", "修改後的", "修改后的", "修正后的", "修改", "修訂", "修订", "修正")
 )
 
-// isAmender reports whether s[start:end] names what changed the text that is cited behind it.
+// isAmender reports whether s[start:end] names what changed the text that is cited after it.
 func isAmender(s string, start, end int) bool {
 	return amenderBegins.endingAt(s, spacesBefore(s, start)) >= 0 && amendedBy.at(s, spaces(s, end)) > 0
 }
@@ -187,7 +187,7 @@ func relationOfClause(s string, i int) Relation {
 // notBasis are what makes another word of 依 or 按 before it: 依托省财政厅, 按月向市政府.
 var notBasis = wordsOf(lexicon.NotBasis)
 
-// isBasisOf reports whether 依 or 按 at s[at:] begins its clause, or stands behind 请 and the like, and names no more than who
+// isBasisOf reports whether 依 or 按 at s[at:] begins its clause, or stands after 请 and the like, and names no more than who
 // issued what is cited: 按省财政厅《…》.
 func isBasisOf(s string, at int, issuer string) bool {
 	r, _ := before(s, spacesBefore(s, at))
@@ -200,7 +200,7 @@ func isBasisOf(s string, at int, issuer string) bool {
 // regionEnds end the names of places that stand for their governments.
 var regionEnds = wordsOf(lexicon.RegionEnd)
 
-// relationBehind looks behind a citation, and behind the others of its list, for 同时废止 or 印发给你们.
+// relationBehind looks after a citation, and after the others of its list, for 同时废止 or 印发给你们.
 func (sc *scan) relationBehind(end int) Relation {
 	i := sc.behindList(end)
 	if i < 0 {
@@ -213,7 +213,7 @@ func (sc *scan) relationBehind(end int) Relation {
 	return relationOf(clause, marks&^marksFate)
 }
 
-// listedParen is how many characters the parenthesis behind a title of a list has at most: four commissions issue an order together.
+// listedParen is how many characters the parenthesis after a title of a list has at most: four commissions issue an order together.
 const listedParen = 120
 
 // clauseAt returns the clause that begins at s[i:] and what it may hold.
@@ -227,7 +227,7 @@ func clauseAt(s string, i int) (string, uint8) {
 	return clause[:end], marks
 }
 
-// What a clause behind a citation may hold, by single characters.
+// What a clause after a citation may hold, by single characters.
 const (
 	marksLapse   uint8 = 1 << iota // 废, 廢, 停, 失 or 再
 	marksIssue                     // 发 or 布
@@ -280,7 +280,7 @@ func readClause(s string) (end int, marks uint8) {
 // alreadyDone begin the clause that tells how a text was passed before it is issued: 《供水条例》已由市人民代表大会常务委员会于2031年5月4日通过，现予公布.
 var alreadyDone = wordsOf(lexicon.AlreadyDone)
 
-// relationOf reads the clause behind a citation, which holds no more than marks says.
+// relationOf reads the clause after a citation, which holds no more than marks says.
 func relationOf(clause string, marks uint8) Relation {
 	if grantsPower.at(clause, 0) > 0 {
 		return Basis
@@ -323,10 +323,10 @@ func relationOf(clause string, marks uint8) Relation {
 	return ""
 }
 
-// amendments begin the clause behind what is amended: 《…》作如下修改, 在《…》第七条中增加一款, 对《…》进行了修订.
+// amendments begin the clause after what is amended: 《…》作如下修改, 在《…》第七条中增加一款, 对《…》进行了修订.
 var amendments = anyOf(append(lexicon.Words(lexicon.Amendment), "中的“")...)
 
-// amends reports whether the clause behind a citation says that it is changed; an item that an OCR lost may stand between, 第七条 项修改为.
+// amends reports whether the clause after a citation says that it is changed; an item that an OCR lost may stand between, 第七条 项修改为.
 func amends(clause, head string) bool {
 	clause = strings.TrimLeft(clause, " \u3000")
 	if e := amendments.at(clause, 0); e > 0 {
@@ -339,10 +339,10 @@ func amends(clause, head string) bool {
 	return k >= 0 && k <= 8*3 && !strings.ContainsAny(clause[:k], "，。《")
 }
 
-// grantsPower stand behind the provision that somebody acts on: 行使《甲法》第五條规定的职权.
+// grantsPower stand after the provision that somebody acts on: 行使《甲法》第五條规定的职权.
 var grantsPower = wordsOf(lexicon.GrantsPower)
 
-// publishes stand behind the text that an order issues: 现将修订后的《甲条例》公布，自….
+// publishes stand after the text that an order issues: 现将修订后的《甲条例》公布，自….
 var publishes = anyOf("公布，", "公布。", "发布，", "发布。", "予以公布，", "予以公布。", "予以发布，", "予以发布。")
 
 // lapses are the words that end the force of what stands before them, by what the words of a row have in common.
@@ -358,7 +358,7 @@ var lapses = []struct {
 	{"失效", []string{"失效"}},
 }
 
-// lapsing reports whether the clause behind a citation ends its force, or denies it; "" if neither.
+// lapsing reports whether the clause after a citation ends its force, or denies it; "" if neither.
 func lapsing(clause, head string) Relation {
 	var out Relation
 	for _, row := range lapses {
@@ -401,7 +401,7 @@ var (
 	betweenThem = wordsOf(lexicon.DenialGap)
 )
 
-// isDenied reports whether s denies the word behind it.
+// isDenied reports whether s denies the word after it.
 func isDenied(s string) bool {
 	for range 4 {
 		if denials.endingAt(s, len(s)) >= 0 {
@@ -416,7 +416,7 @@ func isDenied(s string) bool {
 	return false
 }
 
-// isCondition reports whether what stands behind the word makes it a condition or an attribute: 停止执行的，另行通知; 失效前.
+// isCondition reports whether what stands after the word makes it a condition or an attribute: 停止执行的，另行通知; 失效前.
 func isCondition(s string) bool {
 	return strings.HasPrefix(s, "的") && !strings.HasPrefix(s, "的通知") || strings.HasPrefix(s, "前") || strings.HasPrefix(s, "后") || strings.HasPrefix(s, "之日")
 }

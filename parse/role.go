@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// roleBases are what people of a list are called, behind any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
+// roleBases are what people of a list are called, after any of rolePrefixes: 组长, 第一副组长, 常务副总指挥.
 var roleBases = lexicon.ListOf(lexicon.ListRole)
 
 // rolePrefixes may stand before the base of a role, one or several.
@@ -59,7 +59,7 @@ func prefixWord(s string, i, first int) (word string, end int) {
 	return "", 0
 }
 
-// roleSigns are what stands behind a role that is not the whole of its line, which is no longer than longestRole then.
+// roleSigns are what stands after a role that is not the whole of its line, which is no longer than longestRole then.
 const roleSigns = han.WithColon | han.WithSpace | han.WithTab
 
 var longestRole = 3*mostBytes(rolePrefixes.Words()) + mostBytes(roleBases.Words())

@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/han"
 )
 
-// A label or a heading that counts people proves that the names behind it or below it are all that it counts:
+// A label or a heading that counts people proves that the names after it or below it are all that it counts:
 // 消费者（3人）：张三、李四、王五; 临江区（2名） | 张　三　李　四.
 
 // A countedGroup is a heading that counts, with the names that were read below it so far.
@@ -63,7 +63,7 @@ func isPlace(s string) bool {
 // labelLimit is how many bytes a label that counts has at most: 人大代表、政协委员.
 const labelLimit = 12 * 3
 
-// countedLabel reads 消费者（7人） at s[i:end] and returns where the names behind its colon begin, end for a heading; count is 0 if none
+// countedLabel reads 消费者（7人） at s[i:end] and returns where the names after its colon begin, end for a heading; count is 0 if none
 // stands there.
 func countedLabel(s string, i, end int) (label string, count, at int) {
 	open := han.IdeographsEnd(s[:min(end, i+labelLimit+3)], i)

@@ -8,7 +8,7 @@ import (
 
 // A rosterToken is a word of a line of a list, between white space and marks.
 type rosterToken struct {
-	start, end int // without the parenthesis behind it
+	start, end int // without the parenthesis after it
 	paren      Range
 	stop       int // with the parenthesis
 	name       string
@@ -178,7 +178,7 @@ func crowdBegins(word string) int {
 }
 
 // isNameByNote reports whether a word that begins with a surname and holds a character that names rarely have is one all the same, because
-// a unit or a post stands in brackets behind it: 汪其顺（市水务局）.
+// a unit or a post stands in brackets after it: 汪其顺（市水务局）.
 func isNameByNote(word, note string) bool {
 	e, plain := surnameAt(word, 0)
 	return plain && e > 0 && len(word) == e+2*3 && hanOnly(word) && !strings.ContainsAny(word[e:], neverInNames) && !isOffice(word) && !isCommon(word) &&

@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// people appends the persons of a line to found: names with what stands behind or before them. unit is that of the lines below a heading;
+// people appends the persons of a line to found: names with what stands after or before them. unit is that of the lines below a heading;
 // labelled says that a role stands above or before them.
 func (l *rosterLine) people(found []Match[Person], role, unit string, labelled bool) []Match[Person] {
 	n := len(found)
@@ -28,7 +28,7 @@ type rosterWalk struct {
 
 	k       int    // the next token
 	before  string // post or unit that stands before the names: 副县长王海、赵云
-	stop    int    // behind the unit that was read last before a post
+	stop    int    // after the unit that was read last before a post
 	others  int    // words of the list that are no persons
 	pending bool   // a post or unit was read and no name since
 	found   []Match[Person]
@@ -58,7 +58,7 @@ func (w *rosterWalk) step() bool {
 	return true
 }
 
-// weak reports whether a word that begins with no surname is a name all the same: an office stands behind it.
+// weak reports whether a word that begins with no surname is a name all the same: an office stands after it.
 func (w *rosterWalk) weak(t *rosterToken) bool {
 	if !w.labelled || w.k+1 >= len(w.tokens) {
 		return false
@@ -70,7 +70,7 @@ func (w *rosterWalk) weak(t *rosterToken) bool {
 		!strings.ContainsAny(word, notInNames) && !isOffice(word) && !isCommon(word) && notNames.at(word, 0) == 0 && isPost(w.postFrom(w.k+1).in(w.s))
 }
 
-// person notes the person whose name is s[start:end] of token t, and reads what stands behind.
+// person notes the person whose name is s[start:end] of token t, and reads what stands after.
 func (w *rosterWalk) person(t *rosterToken, start, end int) bool {
 	name := t.name
 	if name == "" || start != t.start {
@@ -96,7 +96,7 @@ func (w *rosterWalk) person(t *rosterToken, start, end int) bool {
 	return true
 }
 
-// behind gives a person the post or the unit printed behind the name: 市财政局局长 of 张　三　市财政局局长.
+// behind gives a person the post or the unit printed after the name: 市财政局局长 of 张　三　市财政局局长.
 func (w *rosterWalk) behind(m *Match[Person]) {
 	for w.k < len(w.tokens) && w.tokens[w.k].kind == skipToken && w.tokens[w.k].gap != stopMark && !w.isPhone(w.k) {
 		w.k++
@@ -168,13 +168,13 @@ func isBesidePost(r rune) bool {
 	return isBlank(r) || r == '，' || r == '。' || r == ',' || r == '\r'
 }
 
-// isBehindPost reports whether r stands behind a post and is none of it.
+// isBehindPost reports whether r stands after a post and is none of it.
 func isBehindPost(r rune) bool { return r == '，' || r == '。' || r == '、' || r == '；' }
 
 // isBlank reports whether r is white space between the words of a line.
 func isBlank(r rune) bool { return r == ' ' || r == '\u3000' || r == '\u00a0' || r == '\t' }
 
-// trimEnds returns s without the characters at its ends that cut knows, trimEnd without those behind it. Most words have none.
+// trimEnds returns s without the characters at its ends that cut knows, trimEnd without those after it. Most words have none.
 func trimEnds(s string, cut func(rune) bool) string {
 	for r, n := char(s, 0); n > 0 && cut(r); r, n = char(s, 0) {
 		s = s[n:]
@@ -189,7 +189,7 @@ func trimEnd(s string, cut func(rune) bool) string {
 	return s
 }
 
-// splitPhone cuts the telephone number from the words behind a name.
+// splitPhone cuts the telephone number from the words after a name.
 func splitPhone(s string) (text, phone string) {
 	text = trimEnds(s, isBesidePost)
 	if !arabicDigits.Stand(text) {
@@ -253,7 +253,7 @@ func (w *rosterWalk) lead0(t *rosterToken) string {
 // gluedName returns where the name in 县长李长河 begins, 0 if t is no such word.
 func (l *rosterLine) gluedName(t *rosterToken) int { return gluedName(l.s, t.start, t.end) }
 
-// gluedName returns where a name begins within s[i:end] behind an office or a unit.
+// gluedName returns where a name begins within s[i:end] after an office or a unit.
 func gluedName(s string, i, end int) int {
 	dotted := hasNameDot(s[i:end])
 	for _, size := range []int{3, 2, 4} {
@@ -314,7 +314,7 @@ func (m *Person) place(text string, labelled bool) {
 	}
 }
 
-// note reads the words in parentheses behind a name: a post, a unit, 女, 回族 or 兼.
+// note reads the words in parentheses after a name: a post, a unit, 女, 回族 or 兼.
 func (m *Person) note(text string) {
 	switch {
 	case isPost(text):

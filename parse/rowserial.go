@@ -1,7 +1,7 @@
 package parse
 
 // isRowSerial reports whether the figure f at i is the running number of a row that is printed as a line of words, and its unit the
-// beginning of the word behind it: 2 双河供水有限公司 云州区 运行. The line begins with the number, or a
+// beginning of the word after it: 2 双河供水有限公司 云州区 运行. The line begins with the number, or a
 // row that ends with a day stands before it, and other blanks part its words.
 func (sc *scan) isRowSerial(i int, f *figure) bool {
 	if i > 0 && sc.s[i-1] != '\n' && !endsNumericDay(sc.s, spacesBefore(sc.s, i)) || !f.first.arabic || f.ranged || spaces(sc.s, f.first.end) == f.first.end {

@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// monthReach is how far behind a date, in bytes, 同月 still means its month: a sentence.
+// monthReach is how far after a date, in bytes, 同月 still means its month: a sentence.
 const monthReach = 300
 
 // sameMonth reads the day d of 同月29日, whose figure stands at s[i:end], in the month of the last date before it; it returns 0 if

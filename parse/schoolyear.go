@@ -23,7 +23,7 @@ func (sc *scan) schoolYear(i int, n dateNumber) int {
 }
 
 // secondYear returns the year in which 2031—2032, 2031—2034 or 2031/32 ends, and where; the year after n, and its end, if no other stands
-// behind it.
+// after it.
 func secondYear(s string, n dateNumber) (year, end int) {
 	r, size := char(s, n.end)
 	at := rangeMark(s, n.end)

@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // seriesNumber reads 2031年第6号 at 第, s[i:], where the title that it numbers stands before it and names the series:
-// 《云州市水务局关于…的公告》（2031年第6号）, and the number of the text that changed it, ，2032年第5号修改, behind it.
+// 《云州市水务局关于…的公告》（2031年第6号）, and the number of the text that changed it, ，2032年第5号修改, after it.
 func (sc *scan) seriesNumber(i int) (DocNumber, Range) {
 	y := endsAny(sc.s, spacesBefore(sc.s, i), "年")
 	if y < 0 {

@@ -14,7 +14,7 @@ import (
 type figureApart struct {
 	start, end     int
 	digits, whole  int  // how many; of them before the point
-	groups         int  // of three digits behind a comma
+	groups         int  // of three digits after a comma
 	points         int  // 2 in 2032. 5. 10
 	split          int  // blanks between two digits
 	solid          bool // two digits stand together, as in 1 50
@@ -58,7 +58,7 @@ var apartLead = [256]bool{' ': true, '.': true, ',': true, 0xC2: true, 0xE2: tru
 // mayBeApart is what [isApart] asks first.
 func mayBeApart(s string, i int) bool { return i < len(s) && apartLead[s[i]] }
 
-// isApart reports whether the figure that ends at s[:i] may go on behind a blank: 2 6, 3, 200, 12 .5.
+// isApart reports whether the figure that ends at s[:i] may go on after a blank: 2 6, 3, 200, 12 .5.
 func isApart(s string, i int) bool {
 	if i+1 >= len(s) {
 		return false
@@ -150,7 +150,7 @@ func (f *figureApart) digit(v int64, alone bool) {
 	f.last = v
 }
 
-// joint returns where the figure goes on behind its digit before s[i:]: behind a blank, a point or a comma; 0 if it ends there.
+// joint returns where the figure goes on after its digit before s[i:]: after a blank, a point or a comma; 0 if it ends there.
 func (m *mender) joint(f *figureApart, i int) int {
 	s := m.s
 	at := oneBlank(s, i)
@@ -212,8 +212,8 @@ func threeDigits(s string, i int) bool {
 	return n == 3 && !zeroToNine(s, i)
 }
 
-// isMarker reports whether the digits of f are the number of an entry, so that the point behind them is none of a figure: the 1 of
-// 1. 5名专家 stands at the head of a line or behind a mark, that of 附件1. 3年规划 behind a word that is counted.
+// isMarker reports whether the digits of f are the number of an entry, so that the point after them is none of a figure: the 1 of
+// 1. 5名专家 stands at the head of a line or after a mark, that of 附件1. 3年规划 after a word that is counted.
 func (m *mender) isMarker(f *figureApart) bool {
 	r, _ := before(m.s, spacesBefore(m.s, f.start))
 	return r < 0 || !isHan(r) && !isSign(r) || strings.ContainsRune("件表图圖第注例之", r)

@@ -6,7 +6,7 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// An evidence says what stands behind a figure.
+// An evidence says what stands after a figure.
 type evidence uint8
 
 const (
@@ -17,10 +17,10 @@ const (
 	aQuantity          // 元, %, 平方米, 万
 )
 
-// ordinalMarks stand behind the number of a year, a day, a text or a provision.
+// ordinalMarks stand after the number of a year, a day, a text or a provision.
 const ordinalMarks = "年月日号號季届屆条條章节節款项項页頁期楼樓"
 
-// behind says what stands behind f.
+// behind says what stands after f.
 func (m *mender) behind(f *figureApart) evidence {
 	j := spaces(m.s, f.end)
 	r, n := char(m.s, j)
@@ -54,7 +54,7 @@ func (u printedUnit) evidence() evidence {
 	return aQuantity
 }
 
-// furtherOn says what stands behind the last member of the list or the range that f begins: 2 0 - 30 %, 1 0、15 万元.
+// furtherOn says what stands after the last member of the list or the range that f begins: 2 0 - 30 %, 1 0、15 万元.
 func (m *mender) furtherOn(f *figureApart) evidence {
 	next := max(rangeMark(m.s, f.end), listMark(m.s, f.end, ""))
 	if next == 0 {
@@ -148,7 +148,7 @@ func (m *mender) judgeSigns(f *figureApart, e evidence) verdict {
 	return asPrinted
 }
 
-// isFirst reports whether nothing stands before f, or a mark behind which a figure begins: （3, 200 万元）.
+// isFirst reports whether nothing stands before f, or a mark after which a figure begins: （3, 200 万元）.
 func (m *mender) isFirst(f *figureApart) bool {
 	r, _ := before(m.s, spacesBefore(m.s, f.start))
 	return r < 0 || strings.ContainsRune("\n，、：:（(；", r)
@@ -170,7 +170,7 @@ func (m *mender) judgeUneven(f *figureApart, e evidence) verdict {
 	return barred
 }
 
-// hasEmptyGroup reports whether a group of f behind a blank begins with 0, as no figure of its own does: 12 050 吨.
+// hasEmptyGroup reports whether a group of f after a blank begins with 0, as no figure of its own does: 12 050 吨.
 func (m *mender) hasEmptyGroup(f *figureApart) bool {
 	for _, c := range m.cuts[f.cutFrom:f.cutTo] {
 		if n, _ := numeralAt(m.s, c.End); n == familyArabic && zeroToNine(m.s, c.Start-1) {

@@ -6,10 +6,10 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// The code of a standard stands behind its title, in brackets or not, with the year behind a dash:
+// The code of a standard stands after its title, in brackets or not, with the year after a dash:
 // 《防洪标准》（GB 50201—2014）, 《旅游厕所质量要求与评定》GB/T 18973-2022, 《用水定额》（DB33/T 769—2022）.
 
-// standardBehind gives c the code of a standard that stands behind its title at s[:end], and returns where the citation ends then; end if
+// standardBehind gives c the code of a standard that stands after its title at s[:end], and returns where the citation ends then; end if
 // none does.
 func (sc *scan) standardBehind(c *Citation, end int) int {
 	if !c.Number.IsZero() {
@@ -46,7 +46,7 @@ func partOfStandard(d DocNumber) DocNumber {
 // standardSeries are the letters before the number of a standard: of the state, GB, of a province, DB, of a branch, HJ.
 var standardSeries = lexicon.NewSet(lexicon.Words(lexicon.StandardSeries))
 
-// seriesReach is more than the bytes of the series of a standard and a space behind it: DB330106/T.
+// seriesReach is more than the bytes of the series of a standard and a space after it: DB330106/T.
 const seriesReach = 24
 
 // standardAlone reads the code of a standard without its title whose number begins at i: 按 GB/T 9704—2012 排版. 0 if none does.

@@ -94,7 +94,7 @@ var currencyTails = func() *lexicon.Tails {
 	return lexicon.NewTails(list)
 }()
 
-// signNames say which currency $ or ¥ behind them means: HK$, 港幣$, JP¥. A longer name stands before its end.
+// signNames say which currency $ or ¥ after them means: HK$, 港幣$, JP¥. A longer name stands before its end.
 var signNames = []struct {
 	sign, code string
 	dollar     bool

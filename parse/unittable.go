@@ -35,7 +35,7 @@ func (w wordSpot) in(words string) string { return words[w.at : w.at+w.n] }
 // A printedUnit is the row of a unit with the words of its table; the zero printedUnit is none.
 type printedUnit struct {
 	row   *unitRow
-	words *string // behind a pointer: with the string itself in it, all that a figure points at would go to the heap
+	words *string // after a pointer: with the string itself in it, all that a figure points at would go to the heap
 }
 
 func (u printedUnit) word() string     { return u.row.word.in(*u.words) }
@@ -71,7 +71,7 @@ func (u *Unit) row(at int) unitRow {
 	return row
 }
 
-// A unitBucket has the units that begin with one character: in groups by what stands behind that, those of one character last, and of
+// A unitBucket has the units that begin with one character: in groups by what stands after that, those of one character last, and of
 // each group the longest word first.
 type unitBucket struct {
 	from, to uint32 // in the rows of the table
@@ -209,7 +209,7 @@ func (t *unitTable) longestOf(rows []unitRow, s string, i int) printedUnit {
 	return printedUnit{}
 }
 
-// mayBeSpaced reports whether white space can stand behind the first or the second character of a word from s[i:] on, by the bytes behind
+// mayBeSpaced reports whether white space can stand after the first or the second character of a word from s[i:] on, by the bytes after
 // the first, which is n bytes long.
 func mayBeSpaced(s string, i, n int) bool {
 	e := i + n + 3

@@ -9,13 +9,13 @@ import (
 	"github.com/gongbao/gongbao/internal/lexicon"
 )
 
-// weekdays are the days of the week as they are printed behind 星期 or 周, from Sunday on.
+// weekdays are the days of the week as they are printed after 星期 or 周, from Sunday on.
 const weekdays = "日一二三四五六"
 
 // weekNames stand before the day of a week.
 var weekNames = wordsOf(lexicon.WeekName)
 
-// weekdayAt reads （星期六）, (周六) or 星期六 behind a day at s[i:], and returns the day of the week and its end; -1 if none stands there.
+// weekdayAt reads （星期六）, (周六) or 星期六 after a day at s[i:], and returns the day of the week and its end; -1 if none stands there.
 func weekdayAt(s string, i int) (day int, end int) {
 	at := spaces(s, i)
 	open := false
@@ -48,7 +48,7 @@ func weekdayAt(s string, i int) (day int, end int) {
 // dayTails are the characters that it, or a time of the day, begins with, if it is no number.
 var dayTails = han.NewSet("（(〈" + firstCharacters(weekNames.list()) + firstCharacters(partsOfDay.list()))
 
-// dayTail returns the end of the day of the week and of the time that may stand behind a day at s[i:]: （星期四）17：00.
+// dayTail returns the end of the day of the week and of the time that may stand after a day at s[i:]: （星期四）17：00.
 func dayTail(s string, i int) int {
 	if r, _ := char(s, spaces(s, i)); !dayTails.Has(r) && !beginsNumber(r) {
 		return i
@@ -104,7 +104,7 @@ func (sc *scan) yearOfWeekday(end int, d *Date) int {
 	return -1
 }
 
-// printsWeekday reports whether a day of the week stands in text as behind a day: 星期六 or （周六）, but not 周边 and 本周三.
+// printsWeekday reports whether a day of the week stands in text as after a day: 星期六 or （周六）, but not 周边 and 本周三.
 func printsWeekday(text string) bool {
 	for i := weekHeads.From(text, 0); i >= 0; i = weekHeads.From(text, i+1) {
 		at := spacesBefore(text, i)

@@ -2,7 +2,7 @@ package parse
 
 import "testing"
 
-// TestYearOfWeekdays checks which printed days of the week give a text its year: those behind a day, in the forms that a day is read with.
+// TestYearOfWeekdays checks which printed days of the week give a text its year: those after a day, in the forms that a day is read with.
 func TestYearOfWeekdays(t *testing.T) {
 	for _, c := range []struct {
 		text string

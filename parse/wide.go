@@ -3,9 +3,9 @@ package parse
 // A wideSet holds characters of three bytes: the last two bytes are the index, the low bits of the first one the bit. Of the table, only
 // the 32 KiB of bytes that occur so are ever read in a text that is UTF-8.
 //
-// What is no such character is in every set, so that it is looked at: what has no two bytes that go on with a character behind the first one,
+// What is no such character is in every set, so that it is looked at: what has no two bytes that go on with a character after the first one,
 // and of the rest what begins with no byte of E0 to EF. The low bits of A0 to AF, which begin no character, and of the marks of ASCII and
-// some letters are alike, but behind those such bytes are none of UTF-8, and no value begins before them.
+// some letters are alike, but after those such bytes are none of UTF-8, and no value begins before them.
 type wideSet [1 << 16]uint64
 
 // newWideSet returns a set without a character.

@@ -7,11 +7,11 @@ import (
 )
 
 // A yearPart is a printed form of a part of a year that has a number: 第三季度, Q3, 前11个月. A row serves single dates, lists (第一、第二季度),
-// ranges (Q1-Q3) and what is printed behind a year or without one.
+// ranges (Q1-Q3) and what is printed after a year or without one.
 type yearPart struct {
 	name, printed string
 	before        string   // what stands before the number; "": nothing
-	units         []string // what stands behind it; none: nothing, and no Latin letter
+	units         []string // what stands after it; none: nothing, and no Latin letter
 	not           string   // characters that make another word of it where they follow: 第三季稻
 	counts        counted  // what the number counts
 	most          int      // the largest number
@@ -45,7 +45,7 @@ var yearParts = []yearPart{
 type partWord struct {
 	word        string
 	month, half int
-	bare        bool // it stands right behind a year only: 2022年底
+	bare        bool // it stands right after a year only: 2022年底
 }
 
 // partWords are tried in this order.
@@ -60,12 +60,12 @@ type partPlace uint8
 
 const (
 	partAlone  partPlace = iota // no year stands before it: 第三季度
-	partListed                  // behind another date of its year: 下半年 of 2022年上半年、下半年
-	partInYear                  // right behind a year: 2022年底
+	partListed                  // after another date of its year: 下半年 of 2022年上半年、下半年
+	partInYear                  // right after a year: 2022年底
 )
 
 // partHeads are the characters that one of them begins with, if it is no number: those of their words, and white space before a number.
-// unitHeads are those of what stands behind the numbers.
+// unitHeads are those of what stands after the numbers.
 var partHeads, unitHeads = func() (heads, units *han.Set) {
 	heads, units = han.NewSet(han.Spaces()), han.MakeSet()
 	for _, w := range partWords {
@@ -138,7 +138,7 @@ func (y *yearPart) unit(s string, i int) int {
 	return e
 }
 
-// behindNumber returns what the form has right behind a number: 季度 of 三季度, Q behind the year of 2022Q3.
+// behindNumber returns what the form has right after a number: 季度 of 三季度, Q after the year of 2022Q3.
 func (y *yearPart) behindNumber() []string {
 	switch {
 	case y.before == "":
@@ -149,7 +149,7 @@ func (y *yearPart) behindNumber() []string {
 	return nil
 }
 
-// partUnit returns the form whose number stands before s[i:], where its unit begins, with before in front of the number; nil if
+// partUnit returns the form whose number stands before s[i:], where its unit begins, with before before the number; nil if
 // there is none.
 func partUnit(s string, i int, before string, place partPlace) (y *yearPart, end int) {
 	if r, _ := char(s, i); !unitHeads.Has(r) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestYearParts reads the example of each row behind a year: that row reads it, and no earlier one. A row that is read without a year
+// TestYearParts reads the example of each row after a year: that row reads it, and no earlier one. A row that is read without a year
 // is read so, and no other; lists and ranges of it follow by themselves.
 func TestYearParts(t *testing.T) {
 	for k := range yearParts {

@@ -36,7 +36,7 @@ func planQuotes(s string, i, end int) (int, int) {
 	return start, end
 }
 
-// planPeriod returns the end of 期间 and the like at s[i:] behind the number of a plan, 0 if none stands there.
+// planPeriod returns the end of 期间 and the like at s[i:] after the number of a plan, 0 if none stands there.
 func planPeriod(s string, i int) int {
 	e := hasAny(s, i, "规划期间", "时期", "期间", "時期", "期間")
 	if e == 0 && spaces(s, i+3) > i+3 {
@@ -55,7 +55,7 @@ func (sc *scan) keepPlan(start, end, first, last int, inferred Inferred) int {
 	return end
 }
 
-// planRow reads a list or a range of plans whose 期间 is printed once, behind the last one: 十三五、十四五期间, “十三五”“十四五”期间, “十三五”至“十四五”时期. The
+// planRow reads a list or a range of plans whose 期间 is printed once, after the last one: 十三五、十四五期间, “十三五”“十四五”期间, “十三五”至“十四五”时期. The
 // first one, of number v, stands at s[start:end].
 func (sc *scan) planRow(start, end, v int) int {
 	const most = 8
@@ -165,7 +165,7 @@ func (sc *scan) halfOfYear(i int) int {
 	return sc.yearWordAt(k)
 }
 
-// halvesOfYear reads 上、下半年, whose 下半年 stands at i, behind no year. 上 is no part of another word, 网上、下半年, where none but these stands before it.
+// halvesOfYear reads 上、下半年, whose 下半年 stands at i, after no year. 上 is no part of another word, 网上、下半年, where none but these stands before it.
 func (sc *scan) halvesOfYear(i int) int {
 	join := joinBefore(sc.s, i)
 	if has(sc.s, i, "下") == 0 || join < 0 {

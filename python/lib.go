@@ -1,4 +1,4 @@
-// Package main is the C library behind the Python package gongbao. All that it gives is JSON; the caller frees it.
+// Package main is the C library after the Python package gongbao. All that it gives is JSON; the caller frees it.
 package main
 
 /*

@@ -15,7 +15,7 @@ const (
 	lengthPart = 0.75
 )
 
-// counted is how many of the best hits are read to count their words; what ranks behind them is taken to have each word once.
+// counted is how many of the best hits are read to count their words; what ranks after them is taken to have each word once.
 const counted = 200
 
 // A scored is a hit with its rank.

@@ -18,7 +18,7 @@ import (
 //
 //	Records[dataset.Citation](ctx, ix, "citations", "relation = ? ORDER BY n", "repeals")
 //
-// where is what stands behind WHERE; "" takes all rows, in the order in which they were indexed. What the index does not
+// where is what stands after WHERE; "" takes all rows, in the order in which they were indexed. What the index does not
 // keep (tokens_estimated, the cells of tables) is left at zero.
 func Records[T any](ctx context.Context, ix *Index, view, where string, args ...any) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {

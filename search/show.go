@@ -219,7 +219,7 @@ func window(text string, marks [][2]int) (from, to int) {
 	return from, to
 }
 
-// forward returns the offset n characters behind at.
+// forward returns the offset n characters after at.
 func forward(text string, at, n int) int {
 	for ; n > 0 && at < len(text); n-- {
 		_, size := utf8.DecodeRuneInString(text[at:])

@@ -286,7 +286,7 @@ func unpacked(out []uint32, blob []byte, base uint32) []uint32 {
 	return out
 }
 
-// unpackedRice reads what packedRice wrote behind the form. A list that is cut off gives what there is.
+// unpackedRice reads what packedRice wrote after the form. A list that is cut off gives what there is.
 func unpackedRice(out []uint32, blob []byte, base uint32) []uint32 {
 	count, n := binary.Uvarint(blob)
 	if n <= 0 || n >= len(blob) {

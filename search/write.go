@@ -264,7 +264,7 @@ func (f *filing) at(document, provision, eid string) given {
 	return g
 }
 
-// numbered adds the number behind the address in the id of a record.
+// numbered adds the number after the address in the id of a record.
 func (g given) numbered(id string) given {
 	seq, _ := strconv.Atoi(id[strings.LastIndexByte(id, ':')+1:])
 	g["seq"] = seq

@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// addresseeSeam returns where the text begins behind addressees on one line with it, right below a title or the 文号 of it:
+// addresseeSeam returns where the text begins after addressees on one line with it, right below a title or the 文号 of it:
 // 各区人民政府：│现将…, 张三：│经查，… below 关于对张三采取监管谈话措施的决定. 0 if line i is no such line.
 func addresseeSeam(text string, lines []Line, i int, s string) int {
 	head := headOf(s, addresseeBytes)
@@ -33,7 +33,7 @@ const (
 	sentenceHans   = 8
 )
 
-// afterAddressees are the colon behind addressees, and what stands in no list of them.
+// afterAddressees are the colon after addressees, and what stands in no list of them.
 var afterAddressees = han.NewMarks("：:。；！？《》“”")
 
 // titleAbove returns the line of a title about something that stands right above line i, perhaps with its 文号 between; "" if none does.

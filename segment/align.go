@@ -277,7 +277,7 @@ func within(list []int, from, to int) []int {
 	return list[i:max(i, k)]
 }
 
-// startKeys returns the first three characters of a key and the three behind them, marked apart.
+// startKeys returns the first three characters of a key and the three after them, marked apart.
 func startKeys(k string) (string, string) {
 	runes := []rune(k[:min(len(k), 32)])
 	if len(runes) < 6 {

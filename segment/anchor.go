@@ -320,7 +320,7 @@ func (f *finder) titleStart(n int) int {
 	return best
 }
 
-// breaksTitle reports whether a title breaks off at the end of s, behind its issuer and the word for what it does with the text that it names on the
+// breaksTitle reports whether a title breaks off at the end of s, after its issuer and the word for what it does with the text that it names on the
 // next line: 云州市人民政府批转, 云州市人民政府办公室关于印发.
 func breaksTitle(s string) bool {
 	k := han.Key(s)

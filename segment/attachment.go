@@ -285,7 +285,7 @@ func (d *divider) isCollection(i int) bool {
 }
 
 // firstLaw returns how many blocks from i on are the title of the first of several laws in an attachment, 0 if none are: 第一条 stands below it,
-// and 第一条 of another one behind its articles.
+// and 第一条 of another one after its articles.
 func (d *divider) firstLaw(i int) int {
 	n, title := 0, ""
 	for n < 3 && d.titleBlock(i+n) {

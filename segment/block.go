@@ -19,7 +19,7 @@ type Block struct {
 	Hash   uint8  // of a heading of Markdown that has no marker, how deep it stands, from 1; 0 for others
 	heads  bool   // stands below a date or a label, where titles stand
 	facts  han.Facts
-	behind han.Facts // of the text behind its marker and the white space there, if the marker ends at label or behind it
+	behind han.Facts // of the text after its marker and the white space there, if the marker ends at label or after it
 	label  int
 }
 
@@ -47,7 +47,7 @@ func init() {
 	bridge.LineFacts = func(layout any, from, to int) han.Facts { return layout.(*Layout).factsOf(from, to) }
 }
 
-// behindMarker returns the facts of the text of b behind its marker and the white space there; of all its text if it has none.
+// behindMarker returns the facts of the text of b after its marker and the white space there; of all its text if it has none.
 func (b *Block) behindMarker() han.Facts {
 	if b.Kind != KindMarker || b.behind == 0 || b.Marker.Label.Len()+b.Marker.Gap < b.label {
 		return b.facts
@@ -55,7 +55,7 @@ func (b *Block) behindMarker() han.Facts {
 	return b.behind
 }
 
-// Reading is [Source.Reading] for a part of the text of b behind its marker, which is returned as it is where the facts of b show that nothing
+// Reading is [Source.Reading] for a part of the text of b after its marker, which is returned as it is where the facts of b show that nothing
 // in it is read otherwise than it is printed.
 func (b *Block) Reading(src *Source, part string) string { return b.reading(src, part, false) }
 
@@ -71,13 +71,13 @@ func (b *Block) reading(src *Source, part string, spaced bool) string {
 	return src.readingOf(part, b.facts, spaced)
 }
 
-// IsUnspaced reports whether no white space stands in the text of b behind its marker and the white space there.
+// IsUnspaced reports whether no white space stands in the text of b after its marker and the white space there.
 func (b *Block) IsUnspaced() bool { return !b.behindMarker().May(han.WithSpace) }
 
 // CellReading is [Source.CellReading], as [Block.Reading] is [Source.Reading].
 func (b *Block) CellReading(src *Source, part string) string { return src.cellReadingOf(part, b.facts) }
 
-// Rest returns the text of b behind its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
+// Rest returns the text of b after its marker, 总则 of 第一章 总则; bold type that is printed double, 第第一一章章 总总则则, is taken once.
 func (b *Block) Rest(src string) string { return b.RestOf(b.Text(src)) }
 
 // RestOf is Rest where the text of b is at hand.
@@ -134,7 +134,7 @@ func (m *Mapper) Append(spans []Span, from, to int) []Span {
 // joinLines gathers the live lines at the given indexes into blocks.
 func joinLines(text string, lines []Line, at []int, set setting) []Block {
 	blocks := make([]Block, 0, len(at))
-	prints := make([]Span, 0, len(at)) // of the lines, one block behind the other, in one piece of memory
+	prints := make([]Span, 0, len(at)) // of the lines, one block after the other, in one piece of memory
 	from := 0                          // where the lines of the last block begin in at
 	j := joint{text: text, lines: lines, set: &set}
 	for n, i := range at {
@@ -209,7 +209,7 @@ func isEnd(r rune) bool {
 	return false
 }
 
-// endsInNote reports whether s ends with a pair of brackets behind a whole sentence: …取得实效。（市水务局负责）.
+// endsInNote reports whether s ends with a pair of brackets after a whole sentence: …取得实效。（市水务局负责）.
 func endsInNote(s string) bool {
 	if r := last(s); isHan(r) || fold(r) != ')' {
 		return false
@@ -301,7 +301,7 @@ func endsInside(s string) bool {
 }
 
 // opensAtEnd reports whether s ends with a bracket that it opens. The line below it may be set anywhere, as a number that was
-// broken behind its agency is: 云政发〔 | 2031〕12号.
+// broken after its agency is: 云政发〔 | 2031〕12号.
 func opensAtEnd(s string) bool {
 	switch last(s) {
 	case '（', '〔', '《', '(', '[', '［', '«':
@@ -310,10 +310,10 @@ func opensAtEnd(s string) bool {
 	return false
 }
 
-// openEnds are words that need another behind them; no heading and no sentence ends with one.
+// openEnds are words that need another after them; no heading and no sentence ends with one.
 var openEnds = lexicon.NewTails(lexicon.Words(lexicon.BasisWord + lexicon.OpenWord))
 
-// endsOpen reports whether s breaks off behind such a word.
+// endsOpen reports whether s breaks off after such a word.
 func endsOpen(s string) bool {
 	return openEnds.Ends(s)
 }

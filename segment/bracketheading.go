@@ -10,7 +10,7 @@ import (
 // bracketedLimit is how many characters a heading in brackets has at most: 突发事件应对工作的职责分工与协作.
 const bracketedLimit = 24
 
-// noHeadings are what stands in brackets behind a marker and is a note about the article.
+// noHeadings are what stands in brackets after a marker and is a note about the article.
 var noHeadings = lexicon.ListOf(lexicon.NoHeading)
 
 // bracketedHeading returns the heading in brackets that the text of an article begins with, 立法目的 of （立法目的）为了…, and of

@@ -33,7 +33,7 @@ func endsInValue(before, after string) bool {
 }
 
 // beginsNextRow reports whether the figures on both sides of the end of a line are two: 2031年$38,592,000.00 | 2032年$64,320,000.00. A sum with
-// its decimals is whole, and behind it a year begins.
+// its decimals is whole, and after it a year begins.
 func beginsNextRow(before, after string) bool {
 	digits := len(after) - len(strings.TrimLeft(after, "0123456789"))
 	if digits == 0 || !isDigit(last(before)) {

@@ -49,7 +49,7 @@ type ledger struct {
 	claims []pastClaim
 }
 
-// A pastClaim is a claim, and the index behind that of the one before it on the same line; 0 if it is the first.
+// A pastClaim is a claim, and the index after that of the one before it on the same line; 0 if it is the first.
 type pastClaim struct {
 	why    string
 	before int32

@@ -114,7 +114,7 @@ func (f *finder) isNews(n int) bool {
 	return f.isTitleLike(n) && hanCount(f.str(n)) >= 6 && f.is(n+1, KindDate) && !closesWhole(f.str(n+1)) && f.is(n+2, KindText) && endsSentence(f.str(n+2))
 }
 
-// countedColumn returns what may be the name of the column on live line n behind its count: 行政規則 of 貳、行政規則. "" if nothing is.
+// countedColumn returns what may be the name of the column on live line n after its count: 行政規則 of 貳、行政規則. "" if nothing is.
 func (f *finder) countedColumn(n int) string {
 	l := f.at(n)
 	if l.Kind != KindMarker || l.Marker.Style < CapitalMark {

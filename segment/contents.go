@@ -293,7 +293,7 @@ func (c *contentsReader) finish() {
 	c.leadingPages()
 }
 
-// leadingPages takes the numbers before the titles for pages where no page stands behind one, and they do not count the entries.
+// leadingPages takes the numbers before the titles for pages where no page stands after one, and they do not count the entries.
 func (c *contentsReader) leadingPages() {
 	counts := true
 	for i := range c.front.Entries {

@@ -59,7 +59,7 @@ func (c *contentsReader) isOver(i int) bool {
 	return page == 0 && c.numberBelow(i) && !c.entryFollows(i) || page == 0 && (strings.HasSuffix(s, "。") || strings.HasSuffix(s, "：") && len(c.front.Entries) > 0 && !c.entryFollows(i))
 }
 
-// beforeNumber returns the title of an entry that ends with a 文号 behind a wide blank, 关于渡船检验的公告　公告2031年第7号; "" where none does.
+// beforeNumber returns the title of an entry that ends with a 文号 after a wide blank, 关于渡船检验的公告　公告2031年第7号; "" where none does.
 func beforeNumber(s string) string {
 	i := strings.LastIndex(s, "　")
 	if i < 0 || !isWholeNumber(s[i+len("　"):]) {
@@ -147,7 +147,7 @@ func (c *contentsReader) numberBelow(i int) bool {
 }
 
 // documentBelow reports whether the head of a document stands below line i: a masthead, a 文号, or a title with one or
-// with addressees behind it.
+// with addressees after it.
 func (c *contentsReader) documentBelow(i int) bool {
 	titles := 0
 	for j := i + 1; j < len(c.lines) && titles < 5; j++ {

@@ -105,7 +105,7 @@ func (e *pagedEntry) isOfYear() bool {
 	return (n == 4 || n == 5) && isLed(strings.TrimRight(e.s[:e.digits], "（(")) && hanCount(e.text) > 3
 }
 
-// isNumberOfTitle reports whether the figures stand right behind what is no end of a title.
+// isNumberOfTitle reports whether the figures stand right after what is no end of a title.
 func (e *pagedEntry) isNumberOfTitle() bool {
 	return len(e.text) == e.digits-e.start && !endsTitle(e.text)
 }
@@ -191,7 +191,7 @@ func labelledPage(s string) (end int, at Span) {
 	return 0, Span{}
 }
 
-// pageWord returns where s ends without 页 behind its page, title……第13页; 0 if it does not end so.
+// pageWord returns where s ends without 页 after its page, title……第13页; 0 if it does not end so.
 func pageWord(s string) int {
 	t, ok := strings.CutSuffix(han.TrimRight(s), "页")
 	if t = han.TrimRight(t); !ok || !isDigit(last(t)) {
@@ -223,7 +223,7 @@ func entryMarker(s string) int {
 	return n
 }
 
-// countBeforeYear returns where the title begins behind the count of an entry and its point, 4.│2031年大事记, where both look like one figure. 0 if
+// countBeforeYear returns where the title begins after the count of an entry and its point, 4.│2031年大事记, where both look like one figure. 0 if
 // s begins otherwise.
 func countBeforeYear(s string) int {
 	rest := strings.TrimLeftFunc(s, isDigit)
@@ -255,7 +255,7 @@ func isLedEntry(s string) bool {
 	return leadingCount(s) > 0 && wording.KindOf(s) != "" && hanCount(s) > 4
 }
 
-// hasPage reports whether s is an entry of the contents with its page, behind its title or before it.
+// hasPage reports whether s is an entry of the contents with its page, after its title or before it.
 func hasPage(s string) bool {
 	_, page, _ := splitEntry(s)
 	return page > 0 || isLedEntry(s)
@@ -277,7 +277,7 @@ func isContentsHeader(s string) bool {
 // isBullet reports whether r stands before a title.
 func isBullet(r rune) bool { return isEdge(r) || bulletSet.Has(r) }
 
-// isEdge reports whether r stands before a title, or behind one without a page.
+// isEdge reports whether r stands before a title, or after one without a page.
 func isEdge(r rune) bool { return isSpace(r) || edgeSet.Has(r) }
 
 var bulletSet, edgeSet = han.NewSet(bullets), han.NewSet("|…⋯‥·．.")

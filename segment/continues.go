@@ -44,7 +44,7 @@ func (j *joint) continuesTable(b *Block, i int) bool {
 	return b.Kind == l.Kind && j.sameTable(b, i)
 }
 
-// isRowOfNames reports whether s is three names and more that wide blanks part, perhaps behind a role. A line of them may be as long as one
+// isRowOfNames reports whether s is three names and more that wide blanks part, perhaps after a role. A line of them may be as long as one
 // of prose, and ends all the same.
 func isRowOfNames(s string) bool {
 	if at := han.Index(s, "\u3000"); len(s) > 400 || at < 0 || !contains(s[at+len("\u3000"):], "\u3000") {
@@ -112,7 +112,7 @@ func isHolder(s string) bool {
 }
 
 // isWholeTitle reports whether line i is a title on one line: it ends with a kind, and no clause ends in it. It orders nothing,
-// as a sentence does that is broken off behind 将年度工作总结.
+// as a sentence does that is broken off after 将年度工作总结.
 func isWholeTitle(text string, lines []Line, i int) bool {
 	l := &lines[i]
 	s := l.text(text)

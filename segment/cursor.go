@@ -54,7 +54,7 @@ func (c *cursor) integer() int {
 	return c.number(isHanDigit, true)
 }
 
-// shortInteger reads the numbers that most markers have, some digits of ASCII or at most three Chinese ones, where nothing stands behind them that may
+// shortInteger reads the numbers that most markers have, some digits of ASCII or at most three Chinese ones, where nothing stands after them that may
 // belong to the number. size is 0 of all others.
 func shortInteger(s string, apart bool) (n, size int) {
 	for size < len(s) && s[size] >= '0' && s[size] <= '9' && size < 9 {

@@ -14,7 +14,7 @@ import (
 //	2．组织体系
 //	2.1市防汛指挥部
 //
-// A figure alone says nothing: 2 辆消防车, 1.5 万户. The run does: 2 comes behind 1.x, and 2.1 below it.
+// A figure alone says nothing: 2 辆消防车, 1.5 万户. The run does: 2 comes after 1.x, and 2.1 below it.
 
 // A decimal is what a line begins with that can be such a number.
 type decimal struct {
@@ -63,7 +63,7 @@ func decimalAt(s string) (d decimal, ok bool) {
 	return d, (d.figure || isHan(r) || in("《（(“【「", r) && r != 0 || r >= 'A' && r <= 'Z' || r >= 'Ⅰ' && r <= 'Ⅻ') && !(d.bare && d.unit)
 }
 
-// follows reports whether a counts on from b: 1.2 behind 1.1 or 1.1.4, 1.1.1 or 1.0.1 behind 1.1 or 1. Behind the parts of chapter 1 may
+// follows reports whether a counts on from b: 1.2 after 1.1 or 1.1.4, 1.1.1 or 1.0.1 after 1.1 or 1. After the parts of chapter 1 may
 // come 2.1, if the line of 2 is lost.
 func (a *decimal) follows(b []int) bool {
 	n := 0
@@ -215,7 +215,7 @@ func (r *decimalReader) isOfRun(i int, d *decimal) bool {
 	return r.open != nil && d.follows(r.open) && !(d.listed && r.list == d.path[0]-1) && r.isName(d)
 }
 
-// begins reports whether d can be the first of a run, or goes on behind numbers that were lost.
+// begins reports whether d can be the first of a run, or goes on after numbers that were lost.
 func (r *decimalReader) begins(d *decimal) bool {
 	return r.open == nil || areFirst(d.path) || len(d.path) <= len(r.open)+1 && d.path[0] >= r.open[0] && d.path[0] <= r.open[0]+1
 }

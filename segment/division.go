@@ -48,7 +48,7 @@ func division(s string) (m Marker, n int) {
 	return m, m.ending(c.s[c.at:], c.at)
 }
 
-// cutDivision reads an article whose 第 the edge of a scan has cut off, 六条”全国…. Only those before and behind it prove it.
+// cutDivision reads an article whose 第 the edge of a scan has cut off, 六条”全国…. Only those before and after it prove it.
 func cutDivision(s string) (m Marker, n int) {
 	if n = hanNumberLength(s); n == 0 || !strings.HasPrefix(s[n:], "条") {
 		return m, 0
@@ -70,7 +70,7 @@ func hanNumberLength(s string) int {
 	return n
 }
 
-// ending looks at what stands behind the label of n bytes, and says how sure the marker is. It returns 0 if there is none.
+// ending looks at what stands after the label of n bytes, and says how sure the marker is. It returns 0 if there is none.
 func (m *Marker) ending(rest string, n int) int {
 	if m.Gap = gapMark(rest); m.Gap > 0 {
 		m.Spoilt = true
@@ -128,7 +128,7 @@ func (c *cursor) again() {
 	c.at = before
 }
 
-// gapMark returns the length of the quotation mark or the comma that an OCR made of the wide space behind 第二条, with the spaces
+// gapMark returns the length of the quotation mark or the comma that an OCR made of the wide space after 第二条, with the spaces
 // around it: 第二条”本规定, 第一条 “为了, 第四条，维护. A quotation that is closed again is text: 第三条 “数据”是指. 0 if there is none.
 func gapMark(rest string) int {
 	t := han.TrimLeft(rest)
@@ -162,7 +162,7 @@ func closingQuotes(s string) string {
 }
 
 // divisionEnds reports whether the text after 第九条 shows that it is a marker: white space, the end of bold type in Markdown, or the
-// end of the line; behind an article also a colon, or its heading in brackets: 第九条（立法目的）, 第九条【立法目的】.
+// end of the line; after an article also a colon, or its heading in brackets: 第九条（立法目的）, 第九条【立法目的】.
 func divisionEnds(rest string, style Style) bool {
 	r := first(rest)
 	if r == 0 || strings.HasPrefix(rest, "**") || isSpace(r) {

@@ -194,7 +194,7 @@ func totalAt(s string) (Span, int) {
 	return says, c.at
 }
 
-// withoutTotal returns a count without 总号 in brackets behind it, and where that stands: 第8号 of 第8号（总第25号）.
+// withoutTotal returns a count without 总号 in brackets after it, and where that stands: 第8号 of 第8号（总第25号）.
 func withoutTotal(s string) (string, Span) {
 	at := wording.BracketAtEnd(s)
 	if at <= 0 {
@@ -207,7 +207,7 @@ func withoutTotal(s string) (string, Span) {
 	return han.TrimRight(s[:at]), Span{at + says.Start, at + says.End}
 }
 
-// copyNumberAt reads 份号: six figures, or more or fewer of them behind their label.
+// copyNumberAt reads 份号: six figures, or more or fewer of them after their label.
 func copyNumberAt(s string) (Span, int) {
 	from := labelAt(s, copyLabels)
 	if from == 0 {
@@ -222,7 +222,7 @@ func copyNumberAt(s string) (Span, int) {
 	return Span{}, 0
 }
 
-// approversAt reads 签发人 and the names behind it: 签发人：张三　李四. Who signs for another reason, 会签人：王五, is no part of it.
+// approversAt reads 签发人 and the names after it: 签发人：张三　李四. Who signs for another reason, 会签人：王五, is no part of it.
 func approversAt(s string) (Span, int) {
 	from := labelAt(s, approverLabels)
 	if from == 0 {

@@ -48,7 +48,7 @@ func actAfter(s string) string {
 	return act
 }
 
-// actOfSeveral returns the act behind a day, which several may have done on days of their own: …审判委员会第9次会议、2031年5月6日…会议通过.
+// actOfSeveral returns the act after a day, which several may have done on days of their own: …审判委员会第9次会议、2031年5月6日…会议通过.
 func actOfSeveral(s string) string {
 	for range 4 {
 		if act := actAfter(s); act != "" {
@@ -157,7 +157,7 @@ var meetingVerbs = lexicon.ListOf(lexicon.MeetingVerb)
 // meetingDays are the labels of the day of a meeting.
 var meetingDays = lexicon.ListOf(lexicon.MeetingDay)
 
-// signedInside reports whether the signature stands behind the beginning of part p.
+// signedInside reports whether the signature stands after the beginning of part p.
 func (d *divider) signedInside(p int) bool {
 	return p < len(d.doc.Parts) && len(d.doc.Parts[p].Blocks) > 0 && d.doc.Parts[p].Blocks[0].Pieces[0].Start < d.doc.Date[0].Start
 }

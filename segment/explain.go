@@ -17,7 +17,7 @@ type Explanation struct {
 	Lost []Verdict // what its shape alone would also allow
 	Own  []OwnWord // words of the user's registry that stand on it
 
-	Heading string // the form of the heading that stands behind the marker on it: "the first sentence"; "" where none does
+	Heading string // the form of the heading that stands after the marker on it: "the first sentence"; "" where none does
 }
 
 // A Verdict is a kind that a line could have had.
@@ -51,7 +51,7 @@ func Explanations(l *Layout) iter.Seq[Explanation] {
 	}
 }
 
-// headings returns the forms of the headings behind markers, by where the lines begin on which they stand.
+// headings returns the forms of the headings after markers, by where the lines begin on which they stand.
 func (l *Layout) headings() map[int]string {
 	forms, text := map[int]string{}, l.stagesText()
 	for d := range l.Documents {
@@ -64,7 +64,7 @@ func (l *Layout) headings() map[int]string {
 	return forms
 }
 
-// eachHeading calls do for each node below n with a heading behind its marker.
+// eachHeading calls do for each node below n with a heading after its marker.
 func (n *Node) eachHeading(text string, do func(n *Node, form *headingForm)) {
 	for _, c := range n.Children {
 		if b := c.Block; b.Kind == KindMarker {

@@ -279,7 +279,7 @@ func (f *Front) readCover(text string, lines []Line) {
 	}
 }
 
-// isDatedIssue reports whether s gives the day of an issue, as only a cover may, with its count or the day of the week behind it:
+// isDatedIssue reports whether s gives the day of an issue, as only a cover may, with its count or the day of the week after it:
 // 二零三二年十月七日，星期一, 中華民國二十一年元月二十九日 第一號.
 func isDatedIssue(s string) bool {
 	k := firstYear.Replace(han.Key(s))

@@ -36,8 +36,8 @@ func markHashes(text string, lines []Line, blocks []Block) {
 	}
 }
 
-// hashTitle reports whether block i is a heading of Markdown as large as the title of the document, behind text that smaller ones
-// divide: the title of what is attached, # 统计表 behind # 关于报送情况的函 and its ## headings.
+// hashTitle reports whether block i is a heading of Markdown as large as the title of the document, after text that smaller ones
+// divide: the title of what is attached, # 统计表 after # 关于报送情况的函 and its ## headings.
 func (d *divider) hashTitle(i int) bool {
 	h := d.lines[d.all[i].Lines[0]].hash
 	if h == 0 || len(d.doc.Head.Title) == 0 || d.lines[d.doc.Head.Title[0]].hash != h || !d.titleBlock(i) || d.all[i].Kind != KindText {

@@ -18,7 +18,7 @@ type Head struct {
 	TitleSpans  []Span
 	Recipients  []int
 	DayLines    []int  // of a day in brackets below the title, above the 文号 or the addressees
-	Total       []Span // 总号 in brackets behind the count: 第8号（总第25号）
+	Total       []Span // 总号 in brackets after the count: 第8号（总第25号）
 	Told        []Span // the day that the catalogue of a page tells: 成文日期 | 2031-05-04
 	ToldIssuer  []Span // who issued the document, as the catalogue or a line below the title tells: 发文机关 | 云州市财政局 云州市民政局
 	Stamps      []int  // facts that a web page or a database prints above the text
@@ -240,7 +240,7 @@ func (r *headReader) takesMasthead() bool {
 	return len(h.Title) == 0 || len(h.Masthead) == 0 && r.n > 0 && h.Title[len(h.Title)-1] == r.live[r.n-1] && strings.HasSuffix(han.Key(r.str(r.n)), "令")
 }
 
-// takesChapterOfLaws takes the title that stands behind the chapter of the laws of Hong Kong on the first line of an ordinance:
+// takesChapterOfLaws takes the title that stands after the chapter of the laws of Hong Kong on the first line of an ordinance:
 // 第 1 章 - 釋義及通則條例.
 func (r *headReader) takesChapterOfLaws(s string) bool {
 	l := r.line(r.n)

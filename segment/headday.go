@@ -40,7 +40,7 @@ func (r *headReader) isDayOfHead(s string) bool {
 		(next.Kind == KindNumber && !r.head.hasNumber() || r.addressedAt(r.n+1))
 }
 
-// endsOfficeHead reports whether line i ends what heads the paper of an office: its name, 行政院訓令, or the count behind it.
+// endsOfficeHead reports whether line i ends what heads the paper of an office: its name, 行政院訓令, or the count after it.
 func (r *headReader) endsOfficeHead(i int) bool {
 	h := &r.head
 	number := Block{Pieces: h.NumberSpans}

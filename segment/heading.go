@@ -13,13 +13,13 @@ import (
 // a comma may be longer.
 const headingLimit = 26
 
-// A headingForm is one printed form of the heading behind a marker.
+// A headingForm is one printed form of the heading after a marker.
 type headingForm struct {
 	name, example string                         // as printed, with its marker
 	read          func(s string, n *Node) string // "" where the text has none of this form
 }
 
-// headingForms are tried in this order on the text behind a marker, and the first that finds a heading wins.
+// headingForms are tried in this order on the text after a marker, and the first that finds a heading wins.
 var headingForms = []headingForm{
 	{"a heading between dashes", "第1條 - 供水的條件 - 30/06/1997", func(s string, n *Node) string {
 		if h, _ := dashedHeading(s); h != "" {
@@ -44,7 +44,7 @@ var headingForms = []headingForm{
 	{"the first sentence", "（一）建厂奖励。新建水厂给予奖励。", sentenceHeading},
 }
 
-// Heading returns the heading of a node with a marker, as one reads it, from s, the text behind the marker ([Block.Rest]): the whole line of a
+// Heading returns the heading of a node with a marker, as one reads it, from s, the text after the marker ([Block.Rest]): the whole line of a
 // heading that stands alone, or the first sentence of one that runs in (落户奖励。申请…), without its full stop. "" if the text has none.
 func (n *Node) Heading(s string) string {
 	_, h := n.heading(s)
@@ -62,7 +62,7 @@ func (n *Node) heading(s string) (form *headingForm, h string) {
 	return nil, ""
 }
 
-// may reports whether one of the signs can stand in the text of n behind its marker and the white space there.
+// may reports whether one of the signs can stand in the text of n after its marker and the white space there.
 func (n *Node) may(signs han.Facts) bool { return n.Block == nil || n.Block.behindMarker().May(signs) }
 
 // reading returns a part of the text of n as one reads it.
@@ -96,7 +96,7 @@ func sentenceHeading(s string, n *Node) string {
 	return n.reading(h)
 }
 
-// dashedHeading returns the heading between dashes that databases of Hong Kong print behind a marker, with the day of the version, 簡稱 of
+// dashedHeading returns the heading between dashes that databases of Hong Kong print after a marker, with the day of the version, 簡稱 of
 //   - 簡稱 - 30/06/1997, and where it stands; "" if s begins with none.
 func dashedHeading(s string) (string, Span) {
 	rest := han.TrimLeft(s)
@@ -119,7 +119,7 @@ func dashedHeading(s string) (string, Span) {
 	return h, Span{from, from + len(h)}
 }
 
-// isVersionDay reports whether s is a day with the year behind, 30/06/1997, or the word for a version.
+// isVersionDay reports whether s is a day with the year after, 30/06/1997, or the word for a version.
 func isVersionDay(s string) bool {
 	return len(s) == len("30/06/1997") && isFigures(s[:2]) && isFigures(s[3:5]) && isFigures(s[6:]) && s[2] == '/' && s[5] == '/'
 }
@@ -135,7 +135,7 @@ func withoutStrayQuote(s string) string {
 // colonLimit is how many characters a heading has that a colon parts from its text: 清明节：4月5日放假.
 const colonLimit = 12
 
-// colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands behind the colon is a
+// colonHeading returns the heading before the colon of a run-in heading, 元旦 of 元旦：1月1日至3日放假，共3天。. What stands after the colon is a
 // sentence; a list (符合下列条件：) has no text there.
 func colonHeading(s string, n *Node) string {
 	if n.Type != TypeHeading || !n.may(han.WithColon) || opensProse(s) {

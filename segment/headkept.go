@@ -21,7 +21,7 @@ func (h *keptHead) of(text string, lines []Line, live []int, known map[string]bo
 	return readHead(text, lines, live, known)
 }
 
-// holds reports whether h is the head of the document that begins at live[0]: the lines that were looked at, and the one behind them, are the
+// holds reports whether h is the head of the document that begins at live[0]: the lines that were looked at, and the one after them, are the
 // same, or all that there are, and no claim on one of them has been made since.
 func (h *keptHead) holds(lines []Line, live []int) bool {
 	if h == nil || len(live) == 0 {
@@ -39,7 +39,7 @@ func (h *keptHead) holds(lines []Line, live []int) bool {
 	}
 	end := live[n-1]
 	if n <= h.seen {
-		end++ // nothing was looked at behind it
+		end++ // nothing was looked at after it
 	}
 	for i := live[0]; i < end; i++ {
 		if lines[i].claims > h.claims {

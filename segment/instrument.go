@@ -194,7 +194,7 @@ func (d *divider) restarts(i int) bool {
 	return noted && above.marker || above.further // next is of a law, too
 }
 
-// restartsBelow returns how many blocks from i on are the title on several lines of another text of the part, 0 if none are: behind
+// restartsBelow returns how many blocks from i on are the title on several lines of another text of the part, 0 if none are: after
 // the articles of one stands 第一条, or 第一章 and 第一条, of the next.
 //
 //	关于加强对供水企业

@@ -135,7 +135,7 @@ func hasComma(s string) bool {
 const (
 	openEndCells    = 12 // a line that ends with 根据 or 以及 and is no longer may be a label
 	sentenceSlack   = 3  // cells that an OCR loses of a full line
-	markerTextCells = 20 // behind a marker, a line that is longer is a clause and no heading
+	markerTextCells = 20 // after a marker, a line that is longer is a clause and no heading
 )
 
 // beginsWithDash reports whether the block begins as the line below a title does that says where the text was given.
@@ -193,7 +193,7 @@ const labelRest = 4 * len("邮")
 // labelBreaks stand before the next label of a line.
 var labelBreaks = han.NewMarks("，,；;")
 
-// endsInLabel reports whether a label behind a comma begins at the end of before and ends at the colon of after: …，电子邮 | 箱：….
+// endsInLabel reports whether a label after a comma begins at the end of before and ends at the colon of after: …，电子邮 | 箱：….
 func endsInLabel(before, after string) bool {
 	end := colon(after[:min(len(after), labelRest+len("："))])
 	if end <= 0 || end > labelRest {

@@ -17,7 +17,7 @@ func opensBelowSignature(title string) bool {
 }
 
 // TestKindsOpen holds the flags of the kinds of documents to what internal/lexicon says of them: Paper and OfficeKind open a document
-// behind an issuer and 关于, OpensAlone with the example of its row, and TitleKind alone opens none.
+// after an issuer and 关于, OpensAlone with the example of its row, and TitleKind alone opens none.
 func TestKindsOpen(t *testing.T) {
 	opening := lexicon.NewTails(lexicon.Words(lexicon.Paper + lexicon.OfficeKind + lexicon.OpensAlone))
 	tried := map[lexicon.Class]int{}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// leftover makes documents of the text that stands before, between and behind the documents found, and notes what is too
+// leftover makes documents of the text that stands before, between and after the documents found, and notes what is too
 // little for one in outside. Nothing that is printed is lost.
 func (f *finder) leftover() {
 	var all []Extent

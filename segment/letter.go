@@ -189,7 +189,7 @@ func (r *headReader) readLetterHead() bool {
 // isLetterhead reports whether s is the name of an organ with the kind of its paper: 雲州市政府　函.
 func isLetterhead(s string) bool { return mayBeLetterhead(s) && isLetterheadKey(han.Key(s)) }
 
-// mayBeLetterhead reports whether s ends as such a line does: with a kind of paper, or with a bracket behind one.
+// mayBeLetterhead reports whether s ends as such a line does: with a kind of paper, or with a bracket after one.
 func mayBeLetterhead(s string) bool { return wording.EndsKind(s) || fold(han.LastPrint(s)) == ')' }
 
 // isLetterheadKey is isLetterhead for the key of a line.
@@ -211,7 +211,7 @@ func isLetterLabel(s string) bool {
 	return at > 0 && letterHeads.Begins(han.Key(s[:at]))
 }
 
-// letterEnd returns the line behind the last of a paper of Taiwan: behind 正本 and 副本, and who signs below them. to if live, the lines of
+// letterEnd returns the line after the last of a paper of Taiwan: after 正本 and 副本, and who signs below them. to if live, the lines of
 // the document, are no such paper, or if an attachment follows.
 func letterEnd(text string, lines []Line, live []int, to int) int {
 	labels, end := 0, -1
@@ -248,7 +248,7 @@ func sendsText(text string, lines []Line, letter []int, s string) bool {
 	return false
 }
 
-// A Letter is what a paper of Taiwan says behind labels.
+// A Letter is what a paper of Taiwan says after labels.
 type Letter struct {
 	To, Copies []Span // 受文者 and 正本; 副本
 	Subject    []Span // 主旨
@@ -296,7 +296,7 @@ var (
 	pointsToLetter = lexicon.NewHeads(lexicon.Words(lexicon.LetterPointer))
 )
 
-// takeHead takes what line s of the head, printed at p, says behind its label: 速別：普通件. It reports whether it took something.
+// takeHead takes what line s of the head, printed at p, says after its label: 速別：普通件. It reports whether it took something.
 func (l *Letter) takeHead(p Span, s string) bool {
 	at := colon(s[:min(len(s), 80)])
 	if at <= 0 {

@@ -102,12 +102,12 @@ type Line struct {
 	titled   answer   // whether its print can be a title or a piece of one
 	fact     answer   // whether it is a fact that a web page prints
 	ended    answer   // whether a sentence or a member of a list ends with its print
-	number   answer   // whether its print is a 文号, perhaps in brackets or behind a label
+	number   answer   // whether its print is a 文号, perhaps in brackets or after a label
 	numbers  [2]uint8 // where that begins and ends in the print
 	first    firstReason
-	claims   int32 // the index behind that of the last claim in the ledger
+	claims   int32 // the index after that of the last claim in the ledger
 	facts    han.Facts
-	behind   han.Facts // of what stands behind its marker, as it looks, and the white space there; 0 if there seems to be none
+	behind   han.Facts // of what stands after its marker, as it looks, and the white space there; 0 if there seems to be none
 	label    uint16    // where what looks like a marker ends, from the start of the line
 	ledger   *ledger
 }
@@ -188,7 +188,7 @@ func endsOf(text string) (e lineEnds, lines int) {
 	return e, lines + 1
 }
 
-// look finds where line break k stands first at text[from:] or behind it.
+// look finds where line break k stands first at text[from:] or after it.
 func (e *lineEnds) look(k, from int) {
 	at := from
 	for {
@@ -336,7 +336,7 @@ func (l *Line) read(text string, span Span, markdown bool) {
 	}
 }
 
-// learn makes the facts of l, whose print begins at skip: those of what looks like its marker and those of what stands behind it.
+// learn makes the facts of l, whose print begins at skip: those of what looks like its marker and those of what stands after it.
 func (l *Line) learn(print string, skip int) {
 	end := labelEnd(print)
 	if end == 0 || skip+end >= 1<<16 {
@@ -465,7 +465,7 @@ func gluedPrefix(s string) int {
 	return 0
 }
 
-// gluedAddress returns the length of a web address and a page count n/m with Chinese print right behind.
+// gluedAddress returns the length of a web address and a page count n/m with Chinese print right after.
 func gluedAddress(s string) int {
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
 		return 0

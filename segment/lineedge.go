@@ -14,7 +14,7 @@ const (
 	edgeShort        // the line ends before: a paragraph, a heading or a signature ends with it
 )
 
-// slack is how many characters a full line may lack: a character goes down to the next line with the closing bracket behind it,
+// slack is how many characters a full line may lack: a character goes down to the next line with the closing bracket after it,
 // which no line begins with.
 const slack = 2.4
 

@@ -170,7 +170,7 @@ func TestNeeds(t *testing.T) {
 	}
 }
 
-// TestFactsBehind asserts that the facts of a block behind its marker leave out no sign that stands there.
+// TestFactsBehind asserts that the facts of a block after its marker leave out no sign that stands there.
 func TestFactsBehind(t *testing.T) {
 	apart := 0
 	for _, s := range append(mutatedLines(t), "（一） 供水（试行）", "第十二条　供水。", "12. 供水", "(3)\t供水", "第 3 条 供水") {

@@ -82,7 +82,7 @@ func emphasisSigns(s string, cut bool) []int {
 		at += n
 	}
 	if cut && open == 0 && len(signs) == 0 {
-		signs = append(signs, open) // **附则 behind 第二章
+		signs = append(signs, open) // **附则 after 第二章
 	}
 	return signs
 }
@@ -113,7 +113,7 @@ func closesCut(before, after string) bool {
 
 func hidesFigures(before, after string) bool { return isDigit(last(before)) && isDigit(first(after)) }
 
-// withoutBold returns where the print stands in a line that begins with bold type: behind the first sign of the pair, and before the
+// withoutBold returns where the print stands in a line that begins with bold type: after the first sign of the pair, and before the
 // second where that ends the line. A second sign inside the line stays, and [Source.Reading] passes over it.
 func withoutBold(s string) Span {
 	at := Span{0, len(s)}
@@ -129,7 +129,7 @@ func withoutBold(s string) Span {
 	return Span{at.Start + skip, at.Start + skip + len(rest)}
 }
 
-// startsEntry reports whether a marker or the list of attachments stands behind a sign of Markdown, - （一）检查水库, - 附件：1. 清单:
+// startsEntry reports whether a marker or the list of attachments stands after a sign of Markdown, - （一）检查水库, - 附件：1. 清单:
 // there the sign is none of the print, also in a plain text.
 func startsEntry(s string) bool {
 	t, _ := trim(s)

@@ -43,7 +43,7 @@ type Marker struct {
 	Number int
 	Suffix int  // 1 of 第十七条之一
 	Label  Span // in the source, without what follows
-	Gap    int  // bytes behind the label that an OCR made of the wide space there, and that are no text: ” of 第二条”本规定
+	Gap    int  // bytes after the label that an OCR made of the wide space there, and that are no text: ” of 第二条”本规定
 }
 
 // A markerForm is one printed form of markers: the characters that it begins with, and its reader.
@@ -102,7 +102,7 @@ func labelEnd(s string) int {
 	return 0
 }
 
-// labelReach is how many characters labelEnd looks at behind the first.
+// labelReach is how many characters labelEnd looks at after the first.
 const labelReach = 6
 
 // markerFirsts are the characters that any of them begins with.
@@ -248,7 +248,7 @@ func parenMarker(s string) (m Marker, n int) {
 	return m, c.at
 }
 
-// closesNumber reports whether a closing bracket stands behind the few figures of all kinds that s begins with.
+// closesNumber reports whether a closing bracket stands after the few figures of all kinds that s begins with.
 func closesNumber(s string) bool {
 	for i := 0; i < len(s) && i < numberBytes; {
 		r, n := han.Char(s, i)

@@ -12,7 +12,7 @@ import (
 var mastheadEnds = lexicon.NewList("府文件", "室文件", "厅文件", "廳文件", "局文件", "委文件", "会文件", "院文件", "部文件", "署文件", "处文件", "办文件", "组文件", "行文件", "公司文件", "集团文件", "团文件",
 	"政府令", "国务院令", "委员会令", "部令", "局令", "总局令", "主席令", "总署令", "公署令")
 
-// mastheadBytes is how long the name of an organ is at most that heads a paper, with the kind behind it: fifty characters, letter-spaced twenty-five.
+// mastheadBytes is how long the name of an organ is at most that heads a paper, with the kind after it: fifty characters, letter-spaced twenty-five.
 const mastheadBytes = 150
 
 // isMasthead reports whether s is a 发文机关标志 (GB/T 9704-2012, 7.2.4): 云州市人民政府文件, 云州市人民政府令.
@@ -34,7 +34,7 @@ func isMasthead(s string) bool {
 	return ok && wording.EndsOrgan(organ) && !strings.HasSuffix(organ, "司") && hanCount(organ) >= 5 && subjectAt(organ) < 0 // 司令 is an office
 }
 
-// isLetterhead reports whether the line at n is an organ that heads a letter (GB/T 9704-2012, 10.1): no 文件 stands behind its name, the 文号
+// isLetterhead reports whether the line at n is an organ that heads a letter (GB/T 9704-2012, 10.1): no 文件 stands after its name, the 文号
 // stands below it, and below that a title of its own.
 func (r *headReader) isLetterhead() bool {
 	m := r.n
@@ -206,10 +206,10 @@ func isAboveNumber(lines []Line, i int) bool {
 	return false
 }
 
-// paperHead stands behind or beside the organs that head a paper.
+// paperHead stands after or beside the organs that head a paper.
 const paperHead = "文件"
 
-// isJointPaper reports whether s names organs side by side, and 文件 stands behind one of them: 云州市水务局文件　云州市财政局.
+// isJointPaper reports whether s names organs side by side, and 文件 stands after one of them: 云州市水务局文件　云州市财政局.
 func isJointPaper(s string) bool {
 	if !contains(s, paperHead) || !han.HasSpace(s) {
 		return false

@@ -14,7 +14,7 @@ type splitter struct {
 	text  string
 	lines []Line
 	all   []Block
-	next  [lastStyle + 1][]int // behind each block, the number of the next marker of a style in the same list; 0 if none follows
+	next  [lastStyle + 1][]int // after each block, the number of the next marker of a style in the same list; 0 if none follows
 	last  [lastStyle + 1]int   // the last number of each style
 	label [1]Span              // memory for the place of a label
 }
@@ -53,7 +53,7 @@ func splitMarkers(text string, lines []Line, blocks []Block) []Block {
 	return out
 }
 
-// look notes once, when it is first asked for, behind each block which marker of a style comes next. What stands further out ends a list.
+// look notes once, when it is first asked for, after each block which marker of a style comes next. What stands further out ends a list.
 func (q *splitter) look() {
 	if q.next[HanMark] != nil {
 		return
@@ -181,7 +181,7 @@ func (q *splitter) mayCut(b *Block, s string) bool {
 	return spaced && q.mayCount(b) && contains(rest, "第")
 }
 
-// nextEnd returns the place in s behind the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside
+// nextEnd returns the place in s after the end of a clause, or of a wide gap of three spaces, which parts two prints that stand beside
 // each other on a line, as in the fields of a form; -1 if there is none.
 func nextEnd(s string) (at int, gap bool) {
 	for at = endSigns.From(s, 0); at >= 0; at = endSigns.From(s, at+1) {
@@ -198,7 +198,7 @@ func nextEnd(s string) (at int, gap bool) {
 // endSigns are what nextEnd looks for.
 var endSigns = han.NewMarks("。：； ")
 
-// fillsGap reports whether the marker m behind a wide gap in block i is the one that is missing between those above and below it.
+// fillsGap reports whether the marker m after a wide gap in block i is the one that is missing between those above and below it.
 func (q *splitter) fillsGap(i int, m *Marker) bool {
 	if m.Style != HanMark && m.Style != HanParen {
 		return false
@@ -219,7 +219,7 @@ var beginningNumerals = han.NewSet("一二三四五六七八九十廿百〇零")
 // has its number.
 func (q *splitter) countsOn(i int, m *Marker, open Style, rest string) bool {
 	q.look()
-	if len(q.next[m.Style]) == 0 { // no style that is looked for in mid-line: 第二节 behind a sentence
+	if len(q.next[m.Style]) == 0 { // no style that is looked for in mid-line: 第二节 after a sentence
 		return false
 	}
 	follows := m.Number == q.last[m.Style]+1 && m.Number > 1 && q.next[m.Style][i] != m.Number
@@ -237,7 +237,7 @@ func (q *splitter) countsOn(i int, m *Marker, open Style, rest string) bool {
 // maxFirst is how long the text of 一、 is at most before 二、 in the same line.
 const maxFirst = 4096
 
-// hasSecond reports whether 二、 comes behind the end of a sentence in s, which begins with 一、.
+// hasSecond reports whether 二、 comes after the end of a sentence in s, which begins with 一、.
 func hasSecond(s string) bool {
 	s = s[:min(len(s), maxFirst)]
 	for _, r := range []string{"。", "；"} {
@@ -256,7 +256,7 @@ func hasSecond(s string) bool {
 	return false
 }
 
-// part adds the pieces of b to out: the text before the first marker, and each marker with the text behind it.
+// part adds the pieces of b to out: the text before the first marker, and each marker with the text after it.
 func (q *splitter) part(out []Block, b *Block, cuts []midMarker) []Block {
 	first, places, lines := *b, NewMapper(b.Pieces), b.Lines
 	first.Pieces = places.Append(nil, 0, cuts[0].end)

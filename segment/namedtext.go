@@ -31,7 +31,7 @@ func (d *Document) Named(src string) []Block {
 // quotations is how many titles of a notice are kept; none issues more.
 const quotations = 200
 
-// saidBehind is how many bytes behind a title are looked at for what is done with it.
+// saidBehind is how many bytes after a title are looked at for what is done with it.
 const saidBehind = 3000
 
 // quote notes the titles that a paragraph of the notice quotes. Those in brackets, （以下简称《方案》）, are short forms.
@@ -120,7 +120,7 @@ var nowIssued = lexicon.ListOf(lexicon.NowIssued)
 // issuedWords say of a title before them that the notice issues it.
 var issuedWords = lexicon.NewHeads(lexicon.Words(lexicon.IssuedWord))
 
-// clauseStops stand before the clause that names a title, titleStops behind the one that follows it.
+// clauseStops stand before the clause that names a title, titleStops after the one that follows it.
 var (
 	clauseStops = han.NewSet("，。；：,;:")
 	titleStops  = han.NewMarks("《，。；")
@@ -144,7 +144,7 @@ func isIssued(before, after string) bool {
 	return (issuingWords.Ends(clause) || strings.HasPrefix(clause, "新修订的")) && saysIssued(said(after))
 }
 
-// said returns what is looked at of the text behind a title.
+// said returns what is looked at of the text after a title.
 func said(after string) string { return outsideBrackets(after[:min(len(after), 600)]) }
 
 // openersOfIssue begin what a notice says of the title that it begins with.

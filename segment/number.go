@@ -88,7 +88,7 @@ func isNumberEnd(s string) bool {
 	return (strings.HasSuffix(t, "号") || strings.HasSuffix(t, "號")) && isNumberSigns(s)
 }
 
-// isNumberSigns reports whether s has only what stands behind the agency of a 文号: 〔2031〕, 第8号.
+// isNumberSigns reports whether s has only what stands after the agency of a 文号: 〔2031〕, 第8号.
 func isNumberSigns(s string) bool {
 	if len(s) > 48 {
 		return false

@@ -11,7 +11,7 @@ import (
 // The papers of offices of the Republic, in Nanking as in Taiwan, are headed by the organ and the kind and nothing else: 行政院訓令, 總統令.
 // Count and day stand beside them or below: 行政院訓令　第四三二一號　二十五年八月七日. Many orders have neither.
 
-// letterheadSeams returns where the count and the day begin behind what heads the paper of an office on one line: 行政院訓令　│第四三二一號　│二十五年八月七日.
+// letterheadSeams returns where the count and the day begin after what heads the paper of an office on one line: 行政院訓令　│第四三二一號　│二十五年八月七日.
 // Two mainland forms are one 文号 and stay whole: 云州市水务局公告　2031年第5号.
 func letterheadSeams(s string) []int {
 	r := last(s)

@@ -58,7 +58,7 @@ func (f *finder) titleOn(n int) titleAt {
 	return t
 }
 
-// goesOnBelowAbout reports whether live line n goes on with a title that a line above breaks behind 关于, perhaps with the name of a text between:
+// goesOnBelowAbout reports whether live line n goes on with a title that a line above breaks after 关于, perhaps with the name of a text between:
 // 云州市人民代表大会常务委员会关于 | 《云江特别区条例》 | 附件一所列规定增减的决定.
 func (f *finder) goesOnBelowAbout(n int) bool {
 	above := n - 1
@@ -191,7 +191,7 @@ func (f *finder) isFullLine(n int) bool {
 	return own >= longLine && alike >= 2
 }
 
-// The words behind the issuer in a title: what it is about, and what it issues or passes on.
+// The words after the issuer in a title: what it is about, and what it issues or passes on.
 var (
 	aboutWords   = lexicon.ListOf(lexicon.AboutWord)
 	subjectWords = lexicon.ListOf(lexicon.SubjectWord)

@@ -94,7 +94,7 @@ func (o *outliner) survey() {
 	}
 }
 
-// surveyAbove finds out whether the markers of a style, 一、 or （一）, count on across articles, and so stand above them: each comes behind
+// surveyAbove finds out whether the markers of a style, 一、 or （一）, count on across articles, and so stand above them: each comes after
 // articles that the one before heads, and the first before any. What stands further out begins the count anew.
 func (o *outliner) surveyAbove(s Style, outer Style) {
 	last, articles, across, loose := 0, 0, 0, 0
@@ -253,7 +253,7 @@ func (o *outliner) level(m *Marker) int {
 }
 
 // placeParagraph hangs an unmarked paragraph. After an item or a heading with text it belongs to that one
-// if the list goes on behind it; else it is a paragraph (款) of what the list stands in.
+// if the list goes on after it; else it is a paragraph (款) of what the list stands in.
 func (o *outliner) placeParagraph(i int) {
 	n := o.node(Node{Block: &o.blocks[i], Type: TypeParagraph})
 	if n.heads = o.listBelow(i); n.heads != NoStyle && o.isOneOfDashes(i, n.heads) {

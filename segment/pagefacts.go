@@ -100,7 +100,7 @@ func factsIn(text string, l *Line, i int) []pageFact {
 
 // A factLabel is the name of a fact in a line.
 type factLabel struct {
-	from, value int // where the name begins, and what stands behind it and its colon
+	from, value int // where the name begins, and what stands after it and its colon
 	kind        factKind
 	strong      bool
 	colon       bool
@@ -112,8 +112,8 @@ func mayBeginFact(s string) bool {
 	return !isHan(r) || r == '〇' || factBegins.Has(r)
 }
 
-// factNamesIn returns the names of facts in s in their order. Behind the first one only such as follow a space, a sign or a figure, or have a
-// colon behind them.
+// factNamesIn returns the names of facts in s in their order. After the first one only such as follow a space, a sign or a figure, or have a
+// colon after them.
 func factNamesIn(s string) []factLabel {
 	var out []factLabel
 	for i := 0; i < len(s) && len(out) < 40; {
@@ -314,7 +314,7 @@ func (p pageFacts) day(text string) []Span {
 	return nil
 }
 
-// withoutHour returns how long s is without the time of day behind a day: 2031-05-04 of 2031-05-04 16:40. A day of issue with its hour is when the
+// withoutHour returns how long s is without the time of day after a day: 2031-05-04 of 2031-05-04 16:40. A day of issue with its hour is when the
 // page was published, unless that is 00:00:00.000, as databases write a day without one.
 func withoutHour(s string, midnight bool) int {
 	n := dayAt(s)

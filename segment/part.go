@@ -145,7 +145,7 @@ func (d *divider) add(i int) {
 	}
 }
 
-// put adds block i to a part. The blocks of a part stand one behind the other among those of the document, and are not copied; a part that
+// put adds block i to a part. The blocks of a part stand one after the other among those of the document, and are not copied; a part that
 // leaves one out has copies of its own.
 func (d *divider) put(p *Part, i int) {
 	n := len(p.Blocks)

@@ -15,9 +15,9 @@ type partFacts struct {
 	marker    bool // a block has a marker
 	law       bool // a block is a division or an article of a law
 	article   bool // a block is an article
-	further   bool // a block is an article behind the first
+	further   bool // a block is an article after the first
 	sentence  bool // a paragraph ends with 。
-	signed    bool // the last blocks are a signature, and behind it nothing but 版记 and lines in brackets
+	signed    bool // the last blocks are a signature, and after it nothing but 版记 and lines in brackets
 }
 
 // look looks at one more block.
@@ -60,7 +60,7 @@ func (d *divider) notice() *partFacts { return d.first.of(d, 0) }
 // open returns the facts of the part that is filled.
 func (d *divider) open() *partFacts { return d.last.of(d, len(d.doc.Parts)-1) }
 
-// An ending is a run of blocks behind which the notice ends, or does not.
+// An ending is a run of blocks after which the notice ends, or does not.
 type ending struct {
 	from, to int // the run is blocks [from, to]
 	ends     bool

@@ -83,7 +83,7 @@ func endsInColon(s string) bool {
 }
 
 // endsInSpoiltColon reports whether s, on the lines from n to m right below title or 文号, lists addressees, and an OCR has made ； of the colon
-// behind them: 各区人民政府，市政府各部门；. The text begins below.
+// after them: 各区人民政府，市政府各部门；. The text begins below.
 func (r *headReader) endsInSpoiltColon(n, m int, s string) bool {
 	e := last(s)
 	if e != '；' && e != ';' || !r.belowTitle(n) || !isAddressee(s) || !strings.Contains(s, "各") {

@@ -29,7 +29,7 @@ func (w OwnWord) String() string { return w.Word + " is " + w.What + " by the us
 type ownRow struct {
 	word, what string
 	standIn    string // of the same length
-	whole      bool   // only where no word goes on behind it
+	whole      bool   // only where no word goes on after it
 }
 
 // The classes of words that a registry may name, each with the built-in words that stand for them, the longer first.

@@ -31,7 +31,7 @@ type headLine struct {
 	named         bool   // it holds the name of a gazette
 	before, after string // without spaces, page number and count of the issue
 	name          string // before and its count
-	behind        string // all that stands behind the name
+	behind        string // all that stands after the name
 	kind          string // the name up to its kind: 云州政报
 }
 
@@ -86,7 +86,7 @@ func newHeadLine(s string) headLine {
 	return h
 }
 
-// countsVolumes reports whether volume and issue stand behind the name, as gazettes of Taiwan print them.
+// countsVolumes reports whether volume and issue stand after the name, as gazettes of Taiwan print them.
 func (h *headLine) countsVolumes() bool {
 	v := strings.Index(h.behind, "卷")
 	return h.named && v > 0 && strings.Contains(h.behind[v:], "期") && hanCount(h.name) >= 2

@@ -16,7 +16,7 @@ type seam struct {
 	goes    func(rest string) []int
 }
 
-// behindNumber are what may stand behind a 文号 on its line, tried in this order; goes returns where it begins and where it ends if
+// behindNumber are what may stand after a 文号 on its line, tried in this order; goes returns where it begins and where it ends if
 // more follows, nil if rest is something else.
 var behindNumber = []seam{
 	{"a day", "云政发〔2031〕8号│2031年5月4日", func(s string) []int { return cutIf(s, dayAt(s) > 0) }},
@@ -33,7 +33,7 @@ func cutIf(_ string, ok bool) []int {
 	return []int{0}
 }
 
-// addresseesOf cuts addressees from the number before them and from the text behind them.
+// addresseesOf cuts addressees from the number before them and from the text after them.
 func addresseesOf(s string) []int {
 	at := strings.IndexAny(s[:min(len(s), 400)], "：:")
 	if at < 0 || holds(s[:at], "。", "；", "！", "？") {
@@ -157,7 +157,7 @@ func textSeams(text string, lines []Line, i int) (cuts []int) {
 	return cuts
 }
 
-// noteSeam returns where the text begins behind the note with day and 文号 that databases print below a title: （1985年5月4日云政〔1985〕38号）│　根据….
+// noteSeam returns where the text begins after the note with day and 文号 that databases print below a title: （1985年5月4日云政〔1985〕38号）│　根据….
 // 0 if s is no such line.
 func noteSeam(s string) int {
 	if fold(first(s)) != '(' {
@@ -180,7 +180,7 @@ func noteSeam(s string) int {
 // noteBytes is how long such a note may be.
 const noteBytes = 160
 
-// signatureSeam returns where the organ that signs and its day begin behind the last sentence of a paper on one line:
+// signatureSeam returns where the organ that signs and its day begin after the last sentence of a paper on one line:
 // 请遵照执行。│云州市教育局　│2031年5月4日. 0 if s is no such line.
 func signatureSeam(s string) (at, day int) {
 	if !strings.HasSuffix(s, "日") {
@@ -235,7 +235,7 @@ func headSeamsAt(s string, open, end int) (cuts []int, lists bool) {
 		return nil, false
 	}
 	if from > 0 {
-		cuts = []int{len(han.TrimRight(s[:from]))} // a tab goes with what stands behind it
+		cuts = []int{len(han.TrimRight(s[:from]))} // a tab goes with what stands after it
 	}
 	rest := han.TrimLeft(s[end:])
 	if rest == "" {
@@ -309,7 +309,7 @@ func indexOfHao(s string) int {
 // clauseMarks stand in sentences, and in no title or masthead before a 文号.
 var clauseMarks = han.NewMarks("，。；：“”,;:")
 
-// numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or behind a title or a masthead.
+// numberFrom returns where the 文号 begins whose bracket opens at the end of before: at its start, or after a title or a masthead.
 // -1 if something else stands before it.
 func numberFrom(before string) int {
 	before = han.TrimRight(before)
@@ -382,7 +382,7 @@ var (
 // lawWords begin a sentence about a document, and no title.
 var lawWords = lexicon.ListOf(lexicon.BasisWord)
 
-// countSeam returns where the text of an order begins behind its count on one line: 第　559　号　│《供水办法》已经…. 0 if s is no such line.
+// countSeam returns where the text of an order begins after its count on one line: 第　559　号　│《供水办法》已经…. 0 if s is no such line.
 func countSeam(s string) int {
 	if !strings.HasPrefix(s, "第") {
 		return 0
@@ -399,7 +399,7 @@ func countSeam(s string) int {
 	return len(s) - len(rest)
 }
 
-// orderSeam returns where the text of an order begins that stands behind its head on one line: 云州市人民政府令　第　12　号　│《供水办法》已经…. 0 if
+// orderSeam returns where the text of an order begins that stands after its head on one line: 云州市人民政府令　第　12　号　│《供水办法》已经…. 0 if
 // s is no such line.
 func orderSeam(s string) int {
 	end := orderHead(s[:min(len(s), 200)])
@@ -414,7 +414,7 @@ func orderSeam(s string) int {
 	return len(s) - len(rest)
 }
 
-// titleSeam returns where the title in brackets begins behind the number of an announcement or an order, with which gazettes of customs and of
+// titleSeam returns where the title in brackets begins after the number of an announcement or an order, with which gazettes of customs and of
 // taxes print it on one line: 云州海关公告2031年第8号│（关于渡船检验的公告）. 0 if s is no such line.
 func titleSeam(s string) int {
 	if len(s) > 400 || fold(last(s)) != ')' {

@@ -84,10 +84,10 @@ func (q *sequence) headsNext(at []int, n int) bool {
 	return next.Kind == KindMarker && next.Marker.Style > l.Marker.Style && next.Marker.Style <= ArticleMark
 }
 
-// maxSkipped is how many articles in a row may be lost before one that is read without a space: 第七条 behind 第四条.
+// maxSkipped is how many articles in a row may be lost before one that is read without a space: 第七条 after 第四条.
 const maxSkipped = 3
 
-// skips reports whether the number of at[n] comes a few behind the last one, and the next counts on from it: what is between is lost.
+// skips reports whether the number of at[n] comes a few after the last one, and the next counts on from it: what is between is lost.
 func (q *sequence) skips(at []int, n int) bool {
 	m := q.lines[at[n]].Marker
 	d := m.Number - q.last[m.Style]
@@ -174,7 +174,7 @@ func (q *sequence) insideQuotation(l *Line) bool {
 	return false
 }
 
-// hasOpenQuote reports whether no ” stands behind the last “ of s. It goes from one pair to the next.
+// hasOpenQuote reports whether no ” stands after the last “ of s. It goes from one pair to the next.
 func hasOpenQuote(s string) bool {
 	for {
 		at := han.Index(s, "“")

@@ -28,7 +28,7 @@ func (d *divider) closes(i int) bool {
 	return b.Kind == KindText && (ok || d.signsBehindDay(i))
 }
 
-// signsBehindDay reports whether block i is the day and, behind it, the office and name of who signs: 2031年5月4日　云州市水务局局长　张三. Such lines above
+// signsBehindDay reports whether block i is the day and, after it, the office and name of who signs: 2031年5月4日　云州市水务局局长　张三. Such lines above
 // or below it make a list.
 func (d *divider) signsBehindDay(i int) bool {
 	return d.hasDayBeforeName(i) && !(i > 0 && d.hasDayBeforeName(i-1)) && !(i+1 < len(d.all) && d.hasDayBeforeName(i+1))
@@ -239,7 +239,7 @@ func (d *divider) closeOnLine(i int, why string) int {
 	return 1
 }
 
-// closeBehindDay takes a signature that stands behind its day.
+// closeBehindDay takes a signature that stands after its day.
 func (d *divider) closeBehindDay(i int, why string) int {
 	b := &d.all[i]
 	print := b.Pieces[0]
@@ -262,7 +262,7 @@ func (d *divider) closeUndated(i int, why string) int {
 	return 1
 }
 
-// closeBelow takes the day at block i and who signs below it, behind 此令 or the name of their court where that stands between. Judges sign one
+// closeBelow takes the day at block i and who signs below it, after 此令 or the name of their court where that stands between. Judges sign one
 // below the other.
 func (d *divider) closeBelow(i int, why string) int {
 	p := &d.doc.Parts[0]

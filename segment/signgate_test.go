@@ -278,7 +278,7 @@ func TestRepeatedKeys(t *testing.T) {
 	}
 }
 
-// TestAgencies compares the search for the 机关代字 behind a title with one that asks every beginning in full.
+// TestAgencies compares the search for the 机关代字 after a title with one that asks every beginning in full.
 func TestAgencies(t *testing.T) {
 	found := 0
 	for _, s := range append(mutatedLines(t), "云州市人民政府关于加强供水工作的通知 云政发", "云州市人民政府文件云政发", "关于供水的通知云 政 发", "云州市人民政府令 云政", "云州市供水办法〇云政办函") {

@@ -25,7 +25,7 @@ var (
 	rareSigns = han.NewMarks(han.SiteSigns)
 )
 
-// mayBeOfSite reports whether two such characters stand in s, one behind the other up to spaces.
+// mayBeOfSite reports whether two such characters stand in s, one after the other up to spaces.
 func mayBeOfSite(s string) bool {
 	for i := rareSigns.From(s, 0); i >= 0; i = rareSigns.From(s, i) {
 		r, n := han.Char(s, i)

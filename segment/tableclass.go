@@ -22,7 +22,7 @@ func classOf(s string) class {
 	digits, dates, others := 0, 0, 0
 	for _, r := range s {
 		if others > 2 {
-			break // words, whatever stands behind them
+			break // words, whatever stands after them
 		}
 		switch {
 		case isDigit(r):

@@ -19,7 +19,7 @@ func isDrawn(r rune) bool { return r >= 0x2500 && r <= 0x257F }
 // drawnSides part the cells of a row.
 const drawnSides = "│┃║"
 
-// isDrawnRow reports whether s is a row of such a table: it begins with a side, and another one stands behind it.
+// isDrawnRow reports whether s is a row of such a table: it begins with a side, and another one stands after it.
 func isDrawnRow(s string) bool {
 	if !mayBeginDrawn(s) {
 		return false

@@ -115,7 +115,7 @@ func anyFigure(src string, row []Cell) bool {
 }
 
 // spreadHeader gives the two rows of a header as many cells as the table has columns: a blank one below each name that spans
-// both rows, and blank ones behind each that spans columns.
+// both rows, and blank ones after each that spans columns.
 func spreadHeader(src string, header [][]Cell, columns int) {
 	top, below := header[0], header[1]
 	spans := len(top) + len(below) - columns

@@ -71,7 +71,7 @@ func (b *Block) lastRow(lines []Line) int {
 	return b.Lines[0]
 }
 
-// A tableHead is what rows behind a gap ask of the first row of their table, each of them: it is counted once.
+// A tableHead is what rows after a gap ask of the first row of their table, each of them: it is counted once.
 type tableHead struct {
 	line  int  // where it stands
 	cells int  // how many it has, 0 before they are counted
@@ -246,7 +246,7 @@ func (t *tableAt) areLabels(between []int) bool {
 		return false
 	}
 	if t.row+len(between)+1 != t.below && t.row != t.head && !(countsOn(above, below) || firstCell(below) == "1" && isNumeral(firstCell(above))) {
-		return false // blank lines, and nothing says that the table goes on behind them
+		return false // blank lines, and nothing says that the table goes on after them
 	}
 	for _, i := range between {
 		if !t.isLabel(i, above) {

@@ -44,7 +44,7 @@ func hasGap(text string, l *Line) bool {
 	s := l.text(text)
 	if l.behind != 0 && !l.behind.May(han.WithSpace) {
 		at := min(len(s), max(0, l.Span.Start+int(l.label)-l.Print.Start))
-		s = s[:len(s)-len(han.TrimLeft(s[at:]))] // all white space stands behind the marker
+		s = s[:len(s)-len(han.TrimLeft(s[at:]))] // all white space stands after the marker
 	}
 	return strings.Contains(s, "  ") || l.may(han.WithWide) && strings.Contains(s, "\u3000\u3000")
 }
@@ -132,7 +132,7 @@ func hasSumLabel(f []field) bool {
 	return isSumLabel(han.Key(f[0].s)) || len(f) > 1 && isSumLabel(han.Key(f[0].s+f[1].s))
 }
 
-// next returns the next line of the table behind line i: one with a gap, or one that a blank line does not part from it and that stands
+// next returns the next line of the table after line i: one with a gap, or one that a blank line does not part from it and that stands
 // further right than where a paragraph begins. -1 if there is none.
 func (t *spacedTable) next(i int) int {
 	blank, label := 0, false

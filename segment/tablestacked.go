@@ -60,7 +60,7 @@ type stacked struct {
 	wide  int   // how many columns the header names
 }
 
-// next returns the next line with print behind line i; -1 where a line cannot be a cell.
+// next returns the next line with print after line i; -1 where a line cannot be a cell.
 func (t *stacked) next(i int) int {
 	for i++; i < len(t.lines); i++ {
 		switch l := &t.lines[i]; l.Kind {
@@ -114,7 +114,7 @@ func (t *stacked) sure() bool {
 	return exact > 0
 }
 
-// findNumber looks for the row with number n behind the row that begins on line row: as far away as the header is wide, or else as near to that
+// findNumber looks for the row with number n after the row that begins on line row: as far away as the header is wide, or else as near to that
 // as can be. It returns its line and how many cells stand before it.
 func (t *stacked) findNumber(row, n int) (at, count int) {
 	at = -1

@@ -9,7 +9,7 @@ import (
 	"github.com/gongbao/gongbao/internal/wording"
 )
 
-// repeatsTitle reports whether s is a title that already stands above: web pages print it twice, and databases with the edition behind it,
+// repeatsTitle reports whether s is a title that already stands above: web pages print it twice, and databases with the edition after it,
 // 云州市供水条例（2031年修订）, in one of the two places.
 func (r *headReader) repeatsTitle(s string) bool {
 	if len(r.head.Title) == 0 {
@@ -26,7 +26,7 @@ func (r *headReader) repeatsTitle(s string) bool {
 	return t == k || isEdition(t, k) || strings.HasPrefix(k, t) && endsWithNumber(s)
 }
 
-// isEdition reports whether two keys are one title, and one of them has the edition behind it: 云州市供水条例（2031年修订）.
+// isEdition reports whether two keys are one title, and one of them has the edition after it: 云州市供水条例（2031年修订）.
 func isEdition(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
@@ -228,7 +228,7 @@ func (h *Head) unquoteTitle(text string) {
 	h.TitleSpans = Map(h.TitleSpans, len("《"), len(s)-len("》"))
 }
 
-// footnoteAtEnd returns how long the mark of a footnote is behind a title with its kind, [1] of 云州市2031年统计公报[1]; 0 if none stands there.
+// footnoteAtEnd returns how long the mark of a footnote is after a title with its kind, [1] of 云州市2031年统计公报[1]; 0 if none stands there.
 func footnoteAtEnd(title string) int {
 	if last(title) != ']' && last(title) != '］' {
 		return 0

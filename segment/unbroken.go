@@ -79,7 +79,7 @@ func mayHoldDocument(s string, facts han.Facts) bool {
 	return shown && proofs >= 2
 }
 
-// next returns where word stands first at s[i:] or behind it, -1 if nowhere.
+// next returns where word stands first at s[i:] or after it, -1 if nowhere.
 func next(s string, i int, word string) int {
 	if n := han.Index(s[i:], word); n >= 0 {
 		return i + n
@@ -137,7 +137,7 @@ func tailOf(s string) string {
 	return s[at:]
 }
 
-// lastClause returns what stands in s behind its last sentence or day.
+// lastClause returns what stands in s after its last sentence or day.
 func lastClause(s string) string {
 	s = tailOf(s)
 	if at := strings.LastIndexAny(s, "。；：）日"); at >= 0 {
@@ -147,7 +147,7 @@ func lastClause(s string) string {
 	return s
 }
 
-// spaces cuts at wide white space behind a sentence, and at any before what only begins a line.
+// spaces cuts at wide white space after a sentence, and at any before what only begins a line.
 func (b *breaker) spaces() {
 	for i := 0; i < len(b.s); {
 		r, n := utf8.DecodeRuneInString(b.s[i:])

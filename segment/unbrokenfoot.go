@@ -62,7 +62,7 @@ var roundOpens, roundEnds = han.NewMarks("（("), han.NewMarks("）)。")
 // actsOnLaws are what is done to a law on a day.
 var actsOnLaws = lexicon.NewList("通过", "公布", "发布", "修订", "修正", "批准", "施行")
 
-// signatures cuts before the names of who signs, before the day below them and behind it.
+// signatures cuts before the names of who signs, before the day below them and after it.
 func (b *breaker) signatures() {
 	for _, at := range daysInLine(b.s) {
 		before := han.TrimRight(b.s[:at[0]])
@@ -79,7 +79,7 @@ func (b *breaker) signatures() {
 			if space := strings.LastIndexFunc(before[from:k], isSpace); space >= 0 && isOrganLine(han.TrimLeft(before[from+space:])) {
 				k = from + space // 云州市 stands before the name by which the title calls it
 			}
-			from = k // behind a list of attachments
+			from = k // after a list of attachments
 		}
 		names := before[from:]
 		if t, _ := trim(names); !(wording.EndsOrgan(t) && isSignerLine(t)) && !wording.IsPersonLine(t) || from == 0 || strings.ContainsAny(t, "，于自在至") {
@@ -107,7 +107,7 @@ func (b *breaker) endsAt(rest string) bool {
 	return false
 }
 
-// notes cuts before and behind the notes in brackets below a signature, and before the list of attachments.
+// notes cuts before and after the notes in brackets below a signature, and before the list of attachments.
 func (b *breaker) notes() {
 	for _, w := range []string{"（此件", "(此件"} {
 		if at := strings.Index(b.s, w); at > 0 {

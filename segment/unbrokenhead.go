@@ -13,7 +13,7 @@ import (
 // colonOrStop ends the head of a paper on one line, or shows that its text has begun.
 var colonOrStop = han.NewMarks("：:。")
 
-// head cuts behind the addressees, and behind title and 文号 above them.
+// head cuts after the addressees, and after title and 文号 above them.
 func (b *breaker) head() {
 	if end := orderHead(b.s[:min(len(b.s), 200)]); end > 0 && isMastheadName(b.s[:end]) {
 		b.proved(1, end)
@@ -61,7 +61,7 @@ func (b *breaker) proved(kinds int, cuts ...int) {
 // paperWords are the words for kinds of papers that a title ends with.
 var paperWords = lexicon.ListOf(lexicon.Paper)
 
-// titleEnd returns where a title ends in h at the word for a kind of paper, with addressees behind it: …供水工作的通知各县人民政府. 0 if none does.
+// titleEnd returns where a title ends in h at the word for a kind of paper, with addressees after it: …供水工作的通知各县人民政府. 0 if none does.
 func (b *breaker) titleEnd(h string, from int) int {
 	if !hasSubject(h[from:]) {
 		return 0
@@ -234,7 +234,7 @@ func withBrackets(h string, from, to int) (int, int) {
 	return from, to
 }
 
-// numberStart returns where the 文号 begins that stands at at: behind the 文种 of the title to which it is glued.
+// numberStart returns where the 文号 begins that stands at at: after the 文种 of the title to which it is glued.
 func numberStart(h string, at int) int {
 	for i := range h[at:] {
 		if i > 0 && (h[at+i] == '[' || strings.HasPrefix(h[at+i:], "〔") || strings.HasPrefix(h[at+i:], "（")) {
@@ -254,7 +254,7 @@ const numberReach = 120
 // numbersInHead returns where a 文号 stands in a line, 云政发〔2031〕8号, or one set wide, 云 政 发 〔 2 0 3 1 〕 8 号. It is looked for only where a
 // figure stands before 号, and the bracket of the year before that, and only in what the number may take.
 func numbersInHead(h string) (found [][]int) {
-	from := 0 // behind the last number
+	from := 0 // after the last number
 	for at := 0; ; at += len("号") {
 		n := han.Index(h[at:], "号")
 		if n < 0 {
@@ -294,7 +294,7 @@ func firstNumberInHead(s string) (from, to int) {
 
 var yearBrackets = han.NewMarks("〔[（(［")
 
-// codeBefore returns where the two to twelve characters begin that end at s[:at], each with gap behind it; -1 if there are fewer.
+// codeBefore returns where the two to twelve characters begin that end at s[:at], each with gap after it; -1 if there are fewer.
 func codeBefore(s string, at int, gap string) int {
 	from, count := at, 0
 	for count < 12 && strings.HasSuffix(s[:from], gap) {
@@ -310,7 +310,7 @@ func codeBefore(s string, at int, gap string) int {
 	return from
 }
 
-// numberBehind returns where a number ends whose year stands in the brackets at s[at:], with gap behind each of its signs but the last, or white
+// numberBehind returns where a number ends whose year stands in the brackets at s[at:], with gap after each of its signs but the last, or white
 // space round 第 and before 号 where that is "". 0 if there is none.
 func numberBehind(s string, at int, gap string) int {
 	rest := s[at+han.CharLen(s, at):]

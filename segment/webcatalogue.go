@@ -40,7 +40,7 @@ func (w *webReader) catalogue(at int) int {
 	return -1
 }
 
-// breaksOff reports whether the sentence above line i goes on behind it: what stands there is the margin of a printed page.
+// breaksOff reports whether the sentence above line i goes on after it: what stands there is the margin of a printed page.
 func (w *webReader) breaksOff(i int) bool {
 	for n := 0; i > 0 && n < 8; {
 		i--

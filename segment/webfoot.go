@@ -9,7 +9,7 @@ import (
 )
 
 // foot puts aside what a site prints below the text that begins at line start of the page that begins at line begin, down to line to:
-// all from the first line that only a site prints, where nothing behind it goes on with the text.
+// all from the first line that only a site prints, where nothing after it goes on with the text.
 func (w *webReader) foot(begin, start, to int) {
 	if begin < 0 {
 		return

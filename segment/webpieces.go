@@ -45,7 +45,7 @@ func markStamps(lines []Line, why string) {
 // isFirstCrumb reports whether s is the first step of the way to a page.
 func isFirstCrumb(s string) bool { return s == "首页" || s == "主页" || s == "网站首页" }
 
-// crumbsEnd returns the line behind the way to a page whose first step is line i, i if no sign for the next one stands below it. The name of
+// crumbsEnd returns the line after the way to a page whose first step is line i, i if no sign for the next one stands below it. The name of
 // the last step may stand there once more. A title, which some pages print as the last step and again below, is none: nothing of the text is lost.
 func crumbsEnd(text string, lines []Line, i int) int {
 	end, name := i, ""
@@ -116,7 +116,7 @@ func opensChooser(s string) bool {
 	return fontLabels.Has(strings.TrimSuffix(strings.TrimPrefix(han.Key(s), "("), ":"))
 }
 
-// chooserEnd returns the line behind a chooser that begins on line i, 0 if fewer than two buttons stand below.
+// chooserEnd returns the line after a chooser that begins on line i, 0 if fewer than two buttons stand below.
 func chooserEnd(text string, lines []Line, i int) int {
 	buttons, end := 0, 0
 	for n := i + 1; n < min(len(lines), i+chooserLines); n++ {

@@ -76,7 +76,7 @@ func listedLines(text string, lines []Line) map[int]bool {
 	return listed
 }
 
-// hasNoMark reports whether s is a name, perhaps with a post behind a space: no mark parts or ends clauses in it.
+// hasNoMark reports whether s is a name, perhaps with a post after a space: no mark parts or ends clauses in it.
 func hasNoMark(s string, facts han.Facts) bool {
 	return !(facts.May(partingFacts) && partingMarks.Stand(s)) && hanCount(s) > 1 && !endsOpen(s)
 }

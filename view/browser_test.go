@@ -245,7 +245,7 @@ func awaited[T any](b *browser, expression string) T {
 	return out
 }
 
-// manyGazettes are invented gazettes one behind the other, up to a number of bytes.
+// manyGazettes are invented gazettes one after the other, up to a number of bytes.
 func manyGazettes(most int) string {
 	var out strings.Builder
 	for seed := uint64(1); out.Len() < most; seed++ {

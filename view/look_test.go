@@ -15,7 +15,7 @@ import (
 	"github.com/gongbao/gongbao/segment"
 )
 
-// faint lists the texts that are seen whose contrast with what is behind them is below that of WCAG AA, 4.5 to 1 or 3 to 1 for large letters,
+// faint lists the texts that are seen whose contrast with what is after them is below that of WCAG AA, 4.5 to 1 or 3 to 1 for large letters,
 // and the edges of fields below 3 to 1.
 const faint = `(() => {
 	const parse = (s) => { const m = s.match(/[\d.]+/g).map(Number); return { r: m[0], g: m[1], b: m[2], a: m[3] ?? 1 }; };

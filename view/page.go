@@ -53,7 +53,7 @@ type Page struct {
 }
 
 // Inline returns a page with style and script in it, and a policy that allows these and nothing else. Sources are further words of
-// script-src, such as 'wasm-unsafe-eval', and may have directives behind them: ; worker-src blob:.
+// script-src, such as 'wasm-unsafe-eval', and may have directives after them: ; worker-src blob:.
 func Inline(title string, data []byte, sources string) Page {
 	style, script := Style(), Script()
 	if sources != "" {

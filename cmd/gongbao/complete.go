@@ -27,7 +27,7 @@ var flagValues = map[string][]string{
 	"timeout":      {"1m", "10m", "1h"},
 }
 
-// stringsOf are the values of a closed set, as they are written behind a flag.
+// stringsOf are the values of a closed set, as they are written after a flag.
 func stringsOf[T ~string](list []T) []string {
 	out := make([]string, len(list))
 	for i, x := range list {

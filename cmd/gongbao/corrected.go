@@ -71,7 +71,7 @@ const besideSource = "beside"
 // isSideFile reports whether a path is that of a side file of corrections, which is no source.
 func isSideFile(path string) bool { return strings.HasSuffix(path, corrections.Beside("")) }
 
-// sideFile takes the side file out of the words behind parse, --corrections 2022-02.txt.gongbao.json: where no source is named with it,
+// sideFile takes the side file out of the words after parse, --corrections 2022-02.txt.gongbao.json: where no source is named with it,
 // the source is the file that it lies beside.
 func (p *correcting) sideFile(args []string) ([]string, error) {
 	var sources []string

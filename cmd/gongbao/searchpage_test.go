@@ -83,7 +83,7 @@ func countRows(t *testing.T, ix *search.Index, query string) (n int) {
 // originalDir is where the tests of this package start.
 var originalDir, _ = os.Getwd()
 
-// behindMark puts text into the block behind a mark of a page.
+// behindMark puts text into the block after a mark of a page.
 func behindMark(t *testing.T, page, mark, text string) string {
 	t.Helper()
 	begin := "<!-- " + mark + " -->\n```text\n"
@@ -95,7 +95,7 @@ func behindMark(t *testing.T, page, mark, text string) string {
 	return head + begin + text + "```\n" + rest
 }
 
-// passageOf returns n lines that end with the line behind the first that has a word.
+// passageOf returns n lines that end with the line after the first that has a word.
 func passageOf(text, word string, n int) string {
 	lines := strings.SplitAfter(text, "\n")
 	for i, line := range lines {

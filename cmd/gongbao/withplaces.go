@@ -66,7 +66,7 @@ func (w *placeWriter) list() error {
 	return err
 }
 
-// object copies the fields of an object. Behind those of a value or a node it writes page, line, column and box of its first place; behind
+// object copies the fields of an object. After those of a value or a node it writes page, line, column and box of its first place; after
 // those of anything else that has spans, and where a value stands in several places, all of them.
 func (w *placeWriter) object() error {
 	var at []gazette.Position

@@ -54,7 +54,7 @@ func TestLargePictures(t *testing.T) {
 	}
 }
 
-// tiffPages is a TIFF of so many pages without pixels; the last one names the directory at next as the one behind it.
+// tiffPages is a TIFF of so many pages without pixels; the last one names the directory at next as the one after it.
 func tiffPages(pages int, next uint32) []byte {
 	b := tiffHead(binary.LittleEndian, "II", 1654, 2339)
 	for n := range pages {

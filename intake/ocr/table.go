@@ -207,7 +207,7 @@ func starts(cells []image.Rectangle, of func(image.Rectangle) int) []int {
 	return found
 }
 
-// index returns the last of places that is not behind v.
+// index returns the last of places that is not after v.
 func index(places []int, v int) int {
 	i, exact := slices.BinarySearch(places, v)
 	if exact {

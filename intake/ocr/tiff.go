@@ -17,7 +17,7 @@ var errCircle = errors.New("the picture is damaged: its pages come back to a pag
 // A tiff is what the directories of a TIFF say: one for each page.
 type tiff struct {
 	sizes []image.Point
-	cut   bool // a directory behind these cannot be read
+	cut   bool // a directory after these cannot be read
 }
 
 // A tiffForm is how wide the fields of a directory are (TIFF 6.0, section 2; BigTIFF).
@@ -69,7 +69,7 @@ func tiffOf(f io.ReaderAt) (tiff, error) {
 	return out, nil
 }
 
-// directory reads the size of a page and where the next directory is, 0 behind the last; cut says that one of the two is not there.
+// directory reads the size of a page and where the next directory is, 0 after the last; cut says that one of the two is not there.
 func (t tiffForm) directory(f io.ReaderAt, at int64) (size image.Point, next int64, cut bool) {
 	counted, entry, link := 2, 12, 4
 	if t.wide {

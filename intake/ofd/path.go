@@ -32,7 +32,7 @@ func (p *page) path(data string) {
 	}
 }
 
-// operands counts the numbers behind each operator.
+// operands counts the numbers after each operator.
 var operands = map[string]int{"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7}
 
 // A pen draws a path.

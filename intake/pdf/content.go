@@ -341,7 +341,7 @@ func (c *content) form(x objects.Value) {
 	}
 }
 
-// skipInlineImage moves l behind the EI of an image. Its data may hold the letters EI,
+// skipInlineImage moves l after the EI of an image. Its data may hold the letters EI,
 // so EI counts only between white space and before something that is text again. It reports whether there is one.
 func skipInlineImage(l *lexer) (ends bool) {
 	for t := l.next(); !t.is("ID"); t = l.next() {

@@ -97,10 +97,10 @@ type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// noCheckSum stands behind zlib data, so that a missing check sum is a wrong one and missing data are an error.
+// noCheckSum stands after zlib data, so that a missing check sum is a wrong one and missing data are an error.
 var noCheckSum = make([]byte, 4)
 
-// readUpTo reads until the end, an error or limit, and says what the data lack. A check sum behind them may be wrong or missing.
+// readUpTo reads until the end, an error or limit, and says what the data lack. A check sum after them may be wrong or missing.
 func readUpTo(r io.Reader, limit int) (data []byte, lacks string) {
 	var b bytes.Buffer
 	_, err := io.Copy(&b, io.LimitReader(r, int64(max(limit, 0))+1))

@@ -124,7 +124,7 @@ func (w *writer) glyph(g glyph) {
 	w.end, w.after = g.x+g.width, g.s
 }
 
-// finish ends the last part without blanks at its end, and begins another behind a separator.
+// finish ends the last part without blanks at its end, and begins another after a separator.
 func (w *writer) finish(separator string) {
 	if n := len(w.parts); n > 0 {
 		w.parts[n-1].text = strings.TrimRightFunc(string(w.text), unicode.IsSpace)

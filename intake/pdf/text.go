@@ -64,7 +64,7 @@ func (c *content) advance(x, y float64) {
 	}
 }
 
-// print puts one character on the page and moves the pen behind it.
+// print puts one character on the page and moves the pen after it.
 func (c *content) print(f *font, ch char) {
 	s := &c.state
 	m := matrix{s.size * s.stretch, 0, 0, s.size, 0, s.rise}.then(c.matrix).then(s.ctm)

@@ -35,7 +35,7 @@ func Char(s string, i int) (rune, int) {
 // those of the characters below U+1000 and of the surrogates.
 const plainLead = 0xDFFE
 
-// goesOn reports whether c is a byte of a character behind its first one.
+// goesOn reports whether c is a byte of a character after its first one.
 func goesOn(c byte) bool { return c&0xC0 == 0x80 }
 
 // isTwo, isThree and isFour report whether the bytes are a character.

@@ -258,7 +258,7 @@ func TestIsWider(t *testing.T) {
 	}
 }
 
-// TestSameKey checks that two texts have one key where SameKey says so, and that it does not read on behind the first difference.
+// TestSameKey checks that two texts have one key where SameKey says so, and that it does not read on after the first difference.
 func TestSameKey(t *testing.T) {
 	parts := []string{"供水", "（", "(", " ", "\u3000", "《", "〈", "a", "Ａ", "\x00", "\xe4", "\xff", "\ufffd", "、", ","}
 	r := rand.New(rand.NewSource(1))

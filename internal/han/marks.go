@@ -157,7 +157,7 @@ func (m *Marks) Add(s string) {
 // Index returns where the first of the marks stands in s, -1 if none does.
 func (m *Marks) Index(s string) int { return m.From(s, 0) }
 
-// From returns where the first of the marks stands at s[i:] or behind it, -1 if none does. It looks at two characters of three bytes
+// From returns where the first of the marks stands at s[i:] or after it, -1 if none does. It looks at two characters of three bytes
 // at once, and at four ideographs if none of these is a mark. It calls nothing, so that it needs no frame on the stack.
 func (m *Marks) From(s string, i int) int {
 	rest := s[i:]

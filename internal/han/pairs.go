@@ -1,6 +1,6 @@
 package han
 
-// Pairs are characters of three bytes that a text is searched for where they stand behind certain others: surnames that nothing but a mark, 由
+// Pairs are characters of three bytes that a text is searched for where they stand after certain others: surnames that nothing but a mark, 由
 // or 长 stands before, and the second characters of words such as 任命. What is looked at first is the last two bytes of each character; few
 // places are left to be looked at again.
 type Pairs struct {
@@ -43,7 +43,7 @@ func (p *Pairs) add(set *Set, r rune, kind uint8) {
 	}
 }
 
-// From returns where the first pair ends at s[i:] or behind it, at its second character, and which of the two kinds it may be; -1 if there
+// From returns where the first pair ends at s[i:] or after it, at its second character, and which of the two kinds it may be; -1 if there
 // is none.
 func (p *Pairs) From(s string, i int) (at int, open, word bool) {
 	for at = p.near(s, i); at >= 0; at = p.near(s, at+3) {
@@ -62,7 +62,7 @@ func (p *Pairs) From(s string, i int) (at int, open, word bool) {
 	return -1, false, false
 }
 
-// near returns where the next pair may end at s[i:] or behind it: it looks at two characters at once. It calls nothing, so that it needs no frame
+// near returns where the next pair may end at s[i:] or after it: it looks at two characters at once. It calls nothing, so that it needs no frame
 // on the stack.
 func (p *Pairs) near(s string, i int) int {
 	may := uint8(isPair) // what the character before rest introduces

@@ -2,7 +2,7 @@
 
 package han
 
-// scripts has each simplified character with the traditional ones behind it.
+// scripts has each simplified character with the traditional ones after it.
 const scripts = `万万萬 与與 丑丑醜 专專 业業 丛叢 东東 丝絲 丢丟丢 两两兩 严嚴 丧喪 个个個 丰丰豐 临臨 为為爲 丽麗 举舉 么么幺麼麽 义义義 乌烏 乐乐樂 乔乔喬 习習
 乡鄉 书書 买買 乱乱亂 争争爭 于于於 亏亏虧 云云雲 亚亞 产產産 亩畝 亲親 亵褻 亸嚲 亿億 仅仅僅 仆仆僕 从从從 仑侖 仓倉 仪仪儀 们們 价价價 众众眾衆
 优优優 会会會 伛傴 伞傘 伟偉 传傳 伡俥 伣俔 伤伤傷 伥倀 伦倫 伧傖 伪偽僞 伫佇 体体體 余余餘 佣佣傭 佥僉 侠侠俠 侣侶 侥僥 侦偵 侧側 侨僑

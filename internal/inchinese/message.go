@@ -11,7 +11,7 @@ import (
 // words and numbers, and are $1, $2 … of the Chinese.
 type wording struct{ english, chinese string }
 
-// wordings are tried in this order; one that would take another's sentence stands behind it.
+// wordings are tried in this order; one that would take another's sentence stands after it.
 var wordings = []wording{
 	// contents
 	{"the contents name 《%s》, and the text has none of the documents that they name", "目录列有《$1》，而正文没有目录所列的任何文件"},

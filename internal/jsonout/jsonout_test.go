@@ -214,7 +214,7 @@ func TestSideBySide(t *testing.T) {
 	}
 }
 
-// TestSideBySideErrors tells of what one core cannot write, and of a writer that refuses, and leaves no goroutine behind.
+// TestSideBySideErrors tells of what one core cannot write, and of a writer that refuses, and leaves no goroutine after.
 func TestSideBySideErrors(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
 	before := runtime.NumGoroutine()

@@ -135,7 +135,7 @@ type field struct {
 	name   string
 	index  []int
 	tagged bool
-	at     []uintptr // where it stands: in the structure, and behind each embedded pointer on the way to it
+	at     []uintptr // where it stands: in the structure, and after each embedded pointer on the way to it
 	write  encoder
 	text   bool                        // it is a string
 	empty  bool                        // it is left out where it is empty, not only where it is zero

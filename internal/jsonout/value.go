@@ -235,7 +235,7 @@ func object(t reflect.Type) encoder {
 	}
 }
 
-// key writes the name of a field, and what stands before and behind it.
+// key writes the name of a field, and what stands before and after it.
 func (w *Writer) key(f *field, first bool) {
 	if w.Indent {
 		w.next(first)

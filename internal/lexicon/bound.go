@@ -6,7 +6,7 @@ const (
 	Superlative   Class = "<superlative>"     // is a name as well as a bound: 最低生活保障标准
 	LeastWord     Class = "<least word>"      // stands before the verb whose object it bounds: 至少每两个月召开1次
 	BoundFiller   Class = "<bound filler>"    // may stand between a bound and its figure: 最高给予50万元
-	BoundNoun     Class = "<bound noun>"      // names what the figure behind it measures, and may stand between any bound and it: 不足居住面积15平方米
+	BoundNoun     Class = "<bound noun>"      // names what the figure after it measures, and may stand between any bound and it: 不足居住面积15平方米
 	NotUpDown     Class = "<not up down>"     // makes 上下 a word of its own: 上下班
 	Includes      Class = "<includes>"        // begins a note on whether the figure itself is meant: （含本数）
 	ShortNameWord Class = "<short name word>" // gives a short name, where 以下 before it is no bound: 以下简称

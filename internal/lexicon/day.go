@@ -39,7 +39,7 @@ const (
 	WeekName      Class = "<week name>"      // stands before the day of a week: 星期六
 	RelativeYear  Class = "<relative year>"  // stands before 年 and names a year: 今年
 	YearEnd       Class = "<year end>"       // follows 年 and names a part of it: 年底
-	PartOfDay     Class = "<part of day>"    // stands behind a day, with an hour or without: 3日夜间
+	PartOfDay     Class = "<part of day>"    // stands after a day, with an hour or without: 3日夜间
 	Feast         Class = "<feast>"          // is a feast, whose days differ from year to year: 2031年春节
 	OrdinalUnit   Class = "<ordinal unit>"   // is counted by an ordinal: 第3年
 )

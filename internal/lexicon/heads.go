@@ -55,7 +55,7 @@ func NewHeads(list []string) *Heads {
 // slot returns where the words that begin with r stand, or one of the places before.
 func (h *Heads) slot(r rune) uint32 { return h.slots + uint32(r)*0x9E3779B1>>h.shift }
 
-// behind returns the slot behind one.
+// behind returns the slot after one.
 func (h *Heads) behind(slot uint32) uint32 { return h.slots + (slot+1-h.slots)&(1<<(32-h.shift)-1) }
 
 // Of returns the first word of the list that s begins with, "" if there is none.
@@ -75,7 +75,7 @@ func (h *Heads) Begins(s string) bool { return h.Of(s) != "" }
 // Is reports whether s is one of the words. The list has longer words before shorter ones.
 func (h *Heads) Is(s string) bool { return s != "" && h.Of(s) == s }
 
-// MayBegin reports whether the first print of s, behind white space, begins one of the words: if it does not, s in no reading of its
+// MayBegin reports whether the first print of s, after white space, begins one of the words: if it does not, s in no reading of its
 // spaces and signs is one of them.
 func (h *Heads) MayBegin(s string) bool { return h.starts.Has(han.First(han.TrimLeft(s))) }
 
@@ -98,7 +98,7 @@ func (h *Heads) Word(k int) string { return kept.lists[k].String() }
 // Stand reports whether one of the words stands anywhere in s. It looks at each character once, whatever the words are.
 func (h *Heads) Stand(s string) bool { return h.From(s, 0) >= 0 }
 
-// From returns where the first of the words stands at s[i:] or behind it, -1 if none does.
+// From returns where the first of the words stands at s[i:] or after it, -1 if none does.
 func (h *Heads) From(s string, i int) int {
 	for i = h.starts.From(s, i); i >= 0; i = h.starts.From(s, i+1) {
 		if h.Begins(s[i:]) {

@@ -107,7 +107,7 @@ func NewList(words ...string) List {
 	return l
 }
 
-// ListOf keeps the words of a class, as [Words] has them, and further ones behind them.
+// ListOf keeps the words of a class, as [Words] has them, and further ones after them.
 func ListOf(c Class, more ...string) List { return NewList(append(Words(c), more...)...) }
 
 // ListOfKept keeps a list of words that are kept already.

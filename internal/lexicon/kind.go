@@ -3,13 +3,13 @@ package lexicon
 // The classes of kinds of documents (文种). Which of them lets a line open a document, below a signature and its day, where no 文号, masthead or
 // addressees stand with it:
 //
-//	Paper, OfficeKind  behind an issuer or 关于: 云州市水务局关于检修渡口的通告, 云州省政府训令
+//	Paper, OfficeKind  after an issuer or 关于: 云州市水务局关于检修渡口的通告, 云州省政府训令
 //	OpensAlone         whatever stands before it: 2031年5月大事记
 //	TitleKind alone    never: 渡口检修办法 is what the notice above issues
 //
 // With a 文号, a masthead or addressees any TitleKind is a title. TestKindsOpen of package segment tries each row.
 const (
-	Paper          Class = "<paper>"           // one of the fifteen of 党政机关公文处理工作条例: behind an issuer or 关于 it opens a document
+	Paper          Class = "<paper>"           // one of the fifteen of 党政机关公文处理工作条例: after an issuer or 关于 it opens a document
 	TitleKind      Class = "<title kind>"      // ends the title of a document; alone it opens none
 	CitedKind      Class = "<cited kind>"      // ends the title of a normative document that another one cites
 	RuleKind       Class = "<rule kind>"       // ends the name of a rule that stands without 《》 before 第…条

@@ -16,7 +16,7 @@ const (
 	MeetingDay       Class = "<meeting day>"       // stands before the day of a meeting in its minutes: 时间：2031年5月4日
 	MeetingVerb      Class = "<meeting verb>"      // tells that a meeting was held: 市长主持召开会议
 	ColophonLabel    Class = "<colophon label>"    // is the label of a fact in a colophon: 准印证：
-	SponsorLabel     Class = "<sponsor label>"     // is the label of who stands behind a gazette: 主办：
+	SponsorLabel     Class = "<sponsor label>"     // is the label of who stands after a gazette: 主办：
 	HostLabel        Class = "<host label>"        // begins the line that names who publishes it: 主办单位：
 	EditorLabel      Class = "<editor label>"      // is the label of who edits it: 编辑：
 	PublicationLabel Class = "<publication label>" // is a label that publications have and offices do not: 刊号：

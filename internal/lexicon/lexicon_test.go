@@ -82,7 +82,7 @@ func TestTails(t *testing.T) {
 	}
 }
 
-// once are the classes whose words the code has nowhere else. The words of running text that a name begins behind are grammar, not
+// once are the classes whose words the code has nowhere else. The words of running text that a name begins after are grammar, not
 // terms: 关于, 以下 and 已经 mean other things in other places.
 const once = Paper + TitleKind + CitedKind + RuleKind + LawKind + RegulationKind + SeriesKind + BasisWord + SumRow + SumColumn + PartSum +
 	AtMostBefore + AtLeastBefore + BelowBefore + AboveBefore + AboutBefore + ListRole + ProseOffice + PeopleList + Honour + ContactLabel +

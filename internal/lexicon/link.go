@@ -10,9 +10,9 @@ const (
 	RepealsWord    Class = "<repeals word>"    // ends the force of what it names: 废止《…》
 	AmendsWord     Class = "<amends word>"     // changes what it names: 修改《…》
 	MentionsWord   Class = "<mentions word>"   // names it, and none of these: 违反《…》
-	CodeBreak      Class = "<code break>"      // running text that the 机关代字 of a number begins behind: 执行云政发〔2031〕5号
+	CodeBreak      Class = "<code break>"      // running text that the 机关代字 of a number begins after: 执行云政发〔2031〕5号
 	OrderBreak     Class = "<order break>"     // the same before the series of an order: 执行云州市人民政府令第5号
-	OrderUnit      Class = "<order unit>"      // an order break behind a figure only, as places begin with it too: 5月云州市人民政府令第5号, 日照市人民政府令
+	OrderUnit      Class = "<order unit>"      // an order break after a figure only, as places begin with it too: 5月云州市人民政府令第5号, 日照市人民政府令
 	OrderJoin      Class = "<order join>"      // an order break between two names, and within the name of one body: 财政部和云州市人民政府令, 国家发展和改革委员会令
 	OrganHead      Class = "<organ head>"      // begins the name of a body of the state: 国家发展和改革委员会
 	JoinedLaw      Class = "<joined law>"      // stands before 和 where another law follows: 第五条和公司法第六条

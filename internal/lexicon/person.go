@@ -80,7 +80,7 @@ func persons() []Row {
 		{Word: "经济师 农艺师 技师 讲师", Class: NotPerson + PeopleList, Source: people, Example: "云州市经济师"},
 		{Word: "法官", Class: PeopleList + NotPerson + ProseOffice + OfficeEnd, Source: people, Example: "法官　甲某某"},
 		{Word: "律师 会计师 研究员", Class: PeopleList + NotPerson + ProseOffice, Source: people, Example: "云州市律师"},
-		// not in traditional characters, where 陳明 behind it is a verb: 向檢察官陳明
+		// not in traditional characters, where 陳明 after it is a verb: 向檢察官陳明
 		{Word: "检察官", Class: NotPerson + ProseOffice + OfficeEnd, Source: people, Example: "检察官张三", Exact: true},
 		{Word: "方式 法人", Class: NotPerson + CommonWord, Source: people, Example: "云州市方式"},
 		{Word: "单元", Class: NotPerson + CommonWord + HouseUnit, Source: people, Example: "云州市单元"},

@@ -68,7 +68,7 @@ func NewTails(list []string) *Tails {
 	return t
 }
 
-// insertTail puts word i of a list behind those of a group that are as long or longer.
+// insertTail puts word i of a list after those of a group that are as long or longer.
 func insertTail(group []int, list []string, i int) []int {
 	group = append(group, i)
 	for k := len(group) - 1; k > 0 && len(list[group[k-1]]) < len(list[i]); k-- {

@@ -28,7 +28,7 @@ const (
 	OpeningWord   Class = "<opening word>"   // goes on with such a sentence, or begins the text of the article: 第九条有关部门
 	RuleWord      Class = "<rule word>"      // stands in a line of a rule and in no line of a list: 应当
 	ClosingWord   Class = "<closing word>"   // begins the last line of a text: 特此通知
-	GreetingEnd   Class = "<greeting end>"   // stands behind the name of who a telegram or a letter of the Republic goes to: 各縣政府公鑒：
+	GreetingEnd   Class = "<greeting end>"   // stands after the name of who a telegram or a letter of the Republic goes to: 各縣政府公鑒：
 	SealWord      Class = "<seal word>"      // names a seal at a signature: （印章）
 	ReportSubject Class = "<report subject>" // stands before 公报 where it is no gazette: 统计公报
 	BeforeActor   Class = "<before actor>"   // stands before who acted, in 题注: 经云州市人民政府同意

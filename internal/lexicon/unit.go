@@ -5,7 +5,7 @@ import "strings"
 // A Unit is a row of printed words that mean one unit of measurement: 平方米, m², ㎡ and 平米 are m2.
 type Unit struct {
 	Code  string // of the Unified Code for Units of Measure (UCUM, case sensitive); "" of a unit that it does not have, such as 亩
-	Words string // as printed, with spaces between them; the traditional forms follow by themselves but for a word behind =: 裡 is no 里
+	Words string // as printed, with spaces between them; the traditional forms follow by themselves but for a word after =: 裡 is no 里
 }
 
 // Units are the legal units of measurement of the People's Republic (国发〔1984〕28号, GB 3100-1993) in words and in signs, with the

@@ -53,7 +53,7 @@ func (p phrase) fullWidth() phrase {
 	})
 }
 
-// setWide puts a blank behind every character: 栖 政 〔 2 0 2 2 〕 3 号.
+// setWide puts a blank after every character: 栖 政 〔 2 0 2 2 〕 3 号.
 func (p phrase) setWide() phrase {
 	return p.rewritten(func(prev, r, _ rune) (string, string) {
 		if prev == 0 {

@@ -37,7 +37,7 @@ func (m *maker) citation(relation string) phrase {
 	return m.cited(title, number, relation)
 }
 
-// renamed is a citation that gets a short name: 《…办法》（栖政规〔2021〕16号，以下简称《办法》）, or behind the bracket of its number.
+// renamed is a citation that gets a short name: 《…办法》（栖政规〔2021〕16号，以下简称《办法》）, or after the bracket of its number.
 func (m *maker) renamed(title string, n docNumber, relation string) phrase {
 	marks := [2]string{"《", "》"}
 	if m.aside.IntN(100) < 40 {

@@ -61,7 +61,7 @@ func (m *maker) gazette(seed uint64) *Gazette {
 	return g
 }
 
-// around is what stands before and behind the documents: cover, contents and colophon of an issue, head and foot of a page.
+// around is what stands before and after the documents: cover, contents and colophon of an issue, head and foot of a page.
 func (m *maker) around() (front, back []*block) {
 	switch m.sheet {
 	case siteSheet:

@@ -20,9 +20,9 @@ type habit struct {
 	breaks     int    // of 100 paragraphs at the end of a page, how many are broken
 	newPage    bool   // each document begins on a new page
 	leader     string // between an entry of the contents and its page
-	pageEnd    string // behind the page
+	pageEnd    string // after the page
 	pageFirst  bool   // the page stands before the title
-	numbered   bool   // 文号 stands behind the title
+	numbered   bool   // 文号 stands after the title
 	ruled      bool   // a Markdown rule after some entries
 	mark       [2]string
 	group      [2]string

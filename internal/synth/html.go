@@ -131,7 +131,7 @@ func (s *sheet) classOf(i int) string {
 	return strings.TrimSpace(class)
 }
 
-// pieceOf reports whether the paragraph on line i has another piece on the page before or behind.
+// pieceOf reports whether the paragraph on line i has another piece on the page before or after.
 func (s *sheet) pieceOf(i, step int) bool {
 	for j := i + step; j >= 0 && j < len(s.g.lines); j += step {
 		if o := s.g.lines[j]; o.role != roleFurniture {

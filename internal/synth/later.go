@@ -22,7 +22,7 @@ func (m *maker) later(name string) bool {
 	return true
 }
 
-// weekday is the name of a day of the week behind a date: （星期二）, （周二）, (星期二).
+// weekday is the name of a day of the week after a date: （星期二）, （周二）, (星期二).
 func (m *maker) weekday(t time.Time) string {
 	day := string([]rune("日一二三四五六")[t.Weekday()])
 	return pick(m.aside, []string{"（星期" + day + "）", "（星期" + day + "）", "（周" + day + "）", "(星期" + day + ")"})
@@ -40,7 +40,7 @@ func (m *maker) fullDay(t time.Time, bound string) phrase {
 	return p
 }
 
-// besides prints, behind a paragraph, one that a later form needs: a number or a name that is masked, a period with its length.
+// besides prints, after a paragraph, one that a later form needs: a number or a name that is masked, a period with its length.
 func (m *maker) besides() {
 	if m.later(maskedNumber) {
 		m.put(rolePara, text("群众反映的手机号码"+MaskedPhone+"和证件号码4201**********0012已经核实，有关情况应当及时向社会公开。"), nil)

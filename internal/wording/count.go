@@ -30,7 +30,7 @@ func CountInYear(s string) string {
 	return k
 }
 
-// CountBehindYear returns what stands behind the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.
+// CountBehindYear returns what stands after the year or the term that a count begins with, with 第: 第10 of 2032年第10, 第1 of (2007)1.
 // "" if k begins with neither.
 func CountBehindYear(k string) string {
 	var year, rest string

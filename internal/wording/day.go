@@ -56,7 +56,7 @@ func IsDateLine(s string) bool {
 	return ok || wrong
 }
 
-// mayEndDay reports whether a day can end where s does: not behind 要点, and not behind 工作日 or 之日, where no figure stands
+// mayEndDay reports whether a day can end where s does: not after 要点, and not after 工作日 or 之日, where no figure stands
 // before 日. Most strings are asked no more.
 func mayEndDay(s string) bool {
 	r := han.Last(s)

@@ -22,7 +22,7 @@ func NamesGazette(s string) bool {
 	return at > 0
 }
 
-// BehindName returns what stands behind the name of a gazette on its line: 2032年第4期 of 云州市人民政府公报 2032年第4期.
+// BehindName returns what stands after the name of a gazette on its line: 2032年第4期 of 云州市人民政府公报 2032年第4期.
 func BehindName(s string) string {
 	at, n := -1, 0
 	for from, size := NameEnd(s); from >= 0; from, size = NameEnd(s[at+n:]) {

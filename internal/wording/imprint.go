@@ -16,7 +16,7 @@ var (
 	imprintLabels = lexicon.ListOf(lexicon.ImprintLabel)
 )
 
-// CopyTo returns the list behind 抄送：, and MainTo that behind 主送：; "" where s begins with none.
+// CopyTo returns the list after 抄送：, and MainTo that after 主送：; "" where s begins with none.
 func CopyTo(s string) string { return behind(s, copyToLabels) }
 
 // MainTo returns the list of main addressees in 版记: 主送：各区人民政府.
@@ -55,7 +55,7 @@ func mayEndPrinted(s string) bool {
 	return false
 }
 
-// isPrintedEnd reports whether r may stand behind the number of copies.
+// isPrintedEnd reports whether r may stand after the number of copies.
 func isPrintedEnd(r rune) bool {
 	return r == '。' || !han.IsHan(r) && (han.IsSpace(r) || han.Sign(r) == ')')
 }

@@ -33,7 +33,7 @@ const longestKey = 400
 // The longest common subsequence is found for all places of one key at once, which are the bits of words (Hyyrö, Bit-parallel LCS-length
 // computation revisited, 2004): two titles cost as many steps as they have characters, not their product.
 
-// A letterTable knows the places of each character of a key. Characters of one slot stand one behind the other.
+// A letterTable knows the places of each character of a key. Characters of one slot stand one after the other.
 type letterTable struct {
 	letters [128]rune // the character + 1, 0 where there is none
 	places  [128]uint64

@@ -65,7 +65,7 @@ func mayMend(s string) bool {
 	return false
 }
 
-// countFollows reports whether, behind further ], a digit stands or what is counted: ]]号 is 11号.
+// countFollows reports whether, after further ], a digit stands or what is counted: ]]号 is 11号.
 func countFollows(runes []rune) bool {
 	for _, r := range runes {
 		if r != ']' {

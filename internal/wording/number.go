@@ -76,7 +76,7 @@ var (
 )
 
 // mayEndNumber reports whether a 文号 can end where s does: most lines end otherwise, and are asked no more. The short count of an order
-// may be spoilt at its end, and marks of 版头 may stand behind a number.
+// may be spoilt at its end, and marks of 版头 may stand after a number.
 func mayEndNumber(s string, facts han.Facts) bool {
 	if len(s) <= 40 {
 		return true
@@ -91,7 +91,7 @@ var numberTails = han.NewSet("号號令示律規规告章")
 // clauseEnds end sentences, clauses and titles, and no 文号.
 var clauseEnds = han.NewSet("，。；：、？！”》")
 
-// NumberWithin returns where the 文号 stands that fills s[start:to], in brackets or behind its label perhaps, or beside a day.
+// NumberWithin returns where the 文号 stands that fills s[start:to], in brackets or after its label perhaps, or beside a day.
 func NumberWithin(s string, start, to int) (int, int, bool) {
 	from := start + AfterAnyLabel(s[start:to], NumberLabels)
 	inner := s[from:to]

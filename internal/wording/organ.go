@@ -32,10 +32,10 @@ func StartsOrgan(s string) bool {
 	return false
 }
 
-// organParts are what stands behind the name of an organ and names none.
+// organParts are what stands after the name of an organ and names none.
 var organParts = lexicon.ListOf(lexicon.OrganPart)
 
-// IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 behind 云州市人民政府.
+// IsPartOfOrgan reports whether s is a part of an organ that has no name of its own: 办公室 after 云州市人民政府.
 func IsPartOfOrgan(s string) bool { return organParts.Has(s) }
 
 // IsOrganLine reports whether s is the name of an organ alone, as joint issuers stand one above the other.

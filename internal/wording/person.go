@@ -70,7 +70,7 @@ func namesHolder(s, office, name string) bool {
 		strings.Trim(name, "·.•") == name && (han.Count(name) >= 2 || isHiddenName(name)) && !EndsOrgan(name)
 }
 
-// mayNameOffice reports whether white space stands in s behind the last character of an office.
+// mayNameOffice reports whether white space stands in s after the last character of an office.
 func mayNameOffice(s string) bool {
 	for at := spaceMarks.From(s, 0); at >= 0; at = spaceMarks.From(s, at+1) {
 		if r, _ := han.Before(s, at); signingEnds.MayEndWith(r) {
@@ -110,7 +110,7 @@ func officeAndName(s string) (office, name string) {
 	return strings.Join(words[:n+1], ""), name
 }
 
-// ApproverNames returns the names in the list behind 签发人; a name of two characters may be spread, 张　三　李建国.
+// ApproverNames returns the names in the list after 签发人; a name of two characters may be spread, 张　三　李建国.
 func ApproverNames(s string) []string {
 	var names []string
 	joins := false // whether the last word was one character that waits for the rest of its name

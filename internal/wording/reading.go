@@ -96,7 +96,7 @@ func IsAsPrinted(s string) bool { return unplain.From(s, 0) < 0 && !IsPrintedTwi
 type readingWriter struct {
 	strings.Builder
 	spaced bool
-	apart  bool // a blank was kept behind a digit or beside its point
+	apart  bool // a blank was kept after a digit or beside its point
 	prev   rune
 	open   uint64 // of each open round bracket, of the last 64 of them, whether it was made full-width: its partner follows it
 	depth  int    // how many are open
@@ -111,7 +111,7 @@ func (w *readingWriter) space(next rune) {
 	}
 }
 
-// sign writes an ASCII character or a round bracket; rest stands behind it.
+// sign writes an ASCII character or a round bracket; rest stands after it.
 func (w *readingWriter) sign(r rune, rest string) {
 	printed := r
 	switch r {
@@ -155,7 +155,7 @@ func startsDoubled(s string) bool {
 }
 
 // nextPrint returns the first rune of s that is neither space nor ASCII sign: a row of half-width
-// signs takes its width from what stands behind it.
+// signs takes its width from what stands after it.
 func nextPrint(s string) rune {
 	seen := 0
 	for _, r := range s {

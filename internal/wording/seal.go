@@ -24,7 +24,7 @@ func IsSeal(s string) bool {
 	return false
 }
 
-// SealBehind returns where the note on a seal begins behind the name of who signs, and its end: （公章） of 云州市人民政府（公章）.
+// SealBehind returns where the note on a seal begins after the name of who signs, and its end: （公章） of 云州市人民政府（公章）.
 func SealBehind(s string) (at int, ok bool) {
 	if !han.Holds(s, "（", "(") {
 		return len(s), false
@@ -36,7 +36,7 @@ func SealBehind(s string) (at int, ok bool) {
 	return at, true
 }
 
-// WithoutSeal returns the name of who signs without the note on the seal behind it: 云州市人民政府办公室（云州市水务局代章）.
+// WithoutSeal returns the name of who signs without the note on the seal after it: 云州市人民政府办公室（云州市水务局代章）.
 func WithoutSeal(s string) string {
 	at, _ := SealBehind(s)
 	return han.TrimRight(s[:at])

@@ -40,7 +40,7 @@ func IsOfficePaper(s string) bool { return officeEnds.Ends(han.Key(s)) && IsOffi
 // IsStateHead reports whether s names the head of the state, who issues orders as organs do: 大總統.
 func IsStateHead(s string) bool { return StateHeads.Ends(s) && han.Count(s) <= 6 }
 
-// OrderHead returns the word for an order or an announcement that s ends with behind the name of an organ: 公告 of 云州市商务局公告. "" if there is none.
+// OrderHead returns the word for an order or an announcement that s ends with after the name of an organ: 公告 of 云州市商务局公告. "" if there is none.
 func OrderHead(s string) string {
 	if h := SeriesEnds.Of(s); h != "" && (IsOrganLine(strings.TrimSuffix(s, h)) || IsOfficeHead(s)) {
 		return h

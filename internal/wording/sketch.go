@@ -12,7 +12,7 @@ type Sketch struct {
 	mask uint64 // a bit for the low six bits of each
 }
 
-// With returns the sketch of two keys one behind the other.
+// With returns the sketch of two keys one after the other.
 func (k Sketch) With(l Sketch) Sketch { return Sketch{k.n + l.n, k.mask | l.mask} }
 
 // Most is never below the likeness of two keys: each bit that one of them alone has is a character that they do not share.

@@ -38,7 +38,7 @@ func solidEnd(title string) string {
 	return title[at:]
 }
 
-// EndsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark behind 《…办法》.
+// EndsTail reports whether a title without its tail may end before r: the bracket of （试行）, the mark after 《…办法》.
 func EndsTail(r rune) bool { return r == '）' || r == ')' || r == '》' || r == '”' || r == '」' }
 
 // noteOpens open the brackets after a title, and those within.
@@ -82,13 +82,13 @@ func IsOfficialKind(k string) bool { return PaperEnds.Ends(k) || officeEnds.Ends
 var officeEnds = lexicon.NewTails(lexicon.Words(lexicon.OfficeKind))
 
 // TitleKey folds the title of an entry of the contents as [han.Key] does, without the 文号 in brackets that some contents print
-// behind it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
+// after it: …的通知（云政发〔2031〕1号）, …办法（云州市人民政府令第8号）.
 func TitleKey(title string) string {
 	s := han.TrimEnd(title, " \n　")
 	return han.Key(s[:TitleLength(s)])
 }
 
-// TitleLength returns how much of the title of an entry is left without the 文号 in brackets behind it: …的通知（云政发〔2031〕8号）.
+// TitleLength returns how much of the title of an entry is left without the 文号 in brackets after it: …的通知（云政发〔2031〕8号）.
 func TitleLength(s string) int {
 	if at := BracketAtEnd(s); at >= 0 && isBracketedNumber(s[at:]) {
 		return len(TrimLeaders(s[:at]))

@@ -138,7 +138,7 @@ func (s *Scanner) section() (*Token, error) {
 	return s.textToken(raw[:n], len(opening)+n+len(closing), false)
 }
 
-// textToken returns raw as text and goes on behind size bytes.
+// textToken returns raw as text and goes on after size bytes.
 func (s *Scanner) textToken(raw string, size int, escaped bool) (*Token, error) {
 	text, err := resolve(raw, escaped)
 	if err != nil {
@@ -272,7 +272,7 @@ func (s *Scanner) startTag() (*Token, error) {
 	return &s.token, nil
 }
 
-// attr reads name="value" at *at, and moves it behind.
+// attr reads name="value" at *at, and moves it after.
 func (s *Scanner) attr(a *Attr, at *int) (err error) {
 	if a.Name, err = s.localName(at); err != nil {
 		return err
@@ -306,7 +306,7 @@ func (s *Scanner) attr(a *Attr, at *int) (err error) {
 	return err
 }
 
-// space moves *at behind white space.
+// space moves *at after white space.
 func (s *Scanner) space(at *int) {
 	for *at < len(s.text) && isSpace(s.text[*at]) {
 		*at++
@@ -315,7 +315,7 @@ func (s *Scanner) space(at *int) {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
-// localName reads a name at *at without its prefix, and moves it behind.
+// localName reads a name at *at without its prefix, and moves it after.
 func (s *Scanner) localName(at *int) (string, error) {
 	start := *at
 	i, bytes := s.name(start)

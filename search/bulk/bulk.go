@@ -108,7 +108,7 @@ type joiner struct {
 
 	order map[string]int               // of the documents, by id
 	of    map[string][]json.RawMessage // values of the document, by provision
-	head  []byte                       // what is asked of the document: fields of a JSON object, each behind a comma
+	head  []byte                       // what is asked of the document: fields of a JSON object, each after a comma
 	doc   int
 	next  int    // the document that comes next
 	ahead []byte // a value of a later document

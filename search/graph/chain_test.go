@@ -22,7 +22,7 @@ type planned struct {
 	issued      bool   // the document is a notice that issues it
 	date        parse.Day
 	from, until parse.Day
-	repealed    parse.Day // the first day behind its force
+	repealed    parse.Day // the first day after its force
 	by          string    // number of what repeals it
 	halted      parse.Day
 	haltedTo    parse.Day

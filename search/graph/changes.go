@@ -7,7 +7,7 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
-// lastDay is behind all that a gazette prints.
+// lastDay is after all that a gazette prints.
 var lastDay = parse.Day{Year: 9999, Month: 12, Day: 31}
 
 // A ChangeKind is what happens to a text on a day.

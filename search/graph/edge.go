@@ -24,7 +24,7 @@ func (g *Graph) effects() (map[string]*dataset.Effect, error) {
 	return on, nil
 }
 
-// force notes the clause of a part, and the words that stand behind the force of the document.
+// force notes the clause of a part, and the words that stand after the force of the document.
 func (g *Graph) force(e *dataset.Effect) {
 	w := g.byDocument[e.Document]
 	if w == nil {
@@ -141,10 +141,10 @@ func (g *Graph) absent(c *dataset.Citation, title string) *Work {
 	return w
 }
 
-// partialWords begin the clause behind a title where only something of the text is meant: 《…》中关于收费的规定停止执行.
+// partialWords begin the clause after a title where only something of the text is meant: 《…》中关于收费的规定停止执行.
 var partialWords = []string{"中", "有关", "的有关", "的相关", "相关", "的部分", "部分", "里", "所附", "附件", "规定的", "的规定", "适用于", "确定的", "内"}
 
-// isPartial reports whether only something of the cited text is meant, by the words behind it in its sentence.
+// isPartial reports whether only something of the cited text is meant, by the words after it in its sentence.
 func isPartial(c *dataset.Citation) bool {
 	sentence, cited := plain(c.Sentence), plain(c.Text)
 	k := strings.Index(sentence, cited)

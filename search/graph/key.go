@@ -74,7 +74,7 @@ func fullOrder(agency, region string) string {
 	return region[:k] + string(first) + "人民" + rest + "令"
 }
 
-// editionWords behind a title say which edition it is.
+// editionWords after a title say which edition it is.
 func bareTitle(title string) string {
 	for {
 		t := strings.TrimSpace(title)

@@ -148,7 +148,7 @@ type clauseAt struct {
 	items []int
 }
 
-// clauses returns the paragraphs of the article at i: the first is printed behind its number.
+// clauses returns the paragraphs of the article at i: the first is printed after its number.
 func (b *body) clauses(i int) []clauseAt {
 	n := &b.list[i]
 	var out []clauseAt

@@ -190,7 +190,7 @@ var quotes = map[rune]rune{'“': '”', '「': '」', '『': '』', '"': '"'}
 // says are the words between a citation and what is quoted of it.
 var says = []string{"规定", "明确", "指出", "要求", "载明", "提出", "写明", "称", "：", ":", "即", "强调", "確定", "規定"}
 
-// quoteBehind returns what is quoted behind a citation in its sentence, before the next one begins at limit: 第九条规定：“…”; "" if nothing is.
+// quoteBehind returns what is quoted after a citation in its sentence, before the next one begins at limit: 第九条规定：“…”; "" if nothing is.
 func quoteBehind(s string, limit int) string {
 	s = s[:min(len(s), quoteReachBytes*4)]
 	for i, r := range s {

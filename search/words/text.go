@@ -9,7 +9,7 @@ import (
 	"github.com/gongbao/gongbao/parse"
 )
 
-// Text parts any text: a sentence, a page. Its lines read on, but where one begins with two spaces or stands behind an
+// Text parts any text: a sentence, a page. Its lines read on, but where one begins with two spaces or stands after an
 // empty one.
 func (s *Segmenter) Text(text string) []Token {
 	items := settled(found(text))

@@ -16,7 +16,7 @@ type pairing struct {
 	cost int
 }
 
-// align lays a pattern on the text around from, where it costs least (edit distance); what lies before and behind it in the text is free.
+// align lays a pattern on the text around from, where it costs least (edit distance); what lies before and after it in the text is free.
 func align(pattern, text []rune, from int) pairing {
 	low, high := max(0, from-slack), min(len(text), from+len(pattern)+slack)
 	window := text[low:max(low, high)]

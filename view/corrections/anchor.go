@@ -12,7 +12,7 @@ import (
 type Anchor struct {
 	Span   gazette.Span `json:"span"`   // in the text that the side file names
 	Quote  string       `json:"quote"`  // what stands there
-	Before string       `json:"before"` // what stands before and behind it
+	Before string       `json:"before"` // what stands before and after it
 	After  string       `json:"after"`
 }
 

@@ -52,7 +52,7 @@ func (a *applier) split(j *job) {
 	j.pointer, j.status = fmt.Sprint("/documents/", d+1), gazette.CorrectionApplied
 }
 
-// join puts the document that begins at a place behind the one before it: its parts become parts of that one, and what stood in its head
+// join puts the document that begins at a place after the one before it: its parts become parts of that one, and what stood in its head
 // becomes text of its first part.
 func (a *applier) join(j *job) {
 	d := a.documentAt(j.at.at.Start)
@@ -166,7 +166,7 @@ func (a *applier) name(d int) {
 	doc.ID = id
 }
 
-// joined is a document with another one behind it.
+// joined is a document with another one after it.
 func joined(d, next gazette.Document, text string) gazette.Document {
 	base := len(d.Parts)
 	prefix := func(eid string) string { // the parts of the second document count on

@@ -116,7 +116,7 @@ func off(p place, at int) int { return max(p.span.Start-at, at-p.span.Start) }
 // A tie is a place of the old text that stands at a place of the new one.
 type tie struct{ from, to int }
 
-// neighbours are the found anchors before and behind a place, or the ends of the texts where those have about one length.
+// neighbours are the found anchors before and after a place, or the ends of the texts where those have about one length.
 func (f *finder) neighbours(anchors []Anchor, at []found, place, bytes int) (low, high tie, ok bool) {
 	alike := max(bytes, f.bytes)-min(bytes, f.bytes) < max(bytes, f.bytes)/10
 	low, high = tie{0, 0}, tie{bytes, f.bytes}

@@ -13,7 +13,7 @@ import (
 // stands in quotation marks: documents["云政[2022]3号"].
 type path []step
 
-// A step is the name of a field and, for lists, the keys behind it: rows[3][2] has two.
+// A step is the name of a field and, for lists, the keys after it: rows[3][2] has two.
 type step struct {
 	name string
 	keys []string

@@ -59,7 +59,7 @@ func runs(src *segment.Source) []float64 {
 	return out
 }
 
-// rounded keeps two digits behind the point, and is a number whatever x is: JSON has no infinity.
+// rounded keeps two digits after the point, and is a number whatever x is: JSON has no infinity.
 func rounded(x float64) float64 {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return 0

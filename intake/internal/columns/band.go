@@ -116,7 +116,7 @@ func (f Frame) share(a, b cells) bool {
 	return false
 }
 
-// cells returns the cells of a row: what stands behind a wide gap in its column, or begins in a right column where
+// cells returns the cells of a row: what stands after a wide gap in its column, or begins in a right column where
 // neither a paragraph nor a centred line does.
 func (f Frame) cells(r row) cells {
 	var c cells
