@@ -46,7 +46,7 @@ func TestGrownWork(t *testing.T) {
 		t.Skip("builds a program and reads texts")
 	}
 	const head = "漪州市人民政府公报\n2031年第2期\n漪政发〔2031〕1号\n漪州市人民政府关于供水的通知\n各区人民政府：\n现就供水通知如下。\n"
-	c := effort.New(t)
+	c := effort.Records(t)
 	for name, text := range map[string]func(k int) string{
 		"values of one row": func(k int) string {
 			return head + "名称\t数额\n甲\t" + each(k, func(i int) string { return fmt.Sprintf("补助%d元。", i) }) + "\n"
@@ -56,7 +56,7 @@ func TestGrownWork(t *testing.T) {
 		},
 	} {
 		large := text(4000)
-		few, many := c.Times(t, text(1000), "-records"), c.Times(t, large, "-records")
+		few, many := c.Times(t, text(1000)), c.Times(t, large)
 		for place, times := range many {
 			if slope := math.Log(float64(times)/float64(max(1, few[place]))) / math.Log(4); slope > 1.6 && times > 2*len(large) {
 				t.Errorf("%s: %s is executed %d times, %d times for four times the text: exponent %.2f", name, place, few[place], times, slope)

@@ -18,22 +18,27 @@ import (
 // counted are the packages whose statements are counted.
 const counted = "github.com/gongbao/gongbao/...,strings,bytes,slices,sort,unicode/utf8,maps,strconv"
 
-// A Counter is the reader, built with counters in it.
+// A Counter is a program that reads files, built with counters in it.
 type Counter struct {
 	dir, program string
 	start        int // the statements of a program that reads one short line, for which the tables are made
 }
 
 // New builds the reader. It costs some seconds; without the go command the test is skipped.
-func New(t *testing.T) Counter {
+func New(t *testing.T) Counter { return build(t, "reader") }
+
+// Records builds the program that makes the records of what it reads too. It is one of its own: what it needs would weigh on the reader.
+func Records(t *testing.T) Counter { return build(t, "records") }
+
+func build(t *testing.T, name string) Counter {
 	t.Helper()
 	if _, err := exec.LookPath("go"); err != nil {
 		t.Skip("needs the go command")
 	}
 	c := Counter{dir: t.TempDir()}
-	c.program = filepath.Join(c.dir, "reader")
+	c.program = filepath.Join(c.dir, name)
 	build := exec.Command("go", "build", "-cover", "-covermode=count", "-coverpkg="+counted, "-o", c.program,
-		"github.com/gongbao/gongbao/internal/effort/reader")
+		"github.com/gongbao/gongbao/internal/effort/"+name)
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
@@ -58,10 +63,10 @@ func (c Counter) count(t *testing.T, text string) int {
 }
 
 // Times returns how often each block of statements is executed to read a text, by its place in the sources. What grows too fast in one
-// small loop shows here long before it is felt in the whole. The flags are those of the reader, such as -records.
-func (c Counter) Times(t *testing.T, text string, flags ...string) map[string]int {
+// small loop shows here long before it is felt in the whole.
+func (c Counter) Times(t *testing.T, text string) map[string]int {
 	t.Helper()
-	blocks, err := times(c.profile(t, text, flags...))
+	blocks, err := times(c.profile(t, text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +74,7 @@ func (c Counter) Times(t *testing.T, text string, flags ...string) map[string]in
 }
 
 // profile returns the counts of a program that reads text.
-func (c Counter) profile(t *testing.T, text string, flags ...string) []byte {
+func (c Counter) profile(t *testing.T, text string) []byte {
 	t.Helper()
 	dir, err := os.MkdirTemp(c.dir, "counts")
 	if err != nil {
@@ -79,7 +84,7 @@ func (c Counter) profile(t *testing.T, text string, flags ...string) []byte {
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	read := exec.Command(c.program, append(flags, file)...)
+	read := exec.Command(c.program, file)
 	read.Env = append(os.Environ(), "GOCOVERDIR="+dir)
 	if out, err := read.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
