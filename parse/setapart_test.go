@@ -56,6 +56,7 @@ func TestValuesApart(t *testing.T) {
 func TestWhole(t *testing.T) {
 	for s, want := range map[string]string{
 		"全县有 2 6 座，第 1 2 条": "全县有 26 座，第 12 条", "1 2 3": "1 2 3", "共 1 50 户，": "共 1 50 户，", "云州〔2 0 3 2〕1 号": "云州〔2032〕1 号", "": "",
+		"云州办〔2032年1 5号": "云州办〔2032年15号", "自2032年1 5号": "自2032年1 5号",
 	} {
 		if got := whole(s); got != want {
 			t.Errorf("whole(%q) = %q, want %q", s, got, want)

@@ -235,13 +235,23 @@ var postLabels = wordsOf(lexicon.PostcodeLabel + lexicon.PostcodeAbroad)
 func (m *mender) isNamed(f *figureApart) bool {
 	j := spacesBefore(m.s, f.start)
 	r, n := before(m.s, j)
-	if r == '第' || isSign(r) || closes(r) && m.behind(f) == anOrdinal || m.sc.phoneIsMeant(f.start) { // 第 1 2 条, 〕 1 6 号
+	if r == '第' || isSign(r) || (closes(r) || r == '年' && m.opensNumber(j-n)) && m.behind(f) == anOrdinal || m.sc.phoneIsMeant(f.start) { // 第 1 2 条, 〕 1 6 号
 		return true
 	}
 	if r == '：' || r == ':' {
 		j = spacesBefore(m.s, j-n)
 	}
 	return postLabels.endingAt(m.s, j) >= 0
+}
+
+// opensNumber reports whether the year that ends at i stands after the bracket of a 文号 whose other bracket was lost: 〔2031 of 〔2031年1 6号.
+func (m *mender) opensNumber(i int) bool {
+	year := i - len("2031")
+	if year < 0 || !allDigits(m.s[year:i]) {
+		return false
+	}
+	r, _ := before(m.s, spacesBefore(m.s, year))
+	return r == '〔' || r == '［' || r == '['
 }
 
 // fillsColumn reports whether f is all of a cell below a heading with a unit, such as 金额（万元）.
