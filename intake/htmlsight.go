@@ -20,6 +20,7 @@ const (
 // unseen counts the ideographs of a page that are not read, by where they stand.
 type unseen struct {
 	later, scripts int
+	counted        int    // characters that measure took for seen, and a style hides
 	where          string // the first kind of element that has any
 }
 
@@ -28,15 +29,15 @@ type unseen struct {
 func outOfSight(root *element) error {
 	var u unseen
 	u.count(root, root.shown < mostEmpty)
-	place := "<" + u.where + ">"
+	place, seen := "<"+u.where+">", root.shown-u.counted
 	switch {
-	case u.later >= leastLater && u.later > 2*root.shown:
+	case u.later >= leastLater && u.later > 2*seen:
 	case u.scripts >= leastLater:
 		u.later, place = u.scripts, "<script>"
 	default:
 		return nil
 	}
-	return &FormatError{Format: "html", Reason: fmt.Sprintf("%d Chinese characters stand in %s, which is not read, and %d in what a reader sees", u.later, place, root.shown),
+	return &FormatError{Format: "html", Reason: fmt.Sprintf("%d Chinese characters stand in %s, which is not read, and %d in what a reader sees", u.later, place, seen),
 		Advice: "save the page from a browser as PDF, or its text, and read that"}
 }
 
@@ -48,6 +49,10 @@ func (u *unseen) count(e *element, scripts bool) {
 			u.scripts += ideographsIn(e)
 		}
 	case e.is&(tagLater|tagInvisible) != 0:
+		u.counted += e.shown
+		if e.is&tagLater == 0 && e.inLinks*2 > e.shown { // a menu that opens when it is asked for
+			return
+		}
 		if n := ideographsIn(e); n > 0 {
 			u.later += n
 			if u.where == "" {

@@ -228,7 +228,7 @@ func (m *mender) isDashed(f *figureApart) bool {
 	return (r == '-' || r == '/' || r == '－' || r == '／') && zeroToNine(m.s, spaces(m.s, j+n))
 }
 
-// numberLabels stand before a postal code.
+// postLabels stand before a postal code.
 var postLabels = wordsOf(lexicon.PostcodeLabel + lexicon.PostcodeAbroad)
 
 // isNamed reports whether what stands before f says that one number follows: 第, the sign of a currency, 电话, 邮编.

@@ -27,16 +27,8 @@ var ownJoins = map[string]string{
 // a range once more: Joins, isJoin and joinAt have the former, rangeMark the latter.
 func TestJoinsWrittenOnce(t *testing.T) {
 	found := map[string]bool{}
-	for _, pkg := range []string{"parse", "internal/wording", "segment", "gazette"} {
-		files, err := filepath.Glob("../../" + pkg + "/*.go")
-		if err != nil || len(files) == 0 {
-			t.Fatal("no files", err)
-		}
-		for _, file := range files {
-			if !strings.HasSuffix(file, "_test.go") {
-				joinsIn(t, file, found)
-			}
-		}
+	for _, file := range sourcesAbove(t) {
+		joinsIn(t, file, found)
 	}
 	for where := range ownJoins {
 		if !found[where] {
